@@ -1,0 +1,139 @@
+"""What a field of a briefing may hold.
+
+Every field of the model carries a `Field` in its dataclass metadata. Reading, the JSON Schema, completion
+and `check` all follow from it, so that a new field is one line in `model.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from dataclasses import fields as dataclass_fields
+from enum import Enum
+from functools import cache
+from typing import Any
+
+
+class Shape(Enum):
+    """How the text of a field is understood."""
+
+    LINE = "one line of text"
+    PROSE = "text of any length; names in it link themselves"
+    TEXT = "text of any length, kept as it stands"
+    ID = "an id of the entry's own"
+    CHOICE = "one of a few words"
+    REF = "the id of another entry"
+    DATE = "a date"
+    TIME = "a time of day"
+    QUOTE = "words copied from a source"
+    URL = "a web address"
+    STANCE = "a stance"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its key in YAML, its shape, and what `check` and completion say about it."""
+
+    key: str
+    shape: Shape
+    help: str
+    many: bool = False
+    """Takes a list; one bare value is a list of one."""
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    """The kinds of entry that a reference may name; empty for any."""
+    words: tuple[str, ...] = ()
+    """Words that a reference or date may hold beside its own shape ("unstated", "unknown")."""
+
+
+_EMPTY: dict[Shape, Any] = {Shape.DATE: None, Shape.STANCE: None}
+
+
+def _declare(
+    shape: Shape,
+    text: str,
+    *,
+    key: str = "",
+    many: bool = False,
+    required: bool = False,
+    choices: tuple[str, ...] = (),
+    kinds: tuple[str, ...] = (),
+    words: tuple[str, ...] = (),
+) -> Any:
+    spec = Field(key, shape, text, many, required, choices, kinds, words)
+    return field(default=() if many else _EMPTY.get(shape, ""), metadata={"field": spec})
+
+
+def line(text: str, *, key: str = "", many: bool = False, required: bool = False) -> Any:
+    """A line of text; `str`, or a tuple of them; empty where the author wrote none."""
+    return _declare(Shape.LINE, text, key=key, many=many, required=required)
+
+
+def prose(text: str, *, many: bool = False, required: bool = False) -> Any:
+    """Text of any length in which names link themselves; `str`, or a tuple of them."""
+    return _declare(Shape.PROSE, text, many=many, required=required)
+
+
+def verbatim(text: str) -> Any:
+    """Text of any length that is kept as it stands, such as a source's; `str`."""
+    return _declare(Shape.TEXT, text)
+
+
+def own_id(text: str) -> Any:
+    """The entry's own id, where the entry is a list item."""
+    return _declare(Shape.ID, text)
+
+
+def choice(text: str, *choices: str) -> Any:
+    """One of a few words; `str`, empty where the author chose none."""
+    return _declare(Shape.CHOICE, text, choices=choices)
+
+
+def ref(text: str, *kinds: str, key: str = "", required: bool = False, words: tuple[str, ...] = ()) -> Any:
+    """The id of one entry of these kinds (of any, where none is named); `Ref` or None."""
+    spec = Field(key, Shape.REF, text, required=required, kinds=kinds, words=words)
+    return field(default=None, metadata={"field": spec})
+
+
+def refs(text: str, *kinds: str, required: bool = False, words: tuple[str, ...] = ()) -> Any:
+    """Ids of entries of these kinds (of any, where none is named); a tuple of `Ref`."""
+    return _declare(Shape.REF, text, many=True, required=required, kinds=kinds, words=words)
+
+
+def date(text: str, *, words: tuple[str, ...] = ()) -> Any:
+    """A date in the EDTF subset of `dates.py`; `Date` or None."""
+    return _declare(Shape.DATE, text, words=words)
+
+
+def time(text: str, *choices: str) -> Any:
+    """HH:MM, or a part of the day; `str`."""
+    return _declare(Shape.TIME, text, choices=choices)
+
+
+def quote(text: str) -> Any:
+    """Words copied from a source; a tuple of `Quote`."""
+    return _declare(Shape.QUOTE, text, many=True)
+
+
+def url(text: str) -> Any:
+    """A web address (http, https or mailto); `str`."""
+    return _declare(Shape.URL, text)
+
+
+def stance(text: str, *choices: str) -> Any:
+    """A stance, with a trailing ? where it is inferred; `Stance`."""
+    return _declare(Shape.STANCE, text, required=True, choices=choices)
+
+
+@cache
+def fields_of(kind: type) -> dict[str, tuple[str, Field]]:
+    """The fields of a model class by their YAML key: `key -> (attribute, Field)`, in file order.
+
+    A YAML key is the attribute's name; a trailing underscore, which keeps a Python keyword apart, is dropped.
+    """
+    found: dict[str, tuple[str, Field]] = {}
+    for item in dataclass_fields(kind):
+        spec = item.metadata.get("field")
+        if spec is not None:
+            found[spec.key or item.name.rstrip("_")] = (item.name, spec)
+    return found

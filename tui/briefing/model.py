@@ -1,0 +1,338 @@
+"""A briefing and its entries, as one value: frozen, and complete once reading has made it.
+
+Text that the author did not write is the empty string, a list that is not there is an empty tuple, a date
+that is not there is None. Every string in here has been through the sanitiser and is safe to show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field as plain
+from typing import ClassVar
+
+from tui.briefing import fields as f
+from tui.briefing.dates import Date
+from tui.briefing.quotes import Passage, SourceText
+from tui.briefing.span import NOWHERE, Span
+
+ACTOR_KINDS = (
+    "person", "office", "group", "delegation", "organization", "state", "military", "armed-group", "media",
+    "unnamed", "label",
+)  # fmt: skip
+SOURCE_KINDS = ("article", "wire", "document", "statement", "social", "interview")
+STANCES = ("for", "against", "mixed", "neutral", "unclear")
+PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
+QUADS: dict[str, tuple[str, ...]] = {
+    "verbal cooperation": ("agree", "consult", "support", "concede"),
+    "material cooperation": ("cooperate", "aid", "retreat"),
+    "verbal conflict": ("request", "accuse", "reject", "threaten"),
+    "material conflict": ("protest", "sanction", "mobilize", "coerce", "assault"),
+}
+"""PLOVER's sixteen event kinds in their four quadrants."""
+EVENT_KINDS = tuple(kind for kinds in QUADS.values() for kind in kinds)
+GRADES = tuple(f"{source}{credibility}" for source in "ABCDEF" for credibility in "123456")
+"""Admiralty grades: reliability of the source A–F, credibility of the information 1–6."""
+LIKELIHOODS = (
+    "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely",
+    "almost certain",
+)  # fmt: skip
+"""ICD 203's seven expressions of likelihood."""
+UNSTATED = "unstated"
+"""`by: unstated`: said, and attributed to nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference to an entry; `uncertain` where the author wrote a ? behind the id."""
+
+    id: str
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A stance on an issue; `uncertain` where it is inferred."""
+
+    word: str
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words copied from a source (W3C TextQuoteSelector) and the passage where they stand.
+
+    `passage` is None for an orphan: words that no source holds, or that several passages hold.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Whatever can be selected: it has an address and a place in the file."""
+
+    kind_name: ClassVar[str] = "entry"
+
+    id: str
+    """Its id, or its address where the author gave none: `issue/actor`, `claims/3`."""
+    span: Span = NOWHERE
+
+    @property
+    def label(self) -> str:
+        """What to call it in a list."""
+        return self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Entry):
+    """A text that the briefing is made from."""
+
+    kind_name: ClassVar[str] = "source"
+
+    kind: str = f.choice("what it is", *SOURCE_KINDS)
+    title: str = f.line("its headline, or `untitled`")
+    publisher: str = f.line("who published it")
+    author: str = f.line("who wrote it")
+    published: Date | None = f.date("when it was published", words=("unknown",))
+    retrieved: Date | None = f.date("when it was read", words=("unknown",))
+    url: str = f.url("where it can be read")
+    text: str = f.verbatim("the text itself")
+    file: str = f.line("a file inside the briefing's folder that holds the text")
+    sha256: str = f.line("the SHA-256 of the text, to notice when it changes")
+    reliability: str = f.choice("Admiralty reliability, A (reliable) to F (cannot be judged)", *"ABCDEF")
+    body: SourceText | None = plain(default=None, compare=False, repr=False)
+    """The text with its paragraphs and sentences; None where the source has no text."""
+
+    @property
+    def label(self) -> str:
+        """Its title; its publisher or id where the text has no title."""
+        return self.title if self.title and self.title != "untitled" else self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Entry):
+    """A place that events and statements name."""
+
+    kind_name: ClassVar[str] = "place"
+
+    name: str = f.line("its name", required=True)
+    aliases: tuple[str, ...] = f.line("other names that the texts use", many=True)
+    within: tuple[Ref, ...] = f.refs("the places, or states, that it lies in", "place", "actor")
+    note: str = f.prose("what a reader should know")
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(Entry):
+    """Whoever acts, speaks or is acted on."""
+
+    kind_name: ClassVar[str] = "actor"
+
+    name: str = f.line("the name", required=True)
+    short: str = f.line("a short form of the name, found in prose too")
+    aliases: tuple[str, ...] = f.line("other names that the texts use", many=True)
+    kind: str = f.choice("what kind of actor", *ACTOR_KINDS)
+    part_of: tuple[Ref, ...] = f.refs("the actors that this one belongs to", "actor")
+    role: str = f.line("the post or function")
+    note: str = f.prose("what a reader should know")
+    quote: tuple[Quote, ...] = f.quote("the source's own words about the actor")
+    url: str = f.url("a page about the actor")
+    wikidata: str = f.line("the Wikidata item, such as Q822")
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation(Entry):
+    """A lasting tie between two entries, in the author's words."""
+
+    kind_name: ClassVar[str] = "relation"
+
+    from_: Ref | None = f.ref("where the sentence begins", required=True)
+    is_: str = f.line("what stands between the two (`campaigns against`)", required=True)
+    to: Ref | None = f.ref("where the sentence ends", required=True)
+    reverse: str = f.line("how it reads from the other end")
+    quote: tuple[Quote, ...] = f.quote("the words that say so")
+    date: Date | None = f.date("since when, or when")
+
+    @property
+    def label(self) -> str:
+        """What stands between the two."""
+        return self.is_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue(Entry):
+    """A proposition that one can be for or against."""
+
+    kind_name: ClassVar[str] = "issue"
+
+    name: str = f.line("the proposition", required=True)
+    text: str = f.prose("what it covers")
+    group: str = f.line("a heading that it shares with other issues")
+
+    @property
+    def label(self) -> str:
+        """The proposition."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Entry):
+    """Something that happened, or is said to have."""
+
+    kind_name: ClassVar[str] = "event"
+
+    title: str = f.line("what happened, in a few words", required=True)
+    date: Date | None = f.date("when it happened")
+    time: str = f.time("HH:MM, or a part of the day", *PARTS_OF_DAY)
+    when: str = f.line("the source's own words for the time")
+    reported: Date | None = f.date("when it was announced or reported")
+    after: tuple[Ref, ...] = f.refs("events that this one followed", "event")
+    before: tuple[Ref, ...] = f.refs("events that this one preceded", "event")
+    during: tuple[Ref, ...] = f.refs("events that this one fell into", "event")
+    background: str = f.choice("`true` for what was going on already", "true", "false")
+    kind: str = f.choice("PLOVER's word for it", *EVENT_KINDS)
+    by: tuple[Ref, ...] = f.refs("who acted; both sides of a meeting", "actor", words=(UNSTATED,))
+    target: tuple[Ref, ...] = f.refs("who or what was acted on", "actor", "place")
+    involves: tuple[Ref, ...] = f.refs("who else was part of it", "actor")
+    where: tuple[Ref, ...] = f.refs("where", "place", "actor")
+    part_of: tuple[Ref, ...] = f.refs("the larger events that it belongs to", "event")
+    text: str = f.prose("what happened, told calmly")
+    quote: tuple[Quote, ...] = f.quote("the words that say so")
+    source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
+
+    @property
+    def label(self) -> str:
+        """The title."""
+        return self.title
+
+    @property
+    def quad(self) -> str:
+        """The quadrant of its kind ("material conflict"), or the empty string."""
+        return next((quad for quad, kinds in QUADS.items() if self.kind in kinds), "")
+
+    @property
+    def is_background(self) -> bool:
+        """Whether it was going on already."""
+        return self.background == "true"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Entry):
+    """What a position and a claim have in common: somebody says something about something."""
+
+    by: tuple[Ref, ...] = f.refs("who says it; none for the article's own voice", "actor", words=(UNSTATED,))
+    via: tuple[Ref, ...] = f.refs("through whom it reaches us, nearest the speaker first", "actor", "source")
+    cue: str = f.line("the hedging or attributing words, verbatim")
+    says: str = f.prose("what is said, in the briefing's words")
+    about: tuple[Ref, ...] = f.refs("what it is about")
+    counters: tuple[Ref, ...] = f.refs("the statements that it answers", "position", "claim")
+    date: Date | None = f.date("when it was said")
+    quote: tuple[Quote, ...] = f.quote("the words that say so")
+    source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
+
+    @property
+    def label(self) -> str:
+        """What is said."""
+        return self.says or self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position(Statement):
+    """Where an actor stands on an issue."""
+
+    kind_name: ClassVar[str] = "position"
+
+    issue: Ref | None = f.ref("the issue", "issue", required=True)
+    by: tuple[Ref, ...] = f.refs("who takes the position", "actor", required=True, words=(UNSTATED,))
+    stance: Stance | None = f.stance("where they stand; a ? behind it where that is inferred", *STANCES)
+    condition: str = f.prose("what the position depends on")
+    period: str = f.line("when it was held, if not now (`historically`)")
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is not a position of the time that the briefing tells of."""
+        return bool(self.period)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Statement):
+    """Something said to be so."""
+
+    kind_name: ClassVar[str] = "claim"
+
+    says: str = f.prose("what is said, in the briefing's words", required=True)
+    kind: str = f.choice("`assessment` for a judgement rather than a fact", "assessment")
+    grade: str = f.choice("Admiralty grade: source A–F, information 1–6", *GRADES)
+    likelihood: str = f.choice("ICD 203 likelihood", *LIKELIHOODS)
+    confidence: str = f.choice("ICD 203 analytic confidence", "low", "moderate", "high")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown(Entry):
+    """What the sources leave open."""
+
+    kind_name: ClassVar[str] = "unknown"
+
+    about: tuple[Ref, ...] = f.refs("what it is about")
+    text: str = f.prose("the open question", required=True)
+    quote: tuple[Quote, ...] = f.quote("the words that leave it open")
+
+    @property
+    def label(self) -> str:
+        """The open question."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """One briefing: its head, its entries in file order, and the order in which its events are told."""
+
+    path: str = ""
+    """The file it was read from, as the user named it; empty for standard input."""
+    title: str = f.line("what the briefing is called", required=True)
+    briefing: str = f.choice("the version of the format", "1")
+    summary: str = f.prose("the whole in a few sentences")
+    key_points: tuple[str, ...] = f.prose("what to take away, a sentence each", many=True)
+    date: Date | None = f.date("the day that the briefing tells of")
+    tags: tuple[str, ...] = f.line("words to find it by", many=True)
+    lang: str = f.line("the language of the briefing (BCP 47), such as `en`")
+    year_hint: Date | None = f.date("a year that orders the dates without one, such as `2025?`")
+    sources: dict[str, Source] = plain(default_factory=dict)
+    places: dict[str, Place] = plain(default_factory=dict)
+    actors: dict[str, Actor] = plain(default_factory=dict)
+    relations: tuple[Relation, ...] = ()
+    issues: dict[str, Issue] = plain(default_factory=dict)
+    timeline: dict[str, Event] = plain(default_factory=dict)
+    positions: tuple[Position, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
+    entries: dict[str, Entry] = plain(default_factory=dict, repr=False)
+    """Every entry by its address."""
+    told: tuple[str, ...] = ()
+    """The ids of the events in telling order."""
+
+
+MAPS: dict[str, type[Entry]] = {
+    "sources": Source, "places": Place, "actors": Actor, "issues": Issue, "timeline": Event,
+}  # fmt: skip
+"""The parts of a briefing that are maps from id to entry."""
+LISTS: dict[str, type[Entry]] = {
+    "relations": Relation, "positions": Position, "claims": Claim, "unknowns": Unknown,
+}  # fmt: skip
+"""The parts of a briefing that are lists of entries."""
+SHORTHAND: dict[type[Entry], str] = {
+    Source: "title", Place: "name", Actor: "name", Issue: "name", Event: "title", Unknown: "text",
+}  # fmt: skip
+"""The field that a plain string fills, where an entry may be written as one (`hamas: Hamas`)."""
