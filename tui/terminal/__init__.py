@@ -1,0 +1,1 @@
+"""THE READER: the only room that imports Textual."""
