@@ -11,7 +11,7 @@ def folder(name: str) -> Path:
     """The folder `briefings` or `themes` that belongs to this copy of the reader.
 
     A wheel carries it inside the package, in `_data`; a checkout, an editable install and an unpacked source
-    distribution have it beside the package. Nothing is raised where it is missing: there is nothing in it then.
+    distribution have it beside the package. A folder that is missing raises nothing: it has no files.
     """
-    installed = _PACKAGE / "_data" / name
-    return installed if installed.is_dir() else _PACKAGE.parent / name
+    shipped = _PACKAGE / "_data"
+    return (shipped if shipped.is_dir() else _PACKAGE.parent) / name
