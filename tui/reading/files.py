@@ -33,6 +33,18 @@ def collect(paths: Sequence[str]) -> tuple[list[str], list[Problem]]:
     return gathered.files, gathered.all_problems(paths)
 
 
+def named(folder: str) -> dict[str, str]:
+    """The briefings right inside a folder: the path of each by its name, which is without the ending."""
+    files, _ = collect([folder])
+    return {os.path.splitext(os.path.basename(path))[0]: path for path in files}  # noqa: PTH119, PTH122 - as above
+
+
+def is_name(what: str) -> bool:
+    """Whether this is a word rather than a path: it leads nowhere and is not written as a path either."""
+    is_path = what in {"", STDIN} or os.sep in what or glob.has_magic(what) or what.endswith(ENDINGS)
+    return not is_path and _status(what) is None
+
+
 class _Gathered:
     """What has been collected so far."""
 
