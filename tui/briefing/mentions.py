@@ -1,0 +1,168 @@
+"""Names in prose: which entries a text mentions, and the text cut into runs of plain words and links.
+
+A name is found as written, case and all, where it stands as whole words. Letters, digits and marks make a
+word; all else parts words, so that "pro-Israel" and "Israel’s" mention Israel and "Israeli" does not. In
+scripts that put no blanks between words, any place will do. Quotes, dashes and white space are alike as in
+`quotes.normalise`. The leftmost name wins; of several that start there, the longest. A name that two entries
+share links to neither, nor does a shorter name inside it.
+
+`[[id]]` stands for the entry's first name, `[[id|words]]` for the words. Of an unknown id all stays as typed.
+Prose and names are in NFC, as everything in a briefing is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby, takewhile
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from tui.briefing.quotes import SAME, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+LONGEST_NAME = 200
+"""A name of more characters is not looked for in prose."""
+_EXPLICIT = re.compile(r"\[\[([^\[\]|\n]++)(?:\|((?:[^\[\]]++|\[[^\[\]]*+\])*+))?\]\]")
+"""`[[id]]` or `[[id|words]]`; the words may hold [brackets] of their own."""
+_WORD = (
+    r"\w\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    r"\u0900-\u0963\u0966-\u0dff"
+)
+"""What makes words: letters and digits, and the marks of Europe, Hebrew, Arabic and the scripts of India."""
+_UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Thai, Lao, Burmese, Khmer, kana and Han: scripts that put no blanks between words."""
+_SUFFIXED = _UNSPACED + r"\uac00-\ud7af"
+"""Those, and Hangul, where particles follow a name without a blank."""
+_ANY_OF = {" ": r"\s+"} | {plain: f"[{re.escape(plain)}{others}]" for plain, others in SAME.items()}
+_DEEPEST = 24
+"""Names that begin alike nest a pattern this deep at most: the compiler recurses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of prose; `ref` is the id that its words link to, empty for plain words."""
+
+    text: str
+    ref: str = ""
+
+
+class Names:
+    """The names of a briefing's entries, ready to be found in prose.
+
+    `names` are the names of each id, the first of which stands for `[[id]]`; `labels` are what stands for the
+    `[[id]]` of entries whose names are not looked for.
+    """
+
+    def __init__(self, names: Mapping[str, Sequence[str]], labels: Mapping[str, str] | None = None) -> None:
+        self._labels = (
+            dict.fromkeys(names, "") | dict(labels or {}) | {id_: own[0] for id_, own in names.items() if own}
+        )
+        owners: dict[str, dict[str, str]] = {}
+        for id_, own in names.items():
+            for name in filter(_is_findable, own):
+                owners.setdefault(normalise(name).strip(), {}).setdefault(id_, name)
+        self.shared: Mapping[str, tuple[str, ...]] = {
+            next(iter(ids.values())): tuple(ids) for ids in owners.values() if len(ids) > 1
+        }
+        """Names, as first written, that two or more entries have, and the ids of those."""
+        self._owner = _Owners({name: "" if len(ids) > 1 else next(iter(ids)) for name, ids in owners.items()})
+        self._pattern = _pattern(sorted(owners))
+
+    def mentioned(self, prose: str) -> tuple[str, ...]:
+        """The ids that the prose links to, each once, in the order of their first mention."""
+        if "[[" in prose:
+            return tuple(dict.fromkeys(ref for _, _, _, ref in self._links(prose)))
+        found = self._pattern.findall(prose)
+        if not found:
+            return ()
+        ids = dict.fromkeys(map(self._owner.__getitem__, found))
+        ids.pop("", None)
+        return tuple(ids)
+
+    def runs(self, prose: str) -> tuple[Run, ...]:
+        """The prose as it is shown; no run is empty, and no two plain runs are neighbours."""
+        runs: list[Run] = []
+        done = 0
+        for start, end, words, ref in self._links(prose):
+            if done < start:
+                runs.append(Run(prose[done:start]))
+            runs.append(Run(words, ref))
+            done = end
+        if done < len(prose):
+            runs.append(Run(prose[done:]))
+        return tuple(runs)
+
+    def _links(self, prose: str) -> Iterator[tuple[int, int, str, str]]:
+        """Every link: start, end, the words shown, and the id."""
+        done = 0
+        for link in _EXPLICIT.finditer(prose) if "[[" in prose else ():
+            yield from self._names(prose, done, link.start())
+            id_, words = link[1].strip(), link[2] or ""
+            if id_ in self._labels:
+                yield link.start(), link.end(), words if words.strip() else self._labels[id_] or id_, id_
+            done = link.end()
+        yield from self._names(prose, done, len(prose))
+
+    def _names(self, prose: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+        for found in self._pattern.finditer(prose, start, end):
+            if ref := self._owner[found[0]]:
+                yield found.start(), found.end(), found[0], ref
+
+
+def explicit(prose: str) -> tuple[tuple[str, int, int], ...]:
+    """The ids in `[[id]]` and `[[id|words]]`, known or not: each with its start and end in the prose."""
+    return tuple((link[1], link.start(1), link.end(1)) for link in _EXPLICIT.finditer(prose))
+
+
+class _Owners(dict[str, str]):
+    """From a name to the id that owns it, "" if several do; learns the spellings that it is asked for."""
+
+    def __missing__(self, spelling: str) -> str:
+        owner = self[spelling] = self.get(normalise(spelling), "")
+        return owner
+
+
+def _is_findable(name: str) -> bool:
+    return len(name) <= LONGEST_NAME and any(map(str.isalnum, name))
+
+
+def _pattern(names: Sequence[str]) -> re.Pattern[str]:
+    """What finds the longest of the names, sorted and normalised, wherever one stands as whole words.
+
+    Names that begin alike share their beginning: the time per place does not grow with the number of names.
+    """
+    if not names:
+        return re.compile(r"(?!)")
+    begins = rf"(?<![{_WORD}])"
+    if any(re.match(f"[{_UNSPACED}]", name) for name in names):  # slower, and rarely needed
+        begins = rf"(?:{begins}|(?=[{_UNSPACED}]))"
+    ends = rf"(?:(?![{_WORD}])|(?<=[{_SUFFIXED}]))"
+    return re.compile(begins + _either(names, 0, 0) + ends)
+
+
+def _either(names: Sequence[str], start: int, depth: int) -> str:
+    """A pattern for what stands in each of the sorted names behind the `start` characters they share."""
+    if depth > _DEEPEST:
+        tails = sorted((name[start:] for name in names), key=len, reverse=True)
+        return f"(?:{'|'.join(map(_literal, tails))})"
+    ends_here = len(names[0]) == start
+    groups = groupby(names[ends_here:], key=itemgetter(start))
+    branches = [_branch(tuple(group), start, depth + 1) for _, group in groups]
+    if ends_here:
+        return f"(?:{'|'.join(branches)})?" if branches else ""
+    return f"(?:{'|'.join(branches)})" if len(branches) > 1 else branches[0]
+
+
+def _branch(names: Sequence[str], start: int, depth: int) -> str:
+    """A pattern for names that share their next character, and maybe more."""
+    ends = zip(names[0][start:], names[-1][start:], strict=False)
+    shared = start + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
+    return _literal(names[0][start:shared]) + _either(names, shared, depth)
+
+
+def _literal(text: str) -> str:
+    """A pattern for normalised text, which finds it in any of its spellings."""
+    return text if text.isalnum() else "".join(_ANY_OF.get(mark) or re.escape(mark) for mark in text)
