@@ -1,0 +1,215 @@
+"""Nodes to a briefing: every entry that can be read is, and every problem is found in the one pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from tui.briefing import order
+from tui.briefing.fields import fields_of
+from tui.briefing.model import (
+    IDENTIFIED,
+    LISTS,
+    MAPS,
+    SHORTHAND,
+    Briefing,
+    Entry,
+    Event,
+    Position,
+    Source,
+    called,
+)
+from tui.briefing.span import NOWHERE, Span
+from tui.reading import references
+from tui.reading.evidence import Evidence
+from tui.reading.findings import Findings
+from tui.reading.nodes import Mapping, Node, Scalar, Sequence
+from tui.reading.values import ID, Values, is_empty, shortened, text_of, what
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.reading.problems import Problem
+
+    TextFile = Callable[[str], tuple[str | None, list[Problem]]]
+    """Gives the text of a file that lies beside the briefing, or says why it cannot."""
+
+EMPTY = ("", "~", "null", "Null", "NULL")
+_SECTIONS = (*MAPS, *LISTS)
+
+
+def build(root: Node | None, path: str, text_file: TextFile) -> tuple[Briefing | None, list[Problem]]:
+    """The briefing that a file's nodes hold, and every problem on the way, in the order of the file.
+
+    None only where the file does not hold a mapping; whatever can be read of a faulty briefing is in it.
+    """
+    found = Findings(path)
+    if root is None or (isinstance(root, Scalar) and root.value in EMPTY):
+        found.add(
+            "W001", "the briefing is empty", Span(1, 1, 1, 1), help="begin with a line such as `title: …`"
+        )
+        return Briefing(path=path), found.problems
+    if not isinstance(root, Mapping):
+        found.add("E301", f"expected a mapping, got {what(root)}", root.span, help="begin with `title: …`")
+        return None, found.problems
+    briefing = _Builder(found, text_file).briefing(root)
+    found.problems.sort(key=lambda problem: problem.span)
+    return briefing, found.problems
+
+
+class _Builder:
+    """Builds one briefing."""
+
+    def __init__(self, found: Findings, text_file: TextFile) -> None:
+        self._found = found
+        self._values = Values(found)
+        self._evidence = Evidence(found, text_file)
+        self._counts: dict[str, int] = {}
+
+    def briefing(self, root: Mapping) -> Briefing:
+        head = self._fields(Briefing, root, "", "a briefing", extra=_SECTIONS, at=Span(1, 1, 1, 1))
+        parts = {key.value: value for key, value in root.items if key.value in _SECTIONS}
+        # Sources come first, wherever they stand: every other entry's quotes are looked for in them.
+        names = sorted(parts, key=lambda name: name != "sources")
+        read = {name: self._section(name, parts[name]) for name in names if not is_empty(parts[name])}
+        entries: dict[str, Entry] = {}
+        for section in _SECTIONS:
+            of = read.get(section, ())
+            for entry in of.values() if isinstance(of, dict) else of:
+                entries.setdefault(entry.id, entry)
+        self._evidence.report_loose()
+        references.check(self._found, entries)
+        timeline = cast("dict[str, Event]", read.get("timeline", {}))
+        told, contradictions = order.tell(timeline, head.get("year_hint"))
+        references.report_order(self._found, contradictions)
+        return Briefing(path=self._found.path, entries=entries, told=told, **head, **read)
+
+    def _section(self, name: str, node: Node) -> dict[str, Any] | tuple[Any, ...]:
+        kind = MAPS.get(name)
+        if kind is not None:
+            return self._map(name, kind, node)
+        return self._list(name, LISTS[name], node)
+
+    def _map(self, section: str, kind: type[Entry], node: Node) -> dict[str, Any]:
+        entries: dict[str, Any] = {}
+        if not isinstance(node, Mapping):
+            help_ = f"give each {kind.kind_name} an id: `some-id: {{…}}`"
+            self._found.add(
+                "E301", f"expected a mapping, got {what(node)}", node.span, label=f"`{section}`", help=help_
+            )
+            return entries
+        for key, value in node.items:
+            id_ = text_of(key, self._found, lines=False)
+            if id_.startswith("x-"):
+                continue
+            address = self._address(id_, key.span, f"{section}/{id_}")
+            entry = self._entry(kind, address, value, key.span)
+            if entry is not None:
+                entries[address] = entry
+        return entries
+
+    def _list(self, section: str, kind: type[Entry], node: Node) -> tuple[Any, ...]:
+        if isinstance(node, Mapping) or (isinstance(node, Scalar) and kind in SHORTHAND):
+            # One bare entry where a list stands: what it says is plain, so it is read.
+            node = Sequence(node.span, [node])
+        if not isinstance(node, Sequence):
+            self._found.add("E301", f"expected a list, got {what(node)}", node.span, label=f"`{section}`")
+            return ()
+        read = (
+            self._entry(kind, f"{section}/{number}", item, item.span)
+            for number, item in enumerate(node.items, 1)
+            if not is_empty(item)
+        )
+        return tuple(entry for entry in read if entry is not None)
+
+    def _entry(self, kind: type[Entry], address: str, node: Node, span: Span) -> Entry | None:
+        name = called(kind.kind_name)
+        own_span = Span(span.line, span.column, node.span.end_line, node.span.end_column) if span else NOWHERE
+        if isinstance(node, Scalar) and (kind in SHORTHAND or is_empty(node)):
+            node = self._written_out(kind, node)
+        if not isinstance(node, Mapping):
+            self._found.add("E301", f"expected {name} as a mapping, got {what(node)}", node.span)
+            return None
+        extra = ("id",) if kind in IDENTIFIED else ()
+        values = self._fields(kind, node, address, name, extra=extra, at=span)
+        if extra:
+            address = self._list_address(kind, node, values, address)
+        if "quote" in values:
+            spans, self._values.quote_spans = self._values.quote_spans, []
+            values["quote"] = self._evidence.anchor(values["quote"], spans, values.get("source", ()))
+        entry = kind(id=address, span=own_span, **values)
+        return self._evidence.source(entry) if isinstance(entry, Source) else entry
+
+    def _written_out(self, kind: type[Entry], node: Scalar) -> Mapping:
+        """The short form `hamas: Hamas` as the mapping that it stands for."""
+        if is_empty(node) or kind not in SHORTHAND:
+            return Mapping(node.span, [])
+        return Mapping(node.span, [(Scalar(node.span, SHORTHAND[kind], "plain"), node)])
+
+    def _fields(
+        self, kind: type, node: Mapping, owner: str, name: str, *, extra: tuple[str, ...], at: Span
+    ) -> dict[str, Any]:
+        """The values of an entry's fields, by attribute."""
+        fields = fields_of(kind)
+        values: dict[str, Any] = {}
+        for key, value in node.items:
+            known = fields.get(key.value)
+            if known is not None:
+                read = self._values.read(value, known[1], owner)
+                if read is not None:
+                    values[known[0]] = read
+            elif key.value not in extra:
+                written = text_of(key, self._found, lines=False)
+                self._values.unknown_key(written, key.span, (*extra, *fields), name)
+        for key, (attribute, spec) in fields.items():
+            if spec.required and not values.get(attribute) and not self._was_given(node, key):
+                self._found.add("E303", f"{name} needs `{key}`", at, help=f"`{key}` is {spec.help}")
+        return values
+
+    @staticmethod
+    def _was_given(node: Mapping, key: str) -> bool:
+        """Whether the key has a value that is wrong, and so has a problem of its own already."""
+        return any(name.value == key and not is_empty(value) for name, value in node.items)
+
+    def _address(self, id_: str, span: Span, fallback: str) -> str:
+        """The id where it is the first of its name; else the address that it falls back on."""
+        if not ID.fullmatch(id_):
+            self._found.add(
+                "E305", f"`{shortened(id_)}` cannot be an id", span, label=_odd_letters(id_), help=_better_id(id_)
+            )  # fmt: skip
+        first = self._found.defined.setdefault(id_, span)
+        if first is span:
+            return id_
+        self._found.add(
+            "E202", f"the id `{id_}` is used twice", span, label="used again here",
+            help="ids are unique in the whole file: choose another", related=self._found.at("first used here", first),
+        )  # fmt: skip
+        return fallback
+
+    def _list_address(self, kind: type[Entry], node: Mapping, values: dict[str, Any], fallback: str) -> str:
+        """The address of a position or claim: its own id, `issue/actor`, or its place in the list."""
+        own = node.get("id")
+        if isinstance(own, Scalar) and not is_empty(own):
+            return self._address(text_of(own, self._found, lines=False), own.span, fallback)
+        if kind is not Position or not (values.get("issue") and values.get("by")):
+            return fallback
+        address = f"{values['issue'].id}/{values['by'][0].id}"
+        self._counts[address] = count = self._counts.get(address, 0) + 1
+        return address if count == 1 else f"{address}/{count}"
+
+
+def _odd_letters(id_: str) -> str:
+    """The characters that could be mistaken for those of an id, with their code points."""
+    import unicodedata  # noqa: PLC0415 - only a faulty id pays for it
+
+    odd = [c for c in dict.fromkeys(id_) if not c.isascii()]
+    return ", ".join(f"U+{ord(c):04X} {unicodedata.name(c, 'without a name')}" for c in odd[:3])
+
+
+def _better_id(id_: str) -> str:
+    """The nearest well-formed id, as an action."""
+    import unicodedata  # noqa: PLC0415 - only a faulty id pays for it
+
+    plain = unicodedata.normalize("NFKD", id_.casefold()).encode("ascii", "ignore").decode()
+    words = "".join(c if c.isalnum() else " " for c in plain).split()
+    rule = "an id is made of a–z, 0–9 and hyphens"
+    return f"{rule}: write `{'-'.join(words)}`" if words else rule

@@ -1,0 +1,124 @@
+"""Whether what is referred to exists, is of the right kind, and comes round to no loop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.briefing.model import Actor, Entry, Event, Place, called
+from tui.briefing.span import NOWHERE
+from tui.reading.suggest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tui.briefing.order import Contradiction
+    from tui.briefing.span import Span
+    from tui.reading.findings import Findings, Reference
+
+
+def check(found: Findings, entries: Mapping[str, Entry]) -> None:
+    """Report references to what is not there or does not fit, and loops of `part_of` and `within`."""
+    for reference in found.references:
+        entry = entries.get(reference.ref.id)
+        if entry is None:
+            _unknown(
+                found, reference.ref.id, reference.span, _fitting(reference.field.kinds, entries), entries
+            )
+        elif reference.field.kinds and entry.kind_name not in reference.field.kinds:
+            _unfit(found, reference, entry)
+    for id_, span in found.explicit:
+        if id_ not in entries:
+            _unknown(found, id_, span, entries, entries)
+    _report_loops(found, entries)
+
+
+def _fitting(kinds: tuple[str, ...], entries: Mapping[str, Entry]) -> list[str]:
+    return [id_ for id_, entry in entries.items() if not kinds or entry.kind_name in kinds]
+
+
+def _unknown(
+    found: Findings, id_: str, span: Span, fitting: Iterable[str], entries: Mapping[str, Entry]
+) -> None:
+    guess = nearest(id_, fitting) or _by_name(id_, entries)
+    related = found.at(f"`{guess}` is defined here", entries[guess].span) if guess else ()
+    found.add(
+        "E201", f"nothing in this briefing has the id `{id_}`", span,
+        help=f"did you mean `{guess}`?" if guess else "define it, or take the reference out", related=related,
+    )  # fmt: skip
+
+
+def _by_name(word: str, entries: Mapping[str, Entry]) -> str:
+    """The id of the entry that is called by this name, as a person may have written instead of the id."""
+    return next((id_ for id_, entry in entries.items() if entry.label.casefold() == word.casefold()), "")
+
+
+def _unfit(found: Findings, reference: Reference, entry: Entry) -> None:
+    wanted = " or ".join(called(kind) for kind in reference.field.kinds)
+    is_a = called(entry.kind_name)
+    found.add(
+        "E203", f"`{reference.ref.id}` is {is_a}, which `{reference.field.key}` cannot name", reference.span,
+        help=f"`{reference.field.key}` takes the id of {wanted}",
+        related=found.at("defined here", entry.span),
+    )  # fmt: skip
+
+
+def parents(entry: Entry) -> tuple[str, ...]:
+    """The ids of what an entry belongs to or lies in."""
+    if isinstance(entry, Actor | Event):
+        return tuple(ref.id for ref in entry.part_of)
+    return tuple(ref.id for ref in entry.within) if isinstance(entry, Place) else ()
+
+
+def _report_loops(found: Findings, entries: Mapping[str, Entry]) -> None:
+    """Depth first without recursion: a chain of members may be as long as the file."""
+    done: set[str] = set()
+    for start in entries:
+        path: dict[str, None] = {}
+        stack = [(start, False)]
+        while stack:
+            id_, leaving = stack.pop()
+            if leaving:
+                del path[id_]
+                done.add(id_)
+            elif id_ in path:
+                _loop(found, list(path)[list(path).index(id_) :], entries)
+            elif id_ not in done and id_ in entries:
+                path[id_] = None
+                stack.append((id_, True))
+                stack.extend((parent, False) for parent in parents(entries[id_]))
+
+
+def _loop(found: Findings, ids: list[str], entries: Mapping[str, Entry]) -> None:
+    chain = " → ".join(f"`{id_}`" for id_ in [*ids, ids[0]])
+    key = "within" if isinstance(entries[ids[0]], Place) else "part_of"
+    found.add(
+        "E204", f"an entry cannot belong to itself: {chain}", entries[ids[0]].span,
+        label=f"`{key}` leads back here", help=f"take one `{key}` of the loop out",
+    )  # fmt: skip
+
+
+def report_order(found: Findings, contradictions: Iterable[Contradiction]) -> None:
+    """Events that cannot all come after one another as the file says."""
+    written = {
+        (reference.owner, reference.field.key, reference.ref.id): reference.span for reference in found.references
+    }  # fmt: skip
+    for one in contradictions:
+        span = written.get((one.event, one.field, one.other), NOWHERE)
+        others = [id_ for id_ in one.events if id_ != one.event]
+        related = tuple(
+            place
+            for id_ in others
+            for place in found.at(f"`{id_}` stands here", found.defined.get(id_, NOWHERE))
+        )
+        if one.kind == "cycle":
+            round_ = " → ".join(f"`{id_}`" for id_ in [*one.events, one.events[0]])
+            found.add(
+                "E405", f"these events come after themselves: {round_}", span,
+                help=f"take `{one.field}: {one.other}` out, or turn one of the relations round", related=related,
+            )  # fmt: skip
+        else:
+            names = " and ".join(f"`{id_}`" for id_ in one.events)
+            found.add(
+                "E406", f"`{one.field}: {one.other}` contradicts the dates of {names}", span,
+                help="correct a date, mark it with a ? where it is inferred, or take the relation out", related=related,
+            )  # fmt: skip
