@@ -17,9 +17,9 @@ class Shape(Enum):
     """How the text of a field is understood."""
 
     LINE = "one line of text"
+    HEADLINE = "one line of text, in which names link themselves"
     PROSE = "text of any length; names in it link themselves"
     TEXT = "text of any length, kept as it stands"
-    ID = "an id of the entry's own"
     CHOICE = "one of a few words"
     REF = "the id of another entry"
     DATE = "a date"
@@ -69,6 +69,11 @@ def line(text: str, *, key: str = "", many: bool = False, required: bool = False
     return _declare(Shape.LINE, text, key=key, many=many, required=required)
 
 
+def headline(text: str, *, required: bool = False) -> Any:
+    """A line of text in which names link themselves; `str`."""
+    return _declare(Shape.HEADLINE, text, required=required)
+
+
 def prose(text: str, *, many: bool = False, required: bool = False) -> Any:
     """Text of any length in which names link themselves; `str`, or a tuple of them."""
     return _declare(Shape.PROSE, text, many=many, required=required)
@@ -77,11 +82,6 @@ def prose(text: str, *, many: bool = False, required: bool = False) -> Any:
 def verbatim(text: str) -> Any:
     """Text of any length that is kept as it stands, such as a source's; `str`."""
     return _declare(Shape.TEXT, text)
-
-
-def own_id(text: str) -> Any:
-    """The entry's own id, where the entry is a list item."""
-    return _declare(Shape.ID, text)
 
 
 def choice(text: str, *choices: str) -> Any:
@@ -137,3 +137,10 @@ def fields_of(kind: type) -> dict[str, tuple[str, Field]]:
         if spec is not None:
             found[spec.key or item.name.rstrip("_")] = (item.name, spec)
     return found
+
+
+@cache
+def prose_of(kind: type) -> tuple[str, ...]:
+    """The attributes of a model class whose text links the names in it."""
+    shapes = (Shape.PROSE, Shape.HEADLINE)
+    return tuple(attribute for attribute, spec in fields_of(kind).values() if spec.shape in shapes)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import field as plain
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from tui.briefing import fields as f
-from tui.briefing.dates import Date
-from tui.briefing.quotes import Passage, SourceText
 from tui.briefing.span import NOWHERE, Span
+
+if TYPE_CHECKING:
+    from tui.briefing.dates import Date
+    from tui.briefing.quotes import Passage, SourceText
 
 ACTOR_KINDS = (
     "person", "office", "group", "delegation", "organization", "state", "military", "armed-group", "media",
@@ -126,7 +128,7 @@ class Place(Entry):
     @property
     def label(self) -> str:
         """Its name."""
-        return self.name
+        return self.name or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +151,7 @@ class Actor(Entry):
     @property
     def label(self) -> str:
         """The name."""
-        return self.name
+        return self.name or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +170,7 @@ class Relation(Entry):
     @property
     def label(self) -> str:
         """What stands between the two."""
-        return self.is_
+        return self.is_ or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,14 +179,14 @@ class Issue(Entry):
 
     kind_name: ClassVar[str] = "issue"
 
-    name: str = f.line("the proposition", required=True)
+    name: str = f.headline("the proposition", required=True)
     text: str = f.prose("what it covers")
     group: str = f.line("a heading that it shares with other issues")
 
     @property
     def label(self) -> str:
         """The proposition."""
-        return self.name
+        return self.name or self.id or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +195,7 @@ class Event(Entry):
 
     kind_name: ClassVar[str] = "event"
 
-    title: str = f.line("what happened, in a few words", required=True)
+    title: str = f.headline("what happened, in a few words", required=True)
     date: Date | None = f.date("when it happened")
     time: str = f.time("HH:MM, or a part of the day", *PARTS_OF_DAY)
     when: str = f.line("the source's own words for the time")
@@ -215,7 +217,7 @@ class Event(Entry):
     @property
     def label(self) -> str:
         """The title."""
-        return self.title
+        return self.title or self.id
 
     @property
     def quad(self) -> str:
@@ -292,7 +294,7 @@ class Unknown(Entry):
     @property
     def label(self) -> str:
         """The open question."""
-        return self.text
+        return self.text or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -332,7 +334,14 @@ LISTS: dict[str, type[Entry]] = {
     "relations": Relation, "positions": Position, "claims": Claim, "unknowns": Unknown,
 }  # fmt: skip
 """The parts of a briefing that are lists of entries."""
+IDENTIFIED = frozenset({Position, Claim})
+"""The entries of a list that may carry an `id` of their own."""
 SHORTHAND: dict[type[Entry], str] = {
     Source: "title", Place: "name", Actor: "name", Issue: "name", Event: "title", Unknown: "text",
 }  # fmt: skip
 """The field that a plain string fills, where an entry may be written as one (`hamas: Hamas`)."""
+
+
+def called(kind_name: str) -> str:
+    """A kind of entry with its article: "an actor", "a place"."""
+    return f"{'an' if kind_name[0] in 'aeiou' else 'a'} {kind_name}"

@@ -1,0 +1,333 @@
+"""The link index: what is tied to what, and why, in both directions.
+
+A tie is stored once and read from either end, so whatever one entry says of another, the other's reverse says of
+it. An actor counts with its members (`part_of`, any depth), a place with the places within it.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.briefing.fields import prose_of
+from tui.briefing.mentions import Names
+from tui.briefing.model import (
+    Actor,
+    Briefing,
+    Claim,
+    Entry,
+    Event,
+    Place,
+    Position,
+    Relation,
+    Statement,
+    Unknown,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from tui.briefing.model import Ref
+
+
+class Caption(NamedTuple):
+    """What stands beside each end of a tie while the other end is selected."""
+
+    at_target: str
+    at_source: str
+
+
+CAPTIONS: dict[str, Caption] = {
+    "by": Caption("by", "by"),
+    "target": Caption("target", "target"),
+    "involves": Caption("involved", "involved"),
+    "says": Caption("by", "says"),
+    "via": Caption("via", "passed on"),
+    "issue": Caption("issue", "on it"),
+    "member": Caption("includes", "member of"),
+    "part": Caption("includes", "part of"),
+    "within": Caption("contains", "within"),
+    "counters": Caption("countered", "counters"),
+    "about": Caption("topic", "about"),
+    "asks": Caption("topic", "open question"),
+    "speaks": Caption("spoken of", "speaks of it"),
+    "where": Caption("where", "here"),
+    "after": Caption("before", "after"),
+    "before": Caption("after", "before"),
+    "during": Caption("around", "during"),
+    "from": Caption("from", "relation"),
+    "to": Caption("to", "relation"),
+    "relation": Caption("", ""),
+    "source": Caption("source", "quotes it"),
+    "mentions": Caption("mentioned", "mentions"),
+}
+"""Every kind of tie, the telling ones first; the words of a `relation` are its author's."""
+_RANK = {kind: rank for rank, kind in enumerate(CAPTIONS)}
+_FAMILY = ("member", "within")
+
+
+class Tie(NamedTuple):
+    """One entry names another."""
+
+    source: str
+    target: str
+    kind: str
+    uncertain: bool = False
+    evidence: str = ""
+    """The statement or relation that ties the two, where neither names the other itself."""
+    caption: Caption | None = None
+
+
+class Link(NamedTuple):
+    """A tie, read from one end: what stands beside the other end, and beside this one when read from there."""
+
+    other: str
+    reason: str
+    reverse: str
+    kind: str
+    uncertain: bool = False
+    through: str = ""
+    """The member by which it holds, where it does not hold directly."""
+    evidence: str = ""
+
+
+class Answer(NamedTuple):
+    """How an entry answers when another is selected."""
+
+    reason: str
+    through: str = ""
+    degree: int = 1
+
+
+class Links:
+    """The ties of one briefing. Answers are worked out when first asked for, and kept."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._entries = briefing.entries
+        self._ties: dict[str, list[Tie]] = {id_: [] for id_ in briefing.entries}
+        self._links: dict[str, tuple[Link, ...]] = {}
+        self._answers: dict[tuple[str, int], Mapping[str, Answer]] = {}
+        self.names = names_of(briefing)
+        for tie in _ties(briefing, self.names):
+            if tie.source in self._ties and tie.target in self._ties and tie.source != tie.target:
+                self._ties[tie.source].append(tie)
+                self._ties[tie.target].append(tie)
+
+    def of(self, id_: str) -> tuple[Link, ...]:
+        """The ties of an entry itself, read from its end, the telling ones first."""
+        found = self._links.get(id_)
+        if found is None:
+            links = {_read(tie, id_) for tie in self._ties.get(id_, ())}
+            found = tuple(sorted(links, key=lambda link: (_RANK[link.kind], self._place[link.other])))
+            self._links[id_] = found
+        return found
+
+    def answers(self, id_: str, degree: int = 1) -> Mapping[str, Answer]:
+        """Every entry that answers to this one, members included, up to so many steps away."""
+        key = id_, degree
+        found = self._answers.get(key)
+        if found is None:
+            found = self._direct(id_) if degree <= 1 else self._wider(id_, degree)
+            self._answers[key] = found
+        return found
+
+    @cached_property
+    def _place(self) -> dict[str, int]:
+        """Every entry's place in the file's order of parts."""
+        return {id_: place for place, id_ in enumerate(self._entries)}
+
+    @cached_property
+    def _members(self) -> dict[str, list[tuple[str, bool]]]:
+        """The direct members of every actor and place, and whether that is uncertain."""
+        members: dict[str, list[tuple[str, bool]]] = {}
+        for parent, child, uncertain in self._memberships():
+            members.setdefault(parent, []).append((child, uncertain))
+        return members
+
+    @cached_property
+    def _wholes(self) -> dict[str, list[tuple[str, bool]]]:
+        """What every actor and place directly belongs to."""
+        wholes: dict[str, list[tuple[str, bool]]] = {}
+        for parent, child, uncertain in self._memberships():
+            wholes.setdefault(child, []).append((parent, uncertain))
+        return wholes
+
+    def _memberships(self) -> Iterator[tuple[str, str, bool]]:
+        for entry in self._entries.values():
+            refs = (
+                entry.part_of
+                if isinstance(entry, Actor)
+                else entry.within
+                if isinstance(entry, Place)
+                else ()
+            )
+            for ref in refs:
+                if isinstance(self._entries.get(ref.id), type(entry)):
+                    yield ref.id, entry.id, ref.uncertain
+
+    def members(self, id_: str) -> Mapping[str, bool]:
+        """Every member of an actor or place, at any depth, and whether its membership is uncertain."""
+        return _closure(id_, self._members)
+
+    def wholes(self, id_: str) -> Mapping[str, bool]:
+        """Everything that an actor or place belongs to, at any depth, and whether that is uncertain."""
+        return _closure(id_, self._wholes)
+
+    def rolled_up(self, id_: str) -> Iterator[Link]:
+        """The ties of an entry and of all its members; those inside the family tell membership alone."""
+        yield from self.of(id_)
+        members = self.members(id_)
+        for member, uncertain in members.items():
+            for link in self.of(member):
+                inside = link.other == id_ or link.other in members
+                if not inside or (link.kind in _FAMILY and link.reason in ("member of", "within")):
+                    yield link._replace(through=member, uncertain=link.uncertain or uncertain)
+
+    def _direct(self, id_: str) -> dict[str, Answer]:
+        gathered: dict[str, list[Link]] = {}
+        for link in self.rolled_up(id_):
+            gathered.setdefault(link.other, []).append(link)
+        gathered.pop(id_, None)
+        family = self.wholes(id_)
+        for other, links in list(gathered.items()):
+            for whole, uncertain in self.wholes(other).items():
+                if whole == id_ or (whole in family and links[0].kind not in _FAMILY):
+                    continue
+                lifted = links[0]._replace(through=other, uncertain=links[0].uncertain or uncertain)
+                gathered.setdefault(whole, []).append(lifted)
+        return {other: _answer(links) for other, links in gathered.items()}
+
+    def _wider(self, id_: str, degree: int) -> dict[str, Answer]:
+        nearer = dict(self.answers(id_, degree - 1))
+        for middle, answer in list(nearer.items()):
+            if answer.degree != degree - 1:
+                continue
+            for link in self.of(middle):
+                if link.other != id_:
+                    nearer.setdefault(link.other, Answer(_caption(link), middle, degree))
+        return nearer
+
+
+def names_of(briefing: Briefing) -> Names:
+    """The names by which prose finds the entries of a briefing."""
+    names: dict[str, tuple[str, ...]] = {}
+    for actor in briefing.actors.values():
+        names[actor.id] = tuple(filter(None, (actor.name, actor.short, *actor.aliases)))
+    for place in briefing.places.values():
+        names[place.id] = tuple(filter(None, (place.name, *place.aliases)))
+    for issue in briefing.issues.values():
+        names[issue.id] = (issue.name,) if issue.name else ()
+    labels = {id_: entry.label for id_, entry in briefing.entries.items() if id_ not in names}
+    return Names(names, labels)
+
+
+def _closure(start: str, step: Mapping[str, list[tuple[str, bool]]]) -> dict[str, bool]:
+    """All that can be reached, nearest first; uncertain where every way there is."""
+    found: dict[str, bool] = {}
+    waiting = [(start, False)]
+    for id_, uncertain in waiting:
+        for further, doubt in step.get(id_, ()):
+            now = uncertain or doubt
+            if further != start and found.get(further, True) and found.get(further) is not now:
+                found[further] = now
+                waiting.append((further, now))
+    return found
+
+
+def _read(tie: Tie, from_: str) -> Link:
+    at_target, at_source = tie.caption or CAPTIONS[tie.kind]
+    if tie.source == from_:
+        return Link(tie.target, at_target, at_source, tie.kind, tie.uncertain, "", tie.evidence)
+    return Link(tie.source, at_source, at_target, tie.kind, tie.uncertain, "", tie.evidence)
+
+
+def _caption(link: Link) -> str:
+    return f"{link.reason}?" if link.uncertain else link.reason
+
+
+def _answer(links: list[Link]) -> Answer:
+    """The reasons of several ties as one: the direct ones before what holds through a member, a mention last."""
+    ranked = sorted(links, key=lambda link: (bool(link.through), _RANK[link.kind]))
+    best = ranked[0]
+    told = [link for link in ranked if link.through == best.through]
+    telling = [link for link in told if link.kind != "mentions"] or told
+    certain = {link.reason for link in telling if not link.uncertain}
+    reasons = dict.fromkeys(link.reason if link.reason in certain else _caption(link) for link in telling)
+    return Answer(", ".join(reasons), best.through)
+
+
+def _ties(briefing: Briefing, names: Names) -> Iterator[Tie]:
+    for entry in briefing.entries.values():
+        yield from _FIELDS[type(entry)](entry) if type(entry) in _FIELDS else ()
+        for attribute in prose_of(type(entry)):
+            prose = getattr(entry, attribute)
+            for text in (prose,) if isinstance(prose, str) else prose:
+                for other in names.mentioned(text) if text else ():
+                    yield Tie(entry.id, other, "mentions")
+
+
+def _each(id_: str, refs: Iterable[Ref], kind: str) -> Iterator[Tie]:
+    for ref in refs:
+        yield Tie(id_, ref.id, kind, ref.uncertain)
+
+
+def _of_actor(actor: Actor) -> Iterator[Tie]:
+    yield from _each(actor.id, actor.part_of, "member")
+
+
+def _of_place(place: Place) -> Iterator[Tie]:
+    yield from _each(place.id, place.within, "within")
+
+
+def _of_event(event: Event) -> Iterator[Tie]:
+    for kind in ("by", "target", "involves", "where", "after", "before", "during", "source"):
+        yield from _each(event.id, getattr(event, kind), kind)
+    yield from _each(event.id, event.part_of, "part")
+
+
+def _of_statement(statement: Statement) -> Iterator[Tie]:
+    id_ = statement.id
+    yield from _each(id_, statement.by, "says")
+    for kind in ("via", "about", "counters", "source"):
+        yield from _each(id_, getattr(statement, kind), kind)
+    for speaker in statement.by:
+        for topic in statement.about:
+            doubt = speaker.uncertain or topic.uncertain
+            yield Tie(speaker.id, topic.id, "speaks", doubt, evidence=id_)
+
+
+def _of_position(position: Position) -> Iterator[Tie]:
+    if position.issue is not None:
+        yield Tie(position.id, position.issue.id, "issue", position.issue.uncertain)
+    yield from _of_statement(position)
+
+
+def _of_relation(relation: Relation) -> Iterator[Tie]:
+    from_, to = relation.from_, relation.to
+    if from_ is None or to is None:
+        return
+    yield Tie(relation.id, from_.id, "from", from_.uncertain)
+    yield Tie(relation.id, to.id, "to", to.uncertain)
+    reverse = relation.reverse or f"→ {relation.is_}"
+    caption = Caption(at_target=reverse, at_source=relation.is_)
+    yield Tie(from_.id, to.id, "relation", from_.uncertain or to.uncertain, relation.id, caption)
+
+
+def _of_unknown(unknown: Unknown) -> Iterator[Tie]:
+    yield from _each(unknown.id, unknown.about, "asks")
+
+
+_FIELDS = {
+    Actor: _of_actor,
+    Place: _of_place,
+    Event: _of_event,
+    Position: _of_position,
+    Claim: _of_statement,
+    Relation: _of_relation,
+    Unknown: _of_unknown,
+}
+
+
+def linked(entries: Iterable[Entry], answers: Mapping[str, Answer]) -> int:
+    """How many of these entries answer."""
+    return sum(entry.id in answers for entry in entries)
