@@ -1,1 +1,1 @@
-"""The panes of the reader: none knows another."""
+"""The panes of the reader. None knows another: each is given what to show and how to choose."""

@@ -1,1 +1,1 @@
-"""The screens of the reader."""
+"""The screens: the reader, and its help."""

@@ -1,1 +1,1 @@
-"""The widgets that panes and screens are made of."""
+"""What panes are made of: a framed window, rows, prose with links, a bar."""

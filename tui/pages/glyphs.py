@@ -1,0 +1,69 @@
+"""The marks beside statements and events, and their plain letters for terminals without them.
+
+Every mark has a word beside it somewhere: colour and glyph never carry meaning alone.
+"""
+
+from __future__ import annotations
+
+GLYPHS: dict[str, tuple[str, str]] = {
+    "for": ("▲", "+"),
+    "against": ("▼", "-"),
+    "mixed": ("◆", "*"),
+    "neutral": ("●", "o"),
+    "unclear": ("◇", "?"),
+    "past for": ("△", "(+)"),
+    "past against": ("▽", "(-)"),
+    "past mixed": ("◇", "(*)"),
+    "past neutral": ("○", "(o)"),
+    "past unclear": ("◇", "(?)"),
+    "none": ("·", "."),
+    "verbal cooperation": ("✚", "c"),
+    "material cooperation": ("❖", "C"),
+    "verbal conflict": ("▹", "x"),
+    "material conflict": ("✸", "X"),
+    "background": ("┄", "~"),
+    "event": ("•", "-"),
+    "claim": ("“", '"'),
+    "assessment": ("≈", "%"),
+    "unknown": ("?", "?"),
+    "contested": ("⚡", "!"),
+    "dangling": ("⁇", "??"),
+    "orphan": ("✗", "!!"),
+    "elapsed": ("┊", ":"),
+    "chain": ("←", "<-"),
+    "relation": ("→", "->"),
+    "cursor": ("▌", ">"),
+    "link": ("▸", ">"),
+    "rule": ("─", "-"),
+    "side": ("│", "|"),
+    "thumb": ("┃", "#"),
+    "corners": ("╭╮╰╯", "++++"),
+    "ellipsis": ("…", ".."),
+    "dot": ("·", "-"),
+    "quotes": ("“”", '""'),
+    "paragraph": ("¶", "p."),
+    "bar": ("▁▂▃▄▅▆▇█", "._-=+*%#"),
+}
+"""Each mark by its word: the glyph, and its plain letters."""
+
+_FOLDED = str.maketrans(
+    {
+        "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-",
+        "←": "<-", "→": "->", "¶": "p.", "│": "|", "─": "-", "\u00a0": " ",
+    }
+)  # fmt: skip
+
+
+def glyph(mark: str, *, plain: bool = False) -> str:
+    """The glyph of a mark; its letters where `plain`."""
+    return GLYPHS[mark][plain]
+
+
+def ascii_only(text: str) -> str:
+    """Text as an ASCII terminal can show it: marks as letters, other characters without their accents, or as ?."""
+    if text.isascii():
+        return text
+    import unicodedata  # noqa: PLC0415 - only a terminal without UTF-8 pays for it
+
+    folded = unicodedata.normalize("NFKD", text.translate(_FOLDED))
+    return "".join(c if c.isascii() else "" if unicodedata.combining(c) else "?" for c in folded)

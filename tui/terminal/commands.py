@@ -1,0 +1,92 @@
+"""The one table of commands: what the reader can do, with which key, and when.
+
+Keys, footer, help, palette, `briefing keys` and the README's table come from here.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """One thing that a reader can do; `name` is the action that does it."""
+
+    name: str
+    keys: tuple[str, ...]
+    """Textual's names of its keys, the one to show first."""
+    label: str
+    """A word or two for the footer."""
+    help: str
+    """A sentence for the help and the palette."""
+    group: str
+    needs: str = ""
+    """What there must be for it: "selection", "back", "forward", "link", or nothing."""
+    footer: bool = False
+
+
+MOVE, SELECT, SHOW, APP = "Move", "Follow", "Show", "Reader"
+
+COMMANDS: tuple[Command, ...] = (
+    Command("next_pane", ("tab",), "pane", "go to the next pane", MOVE, footer=True),
+    Command("previous_pane", ("shift+tab",), "pane", "go to the pane before", MOVE),
+    Command("pane(1)", ("1",), "actors", "go to the actors", MOVE),
+    Command("pane(2)", ("2",), "timeline", "go to the timeline", MOVE),
+    Command("pane(3)", ("3",), "positions", "go to the positions", MOVE),
+    Command("pane(4)", ("4",), "detail", "go to the detail", MOVE),
+    Command("left_pane", ("h", "left"), "left", "go to the pane on the left", MOVE),
+    Command("right_pane", ("l", "right"), "right", "go to the pane on the right", MOVE),
+    Command("down", ("j", "down"), "down", "next row, or next link in the detail; it is selected", MOVE),
+    Command("up", ("k", "up"), "up", "the row or link before; it is selected", MOVE),
+    Command("first", ("g", "home"), "first", "first row", MOVE),
+    Command("last", ("G", "end"), "last", "last row", MOVE),
+    Command("half_down", ("ctrl+d", "pagedown"), "half page", "half a page down", MOVE),
+    Command("half_up", ("ctrl+u", "pageup"), "half page", "half a page up", MOVE),
+    Command("follow", ("enter",), "follow", "into the detail; there, through the link", SELECT, footer=True),
+    Command(
+        "back", ("backspace", "left_square_bracket"), "back", "back to the very row that was left", SELECT, "back", True
+    ),
+    Command("forward", ("right_square_bracket",), "forward", "forward again", SELECT, "forward"),
+    Command("only", ("f",), "only linked", "show only what is linked to the selection", SHOW, "selection", True),
+    Command("widen", ("plus", "equals_sign"), "wider", "link one degree further", SHOW, "selection"),
+    Command("narrow", ("minus",), "narrower", "link one degree less far", SHOW, "selection"),
+    Command("pin", ("p",), "pin", "keep this pane as it is; again to let it follow", SHOW, footer=True),
+    Command("zoom", ("z",), "zoom", "give this pane the whole screen; again to give it back", SHOW, footer=True),
+    Command("undo", ("escape",), "undo", "undo the last of these, then clear the selection", SHOW),
+    Command("theme", ("t",), "theme", "the next theme", APP),
+    Command("palette", ("ctrl+p", "colon"), "palette", "every command by name", APP),
+    Command("help", ("question_mark",), "help", "all keys and marks", APP, footer=True),
+    Command("quit", ("q", "ctrl+c"), "quit", "leave the reader", APP),
+)  # fmt: skip
+
+_SHOWN = {
+    "escape": "esc", "backspace": "⌫", "left_square_bracket": "[", "right_square_bracket": "]", "plus": "+",
+    "equals_sign": "=", "minus": "-", "colon": ":", "question_mark": "?", "down": "↓", "up": "↑", "left": "←",
+    "right": "→", "pagedown": "pgdn", "pageup": "pgup",
+}  # fmt: skip
+_PLAIN = {"backspace": "bksp", "down": "down", "up": "up", "left": "left", "right": "right"}
+
+
+def key_name(key: str, *, plain: bool = False) -> str:
+    """A key as a reader knows it: "⌫", "ctrl+d", "?"; in ASCII where `plain`."""
+    return _PLAIN.get(key, _SHOWN.get(key, key)) if plain else _SHOWN.get(key, key)
+
+
+def key_names(command: Command, *, plain: bool = False) -> str:
+    """All keys of a command: "j ↓"."""
+    return " ".join(key_name(key, plain=plain) for key in command.keys)
+
+
+def as_table() -> str:
+    """The commands as a Markdown table, for the README."""
+    rows = [f"| `{'` `'.join(map(key_name, command.keys))}` | {command.help} |" for command in COMMANDS]
+    return "\n".join(["| key | what it does |", "|---|---|", *rows])
+
+
+def as_text() -> str:
+    """The commands as plain text, in their groups."""
+    width = max(len(key_names(command)) for command in COMMANDS)
+    lines: list[str] = []
+    for group in dict.fromkeys(command.group for command in COMMANDS):
+        lines += ["", group] if lines else [group]
+        lines += [f"  {key_names(c):<{width}}  {c.help}" for c in COMMANDS if c.group == group]
+    return "\n".join(lines)

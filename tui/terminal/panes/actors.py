@@ -1,0 +1,82 @@
+"""The actors, members under what they belong to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.briefing import readings
+from tui.pages.cards import Piece, Pieces
+from tui.terminal.paint import Look
+from tui.terminal.panes.listing import Listing
+from tui.terminal.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.segment import Segment
+    from textual import events
+    from textual.strip import Strip
+
+    from tui.briefing.links import Links
+    from tui.briefing.model import Briefing
+    from tui.terminal.paint import Paint
+
+
+class Actors(Listing):
+    """Who acts, speaks or is acted on. One line high, it is a strip of names that opens when entered."""
+
+    def __init__(
+        self,
+        paint: Paint,
+        briefing: Briefing,
+        links: Links,
+        choose: Callable[[str], None],
+        follow: Callable[[str], None],
+    ) -> None:
+        tree = readings.actor_tree(briefing)
+        rows = [_row(actor.id, actor.label, depth, briefing, links) for actor, depth in tree]
+        counted = frozenset(briefing.actors)
+        super().__init__(paint, rows, choose, follow, number=1, name="Actors", counted=counted)
+
+    def _strip(self, y: int) -> Strip:
+        if self.size.height > 1:
+            return super()._strip(y)
+        width = self.size.width
+        left, right = self.title()
+        tally = self._paint.segments((Piece("  "), *right, Piece(" ")))
+        room = width - sum(segment.cell_length for segment in tally)
+        names = [*self._paint.segments((Piece(" "), *left, Piece("  "))), *self._names()]
+        return self._paint.strip([*self._paint.fill(names, room), *tally], width)
+
+    def _names(self) -> list[Segment]:
+        """What is selected, then what answers; all the sides where nothing is selected."""
+        if not self._selection.id:
+            wanted = [row for row in self._rows if row.level == 0]
+        else:
+            own = [row for row in self._rows if row.id == self._selection.id]
+            wanted = own + [row for row in self._rows if row.id in self._answers and row not in own]
+        segments: list[Segment] = []
+        for row in wanted:
+            name = row.left[-1]._replace(text=row.left[-1].text.strip())
+            segments += self._paint.segments((name,), Look(selected=row.id == self._selection.id))
+            segments += self._paint.segments((Piece(f" {self._paint.glyph('dot')} ", role="faint"),))
+        return segments[:-1]
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the strip only opens it."""
+        if self.size.height > 1:
+            super().on_click(event)
+
+
+def _row(id_: str, label: str, depth: int, briefing: Briefing, links: Links) -> Row:
+    part = readings.record(id_, briefing, links)
+    return Row(id_, (Piece("  " * depth), Piece(label)), _says(part), depth)
+
+
+def _says(part: readings.Record) -> Pieces:
+    """What an actor's row says of it while nothing is selected."""
+    if part.silent:
+        return (Piece(f"silent in {part.places}", role="faint"),)
+    said, done = len(part.says), len(part.does)
+    words = [*([f"says {said}"] if said else []), *([f"does {done}"] if done else [])]
+    return (Piece(", ".join(words), role="faint"),) if words else ()

@@ -1,0 +1,48 @@
+"""The selection told whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.pages.cards import Piece, Pieces, card
+from tui.terminal.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.briefing.links import Links
+    from tui.briefing.model import Briefing
+    from tui.terminal.paint import Paint
+    from tui.terminal.selection import Selection
+
+
+class Detail(Prose):
+    """The card of what is selected; of the briefing itself while nothing is."""
+
+    number, called = 4, "Detail"
+
+    def __init__(self, paint: Paint, briefing: Briefing, links: Links, follow: Callable[[str], None]) -> None:
+        super().__init__(paint, follow, id="detail")
+        self._briefing, self._index = briefing, links
+        self._told: str | None = None
+        self.pinned = False
+
+    def tell(self, selection: Selection) -> None:
+        """Show the card of the selection, unless the pane is pinned to an earlier one."""
+        if not self.pinned and selection.id != self._told:
+            self._told = selection.id
+            self.show(card(selection.id, self._briefing, self._index))
+
+    def pin(self, on: bool) -> None:
+        """Keep the card, or let it follow again."""
+        self.pinned = on
+        self.repaint()
+
+    def title(self) -> tuple[Pieces, Pieces]:
+        """The pane's number and the card's heading; the accent while it has the focus."""
+        heading, right = super().title()
+        role = "accent" if self.has_focus else ""
+        accented = tuple(p._replace(role=role or p.role) if p.role == "strong" else p for p in heading)
+        number = Piece(f"{self.number} ", role=role or "faint")
+        pinned = (Piece(" pinned", role="reason"),) if self.pinned else ()
+        return (number, *accented, *pinned), right

@@ -1,0 +1,60 @@
+"""What the panes of rows have in common: a number, a name, and how many rows answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.pages.cards import Piece, Pieces
+from tui.terminal.widgets.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tui.briefing.links import Answer
+    from tui.terminal.paint import Paint
+    from tui.terminal.selection import Selection
+
+
+class Listing(Rows):
+    """A numbered pane of rows, counting those of its own kind."""
+
+    def __init__(
+        self,
+        paint: Paint,
+        rows: Sequence[Row],
+        choose: Callable[[str], None],
+        follow: Callable[[str], None],
+        *,
+        number: int,
+        name: str,
+        counted: frozenset[str],
+    ) -> None:
+        super().__init__(paint, rows, choose, follow, id=name.lower())
+        self.number, self.called = number, name
+        self._counted = counted
+        self.pinned = False
+
+    def answer(
+        self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str]
+    ) -> None:
+        """Answer to a selection, unless the pane is pinned to an earlier one."""
+        if not self.pinned:
+            super().answer(selection, answers, name_of)
+
+    def pin(self, on: bool) -> None:
+        """Keep the pane as it is, or let it follow again."""
+        self.pinned = on
+        self.repaint()
+
+    def title(self) -> tuple[Pieces, Pieces]:
+        """Number and name; "3 of 7" while something is selected, else how many there are."""
+        name = Piece(f"{self.number} {self.called}", role="accent" if self.has_focus else "faint")
+        pinned = " pinned" if self.pinned else ""
+        return (name, Piece(pinned, role="reason")), (Piece(self._tally(), role="faint"),)
+
+    def _tally(self) -> str:
+        total = len(self._counted)
+        if not self._selection.id:
+            return f"{total}"
+        answering = len(self._counted.intersection(self._answers) - {self._selection.id})
+        return f"{answering} of {total}"

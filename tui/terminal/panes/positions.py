@@ -1,0 +1,63 @@
+"""Who stands where: the issues, and under each the positions on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.briefing import readings
+from tui.briefing.model import UNSTATED, Briefing, Position, Ref
+from tui.pages.cards import Piece, Pieces, mark_of
+from tui.terminal.panes.listing import Listing
+from tui.terminal.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tui.terminal.paint import Paint
+
+
+class Positions(Listing):
+    """The issues and the stances on them."""
+
+    def __init__(
+        self, paint: Paint, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
+    ) -> None:
+        rows = list(_rows(briefing))
+        counted = frozenset(position.id for position in briefing.positions)
+        super().__init__(paint, rows, choose, follow, number=3, name="Positions", counted=counted)
+
+
+def _rows(briefing: Briefing) -> Iterator[Row]:
+    under = ""
+    for group, issue, positions in readings.by_issue(briefing):
+        if group and group != under:
+            yield Row("", (Piece(group, role="faint"),))
+        under = group
+        level = 1 if group else 0
+        indent = "  " * level
+        label = issue.label if issue else "no issue that is defined"
+        yield Row(issue.id if issue else "", (Piece(indent), Piece(label, role="strong")), (), level)
+        for position in positions:
+            mark = Piece(_speaker(position, briefing), mark=mark_of(position))
+            yield Row(position.id, (Piece(f"{indent}  "), mark), _tail(position), level + 1)
+
+
+def _speaker(position: Position, briefing: Briefing) -> str:
+    """The chain of voices, nearest the speaker first: "Israeli government ← PMO"."""
+    doubt = "? " if position.stance and position.stance.uncertain else ""
+    speakers = ", ".join(_name(ref, briefing) for ref in position.by)
+    return doubt + " ← ".join([speakers, *(_name(ref, briefing) for ref in position.via)])
+
+
+def _name(ref: Ref, briefing: Briefing) -> str:
+    entry = briefing.entries.get(ref.id)
+    name = entry.label if entry else "unstated" if ref.id == UNSTATED else f"⁇ {ref.id}"
+    return f"{name}{'?' if ref.uncertain else ''}"
+
+
+def _tail(position: Position) -> Pieces:
+    """How it is said: the period that it belongs to, or the words that attribute it."""
+    if position.period:
+        return (Piece(position.period, role="cue"),)
+    hedged = bool(position.cue and readings.HEDGES.search(position.cue))
+    return (Piece(position.cue, role="cue" if hedged else "faint"),) if position.cue else ()

@@ -1,0 +1,83 @@
+"""All keys and all marks, from the one table of commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+from tui.pages.cards import Card, Column, Item, Piece
+from tui.terminal.commands import COMMANDS, key_names
+from tui.terminal.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from tui.terminal.paint import Paint
+
+MARKS: dict[str, tuple[tuple[str, str], ...]] = {
+    "Stances": (
+        ("for", "for"), ("against", "against"), ("mixed", "mixed"), ("neutral", "neutral"), ("unclear", "unclear"),
+        ("past for", "for, in an earlier period"), ("past against", "against, in an earlier period"),
+    ),
+    "Events": (
+        ("verbal cooperation", "verbal cooperation"), ("material cooperation", "material cooperation"),
+        ("verbal conflict", "verbal conflict"), ("material conflict", "material conflict"),
+        ("background", "going on already"),
+    ),
+    "Words": (
+        ("claim", "a claim"), ("assessment", "an assessment"), ("contested", "contested by somebody"),
+        ("orphan", "a quote that is not in the source"), ("dangling", "a reference to nothing"),
+        ("unknown", "not known; ? behind a name, a date or a stance: inferred"),
+    ),
+}  # fmt: skip
+
+
+class Help(ModalScreen[None]):
+    """The help; any of its keys closes it."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape,question_mark,q,enter", "dismiss", "close", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("ctrl+d,pagedown,space", "page(1)", show=False),
+        Binding("ctrl+u,pageup", "page(-1)", show=False),
+    ]
+
+    def __init__(self, paint: Paint) -> None:
+        super().__init__()
+        self._prose = Prose(paint, lambda _: None, id="help")
+
+    def compose(self) -> ComposeResult:
+        """One window."""
+        yield self._prose
+
+    def on_mount(self) -> None:
+        """Show the table."""
+        self._prose.show(_card())
+        self._prose.focus()
+
+    def action_scroll(self, step: int) -> None:
+        """Up or down a line."""
+        self._prose.move(step)
+
+    def action_page(self, direction: int) -> None:
+        """Half a page up or down."""
+        self._prose.half_page(direction)
+
+
+def _card() -> Card:
+    items: list[Item] = []
+    for group in dict.fromkeys(command.group for command in COMMANDS):
+        items += [Item("", (Piece(" "),))] if items else []
+        items.append(Item("", (Piece(group, role="strong"),)))
+        items += [Item(key_names(c), (Piece(c.help),)) for c in COMMANDS if c.group == group]
+    columns = tuple(
+        Column(
+            (Piece(heading, role="strong"),),
+            tuple(Item("", (Piece(words, mark=mark),)) for mark, words in marks),
+        )
+        for heading, marks in MARKS.items()
+    )
+    return Card((Piece("Keys and marks", role="strong"),), tuple(items), columns)

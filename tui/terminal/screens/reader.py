@@ -1,0 +1,350 @@
+"""One briefing on one screen. The reader holds what is selected and is the only one that tells the panes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Container
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from tui.briefing import readings
+from tui.briefing.links import Links
+from tui.pages.cards import Piece
+from tui.terminal.commands import COMMANDS, Command, key_name
+from tui.terminal.panes.actors import Actors
+from tui.terminal.panes.detail import Detail
+from tui.terminal.panes.listing import Listing
+from tui.terminal.panes.positions import Positions
+from tui.terminal.panes.timeline import Timeline
+from tui.terminal.selection import History, Selection, Step
+from tui.terminal.widgets.bar import Bar, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual.app import ComposeResult
+
+    from tui.briefing.links import Answer
+    from tui.briefing.model import Briefing
+    from tui.reading.problems import Problem
+    from tui.terminal.paint import Paint
+
+WIDEST = 4
+"""Degrees beyond which everything answers to everything."""
+NEEDED = "30×8"
+
+
+class Reader(Screen[None]):
+    """The reader of one briefing."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (30, "-one"), (80, "-two"), (120, "-three")]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (8, "-tall")]
+    BINDINGS: ClassVar = [
+        Binding(",".join(command.keys), f"screen.{command.name}", command.help, show=False)
+        for command in COMMANDS
+    ]
+
+    selection: reactive[Selection] = reactive(Selection(), init=False)
+    """What the panes answer to."""
+
+    def __init__(self, briefing: Briefing, problems: Sequence[Problem], paint: Paint) -> None:
+        super().__init__()
+        self._briefing = briefing
+        self._problems = problems
+        self._paint = paint
+        self._links = Links(briefing)
+        self._history = History()
+        self._undo: list[str] = []
+        """What `undo` takes back, the latest last: "only", "zoom", "degree", or the id of a pinned pane."""
+        self._actors = Actors(paint, briefing, self._links, self.choose, self.enter)
+        self._timeline = Timeline(paint, briefing, self.choose, self.enter)
+        self._positions = Positions(paint, briefing, self.choose, self.enter)
+        self._detail = Detail(paint, briefing, self._links, self.follow)
+        self._listings: tuple[Listing, ...] = (self._actors, self._timeline, self._positions)
+        self._panes = (*self._listings, self._detail)
+        self._current: Listing | Detail = self._actors
+        self._head = Bar(paint, self.act, id="head")
+        self._names = Bar(paint, self.act, id="names")
+        self._foot = Bar(paint, self.act, id="foot")
+        self._small = Bar(paint, self.act, id="small")
+
+    def compose(self) -> ComposeResult:
+        """Everything at once: no pane is mounted later."""
+        yield self._head
+        yield self._names
+        yield Container(*self._panes, id="panes")
+        yield self._foot
+        yield self._small
+
+    def on_mount(self) -> None:
+        """Begin with the actors, and nothing selected."""
+        self._show_head()
+        self._detail.tell(self.selection)
+        self._go_to(self._actors)
+
+    def on_resize(self) -> None:
+        """Say how much room is needed where there is too little."""
+        width, height = self.app.size
+        words = f"too small: {width}×{height}, need {NEEDED}"
+        self._small.show((Word((Piece(self._paint.text(words)),)),))
+
+    # ---- selecting: what the panes are given to choose with
+
+    def choose(self, id_: str) -> None:
+        """Select an entry; every pane answers within the same frame."""
+        self.selection = self.selection._replace(id=id_)
+
+    def follow(self, id_: str) -> None:
+        """Select an entry that something led to, and keep the place that it led from."""
+        if id_ not in self._briefing.entries:
+            self.notify("that entry is not in this briefing", severity="warning", markup=False)
+            return
+        if id_ != self.selection.id:
+            self._history.leave(self._here())
+            self.choose(id_)
+        self._show_foot()
+
+    def enter(self, id_: str) -> None:
+        """Go from a row into the detail; the row is selected on the way, if it was not."""
+        if id_ != self.selection.id:
+            self.follow(id_)
+        self._go_to(self._detail)
+
+    def watch_selection(self, before: Selection, now: Selection) -> None:
+        """Let every pane answer."""
+        answers = self._answers(now)
+        for pane in self._listings:
+            pane.answer(now, answers, self._name_of)
+        self._detail.tell(now)
+        if bool(before.id) != bool(now.id) or before[1:] != now[1:]:
+            self._show_foot()
+
+    def _answers(self, selection: Selection) -> Mapping[str, Answer]:
+        return self._links.answers(selection.id, selection.degree) if selection.id else {}
+
+    def _name_of(self, id_: str) -> str:
+        return self._briefing.entries[id_].label
+
+    # ---- the way here
+
+    def _here(self) -> Step:
+        spots = {pane.id or "": pane.spot for pane in self._panes}
+        return Step(self.selection, self._current.id or "", spots)
+
+    def _stand(self, step: Step | None) -> None:
+        if step is None:
+            return
+        self.selection = step.selection
+        for pane in self._panes:
+            pane.restore(step.spots[pane.id or ""])
+        self._go_to(next(pane for pane in self._panes if pane.id == step.focus))
+
+    def action_back(self) -> None:
+        """Go back to the row, scroll and link that were left."""
+        self._stand(self._history.back(self._here()))
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self._stand(self._history.forward(self._here()))
+
+    # ---- panes
+
+    def _go_to(self, pane: Listing | Detail) -> None:
+        self._current = pane
+        for each in self._panes:
+            each.set_class(each is pane, "-current")
+        self.query_one("#panes").set_class(pane is self._actors, "-open")
+        pane.focus(scroll_visible=False)
+        self._show_names()
+        self._show_foot()
+
+    def on_descendant_focus(self) -> None:
+        """A click may have moved the focus: the current pane is the one that has it."""
+        focused = self.focused
+        if focused is not self._current and isinstance(focused, Listing | Detail):
+            self._go_to(focused)
+
+    def action_pane(self, number: int) -> None:
+        """Go to a pane by its number."""
+        self._go_to(self._panes[number - 1])
+
+    def _step_pane(self, step: int) -> None:
+        at = self._panes.index(self._current)
+        self._go_to(self._panes[(at + step) % len(self._panes)])
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._step_pane(-1)
+
+    action_right_pane = action_next_pane
+    action_left_pane = action_previous_pane
+
+    # ---- what the pane with the focus does
+
+    def action_down(self) -> None:
+        """The next row or link."""
+        self._current.move(1)
+
+    def action_up(self) -> None:
+        """The row or link before."""
+        self._current.move(-1)
+
+    def action_first(self) -> None:
+        """The first row."""
+        self._current.first()
+
+    def action_last(self) -> None:
+        """The last row."""
+        self._current.last()
+
+    def action_half_down(self) -> None:
+        """Half a page down."""
+        self._current.half_page(1)
+
+    def action_half_up(self) -> None:
+        """Half a page up."""
+        self._current.half_page(-1)
+
+    def action_follow(self) -> None:
+        """Into the detail, or through the link."""
+        self._current.enter()
+
+    # ---- how much is shown
+
+    def action_only(self) -> None:
+        """Show only what is linked, or everything again."""
+        self._toggle("only")
+
+    def _toggle(self, what: str) -> None:
+        if what == "only":
+            on = not self.selection.only
+            self.selection = self.selection._replace(only=on)
+        elif what == "zoom":
+            on = not self.has_class("-zoom")
+            self.set_class(on, "-zoom")
+        else:
+            pane = next(pane for pane in self._panes if pane.id == what)
+            on = not pane.pinned
+            pane.pin(on)
+            if not on:
+                self._catch_up(pane)
+        if on:
+            self._undo.append(what)
+        elif what in self._undo:
+            self._undo.remove(what)
+        self._show_foot()
+
+    def _catch_up(self, pane: Listing | Detail) -> None:
+        """A pane that was pinned answers to what has been selected since."""
+        if isinstance(pane, Listing):
+            pane.answer(self.selection, self._answers(self.selection), self._name_of)
+        else:
+            pane.tell(self.selection)
+
+    def action_widen(self) -> None:
+        """One degree further."""
+        if self.selection.id and self.selection.degree < WIDEST:
+            self.selection = self.selection._replace(degree=self.selection.degree + 1)
+            self._undo.append("degree")
+
+    def action_narrow(self) -> None:
+        """One degree less far."""
+        if self.selection.degree > 1:
+            self.selection = self.selection._replace(degree=self.selection.degree - 1)
+            if "degree" in self._undo:
+                self._undo.remove("degree")
+
+    def action_pin(self) -> None:
+        """Keep the current pane as it is, or let it follow."""
+        self._toggle(self._current.id or "")
+
+    def action_zoom(self) -> None:
+        """Give the current pane the whole screen, or give it back."""
+        self._toggle("zoom")
+
+    def action_undo(self) -> None:
+        """Undo the last of these; with none left, clear the selection."""
+        if not self._undo:
+            self.selection = Selection()
+        elif self._undo[-1] == "degree":
+            self.action_narrow()
+        else:
+            self._toggle(self._undo[-1])
+
+    # ---- the bars
+
+    def act(self, name: str) -> None:
+        """Do what a command on a bar says."""
+        self.call_next(self.run_action, f"screen.{name}")
+
+    def _show_head(self) -> None:
+        cover = readings.coverage(self._briefing)
+        sources = f"{cover.sources} source{'' if cover.sources == 1 else 's'}"
+        facts = [sources, f"{cover.found} quotes found", f"{cover.touched}/{cover.sentences} sentences"]
+        right = [Piece(" · ".join(facts if cover.sentences else [sources]), role="faint")]
+        if self._problems:
+            count = len(self._problems)
+            right.insert(0, Piece(f"{count} problem{'' if count == 1 else 's'} · ", role="wrong"))
+        title = Word((Piece(self._briefing.title or "A briefing without a title", role="strong"),))
+        self._head.show((title,), (Word(tuple(right)),) if self.app.size.width >= 80 else ())
+
+    def _show_names(self) -> None:
+        words = [
+            Word(
+                (Piece(f"{pane.number} {pane.called}", role="accent" if pane is self._current else "faint"),),
+                f"pane({pane.number})",
+            )
+            for pane in self._panes
+        ]
+        self._names.show(words)
+
+    def _show_foot(self) -> None:
+        words = [self._hint(command) for command in COMMANDS if command.footer and self._possible(command)]
+        degree = self.selection.degree
+        wide = (Word((Piece(f"{degree} degrees", role="reason"),)),) if degree > 1 else ()
+        self._foot.show(words, wide)
+
+    def _hint(self, command: Command) -> Word:
+        key = key_name(command.keys[0], plain=self._paint.plain)
+        return Word((Piece(f"{key} ", role="reason"), Piece(command.label, role="faint")), command.name)
+
+    def _possible(self, command: Command) -> bool:
+        there = {
+            "": True,
+            "selection": bool(self.selection.id),
+            "back": self._history.can_go_back,
+            "forward": self._history.can_go_forward,
+        }
+        return there[command.needs]
+
+    def use(self, paint: Paint) -> None:
+        """Paint in another theme."""
+        self._paint = paint
+        for widget in (*self._panes, self._head, self._names, self._foot, self._small):
+            widget.use(paint)
+
+    # ---- what concerns the whole application
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        self.app.action_next_theme()
+
+    def action_palette(self) -> None:
+        """Every command by name."""
+        self.app.action_command_palette()
+
+    def action_help(self) -> None:
+        """All keys and marks."""
+        from tui.terminal.screens.help import Help  # noqa: PLC0415 - not before it is asked for
+
+        self.app.push_screen(Help(self._paint))
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit(0)

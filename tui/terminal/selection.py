@@ -1,0 +1,68 @@
+"""What is selected, and where the reader came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Selection(NamedTuple):
+    """What the panes answer to: an entry (none for the empty id), how far, and whether it alone is shown."""
+
+    id: str = ""
+    degree: int = 1
+    only: bool = False
+
+
+class Spot(NamedTuple):
+    """Where a pane stands: the row or link under its cursor, and the first line that is seen."""
+
+    cursor: int = -1
+    top: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place in the reader to come back to."""
+
+    selection: Selection
+    focus: str
+    spots: dict[str, Spot]
+
+
+@dataclass(slots=True)
+class History:
+    """The way here, and the way on that was gone back from."""
+
+    _back: list[Step] = field(default_factory=list)
+    _forward: list[Step] = field(default_factory=list)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a step to go back to."""
+        return bool(self._back)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a step that was gone back from."""
+        return bool(self._forward)
+
+    def leave(self, here: Step) -> None:
+        """Keep the place that is left for a new one; the way forward ends there."""
+        self._back.append(here)
+        self._forward.clear()
+
+    def back(self, here: Step) -> Step | None:
+        """The step before; None where there is none."""
+        return self._turn(self._back, self._forward, here)
+
+    def forward(self, here: Step) -> Step | None:
+        """The step that was gone back from; None where there is none."""
+        return self._turn(self._forward, self._back, here)
+
+    @staticmethod
+    def _turn(from_: list[Step], to: list[Step], here: Step) -> Step | None:
+        if not from_:
+            return None
+        to.append(here)
+        return from_.pop()

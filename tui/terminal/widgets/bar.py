@@ -1,0 +1,89 @@
+"""A line of words at the edge of the screen, some of which can be clicked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
+from textual.widget import Widget
+
+from tui.pages.cards import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rich.segment import Segment
+    from textual import events
+    from textual.strip import Strip
+
+    from tui.terminal.paint import Paint
+
+
+class Word(NamedTuple):
+    """Words on a bar, and what a click on them does."""
+
+    pieces: tuple[Piece, ...]
+    action: str = ""
+
+
+class Bar(Widget):
+    """One line: words from the left, as many as fit, and words at the right end."""
+
+    def __init__(self, paint: Paint, act: Callable[[str], None], *, id: str) -> None:  # noqa: A002 - as Textual
+        super().__init__(id=id)
+        self._paint = paint
+        self._act = act
+        self._left: Sequence[Word] = ()
+        self._right: Sequence[Word] = ()
+        self._gap = ""
+
+    def show(self, left: Sequence[Word], right: Sequence[Word] = (), *, gap: str = "  ") -> None:
+        """Show other words."""
+        if (left, right) != (self._left, self._right):
+            self._left, self._right, self._gap = left, right, gap
+            self.refresh()
+
+    def use(self, paint: Paint) -> None:
+        """Paint in another theme."""
+        self._paint = paint
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line, with a blank at either end."""
+        width = self.size.width
+        if y:
+            return self._paint.strip([], width)
+        end = self._segments(self._right)
+        room = max(0, width - 2 - _length(end) - (2 if end else 0))
+        start: list[Segment] = []
+        for word in self._left:
+            more = [*start, *self._spaced(word, bool(start))]
+            if _length(more) > room and start:
+                break
+            start = more
+        blank = self._paint.segments((Piece(" "),))
+        between = self._paint.fill(self._paint.fit(start, room), width - 2 - _length(end))
+        return self._paint.strip([*blank, *between, *end, *blank], width)
+
+    def _segments(self, words: Sequence[Word]) -> list[Segment]:
+        return [segment for number, word in enumerate(words) for segment in self._spaced(word, number > 0)]
+
+    def _spaced(self, word: Word, after: bool) -> list[Segment]:
+        gap = self._paint.segments((Piece(self._gap, role="faint"),)) if after else []
+        return [*gap, *self._paint.segments(word.pieces)]
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a word does what it says."""
+        event.stop()
+        column = event.x - 1
+        for number, word in enumerate(self._left):
+            width = _length(self._spaced(word, number > 0))
+            if column < width:
+                if word.action:
+                    self._act(word.action)
+                return
+            column -= width
+
+
+def _length(segments: Sequence[Segment]) -> int:
+    return sum(cell_len(segment.text) for segment in segments)

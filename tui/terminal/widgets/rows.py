@@ -1,0 +1,256 @@
+"""Rows under a cursor: any number of them, some to choose and some between."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.pages.cards import Piece, Pieces
+from tui.terminal.paint import Look
+from tui.terminal.selection import Selection, Spot
+from tui.terminal.widgets.window import FRAME, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from rich.segment import Segment
+    from textual import events
+
+    from tui.briefing.links import Answer
+    from tui.terminal.paint import Paint
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: what it stands for (nothing, for a heading or a gap), and its two ends."""
+
+    id: str
+    left: Pieces = ()
+    right: Pieces = ()
+    level: int = 0
+    """How deep it stands under the rows above it."""
+
+
+class Rows(Window):
+    """A pane of rows. The row under the cursor is chosen; the others answer to what is selected."""
+
+    def __init__(
+        self,
+        paint: Paint,
+        rows: Sequence[Row],
+        choose: Callable[[str], None],
+        follow: Callable[[str], None],
+        *,
+        id: str,  # noqa: A002 - as Textual calls it
+    ) -> None:
+        super().__init__(paint, id=id)
+        self._rows = rows
+        self._choose = choose
+        self._follow = follow
+        self._shown: Sequence[int] = range(len(rows))
+        self._at = {row.id: number for number, row in reversed(list(enumerate(rows))) if row.id}
+        self._answers: Mapping[str, Answer] = {}
+        self._selection = Selection()
+        self._name_of: Callable[[str], str] = str
+        self._cursor = self._next(-1, 1)
+        self._left_at: int | None = None
+
+    # ---- what it shows
+
+    def count(self) -> int:
+        """How many rows are shown."""
+        return len(self._shown)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the row under the cursor, or the empty string."""
+        return self._rows[self._shown[self._cursor]].id if 0 <= self._cursor < len(self._shown) else ""
+
+    def holds(self, id_: str) -> bool:
+        """Whether one of the rows stands for this entry."""
+        return id_ in self._at
+
+    def answer(
+        self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str]
+    ) -> None:
+        """Show which rows answer to the selection, the first of them in view."""
+        self._selection, self._answers, self._name_of = selection, answers, name_of
+        own = self.holds(selection.id)
+        self._show_only(selection.only and bool(selection.id) and not own)
+        if own:
+            self._left_at = None
+            self._put_cursor(selection.id)
+        else:
+            self._bring_answers_into_view()
+        self.repaint()
+
+    def _show_only(self, only: bool) -> None:
+        wanted: Sequence[int] = range(len(self._rows))
+        if only:
+            wanted = self._answering_rows()
+        if wanted != self._shown:
+            here = self.chosen
+            self._shown = wanted
+            self._cursor = self._find(here) if here else self._next(-1, 1)
+            self.scroll(self.top)
+
+    def _answering_rows(self) -> list[int]:
+        """The rows that answer, each under the rows that it belongs to."""
+        shown: list[int] = []
+        above: list[int] = []
+        for number, row in enumerate(self._rows):
+            while above and self._rows[above[-1]].level >= row.level:
+                above.pop()
+            above.append(number)
+            if row.id in self._answers:
+                last = shown[-1] if shown else -1
+                shown += [heading for heading in above if heading > last]
+        return shown
+
+    def _place_of(self, number: int) -> int:
+        """Where a row stands among those shown; -1 where it is not shown."""
+        place = bisect_left(self._shown, number)
+        return place if place < len(self._shown) and self._shown[place] == number else -1
+
+    def _find(self, id_: str) -> int:
+        """The place of an entry among the rows shown; the first one to choose where it is not there."""
+        place = self._place_of(self._at[id_]) if id_ in self._at else -1
+        return place if place >= 0 else self._next(-1, 1)
+
+    def _put_cursor(self, id_: str) -> None:
+        self._cursor = self._find(id_)
+        self.reveal(self._cursor, margin=1)
+
+    def _bring_answers_into_view(self) -> None:
+        """Scroll to the first row that answers, unless one is seen; back again once nothing is selected."""
+        if not self._selection.id:
+            if self._left_at is not None:
+                self.scroll(self._left_at)
+                self._left_at = None
+            return
+        seen = range(self.top, min(self.top + self.rows_seen, self.count()))
+        if any(self._answers_at(index) for index in seen):
+            return
+        first = min((self._at[id_] for id_ in self._answers if id_ in self._at), default=None)
+        place = self._place_of(first) if first is not None else -1
+        if place >= 0:
+            if self._left_at is None:
+                self._left_at = self.top
+            self.reveal(place, margin=1)
+
+    def _answers_at(self, index: int) -> bool:
+        return self._rows[self._shown[index]].id in self._answers
+
+    # ---- painting
+
+    def look(self, index: int) -> Look:
+        """How a row is shown."""
+        row = self._rows[self._shown[index]]
+        chosen = index == self._cursor and self.chosen != "" and (self.has_focus or self._is_selected(row))
+        active = bool(self._selection.id)
+        bright = not active or self._is_selected(row) or row.id in self._answers or not row.id
+        return Look(dim=not bright, selected=chosen)
+
+    def _is_selected(self, row: Row) -> bool:
+        return bool(row.id) and row.id == self._selection.id
+
+    def line(self, index: int, width: int, /) -> list[Segment]:
+        """A row: the cursor's mark, its text, and the reason why it answers or what it says of itself."""
+        row = self._rows[self._shown[index]]
+        look = self.look(index)
+        answer = self._answers.get(row.id) if row.id else None
+        right = self._reason(answer) if answer else row.right
+        cursor = self._paint.glyph("cursor")
+        mark = Piece(f"{cursor} " if look.selected else "  ", role="accent" if look.selected else "")
+        return self._paint.row((mark, *row.left), right, width, look, yields=answer is None)
+
+    def _reason(self, answer: Answer) -> Pieces:
+        through = f" through {self._name_of(answer.through)}" if answer.through else ""
+        return (Piece(f"{answer.reason}{through}", role="faint" if answer.degree > 1 else "reason"),)
+
+    def ground(self, index: int, /) -> Look:
+        """The ground of a row reaches from frame to frame."""
+        return self.look(index) if index < self.count() else super().ground(index)
+
+    # ---- moving
+
+    def _next(self, start: int, step: int) -> int:
+        """The nearest row to choose from `start` in a direction; -1 where there is none."""
+        index = start + step
+        while 0 <= index < len(self._shown):
+            if self._rows[self._shown[index]].id:
+                return index
+            index += step
+        return -1
+
+    def move(self, step: int) -> None:
+        """The cursor goes to the next row to choose, or the one before."""
+        index = self._next(self._cursor, step)
+        if index >= 0:
+            self._go(index)
+        elif step < 0:
+            self.scroll(0)
+            self.repaint()
+
+    def first(self) -> None:
+        """The cursor goes to the first row."""
+        self._go(self._next(-1, 1))
+
+    def last(self) -> None:
+        """The cursor goes to the last row."""
+        self._go(self._next(len(self._shown), -1))
+
+    def half_page(self, direction: int) -> None:
+        """The cursor goes half a page down or up."""
+        target = self._cursor + direction * max(1, self.rows_seen // 2)
+        target = max(0, min(target, len(self._shown) - 1))
+        index = (
+            target if self._shown and self._rows[self._shown[target]].id else self._next(target, direction)
+        )
+        self._go(index if index >= 0 else self._next(target, -direction))
+
+    def _go(self, index: int) -> None:
+        if index < 0:
+            return
+        self._cursor = index
+        # A heading or two over the first row come into view with it.
+        self.reveal(0 if index == self._next(-1, 1) else index, index, margin=1)
+        self._choose(self.chosen)
+
+    def enter(self) -> None:
+        """Follow the row under the cursor."""
+        if self.chosen:
+            self._follow(self.chosen)
+
+    @property
+    def spot(self) -> Spot:
+        """Where the pane stands, to come back to."""
+        return Spot(self._shown[self._cursor] if self.chosen else -1, self.top)
+
+    def restore(self, spot: Spot) -> None:
+        """Stand where it stood."""
+        place = self._place_of(spot.cursor)
+        if place >= 0:
+            self._cursor = place
+        self.scroll(spot.top)
+        self.repaint()
+
+    def arranged(self) -> None:
+        """A new size keeps the row under the cursor in view."""
+        if self._cursor >= 0 and self._is_selected(self._rows[self._shown[self._cursor]]):
+            self.reveal(self._cursor, margin=1)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a row; one on the chosen row follows it."""
+        event.stop()
+        index = self.top + event.y - 1
+        if not (1 <= event.y <= self.size.height - FRAME and index < self.count()):
+            return
+        row = self._rows[self._shown[index]]
+        if not row.id:
+            return
+        if index == self._cursor and self._is_selected(row):
+            self._follow(row.id)
+        else:
+            self._go(index)

@@ -1,0 +1,194 @@
+"""A framed window onto any number of lines: it paints only what is seen, and of that only what changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.pages.cards import Piece
+from tui.terminal.paint import PLAIN, Look
+
+if TYPE_CHECKING:
+    from rich.segment import Segment
+    from textual import events
+
+    from tui.terminal.paint import Paint
+
+FRAME = 2
+"""Lines, and columns, that the frame takes."""
+PAD = 1
+"""Blank columns between the frame and the text, on either side."""
+WHEEL = 3
+"""Lines that a turn of the wheel scrolls."""
+
+
+class Window(Widget, can_focus=True):
+    """A pane's frame, title, scrolling and painting. What stands in its lines is its heirs' affair."""
+
+    def __init__(self, paint: Paint, *, id: str) -> None:  # noqa: A002 - as Textual calls it
+        super().__init__(id=id)
+        self._paint = paint
+        self.top = 0
+        """The first line that is seen."""
+        self._painted: list[Strip] = []
+
+    # ---- for heirs
+
+    def count(self) -> int:
+        """How many lines there are."""
+        raise NotImplementedError
+
+    def line(self, index: int, width: int, /) -> list[Segment]:
+        """One line, as wide as it likes."""
+        raise NotImplementedError
+
+    def title(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        """What stands in the upper edge of the frame, left and right."""
+        raise NotImplementedError
+
+    def arranged(self) -> None:
+        """The window has a new size."""
+
+    # ---- geometry
+
+    @property
+    def rows_seen(self) -> int:
+        """How many lines fit."""
+        return max(0, self.size.height - FRAME)
+
+    @property
+    def text_width(self) -> int:
+        """How many columns a line has."""
+        return max(0, self.size.width - FRAME - 2 * PAD)
+
+    def scroll(self, top: int) -> None:
+        """Let a line be the first that is seen, as far as there are lines to see."""
+        self.top = max(0, min(top, self.count() - self.rows_seen))
+
+    def reveal(self, first: int, last: int | None = None, *, margin: int = 0) -> None:
+        """Scroll as little as possible to show lines `first` to `last`, the first of them for certain."""
+        last = first if last is None else last
+        margin = min(margin, max(0, (self.rows_seen - 1) // 2))
+        if last + margin >= self.top + self.rows_seen:
+            self.scroll(last + margin - self.rows_seen + 1)
+        if first - margin < self.top:
+            self.scroll(first - margin)
+
+    # ---- painting
+
+    def repaint(self) -> None:
+        """Paint again; only the lines that look different are sent to the terminal."""
+        if not self.size or not self.is_attached:
+            return
+        fresh = [self._strip(y) for y in range(self.size.height)]
+        before, self._painted = self._painted, fresh
+        if len(before) != len(fresh):
+            self.refresh()
+            return
+        width = self.size.width
+        changed = [
+            Region(0, y, width, 1)
+            for y, pair in enumerate(zip(before, fresh, strict=True))
+            if pair[0] != pair[1]
+        ]
+        if changed:
+            self.refresh(*changed)
+
+    def use(self, paint: Paint) -> None:
+        """Paint in another theme."""
+        self._paint = paint
+        self._painted = []
+        self.repaint()
+
+    def render_line(self, y: int) -> Strip:
+        """A painted line, as Textual asks for it."""
+        if len(self._painted) != self.size.height:
+            self._painted = [self._strip(number) for number in range(self.size.height)]
+        return self._painted[y] if y < len(self._painted) else Strip.blank(self.size.width)
+
+    def _strip(self, y: int) -> Strip:
+        width, height = self.size
+        if y == 0:
+            return self._edge(width)
+        if y == height - 1:
+            corners, rule = self._paint.glyph("corners"), self._paint.glyph("rule")
+            return self._paint.strip(self._line_pieces(corners[2] + rule * (width - 2) + corners[3]), width)
+        index = self.top + y - 1
+        inner = self._paint.fill(
+            self.line(index, self.text_width) if index < self.count() else [], self.text_width
+        )
+        ground = self.ground(index)
+        side = self._line_pieces(self._paint.glyph("side"))
+        blank = self._paint.segments([Piece(" " * PAD)], ground)
+        return self._paint.strip([*side, *blank, *inner, *blank, *self._right_side(y)], width)
+
+    def ground(self, _index: int, /) -> Look:
+        """The look of the blanks on either side of a line."""
+        return PLAIN
+
+    def _line_pieces(self, text: str) -> list[Segment]:
+        return self._paint.segments([Piece(text, role="line")])
+
+    def _right_side(self, y: int) -> list[Segment]:
+        """The right edge: a line, and in it where in the whole the window stands."""
+        total, seen = self.count(), self.rows_seen
+        if total > seen > 0:
+            size = max(1, seen * seen // total)
+            start = (seen - size) * self.top // max(1, total - seen)
+            if start <= y - 1 < start + size:
+                return self._paint.segments([Piece(self._paint.glyph("thumb"), role="faint")])
+        return self._line_pieces(self._paint.glyph("side"))
+
+    def _edge(self, width: int) -> Strip:
+        """The upper edge: ╭ title ───── 3 of 7 ╮."""
+        corners, rule = self._paint.glyph("corners"), self._paint.glyph("rule")
+        left, right = self.title()
+        room = max(0, width - 4)
+        end = self._paint.fit(self._paint.segments(right), room)
+        end_size = sum(cell_len(segment.text) for segment in end)
+        start = self._paint.fit(self._paint.segments(left), max(0, room - end_size - (3 if end else 0)))
+        start_size = sum(cell_len(segment.text) for segment in start)
+        gap = room - start_size - end_size
+        middle = f" {rule * (gap - 2)} " if gap >= FRAME and end else " " + rule * (gap - 1) if gap else ""
+        return self._paint.strip(
+            [
+                *self._line_pieces(f"{corners[0]} "),
+                *start,
+                *self._line_pieces(middle),
+                *end,
+                *self._line_pieces(f"{rule if not end and gap else ' '}{corners[1]}"),
+            ],
+            width,
+        )
+
+    # ---- events
+
+    def on_resize(self) -> None:
+        """A new size: what must be seen again is for the heirs to say."""
+        self.arranged()
+        self.scroll(self.top)
+        self._painted = []
+
+    def on_focus(self) -> None:
+        """The title takes the accent."""
+        self.repaint()
+
+    def on_blur(self) -> None:
+        """The title gives the accent back."""
+        self.repaint()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel scrolls; the cursor stays."""
+        event.stop()
+        self.scroll(self.top + WHEEL)
+        self.repaint()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel scrolls; the cursor stays."""
+        event.stop()
+        self.scroll(self.top - WHEEL)
+        self.repaint()
