@@ -1,0 +1,523 @@
+"""Text to nodes that know their line and column, out of YAML's events.
+
+The tree is built from events and never by `load` or `compose`: nothing is constructed, no alias is expanded,
+and no depth exhausts a stack. Only text, lists and mappings exist; anchors, aliases, merge keys and tags are
+refused.
+
+Lines are those that an editor shows: LF alone ends one. YAML 1.1 would also end one at U+0085, U+2028 and
+U+2029; as in YAML 1.2, they are ordinary characters here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias
+
+from yaml.error import MarkedYAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+from yaml.parser import Parser
+from yaml.reader import Reader, ReaderError
+from yaml.scanner import Scanner, ScannerError
+
+from tui.briefing.span import Span
+from tui.reading.problems import Problem, Related
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DEEPEST = 32
+"""The most lists and mappings that may stand inside each other."""
+
+Style = Literal["plain", "single", "double", "literal", "folded"]
+
+
+@dataclass(slots=True)
+class Node:
+    """A part of a file: where it stands."""
+
+    span: Span
+
+
+@dataclass(slots=True)
+class Scalar(Node):
+    """Text, as the author typed it: `no`, `1.10` and `~` are no more than their characters."""
+
+    value: str
+    style: Style
+
+
+@dataclass(slots=True)
+class Mapping(Node):
+    """Keys with their values, in the order of the file; no key occurs twice."""
+
+    items: list[tuple[Scalar, Node]]
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key, or None where the mapping does not have it."""
+        return next((value for name, value in self.items if name.value == key), None)
+
+
+@dataclass(slots=True)
+class Sequence(Node):
+    """A list."""
+
+    items: list[Node]
+
+
+class EventParser(Protocol):
+    """What gives the events of a YAML text one by one, and None after the last."""
+
+    def get_event(self) -> Any:
+        """The next event; raises yaml.YAMLError where the text is not YAML."""
+
+
+class PythonParser(Reader, Scanner, Parser):
+    """The events of a YAML text from PyYAML's own parser, for where it was built without libyaml.
+
+    It differs from libyaml in one place: a text in brackets may not end with a question mark (`[hamas?]`).
+    """
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+    def scan_to_next_token(self) -> None:
+        """Skip what separates tokens; tabs too, where they do not indent."""
+        super().scan_to_next_token()
+        while self.peek() == "\t" and (self.flow_level or not self.allow_simple_key):
+            self.forward()
+            super().scan_to_next_token()
+
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> list[str]:
+        """A stretch of a text in quotes; an escape for what is no character is an error."""
+        try:
+            chunks: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
+        except (ValueError, OverflowError):
+            chunks = ["\ud800"]
+        if any("\ud800" <= char <= "\udfff" for chunk in chunks for char in chunk):
+            raise ScannerError("in a text", start_mark, "an escape for no character", self.get_mark())
+        return chunks
+
+
+ParserFor: TypeAlias = "Callable[[str], EventParser]"
+
+try:
+    from yaml._yaml import CParser
+except ImportError:  # PyYAML was built without libyaml
+    DEFAULT_PARSER: ParserFor = PythonParser
+else:
+    DEFAULT_PARSER = CParser
+
+
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
+class _Placed(Protocol):
+    """An event with its marks, which the parsers here always give."""
+
+    start_mark: _Mark
+    end_mark: _Mark
+
+
+class _NodeEvent(_Placed, Protocol):
+    anchor: str | None
+    tag: str | None
+
+
+class _ScalarEvent(_NodeEvent, Protocol):
+    value: str
+    style: str | None
+
+
+class _StartEvent(_NodeEvent, Protocol):
+    flow_style: bool | None
+
+
+class Fault(NamedTuple):
+    """Where a parser gave up, and over what; lines and columns from 0, as parsers count."""
+
+    words: str
+    """What the parser says; only ever searched for key words."""
+    line: int
+    column: int
+    open_line: int
+    """Where the thing begins that the parser was in the middle of."""
+    open_column: int
+    previous: Node | None
+    """The text, list or mapping that ended last."""
+    in_flow: bool
+    """Whether the innermost list or mapping is written with brackets."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """One pass over a text: its root as far as it was read, and what was found."""
+
+    root: Node | None
+    problems: list[Problem]
+    fault: Fault | None
+    refused: bool
+    """Whether it holds what is refused, so that the root must not be used."""
+
+
+UNREADABLE = "unreadable"
+"""The words of a fault over a character that YAML does not allow anywhere."""
+_SET_ASIDE = "\x85\u2028\u2029\ufeff"
+"""What a parser would take for the end of a line, or not count as a character."""
+
+
+def parse(text: str, path: str, *, parser: ParserFor = DEFAULT_PARSER) -> tuple[Node | None, list[Problem]]:
+    """The root of a decoded text, and every problem of its syntax, in the order of the file.
+
+    None for an empty text, for one that is not YAML and for one that is refused (E107, E108, E110). A key
+    that occurs twice keeps its first value; what follows the first document is not read. Raises nothing.
+    """
+    source, restore = _prepared(text)
+    reading = read(source, path, restore, parser)
+    problems = reading.problems
+    if reading.fault is not None:
+        # Only a faulty file pays for the diagnosis.
+        from tui.reading import syntax  # noqa: PLC0415
+
+        problems = syntax.explain(
+            source, path, reading, lambda scratch: read(scratch, path, restore, parser), restore
+        )
+    problems.sort(key=lambda problem: problem.span)
+    return reading.root if _is_of_use(reading) else None, problems
+
+
+def _prepared(text: str) -> tuple[str, dict[int, str]]:
+    """The text for a parser, and what each character that was set aside in it stands for."""
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = [] if text.isascii() else [char for char in _SET_ASIDE if char in text]
+    # Private characters take their places, so that every column stays as it is.
+    private = chain(range(0xE000, 0xF900), range(0xF0000, 0xFFFFE))
+    unused = (code for code in private if chr(code) not in text)
+    restore = dict(zip(unused, found, strict=False)) if found else {}
+    return text.translate({ord(char): code for code, char in restore.items()}) if found else text, restore
+
+
+def _is_of_use(reading: Reading) -> bool:
+    nothing = isinstance(reading.root, Scalar) and not reading.root.value and reading.root.style == "plain"
+    return not (reading.fault or reading.refused or nothing)
+
+
+def read(text: str, path: str, restore: dict[int, str], parser: ParserFor) -> Reading:
+    """One pass over a text; `restore` gives back the characters that were set aside for it."""
+    composer = _Composer(text, path, restore)
+    try:
+        composer.run(parser(text))
+    except MarkedYAMLError as error:
+        return composer.reading(error)
+    except (ReaderError, UnicodeEncodeError):
+        return Reading(None, [], Fault(UNREADABLE, 0, 0, 0, 0, None, in_flow=False), refused=True)
+    return composer.reading(None)
+
+
+class _Open:
+    """A list or mapping that is being read."""
+
+    __slots__ = ("column", "in_flow", "items", "key", "line", "seen", "skip")
+
+    def __init__(self, line: int, column: int, *, in_flow: bool, is_mapping: bool) -> None:
+        self.line = line
+        self.column = column
+        self.in_flow = in_flow
+        self.items: list[Any] = []
+        self.seen: dict[str, Scalar] | None = {} if is_mapping else None
+        """A mapping's keys; None for a list."""
+        self.key: Node | None = None
+        """The key whose value comes next."""
+        self.skip = False
+        """Whether that value is left out."""
+
+
+class _Halt(Exception):  # noqa: N818 - it ends the reading and is no error
+    """Nothing further is read."""
+
+
+class _Composer:
+    """Builds the nodes of one text, event by event."""
+
+    def __init__(self, text: str, path: str, restore: dict[int, str]) -> None:
+        self._text = text
+        self._path = path
+        self._restore = restore
+        self._lines: list[str] | None = None
+        # The file itself is the list that holds the root.
+        self._top = _Open(0, 0, in_flow=False, is_mapping=False)
+        self._above: list[_Open] = []
+        self._problems: list[Problem] = []
+        self._refused: set[str] = set()
+        self._previous: Node | None = None
+        """The text, list or mapping that ended last."""
+        self._documents = 0
+
+    def run(self, parser: EventParser) -> None:
+        """Read to the end of the first document, or to what ends the reading."""
+        handlers: dict[type, Callable[[Any], None]] = {
+            ScalarEvent: self._scalar,
+            SequenceStartEvent: partial(self._start, is_mapping=False),
+            SequenceEndEvent: self._end,
+            MappingStartEvent: partial(self._start, is_mapping=True),
+            MappingEndEvent: self._end,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._document,
+            DocumentEndEvent: _nothing,
+            StreamStartEvent: _nothing,
+            StreamEndEvent: _nothing,
+        }
+        get_event = parser.get_event
+        try:
+            while (event := get_event()) is not None:
+                handlers[type(event)](event)
+        except _Halt:
+            return
+
+    def reading(self, error: MarkedYAMLError | None) -> Reading:
+        """What was read, up to the error that ended it."""
+        bottom = self._above[0] if self._above else self._top
+        root = bottom.items[0] if bottom.items else None
+        fault = None if error is None else self._fault(error)
+        return Reading(root, self._problems, fault, bool(self._refused))
+
+    def _fault(self, error: MarkedYAMLError) -> Fault:
+        previous = self._previous
+        last = previous.span if previous else Span(1, 1, 1, 1)
+        mark = error.problem_mark
+        line, column = (mark.line, mark.column) if mark else (last.end_line - 1, last.end_column - 1)
+        opened = error.context_mark
+        open_line, open_column = (opened.line, opened.column) if opened else (line, column)
+        words = f"{error.context or ''}: {error.problem}"
+        return Fault(words, line, column, open_line, open_column, previous, self._top.in_flow)
+
+    # This is called once for every scalar of a file and is most of the cost of reading: attributes of events
+    # and marks are touched once.
+    def _scalar(self, event: _ScalarEvent) -> None:
+        start, end = event.start_mark, event.end_mark
+        line, column, end_line, end_column = start.line + 1, start.column + 1, end.line + 1, end.column + 1
+        value = event.value
+        style = _STYLES[event.style]
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        if self._restore:
+            value = value.translate(self._restore)
+        if style == "literal" or style == "folded":  # noqa: PLR1714 - faster than a set, 100,000 times
+            end_line, end_column = self._block_end(line, column, end_line, end_column)
+        self._previous = node = Scalar(_span(Span, (line, column, end_line, end_column)), value, style)
+        top = self._top
+        if top.seen is None:
+            top.items.append(node)
+        elif top.key is None:
+            self._key(top, top.seen, node)
+        else:
+            if not value and style == "plain" and top.in_flow:
+                self._check_blank_after_colon(top, top.key)
+            if not top.skip:
+                top.items.append((top.key, node))
+            top.key = None
+
+    def _key(self, top: _Open, seen: dict[str, Scalar], key: Scalar) -> None:
+        value = key.value
+        top.key = key
+        first = seen.setdefault(value, key)
+        top.skip = first is not key
+        if top.skip:
+            self._problems.append(_written_twice(self._path, key, first))
+        if key.style != "plain":
+            return
+        if not value:
+            top.skip = True
+            self._report(
+                "E111", "a key is missing", key.span, label="a key must stand before the colon",
+                help="write a key, or put quotes round the text if the colon belongs to it",
+            )  # fmt: skip
+        elif value == "<<":
+            self._refuse("E107", "merge keys are not part of the format", key.span, label="a merge key")
+
+    def _start(self, event: _StartEvent, *, is_mapping: bool) -> None:
+        mark = event.start_mark
+        line, column = mark.line, mark.column
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        self._above.append(self._top)
+        if len(self._above) > DEEPEST:
+            self._refuse_depth(Span(line + 1, column + 1, line + 1, column + 2))
+        self._top = _Open(line, column, in_flow=event.flow_style is True, is_mapping=is_mapping)
+
+    def _end(self, event: _Placed) -> None:
+        done = self._top
+        self._top = top = self._above.pop()
+        line, column = self._end_of(done, event)
+        span = Span(done.line + 1, done.column + 1, line, column)
+        node: Mapping | Sequence = (
+            Sequence(span, done.items) if done.seen is None else Mapping(span, done.items)
+        )
+        self._previous = node
+        if top.seen is None:
+            top.items.append(node)
+        elif top.key is None:
+            self._not_a_key(top, node)
+        else:
+            if not top.skip:
+                top.items.append((top.key, node))
+            top.key = None
+
+    def _end_of(self, done: _Open, event: _Placed) -> tuple[int, int]:
+        """Line and column, from 1, behind the last character of a list or mapping."""
+        start, end = event.start_mark, event.end_mark
+        # A bracket has a width. A block, and the mapping inside `[a: b]`, ends with its last item.
+        if self._previous is None or (done.in_flow and start.column != end.column):
+            return end.line + 1, end.column + 1
+        return self._previous.span[2:]
+
+    def _block_end(self, line: int, column: int, end_line: int, end_column: int) -> tuple[int, int]:
+        """Line and column, from 1, behind the last line of a block scalar that is not blank."""
+        lines = self._all_lines()
+        last = end_line if end_column > 1 else end_line - 1
+        while last > line and not lines[last - 1].strip():
+            last -= 1
+        if last == line:  # no text at all: the span is that of its sign
+            return line, column + len(lines[line - 1][column - 1 :].split(None, 1)[0])
+        return last, len(lines[last - 1]) + 1
+
+    def _all_lines(self) -> list[str]:
+        if self._lines is None:
+            self._lines = self._text.split("\n")
+        return self._lines
+
+    def _document(self, event: _Placed) -> None:
+        self._documents += 1
+        if self._documents == 1:
+            return
+        line = event.start_mark.line + 1
+        self._report(
+            "E109", "a file holds one briefing, and this one holds a second document", Span(line, 1, line, 4),
+            label="the second document begins here", note="what follows was not read",
+            help="move it into a file of its own, or remove the `---`",
+        )  # fmt: skip
+        raise _Halt
+
+    def _not_a_key(self, top: _Open, node: Mapping | Sequence) -> None:
+        kind = "a list" if isinstance(node, Sequence) else "a mapping"
+        self._report(
+            "E111", f"{kind} stands where a key is expected", node.span, label="a key is plain text",
+            help="put quotes round it if it is meant as text",
+        )  # fmt: skip
+        top.key = node
+        top.skip = True
+
+    def _check_blank_after_colon(self, top: _Open, key: Node) -> None:
+        """`{name:Hamas}` is, to YAML, a key "name:Hamas" without a value."""
+        if not (isinstance(key, Scalar) and key.style == "plain" and ":" in key.value):
+            return
+        name, _, rest = key.value.partition(":")
+        line = self._all_lines()[key.span.line - 1]
+        at = key.span.column + len(name)
+        self._report(
+            "E101", "a blank is missing after a colon", Span(key.span.line, at, key.span.line, at + 1),
+            label="a blank belongs here", help=f"write `{name}: {rest}`",
+            fix=f"{line[:at]} {line[at:]}".translate(self._restore),
+        )  # fmt: skip
+        top.skip = True
+
+    def _alias(self, event: _Placed) -> None:
+        span = _span_of(event)
+        self._refuse("E107", "aliases are not part of the format", span, label="an alias")
+        # What it stood for is not there; an empty text keeps its place.
+        top = self._top
+        if top.seen is None or top.key is not None:
+            top.key = None
+        else:
+            top.key, top.skip = Scalar(span, "", "plain"), True
+
+    def _refuse_properties(self, event: _NodeEvent) -> None:
+        """Refuse the anchor or the tag before a text, list or mapping."""
+        line, column = event.start_mark.line, event.start_mark.column
+        written = _PROPERTY.match(self._all_lines()[line], column)
+        end = written.end() if written else column + 1
+        span = Span(line + 1, column + 1, line + 1, end + 1)
+        if event.anchor is not None:
+            self._refuse("E107", "anchors are not part of the format", span, label="an anchor")
+        if event.tag is not None:
+            self._refuse("E108", "tags are not part of the format", span, label="a tag")
+
+    def _refuse(self, code: str, message: str, span: Span, *, label: str) -> None:
+        """Report what is refused, the first time; the reading goes on for the sake of other problems."""
+        if code not in self._refused:
+            self._refused.add(code)
+            self._report(code, message, span, label=label, help=REFUSED[code])
+
+    def _refuse_depth(self, span: Span) -> None:
+        self._refused.add("E110")
+        self._report(
+            "E110", f"lists and mappings are nested deeper than {DEEPEST}", span,
+            label="one level too deep", help="look for a bracket that is not closed",
+        )  # fmt: skip
+        raise _Halt
+
+    def _report(
+        self,
+        code: str,
+        message: str,
+        span: Span,
+        *,
+        label: str,
+        note: str = "",
+        help: str = "",  # noqa: A002 - it is what a Problem calls it
+        fix: str = "",
+    ) -> None:
+        self._problems.append(
+            Problem(code, message, self._path, span, label=label, note=note, help=help, fix=fix)
+        )
+
+
+REFUSED = {
+    "E107": "write the value out in each place, or put quotes round it if it is meant as text",
+    "E108": "every value is text: leave the tag out, or put quotes round it if it is meant as text",
+}
+"""What to do about that which is refused."""
+
+_STYLES: dict[str | None, Style] = {
+    None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded",
+}  # fmt: skip
+_PROPERTY = re.compile(r"[&!][^\s,\[\]{}]*")
+# A NamedTuple's own constructor costs twice as much, and there is one span for every node.
+_span = tuple.__new__
+
+
+def _nothing(_event: object) -> None:
+    """Events that say nothing about a briefing."""
+
+
+def _span_of(event: _Placed) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _written_twice(path: str, key: Scalar, first: Scalar) -> Problem:
+    name = key.value if len(key.value) <= 60 else f"{key.value[:60]}…"
+    return Problem(
+        "E106", f"the key `{name}` is written twice", path, key.span, label="written again here",
+        note="the first one is read", help="remove one of the two, or give it another key",
+        related=(Related("first written here", path, first.span),),
+    )  # fmt: skip
