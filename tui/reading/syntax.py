@@ -136,7 +136,9 @@ def explain(
         if guess.span.line <= done:
             break
         done = guess.span.line
-        problems.append(_problem(guess, path, is_mended=is_mended))
+        # A line with characters that were taken out is not quite the author's: it is no line to copy.
+        is_answer = is_mended and guess.line + 1 not in repairs.unreadable
+        problems.append(_problem(guess, path, is_mended=is_answer))
         if repairs.is_stuck:
             break
     problems += [problem for problem in repairs.reading.problems if problem.span.line not in repairs.touched]
@@ -151,6 +153,8 @@ class _Repairs:
         self.reading = reading
         self.touched: set[int] = set()
         """The lines, from 1, that are no longer the author's."""
+        self.unreadable: set[int] = set()
+        """The lines, from 1, that held characters which YAML does not allow."""
         self.is_stuck = False
         self._read = read
         self._spent = 0
@@ -243,14 +247,13 @@ def _unreadable(repairs: _Repairs, path: str) -> Iterator[Problem]:
     """Characters that YAML allows nowhere, the first of each line; the scratch goes on without them."""
     if repairs.reading.fault is None or repairs.reading.fault.words != UNREADABLE:
         return
-    found = 0
     for number, line in enumerate(repairs.lines):
         match = _ILLEGAL.search(line)
         if match is None:
             continue
         repairs.lines[number] = _ILLEGAL.sub("\ufffd", line)
-        found += 1
-        if found <= MOST_PROBLEMS:
+        repairs.unreadable.add(number + 1)
+        if len(repairs.unreadable) <= MOST_PROBLEMS:
             column = match.start() + 1
             yield Problem(
                 "E101", "the file holds a character that YAML does not allow", path,
