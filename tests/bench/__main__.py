@@ -1,0 +1,37 @@
+"""Measure the reader beside its yardsticks: `python -m tests.bench` prints a table, with `--json` JSON."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import platform
+import sys
+
+from tests.bench.table import ROOT, as_json, as_markdown, measure
+
+
+def main() -> None:
+    """Measure, and print what came of it."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print JSON in place of the table")
+    parser.add_argument("--rounds", type=int, default=5, metavar="N", help="turns that each program gets; 5")
+    parser.add_argument(
+        "--idle", type=float, default=2.0, metavar="S", help="seconds of rest that are watched; 2"
+    )
+    parser.add_argument("--large", action="store_true", help="briefings of 1,000 and 10,000 events too")
+    given = parser.parse_args()
+    os.chdir(ROOT)
+    gc.disable()  # the one who measures is never away collecting
+    rows = measure(rounds=given.rounds, idle=given.idle, large=given.large, say=_say)
+    machine = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
+    sys.stdout.write(as_json(rows) if given.json else f"{as_markdown(rows)}\n\n{machine}")
+    sys.stdout.write("\n")
+
+
+def _say(progress: str) -> None:
+    sys.stderr.write(f"{progress}\n")
+
+
+if __name__ == "__main__":
+    main()

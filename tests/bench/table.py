@@ -1,0 +1,203 @@
+"""What is measured beside what: the programs, the rounds, and the rows that come of them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from tests.bench.make import briefing
+from tests.bench.measure import Session, quantile, session, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = str(ROOT / "briefings" / "lebanon-israel-talks.yaml")
+PYTHON = sys.executable
+_INSTALLED = Path(PYTHON).with_name("briefing")
+READER = (str(_INSTALLED),) if _INSTALLED.exists() else (PYTHON, "-m", "tui")
+ALL_PANES = "(?=.*Actors)(?=.*Timeline)(?=.*Positions)"
+LARGE = (1_000, 10_000)
+TWO_MEGABYTES = 6_300
+"""So many events make a briefing of two megabytes."""
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: a figure, what it is against, and how the two compare."""
+
+    work: str
+    value: float
+    against: float
+    yardstick: str
+    unit: str
+    target: float
+    difference: bool = False
+    """The target is how much more it may be, instead of how many times."""
+
+    @property
+    def result(self) -> float:
+        """How many times the yardstick, or how much above it."""
+        if self.difference:
+            return self.value - self.against
+        return self.value / self.against if self.against else float("inf")
+
+    @property
+    def met(self) -> bool:
+        """Whether the target is reached."""
+        return self.result <= self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program that is watched in a terminal: what shows that it is there, and the keys to press."""
+
+    command: tuple[str, ...]
+    until: str
+    before: tuple[str, ...] = ()
+    """Keys that bring the cursor to where it is measured."""
+    down: str = ""
+    up: str = ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that are measured: to and fro, so that every one of them moves the cursor."""
+        return ((self.down,) * 10 + (self.up,) * 10) * 3 if self.down else ()
+
+
+def reader(path: str) -> Program:
+    """The reader on a briefing, its cursor among the actors."""
+    return Program((*READER, path), ALL_PANES, ("1", "j"), "j", "k")
+
+
+PROGRAMS = {
+    "label": Program((PYTHON, "-m", "tests.bench.bare"), "one label"),
+    "list": Program((PYTHON, "-m", "tests.bench.bare", "list"), "row 9", ("\x1b[B",), "\x1b[B", "\x1b[A"),
+    "reader": reader(SHIPPED),
+}
+SHORT = {
+    "pass": (PYTHON, "-c", "pass"),
+    "version": (*READER, "--version"),
+    "check": (*READER, "check", SHIPPED),
+}
+
+
+def measure(*, rounds: int, idle: float, large: bool, say: Callable[[str], None]) -> list[Row]:
+    """All rows; `idle` in seconds. The programs take turns, so that a slow minute is everybody's."""
+    with tempfile.TemporaryDirectory() as folder:
+        programs = dict(PROGRAMS)
+        if large:
+            programs |= {f"reader {events}": reader(_large(folder, events)) for events in LARGE}
+        walls: dict[str, list[float]] = {name: [] for name in SHORT}
+        sessions: dict[str, list[Session]] = {name: [] for name in programs}
+        for number in range(rounds):
+            say(f"round {number + 1} of {rounds}")
+            for name, command in SHORT.items():
+                walls[name] += [whole(command) for _ in range(5)]
+            for name, program in programs.items():
+                sessions[name].append(
+                    session(
+                        program.command, program.until, before=program.before, keys=program.keys, idle=idle
+                    )
+                )
+        say("reading against parsing")
+        return [
+            *_short_rows(walls),
+            *_screen_rows(sessions),
+            *_large_rows(sessions),
+            _reading_row(_large(folder, TWO_MEGABYTES)),
+        ]
+
+
+def _large(folder: str, events: int) -> str:
+    path = Path(folder) / f"{events}.yaml"
+    path.write_text(briefing(events), encoding="utf-8")
+    return str(path)
+
+
+def _short_rows(walls: Mapping[str, Sequence[float]]) -> Iterator[Row]:
+    bare = median(walls["pass"])
+    yield Row(
+        "`briefing --version`, whole process", median(walls["version"]), bare, "`python -c pass`", "ms", 3
+    )
+    yield Row("`briefing check`, shipped briefing", median(walls["check"]), bare, "`python -c pass`", "ms", 4)
+
+
+def _screen_rows(sessions: Mapping[str, Sequence[Session]]) -> Iterator[Row]:
+    label, listing, shipped = (sessions[name] for name in ("label", "list", "reader"))
+    yield Row(
+        "all panes painted, shipped briefing", _paint(shipped), _paint(label), "bare Textual", "ms", 1.2
+    )
+    yield Row("a key until all panes stand still, p95", _key(shipped), _key(listing), "bare list", "ms", 1.5)
+    yield Row("bytes to the terminal for a key", _bytes(shipped), _bytes(listing), "bare list", "B", 0.5)
+    memory = "memory above bare Textual"
+    yield Row(memory, _memory(shipped), _memory(label), "bare Textual", "MB", 6, difference=True)
+    if any(run.idle for run in shipped):
+        idle = "processor time in a second of rest"
+        yield Row(idle, _idle(shipped), _idle(label), "bare Textual", "ms", 1, difference=True)
+
+
+def _large_rows(sessions: Mapping[str, Sequence[Session]]) -> Iterator[Row]:
+    for events in LARGE:
+        if runs := sessions.get(f"reader {events}"):
+            started, bare = _paint(runs), _paint(sessions["label"])
+            yield Row(f"all panes painted, {events} events", started, bare, "bare Textual", "ms", 1.3)
+            key, shipped = _key(runs), _key(sessions["reader"])
+            yield Row(f"a key, {events} events, p95", key, shipped, "shipped briefing", "ms", 1.5)
+            each = (_memory(runs) - _memory(sessions["reader"])) * 1000 / events
+            yield Row(f"memory for an event, {events} events", each, 0, "nothing", "kB", 3, difference=True)
+
+
+def _reading_row(path: str) -> Row:
+    command = (PYTHON, "-m", "tests.bench.reading", path)
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    taken: dict[str, list[float]] = json.loads(done.stdout)
+    size = Path(path).stat().st_size / MEGABYTE
+    work = f"reading {size:.1f} MB, links and mentions included"
+    return Row(work, median(taken["read"]), median(taken["parse"]), "`yaml.load`, CSafeLoader", "ms", 2.5)
+
+
+def _paint(runs: Sequence[Session]) -> float:
+    return median(run.paint for run in runs)
+
+
+def _key(runs: Sequence[Session]) -> float:
+    return quantile([taken for run in runs for taken in run.keys], 0.95)
+
+
+def _bytes(runs: Sequence[Session]) -> float:
+    return median(sent for run in runs for sent in run.bytes)
+
+
+def _memory(runs: Sequence[Session]) -> float:
+    return median(run.memory for run in runs) / MEGABYTE
+
+
+def _idle(runs: Sequence[Session]) -> float:
+    return median(run.idle for run in runs)
+
+
+def as_markdown(rows: Iterable[Row]) -> str:
+    """The rows as a Markdown table, the ratios first."""
+    head = ["| work | ratio | target | figure | against |", "|---|---|---|---|---|"]
+    return "\n".join(head + [_markdown(row) for row in rows])
+
+
+def _markdown(row: Row) -> str:
+    sign, unit = ("+", f" {row.unit}") if row.difference else ("× ", "")
+    return (
+        f"| {row.work} | {sign}{row.result:.2f}{unit} | ≤ {sign}{row.target:g}{unit} "
+        f"| {row.value:,.1f} {row.unit} | {row.yardstick}: {row.against:,.1f} {row.unit} |"
+    )
+
+
+def as_json(rows: Iterable[Row]) -> str:
+    """The rows as JSON, each with its ratio or difference and whether it meets its target."""
+    return json.dumps([{**asdict(row), "result": row.result, "met": row.met} for row in rows], indent=1)
