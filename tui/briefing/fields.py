@@ -6,7 +6,7 @@ and `check` all follow from it, so that a new field is one line in `model.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from dataclasses import fields as dataclass_fields
 from enum import Enum
 from functools import cache
@@ -53,20 +53,19 @@ def _declare(
     shape: Shape,
     text: str,
     *,
-    key: str = "",
     many: bool = False,
     required: bool = False,
     choices: tuple[str, ...] = (),
     kinds: tuple[str, ...] = (),
     words: tuple[str, ...] = (),
 ) -> Any:
-    spec = Field(key, shape, text, many, required, choices, kinds, words)
+    spec = Field("", shape, text, many, required, choices, kinds, words)
     return field(default=() if many else _EMPTY.get(shape, ""), metadata={"field": spec})
 
 
-def line(text: str, *, key: str = "", many: bool = False, required: bool = False) -> Any:
+def line(text: str, *, many: bool = False, required: bool = False) -> Any:
     """A line of text; `str`, or a tuple of them; empty where the author wrote none."""
-    return _declare(Shape.LINE, text, key=key, many=many, required=required)
+    return _declare(Shape.LINE, text, many=many, required=required)
 
 
 def headline(text: str, *, required: bool = False) -> Any:
@@ -89,9 +88,9 @@ def choice(text: str, *choices: str) -> Any:
     return _declare(Shape.CHOICE, text, choices=choices)
 
 
-def ref(text: str, *kinds: str, key: str = "", required: bool = False, words: tuple[str, ...] = ()) -> Any:
+def ref(text: str, *kinds: str, required: bool = False, words: tuple[str, ...] = ()) -> Any:
     """The id of one entry of these kinds (of any, where none is named); `Ref` or None."""
-    spec = Field(key, Shape.REF, text, required=required, kinds=kinds, words=words)
+    spec = Field("", Shape.REF, text, required=required, kinds=kinds, words=words)
     return field(default=None, metadata={"field": spec})
 
 
@@ -135,7 +134,8 @@ def fields_of(kind: type) -> dict[str, tuple[str, Field]]:
     for item in dataclass_fields(kind):
         spec = item.metadata.get("field")
         if spec is not None:
-            found[spec.key or item.name.rstrip("_")] = (item.name, spec)
+            key = item.name.rstrip("_")
+            found[key] = (item.name, replace(spec, key=key))
     return found
 
 

@@ -246,8 +246,8 @@ def _caption(link: Link) -> str:
 
 
 def _answer(links: list[Link]) -> Answer:
-    """The reasons of several ties as one: the direct ones before what holds through a member, a mention last."""
-    ranked = sorted(links, key=lambda link: (bool(link.through), _RANK[link.kind]))
+    """The reasons of several ties as one: the most telling first, direct before what holds through a member."""
+    ranked = sorted(links, key=lambda link: (_RANK[link.kind], bool(link.through)))
     best = ranked[0]
     told = [link for link in ranked if link.through == best.through]
     telling = [link for link in told if link.kind != "mentions"] or told
