@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 _INK = {
     "verbal cooperation": "cooperation", "material cooperation": "cooperation",
     "verbal conflict": "conflict", "material conflict": "conflict",
-    "cue": "faint", "hedge": "text", "reason": "text", "past for": "for", "past against": "against", "past mixed": "mixed",
+    "cue": "faint", "hedge": "text", "reason": "text", "hedged link": "link",
+    "past for": "for", "past against": "against", "past mixed": "mixed",
     "past neutral": "neutral", "past unclear": "unclear", "background": "faint", "event": "faint",
     "claim": "faint", "assessment": "faint", "unknown": "accent", "contested": "wrong", "orphan": "wrong",
     "dangling": "wrong", "none": "faint", "elapsed": "faint", "": "text",
 }  # fmt: skip
 """The colour of a role or mark, where it is not called by that name itself."""
-_ITALIC = frozenset({"hedge", "cue"})
+_ITALIC = frozenset({"hedge", "hedged link", "cue"})
 _BOLD = frozenset({"strong", "accent"})
 _FEW = 4
 """Fewer cells than this hold no words worth reading."""

@@ -77,6 +77,4 @@ def _says(part: readings.Record) -> Pieces:
     """What an actor's row says of it while nothing is selected."""
     if part.silent:
         return (Piece(f"silent in {part.places}", role="faint"),)
-    said, done = len(part.says), len(part.does)
-    words = [*([f"says {said}"] if said else []), *([f"does {done}"] if done else [])]
-    return (Piece(", ".join(words), role="faint"),) if words else ()
+    return (Piece(f"says {len(part.says)}", role="faint"),) if part.says else ()

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 MARKS: dict[str, tuple[tuple[str, str], ...]] = {
     "Stances": (
-        ("for", "for"), ("against", "against"), ("mixed", "mixed"), ("neutral", "neutral"), ("unclear", "unclear"),
+        ("for", "for"), ("against", "against"), ("mixed", "mixed"), ("neutral", "neutral"),
+        ("unclear", "unclear"),
         ("past for", "for, in an earlier period"), ("past against", "against, in an earlier period"),
     ),
     "Events": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.containers import Container
 from textual.reactive import reactive
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 WIDEST = 4
 """Degrees beyond which everything answers to everything."""
 NEEDED = "30×8"
+NAMES_FROM = 56
+"""Columns from which the bar of panes has room for every name."""
 
 
 class Reader(Screen[None]):
@@ -87,8 +90,11 @@ class Reader(Screen[None]):
     def on_resize(self) -> None:
         """Say how much room is needed where there is too little."""
         width, height = self.app.size
-        words = f"too small: {width}×{height}, need {NEEDED}"
+        ways = (f"too small: {width}×{height}, need {NEEDED}", f"need {NEEDED}", NEEDED, "")
+        words = next(words for words in ways if len(words) <= max(0, width - 2))
         self._small.show((Word((Piece(self._paint.text(words)),)),))
+        self._show_head()
+        self._show_names()
 
     # ---- selecting: what the panes are given to choose with
 
@@ -287,21 +293,23 @@ class Reader(Screen[None]):
         cover = readings.coverage(self._briefing)
         sources = f"{cover.sources} source{'' if cover.sources == 1 else 's'}"
         facts = [sources, f"{cover.found} quotes found", f"{cover.touched}/{cover.sentences} sentences"]
-        right = [Piece(" · ".join(facts if cover.sentences else [sources]), role="faint")]
-        if self._problems:
-            count = len(self._problems)
-            right.insert(0, Piece(f"{count} problem{'' if count == 1 else 's'} · ", role="wrong"))
-        title = Word((Piece(self._briefing.title or "A briefing without a title", role="strong"),))
-        self._head.show((title,), (Word(tuple(right)),) if self.app.size.width >= 80 else ())
+        title = self._briefing.title or "A briefing without a title"
+        count = len(self._problems)
+        right = [Word((Piece(f"{count} problem{'' if count == 1 else 's'}", role="wrong"),))] if count else []
+        told = " · ".join(facts if cover.sentences else [sources])
+        # The title comes first: the figures stand only where they leave room for the whole of it.
+        if cell_len(title) + len(told) + 20 * len(right) + 4 <= self.app.size.width:
+            right.append(Word((Piece(told, role="faint"),)))
+        self._head.show((Word((Piece(title, role="strong"),)),), right)
 
     def _show_names(self) -> None:
-        words = [
-            Word(
-                (Piece(f"{pane.number} {pane.called}", role="accent" if pane is self._current else "faint"),),
-                f"pane({pane.number})",
-            )
-            for pane in self._panes
-        ]
+        """The names of the panes; where there is little room, numbers beside the name of the current one."""
+        roomy = self.app.size.width >= NAMES_FROM
+        words = []
+        for pane in self._panes:
+            here = pane is self._current
+            name = f"{pane.number} {pane.called}" if here or roomy else f"{pane.number}"
+            words.append(Word((Piece(name, role="accent" if here else "faint"),), f"pane({pane.number})"))
         self._names.show(words)
 
     def _show_foot(self) -> None:

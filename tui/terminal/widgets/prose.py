@@ -28,6 +28,10 @@ BESIDE_FROM = 96
 GUTTER = 3
 
 
+_LINKED = {"": "link", "hedge": "hedged link"}
+"""The role that a link takes where its text has none that a reader must see."""
+
+
 class Link(NamedTuple):
     """A link in the laid out text: where it leads, and the lines that it stands in."""
 
@@ -179,7 +183,8 @@ class Prose(Window):
                 segments += self._paint.segments([part.piece])
                 continue
             here = part.link == self._at and self.has_focus
-            piece = part.piece if part.piece.role or here else part.piece._replace(role="link")
+            role = _LINKED.get(part.piece.role, part.piece.role)
+            piece = part.piece if here else part.piece._replace(role=role)
             segments += self._paint.segments([piece], PLAIN, at=0 if here else -1)
         return segments
 

@@ -148,9 +148,19 @@ class Rows(Window):
         """How a row is shown."""
         row = self._rows[self._shown[index]]
         chosen = index == self._cursor and self.chosen != "" and (self.has_focus or self._is_selected(row))
-        active = bool(self._selection.id)
-        bright = not active or self._is_selected(row) or row.id in self._answers or not row.id
-        return Look(dim=not bright, selected=chosen)
+        return Look(dim=not self._is_bright(index, row), selected=chosen)
+
+    def _is_bright(self, index: int, row: Row) -> bool:
+        """Whether a row is selected, answers, or heads one that does; all are while nothing is selected."""
+        if not self._selection.id or self._is_selected(row) or row.id in self._answers:
+            return True
+        for below in range(index + 1, len(self._shown)):
+            under = self._rows[self._shown[below]]
+            if under.level <= row.level:
+                return False
+            if under.id in self._answers or self._is_selected(under):
+                return True
+        return False
 
     def _is_selected(self, row: Row) -> bool:
         return bool(row.id) and row.id == self._selection.id

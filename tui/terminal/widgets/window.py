@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -35,6 +35,7 @@ class Window(Widget, can_focus=True):
         self.top = 0
         """The first line that is seen."""
         self._painted: list[Strip] = []
+        self._arranged_for = Size(0, 0)
 
     # ---- for heirs
 
@@ -84,6 +85,7 @@ class Window(Widget, can_focus=True):
         """Paint again; only the lines that look different are sent to the terminal."""
         if not self.size or not self.is_attached:
             return
+        self._arrange()
         fresh = [self._strip(y) for y in range(self.size.height)]
         before, self._painted = self._painted, fresh
         if len(before) != len(fresh):
@@ -106,9 +108,18 @@ class Window(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A painted line, as Textual asks for it."""
+        self._arrange()
         if len(self._painted) != self.size.height:
             self._painted = [self._strip(number) for number in range(self.size.height)]
         return self._painted[y] if y < len(self._painted) else Strip.blank(self.size.width)
+
+    def _arrange(self) -> None:
+        """See to a new size when it is painted in: a pane that was hidden hears of it no sooner."""
+        if self.size != self._arranged_for:
+            self._arranged_for = self.size
+            self.arranged()
+            self.scroll(self.top)
+            self._painted = []
 
     def _strip(self, y: int) -> Strip:
         width, height = self.size
@@ -166,12 +177,6 @@ class Window(Widget, can_focus=True):
         )
 
     # ---- events
-
-    def on_resize(self) -> None:
-        """A new size: what must be seen again is for the heirs to say."""
-        self.arranged()
-        self.scroll(self.top)
-        self._painted = []
 
     def on_focus(self) -> None:
         """The title takes the accent."""
