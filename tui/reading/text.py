@@ -105,8 +105,9 @@ def _likely_encoding(data: bytes, error: UnicodeDecodeError, foreign: str) -> tu
     """The note and the help of a file in another encoding."""
     if foreign or error.reason == "unexpected end of data":
         return "the file may have been cut off", "save it again as UTF-8"
-    # 0x80–0x9F are letters and quotes in Windows-1252 and control characters in Latin-1.
-    windows = any(0x80 <= byte <= 0x9F for byte in data)
+    # Of the bytes that are no UTF-8, 0x80–0x9F are quotes and letters in Windows-1252, and control characters
+    # in Latin-1. Surrogates stand for those bytes here.
+    windows = re.search("[\udc80-\udc9f]", data.decode("utf-8", "surrogateescape"))
     name, codec = ("Windows-1252", "cp1252") if windows else ("Latin-1", "latin-1")
     byte = data[error.start : error.start + 1]
     meant = clean(byte.decode(codec, "replace"), lines=False)
