@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from dataclasses import fields as dataclass_fields
 from enum import Enum
-from functools import cache
 from typing import Any
 
 
@@ -124,23 +123,34 @@ def stance(text: str, *choices: str) -> Any:
     return _declare(Shape.STANCE, text, required=True, choices=choices)
 
 
-@cache
+_FIELDS: dict[str, dict[str, tuple[str, Field]]] = {}
+"""The fields of the classes that have been asked for, by the class's name."""
+
+
 def fields_of(kind: type) -> dict[str, tuple[str, Field]]:
     """The fields of a model class by their YAML key: `key -> (attribute, Field)`, in file order.
 
     A YAML key is the attribute's name; a trailing underscore, which keeps a Python keyword apart, is dropped.
     """
-    found: dict[str, tuple[str, Field]] = {}
-    for item in dataclass_fields(kind):
-        spec = item.metadata.get("field")
-        if spec is not None:
-            key = item.name.rstrip("_")
-            found[key] = (item.name, replace(spec, key=key))
+    found = _FIELDS.get(kind.__name__)
+    if found is None:
+        found = _FIELDS[kind.__name__] = {}
+        for item in dataclass_fields(kind):
+            spec = item.metadata.get("field")
+            if spec is not None:
+                key = item.name.rstrip("_")
+                found[key] = (item.name, replace(spec, key=key))
     return found
 
 
-@cache
+_PROSE: dict[str, tuple[str, ...]] = {}
+
+
 def prose_of(kind: type) -> tuple[str, ...]:
     """The attributes of a model class whose text links the names in it."""
-    shapes = (Shape.PROSE, Shape.HEADLINE)
-    return tuple(attribute for attribute, spec in fields_of(kind).values() if spec.shape in shapes)
+    found = _PROSE.get(kind.__name__)
+    if found is None:
+        shapes = (Shape.PROSE, Shape.HEADLINE)
+        found = tuple(attribute for attribute, spec in fields_of(kind).values() if spec.shape in shapes)
+        _PROSE[kind.__name__] = found
+    return found

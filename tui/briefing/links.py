@@ -1,13 +1,13 @@
 """The link index: what is tied to what, and why, in both directions.
 
-A tie is stored once and read from either end, so whatever one entry says of another, the other's reverse says of
-it. An actor counts with its members (`part_of`, any depth), a place with the places within it.
+A tie is stored once and read from either end, so whatever one entry says of another, the other's reverse
+says of it. An actor counts with its members (`part_of`, any depth), a place with the places within it.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.briefing.fields import prose_of
 from tui.briefing.mentions import Names
@@ -25,7 +25,7 @@ from tui.briefing.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tui.briefing.model import Ref
 
@@ -79,7 +79,7 @@ class Tie(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A tie, read from one end: what stands beside the other end, and beside this one when read from there."""
+    """A tie, read from one end: what stands beside the other, and beside this one when read from there."""
 
     other: str
     reason: str
@@ -246,7 +246,7 @@ def _caption(link: Link) -> str:
 
 
 def _answer(links: list[Link]) -> Answer:
-    """The reasons of several ties as one: the most telling first, direct before what holds through a member."""
+    """The reasons of several ties as one: the most telling first, direct before through a member."""
     ranked = sorted(links, key=lambda link: (_RANK[link.kind], bool(link.through)))
     best = ranked[0]
     told = [link for link in ranked if link.through == best.through]
@@ -258,7 +258,9 @@ def _answer(links: list[Link]) -> Answer:
 
 def _ties(briefing: Briefing, names: Names) -> Iterator[Tie]:
     for entry in briefing.entries.values():
-        yield from _FIELDS[type(entry)](entry) if type(entry) in _FIELDS else ()
+        of_kind = _TIES_OF.get(type(entry))
+        if of_kind is not None:
+            yield from of_kind(entry)
         for attribute in prose_of(type(entry)):
             prose = getattr(entry, attribute)
             for text in (prose,) if isinstance(prose, str) else prose:
@@ -317,7 +319,7 @@ def _of_unknown(unknown: Unknown) -> Iterator[Tie]:
     yield from _each(unknown.id, unknown.about, "asks")
 
 
-_FIELDS = {
+_TIES_OF: dict[type[Entry], Callable[[Any], Iterator[Tie]]] = {
     Actor: _of_actor,
     Place: _of_place,
     Event: _of_event,

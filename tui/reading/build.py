@@ -81,7 +81,9 @@ class _Builder:
         timeline = cast("dict[str, Event]", read.get("timeline", {}))
         told, contradictions = order.tell(timeline, head.get("year_hint"))
         references.report_order(self._found, contradictions)
-        return Briefing(path=self._found.path, entries=entries, told=told, **head, **read)
+        return Briefing(
+            path=self._found.path, entries=entries, told=told, **head, **cast("dict[str, Any]", read)
+        )
 
     def _section(self, name: str, node: Node) -> dict[str, Any] | tuple[Any, ...]:
         kind = MAPS.get(name)
@@ -160,9 +162,9 @@ class _Builder:
             elif key.value not in extra:
                 written = text_of(key, self._found, lines=False)
                 self._values.unknown_key(written, key.span, (*extra, *fields), name)
-        for key, (attribute, spec) in fields.items():
-            if spec.required and not values.get(attribute) and not self._was_given(node, key):
-                self._found.add("E303", f"{name} needs `{key}`", at, help=f"`{key}` is {spec.help}")
+        for missing, (attribute, spec) in fields.items():
+            if spec.required and not values.get(attribute) and not self._was_given(node, missing):
+                self._found.add("E303", f"{name} needs `{missing}`", at, help=f"`{missing}` is {spec.help}")
         return values
 
     @staticmethod
@@ -173,15 +175,15 @@ class _Builder:
     def _address(self, id_: str, span: Span, fallback: str) -> str:
         """The id where it is the first of its name; else the address that it falls back on."""
         if not ID.fullmatch(id_):
-            self._found.add(
-                "E305", f"`{shortened(id_)}` cannot be an id", span, label=_odd_letters(id_), help=_better_id(id_)
-            )  # fmt: skip
+            odd, better = _odd_letters(id_), _better_id(id_)
+            self._found.add("E305", f"`{shortened(id_)}` cannot be an id", span, label=odd, help=better)
         first = self._found.defined.setdefault(id_, span)
         if first is span:
             return id_
         self._found.add(
             "E202", f"the id `{id_}` is used twice", span, label="used again here",
-            help="ids are unique in the whole file: choose another", related=self._found.at("first used here", first),
+            help="ids are unique in the whole file: choose another",
+            related=self._found.at("first used here", first),
         )  # fmt: skip
         return fallback
 

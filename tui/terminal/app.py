@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
@@ -12,6 +13,7 @@ from textual.theme import Theme as TextualTheme
 
 from tui import settings
 from tui.reading.load import load
+from tui.reading.problems import Problem
 from tui.terminal.commands import COMMANDS
 from tui.terminal.paint import Paint
 from tui.terminal.screens.reader import Reader
@@ -65,7 +67,7 @@ class BriefingApp(App[int]):
         )
         self.theme = theme.name
 
-    def action_next_theme(self) -> None:
+    def action_theme(self) -> None:
         """The next theme that can be shown; one that cannot is named and passed over."""
         names = list(self._themes)
         start = names.index(self._look.name) if self._look.name in names else -1
@@ -85,10 +87,9 @@ class BriefingApp(App[int]):
             return
         for command in COMMANDS:
             if command.name != "palette":
-                action = f"screen.{command.name}"
-                yield SystemCommand(command.help, command.label, lambda action=action: self._run(action))
+                yield SystemCommand(command.help, command.label, partial(self._do, command.action))
 
-    def _run(self, action: str) -> None:
+    def _do(self, action: str) -> None:
         self.call_later(self._reader.run_action, action)
 
 
@@ -111,11 +112,11 @@ def run(path: str, *, theme: str = "", ascii: bool | None = None) -> int:  # noq
     return app.return_code or result or 0
 
 
-def _theme(name: str) -> tuple[Theme | None, list[settings.Problem]]:
+def _theme(name: str) -> tuple[Theme | None, list[Problem]]:
     files = settings.theme_files()
     if name not in files:
         known = ", ".join(files)
-        return None, [settings.Problem("E001", f"there is no theme {name}; there are: {known}", name)]
+        return None, [Problem("E001", f"there is no theme {name}; there are: {known}", name)]
     return settings.read_theme(files[name])
 
 

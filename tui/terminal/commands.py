@@ -23,6 +23,11 @@ class Command(NamedTuple):
     """What there must be for it: "selection", "back", "forward", "link", or nothing."""
     footer: bool = False
 
+    @property
+    def action(self) -> str:
+        """The action as Textual calls it: of the screen, unless it says whose it is."""
+        return self.name if self.name.startswith("app.") else f"screen.{self.name}"
+
 
 MOVE, SELECT, SHOW, APP = "Move", "Follow", "Show", "Reader"
 
@@ -42,15 +47,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("half_down", ("ctrl+d", "pagedown"), "half page", "half a page down", MOVE),
     Command("half_up", ("ctrl+u", "pageup"), "half page", "half a page up", MOVE),
     Command("follow", ("enter",), "follow", "into the detail; there, through the link", SELECT, footer=True),
-    Command("back", ("backspace", "left_square_bracket"), "back", "back to the row that was left", SELECT, "back", True),
+    Command("back", ("backspace", "left_square_bracket"), "back", "back to what was left", SELECT, "back", True),
     Command("forward", ("right_square_bracket",), "forward", "forward again", SELECT, "forward"),
     Command("only", ("f",), "only linked", "show only what is linked", SHOW, "selection", True),
     Command("widen", ("plus", "equals_sign"), "wider", "link one degree further", SHOW, "selection"),
     Command("narrow", ("minus",), "narrower", "link one degree less far", SHOW, "selection"),
     Command("pin", ("p",), "pin", "keep this pane as it is, or let it follow again", SHOW, footer=True),
-    Command("zoom", ("z",), "zoom", "give this pane the whole screen, or give it back", SHOW, footer=True),
+    Command("zoom", ("z",), "zoom", "let this pane fill the screen, or not", SHOW, footer=True),
     Command("undo", ("escape",), "undo", "undo the last of these, then clear the selection", SHOW),
-    Command("theme", ("t",), "theme", "the next theme", APP),
+    Command("app.theme", ("t",), "theme", "the next theme", APP),
     Command("palette", ("ctrl+p", "colon"), "palette", "every command by name", APP),
     Command("help", ("question_mark",), "help", "all keys and marks", APP, footer=True),
     Command("quit", ("q", "ctrl+c"), "quit", "leave the reader", APP),

@@ -39,14 +39,19 @@ NAMES_FROM = 56
 """Columns from which the bar of panes has room for every name."""
 
 
+_WIDTHS = [(0, "-tiny"), (30, "-one"), (80, "-two"), (120, "-three")]
+"""Columns from which a layout holds."""
+_HEIGHTS = [(0, "-flat"), (8, "-tall")]
+"""Lines from which there is a layout at all."""
+
+
 class Reader(Screen[None]):
     """The reader of one briefing."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (30, "-one"), (80, "-two"), (120, "-three")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (8, "-tall")]
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
     BINDINGS: ClassVar = [
-        Binding(",".join(command.keys), f"screen.{command.name}", command.help, show=False)
-        for command in COMMANDS
+        Binding(",".join(command.keys), command.action, command.help, show=False) for command in COMMANDS
     ]
 
     selection: reactive[Selection] = reactive(Selection(), init=False)
@@ -285,9 +290,9 @@ class Reader(Screen[None]):
 
     # ---- the bars
 
-    def act(self, name: str) -> None:
-        """Do what a command on a bar says."""
-        self.call_next(self.run_action, f"screen.{name}")
+    def act(self, action: str) -> None:
+        """Do what a word on a bar says."""
+        self.call_next(self.run_action, action)
 
     def _show_head(self) -> None:
         cover = readings.coverage(self._briefing)
@@ -309,7 +314,9 @@ class Reader(Screen[None]):
         for pane in self._panes:
             here = pane is self._current
             name = f"{pane.number} {pane.called}" if here or roomy else f"{pane.number}"
-            words.append(Word((Piece(name, role="accent" if here else "faint"),), f"pane({pane.number})"))
+            words.append(
+                Word((Piece(name, role="accent" if here else "faint"),), f"screen.pane({pane.number})")
+            )
         self._names.show(words)
 
     def _show_foot(self) -> None:
@@ -320,7 +327,7 @@ class Reader(Screen[None]):
 
     def _hint(self, command: Command) -> Word:
         key = key_name(command.keys[0], plain=self._paint.plain)
-        return Word((Piece(f"{key} ", role="reason"), Piece(command.label, role="faint")), command.name)
+        return Word((Piece(f"{key} ", role="reason"), Piece(command.label, role="faint")), command.action)
 
     def _possible(self, command: Command) -> bool:
         there = {
@@ -338,10 +345,6 @@ class Reader(Screen[None]):
             widget.use(paint)
 
     # ---- what concerns the whole application
-
-    def action_theme(self) -> None:
-        """The next theme."""
-        self.app.action_next_theme()
 
     def action_palette(self) -> None:
         """Every command by name."""
