@@ -103,22 +103,20 @@ def report_order(found: Findings, contradictions: Iterable[Contradiction]) -> No
         (reference.owner, reference.field.key, reference.ref.id): reference.span for reference in found.references
     }  # fmt: skip
     for one in contradictions:
-        span = written.get((one.event, one.field, one.other), NOWHERE)
-        others = [id_ for id_ in one.events if id_ != one.event]
-        related = tuple(
-            place
-            for id_ in others
-            for place in found.at(f"`{id_}` stands here", found.defined.get(id_, NOWHERE))
-        )
+        edge = f"`{one.field}: {one.other}`"
         if one.kind == "cycle":
-            round_ = " → ".join(f"`{id_}`" for id_ in [*one.events, one.events[0]])
-            found.add(
-                "E405", f"these events come after themselves: {round_}", span,
-                help=f"take `{one.field}: {one.other}` out, or turn one of the relations round", related=related,
-            )  # fmt: skip
+            loop = " → ".join(f"`{id_}`" for id_ in [*one.events, one.events[0]])
+            code, message = "E405", f"these events come after themselves: {loop}"
+            action = f"take {edge} out, or turn one of the relations round"
         else:
             names = " and ".join(f"`{id_}`" for id_ in one.events)
-            found.add(
-                "E406", f"`{one.field}: {one.other}` contradicts the dates of {names}", span,
-                help="correct a date, mark it with a ? where it is inferred, or take the relation out", related=related,
-            )  # fmt: skip
+            code, message = "E406", f"{edge} contradicts the dates of {names}"
+            action = "correct a date, mark it with a ? where it is inferred, or take the relation out"
+        related = tuple(
+            place
+            for id_ in one.events
+            if id_ != one.event
+            for place in found.at(f"`{id_}` stands here", found.defined.get(id_, NOWHERE))
+        )
+        span = written.get((one.event, one.field, one.other), NOWHERE)
+        found.add(code, message, span, help=action, related=related)
