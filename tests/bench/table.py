@@ -191,9 +191,14 @@ def as_markdown(rows: Iterable[Row]) -> str:
 
 
 def _markdown(row: Row) -> str:
-    sign, unit = ("+", f" {row.unit}") if row.difference else ("× ", "")
+    unit = f" {row.unit}" if row.difference else ""
+    result, target = (
+        (f"{row.result:+.2f}", f"{row.target:+g}")
+        if row.difference
+        else (f"× {row.result:.2f}", f"× {row.target:g}")
+    )
     return (
-        f"| {row.work} | {sign}{row.result:.2f}{unit} | ≤ {sign}{row.target:g}{unit} "
+        f"| {row.work} | {result}{unit} | ≤ {target}{unit} "
         f"| {row.value:,.1f} {row.unit} | {row.yardstick}: {row.against:,.1f} {row.unit} |"
     )
 
