@@ -99,9 +99,7 @@ def _loop(found: Findings, ids: list[str], entries: Mapping[str, Entry]) -> None
 
 def report_order(found: Findings, contradictions: Iterable[Contradiction]) -> None:
     """Events that cannot all come after one another as the file says."""
-    written = {
-        (reference.owner, reference.field.key, reference.ref.id): reference.span for reference in found.references
-    }  # fmt: skip
+    written = {(one.owner, one.field.key, one.ref.id): one.span for one in found.references}
     for one in contradictions:
         edge = f"`{one.field}: {one.other}`"
         if one.kind == "cycle":
