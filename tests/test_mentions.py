@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from itertools import pairwise
 
 import pytest
@@ -129,11 +130,14 @@ def test_names_without_letters_or_without_end_are_not_looked_for() -> None:
     assert Names({}).runs("Israel?") == (Run("Israel?"),)
 
 
-def test_names_that_each_begin_with_the_one_before_still_compile() -> None:
-    names = [" ".join(["a"] * count) for count in range(1, 99)]
-    found = Names({f"id-{count}": [name] for count, name in enumerate(names)})
-    assert found.mentioned(names[70] + ".") == ("id-70",)
-    assert found.mentioned("a a b") == ("id-1",)
+def test_names_that_each_begin_with_the_one_before_compile_deep_in_a_program_too() -> None:
+    names = {f"id-{length}": ["a" * length] for length in range(1, LONGEST_NAME + 1)}
+
+    def deep_down(frames: int) -> Names:
+        return deep_down(frames - 1) if frames else Names(names)
+
+    found = deep_down(sys.getrecursionlimit() // 2)
+    assert found.mentioned("a" * 70 + " a ab") == ("id-70", "id-1")
 
 
 WORD = st.sampled_from(["Ain", "al", "Israel", "US", "U.S.", "the", "‘x’", "حزب", "以色", "é", "B’s", "a-b"])

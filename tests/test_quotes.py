@@ -57,6 +57,10 @@ def test_a_quote_has_offsets_a_paragraph_and_its_sentences() -> None:
     assert (found[0].source, found[0].paragraph, found[0].sentences) == ("article", 2, (1, 2))
 
 
+def test_a_quote_does_not_touch_the_sentence_that_begins_where_it_ends() -> None:
+    assert SourceText("x", "他走了。她走了。").find("他走了。")[0].sentences == (0, 0)
+
+
 @pytest.mark.parametrize(
     ("quote", "words"),
     [

@@ -44,6 +44,10 @@ def test_a_heading_without_a_full_stop_is_a_sentence_of_its_own() -> None:
     assert said("Talks at the border\nThey lasted a day.") == ["Talks at the border", "They lasted a day."]
 
 
+def test_what_holds_no_word_is_no_sentence() -> None:
+    assert said("He left. ”\nThen she left. 🙂") == ["He left. ”", "Then she left. 🙂"]
+
+
 def test_an_empty_text_has_nothing() -> None:
     assert paragraphs(" \n\n\t") == sentences(" \n\n\t") == paragraphs("") == ()
 
@@ -66,6 +70,7 @@ def test_an_empty_text_has_nothing() -> None:
         "He waited . . . and left.",
         "He said […] Lebanon must act.|It did.",
         "Really?!|Yes.",
+        "Judge A. A. Khan ruled.|Nobody heard.",
         "So it was reported.[1]|It was not.[2][3]|So?",
         "Shares of Yahoo! fell, as did Acme Inc. shares.|Acme Inc. The rest held.",
         "1. The first point.",

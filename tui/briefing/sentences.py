@@ -104,7 +104,9 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     if stop["wide"]:
         return True
     following = _NEXT_WORD.match(text, stop.end(), stop.endpos)
-    if following is None or not text[stop.end()].isspace() or _is_small(following[1][:1]):
+    if following is None or not following[1] or not text[stop.end()].isspace():
+        return False  # no word follows, or none that is apart
+    if _is_small(following[1][0]):
         return False
     if text[max(start, stop.start() - 1) : stop.start()] in ("[", "("):  # an elision: […]
         return False
