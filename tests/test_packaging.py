@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -120,3 +121,11 @@ def test_an_editable_install_leads_back_to_the_checkout(tmp_path: Path) -> None:
     assert run(sys.executable, "-S", "-c", code, tmp_path / "site", cwd=tmp_path).strip() == str(
         ROOT / "briefings"
     )
+
+
+@pytest.mark.parametrize("page", ["README.md", "briefings/README.md", "themes/README.md"])
+def test_every_link_of_a_page_leads_to_a_file_of_the_project(page: str, kept: set[str]) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in link]
+    folder = PurePosixPath(page).parent
+    assert {str(folder / link) for link in links} - kept == set()
