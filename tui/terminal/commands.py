@@ -47,7 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("half_down", ("ctrl+d", "pagedown"), "half page", "half a page down", MOVE),
     Command("half_up", ("ctrl+u", "pageup"), "half page", "half a page up", MOVE),
     Command("follow", ("enter",), "follow", "into the detail; there, through the link", SELECT, footer=True),
-    Command("back", ("backspace", "left_square_bracket"), "back", "back to the row left", SELECT, "back", True),
+    Command("back", ("backspace", "left_square_bracket"), "back", "back, row and all", SELECT, "back", True),
     Command("forward", ("right_square_bracket",), "forward", "forward again", SELECT, "forward"),
     Command("only", ("f",), "only linked", "show only what is linked", SHOW, "selection", True),
     Command("widen", ("plus", "equals_sign"), "wider", "link one degree further", SHOW, "selection"),

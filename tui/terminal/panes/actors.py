@@ -39,9 +39,9 @@ class Actors(Listing):
         super().__init__(paint, rows, choose, follow, number=1, name="Actors", counted=counted)
 
     def _strip(self, y: int) -> Strip:
-        if self.size.height > 1:
+        if self._room.height > 1:
             return super()._strip(y)
-        width = self.size.width
+        width = self._room.width
         left, right = self.title()
         tally = self._paint.segments((Piece("  "), *right, Piece(" ")))
         room = width - sum(segment.cell_length for segment in tally)
@@ -64,7 +64,7 @@ class Actors(Listing):
 
     def on_click(self, event: events.Click) -> None:
         """A click on the strip only opens it."""
-        if self.size.height > 1:
+        if self._room.height > 1:
             super().on_click(event)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from textual.binding import Binding
 from textual.containers import Container
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from tui.briefing import readings
@@ -54,7 +54,7 @@ class Reader(Screen[None]):
         Binding(",".join(command.keys), command.action, command.help, show=False) for command in COMMANDS
     ]
 
-    selection: reactive[Selection] = reactive(Selection(), init=False)
+    selection: var[Selection] = var(Selection(), init=False)
     """What the panes answer to."""
 
     def __init__(self, briefing: Briefing, problems: Sequence[Problem], paint: Paint) -> None:

@@ -136,7 +136,8 @@ class Prose(Window):
         elif not item.label and narrow:
             indent = 0
         else:
-            indent = LABEL if width >= LABEL_FROM and item.label else 0
+            # What goes on under a label keeps to the right of it.
+            indent = LABEL if width >= LABEL_FROM and (item.label or item.same) else 0
         label = self._paint.glyph("dot") if bullet else item.label
         if item.label and not indent:
             pieces: Pieces = (Piece(f"{label}: ", role="faint"), *item.pieces)
@@ -257,7 +258,7 @@ class Prose(Window):
         """A click on a link follows it."""
         event.stop()
         index, column = self.top + event.y - FRAME // 2, event.x - 1 - PAD
-        if not (1 <= event.y <= self.size.height - FRAME and 0 <= index < self.count()):
+        if not (1 <= event.y <= self._room.height - FRAME and 0 <= index < self.count()):
             return
         for part in self._lines[index]:
             column -= _part_width(part, self._paint)

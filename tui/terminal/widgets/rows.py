@@ -12,7 +12,7 @@ from tui.terminal.selection import Selection, Spot
 from tui.terminal.widgets.window import FRAME, Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from rich.segment import Segment
     from textual import events
@@ -179,6 +179,11 @@ class Rows(Window):
         through = f" through {self._name_of(answer.through)}" if answer.through else ""
         return (Piece(f"{answer.reason}{through}", role="faint" if answer.degree > 1 else "reason"),)
 
+    def look_key(self, index: int, /) -> Hashable:
+        """A row's looks depend on how it is shown, and on why it answers."""
+        number = self._shown[index]
+        return number, self.look(index), self._answers.get(self._rows[number].id)
+
     def ground(self, index: int, /) -> Look:
         """The ground of a row reaches from frame to frame."""
         return self.look(index) if index < self.count() else super().ground(index)
@@ -255,7 +260,7 @@ class Rows(Window):
         """A click chooses a row; one on the chosen row follows it."""
         event.stop()
         index = self.top + event.y - 1
-        if not (1 <= event.y <= self.size.height - FRAME and index < self.count()):
+        if not (1 <= event.y <= self._room.height - FRAME and index < self.count()):
             return
         row = self._rows[self._shown[index]]
         if not row.id:

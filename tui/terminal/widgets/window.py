@@ -13,6 +13,8 @@ from tui.pages.cards import Piece
 from tui.terminal.paint import PLAIN, Look
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from rich.segment import Segment
     from textual import events
 
@@ -22,6 +24,8 @@ FRAME = 2
 """Lines, and columns, that the frame takes."""
 PAD = 1
 """Blank columns between the frame and the text, on either side."""
+KEPT = 4096
+"""Painted lines that are kept at the most."""
 WHEEL = 3
 """Lines that a turn of the wheel scrolls."""
 
@@ -35,7 +39,10 @@ class Window(Widget, can_focus=True):
         self.top = 0
         """The first line that is seen."""
         self._painted: list[Strip] = []
-        self._arranged_for = Size(0, 0)
+        self._kept: dict[Hashable, Strip] = {}
+        """Lines that were painted before, by what their looks depend on."""
+        self._room = Size(0, 0)
+        """The size that it is arranged for."""
 
     # ---- for heirs
 
@@ -51,6 +58,10 @@ class Window(Widget, can_focus=True):
         """What stands in the upper edge of the frame, left and right."""
         raise NotImplementedError
 
+    def look_key(self, _index: int, /) -> Hashable:
+        """What a line's looks depend on; None where it is not worth keeping painted."""
+        return None
+
     def arranged(self) -> None:
         """The window has a new size."""
 
@@ -59,12 +70,12 @@ class Window(Widget, can_focus=True):
     @property
     def rows_seen(self) -> int:
         """How many lines fit."""
-        return max(0, self.size.height - FRAME)
+        return max(0, self._room.height - FRAME)
 
     @property
     def text_width(self) -> int:
         """How many columns a line has."""
-        return max(0, self.size.width - FRAME - 2 * PAD)
+        return max(0, self._room.width - FRAME - 2 * PAD)
 
     def scroll(self, top: int) -> None:
         """Let a line be the first that is seen, as far as there are lines to see."""
@@ -83,19 +94,19 @@ class Window(Widget, can_focus=True):
 
     def repaint(self) -> None:
         """Paint again; only the lines that look different are sent to the terminal."""
-        if not self.size or not self.is_attached:
-            return
         self._arrange()
-        fresh = [self._strip(y) for y in range(self.size.height)]
+        if not self._room or not self.is_attached:
+            return
+        fresh = [self._strip(y) for y in range(self._room.height)]
         before, self._painted = self._painted, fresh
         if len(before) != len(fresh):
             self.refresh()
             return
-        width = self.size.width
+        width = self._room.width
         changed = [
             Region(0, y, width, 1)
             for y, pair in enumerate(zip(before, fresh, strict=True))
-            if pair[0] != pair[1]
+            if pair[0] is not pair[1] and pair[0] != pair[1]
         ]
         if changed:
             self.refresh(*changed)
@@ -103,39 +114,60 @@ class Window(Widget, can_focus=True):
     def use(self, paint: Paint) -> None:
         """Paint in another theme."""
         self._paint = paint
-        self._painted = []
-        self.repaint()
+        self._forget()
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """A painted line, as Textual asks for it."""
         self._arrange()
-        if len(self._painted) != self.size.height:
-            self._painted = [self._strip(number) for number in range(self.size.height)]
-        return self._painted[y] if y < len(self._painted) else Strip.blank(self.size.width)
+        if not self._painted:
+            self._painted = [self._strip(number) for number in range(self._room.height)]
+        return self._painted[y] if y < len(self._painted) else Strip.blank(self._room.width)
 
     def _arrange(self) -> None:
         """See to a new size when it is painted in: a pane that was hidden hears of it no sooner."""
-        if self.size != self._arranged_for:
-            self._arranged_for = self.size
+        size = self.size
+        if size != self._room:
+            self._room = size
             self.arranged()
             self.scroll(self.top)
-            self._painted = []
+            self._forget()
+
+    def _forget(self) -> None:
+        """Nothing that was painted holds any longer."""
+        self._painted = []
+        self._kept.clear()
 
     def _strip(self, y: int) -> Strip:
-        width, height = self.size
+        width, height = self._room
         if y == 0:
             return self._edge(width)
         if y == height - 1:
             corners, rule = self._paint.glyph("corners"), self._paint.glyph("rule")
             return self._paint.strip(self._line_pieces(corners[2] + rule * (width - 2) + corners[3]), width)
         index = self.top + y - 1
+        edge = self._thumb_at(y)
+        key = (self.look_key(index), edge) if index < self.count() else ("", edge)
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._body(index, edge)
+            if key[0] is not None:
+                if len(self._kept) >= KEPT:
+                    self._kept.clear()
+                self._kept[key] = kept
+        return kept
+
+    def _body(self, index: int, edge: bool) -> Strip:
+        """A line in its frame."""
         inner = self._paint.fill(
             self.line(index, self.text_width) if index < self.count() else [], self.text_width
         )
         ground = self.ground(index)
         side = self._line_pieces(self._paint.glyph("side"))
         blank = self._paint.segments([Piece(" " * PAD)], ground)
-        return self._paint.strip([*side, *blank, *inner, *blank, *self._right_side(y)], width)
+        return self._paint.strip(
+            [*side, *blank, *inner, *blank, *(self._thumb() if edge else side)], self._room.width
+        )
 
     def ground(self, _index: int, /) -> Look:
         """The look of the blanks on either side of a line."""
@@ -144,15 +176,17 @@ class Window(Widget, can_focus=True):
     def _line_pieces(self, text: str) -> list[Segment]:
         return self._paint.segments([Piece(text, role="line")])
 
-    def _right_side(self, y: int) -> list[Segment]:
-        """The right edge: a line, and in it where in the whole the window stands."""
+    def _thumb(self) -> list[Segment]:
+        return self._paint.segments([Piece(self._paint.glyph("thumb"), role="faint")])
+
+    def _thumb_at(self, y: int) -> bool:
+        """Whether the right edge shows, at this line, where in the whole the window stands."""
         total, seen = self.count(), self.rows_seen
-        if total > seen > 0:
-            size = max(1, seen * seen // total)
-            start = (seen - size) * self.top // max(1, total - seen)
-            if start <= y - 1 < start + size:
-                return self._paint.segments([Piece(self._paint.glyph("thumb"), role="faint")])
-        return self._line_pieces(self._paint.glyph("side"))
+        if not total > seen > 0:
+            return False
+        size = max(1, seen * seen // total)
+        start = (seen - size) * self.top // (total - seen)
+        return start <= y - 1 < start + size
 
     def _edge(self, width: int) -> Strip:
         """The upper edge: ╭ title ───── 3 of 7 ╮."""
