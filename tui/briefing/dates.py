@@ -313,7 +313,7 @@ def part_of_day_key(text: str) -> int:
     if text in PARTS_OF_THE_DAY:
         return PARTS_OF_THE_DAY[text]
     match = _TIME.fullmatch(text)
-    return int(match[1]) * 60 + int(match[2]) if match else -1
+    return int(match[1]) * 60 + int(match[2]) if match and text < "24" and match[2] < "60" else -1
 
 
 # Comparing
