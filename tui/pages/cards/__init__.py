@@ -1,0 +1,72 @@
+"""One entry, told whole: what the detail pane and the plain page say of it.
+
+A card is text and links without a width: whoever shows it wraps it. Nothing in here is markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from tui.briefing.model import (
+    Actor,
+    Claim,
+    Entry,
+    Event,
+    Issue,
+    Place,
+    Position,
+    Relation,
+    Source,
+    Unknown,
+)
+from tui.pages.cards.actors import actor_card
+from tui.pages.cards.events import event_card
+from tui.pages.cards.issues import issue_card
+from tui.pages.cards.marks import mark_of, stance_words
+from tui.pages.cards.overview import overview
+from tui.pages.cards.pieces import Card, Column, Item, Piece, Pieces, once
+from tui.pages.cards.places import place_card
+from tui.pages.cards.relations import relation_card
+from tui.pages.cards.sources import source_card
+from tui.pages.cards.statements import claim_card, position_card
+from tui.pages.cards.teller import Teller
+from tui.pages.cards.unknowns import unknown_card
+
+if TYPE_CHECKING:
+    from tui.briefing.links import Links
+    from tui.briefing.model import Briefing
+
+__all__ = ["Card", "Column", "Item", "Piece", "Pieces", "Teller", "card", "mark_of", "stance_words"]
+
+_E = TypeVar("_E", bound=Entry)
+_Tell = Callable[[Entry, Teller], Card]
+
+
+def card(id_: str, briefing: Briefing, links: Links) -> Card:
+    """The card of an entry; of the briefing itself for the empty id or one that is not there."""
+    entry = briefing.entries.get(id_)
+    teller = Teller(briefing, links)
+    told = overview(briefing, teller) if entry is None else _CARDS[type(entry)](entry, teller)
+    return replace(told, items=once(told.items), footing=once(told.footing))
+
+
+def _of(kind: type[_E], tell: Callable[[_E, Teller], Card]) -> tuple[type[Entry], _Tell]:
+    """A row of the table: the checker sees that a kind's card is told by a function of that very kind."""
+    return kind, cast("_Tell", tell)
+
+
+_CARDS: dict[type[Entry], _Tell] = dict(
+    (
+        _of(Actor, actor_card),
+        _of(Event, event_card),
+        _of(Position, position_card),
+        _of(Claim, claim_card),
+        _of(Place, place_card),
+        _of(Issue, issue_card),
+        _of(Source, source_card),
+        _of(Relation, relation_card),
+        _of(Unknown, unknown_card),
+    )
+)

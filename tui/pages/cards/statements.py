@@ -1,0 +1,103 @@
+"""The cards of positions and claims: the chain of words, the cue, the standing, and what contests them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.briefing import readings
+from tui.pages.cards import ties
+from tui.pages.cards.marks import mark_of, stance_of, stance_words
+from tui.pages.cards.pieces import CUE, DOT, FAINT, HEDGE, STRONG, WRONG, Card, Item, Piece, joined, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.briefing.model import Claim, Position, Statement
+    from tui.pages.cards.pieces import Pieces
+    from tui.pages.cards.teller import Teller
+
+
+def position_card(position: Position, teller: Teller) -> Card:
+    """A position's card."""
+    return Card(
+        _heading(position, "position", teller),
+        (
+            *words(position, teller),
+            *_stands(position, teller),
+            *terms(position, teller),
+            *attribution(position, teller),
+            *answers(position, teller),
+            *ties.open_questions(position.id, teller),
+            *teller.quotes(position),
+        ),
+    )
+
+
+def claim_card(claim: Claim, teller: Teller) -> Card:
+    """A claim's card."""
+    return Card(
+        _heading(claim, readings.voice_of(claim), teller),
+        (
+            *words(claim, teller),
+            *attribution(claim, teller),
+            *answers(claim, teller),
+            *weight(claim),
+            *ties.open_questions(claim.id, teller),
+            *teller.quotes(claim),
+        ),
+    )
+
+
+def _heading(statement: Statement, called: str, teller: Teller) -> Pieces:
+    return joined(((Piece(called, role=STRONG, mark=mark_of(statement)),), standing(statement, teller)), DOT)
+
+
+def standing(statement: Statement, teller: Teller) -> Pieces:
+    """On whose word a statement stands and how firmly, as words with dots between them."""
+    stands = readings.standing(statement, teller.briefing).words
+    return joined(((Piece(word, role=WRONG if word == "contested" else FAINT),) for word in stands), DOT)
+
+
+def words(statement: Statement, teller: Teller) -> tuple[Item, ...]:
+    """What is said; nothing where the author did not write it."""
+    hedged = readings.standing(statement, teller.briefing).hedged
+    return (Item("", teller.prose(statement.says, role=HEDGE if hedged else "")),) if statement.says else ()
+
+
+def _stands(position: Position, teller: Teller) -> Iterator[Item]:
+    if position.issue:
+        stance = Piece(stance_words(position), "", stance_of(position), mark_of(position))
+        yield Item("stands", (stance, Piece(" on "), *teller.name(position.issue)))
+
+
+def terms(position: Position, teller: Teller) -> Iterator[Item]:
+    """What a position depends on, and when it was held."""
+    yield from teller.note(position.condition, label="on condition")
+    if position.period:
+        yield Item("period", (Piece(position.period, role=HEDGE),))
+
+
+def attribution(statement: Statement, teller: Teller) -> Iterator[Item]:
+    """On whose word, in which words, and when."""
+    yield Item("on whose word", teller.chain(statement))
+    if statement.cue:
+        yield Item("in the words", (Piece(f"“{statement.cue}”", role=CUE),))
+    yield from plain("said", teller.date(statement.date))
+
+
+def answers(statement: Statement, teller: Teller) -> Iterator[Item]:
+    """What a statement is about, what it counters, and what contests it."""
+    yield from teller.listed("about", statement.about)
+    yield from teller.listed("counters", statement.counters)
+    countered = {ref.id for ref in statement.counters}
+    contested = readings.standing(statement, teller.briefing).contested
+    yield from ties.spoken_of((id_ for id_ in contested if id_ not in countered), teller, "contested by")
+
+
+def weight(claim: Claim) -> tuple[Item, ...]:
+    """How much a claim weighs in its author's judgement: grade, likelihood and confidence, never combined."""
+    return (
+        *plain("grade", claim.grade),
+        *plain("likelihood", claim.likelihood),
+        *plain("confidence", claim.confidence and f"{claim.confidence} confidence"),
+    )

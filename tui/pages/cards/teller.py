@@ -1,0 +1,131 @@
+"""How a card speaks of other entries: names as links, dates, quotes, and statements in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.briefing import dates, readings
+from tui.briefing.model import UNSTATED, Entry, Ref, Statement
+from tui.pages.cards.marks import is_inferred, mark_of
+from tui.pages.cards.pieces import (
+    COMMA,
+    CUE,
+    DOT,
+    FAINT,
+    HEDGE,
+    QUOTE,
+    WRONG,
+    Item,
+    Piece,
+    Pieces,
+    joined,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.briefing.dates import Date
+    from tui.briefing.links import Links
+    from tui.briefing.model import Briefing, Event, Quote
+
+E = TypeVar("E", bound=Entry)
+OWN_VOICE = "the article’s own voice"
+
+
+class Teller:
+    """Speaks of the entries of one briefing."""
+
+    def __init__(self, briefing: Briefing, links: Links) -> None:
+        self.briefing = briefing
+        self.links = links
+        self._has_texts = any(source.body for source in briefing.sources.values())
+
+    def each(self, ids: Iterable[str], kind: type[E]) -> Iterator[E]:
+        """Those of the ids that are entries of a kind."""
+        entries = self.briefing.entries
+        return (entry for id_ in ids if isinstance(entry := entries.get(id_), kind))
+
+    # ---- names, dates, prose
+
+    def name(self, ref: Ref | str, *, role: str = "") -> Pieces:
+        """The entry's name as a link; a reference to nothing is shown as such."""
+        id_, uncertain = (ref.id, ref.uncertain) if isinstance(ref, Ref) else (ref, False)
+        doubt = "?" if uncertain else ""
+        entry = self.briefing.entries.get(id_)
+        if entry is not None:
+            return (Piece(entry.label + doubt, id_, role),)
+        if id_ == UNSTATED:
+            return (Piece("not said by whom", role=FAINT),)
+        return (Piece(id_ + doubt, "", WRONG, "dangling"),)
+
+    def names(self, refs: Iterable[Ref | str]) -> Pieces:
+        """Names, with commas between them."""
+        return joined((self.name(ref) for ref in refs), COMMA)
+
+    def listed(self, label: str, refs: Iterable[Ref | str]) -> tuple[Item, ...]:
+        """Names behind a label; nothing where there are none."""
+        pieces = self.names(refs)
+        return (Item(label, pieces),) if pieces else ()
+
+    def prose(self, text: str, own: str = "", role: str = "") -> Pieces:
+        """Running text with the names in it as links; an entry does not link to itself."""
+        runs = self.links.names.runs(text)
+        return tuple(Piece(run.text, run.ref if run.ref != own else "", role) for run in runs)
+
+    def note(self, text: str, own: str = "", label: str = "") -> tuple[Item, ...]:
+        """A paragraph of running text; nothing where there is none."""
+        return (Item(label, self.prose(text, own)),) if text else ()
+
+    def date(self, date: Date | None) -> str:
+        """A date as the briefing's year hint lets it be shown; empty for none."""
+        return dates.show(date, self.briefing.year_hint) if date else ""
+
+    # ---- quotes and on whose word
+
+    def quotes(self, entry: Entry) -> Iterator[Item]:
+        """Every quote of an entry with the place where it stands."""
+        return (Item("", self.quote(quote)) for quote in readings.quotes_of(entry))
+
+    def quote(self, quote: Quote) -> Pieces:
+        """The words of a source, and the paragraph; what is not found there is marked."""
+        words = Piece(f"“{quote.exact}”", role=QUOTE)
+        if quote.passage is not None:
+            return words, Piece(f"  {quote.passage.source} ¶{quote.passage.paragraph}", role=FAINT)
+        if self._has_texts:
+            return words, Piece("  "), Piece("not found in the source", role=WRONG, mark="orphan")
+        return (words,)
+
+    def chain(self, statement: Statement) -> Pieces:
+        """The attribution chain, nearest the speaker first, down to the source."""
+        speakers = self.names(statement.by) or (Piece(OWN_VOICE, role=FAINT),)
+        passed = [self.name(ref) for ref in statement.via]
+        source = self._source_of(statement) if statement.by else ()
+        return joined((speakers, *passed, source), Piece(" ← ", role=FAINT))
+
+    def _source_of(self, statement: Statement) -> Pieces:
+        if statement.source:
+            return self.names(statement.source)
+        only = list(self.briefing.sources)
+        return (Piece(only[0], only[0]),) if len(only) == 1 else ()
+
+    # ---- statements and events in one line
+
+    def said(self, statement: Statement, *, speaker: bool = True) -> Pieces:
+        """A statement in one line: its mark, what is said, by whom, with which words."""
+        voice = readings.standing(statement, self.briefing)
+        words = f"{statement.label}{' (inferred)' if is_inferred(statement) else ''}"
+        said = Piece(words, statement.id, HEDGE if voice.hedged else "", mark_of(statement))
+        by = (Piece(" ── ", role=FAINT), *self.names(statement.by)) if speaker and statement.by else ()
+        cue = (DOT, Piece(f"“{statement.cue}”", role=CUE)) if statement.cue else ()
+        contested = (DOT, Piece("contested", role=WRONG, mark="contested")) if voice.contested else ()
+        return (said, *by, *cue, *contested)
+
+    def happened(self, event: Event) -> Pieces:
+        """An event in one line: its mark, title and time."""
+        when = self.when(event) or event.when
+        time = (DOT, Piece(when, role=FAINT)) if when else ()
+        return (Piece(event.label, event.id, "", mark_of(event)), *time)
+
+    def when(self, event: Event) -> str:
+        """An event's date and part of day; empty where it has neither."""
+        return ", ".join(filter(None, (self.date(event.date), event.time)))

@@ -1,0 +1,68 @@
+"""What a card says of an entry's ties: who speaks of it, where it is named, what is not known about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.briefing.model import Event, Statement
+from tui.pages.cards.pieces import Item, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.briefing.model import Relation, Unknown
+    from tui.pages.cards.pieces import Pieces
+    from tui.pages.cards.teller import Teller
+
+
+def spoken_of(ids: Iterable[str], teller: Teller, label: str = "is said about it") -> Iterator[Item]:
+    """The statements and events among these ids, in one line each."""
+    for id_ in ids:
+        for statement in teller.each((id_,), Statement):
+            yield Item(label, teller.said(statement))
+        for event in teller.each((id_,), Event):
+            yield Item(label, teller.happened(event))
+
+
+def about(id_: str, teller: Teller) -> Iterator[Item]:
+    """The statements about an entry."""
+    others = (link.other for link in teller.links.of(id_) if link.kind == "about")
+    return (Item("is said about it", teller.said(other)) for other in teller.each(others, Statement))
+
+
+def relations(id_: str, teller: Teller) -> Iterator[Item]:
+    """The lasting ties of an entry, read from its end."""
+    for relation in teller.briefing.relations:
+        pieces = _read_from(id_, relation, teller)
+        if pieces:
+            yield Item("relation", pieces)
+
+
+def _read_from(id_: str, relation: Relation, teller: Teller) -> Pieces:
+    if relation.from_ is None or relation.to is None:
+        return ()
+    if relation.from_.id == id_:
+        return (Piece(f"{relation.is_} ", relation.id), *teller.name(relation.to))
+    if relation.to.id != id_:
+        return ()
+    if relation.reverse:
+        return (Piece(f"{relation.reverse} ", relation.id), *teller.name(relation.from_))
+    return (*teller.name(relation.from_), Piece(f" {relation.is_} it", relation.id))
+
+
+def mentions(id_: str, told: Iterable[str], teller: Teller) -> tuple[Item, ...]:
+    """Where else the entry is named, beside what the card has told already."""
+    known = set(told)
+    named = (link.other for link in teller.links.of(id_) if link.reason == "mentions")
+    return teller.listed("named in", dict.fromkeys(other for other in named if other not in known))
+
+
+def open_questions(id_: str, teller: Teller) -> Iterator[Item]:
+    """The unknowns about an entry."""
+    unknowns = teller.briefing.unknowns
+    return (question(one) for one in unknowns if any(ref.id == id_ for ref in one.about))
+
+
+def question(unknown: Unknown) -> Item:
+    """An open question in one line."""
+    return Item("not known", (Piece(unknown.text, unknown.id, "", "unknown"),))
