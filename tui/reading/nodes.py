@@ -103,6 +103,18 @@ class PythonParser(Reader, Scanner, Parser):
             self.forward()
             super().scan_to_next_token()
 
+    def scan_plain_spaces(self, indent: int, start_mark: Any) -> list[str]:
+        """The white space inside a text without quotes; tabs are part of it."""
+        length = 0
+        while self.peek(length) in {" ", "\t"}:
+            length += 1
+        run: str = self.prefix(length)
+        if "\t" in run:
+            self.forward(length)
+        if "\t" not in run or self.peek() == "\n":
+            return super().scan_plain_spaces(indent, start_mark) or []
+        return [run]
+
     def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> list[str]:
         """A stretch of a text in quotes; an escape for what is no character is an error."""
         try:
@@ -323,6 +335,8 @@ class _Composer:
             value = value.translate(self._restore)
         if style == "literal" or style == "folded":  # noqa: PLR1714 - faster than a set, 100,000 times
             end_line, end_column = self._block_end(line, column, end_line, end_column)
+        elif column == 1 and not value and style == "plain":
+            line, column, end_line, end_column = self._behind_previous()
         self._previous = node = Scalar(_span(Span, (line, column, end_line, end_column)), value, style)
         top = self._top
         if top.seen is None:
@@ -390,6 +404,11 @@ class _Composer:
             return end.line + 1, end.column + 1
         return self._previous.span[2:]
 
+    def _behind_previous(self) -> Span:
+        """The place of an empty value for which a parser gives the beginning of a later line, or of none."""
+        last = self._previous.span if self._previous else Span(1, 1, 1, 1)
+        return Span(last.end_line, last.end_column, last.end_line, last.end_column)
+
     def _block_end(self, line: int, column: int, end_line: int, end_column: int) -> tuple[int, int]:
         """Line and column, from 1, behind the last line of a block scalar that is not blank."""
         lines = self._all_lines()
@@ -429,6 +448,8 @@ class _Composer:
     def _check_blank_after_colon(self, top: _Open, key: Node) -> None:
         """`{name:Hamas}` is, to YAML, a key "name:Hamas" without a value."""
         if not (isinstance(key, Scalar) and key.style == "plain" and ":" in key.value):
+            return
+        if key.span.line != key.span.end_line:
             return
         name, _, rest = key.value.partition(":")
         line = self._all_lines()[key.span.line - 1]

@@ -244,8 +244,8 @@ class _View:
             pieces.append(piece)
             self._edges.append(used)
         is_cut = self._first + len(pieces) < len(raw)
-        if is_cut and used == room:
-            used -= self._edges.pop() - self._edges[-1]
+        while is_cut and self._edges[-1] >= room:
+            self._edges.pop()
             pieces.pop()
         self._margin = 1 if self._first else 0
         self.text = "…" * self._margin + clean("".join(pieces), lines=False) + "…" * is_cut

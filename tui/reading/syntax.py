@@ -141,7 +141,11 @@ def explain(
         problems.append(_problem(guess, path, is_mended=is_answer))
         if repairs.is_stuck:
             break
-    problems += [problem for problem in repairs.reading.problems if problem.span.line not in repairs.touched]
+    problems += [
+        _on_the_authors_lines(problem, repairs.touched)
+        for problem in repairs.reading.problems
+        if problem.span.line not in repairs.touched
+    ]
     return [_restored(problem, restore) for problem in problems] if restore else problems
 
 
@@ -236,6 +240,12 @@ def _problem(guess: _Guess, path: str, *, is_mended: bool) -> Problem:
         fix=guess.repair if is_mended and guess.repair is not None else "",
         related=tuple(Related(label, path, span) for label, span in guess.related),
     )
+
+
+def _on_the_authors_lines(problem: Problem, touched: set[int]) -> Problem:
+    """The problem with a span that does not end in a line of the scratch."""
+    line, column, end_line, _ = problem.span
+    return replace(problem, span=Span(line, column, line, column + 1)) if end_line in touched else problem
 
 
 def _restored(problem: Problem, restore: dict[int, str]) -> Problem:
@@ -337,7 +347,8 @@ def _behind_quote(case: _Case) -> Iterator[_Guess]:
             "the text ends here", "write the apostrophe twice", line=case.line,
             repair=_apostrophes_doubled(case.text, end),
         )  # fmt: skip
-    if node.span.line == case.line + 1:
+    # `["x" "y"]` lacks a comma.
+    if node.span.line == case.line + 1 and not (case.fault.in_flow and case.char in {'"', "'"}):
         yield _Guess(
             "E103", "text stands behind a closing quotation mark",
             case.span(case.column, case.value_end(case.column)), "this is outside the quotes",
