@@ -1,0 +1,68 @@
+"""What every test stands on: an environment that is nobody's, and texts to compare with."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GOLDEN = Path(__file__).parent / "golden"
+_OURS = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "TZ": "UTC"}
+"""The environment that tests are told of."""
+_FOLDERS = ("CONFIG", "CACHE", "DATA", "STATE", "RUNTIME")
+_THEIRS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLORTERM", "COLORFGBG", "COLUMNS", "LINES", "LC_CTYPE")
+"""What a developer's terminal and habits put there."""
+
+
+class Golden(Protocol):
+    """Compares a text with the file of that name under `tests/golden`."""
+
+    def __call__(self, name: str, text: str) -> None: ...
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="keep what is shown now as what is right")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """`golden("reader/actors.txt", text)` fails with the difference; `--update-golden` writes the file."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        kept = path.read_bytes().decode() if path.exists() else None
+        if kept != text:
+            before = (kept or "").splitlines()
+            lines = difflib.unified_diff(before, text.splitlines(), name, "shown now", lineterm="")
+            pytest.fail(
+                "\n".join(lines) or f"{name} is missing, or differs in its line breaks", pytrace=False
+            )
+
+    return compare
+
+
+@pytest.fixture(autouse=True)
+def _nobody_s_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test sees the settings of the developer who runs it, nor leaves anything in a home of theirs."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in (*_THEIRS, *(name for name in os.environ if name.startswith("TEXTUAL"))):
+            patch.delenv(name, raising=False)
+        for name, value in _OURS.items():
+            patch.setenv(name, value)
+        for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+            patch.setenv(name, str(home))
+        for name in _FOLDERS:
+            patch.setenv(
+                f"XDG_{name}_HOME" if name != "RUNTIME" else "XDG_RUNTIME_DIR", str(home / name.lower())
+            )
+        yield
