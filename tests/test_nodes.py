@@ -460,11 +460,12 @@ def test_a_tab_that_does_not_indent_is_white_space(parser: ParserFor, text: str)
 
 
 @both_parsers
-@pytest.mark.parametrize("text", ["? a", "a:", "a:\n  ? b", "? ---, b:"])
+@pytest.mark.parametrize("text", ["? a", "a:", "a:\n  ? b", "? ---, b:", "? ? *a"])
 def test_an_empty_value_at_the_end_of_a_file_lies_inside_it(parser: ParserFor, text: str) -> None:
     root, problems = parse(text, "x.yaml", parser=parser)
     spans = [problem.span for problem in problems] + [node.span for node in (every(root) if root else ())]
     assert {span.end_line for span in spans} <= {1, text.count("\n") + 1}
+    assert all(span[:2] <= span[2:] for span in spans)
 
 
 @given(st.text(max_size=80))

@@ -465,11 +465,12 @@ class _Composer:
         span = _span_of(event)
         self._refuse("E107", "aliases are not part of the format", span, label="an alias")
         # What it stood for is not there; an empty text keeps its place.
+        self._previous = nothing = Scalar(span, "", "plain")
         top = self._top
         if top.seen is None or top.key is not None:
             top.key = None
         else:
-            top.key, top.skip = Scalar(span, "", "plain"), True
+            top.key, top.skip = nothing, True
 
     def _refuse_properties(self, event: _NodeEvent) -> None:
         """Refuse the anchor or the tag before a text, list or mapping."""
