@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MOST_PROBLEMS = 20
 """How many syntax errors of one file are shown."""
-TRIALS = 16 * 2**20
+TRIALS = 4 * 2**20
 """How many characters are read in trials, over all repairs of one file; at least one repair is tried."""
 
 _KINDS = (
