@@ -269,10 +269,21 @@ def test_a_folder_opens_its_first_briefing_and_names_the_others(desk: Path) -> N
     assert "also here: ./b.yaml" in done.stderr
 
 
-def test_a_stream_without_utf_8_gets_replacements_and_no_traceback(desk: Path) -> None:
+def test_a_stream_without_utf_8_gets_plain_letters_and_no_traceback(desk: Path) -> None:
     done = briefing("show", SHIPPED, env={"PYTHONIOENCODING": "ascii"})
     assert (done.returncode, done.stderr) == (0, "")
     assert TITLE in done.stdout
+    assert "▲" in briefing("show", SHIPPED).stdout
+    assert "▲" not in briefing("show", "--ascii", SHIPPED).stdout
+
+
+def test_what_even_that_stream_has_no_code_for_is_a_question_mark(desk: Path) -> None:
+    done = briefing("show", "-", stdin="title: Talks in \u5317\u4eac\n", env={"PYTHONIOENCODING": "utf-8"})
+    assert "Talks in \u5317\u4eac" in done.stdout
+    (desk / "a.yaml").write_text("title: Talks in \u5317\u4eac\n", encoding="utf-8")
+    done = briefing("show", "a.yaml", env={"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Talks in ??" in done.stdout
 
 
 # --- terminals ------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ UNREADABLE = frozenset({"E001", "E002", "E005", "E006", "E008"})
 def _open(given: Namespace) -> int:
     path = _find(given.what)
     if not console.is_terminal(sys.stdout):
-        return _print_page(path, width=80)
+        return _print_page(path, 80, given.ascii)
     console.demand_terminal(given.what)
     from tui.terminal.app import run
 
@@ -34,7 +34,7 @@ def _open(given: Namespace) -> int:
 
 
 def _show(given: Namespace) -> int:
-    return _print_page(_find(given.what), given.width)
+    return _print_page(_find(given.what), given.width, given.ascii)
 
 
 def _check(given: Namespace) -> int:
@@ -85,6 +85,7 @@ def _paths(_: Namespace) -> int:
     return CLEAN
 
 
+_ASCII = {"action": "store_const", "const": True, "help": "plain letters in place of glyphs"}
 COMMANDS = {
     "open": Command(
         "FILE|FOLDER|NAME",
@@ -92,7 +93,7 @@ COMMANDS = {
         _open,
         what={"nargs": "?", "default": "", "metavar": "FILE|FOLDER|NAME"},
         __theme={"default": "", "metavar": "NAME", "help": "one of those that `briefing themes` lists"},
-        __ascii={"action": "store_const", "const": True, "help": "plain letters in place of glyphs"},
+        __ascii=_ASCII,
     ),
     "show": Command(
         "FILE",
@@ -100,6 +101,7 @@ COMMANDS = {
         _show,
         what={"metavar": "FILE"},
         __width={"type": cells, "default": 80, "metavar": "N", "help": "cells in a line; 80"},
+        __ascii=_ASCII,
     ),
     "check": Command(
         "PATH…",
@@ -196,7 +198,7 @@ def _find(what: str) -> str:
     return files[0]
 
 
-def _print_page(path: str, width: int) -> int:
+def _print_page(path: str, width: int, plain: bool | None) -> int:
     from tui.reading.load import load
     from tui.reading.show import as_text
 
@@ -204,7 +206,8 @@ def _print_page(path: str, width: int) -> int:
     if loaded.briefing is not None:
         from tui.pages.plain import page
 
-        console.write(page(loaded.briefing, width=width))
+        plain = not console.has_glyphs() if plain is None else plain
+        console.write(page(loaded.briefing, width=width, ascii=plain))
         if any(problem.severity == "error" for problem in loaded.problems):
             console.say(f"this briefing has problems; `briefing check {path}` tells them")
     elif sys.stderr is not None:

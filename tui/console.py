@@ -82,6 +82,12 @@ def has_colour() -> bool:
     )
 
 
+def has_glyphs() -> bool:
+    """Whether standard output takes more than ASCII."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return encoding.lower().replace("-", "").startswith("utf")
+
+
 def columns(default: int = 100) -> int:
     """The cells in a line of standard output."""
     try:
