@@ -25,7 +25,7 @@ from tui.pages.cards.actors import actor_card
 from tui.pages.cards.events import event_card
 from tui.pages.cards.issues import issue_card
 from tui.pages.cards.marks import mark_of, stance_words
-from tui.pages.cards.overview import overview
+from tui.pages.cards.overview import overview_card
 from tui.pages.cards.pieces import Card, Column, Item, Piece, Pieces, once
 from tui.pages.cards.places import place_card
 from tui.pages.cards.relations import relation_card
@@ -48,7 +48,7 @@ def card(id_: str, briefing: Briefing, links: Links) -> Card:
     """The card of an entry; of the briefing itself for the empty id or one that is not there."""
     entry = briefing.entries.get(id_)
     teller = Teller(briefing, links)
-    told = overview(briefing, teller) if entry is None else _CARDS[type(entry)](entry, teller)
+    told = overview_card(briefing, teller) if entry is None else _CARDS[type(entry)](entry, teller)
     return replace(told, items=once(told.items), footing=once(told.footing))
 
 

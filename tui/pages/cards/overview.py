@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 UNTITLED = "A briefing without a title"
 
 
-def overview(briefing: Briefing, teller: Teller) -> Card:
+def overview_card(briefing: Briefing, teller: Teller) -> Card:
     """The briefing's own card."""
     return Card(
         (Piece(briefing.title or UNTITLED, role=STRONG),),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tui.pages.cards.pieces import STRONG, Card, Piece, headed, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sized
+
     from tui.briefing.model import Source
     from tui.pages.cards.teller import Teller
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 def source_card(source: Source, teller: Teller) -> Card:
     """A source's card."""
     body = source.body
-    size = f"{len(body.paragraphs)} paragraphs, {len(body.sentences)} sentences" if body else ""
+    size = f"{_counted(body.paragraphs, 'paragraph')}, {_counted(body.sentences, 'sentence')}" if body else ""
     return Card(
         headed(Piece(source.label, role=STRONG), (source.kind or "source",)),
         (
@@ -28,3 +30,7 @@ def source_card(source: Source, teller: Teller) -> Card:
             *plain("text", size),
         ),
     )
+
+
+def _counted(things: Sized, word: str) -> str:
+    return f"{len(things)} {word}{'' if len(things) == 1 else 's'}"

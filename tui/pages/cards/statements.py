@@ -80,6 +80,11 @@ def terms(position: Position, teller: Teller) -> Iterator[Item]:
 def attribution(statement: Statement, teller: Teller) -> Iterator[Item]:
     """On whose word, in which words, and when."""
     yield Item("on whose word", teller.chain(statement))
+    yield from utterance(statement, teller)
+
+
+def utterance(statement: Statement, teller: Teller) -> Iterator[Item]:
+    """In which words it is attributed or hedged, and when it was said."""
     if statement.cue:
         yield Item("in the words", (Piece(f"“{statement.cue}”", role=CUE),))
     yield from plain("said", teller.date(statement.date))

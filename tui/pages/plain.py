@@ -1,0 +1,111 @@
+"""The plain page: a whole briefing as text, for a pipe, a pager or a mail."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.briefing.links import Links
+from tui.pages.cards.pieces import BULLET, FAINT, once
+from tui.pages.cards.teller import Teller
+from tui.pages.glyphs import ascii_only, glyph
+from tui.pages.sections import head, sections
+from tui.pages.wrap import GLUE, cells, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.briefing.model import Briefing
+    from tui.pages.cards.pieces import Item, Piece, Pieces
+    from tui.pages.sections import Block, Section
+
+NARROWEST = 20
+"""Fewer cells than this hold no page; one is made for so many."""
+LABEL_FROM = 60
+"""Cells from which labels have a column of their own."""
+LABEL = 15
+"""Cells of the labels' column: the longest label and two blanks."""
+STEP = 2
+"""Cells by which each level is indented."""
+_STAYS = re.compile(r" (?=(?:¶|p\.)\d|[·-] $)")
+"""The blank before a paragraph's number or a dot between words: neither begins a line."""
+
+
+def page(briefing: Briefing, width: int = 80, *, ascii: bool = False) -> str:  # noqa: A002 - as the option is called
+    """The briefing as text of at most `width` cells a line, at least 20; it ends with one line break.
+
+    `ascii` leaves letters alone, for a terminal or a mail that has nothing else.
+    """
+    layout = _Layout(max(width, NARROWEST), plain=ascii)
+    teller = Teller(briefing, Links(briefing))
+    lines = list(layout.opening(head(briefing, teller)))
+    for section in sections(briefing, teller):
+        lines += layout.section(section)
+    return "\n".join(lines) + "\n"
+
+
+class _Layout:
+    """Lays out what a page says for one width."""
+
+    def __init__(self, width: int, *, plain: bool) -> None:
+        self._width = width
+        self._plain = plain
+
+    def opening(self, block: Block) -> Iterator[str]:
+        """The title, and what stands below it, a blank line between any two."""
+        yield from self._hanging(self._text(block.heading), "", "")
+        for item in block.items:
+            yield ""
+            yield from self._hanging(self._text(item.pieces), "", "")
+
+    def section(self, section: Section) -> Iterator[str]:
+        """A section under its ruled title; nothing for one that has nothing to say."""
+        title = self._fold(section.title)
+        between = False
+        for block in section.blocks:
+            if not between:
+                yield from ("", title, self._glyph("rule") * cells(title))
+            if not between or block.apart:
+                yield ""
+            yield from self._block(block)
+            between = True
+
+    def _block(self, block: Block) -> Iterator[str]:
+        margin = " " * min(STEP * block.depth, self._width // 4)
+        if block.heading:
+            yield from self._hanging(self._text(block.heading), margin, margin + " " * STEP)
+        indent = margin + " " * (STEP * block.inset)
+        for item in once(block.items):
+            yield from self._item(item, indent)
+
+    def _item(self, item: Item, indent: str) -> Iterator[str]:
+        text, further = self._text(item.pieces), indent + " " * STEP
+        if item.label == BULLET:
+            return self._hanging(text, f"{indent}{self._glyph('event')} ", further)
+        if self._width >= LABEL_FROM and (item.label or item.same):
+            return self._hanging(text, f"{indent}{item.label:<{LABEL}}", indent + " " * LABEL)
+        if item.label:
+            return self._hanging(f"{item.label}: {text}", indent, further)
+        return self._hanging(text, indent, indent)
+
+    def _hanging(self, text: str, first: str, rest: str) -> Iterator[str]:
+        """The text's lines, the first behind `first` and the others behind `rest`, which is no shorter."""
+        begin = first
+        for line in wrapped(text, self._width - len(rest)):
+            yield (begin + line).rstrip()
+            begin = rest
+
+    def _text(self, pieces: Pieces) -> str:
+        return "".join(map(self._words, pieces))
+
+    def _words(self, piece: Piece) -> str:
+        """A piece's words behind its mark, which no line ends with."""
+        mark = f"{self._glyph(piece.mark)}{GLUE}" if piece.mark else ""
+        words = self._fold(piece.text)
+        return mark + (_STAYS.sub(GLUE, words) if piece.role == FAINT else words)
+
+    def _glyph(self, mark: str) -> str:
+        return glyph(mark, plain=self._plain)
+
+    def _fold(self, text: str) -> str:
+        return ascii_only(text) if self._plain else text
