@@ -347,7 +347,10 @@ def _in_order_of_dates(by_date: list[int], web: _Web, scales: Sequence[_Firm]) -
     wishes = {at: 3 * rank + 1 for rank, at in enumerate(by_date)}
     firm = [{at: wishes[at] for at in scale} for scale in scales]
     rest = {at: wish for at, wish in wishes.items() if not any(at in scale for scale in scales)}
-    return _told(_settled([*firm, rest], web), web)
+    ties = list(range(web.count))
+    for at, wish in wishes.items():
+        ties[at] = wish
+    return _told(_settled([*firm, rest], web), ties, web)
 
 
 def _with_time_lines(web: _Web, scales: Sequence[_Firm]) -> _Web:
@@ -370,7 +373,7 @@ def _with_undated(dated: list[int], web: _Web, relating: set[int]) -> list[int]:
     wishes = {at: 3 * rank + 1 for rank, at in enumerate(backbone)}
     firm = {at: wishes[at] for at in dated}
     as_told = {at: wish for at, wish in wishes.items() if at not in firm}
-    told = _told(_settled([firm, as_told, _gaps(wishes, related, web.count)], web), web)
+    told = _told(_settled([firm, as_told, _gaps(wishes, related, web.count)], web), range(web.count), web)
     return [one for at in told for one in (at, *tails.get(at, ()))] if tails else told
 
 
@@ -387,7 +390,7 @@ def _backbone(dated: list[int], related: set[int], web: _Web) -> tuple[list[int]
             previous = at
         elif at in related:
             previous = at
-        elif previous in related and not web.out[at]:
+        elif previous in related and not (web.out[at] or web.waits_for[at]):
             tails.setdefault(previous, []).append(at)
         else:
             holder.append(at)
@@ -451,25 +454,26 @@ def _behind(place: int) -> int:
     return place + 1 if place % 3 == 1 else place
 
 
-def _told(places: Sequence[int], web: _Web) -> list[int]:
-    """What has a place, by place and then as in the file, each behind all that the web puts before it.
+def _told(places: Sequence[int], ties: Sequence[int], web: _Web) -> list[int]:
+    """What has a place, by place and in one gap by `ties`, each behind all that the web puts before it.
 
     What has none (an undated event, a point of time) lets pass and is not told.
     """
-    order = sorted([at for at, place in enumerate(places) if place >= 0], key=places.__getitem__)
+    order = sorted([at for at, place in enumerate(places) if place >= 0], key=ties.__getitem__)
+    order.sort(key=places.__getitem__)
     position = {at: number for number, at in enumerate(order)}
     if all(position.get(arc[0], _FAR_OFF) < position.get(arc[1], -1) for arc in web.arcs):
         return order
     waits_for = web.waits_for.copy()
-    heap = [(places[at], at) for at, number in enumerate(waits_for) if not number]
+    heap = [(places[at], ties[at], at) for at, number in enumerate(waits_for) if not number]
     heapify(heap)
     told: list[int] = []
     while heap:
-        place, at = heappop(heap)
+        place, _, at = heappop(heap)
         if place >= 0:
             told.append(at)
         for then in web.out[at]:
             waits_for[then] -= 1
             if not waits_for[then]:
-                heappush(heap, (places[then], then))
+                heappush(heap, (places[then], ties[then], then))
     return told
