@@ -45,6 +45,11 @@ _HEIGHTS = [(0, "-flat"), (8, "-tall")]
 """Lines from which there is a layout at all."""
 
 
+def _layout(size: int, layouts: list[tuple[int, str]]) -> str:
+    """The layout that holds for so many columns, or lines."""
+    return [name for least, name in layouts if size >= least][-1]
+
+
 class Reader(Screen[None]):
     """The reader of one briefing."""
 
@@ -73,24 +78,30 @@ class Reader(Screen[None]):
         self._listings: tuple[Listing, ...] = (self._actors, self._timeline, self._positions)
         self._panes = (*self._listings, self._detail)
         self._current: Listing | Detail = self._actors
+        self._body = Container(*self._panes, id="panes")
         self._head = Bar(paint, self.act, id="head")
         self._names = Bar(paint, self.act, id="names")
         self._foot = Bar(paint, self.act, id="foot")
         self._small = Bar(paint, self.act, id="small")
 
     def compose(self) -> ComposeResult:
-        """Everything at once: no pane is mounted later."""
+        """Everything at once, and as it will stand: no pane is mounted, moved or focused later."""
+        width, height = self.app.size
+        self.add_class(_layout(width, _WIDTHS), _layout(height, _HEIGHTS))
+        self._mark_current()
         yield self._head
         yield self._names
-        yield Container(*self._panes, id="panes")
+        yield self._body
         yield self._foot
         yield self._small
 
     def on_mount(self) -> None:
         """Begin with the actors, and nothing selected."""
         self._show_head()
+        self._show_names()
+        self._show_foot()
         self._detail.tell(self.selection)
-        self._go_to(self._actors)
+        self.set_focus(self._current)
 
     def on_resize(self) -> None:
         """Say how much room is needed where there is too little."""
@@ -164,12 +175,15 @@ class Reader(Screen[None]):
 
     def _go_to(self, pane: Listing | Detail) -> None:
         self._current = pane
-        for each in self._panes:
-            each.set_class(each is pane, "-current")
-        self.query_one("#panes").set_class(pane is self._actors, "-open")
-        pane.focus(scroll_visible=False)
+        self._mark_current()
+        self.set_focus(pane, scroll_visible=False)
         self._show_names()
         self._show_foot()
+
+    def _mark_current(self) -> None:
+        for pane in self._panes:
+            pane.set_class(pane is self._current, "-current")
+        self._body.set_class(self._current is self._actors, "-open")
 
     def on_descendant_focus(self) -> None:
         """A click may have moved the focus: the current pane is the one that has it."""
