@@ -117,13 +117,17 @@ class Links:
         """The ties of an entry itself, read from its end, the telling ones first."""
         found = self._links.get(id_)
         if found is None:
-            links = {_read(tie, id_) for tie in self._ties.get(id_, ())}
+            # A set would shuffle the ties of one kind from run to run.
+            links = dict.fromkeys(_read(tie, id_) for tie in self._ties.get(id_, ()))
             found = tuple(sorted(links, key=lambda link: (_RANK[link.kind], self._place[link.other])))
             self._links[id_] = found
         return found
 
     def answers(self, id_: str, degree: int = 1) -> Mapping[str, Answer]:
-        """Every entry that answers to this one, members included, up to so many steps away."""
+        """Every entry that answers to this one: so many ties at most lead from one to the other.
+
+        Either end counts with its members, so that whatever answers to an entry is answered by it.
+        """
         key = id_, degree
         found = self._answers.get(key)
         if found is None:
@@ -198,14 +202,31 @@ class Links:
         return {other: _answer(links) for other, links in gathered.items()}
 
     def _wider(self, id_: str, degree: int) -> dict[str, Answer]:
-        nearer = dict(self.answers(id_, degree - 1))
-        for middle, answer in list(nearer.items()):
-            if answer.degree != degree - 1:
-                continue
-            for link in self.of(middle):
-                if link.other != id_:
-                    nearer.setdefault(link.other, Answer(_caption(link), middle, degree))
-        return nearer
+        """What is nearer, and then what the next tie leads to: first itself, then what it is a member of."""
+        found = dict(self.answers(id_, degree - 1))
+        outermost = self._outermost(id_, degree)
+        for link in outermost:
+            found.setdefault(link.other, Answer(_caption(link), link.through, degree))
+        for link in outermost:
+            for whole, uncertain in self.wholes(link.other).items():
+                lifted = link._replace(uncertain=link.uncertain or uncertain)
+                found.setdefault(whole, Answer(_caption(lifted), link.other, degree))
+        found.pop(id_, None)
+        return found
+
+    def _outermost(self, id_: str, degree: int) -> list[Link]:
+        """The ties that reach an entry for the first time, so many steps from this one and its members."""
+        links = [Link(start, "", "", "") for start in (id_, *self.members(id_))]
+        seen = {link.other for link in links}
+        for _ in range(degree):
+            further = (link._replace(through=at.other) for at in links for link in self.of(at.other))
+            first: dict[str, Link] = {}
+            for link in further:
+                if link.other not in seen:
+                    first.setdefault(link.other, link)
+            seen.update(first)
+            links = list(first.values())
+        return links
 
 
 def names_of(briefing: Briefing) -> Names:
