@@ -186,7 +186,7 @@ class Issue(Entry):
     @property
     def label(self) -> str:
         """The proposition."""
-        return self.name or self.id or self.id
+        return self.name or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
