@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Sequence
 
+    from tui.reading.load import Loaded
     from tui.reading.problems import Problem
+    from tui.settings import Theme
 
 CLEAN, PROBLEMS, REFUSED, CRASHED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 70, 130, 141
 UNREADABLE = frozenset({"E001", "E002", "E005", "E006", "E008"})
@@ -28,9 +30,15 @@ def _open(given: Namespace) -> int:
     if not console.is_terminal(sys.stdout):
         return _print_page(path, 80, given.ascii)
     console.demand_terminal(given.what)
+    from tui.reading.load import load
+
+    theme = _theme(given.theme)
+    loaded = load(path)
+    if loaded.briefing is None:
+        return _refuse(loaded)
     from tui.terminal.app import run
 
-    return run(path, theme=given.theme, ascii=given.ascii)
+    return run(loaded, theme, plain=_is_plain(given.ascii))
 
 
 def _show(given: Namespace) -> int:
@@ -198,20 +206,45 @@ def _find(what: str) -> str:
     return files[0]
 
 
+def _theme(name: str) -> Theme:
+    """The theme of that name, or the default one; raises CommandError where it cannot be shown."""
+    from tui import settings
+
+    files = settings.theme_files()
+    wanted = name or settings.DEFAULT_THEME
+    if wanted not in files:
+        raise unknown(f"there is no theme called `{wanted}`", wanted, files)
+    theme, problems = settings.read_theme(files[wanted])
+    if theme is None:
+        raise CommandError(f"the theme `{wanted}` cannot be shown", note=problems[0].message)
+    return theme
+
+
 def _print_page(path: str, width: int, plain: bool | None) -> int:
     from tui.reading.load import load
-    from tui.reading.show import as_text
 
     loaded = load(path)
-    if loaded.briefing is not None:
-        from tui.pages.plain import page
+    if loaded.briefing is None:
+        return _refuse(loaded)
+    from tui.pages.plain import page
 
-        plain = not console.has_glyphs() if plain is None else plain
-        console.write(page(loaded.briefing, width=width, ascii=plain))
-        if any(problem.severity == "error" for problem in loaded.problems):
-            console.say(f"this briefing has problems; `briefing check {path}` tells them")
-    elif sys.stderr is not None:
-        sys.stderr.write(as_text(loaded.problems, {path: loaded.text}, width=console.columns()))
+    console.write(page(loaded.briefing, width=width, ascii=_is_plain(plain)))
+    if any(problem.severity == "error" for problem in loaded.problems):
+        console.say(f"this briefing has problems; `briefing check {path}` tells them")
+    return _verdict(loaded.problems)
+
+
+def _is_plain(asked: bool | None) -> bool:
+    """Whether to show ASCII alone: as asked, else as the terminal can."""
+    return not console.has_glyphs() if asked is None else asked
+
+
+def _refuse(loaded: Loaded) -> int:
+    """Say on standard error why there is nothing to show."""
+    from tui.reading.show import as_text
+
+    if sys.stderr is not None:
+        sys.stderr.write(as_text(loaded.problems, {loaded.path: loaded.text}, width=console.columns()))
     return _verdict(loaded.problems)
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import locale
-import os
-import sys
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,8 +9,6 @@ from textual.app import App, SystemCommand
 from textual.theme import Theme as TextualTheme
 
 from tui import settings
-from tui.reading.load import load
-from tui.reading.problems import Problem
 from tui.terminal.commands import COMMANDS
 from tui.terminal.paint import Paint
 from tui.terminal.screens.reader import Reader
@@ -37,12 +32,23 @@ class BriefingApp(App[int]):
 
     def __init__(self, loaded: Loaded, theme: Theme, *, plain: bool = False) -> None:
         super().__init__()
-        assert loaded.briefing is not None
+        if loaded.briefing is None:
+            raise ValueError("a file that holds no briefing cannot be shown")
+        self.failure: Exception | None = None
+        """What ended the application, if something went wrong."""
         self._plain = plain
         self._themes = settings.theme_files()
         self._look = theme
         self._use_colors(theme)
         self._reader = Reader(loaded.briefing, loaded.problems, Paint(theme, plain=plain))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep the first exception, to raise it later: Textual would print it with all locals."""
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
 
     def get_default_screen(self) -> Screen[None]:
         """The reader is there from the first frame."""
@@ -93,34 +99,13 @@ class BriefingApp(App[int]):
         self.call_later(self._reader.run_action, action)
 
 
-def run(path: str, *, theme: str = "", ascii: bool | None = None) -> int:  # noqa: A002 - as the option is called
-    """Open a briefing in the terminal; the exit code. `ascii` None lets the locale decide."""
-    loaded = load(path)
-    if loaded.briefing is None:
-        from tui.reading.show import as_text  # noqa: PLC0415 - only a file that cannot be opened
+def run(loaded: Loaded, theme: Theme, *, plain: bool = False) -> int:
+    """Show a briefing that was loaded; the exit code.
 
-        print(as_text(loaded.problems, {path: loaded.text}), file=sys.stderr)  # noqa: T201 - the way out
-        return 1
-    chosen, problems = _theme(theme or settings.DEFAULT_THEME)
-    if chosen is None:
-        for problem in problems:
-            print(f"{problem.path}: {problem.message}", file=sys.stderr)  # noqa: T201 - the way out
-        return 2
-    plain = not _speaks_utf8() if ascii is None else ascii
-    app = BriefingApp(loaded, chosen, plain=plain)
+    What goes wrong on the way is raised once the terminal is as it was.
+    """
+    app = BriefingApp(loaded, theme, plain=plain)
     result = app.run()
-    return app.return_code or result or 0
-
-
-def _theme(name: str) -> tuple[Theme | None, list[Problem]]:
-    files = settings.theme_files()
-    if name not in files:
-        known = ", ".join(files)
-        return None, [Problem("E001", f"there is no theme {name}; there are: {known}", name)]
-    return settings.read_theme(files[name])
-
-
-def _speaks_utf8() -> bool:
-    wanted = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""
-    encoding = wanted.partition(".")[2] or locale.getpreferredencoding(False)
-    return encoding.replace("-", "").lower() == "utf8"
+    if app.failure is not None:
+        raise app.failure
+    return result or app.return_code or 0
