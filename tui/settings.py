@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui import data
+from tui.briefing.span import Span
 from tui.reading.load import read_bytes
 from tui.reading.nodes import Mapping, Scalar, parse
 from tui.reading.problems import Problem
@@ -29,6 +30,8 @@ COLORS = (*GROUNDS, "line", *INKS)
 DEFAULT_THEME = "ink"
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _KEYS = ("name", "dark", "colors")
+_DARK = {"true": True, "false": False}
+_TOP = Span(1, 1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,9 @@ def read_theme(path: Path) -> tuple[Theme | None, list[Problem]]:
     root, syntax = parse(text, str(path)) if text is not None else (None, [])
     problems = [*problems, *found, *syntax]
     if not problems and not isinstance(root, Mapping):
-        problems.append(Problem("E301", "a theme is a mapping with `name`, `dark` and `colors`", str(path)))
+        place = root.span if root is not None else _TOP
+        message = "a theme is a mapping with `name`, `dark` and `colors`"
+        problems.append(Problem("E301", message, str(path), place))
     if problems or not isinstance(root, Mapping):
         return None, problems
     checker = _Checker(str(path))
@@ -76,13 +81,16 @@ class _Checker:
         shown = {key: self._color(value) for key, value in self._known(colors, COLORS, "`colors`").items()}
         for missing in [key for key in COLORS if key not in shown]:
             self._add("E303", f"the theme has no colour `{missing}`", colors)
-        dark = given.get("dark")
         called = given.get("name")
         return Theme(
-            called.value if isinstance(called, Scalar) else name,
-            not (isinstance(dark, Scalar) and dark.value == "false"),
-            shown,
+            called.value if isinstance(called, Scalar) else name, self._dark(given.get("dark")), shown
         )
+
+    def _dark(self, node: Node | None) -> bool:
+        written = node.value if isinstance(node, Scalar) else ""
+        if node is not None and written not in _DARK:
+            self._add("E304", "`dark` is `true` or `false`", node)
+        return _DARK.get(written, True)
 
     def _known(self, node: Mapping, keys: tuple[str, ...], what: str) -> dict[str, Node]:
         for key, _ in node.items:
