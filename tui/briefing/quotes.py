@@ -7,14 +7,11 @@ capitals stay what they are. Offsets are always those of the text as it was read
 
 from __future__ import annotations
 
-import heapq
 import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
@@ -24,6 +21,8 @@ from tui.briefing.sentences import paragraphs, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from tui.briefing.nearest import Nearest
 
 SAME = {"'": "‘’‚‛ʼ", '"': "“”„‟", "-": "‐‑‒–—―−"}
 """The characters that are read as a plain one."""
@@ -38,19 +37,9 @@ _RUN_OR_CLUSTER = re.compile(
     r"\s\s+|(?:[^\x00-\x7f]|\S(?=[^\x00-\x7f]))"
     r"(?:[^\w\s\x00-\x7f\u2010-\u206f]|[\u1160-\u11ff\U00016d67-\U00016d6a])*"
 )
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
-"""A word for comparing; in scripts that put no blanks between words, a character."""
 
 MOST_HITS = 8
 """A quote that stands at more places than this is not looked for any further."""
-_NEAR = 0.6
-"""How alike (0 to 1) a passage must be to be worth a "did you mean"."""
-_COMPARED_WORDS = 64
-_COMPARED_CHARACTERS = 120
-_RAREST = 8
-_PLACES_PER_WORD = 200
-_CANDIDATES = 4
-_MOST_MARKS = 4
 
 
 def normalise(text: str) -> str:
@@ -150,16 +139,8 @@ class SourceText:
 
         The first call indexes the text; after that the time does not depend on its length.
         """
-        quote = normalise(exact).strip()
-        matcher: SequenceMatcher[str] = SequenceMatcher(
-            b=quote[:_COMPARED_CHARACTERS].lower(), autojunk=False
-        )
-        best = (0.0, "")
-        for start, end in self._index.candidates(quote):
-            matcher.set_seq1(self.normalised[start : min(end, start + _COMPARED_CHARACTERS)].lower())
-            if matcher.quick_ratio() > max(best[0], _NEAR):
-                best = max(best, (matcher.ratio(), self.text[self._as_read(start) : self._as_read(end)]))
-        return best if best[0] > _NEAR else (0.0, "")
+        likeness, start, end = self._index.nearest(normalise(exact).strip())
+        return likeness, self.text[self._as_read(start) : self._as_read(end)] if likeness else ""
 
     def _hits(self, exact: str, needle: str, at: int) -> Iterator[tuple[int, int]]:
         """Offsets as read of words that stand `at` characters into a longer needle; the first few."""
@@ -191,8 +172,10 @@ class SourceText:
         return ends_read[change] + offset - ends[change]
 
     @cached_property
-    def _index(self) -> _WordIndex:
-        return _WordIndex(self.normalised)
+    def _index(self) -> Nearest:
+        from tui.briefing.nearest import Nearest  # noqa: PLC0415 - only an orphan pays for it
+
+        return Nearest(self.normalised)
 
 
 def anchor(
@@ -216,61 +199,6 @@ def _orphan(exact: str, prefix: str, suffix: str, texts: Sequence[SourceText]) -
         ((*text.near(exact), text.source) for text in texts), default=(0.0, "", "")
     )
     return Orphan(nearest, source) if likeness else Orphan()
-
-
-class _WordIndex:
-    """Where every word of a text stands, to find passages that share rare words with a quote."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.starts, self.ends = array("L"), array("L")
-        self.places: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
-        for place, word in enumerate(_WORD.finditer(text)):
-            self.starts.append(word.start())
-            self.ends.append(word.end())
-            self.places[word[0].lower()].append(place)
-
-    def candidates(self, quote: str) -> Iterator[tuple[int, int]]:
-        """Offsets of a few passages, best guess first, each about as long as the quote."""
-        words = [word.lower() for word in _WORD.findall(quote)]
-        head = words[:_COMPARED_WORDS]
-        slack = len(head) // 4 + 1
-        for place in self._likely_starts(head, slack):
-            first = max(0, place - slack)
-            window = self._words(first, place + len(head) + 2 * slack)
-            blocks = SequenceMatcher(None, window, head, autojunk=False).get_matching_blocks()[:-1]
-            if blocks:
-                start = first + blocks[0].a - blocks[0].b
-                end = first + blocks[-1].a + len(words) - blocks[-1].b
-                yield self._span(max(0, start), min(len(self.starts), end), quote)
-
-    def _likely_starts(self, head: Sequence[str], slack: int) -> list[int]:
-        """Places where the quote may begin: its rarest words vote, the rarer the weightier."""
-        known = sorted((len(self.places[word]), at) for at, word in enumerate(head) if word in self.places)
-        votes: defaultdict[int, float] = defaultdict(float)
-        for count, at in known[:_RAREST]:
-            for place in self.places[head[at]][:_PLACES_PER_WORD]:
-                votes[(place - at) // slack] += 1 / count
-        likely = heapq.nlargest(_CANDIDATES, votes, key=votes.__getitem__)
-        return [max(0, start * slack) for start in likely]
-
-    def _words(self, first: int, last: int) -> list[str]:
-        spans = zip(self.starts[first:last], self.ends[first:last], strict=True)
-        return [self.text[start:end].lower() for start, end in spans]
-
-    def _span(self, first: int, last: int, quote: str) -> tuple[int, int]:
-        """Offsets of the words from `first` up to `last`, with marks around them if the quote has any."""
-        start, end = self.starts[first], self.ends[last - 1]
-        if _marks(quote):
-            start -= _marks(self.text[max(0, start - _MOST_MARKS) : start][::-1])
-        if _marks(quote[::-1]):
-            end += _marks(self.text[end : end + _MOST_MARKS])
-        return start, end
-
-
-def _marks(text: str) -> int:
-    """How many quotes, brackets, stops and the like the text begins with."""
-    return next((at for at, mark in enumerate(text) if mark.isalnum() or mark.isspace()), len(text))
 
 
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:

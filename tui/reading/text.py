@@ -160,7 +160,7 @@ _ODD_CLASS = (
     + "".join(char for char in _INVISIBLE if char <= "\uffff")
 )
 _ODD = {lines: re.compile(f"[{_ODD_CLASS}{'' if lines else chr(10)}]") for lines in (True, False)}
-_BEYOND = re.compile("[^\x00-\uffff]")
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _ODD_BEYOND = re.compile(
     "[\U000e0000-\U000e007f"
     + "".join(chr(plane * 0x10000 + last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
