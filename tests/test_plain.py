@@ -162,6 +162,17 @@ def test_what_is_attributed_to_nobody_says_so_once_in_its_heading() -> None:
     assert "“ claim · attributed to nobody · hedged\n" in page(of(claim))
 
 
+def test_what_contests_a_statement_stands_under_one_label() -> None:
+    contested = Claim(id="claims/1", says="It rained.")
+    others = [
+        Claim(id=f"claims/{n}", says=says, counters=(Ref("claims/1"),))
+        for n, says in enumerate(("It snowed.", "It did not."), 2)
+    ]
+    lines = "  contested by   “ It snowed.\n                 “ It did not.\n"
+    assert lines in page(of(contested, *others))
+    assert "  contested by: “ It snowed.\n  “ It did not.\n" in page(of(contested, *others), 40)
+
+
 def test_an_issue_on_which_nobody_stands_says_so(tmp_path: Path) -> None:
     briefing = written(tmp_path / "b.yaml", "title: T\nissues: {truce: A truce}\n")
     assert "A truce\n  no position in this text\n" in page(briefing)

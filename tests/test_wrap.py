@@ -50,9 +50,10 @@ def test_han_and_kana_are_broken_between_characters(text: str, width: int, lines
     ids=ascii,
 )
 def test_a_word_is_broken_between_characters_as_a_reader_sees_them(seen: str) -> None:
-    lines = wrapped(seen * 9, 8)
-    assert len(lines) > 1
-    assert [line for line in lines if line.replace(seen, "")] == []
+    for width in range(8, 16):
+        lines = wrapped(seen * 20, width)
+        assert len(lines) > 1
+        assert [line for line in lines if line.replace(seen, "")] == []
 
 
 def test_a_chain_of_joined_characters_is_broken_somewhere() -> None:

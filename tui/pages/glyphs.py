@@ -60,7 +60,7 @@ def glyph(mark: str, *, plain: bool = False) -> str:
 
 
 def ascii_only(text: str) -> str:
-    """Text as an ASCII terminal can show it: marks as letters, other characters without their accents, or as ?."""
+    """Text as an ASCII terminal can show it: marks as letters, others without accents, or as ?."""
     if text.isascii():
         return text
     import unicodedata  # noqa: PLC0415 - only a terminal without UTF-8 pays for it

@@ -85,6 +85,8 @@ def _as_told(event: Event) -> tuple[Item, ...]:
 
 def _tellers(event: Event, teller: Teller) -> tuple[Item, ...]:
     """Which sides tell of an event; what they say stands among the positions and claims."""
+    if not any(link.kind == "about" for link in teller.links.of(event.id)):
+        return ()  # of most events nobody tells, and the index knows it at once
     tellings = readings.tellings(event.id, teller.briefing)
     sides = joined((events.side(telling, teller) for telling in tellings), Piece(", "))
     return (Item("tellings", sides),) if sides else ()
