@@ -11,6 +11,7 @@ from tui.briefing.model import (
     LISTS,
     MAPS,
     SHORTHAND,
+    UNSTATED,
     Briefing,
     Entry,
     Event,
@@ -26,20 +27,20 @@ from tui.reading.nodes import Mapping, Node, Scalar, Sequence
 from tui.reading.values import ID, Values, is_empty, shortened, text_of, what
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from tui.reading.evidence import Beside
     from tui.reading.problems import Problem
-
-    TextFile = Callable[[str], tuple[str | None, list[Problem]]]
-    """Gives the text of a file that lies beside the briefing, or says why it cannot."""
 
 EMPTY = ("", "~", "null", "Null", "NULL")
 _SECTIONS = (*MAPS, *LISTS)
+_LISTED = frozenset(LISTS.values())
+_ALIKE = str.maketrans("01", "ol")
+"""Digits that are taken for letters."""
 
 
-def build(root: Node | None, path: str, text_file: TextFile) -> tuple[Briefing | None, list[Problem]]:
+def build(root: Node | None, path: str, beside: Beside) -> tuple[Briefing | None, list[Problem]]:
     """The briefing that a file's nodes hold, and every problem on the way, in the order of the file.
 
+    `beside` reads the files that sources name.
     None only where the file does not hold a mapping; whatever can be read of a faulty briefing is in it.
     """
     found = Findings(path)
@@ -51,7 +52,7 @@ def build(root: Node | None, path: str, text_file: TextFile) -> tuple[Briefing |
     if not isinstance(root, Mapping):
         found.add("E301", f"expected a mapping, got {what(root)}", root.span, help="begin with `title: …`")
         return None, found.problems
-    briefing = _Builder(found, text_file).briefing(root)
+    briefing = _Builder(found, beside).briefing(root)
     found.problems.sort(key=lambda problem: problem.span)
     return briefing, found.problems
 
@@ -59,10 +60,10 @@ def build(root: Node | None, path: str, text_file: TextFile) -> tuple[Briefing |
 class _Builder:
     """Builds one briefing."""
 
-    def __init__(self, found: Findings, text_file: TextFile) -> None:
+    def __init__(self, found: Findings, beside: Beside) -> None:
         self._found = found
         self._values = Values(found)
-        self._evidence = Evidence(found, text_file)
+        self._evidence = Evidence(found, beside)
         self._counts: dict[str, int] = {}
 
     def briefing(self, root: Mapping) -> Briefing:
@@ -77,6 +78,7 @@ class _Builder:
             for entry in of.values() if isinstance(of, dict) else of:
                 entries.setdefault(entry.id, entry)
         self._evidence.report_loose()
+        self._report_lookalikes()
         references.check(self._found, entries)
         timeline = cast("dict[str, Event]", read.get("timeline", {}))
         told, contradictions = order.tell(timeline, head.get("year_hint"))
@@ -133,13 +135,16 @@ class _Builder:
             return None
         extra = ("id",) if kind in IDENTIFIED else ()
         values = self._fields(kind, node, address, name, extra=extra, at=span)
-        if extra:
+        if kind in _LISTED:
             address = self._list_address(kind, node, values, address)
         if "quote" in values:
             spans, self._values.quote_spans = self._values.quote_spans, []
             values["quote"] = self._evidence.anchor(values["quote"], spans, values.get("source", ()))
         entry = kind(id=address, span=own_span, **values)
-        return self._evidence.source(entry) if isinstance(entry, Source) else entry
+        if isinstance(entry, Source):
+            text = node.get("text")
+            return self._evidence.source(entry, text.value if isinstance(text, Scalar) else "")
+        return entry
 
     def _written_out(self, kind: type[Entry], node: Scalar) -> Mapping:
         """The short form `hamas: Hamas` as the mapping that it stands for."""
@@ -170,33 +175,57 @@ class _Builder:
     @staticmethod
     def _was_given(node: Mapping, key: str) -> bool:
         """Whether the key has a value that is wrong, and so has a problem of its own already."""
-        return any(name.value == key and not is_empty(value) for name, value in node.items)
+        value = node.get(key)
+        return value is not None and not _is_blank(value)
 
     def _address(self, id_: str, span: Span, fallback: str) -> str:
         """The id where it is the first of its name; else the address that it falls back on."""
-        if not ID.fullmatch(id_):
+        if not ID.fullmatch(id_) or id_ == UNSTATED:
             odd, better = _odd_letters(id_), _better_id(id_)
             self._found.add("E305", f"`{shortened(id_)}` cannot be an id", span, label=odd, help=better)
         first = self._found.defined.setdefault(id_, span)
         if first is span:
-            return id_
+            return id_ or self._free(fallback)
         self._found.add(
             "E202", f"the id `{id_}` is used twice", span, label="used again here",
             help="ids are unique in the whole file: choose another",
             related=self._found.at("first used here", first),
         )  # fmt: skip
-        return fallback
+        return self._free(fallback)
 
     def _list_address(self, kind: type[Entry], node: Mapping, values: dict[str, Any], fallback: str) -> str:
-        """The address of a position or claim: its own id, `issue/actor`, or its place in the list."""
-        own = node.get("id")
+        """The address of an entry in a list: its own id, `issue/actor`, or its place in the list."""
+        own = node.get("id") if kind in IDENTIFIED else None
         if isinstance(own, Scalar) and not is_empty(own):
             return self._address(text_of(own, self._found, lines=False), own.span, fallback)
-        if kind is not Position or not (values.get("issue") and values.get("by")):
-            return fallback
-        address = f"{values['issue'].id}/{values['by'][0].id}"
+        if kind is Position and values.get("issue") and values.get("by"):
+            return self._free(f"{values['issue'].id}/{values['by'][0].id}")
+        return self._free(fallback)
+
+    def _free(self, address: str) -> str:
+        """The address, with a number behind it where another entry has it already."""
         self._counts[address] = count = self._counts.get(address, 0) + 1
-        return address if count == 1 else f"{address}/{count}"
+        return address if count == 1 else self._free(f"{address}/{count}")
+
+    def _report_lookalikes(self) -> None:
+        """Ids that a reader would take for one another: `group-1` and `group-l`."""
+        first: dict[str, str] = {}
+        for id_, span in self._found.defined.items():
+            look = "-".join(filter(None, id_.translate(_ALIKE).split("-")))
+            other = first.setdefault(look, id_)
+            if other is not id_:
+                self._found.add(
+                    "W503", f"the ids `{other}` and `{id_}` look alike", span,
+                    help="if they are the same, use one; if not, tell them apart by more",
+                    related=self._found.at("the other one", self._found.defined[other]),
+                )  # fmt: skip
+
+
+def _is_blank(node: Node) -> bool:
+    """Whether a value holds no more than blanks, however it is written."""
+    if isinstance(node, Sequence):
+        return all(map(_is_blank, node.items))
+    return isinstance(node, Scalar) and not node.value.strip()
 
 
 def _odd_letters(id_: str) -> str:
@@ -213,5 +242,7 @@ def _better_id(id_: str) -> str:
 
     plain = unicodedata.normalize("NFKD", id_.casefold()).encode("ascii", "ignore").decode()
     words = "".join(c if c.isalnum() else " " for c in plain).split()
+    if id_ == UNSTATED:
+        return f"`by: {UNSTATED}` says that a statement is attributed to nobody: choose another"
     rule = "an id is made of a–z, 0–9 and hyphens"
     return f"{rule}: write `{'-'.join(words)}`" if words else rule

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.briefing.quotes import Ambiguous, Anchored, Orphan, SourceText, anchor
+from tui.reading.text import clean_with_findings, decode
 from tui.reading.values import shortened
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from tui.reading.findings import Findings
     from tui.reading.problems import Problem
 
+    Beside = Callable[[str], tuple[bytes | None, list[Problem]]]
+    """Gives the bytes of a file that lies beside the briefing, or says why it cannot."""
+
 FINAL_LINES = 4
 """A text in YAML seldom keeps its last line ends: so many are tried before its hash is said to differ."""
 
@@ -25,42 +29,74 @@ FINAL_LINES = 4
 class Evidence:
     """Holds the texts of one briefing's sources and finds quotes in them."""
 
-    def __init__(self, found: Findings, text_file: Callable[[str], tuple[str | None, list[Problem]]]) -> None:
+    def __init__(self, found: Findings, beside: Beside) -> None:
         self._found = found
-        self._text_file = text_file
+        self._beside = beside
         self._texts: dict[str, SourceText] = {}
         self._known: set[str] = set()
         self._loose: list[Span] = []
 
-    def source(self, source: Source) -> Source:
-        """The source with its text, from the briefing or the file beside it."""
+    def source(self, source: Source, raw: str) -> Source:
+        """The source with its text, from the briefing or the file beside it; `raw` is the text as typed."""
         self._known.add(source.id)
-        text: str | None = source.text
         if source.file and source.text:
             self._found.add(
                 "E505", "a source has `text` or `file`, not both", source.span, help="take one of them out"
             )
-        elif source.file:
-            text, problems = self._text_file(source.file)
-            self._found.problems.extend(replace(problem, span=source.span) for problem in problems)
+        text, as_typed = source.text, raw.encode(errors="surrogatepass")
+        if source.file and not text:
+            text, as_typed = self._from_file(source)
         if not text:
             return source
-        self._check_hash(source, text)
-        body = self._texts[source.id] = SourceText(source.id, text)
-        return replace(source, body=body)
+        self._check_hash(source, as_typed)
+        return replace(source, body=self._keep(source.id, text))
 
-    def _check_hash(self, source: Source, text: str) -> None:
+    def _keep(self, id_: str, text: str) -> SourceText:
+        body = self._texts[id_] = SourceText(id_, text)
+        return body
+
+    def _from_file(self, source: Source) -> tuple[str, bytes]:
+        """The text of the file beside the briefing, fit to be shown, and its bytes; both may be empty."""
+        data, problems = self._beside(source.file)
+        text: str | None = None
+        if data is not None:
+            text, found = decode(data, source.file)
+            problems = problems + found
+        for problem in problems:
+            self._unread(source, problem)
+        if text is None or data is None:
+            return "", b""
+        cleaned, findings = clean_with_findings(text, lines=True)
+        for finding in findings:
+            self._found.add(
+                finding.code, finding.message, source.span, note=f"in `{source.file}`, {finding.note}"
+            )
+        return cleaned, data
+
+    def _unread(self, source: Source, problem: Problem) -> None:
+        """What is wrong with a source's file is told where the briefing names it."""
+        if problem.code == "E007":
+            self._found.add(problem.code, problem.message, source.span, help=problem.help)
+            return
+        code, message = "E506", f"the text of `{source.id}` cannot be read"
+        if problem.severity == "warning":
+            code, message = problem.code, problem.message
+        where = f", line {problem.span.line}" if problem.span.line else ""
+        note = f"`{source.file}`{where}: {problem.message}"
+        self._found.add(code, message, source.span, note=note, help=problem.help)
+
+    def _check_hash(self, source: Source, text: bytes) -> None:
         if not source.sha256:
             return
-        bare = text.rstrip("\n")
-        candidates = (text, *(bare + "\n" * count for count in range(FINAL_LINES)))
-        hashes = [hashlib.sha256(candidate.encode()).hexdigest() for candidate in candidates]
-        if source.sha256.lower() not in hashes:
-            self._found.add(
-                "E504", f"the text of `{source.id}` is not the one its `sha256` was taken of", source.span,
-                note=f"its SHA-256 is {hashes[0]}",
-                help="see what changed; then write the new hash, or take `sha256` out",
-            )  # fmt: skip
+        bare = text.rstrip(b"\n")
+        candidates = (text, *(bare + b"\n" * count for count in range(FINAL_LINES)))
+        if any(hashlib.sha256(one).hexdigest() == source.sha256.lower() for one in candidates):
+            return
+        self._found.add(
+            "E504", f"the text of `{source.id}` is not the one its `sha256` was taken of", source.span,
+            note=f"its SHA-256 is {hashlib.sha256(text).hexdigest()}",
+            help="see what changed; then write the new hash, or take `sha256` out",
+        )  # fmt: skip
 
     def anchor(
         self, quotes: tuple[Quote, ...], spans: list[Span], named: tuple[Ref, ...]

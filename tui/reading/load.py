@@ -46,7 +46,7 @@ def load(path: str, *, limit: int = text.SIZE_LIMIT) -> Loaded:
     problems += found
     if root is None and any(problem.severity == "error" for problem in found):
         return Loaded(path, None, problems, decoded)
-    briefing, found = build(root, path, lambda name: _beside(path, name, limit))
+    briefing, found = build(root, path, lambda name: read_beside(path, name, limit))
     return Loaded(path, briefing, problems + found, decoded)
 
 
@@ -57,25 +57,25 @@ def read_bytes(path: str, limit: int) -> tuple[bytes | None, list[Problem]]:
     try:
         # O_NONBLOCK: a pipe with no writer would keep the reader waiting before it can be looked at.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        return None, [_unreadable(path, error)]
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return None, [Problem("E006", "not a regular file", path, help="name a file that holds a briefing")]
+    try:
+        with os.fdopen(handle, "rb") as file:
+            return _within(file.read(limit + 1), path, limit)
     except OSError as error:
         return None, [_unreadable(path, error)]
-    with os.fdopen(handle, "rb") as file:
-        try:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                return None, [
-                    Problem("E006", "not a regular file", path, help="name a file that holds a briefing")
-                ]
-            return _within(file.read(limit + 1), path, limit)
-        except OSError as error:
-            return None, [_unreadable(path, error)]
 
 
 def _within(data: bytes, path: str, limit: int) -> tuple[bytes | None, list[Problem]]:
     return (None, [text.too_large(path, len(data), limit)]) if len(data) > limit else (data, [])
 
 
-def _unreadable(path: str, error: OSError) -> Problem:
-    if isinstance(error, FileNotFoundError):
+def _unreadable(path: str, error: OSError | ValueError) -> Problem:
+    # A ValueError is a null character in the path, which no file's can hold.
+    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
         return Problem(
             "E001", "there is no such file", path, help="see that the path is spelled as the file is"
         )
@@ -84,8 +84,8 @@ def _unreadable(path: str, error: OSError) -> Problem:
     return Problem("E006", f"the file cannot be read: {error.strerror or error}".lower(), path)
 
 
-def _beside(path: str, name: str, limit: int) -> tuple[str | None, list[Problem]]:
-    """The text of a source's `file`, which has to lie inside the briefing's own folder."""
+def read_beside(path: str, name: str, limit: int) -> tuple[bytes | None, list[Problem]]:
+    """The bytes of a source's `file`, which has to lie inside the folder of the briefing at `path`."""
     folder = Path() if path == STDIN else Path(path).parent
     wanted = folder / name
     try:
@@ -95,6 +95,4 @@ def _beside(path: str, name: str, limit: int) -> tuple[str | None, list[Problem]
     if not inside:
         help_ = "a source's text lies beside the briefing or below it"
         return None, [Problem("E007", f"`{name}` leads out of the briefing's folder", path, help=help_)]
-    data, problems = read_bytes(str(wanted), limit)
-    decoded, found = text.decode(data, str(wanted)) if data is not None else (None, [])
-    return decoded, problems + found
+    return read_bytes(str(wanted), limit)

@@ -141,6 +141,9 @@ class Values:
         word = self._line(node, spec)
         bare = word.removesuffix("?").rstrip()
         if not bare:
+            if word:
+                help_ = "write an id before the `?`, or take it out"
+                self._found.add("E201", "a `?` refers to nothing by itself", node.span, help=help_)
             return None
         ref = Ref(bare, word is not bare and word.endswith("?"))
         if bare not in spec.words:
