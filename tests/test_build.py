@@ -22,8 +22,9 @@ from tui.reading.load import Loaded, load
 from tui.reading.nodes import Mapping, Node, Scalar, Sequence, parse
 
 if TYPE_CHECKING:
-    from tui.reading.problems import Problem
     from collections.abc import Iterable
+
+    from tui.reading.problems import Problem
 
 SHIPPED = Path(__file__).parents[1] / "briefings" / "lebanon-israel-talks.yaml"
 KINDS: tuple[type, ...] = (Briefing, *MAPS.values(), *LISTS.values())

@@ -11,7 +11,6 @@ from tui.briefing.model import (
     LISTS,
     MAPS,
     SHORTHAND,
-    UNSTATED,
     Briefing,
     Entry,
     Event,
@@ -21,10 +20,11 @@ from tui.briefing.model import (
 )
 from tui.briefing.span import NOWHERE, Span
 from tui.reading import references
+from tui.reading.addresses import Addresses
 from tui.reading.evidence import Evidence
 from tui.reading.findings import Findings
 from tui.reading.nodes import Mapping, Node, Scalar, Sequence
-from tui.reading.values import ID, Values, is_empty, shortened, text_of, what
+from tui.reading.values import Values, is_empty, text_of, what
 
 if TYPE_CHECKING:
     from tui.reading.evidence import Beside
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 EMPTY = ("", "~", "null", "Null", "NULL")
 _SECTIONS = (*MAPS, *LISTS)
 _LISTED = frozenset(LISTS.values())
-_ALIKE = str.maketrans("01", "ol")
-"""Digits that are taken for letters."""
 
 
 def build(root: Node | None, path: str, beside: Beside) -> tuple[Briefing | None, list[Problem]]:
@@ -64,7 +62,7 @@ class _Builder:
         self._found = found
         self._values = Values(found)
         self._evidence = Evidence(found, beside)
-        self._counts: dict[str, int] = {}
+        self._addresses = Addresses(found)
 
     def briefing(self, root: Mapping) -> Briefing:
         head = self._fields(Briefing, root, "", "a briefing", extra=_SECTIONS, at=Span(1, 1, 1, 1))
@@ -78,7 +76,7 @@ class _Builder:
             for entry in of.values() if isinstance(of, dict) else of:
                 entries.setdefault(entry.id, entry)
         self._evidence.report_loose()
-        self._report_lookalikes()
+        self._addresses.report_lookalikes()
         references.check(self._found, entries)
         timeline = cast("dict[str, Event]", read.get("timeline", {}))
         told, contradictions = order.tell(timeline, head.get("year_hint"))
@@ -105,7 +103,7 @@ class _Builder:
             id_ = text_of(key, self._found, lines=False)
             if id_.startswith("x-"):
                 continue
-            address = self._address(id_, key.span, f"{section}/{id_}")
+            address = self._addresses.of(id_, key.span, f"{section}/{id_}")
             entry = self._entry(kind, address, value, key.span)
             if entry is not None:
                 entries[address] = entry
@@ -178,47 +176,14 @@ class _Builder:
         value = node.get(key)
         return value is not None and not _is_blank(value)
 
-    def _address(self, id_: str, span: Span, fallback: str) -> str:
-        """The id where it is the first of its name; else the address that it falls back on."""
-        if not ID.fullmatch(id_) or id_ == UNSTATED:
-            odd, better = _odd_letters(id_), _better_id(id_)
-            self._found.add("E305", f"`{shortened(id_)}` cannot be an id", span, label=odd, help=better)
-        first = self._found.defined.setdefault(id_, span)
-        if first is span:
-            return id_ or self._free(fallback)
-        self._found.add(
-            "E202", f"the id `{id_}` is used twice", span, label="used again here",
-            help="ids are unique in the whole file: choose another",
-            related=self._found.at("first used here", first),
-        )  # fmt: skip
-        return self._free(fallback)
-
     def _list_address(self, kind: type[Entry], node: Mapping, values: dict[str, Any], fallback: str) -> str:
         """The address of an entry in a list: its own id, `issue/actor`, or its place in the list."""
         own = node.get("id") if kind in IDENTIFIED else None
         if isinstance(own, Scalar) and not is_empty(own):
-            return self._address(text_of(own, self._found, lines=False), own.span, fallback)
+            return self._addresses.of(text_of(own, self._found, lines=False), own.span, fallback)
         if kind is Position and values.get("issue") and values.get("by"):
-            return self._free(f"{values['issue'].id}/{values['by'][0].id}")
-        return self._free(fallback)
-
-    def _free(self, address: str) -> str:
-        """The address, with a number behind it where another entry has it already."""
-        self._counts[address] = count = self._counts.get(address, 0) + 1
-        return address if count == 1 else self._free(f"{address}/{count}")
-
-    def _report_lookalikes(self) -> None:
-        """Ids that a reader would take for one another: `group-1` and `group-l`."""
-        first: dict[str, str] = {}
-        for id_, span in self._found.defined.items():
-            look = "-".join(filter(None, id_.translate(_ALIKE).split("-")))
-            other = first.setdefault(look, id_)
-            if other is not id_:
-                self._found.add(
-                    "W503", f"the ids `{other}` and `{id_}` look alike", span,
-                    help="if they are the same, use one; if not, tell them apart by more",
-                    related=self._found.at("the other one", self._found.defined[other]),
-                )  # fmt: skip
+            return self._addresses.free(f"{values['issue'].id}/{values['by'][0].id}")
+        return self._addresses.free(fallback)
 
 
 def _is_blank(node: Node) -> bool:
@@ -226,23 +191,3 @@ def _is_blank(node: Node) -> bool:
     if isinstance(node, Sequence):
         return all(map(_is_blank, node.items))
     return isinstance(node, Scalar) and not node.value.strip()
-
-
-def _odd_letters(id_: str) -> str:
-    """The characters that could be mistaken for those of an id, with their code points."""
-    import unicodedata  # noqa: PLC0415 - only a faulty id pays for it
-
-    odd = [c for c in dict.fromkeys(id_) if not c.isascii()]
-    return ", ".join(f"U+{ord(c):04X} {unicodedata.name(c, 'without a name')}" for c in odd[:3])
-
-
-def _better_id(id_: str) -> str:
-    """The nearest well-formed id, as an action."""
-    import unicodedata  # noqa: PLC0415 - only a faulty id pays for it
-
-    plain = unicodedata.normalize("NFKD", id_.casefold()).encode("ascii", "ignore").decode()
-    words = "".join(c if c.isalnum() else " " for c in plain).split()
-    if id_ == UNSTATED:
-        return f"`by: {UNSTATED}` says that a statement is attributed to nobody: choose another"
-    rule = "an id is made of a–z, 0–9 and hyphens"
-    return f"{rule}: write `{'-'.join(words)}`" if words else rule

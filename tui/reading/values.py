@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from tui.briefing import dates
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from tui.briefing.span import Span
 
-ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 QUOTE_KEYS = ("exact", "prefix", "suffix")
 _SCHEMES = ("http://", "https://", "mailto:")
 _DATE_CODES = {"shape": "E401", "impossible": "E402", "reversed": "E403", "time": "E404"}
