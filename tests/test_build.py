@@ -17,6 +17,7 @@ from tui.briefing.fields import fields_of
 from tui.briefing.links import Links
 from tui.briefing.model import LISTS, MAPS, Briefing, Position, Quote, Ref, Stance
 from tui.briefing.span import Span
+from tui.reading import references, suggest
 from tui.reading.build import build
 from tui.reading.load import Loaded, load
 from tui.reading.nodes import Mapping, Node, Scalar, Sequence, parse
@@ -569,6 +570,33 @@ def test_a_file_that_is_no_mapping_is_no_briefing(top: str) -> None:
 def test_a_path_that_no_file_can_have_is_answered_like_any_other() -> None:
     assert codes(load("talks\0.yaml").problems) == ["E001"]
     assert codes(load("x" * 5000).problems) == ["E006"]
+
+
+def test_a_thousand_references_to_nothing_are_all_told_and_compared_with_the_entries_only_so_often(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[str] = []
+
+    def nearest(word: str, known: Iterable[str]) -> str:
+        compared.append(word)
+        return suggest.nearest(word, known)
+
+    monkeypatch.setattr(references, "nearest", nearest)
+    names = [*(f"isreal-{number}" for number in range(1000)), *["isreal"] * 1000]
+    _, problems = read(f"{HEAD}{ENTRIES}claims:\n  - {{says: A., by: [isreal, {', '.join(names)}]}}\n")
+    assert codes(problems) == ["E201"] * 2001
+    assert {problem.help for problem in problems if "`isreal`" in problem.message} == {
+        "did you mean `israel`?"
+    }
+    assert compared.count("isreal") == 1
+    assert len(compared) == references.MOST_GUESSES
+
+
+def test_loops_without_end_are_told_a_few_times_and_in_a_few_words() -> None:
+    many = "".join(f"  a{number}: {{name: A, part_of: [a{number + 1}, a0]}}\n" for number in range(3000))
+    _, problems = read(f"{HEAD}actors:\n{many}  a3000: A\n")
+    assert codes(problems) == ["E204"] * references.MOST_LOOPS
+    assert max(len(problem.message) for problem in problems) < 200
 
 
 # --- Nothing raises ----------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.briefing.model import Actor, Entry, Event, Place, called
@@ -9,38 +10,59 @@ from tui.briefing.span import NOWHERE
 from tui.reading.suggest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tui.briefing.order import Contradiction
     from tui.briefing.span import Span
     from tui.reading.findings import Findings, Reference
 
+MOST_GUESSES = 50
+"""For so many ids that are not there it is asked what was meant: each is compared with every entry."""
+MOST_LOOPS = 20
+"""So many loops of one file are told."""
+MOST_NAMED = 8
+"""So many entries of one loop are named."""
+
 
 def check(found: Findings, entries: Mapping[str, Entry]) -> None:
     """Report references to what is not there or does not fit, and loops of `part_of` and `within`."""
+    guesses = _Guesses(entries)
     for reference in found.references:
         entry = entries.get(reference.ref.id)
         if entry is None:
-            _unknown(
-                found, reference.ref.id, reference.span, _fitting(reference.field.kinds, entries), entries
-            )
+            _unknown(found, reference.ref.id, reference.span, reference.field.kinds, guesses)
         elif reference.field.kinds and entry.kind_name not in reference.field.kinds:
             _unfit(found, reference, entry)
     for id_, span in found.explicit:
         if id_ not in entries:
-            _unknown(found, id_, span, entries, entries)
-    _report_loops(found, entries)
+            _unknown(found, id_, span, (), guesses)
+    for ids in islice(_loops(entries), MOST_LOOPS):
+        _loop(found, ids, entries)
 
 
-def _fitting(kinds: tuple[str, ...], entries: Mapping[str, Entry]) -> list[str]:
-    return [id_ for id_, entry in entries.items() if not kinds or entry.kind_name in kinds]
+class _Guesses:
+    """What was meant by ids that are not there."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self.entries = entries
+        self._made: dict[tuple[str, tuple[str, ...]], str] = {}
+
+    def nearest(self, id_: str, kinds: tuple[str, ...]) -> str:
+        """The id of the entry of these kinds that was most likely meant; empty where none is near."""
+        guess = self._made.get((id_, kinds))
+        if guess is None:
+            guess = self._guess(id_, kinds) if len(self._made) < MOST_GUESSES else ""
+            self._made[id_, kinds] = guess
+        return guess
+
+    def _guess(self, id_: str, kinds: tuple[str, ...]) -> str:
+        fitting = (key for key, entry in self.entries.items() if not kinds or entry.kind_name in kinds)
+        return nearest(id_, fitting) or _by_name(id_, self.entries)
 
 
-def _unknown(
-    found: Findings, id_: str, span: Span, fitting: Iterable[str], entries: Mapping[str, Entry]
-) -> None:
-    guess = nearest(id_, fitting) or _by_name(id_, entries)
-    related = found.at(f"`{guess}` is defined here", entries[guess].span) if guess else ()
+def _unknown(found: Findings, id_: str, span: Span, kinds: tuple[str, ...], guesses: _Guesses) -> None:
+    guess = guesses.nearest(id_, kinds)
+    related = found.at(f"`{guess}` is defined here", guesses.entries[guess].span) if guess else ()
     found.add(
         "E201", f"nothing in this briefing has the id `{id_}`", span,
         help=f"did you mean `{guess}`?" if guess else "define it, or take the reference out", related=related,
@@ -69,8 +91,8 @@ def parents(entry: Entry) -> tuple[str, ...]:
     return tuple(ref.id for ref in entry.within) if isinstance(entry, Place) else ()
 
 
-def _report_loops(found: Findings, entries: Mapping[str, Entry]) -> None:
-    """Depth first without recursion: a chain of members may be as long as the file."""
+def _loops(entries: Mapping[str, Entry]) -> Iterator[list[str]]:
+    """Ids that lead back to the first of them, found depth first: a chain may be as long as the file."""
     done: set[str] = set()
     for start in entries:
         path: dict[str, None] = {}
@@ -81,7 +103,8 @@ def _report_loops(found: Findings, entries: Mapping[str, Entry]) -> None:
                 del path[id_]
                 done.add(id_)
             elif id_ in path:
-                _loop(found, list(path)[list(path).index(id_) :], entries)
+                way = list(path)
+                yield way[way.index(id_) :]
             elif id_ not in done and id_ in entries:
                 path[id_] = None
                 stack.append((id_, True))
@@ -89,7 +112,8 @@ def _report_loops(found: Findings, entries: Mapping[str, Entry]) -> None:
 
 
 def _loop(found: Findings, ids: list[str], entries: Mapping[str, Entry]) -> None:
-    chain = " → ".join(f"`{id_}`" for id_ in [*ids, ids[0]])
+    shown = ids if len(ids) <= MOST_NAMED else [*ids[: MOST_NAMED - 1], "…", ids[-1]]
+    chain = " → ".join(f"`{id_}`" if id_ in entries else id_ for id_ in [*shown, ids[0]])
     key = "within" if isinstance(entries[ids[0]], Place) else "part_of"
     found.add(
         "E204", f"an entry cannot belong to itself: {chain}", entries[ids[0]].span,
