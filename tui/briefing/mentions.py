@@ -34,6 +34,7 @@ _WORD = (
 """What makes words: letters and digits, and the marks of Europe, Hebrew, Arabic and the scripts of India."""
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Thai, Lao, Burmese, Khmer, kana and Han: scripts that put no blanks between words."""
+_FIRST_UNSPACED = "\u0e00"
 _SUFFIXED = _UNSPACED + r"\uac00-\ud7af"
 """Those, and Hangul, where particles follow a name without a blank."""
 _ANY_OF = {" ": r"\s+"} | {plain: f"[{re.escape(plain)}{others}]" for plain, others in SAME.items()}
@@ -136,10 +137,12 @@ def _pattern(names: Sequence[str]) -> re.Pattern[str]:
     """
     if not names:
         return re.compile(r"(?!)")
-    begins = rf"(?<![{_WORD}])"
-    if any(re.match(f"[{_UNSPACED}]", name) for name in names):  # slower, and rarely needed
+    begins, ends = rf"(?<![{_WORD}])", rf"(?![{_WORD}])"
+    # Slower to compile and to search, and needed only where a name begins or ends in such a script.
+    if any(name[0] >= _FIRST_UNSPACED for name in names):
         begins = rf"(?:{begins}|(?=[{_UNSPACED}]))"
-    ends = rf"(?:(?![{_WORD}])|(?<=[{_SUFFIXED}]))"
+    if any(name[-1] >= _FIRST_UNSPACED for name in names):
+        ends = rf"(?:{ends}|(?<=[{_SUFFIXED}]))"
     return re.compile(begins + _either(names, 0, 0) + ends)
 
 

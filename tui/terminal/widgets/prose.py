@@ -64,20 +64,23 @@ class Prose(Window):
     def show(self, card: Card) -> None:
         """Tell another card from its beginning."""
         self._card = card
-        self._lay_out()
-        self.top = 0
-        self._at = 0 if self._links else -1
+        self._laid_out_for = -1
+        self.top = self._at = 0
         self.repaint()
 
     def count(self) -> int:
         """How many lines the card takes."""
         return len(self._lines)
 
-    def arranged(self) -> None:
-        """A new width breaks the lines anew; the link under the cursor stays in view."""
-        if self.text_width != self._laid_out_for:
+    def settle(self) -> None:
+        """Lay out a new card, or for a new width; the link under the cursor stays in view."""
+        super().settle()
+        if self.text_width and self.text_width != self._laid_out_for:
+            is_new = self._laid_out_for < 0
             self._lay_out()
-            self._show_link()
+            self._at = min(self._at, len(self._links) - 1)
+            if not is_new:
+                self._show_link()
 
     # ---- laying out
 
@@ -250,7 +253,8 @@ class Prose(Window):
 
     def restore(self, spot: Spot) -> None:
         """Stand where it stood."""
-        self._at = spot.cursor if spot.cursor < len(self._links) else -1
+        self.settle()
+        self._at = spot.cursor
         self.scroll(spot.top)
         self.repaint()
 

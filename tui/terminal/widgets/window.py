@@ -94,7 +94,7 @@ class Window(Widget, can_focus=True):
 
     def repaint(self) -> None:
         """Paint again; only the lines that look different are sent to the terminal."""
-        self._arrange()
+        self.settle()
         if not self._room or not self.is_attached:
             return
         fresh = [self._strip(y) for y in range(self._room.height)]
@@ -119,12 +119,12 @@ class Window(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A painted line, as Textual asks for it."""
-        self._arrange()
+        self.settle()
         if not self._painted:
             self._painted = [self._strip(number) for number in range(self._room.height)]
         return self._painted[y] if y < len(self._painted) else Strip.blank(self._room.width)
 
-    def _arrange(self) -> None:
+    def settle(self) -> None:
         """See to a new size when it is painted in: a pane that was hidden hears of it no sooner."""
         size = self.size
         if size != self._room:
