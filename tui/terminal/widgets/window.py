@@ -212,12 +212,9 @@ class Window(Widget, can_focus=True):
 
     # ---- events
 
-    def on_focus(self) -> None:
-        """The title takes the accent."""
-        self.repaint()
-
-    def on_blur(self) -> None:
-        """The title gives the accent back."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The title takes the accent or gives it back, once it is known which."""
+        super().watch_has_focus(has_focus)
         self.repaint()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
