@@ -330,7 +330,7 @@ def test_a_question_mark_alone_refers_to_nothing(alone: str) -> None:
 def test_what_is_said_by_nobody_in_particular_refers_to_nobody() -> None:
     briefing = clean(HEAD + "claims: {says: It was tense., by: unstated}\n")
     assert briefing.claims[0].by == (Ref("unstated"),)
-    assert readings.standing(briefing.claims[0], briefing).voice == "attributed to nobody"
+    assert readings.standing(briefing.claims[0], Links(briefing).contests).voice == "attributed to nobody"
 
 
 def test_only_the_fields_that_say_so_take_the_word_for_nobody() -> None:

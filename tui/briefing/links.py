@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui.briefing.contests import Contests
 from tui.briefing.fields import prose_of
 from tui.briefing.mentions import Names
 from tui.briefing.model import (
@@ -119,7 +120,7 @@ class Links:
         if found is None:
             # A set would shuffle the ties of one kind from run to run.
             links = dict.fromkeys(_read(tie, id_) for tie in self._ties.get(id_, ()))
-            found = tuple(sorted(links, key=lambda link: (_RANK[link.kind], self._place[link.other])))
+            found = tuple(sorted(links, key=lambda link: (_RANK[link.kind], self.place[link.other])))
             self._links[id_] = found
         return found
 
@@ -136,7 +137,12 @@ class Links:
         return found
 
     @cached_property
-    def _place(self) -> dict[str, int]:
+    def contests(self) -> Contests:
+        """What contests each statement."""
+        return Contests(entry for entry in self._entries.values() if isinstance(entry, Statement))
+
+    @cached_property
+    def place(self) -> dict[str, int]:
         """Every entry's place in the file's order of parts."""
         return {id_: place for place, id_ in enumerate(self._entries)}
 

@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.briefing.model import UNSTATED, Actor, Briefing, Claim, Entry, Issue, Position, Statement
+from tui.briefing.model import UNSTATED, Actor, Briefing, Claim, Entry, Event, Issue, Position, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.briefing.contests import Contests
     from tui.briefing.links import Links
     from tui.briefing.model import Quote
 
 HEDGES = re.compile(
-    r"\b(alleg\w*|apparent\w*|appear\w*|believ\w*|claim\w*|could|describ\w* as|may|might|purport\w*|reported\w*"
-    r"|said to|seem\w*|so-called|suggest\w*|suppos\w*|thought to|unconfirmed)\b",
+    r"\b(alleg\w*|apparent\w*|appear\w*|believ\w*|claim\w*|could|describ\w* as|may|might|purport\w*"
+    r"|reported\w*|said to|seem\w*|so-called|suggest\w*|suppos\w*|thought to|unconfirmed)\b",
     re.IGNORECASE,
 )
 """Words of a cue that keep a distance from what is said, in English; other cues only attribute it."""
@@ -88,8 +89,8 @@ class Standing:
     voice: str
     """"article's voice", "said", "second hand" or "attributed to nobody"."""
     hedged: bool
-    contested: tuple[str, ...]
-    """The statements that contest it."""
+    contested: bool
+    """Whether another statement counters it or takes the opposite side."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -101,37 +102,15 @@ class Standing:
         )
 
 
-def standing(statement: Statement, briefing: Briefing) -> Standing:
-    """The standing of a position or claim."""
+def standing(statement: Statement, contests: Contests) -> Standing:
+    """The standing of a position or claim; `contests` is that of its briefing's links."""
     if any(ref.id == UNSTATED for ref in statement.by):
         voice = "attributed to nobody"
     elif not statement.by:
         voice = "article's voice"
     else:
         voice = "second hand" if statement.via else "said"
-    return Standing(voice, bool(HEDGES.search(statement.cue)), _contested_by(statement, briefing))
-
-
-def _contested_by(statement: Statement, briefing: Briefing) -> tuple[str, ...]:
-    found = [
-        other.id
-        for other in statements(briefing)
-        if any(ref.id == statement.id for ref in other.counters) or _opposes(other, statement)
-    ]
-    return tuple(dict.fromkeys(found))
-
-
-_OPPOSED = {"for": "against", "against": "for"}
-
-
-def _opposes(one: Statement, other: Statement) -> bool:
-    """Whether two positions on one issue take opposite sides about the same event."""
-    if not (isinstance(one, Position) and isinstance(other, Position) and one.issue and other.issue):
-        return False
-    if one.issue.id != other.issue.id or one.stance is None or other.stance is None:
-        return False
-    shared = {ref.id for ref in one.about} & {ref.id for ref in other.about}
-    return bool(shared) and _OPPOSED.get(one.stance.word) == other.stance.word
+    return Standing(voice, bool(HEDGES.search(statement.cue)), contests.contested(statement))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +122,7 @@ class Telling:
 
 
 def tellings(event_id: str, briefing: Briefing) -> tuple[Telling, ...]:
-    """The statements about an event by side, in the order in which the sides first speak; the article last."""
+    """The statements about an event by side, as the sides first speak, the article's own voice last."""
     sides: dict[str, list[Statement]] = {}
     for statement in statements(briefing):
         if any(ref.id == event_id for ref in statement.about):
@@ -162,7 +141,7 @@ class Record:
     does: tuple[str, ...]
     acted_on: tuple[str, ...]
     spoken_of: tuple[str, ...]
-    """Positions and claims about it, or that name it, by others."""
+    """Positions and claims about it, and what names it, by others."""
 
     @property
     def silent(self) -> bool:
@@ -177,17 +156,19 @@ class Record:
 
 def record(actor_id: str, briefing: Briefing, links: Links) -> Record:
     """What an actor and its members say, do, undergo, and what is said of them, as ids in file order."""
-    kinds: dict[str, dict[str, None]] = {"says": {}, "by": {}, "target": {}, "spoken": {}}
+    kinds: dict[str, set[str]] = {"says": set(), "by": set(), "target": set(), "spoken": set()}
     for link in links.rolled_up(actor_id):
-        entry = briefing.entries[link.other]
-        if link.kind in ("says", "by", "target"):
-            kinds[link.kind][link.other] = None
-        elif link.kind in ("about", "mentions", "involves") and isinstance(entry, Statement):
-            kinds["spoken"][link.other] = None
-        elif link.kind == "mentions" and entry.kind_name == "event":
-            kinds["spoken"][link.other] = None
-    spoken = tuple(id_ for id_ in kinds["spoken"] if id_ not in kinds["says"])
-    return Record(tuple(kinds["says"]), tuple(kinds["by"]), tuple(kinds["target"]), spoken)
+        if link.kind in kinds:
+            kinds[link.kind].add(link.other)
+        elif isinstance(briefing.entries[link.other], _SPEAKING.get(link.kind, ())):
+            kinds["spoken"].add(link.other)
+    kinds["spoken"] -= kinds["says"]
+    says, does, acted_on, spoken = (tuple(sorted(ids, key=links.place.__getitem__)) for ids in kinds.values())
+    return Record(says, does, acted_on, spoken)
+
+
+_SPEAKING: dict[str, tuple[type[Entry], ...]] = {"about": (Statement,), "mentions": (Statement, Event)}
+"""The ties by which entries of these kinds speak of an actor."""
 
 
 def quotes_of(entry: Entry) -> tuple[Quote, ...]:

@@ -54,13 +54,13 @@ def _heading(statement: Statement, called: str, teller: Teller) -> Pieces:
 
 def standing(statement: Statement, teller: Teller) -> Pieces:
     """On whose word a statement stands and how firmly, as words with dots between them."""
-    stands = readings.standing(statement, teller.briefing).words
+    stands = readings.standing(statement, teller.links.contests).words
     return joined(((Piece(word, role=WRONG if word == "contested" else FAINT),) for word in stands), DOT)
 
 
 def words(statement: Statement, teller: Teller) -> tuple[Item, ...]:
     """What is said; nothing where the author did not write it."""
-    hedged = readings.standing(statement, teller.briefing).hedged
+    hedged = readings.standing(statement, teller.links.contests).hedged
     return (Item("", teller.prose(statement.says, role=HEDGE if hedged else "")),) if statement.says else ()
 
 
@@ -95,7 +95,7 @@ def answers(statement: Statement, teller: Teller) -> Iterator[Item]:
     yield from teller.listed("about", statement.about)
     yield from teller.listed("counters", statement.counters)
     countered = {ref.id for ref in statement.counters}
-    contested = readings.standing(statement, teller.briefing).contested
+    contested = teller.links.contests.by(statement)
     yield from ties.spoken_of((id_ for id_ in contested if id_ not in countered), teller, "contested by")
 
 

@@ -112,7 +112,7 @@ class Teller:
 
     def said(self, statement: Statement, *, speaker: bool = True) -> Pieces:
         """A statement in one line: its mark, what is said, by whom, with which words."""
-        voice = readings.standing(statement, self.briefing)
+        voice = readings.standing(statement, self.links.contests)
         words = f"{statement.label}{' (inferred)' if is_inferred(statement) else ''}"
         said = Piece(words, statement.id, HEDGE if voice.hedged else "", mark_of(statement))
         by = (Piece(" ── ", role=FAINT), *self.names(statement.by)) if speaker and statement.by else ()
