@@ -72,9 +72,12 @@ class Quote:
     passage: Passage | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Entry:
-    """Whatever can be selected: it has an address and a place in the file."""
+    """Whatever can be selected: it has an address and a place in the file.
+
+    An entry is the one that it is: two are equal only if they are the same.
+    """
 
     kind_name: ClassVar[str] = "entry"
 
@@ -82,13 +85,16 @@ class Entry:
     """Its id, or its address where the author gave none: `issue/actor`, `claims/3`."""
     span: Span = NOWHERE
 
+    def __repr__(self) -> str:
+        return f"<{self.kind_name} {self.id}>"
+
     @property
     def label(self) -> str:
         """What to call it in a list."""
         return self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Source(Entry):
     """A text that the briefing is made from."""
 
@@ -114,7 +120,7 @@ class Source(Entry):
         return self.title if self.title and self.title != "untitled" else self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Place(Entry):
     """A place that events and statements name."""
 
@@ -131,7 +137,7 @@ class Place(Entry):
         return self.name or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Actor(Entry):
     """Whoever acts, speaks or is acted on."""
 
@@ -154,7 +160,7 @@ class Actor(Entry):
         return self.name or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Relation(Entry):
     """A lasting tie between two entries, in the author's words."""
 
@@ -173,7 +179,7 @@ class Relation(Entry):
         return self.is_ or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Issue(Entry):
     """A proposition that one can be for or against."""
 
@@ -189,7 +195,7 @@ class Issue(Entry):
         return self.name or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Event(Entry):
     """Something that happened, or is said to have."""
 
@@ -230,7 +236,7 @@ class Event(Entry):
         return self.background == "true"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Statement(Entry):
     """What a position and a claim have in common: somebody says something about something."""
 
@@ -250,7 +256,7 @@ class Statement(Entry):
         return self.says or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Position(Statement):
     """Where an actor stands on an issue."""
 
@@ -268,7 +274,7 @@ class Position(Statement):
         return bool(self.period)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Claim(Statement):
     """Something said to be so."""
 
@@ -281,7 +287,7 @@ class Claim(Statement):
     confidence: str = f.choice("ICD 203 analytic confidence", "low", "moderate", "high")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Unknown(Entry):
     """What the sources leave open."""
 
@@ -297,7 +303,7 @@ class Unknown(Entry):
         return self.text or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Briefing:
     """One briefing: its head, its entries in file order, and the order in which its events are told."""
 

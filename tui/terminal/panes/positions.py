@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.briefing import readings
+from tui.briefing.hedges import is_hedged
 from tui.briefing.model import UNSTATED, Briefing, Position, Ref
 from tui.pages.cards import Piece, Pieces, mark_of
 from tui.terminal.panes.listing import Listing
@@ -59,5 +60,5 @@ def _tail(position: Position) -> Pieces:
     """How it is said: the period that it belongs to, or the words that attribute it."""
     if position.period:
         return (Piece(position.period, role="cue"),)
-    hedged = bool(position.cue and readings.HEDGES.search(position.cue))
-    return (Piece(position.cue, role="cue" if hedged else "faint"),) if position.cue else ()
+    role = "cue" if is_hedged(position.cue) else "faint"
+    return (Piece(position.cue, role=role),) if position.cue else ()
