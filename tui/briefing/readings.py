@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.briefing.hedges import is_hedged
 from tui.briefing.model import UNSTATED, Actor, Briefing, Claim, Entry, Event, Issue, Position, Statement
 
 if TYPE_CHECKING:
@@ -14,13 +14,6 @@ if TYPE_CHECKING:
     from tui.briefing.contests import Contests
     from tui.briefing.links import Links
     from tui.briefing.model import Quote
-
-HEDGES = re.compile(
-    r"\b(alleg\w*|apparent\w*|appear\w*|believ\w*|claim\w*|could|describ\w* as|may|might|purport\w*"
-    r"|reported\w*|said to|seem\w*|so-called|suggest\w*|suppos\w*|thought to|unconfirmed)\b",
-    re.IGNORECASE,
-)
-"""Words of a cue that keep a distance from what is said, in English; other cues only attribute it."""
 
 
 def actor_tree(briefing: Briefing) -> Iterator[tuple[Actor, int]]:
@@ -110,7 +103,7 @@ def standing(statement: Statement, contests: Contests) -> Standing:
         voice = "article's voice"
     else:
         voice = "second hand" if statement.via else "said"
-    return Standing(voice, bool(HEDGES.search(statement.cue)), contests.contested(statement))
+    return Standing(voice, is_hedged(statement.cue), contests.contested(statement))
 
 
 @dataclass(frozen=True, slots=True)
