@@ -139,10 +139,7 @@ class _Builder:
             spans, self._values.quote_spans = self._values.quote_spans, []
             values["quote"] = self._evidence.anchor(values["quote"], spans, values.get("source", ()))
         entry = kind(id=address, span=own_span, **values)
-        if isinstance(entry, Source):
-            text = node.get("text")
-            return self._evidence.source(entry, text.value if isinstance(text, Scalar) else "")
-        return entry
+        return self._evidence.source(entry, node) if isinstance(entry, Source) else entry
 
     def _written_out(self, kind: type[Entry], node: Scalar) -> Mapping:
         """The short form `hamas: Hamas` as the mapping that it stands for."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.briefing.quotes import Ambiguous, Anchored, Orphan, SourceText, anchor
+from tui.reading.nodes import Mapping, Scalar
 from tui.reading.text import clean_with_findings, decode
 from tui.reading.values import shortened
 
@@ -36,56 +37,50 @@ class Evidence:
         self._known: set[str] = set()
         self._loose: list[Span] = []
 
-    def source(self, source: Source, raw: str) -> Source:
-        """The source with its text, from the briefing or the file beside it; `raw` is the text as typed."""
+    def source(self, source: Source, node: Mapping) -> Source:
+        """The source with its text, from the briefing or the file beside it; `node` is where it was read."""
         self._known.add(source.id)
-        if source.file and source.text:
+        typed = node.get("text")
+        as_typed = typed.value.encode(errors="surrogatepass") if isinstance(typed, Scalar) else b""
+        text, place = source.text, _place(node, "file")
+        if source.file and text:
             self._found.add(
-                "E505", "a source has `text` or `file`, not both", source.span, help="take one of them out"
+                "E505", "a source has `text` or `file`, not both", place, help="take one of them out"
             )
-        text, as_typed = source.text, raw.encode(errors="surrogatepass")
-        if source.file and not text:
-            text, as_typed = self._from_file(source)
+        elif source.file:
+            text, as_typed = self._from_file(source.file, place)
         if not text:
             return source
-        self._check_hash(source, as_typed)
-        return replace(source, body=self._keep(source.id, text))
+        self._check_hash(source, as_typed, _place(node, "sha256"))
+        body = self._texts[source.id] = SourceText(source.id, text)
+        return replace(source, body=body)
 
-    def _keep(self, id_: str, text: str) -> SourceText:
-        body = self._texts[id_] = SourceText(id_, text)
-        return body
-
-    def _from_file(self, source: Source) -> tuple[str, bytes]:
+    def _from_file(self, name: str, place: Span) -> tuple[str, bytes]:
         """The text of the file beside the briefing, fit to be shown, and its bytes; both may be empty."""
-        data, problems = self._beside(source.file)
+        data, problems = self._beside(name)
         text: str | None = None
         if data is not None:
-            text, found = decode(data, source.file)
+            text, found = decode(data, name)
             problems = problems + found
         for problem in problems:
-            self._unread(source, problem)
-        if text is None or data is None:
-            return "", b""
-        cleaned, findings = clean_with_findings(text, lines=True)
+            self._unread(name, place, problem)
+        cleaned, findings = clean_with_findings(text or "", lines=True)
         for finding in findings:
-            self._found.add(
-                finding.code, finding.message, source.span, note=f"in `{source.file}`, {finding.note}"
-            )
-        return cleaned, data
+            self._found.add(finding.code, finding.message, place, note=f"in `{name}`, {finding.note}")
+        return cleaned, data or b""
 
-    def _unread(self, source: Source, problem: Problem) -> None:
+    def _unread(self, name: str, place: Span, problem: Problem) -> None:
         """What is wrong with a source's file is told where the briefing names it."""
         if problem.code == "E007":
-            self._found.add(problem.code, problem.message, source.span, help=problem.help)
+            self._found.add(problem.code, problem.message, place, help=problem.help)
             return
-        code, message = "E506", f"the text of `{source.id}` cannot be read"
+        code, message = "E506", f"the text in `{name}` cannot be read"
         if problem.severity == "warning":
-            code, message = problem.code, problem.message
-        where = f", line {problem.span.line}" if problem.span.line else ""
-        note = f"`{source.file}`{where}: {problem.message}"
-        self._found.add(code, message, source.span, note=note, help=problem.help)
+            code, message = problem.code, f"the text in `{name}` is not in UTF-8"
+        where = f"in line {problem.span.line}, " if problem.span.line else ""
+        self._found.add(code, message, place, note=where + problem.message, help=problem.help)
 
-    def _check_hash(self, source: Source, text: bytes) -> None:
+    def _check_hash(self, source: Source, text: bytes, place: Span) -> None:
         if not source.sha256:
             return
         bare = text.rstrip(b"\n")
@@ -93,7 +88,7 @@ class Evidence:
         if any(hashlib.sha256(one).hexdigest() == source.sha256.lower() for one in candidates):
             return
         self._found.add(
-            "E504", f"the text of `{source.id}` is not the one its `sha256` was taken of", source.span,
+            "E504", f"the text of `{source.id}` is not the one its `sha256` was taken of", place,
             note=f"its SHA-256 is {hashlib.sha256(text).hexdigest()}",
             help="see what changed; then write the new hash, or take `sha256` out",
         )  # fmt: skip
@@ -148,3 +143,9 @@ class Evidence:
             "W504", f"{quotes} no text to be found in", self._loose[0],
             help="give the source its `text`, or a `file` beside the briefing",
         )  # fmt: skip
+
+
+def _place(node: Mapping, key: str) -> Span:
+    """Where the value of a source's key stands; where the source stands, if it does not have the key."""
+    value = node.get(key)
+    return value.span if value is not None else node.span
