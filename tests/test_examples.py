@@ -1,0 +1,178 @@
+"""Every code has an example, `tests/examples/CODE.yaml`, which is its test and its documentation at once.
+
+What `check` says of it stands beside it in `CODE.txt`; `pytest --update-golden` writes that file anew. What a
+file cannot hold, such as that it does not exist, is made here.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.reading.files import collect
+from tui.reading.load import Loaded, load
+from tui.reading.problems import CODES, Problem
+from tui.reading.show import as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Golden
+
+READING = Path(__file__).parents[1] / "tui" / "reading"
+EXAMPLES = Path(__file__).parent / "examples"
+WRITTEN = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
+
+
+@pytest.fixture(autouse=True)
+def _among_the_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(EXAMPLES)
+
+
+def example(code: str) -> Loaded:
+    return load(f"{code}.yaml")
+
+
+def codes(problems: list[Problem]) -> list[str]:
+    return [problem.code for problem in problems]
+
+
+# --- What a file cannot hold ------------------------------------------------------------------------------
+
+
+def _missing(_: pytest.MonkeyPatch) -> list[Problem]:
+    return load("talks.yaml").problems
+
+
+def _forbidden(monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
+    def refuse(path: str, _flags: int) -> int:
+        raise PermissionError(13, "Permission denied", path)
+
+    # A test that runs as root may read whatever it likes.
+    monkeypatch.setattr(os, "open", refuse)
+    return load("E201.yaml").problems
+
+
+def _too_large(_: pytest.MonkeyPatch) -> list[Problem]:
+    return load("E201.yaml", limit=100).problems
+
+
+def _a_folder(_: pytest.MonkeyPatch) -> list[Problem]:
+    return load("..").problems
+
+
+def _no_briefings(_: pytest.MonkeyPatch) -> list[Problem]:
+    return collect(["nothing*.yaml"])[1]
+
+
+def _another_name(_: pytest.MonkeyPatch) -> list[Problem]:
+    return collect(["E201.yaml", "../conftest.py"])[1]
+
+
+MADE: dict[str, Callable[[pytest.MonkeyPatch], list[Problem]]] = {
+    "E001": _missing,
+    "E002": _forbidden,
+    "E005": _too_large,
+    "E006": _a_folder,
+    "E008": _no_briefings,
+    "W003": _another_name,
+}
+
+
+@pytest.mark.parametrize("code", sorted(MADE))
+def test_what_no_example_can_hold_is_told_by_its_code_alone(
+    code: str, monkeypatch: pytest.MonkeyPatch, golden: Golden
+) -> None:
+    problems = MADE[code](monkeypatch)
+    monkeypatch.undo()
+    assert codes(problems) == [code]
+    golden(f"../examples/{code}.txt", as_text(problems, {}) + "\n")
+
+
+# --- What stands in a file --------------------------------------------------------------------------------
+
+STAYS = {
+    "E007": {"article"},
+    "E106": {"hezbollah", "hamas"},
+    "E109": set[str](),
+    "E111": set[str](),
+    "E201": {"hezbollah", "strike-beirut"},
+    "E202": {"lebanon", "actors/lebanon", "israel"},
+    "E203": {"beirut", "strike-beirut"},
+    "E204": {"israeli-government", "pmo"},
+    "E301": {"hezbollah"},
+    "E302": {"idf"},
+    "E303": {"russia", "restraint", "restraint/russia"},
+    "E304": {"russia", "restraint", "restraint/russia"},
+    "E305": {"Lebanese officials", "hezbollah"},
+    "E306": {"article"},
+    "E401": {"strike-ain-al-hilweh"},
+    "E402": {"strike-beirut"},
+    "E403": {"israeli-actions"},
+    "E404": {"strike-ain-al-hilweh"},
+    "E405": {"strike-beirut", "beirut-condemnation"},
+    "E406": {"strike-ain-al-hilweh", "strike-beirut"},
+    "E501": {"article", "strike-beirut"},
+    "E502": {"article", "strike-beirut"},
+    "E504": {"article"},
+    "E505": {"article"},
+    "E506": {"article"},
+    "W001": set[str](),
+    "W002": {"hezbollah"},
+    "W501": {"hezbollah"},
+    "W502": {"hezbollah"},
+    "W503": {"strike-1", "strike-l"},
+    "W504": {"article", "strike-beirut"},
+}
+"""The entries that can be read in spite of the fault; an example that is not named is not opened at all."""
+
+
+@pytest.mark.parametrize("code", WRITTEN)
+def test_an_example_is_told_by_its_code_alone_and_in_these_words(code: str, golden: Golden) -> None:
+    loaded = example(code)
+    assert codes(loaded.problems) == [code]
+    golden(f"../examples/{code}.txt", as_text(loaded.problems, {loaded.path: loaded.text}) + "\n")
+
+
+@pytest.mark.parametrize("code", WRITTEN)
+def test_what_is_right_in_an_example_is_read(code: str) -> None:
+    briefing = example(code).briefing
+    assert (set(briefing.entries) if briefing else None) == STAYS.get(code)
+    assert briefing is None or code == "W001" or briefing.title == "Lebanon-Israel talks"
+
+
+@pytest.mark.parametrize("code", WRITTEN)
+def test_an_example_says_in_its_first_line_what_is_wrong(code: str) -> None:
+    data = (EXAMPLES / f"{code}.yaml").read_bytes()
+    first = data.decode("utf-16" if code == "W002" else "latin-1").split("\n")[0]
+    assert re.fullmatch("# .{10,80}[.]", first)
+
+
+# --- The codes --------------------------------------------------------------------------------------------
+
+
+def test_every_code_that_reading_can_give_has_a_sentence_and_an_example() -> None:
+    given = {
+        code
+        for path in READING.glob("*.py")
+        for code in re.findall(r'"([EW]\d{3})"', path.read_text("utf-8"))
+    }
+    assert given == set(CODES)
+    assert given == set(WRITTEN) | set(MADE)
+    assert not set(WRITTEN) & set(MADE)
+
+
+def test_no_example_is_left_without_its_words_nor_words_without_their_example() -> None:
+    assert {path.stem for path in EXAMPLES.iterdir()} == set(CODES)
+    assert {path.stem for path in EXAMPLES.glob("*.txt")} == set(CODES)
+
+
+def test_codes_stand_in_order_and_their_sentences_are_phrases() -> None:
+    errors, warnings = ([code for code in CODES if code[0] == letter] for letter in "EW")
+    assert list(CODES) == sorted(errors) + sorted(warnings)
+    assert all(re.fullmatch("[a-z].*[^.]", phrase) and len(phrase) < 80 for phrase in CODES.values())
+    assert len(set(CODES.values())) == len(CODES)
