@@ -63,9 +63,9 @@ class Actors(Listing):
         return segments[:-1]
 
     def on_click(self, event: events.Click) -> None:
-        """A click on the strip only opens it."""
-        if self._room.height > 1:
-            super().on_click(event)
+        """A click on the strip only opens it; on an open pane it goes on to the rows."""
+        if self._room.height <= 1:
+            event.prevent_default()  # Textual calls the handler of each base class, asked for or not
 
 
 def _row(id_: str, label: str, depth: int, briefing: Briefing, links: Links) -> Row:
