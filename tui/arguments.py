@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 from tui.console import CommandError
 
 TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any, Never
 
@@ -17,14 +18,16 @@ class Command:
     __slots__ = ("arguments", "run", "text", "usage")
 
     def __init__(
-        self, usage: str, text: str, run: Callable[[Namespace], int], **arguments: dict[str, Any]
+        self, usage: str, text: str, run: Callable[[SimpleNamespace], int], **arguments: dict[str, Any]
     ) -> None:
         self.usage, self.text, self.run = usage, text, run
         self.arguments = {key.replace("__", "--"): value for key, value in arguments.items()}
 
 
-def parse(name: str, command: Command, words: Sequence[str]) -> Namespace | str:
+def parse(name: str, command: Command, words: Sequence[str]) -> SimpleNamespace | str:
     """What the words give the command, or its help where they ask for that; raises CommandError."""
+    if (given := _given_plainly(command, words)) is not None:
+        return given
     from argparse import ArgumentParser
 
     class Parser(ArgumentParser):
@@ -36,7 +39,30 @@ def parse(name: str, command: Command, words: Sequence[str]) -> Namespace | str:
         parser.add_argument(key, **argument)
     options = _options(words)
     _refuse_unknown(options, [key for key in command.arguments if key.startswith("--")])
-    return parser.format_help() if {"-h", "--help"} & set(options) else parser.parse_args(words)
+    return (
+        parser.format_help()
+        if {"-h", "--help"} & set(options)
+        else parser.parse_args(words, SimpleNamespace())
+    )
+
+
+def _given_plainly(command: Command, words: Sequence[str]) -> SimpleNamespace | None:
+    """What plain words give a command that takes them one by one; None where argparse has to look at them.
+
+    Importing argparse takes longer than reading a briefing does, and most command lines have no options.
+    """
+    if any(word.startswith("-") and word != "-" for word in words):
+        return None
+    values = {key.removeprefix("--"): argument.get("default") for key, argument in command.arguments.items()}
+    places = [(key, argument) for key, argument in command.arguments.items() if not key.startswith("--")]
+    if len(places) == 1:
+        (key, argument), count = places[0], len(words)
+        nargs = argument.get("nargs")
+        if nargs == "+" and count:
+            return SimpleNamespace(**values | {key: list(words)})
+        if count == 1 or (nargs == "?" and not count):
+            return SimpleNamespace(**values | ({key: words[0]} if count else {}))
+    return SimpleNamespace(**values) if not places and not words else None
 
 
 def _options(words: Sequence[str]) -> list[str]:

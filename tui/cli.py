@@ -13,8 +13,8 @@ from tui.console import CommandError
 
 TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Iterable, Sequence
+    from types import SimpleNamespace
 
     from tui.reading.load import Loaded
     from tui.reading.problems import Problem
@@ -25,7 +25,7 @@ UNREADABLE = frozenset({"E001", "E002", "E005", "E006", "E008"})
 """The problems of files that could not be read at all, as against those that hold mistakes."""
 
 
-def _open(given: Namespace) -> int:
+def _open(given: SimpleNamespace) -> int:
     path = _find(given.what)
     if not console.is_terminal(sys.stdout):
         return _print_page(path, 80, given.ascii)
@@ -41,11 +41,11 @@ def _open(given: Namespace) -> int:
     return run(loaded, theme, plain=_is_plain(given.ascii))
 
 
-def _show(given: Namespace) -> int:
+def _show(given: SimpleNamespace) -> int:
     return _print_page(_find(given.what), given.width, given.ascii)
 
 
-def _check(given: Namespace) -> int:
+def _check(given: SimpleNamespace) -> int:
     from tui.reading.files import collect
     from tui.reading.load import load
     from tui.reading.show import as_json, as_text
@@ -64,21 +64,21 @@ def _check(given: Namespace) -> int:
     return _verdict(problems, strict=given.strict)
 
 
-def _keys(_: Namespace) -> int:
+def _keys(_: SimpleNamespace) -> int:
     from tui.terminal.commands import as_text
 
     console.write(as_text())
     return CLEAN
 
 
-def _themes(_: Namespace) -> int:
+def _themes(_: SimpleNamespace) -> int:
     from tui.settings import theme_files
 
     console.write("\n".join(theme_files()))
     return CLEAN
 
 
-def _paths(_: Namespace) -> int:
+def _paths(_: SimpleNamespace) -> int:
     from platformdirs import user_config_path
 
     from tui.data import folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -24,7 +25,11 @@ class CommandError(Exception):
 
 
 def prepare() -> None:
-    """Let the streams show a character that they have no code for as `?`, instead of failing on it."""
+    """Make ready: characters that a stream has no code for show as `?`, and nothing is collected yet.
+
+    A command is over before collecting garbage would pay; the reader begins with it after its first frame.
+    """
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")

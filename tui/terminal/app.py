@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -49,6 +50,12 @@ class BriefingApp(App[int]):
 
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()
+
+    def on_ready(self) -> None:
+        """The first frame stands: what there is now will stay, and is never looked through for garbage."""
+        gc.collect(0)
+        gc.freeze()
+        gc.enable()
 
     def get_default_screen(self) -> Screen[None]:
         """The reader is there from the first frame."""
