@@ -7,6 +7,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 from random import Random
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -685,14 +686,18 @@ def mutated(lines: list[str], choice: Random) -> str:
 def test_no_half_way_state_of_a_briefing_raises(tmp_path: Path) -> None:
     lines = SHIPPED.read_text(encoding="utf-8").split("\n")
     choice, path = Random(20251119), tmp_path / "talks.yaml"
-    opened = 0
+    opened, slowest = 0, 0.0
     for _ in range(300):
         path.write_text(mutated(lines, choice), encoding="utf-8")
+        began = process_time()
         loaded = load(str(path))
+        slowest = max(slowest, process_time() - began)
         assert loaded.problems or loaded.briefing is not None
         assert all(problem.message for problem in loaded.problems)
         opened += loaded.briefing is not None
     assert 0 < opened < 300
+    # Seconds, and some ten times what the worst of them takes: it is runaways that are looked for.
+    assert slowest < 2
 
 
 # --- The shipped briefing ----------------------------------------------------------------------------------
