@@ -1,0 +1,342 @@
+"""The reader on a stage: run without a terminal, seen cell by cell, and every frame of it kept."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from contextlib import asynccontextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import split_graphemes
+from textual import events
+from textual._compositor import CompositorUpdate
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Size
+
+from tui import settings, terminal
+from tui.reading.load import load
+from tui.terminal.app import BriefingApp
+from tui.terminal.widgets.prose import Prose
+from tui.terminal.widgets.rows import Rows
+from tui.terminal.widgets.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from rich.console import RenderableType
+    from rich.style import Style
+    from textual.message_pump import MessagePump
+    from textual.pilot import Pilot
+    from textual.screen import Screen
+    from textual.strip import Strip
+
+    from tui.settings import Theme
+    from tui.terminal.screens.reader import Reader
+    from tui.terminal.selection import Spot
+
+ROOT = Path(__file__).resolve().parents[2]
+LEBANON = ROOT / "briefings" / "lebanon-israel-talks.yaml"
+PANES = ("actors", "timeline", "positions", "detail")
+PATIENCE = 10.0
+"""Seconds after which a screen that does not come to rest is at fault; it takes milliseconds."""
+_TICK = 0.05
+
+
+class Cell(NamedTuple):
+    """What stands in a cell, the second cell of a wide character being empty, and its style."""
+
+    text: str
+    style: Style
+
+
+class Shown(NamedTuple):
+    """A row of a pane as it is seen."""
+
+    text: str
+    dim: bool
+    selected: bool
+
+
+class Sheet:
+    """What a terminal shows that understands no more than the reader says: places, styles and text."""
+
+    _TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|(\n)|([^\x1b\n]+)|(.)")
+
+    def __init__(self) -> None:
+        self.cells: dict[tuple[int, int], tuple[str, str]] = {}
+        self._x = self._y = 0
+        self._style = ""
+
+    def feed(self, frame: str) -> None:
+        """Take a frame, each cell with the style that it came in."""
+        for token in self._TOKEN.finditer(frame):
+            line, column, style, down, text, other = token.groups()
+            assert other is None, f"{other!r} is not for a terminal"
+            if line:
+                self._x, self._y = int(column) - 1, int(line) - 1
+            elif style is not None:
+                self._style = style
+            elif down:
+                self._x, self._y = 0, self._y + 1
+            else:
+                for character in _columns(text):
+                    self.cells[self._y, self._x] = character, self._style
+                    self._x += 1
+
+    def text(self) -> str:
+        """The lines, without the blanks at their ends."""
+        lines: dict[int, str] = {}
+        for (line, _), (character, _) in sorted(self.cells.items()):
+            lines[line] = lines.get(line, "") + character
+        return "\n".join(line.rstrip() for line in lines.values())
+
+
+class StagedApp(BriefingApp):
+    """The application, with the bytes of every frame that it would send."""
+
+    CSS_PATH = str(Path(terminal.__file__).parent / "reader.tcss")
+    frames: list[str]
+    drawn: asyncio.Event
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        update: object = renderable
+        if isinstance(update, CompositorUpdate) and not self._batch_count:
+            self.frames.append(update.render_segments(self.console))
+        self.drawn.set()
+        super()._display(screen, renderable)
+
+
+class Stage:
+    """The reader while it runs: keys and the mouse go in, cells and frames come out."""
+
+    def __init__(self, app: StagedApp, pilot: Pilot[int], theme: Theme) -> None:
+        self.app, self.pilot, self.theme = app, pilot, theme
+
+    # ---- what is done to it
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, by Textual's names for them, each when the screen is at rest after the one before."""
+        for key in keys:
+            await self._send(events.Key(key, key if len(key) == 1 else None))
+
+    async def click(self, x: int, y: int) -> None:
+        """Press and release the mouse on a cell of the screen."""
+        await self._send(events.MouseDown(None, x, y, 0, 0, 1, False, False, False))
+        await self._send(events.MouseUp(None, x, y, 0, 0, 1, False, False, False))
+
+    async def click_on(self, words: str, pane: str = "") -> None:
+        """Click on the first cell of words that are seen, in a pane or anywhere."""
+        await self.click(*self.place_of(words, pane))
+
+    async def wheel(self, pane: str, turns: int) -> None:
+        """Turn the wheel over the middle of a pane, down or, where negative, up."""
+        x, y = self.window(pane).region.center
+        kind = events.MouseScrollDown if turns > 0 else events.MouseScrollUp
+        for _ in range(abs(turns)):
+            await self._send(kind(None, int(x), int(y), 0, 0, 0, False, False, False))
+
+    async def _send(self, event: events.InputEvent) -> None:
+        """Let an event come in where a terminal's do."""
+        assert self.app._driver is not None
+        self.app._driver.process_message(event)
+        await self.settle()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size."""
+        size = Size(width, height)
+        assert isinstance(self.app._driver, HeadlessDriver)
+        self.app._driver._size = size
+        self.app.post_message(events.Resize(size, size))
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Until every message is handled and every frame is out."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                self.app.drawn.clear()
+                if not await self.pilot._wait_for_screen():
+                    return  # it has crashed, or left; `run_test` raises what it crashed of
+                await asyncio.sleep(0)
+                if any(map(_has_work, self._pumps())):
+                    continue
+                if not self._has_to_draw():
+                    return
+                await self._draws()
+
+    async def _draws(self) -> None:
+        try:
+            await asyncio.wait_for(self.app.drawn.wait(), _TICK)
+        except TimeoutError:
+            return  # nothing was there to draw after all; the caller looks again
+
+    def _pumps(self) -> Iterator[MessagePump]:
+        yield self.app
+        yield from self.app.screen.walk_children(with_self=True)
+
+    def _has_to_draw(self) -> bool:
+        screen = self.app.screen
+        return bool(
+            screen._layout_required
+            or screen._repaint_required
+            or screen._scroll_required
+            or screen._dirty_widgets
+            or screen._callbacks
+        )
+
+    # ---- what is seen
+
+    @property
+    def reader(self) -> Reader:
+        """The reader's own screen, wherever the application is."""
+        return self.app._reader
+
+    @property
+    def frames(self) -> list[str]:
+        """What was sent to the terminal so far, frame by frame."""
+        return self.app.frames
+
+    def lines(self) -> list[str]:
+        """The lines of the screen, as many cells wide as it is."""
+        return ["".join(segment.text for segment in strip) for strip in self._strips()]
+
+    def grid(self) -> str:
+        """The screen as text, without the blanks at the ends of its lines."""
+        return "\n".join(line.rstrip() for line in self.lines())
+
+    def is_on_the_terminal(self) -> bool:
+        """Whether a terminal that was sent the frames, and nothing else, shows this very screen."""
+        sent, whole = Sheet(), Sheet()
+        for frame in self.frames:
+            sent.feed(frame)
+        whole.feed("\n".join(strip.render(self.app.console) for strip in self._strips()))
+        return sent.cells == whole.cells
+
+    def grid_after(self, count: int) -> str:
+        """The screen as text, as it was when so many frames had been sent."""
+        sheet = Sheet()
+        for frame in self.frames[:count]:
+            sheet.feed(frame)
+        return sheet.text()
+
+    def cells(self, y: int) -> list[Cell]:
+        """The cells of a line."""
+        return _cells(self._strips()[y])
+
+    def pane(self, name: str) -> list[str]:
+        """The lines of a pane, its frame included; none where it is not seen."""
+        return ["".join(cell.text for cell in line) for line in self._pane_cells(name)]
+
+    def title(self, name: str) -> str:
+        """The upper edge of a pane."""
+        return self.pane(name)[0]
+
+    def row(self, pane: str, words: str) -> Shown:
+        """The row of a pane that holds these words: its text, and how it looks."""
+        for line in self._pane_cells(pane)[1:-1]:
+            text = "".join(cell.text for cell in line[1:-1])
+            if words in text:
+                return self._shown(text.strip(), line[1:-1])
+        raise AssertionError(f"no row of {pane} says {words!r}:\n" + "\n".join(self.pane(pane)))
+
+    def selected(self, pane: str) -> list[str]:
+        """The text of the rows that stand on the selected ground."""
+        rows = [line[1:-1] for line in self._pane_cells(pane)[1:-1]]
+        return [shown.text for row in rows if (shown := self._shown(_text(row).strip(), row)).selected]
+
+    def bright(self, pane: str) -> list[str]:
+        """The text of the rows that are not dimmed, without those that hold nothing."""
+        rows = [line[1:-1] for line in self._pane_cells(pane)[1:-1]]
+        shown = [self._shown(_text(row).strip(), row) for row in rows]
+        return [row.text for row in shown if row.text and not row.dim]
+
+    def link(self) -> str:
+        """The words of the link under the cursor of the detail, however many lines they take."""
+        ground = self.theme.colors["selected"]
+        lines = [
+            "".join(cell.text for cell in line[1:-1] if _ground(cell) == ground and cell.style.underline)
+            for line in self._pane_cells("detail")
+        ]
+        return " ".join(part.strip() for part in lines if part)
+
+    def place_of(self, words: str, pane: str = "") -> tuple[int, int]:
+        """The column and line on the screen where words begin."""
+        x, y = self.reader.query_one(f"#{pane}").region.offset if pane else (0, 0)
+        lines = self.pane(pane) if pane else self.lines()
+        for number, line in enumerate(lines):
+            if words in line:
+                return x + len(line[: line.index(words)]), y + number
+        raise AssertionError(f"{words!r} is nowhere on the screen:\n{self.grid()}")
+
+    def window(self, name: str) -> Window:
+        """A pane."""
+        return self.reader.query_one(f"#{name}", Window)
+
+    def spot(self, name: str) -> Spot:
+        """The row or link under a pane's own cursor, and the first of its lines that is seen."""
+        window = self.window(name)
+        assert isinstance(window, Rows | Prose)
+        return window.spot
+
+    def _strips(self) -> list[Strip]:
+        return self.app.screen._compositor.render_strips()
+
+    def _pane_cells(self, name: str) -> list[list[Cell]]:
+        pane = self.reader.query_one(f"#{name}")
+        if not pane.display or not pane.region:
+            return []
+        x, y, width, height = pane.region
+        return [_cells(strip)[x : x + width] for strip in self._strips()[y : y + height]]
+
+    def _shown(self, text: str, cells: list[Cell]) -> Shown:
+        inks = {cell.style.color.name if cell.style.color else "" for cell in cells if cell.text.strip()}
+        dim = self.theme.colors["dim"]
+        assert dim not in inks or inks == {dim}, f"half of this row is dimmed: {text}"
+        grounds = {_ground(cell) for cell in cells}
+        return Shown(text, inks == {dim}, grounds == {self.theme.colors["selected"]})
+
+
+@asynccontextmanager
+async def reader(
+    path: Path = LEBANON, size: tuple[int, int] = (120, 40), *, plain: bool = False, theme: str = "ink"
+) -> AsyncIterator[Stage]:
+    """The reader of a briefing, on a terminal of so many columns and lines, once it has come to rest."""
+    colors, problems = settings.read_theme(settings.theme_files()[theme])
+    assert colors is not None, problems
+    app = StagedApp(load(str(path)), colors, plain=plain)
+    app.frames, app.drawn = [], asyncio.Event()
+    async with app.run_test(size=size, notifications=True) as pilot:
+        stage = Stage(app, pilot, colors)
+        await stage.settle()
+        yield stage
+
+
+def _has_work(pump: MessagePump) -> bool:
+    return bool(pump._next_callbacks) or not pump._message_queue.empty()
+
+
+def _cells(strip: Strip) -> list[Cell]:
+    """The cells of a line, one for each column."""
+    cells: list[Cell] = []
+    for text, style, _ in strip:
+        assert style is not None
+        cells += [Cell(character, style) for character in _columns(text)]
+    return cells
+
+
+@lru_cache(100_000)
+def _columns(text: str) -> tuple[str, ...]:
+    """What stands in each column; a wide character is followed by an empty one."""
+    columns: list[str] = []
+    for start, end, size in split_graphemes(text)[0]:
+        columns += [text[start:end], *[""] * (size - 1)]
+    return tuple(columns)
+
+
+def _text(cells: list[Cell]) -> str:
+    return "".join(cell.text for cell in cells)
+
+
+def _ground(cell: Cell) -> str:
+    return cell.style.bgcolor.name if cell.style.bgcolor else ""
