@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.briefing import quotes
 from tui.briefing.quotes import MOST_HITS, Ambiguous, Anchored, Orphan, Passage, SourceText, anchor, normalise
 
 if TYPE_CHECKING:
@@ -217,3 +218,21 @@ def test_every_quote_of_the_first_briefing_stands_at_one_place_in_its_article() 
     assert len(article.sentences) == len(article.paragraphs) == 20
     assert len(quotes) > 40
     assert [quote for quote in quotes if not isinstance(anchor(quote, "", "", [article]), Anchored)] == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(["aa", "ab", "strike", "strikes", "the", "talks", "é", "“x”", "-", "."]), min_size=3
+    ),
+    st.integers(0, 40),
+    st.integers(1, 12),
+)
+def test_a_long_text_is_searched_by_its_words_and_finds_what_a_search_from_end_to_end_finds(
+    words: list[str], start: int, length: int
+) -> None:
+    text = " ".join(words)
+    exact = text[start : start + length].strip()
+    with pytest.MonkeyPatch.context() as patch:
+        short = SourceText("s", text).find(exact)
+        patch.setattr(quotes, "LONG_TEXT", 0)
+        assert SourceText("s", text).find(exact) == short

@@ -38,12 +38,20 @@ _RUN_OR_CLUSTER = re.compile(
     r"(?:[^\w\s\x00-\x7f\u2010-\u206f]|[\u1160-\u11ff\U00016d67-\U00016d6a])*"
 )
 
+_A_WORD = re.compile(r"\w+")
+_INNER_WORD = re.compile(r"(?<=\W)\w+(?=\W)")
+"""A word of a quote that stands whole in the text too, whatever stands around the quote."""
+LONG_TEXT = 50_000
+"""A text of more characters is not searched from end to end for every quote: it is indexed by its words."""
+
 MOST_HITS = 8
 """A quote that stands at more places than this is not looked for any further."""
 
 
 def normalise(text: str) -> str:
     """The text in NFC, its quotation marks, dashes and blanks made plain; a blank at an end stays."""
+    if text.isascii() and text.isprintable():  # most quotes: nothing but blanks could have to change
+        return _BLANK_RUN.sub(" ", text) if "  " in text else text
     return _BLANK_RUN.sub(" ", _plain(unicodedata.normalize("NFC", text)))
 
 
@@ -146,10 +154,31 @@ class SourceText:
         """Offsets as read of words that stand `at` characters into a longer needle; the first few."""
         found = (
             (self._as_read(offset + at), self._as_read(offset + at + len(exact)))
-            for offset in _offsets(self.normalised, needle)
+            for offset in self._offsets(needle)
         )
         # A hit that begins or ends inside a composed character has no offsets of its own.
         return islice(((a, b) for a, b in found if normalise(self.text[a:b]) == exact), MOST_HITS)
+
+    def _offsets(self, needle: str) -> Iterator[int]:
+        """Every offset in the normalised text at which the needle stands, overlaps included."""
+        text = self.normalised
+        words = _INNER_WORD.finditer(needle) if len(text) > LONG_TEXT else ()
+        known = [(self._places.get(word[0], ()), word.start()) for word in words]
+        if not known:
+            yield from _offsets(text, needle)
+            return
+        places, at = min(known, key=_how_many)
+        for place in places:
+            if place >= at and text.startswith(needle, place - at):
+                yield place - at
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where every word of the normalised text stands."""
+        places: dict[str, list[int]] = {}
+        for word in _A_WORD.finditer(self.normalised):
+            places.setdefault(word[0], []).append(word.start())
+        return places
 
     @cached_property
     def _normalised(self) -> tuple[str, array[int], array[int]]:
@@ -215,6 +244,10 @@ def _needles(exact: str, prefix: str, suffix: str) -> Iterator[tuple[str, int]]:
     for before in {prefix, prefix and prefix + " "}:
         for after in {suffix, suffix and " " + suffix}:
             yield before + exact + after, len(before)
+
+
+def _how_many(word: tuple[Sequence[int], int]) -> int:
+    return len(word[0])
 
 
 def _offsets(text: str, needle: str) -> Iterator[int]:

@@ -37,6 +37,8 @@ def is_empty(node: Node) -> bool:
 def text_of(node: Scalar, found: Findings, *, lines: bool) -> str:
     """The text of a scalar, through the sanitiser; what that took out is a warning."""
     value = node.value
+    if value.isascii() and value.isprintable():  # what most scalars are; everything else is looked at closely
+        return value
     cleaned = clean(value, lines=lines)
     if cleaned != value:
         for finding in clean_with_findings(value, lines=lines)[1]:
@@ -69,10 +71,10 @@ class Values:
     def read(self, node: Node, spec: Field, owner: str) -> Any:
         """What the field holds: a value, a tuple of values where it takes many, None where nothing fits."""
         self._owner = owner
-        if is_empty(node):
-            return None
         if isinstance(node, Sequence):
             return self._items(node, spec)
+        if is_empty(node):
+            return None
         value = self._one(node, spec)
         return value if not spec.many else () if value is None else (value,)
 
