@@ -13,7 +13,7 @@ from textual.strip import Strip
 from tui.pages.glyphs import ascii_only, glyph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.pages.cards import Piece
     from tui.settings import Theme
@@ -141,8 +141,8 @@ class Paint:
         return [*fitted, Segment(" " * missing, self.style("", look))] if missing > 0 else fitted
 
     def strip(self, segments: list[Segment], width: int, look: Look = PLAIN) -> Strip:
-        """A whole line."""
-        return Strip(self.fill(segments, width, look), width)
+        """A whole line; neighbours of one style are one segment, so that each style is sent once."""
+        return Strip(Segment.simplify(self.fill(segments, width, look)), width)
 
     def wrap(self, pieces: Sequence[Piece], width: int) -> list[list[tuple[int, Piece]]]:
         """Pieces broken into lines at blanks, each part with the number of the piece that it is of.
@@ -180,6 +180,27 @@ def _without_last_blanks(line: list[tuple[int, Piece]]) -> list[tuple[int, Piece
         return line
     number, piece = line[-1]
     return [*line[:-1], (number, piece._replace(text=piece.text.rstrip(" ")))]
+
+
+def changed_cells(old: Strip, new: Strip) -> Iterator[tuple[int, int]]:
+    """The stretch of cells in which one line differs from another, from the first to the last."""
+    before, after = list(old), list(new)
+    start = end = 0
+    while before and after and before[0] == after[0]:
+        start += after.pop(0).cell_length
+        del before[0]
+    while before and after and before[-1] == after[-1]:
+        end += after.pop().cell_length
+        del before[-1]
+    if before and after and before[-1].style == after[-1].style:
+        # Most lines end in blanks: as many as both end in are the same on either.
+        end += min(_last_blanks(before[-1].text), _last_blanks(after[-1].text))
+    if before or after:
+        yield start, new.cell_length - end
+
+
+def _last_blanks(text: str) -> int:
+    return len(text) - len(text.rstrip(" "))
 
 
 def _length(segments: Iterable[Segment]) -> int:

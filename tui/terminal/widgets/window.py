@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.pages.cards import Piece
-from tui.terminal.paint import PLAIN, Look
+from tui.terminal.paint import PLAIN, Look, changed_cells
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -102,11 +102,11 @@ class Window(Widget, can_focus=True):
         if len(before) != len(fresh):
             self.refresh()
             return
-        width = self._room.width
         changed = [
-            Region(0, y, width, 1)
-            for y, pair in enumerate(zip(before, fresh, strict=True))
-            if pair[0] is not pair[1] and pair[0] != pair[1]
+            Region(start, y, end - start, 1)
+            for y, (old, new) in enumerate(zip(before, fresh, strict=True))
+            if old is not new
+            for start, end in changed_cells(old, new)
         ]
         if changed:
             self.refresh(*changed)
