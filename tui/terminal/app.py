@@ -53,7 +53,6 @@ class BriefingApp(App[int]):
 
     def on_ready(self) -> None:
         """The first frame stands: what there is now will stay, and is never looked through for garbage."""
-        gc.collect(0)
         gc.freeze()
         gc.enable()
 
