@@ -143,12 +143,12 @@ class Stage:
         self.app._driver.process_message(event)
         await self.settle()
 
-    async def resize(self, width: int, height: int) -> None:
-        """Give the terminal another size."""
-        size = Size(width, height)
+    async def resize(self, *sizes: tuple[int, int]) -> None:
+        """Give the terminal other sizes, one right after the other."""
         assert isinstance(self.app._driver, HeadlessDriver)
-        self.app._driver._size = size
-        self.app.post_message(events.Resize(size, size))
+        for size in sizes:
+            self.app._driver._size = Size(*size)
+            self.app.post_message(events.Resize(Size(*size), Size(*size)))
         await self.settle()
 
     async def settle(self) -> None:
@@ -211,7 +211,7 @@ class Stage:
         for frame in self.frames:
             sent.feed(frame)
         whole.feed("\n".join(strip.render(self.app.console) for strip in self._strips()))
-        return sent.cells == whole.cells
+        return all(sent.cells.get(place) == cell for place, cell in whole.cells.items())
 
     def grid_after(self, count: int) -> str:
         """The screen as text, as it was when so many frames had been sent."""
@@ -226,7 +226,7 @@ class Stage:
 
     def pane(self, name: str) -> list[str]:
         """The lines of a pane, its frame included; none where it is not seen."""
-        return ["".join(cell.text for cell in line) for line in self._pane_cells(name)]
+        return ["".join(cell.text for cell in line) for line in self.pane_cells(name)]
 
     def title(self, name: str) -> str:
         """The upper edge of a pane."""
@@ -234,7 +234,7 @@ class Stage:
 
     def row(self, pane: str, words: str) -> Shown:
         """The row of a pane that holds these words: its text, and how it looks."""
-        for line in self._pane_cells(pane)[1:-1]:
+        for line in self.pane_cells(pane)[1:-1]:
             text = "".join(cell.text for cell in line[1:-1])
             if words in text:
                 return self._shown(text.strip(), line[1:-1])
@@ -242,12 +242,12 @@ class Stage:
 
     def selected(self, pane: str) -> list[str]:
         """The text of the rows that stand on the selected ground."""
-        rows = [line[1:-1] for line in self._pane_cells(pane)[1:-1]]
+        rows = [line[1:-1] for line in self.pane_cells(pane)[1:-1]]
         return [shown.text for row in rows if (shown := self._shown(_text(row).strip(), row)).selected]
 
     def bright(self, pane: str) -> list[str]:
         """The text of the rows that are not dimmed, without those that hold nothing."""
-        rows = [line[1:-1] for line in self._pane_cells(pane)[1:-1]]
+        rows = [line[1:-1] for line in self.pane_cells(pane)[1:-1]]
         shown = [self._shown(_text(row).strip(), row) for row in rows]
         return [row.text for row in shown if row.text and not row.dim]
 
@@ -256,7 +256,7 @@ class Stage:
         ground = self.theme.colors["selected"]
         lines = [
             "".join(cell.text for cell in line[1:-1] if _ground(cell) == ground and cell.style.underline)
-            for line in self._pane_cells("detail")
+            for line in self.pane_cells("detail")
         ]
         return " ".join(part.strip() for part in lines if part)
 
@@ -282,7 +282,8 @@ class Stage:
     def _strips(self) -> list[Strip]:
         return self.app.screen._compositor.render_strips()
 
-    def _pane_cells(self, name: str) -> list[list[Cell]]:
+    def pane_cells(self, name: str) -> list[list[Cell]]:
+        """The lines of a pane, cell by cell; none where it is not seen."""
         pane = self.reader.query_one(f"#{name}")
         if not pane.display or not pane.region:
             return []

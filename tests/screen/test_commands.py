@@ -1,0 +1,167 @@
+"""The one table of commands: every key, bar, help, palette and page about them agrees with it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from tests.screen.stage import ROOT, reader
+from tui.cli import main
+from tui.terminal.app import BriefingApp
+from tui.terminal.commands import COMMANDS, Command, as_table, as_text, key_name, key_names
+from tui.terminal.screens.reader import Reader
+
+README = ROOT / "README.md"
+FOOTER = [command for command in COMMANDS if command.footer]
+
+
+def names(command: Command) -> str:
+    return command.name
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=names)
+def test_every_command_has_its_action(command: Command) -> None:
+    owner, _, action = command.action.rpartition(".")
+    method = f"action_{action.partition('(')[0]}"
+    assert callable(getattr({"screen": Reader, "app": BriefingApp}[owner], method))
+
+
+def test_no_key_belongs_to_two_commands() -> None:
+    keys = Counter(key for command in COMMANDS for key in command.keys)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_no_two_commands_have_one_name_and_each_says_what_it_does() -> None:
+    assert len({command.name for command in COMMANDS}) == len(COMMANDS)
+    assert all(command.keys and command.label and command.help for command in COMMANDS)
+    assert not any(command.help.endswith(".") for command in COMMANDS)
+
+
+def test_needs_are_only_those_that_the_reader_knows() -> None:
+    assert {command.needs for command in COMMANDS} <= {"", "selection", "back", "forward"}
+
+
+def test_the_keys_of_the_design_that_there_are_commands_for_are_bound() -> None:
+    bound = {key for command in COMMANDS for key in command.keys}
+    wanted = "j k down up g G ctrl+d ctrl+u tab shift+tab 1 2 3 4 h l enter backspace left_square_bracket"
+    more = "right_square_bracket f plus minus p z escape t ctrl+p colon question_mark q"
+    assert set(f"{wanted} {more}".split()) <= bound
+
+
+async def test_every_key_of_every_command_is_bound_to_its_action() -> None:
+    async with reader() as stage:
+        bindings = stage.reader._bindings.key_to_bindings
+        for command in COMMANDS:
+            for key in command.keys:
+                assert [binding.action for binding in bindings[key]] == [command.action]
+
+
+async def test_every_key_can_be_pressed_in_every_pane() -> None:
+    leaving = {"quit", "palette", "help"}
+    async with reader() as stage:
+        for pane in "1234":
+            for command in COMMANDS:
+                if command.name not in leaving:
+                    await stage.press(pane, *command.keys)
+        assert stage.app.is_running
+
+
+async def test_the_footer_names_what_is_possible_and_nothing_else() -> None:
+    async with reader() as stage:
+        foot = stage.lines()[-1]
+        for command in FOOTER:
+            words = f"{key_name(command.keys[0])} {command.label}"
+            assert (words in foot) is (command.needs == "")
+        await stage.press("1", "j", "enter", "j", "enter")
+        assert stage.reader._history.can_go_back
+        assert all(f"{key_name(command.keys[0])} {command.label}" in stage.lines()[-1] for command in FOOTER)
+
+
+async def test_in_plain_letters_the_footer_names_its_keys_in_ascii() -> None:
+    async with reader(plain=True) as stage:
+        await stage.press("1", "j", "enter", "j", "enter")
+        assert "bksp back" in stage.lines()[-1]
+        assert stage.lines()[-1].isascii()
+
+
+@pytest.mark.parametrize("key", ["question_mark", "escape", "q", "enter"])
+async def test_help_shows_every_command_and_every_mark_and_any_of_its_keys_closes_it(key: str) -> None:
+    async with reader(size=(120, 100)) as stage:
+        before = stage.grid()
+        await stage.press("question_mark")
+        assert stage.app.screen is not stage.reader
+        helped = " ".join(stage.grid().replace("│", " ").replace("┃", " ").split())
+        for command in COMMANDS:
+            assert command.help in helped
+            assert key_names(command) in helped
+        for words in ("for, in an earlier period", "material conflict", "a quote that is not in the source"):
+            assert words in helped
+        await stage.press(key)
+        assert stage.app.screen is stage.reader
+        assert stage.grid() == before
+
+
+@pytest.mark.parametrize("size", [(120, 40), (40, 12), (20, 6), (1, 1)])
+async def test_help_can_be_read_to_its_end_at_any_size(size: tuple[int, int]) -> None:
+    async with reader(size=size) as stage:
+        await stage.press("question_mark")
+        await stage.press(*["pagedown"] * 60, "k", "j")
+        if size[0] >= 40:
+            assert "inferred" in stage.grid()
+        await stage.press("escape")
+        assert stage.app.screen is stage.reader
+
+
+async def test_the_palette_finds_every_command_and_does_it() -> None:
+    async with reader() as stage:
+        offered = {entry.title: entry.help for entry in stage.app.get_system_commands(stage.app.screen)}
+        assert offered == {command.help: command.label for command in COMMANDS if command.name != "palette"}
+        await stage.press("2", "j")
+        await stage.press("ctrl+p")
+        assert stage.app.screen is not stage.reader
+        await stage.press(*"fillthe")
+        await stage.press("enter")
+        await stage.settle()
+        assert stage.app.screen is stage.reader
+        assert stage.reader.has_class("-zoom")
+
+
+async def test_t_shows_the_next_theme_and_comes_round_again() -> None:
+    async with reader() as stage:
+        grounds = []
+        for _ in range(3):
+            ground = stage.cells(5)[5].style.bgcolor
+            assert ground is not None
+            grounds.append(ground.name)
+            await stage.press("t")
+        assert grounds[0] != grounds[1]
+        assert grounds[0] == grounds[2]
+        assert stage.is_on_the_terminal()
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+c"])
+async def test_leaving_ends_with_zero(key: str) -> None:
+    async with reader() as stage:
+        await stage.press(key)
+        assert stage.app.return_value == 0
+        assert not stage.app.return_code
+
+
+def test_the_readme_s_table_is_that_of_the_commands() -> None:
+    text = README.read_text(encoding="utf-8")
+    match = re.search(r"<!-- keys -->\n(.*?)\n?<!-- /keys -->", text, re.DOTALL)
+    assert match is not None
+    assert match[1] == as_table()
+
+
+def test_briefing_keys_prints_the_table_as_text(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["keys"]) == 0
+    assert capsys.readouterr().out == as_text() + "\n"
+
+
+def test_the_text_and_the_table_hold_every_command_once() -> None:
+    for command in COMMANDS:
+        assert sum(line.endswith(f"  {command.help}") for line in as_text().splitlines()) == 1
+        assert as_table().count(f"| {command.help} |") == 1
