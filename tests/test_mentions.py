@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.briefing.mentions import LONGEST_NAME, Names, Run, explicit
+from tui.briefing.mentions import LONGEST_NAME, Names, Run, bare, explicit
 
 SEED = Names(
     {
@@ -208,3 +208,16 @@ def test_hostile_prose_takes_time_in_proportion_to_its_length(piece: str) -> Non
     prose = piece * (200_000 // len(piece))
     assert len(explicit(prose)) == (prose.count("[[israel]]"))
     assert SEED.mentioned(prose) == (("israel",) if "srael" in piece else ())
+
+
+@pytest.mark.parametrize(
+    ("prose", "shown"),
+    [
+        ("plain", "plain"),
+        ("The [[idf|army]] said", "The army said"),
+        ("[[idf]] strikes", "idf strikes"),
+        ("[[", "[["),
+    ],
+)
+def test_a_label_shows_the_words_of_a_link_and_not_its_brackets(prose: str, shown: str) -> None:
+    assert bare(prose) == shown

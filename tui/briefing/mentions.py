@@ -118,6 +118,11 @@ def explicit(prose: str) -> tuple[tuple[str, int, int], ...]:
     return tuple((link[1], link.start(1), link.end(1)) for link in _EXPLICIT.finditer(prose))
 
 
+def bare(prose: str) -> str:
+    """The prose as a label shows it, `[[id|words]]` as its words and `[[id]]` as the id."""
+    return _EXPLICIT.sub(lambda link: link[2] or link[1], prose) if "[[" in prose else prose
+
+
 class _Owners(dict[str, str]):
     """From a name to the id that owns it, "" if several do; learns the spellings that it is asked for."""
 

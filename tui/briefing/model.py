@@ -11,6 +11,7 @@ from dataclasses import field as plain
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.briefing import fields as f
+from tui.briefing.mentions import bare
 from tui.briefing.span import NOWHERE, Span
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ class Issue(Entry):
     @property
     def label(self) -> str:
         """The proposition."""
-        return self.name or self.id
+        return bare(self.name) or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -223,7 +224,7 @@ class Event(Entry):
     @property
     def label(self) -> str:
         """The title."""
-        return self.title or self.id
+        return bare(self.title) or self.id
 
     @property
     def quad(self) -> str:
@@ -253,7 +254,7 @@ class Statement(Entry):
     @property
     def label(self) -> str:
         """What is said."""
-        return self.says or self.id
+        return bare(self.says) or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -300,7 +301,7 @@ class Unknown(Entry):
     @property
     def label(self) -> str:
         """The open question."""
-        return self.text or self.id
+        return bare(self.text) or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -65,4 +65,4 @@ def open_questions(id_: str, teller: Teller) -> Iterator[Item]:
 
 def question(unknown: Unknown) -> Item:
     """An open question in one line."""
-    return Item("not known", (Piece(unknown.text, unknown.id, "", "unknown"),))
+    return Item("not known", (Piece(unknown.label, unknown.id, "", "unknown"),))
