@@ -1,0 +1,131 @@
+"""A program in a real pseudo-terminal: keys go in, and what is to stand on the screen is waited for."""
+
+from __future__ import annotations
+
+import re
+import sys
+import termios
+from typing import TYPE_CHECKING, Protocol, cast
+
+from tests.bench.driver import Terminal, now
+from tests.screen.stage import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+PATIENCE = 20.0
+"""Seconds after which what does not come is missing; it takes a fraction of one."""
+_MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
+ALTERNATE, CURSOR, PASTE = 1049, 25, 2004
+MOUSE = (1000, 1002, 1003, 1006, 1015, 1016)
+
+
+class Cell(Protocol):
+    """What stands in a cell of the terminal, and how."""
+
+    data: str
+    fg: str
+    underscore: bool
+
+
+class Session(Terminal):
+    """A program in a terminal of its own, with all that it ever sent."""
+
+    def __init__(self, command: Sequence[str], *, size: tuple[int, int] = (120, 40)) -> None:
+        self.sent = b""
+        super().__init__(command, size=size, env={"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"})
+
+    def _take(self, data: bytes) -> None:
+        self.sent += data
+        super()._take(data)
+
+    # ---- what is done to it
+
+    def press(self, *keys: str) -> None:
+        """Press keys, given as the characters that a terminal sends for them."""
+        for key in keys:
+            self.send(key.encode())
+
+    def press_until(self, key: str, test: Callable[[Session], bool], most: int = 40) -> None:
+        """Press a key again and again, each time when the screen has answered, until the test holds."""
+        for _ in range(most):
+            if test(self):
+                return
+            self.press(key)
+            self.until(_differs_from(self.screen.cells()))
+        raise AssertionError(f"{key!r} led nowhere:\n{self.text()}")
+
+    def until(self, test: Callable[[Session], bool]) -> None:
+        """Read until the test holds."""
+        limit = now() + PATIENCE
+        while not (self._is_shown() and test(self)):
+            if self.ended or now() > limit:
+                raise AssertionError(f"it never came:\n{self.text()}")
+            self.read(0.2)
+            self.show()
+
+    def until_says(self, *words: str) -> None:
+        """Read until words stand on the screen."""
+        self.until(lambda session: all(each in session.text() for each in words))
+
+    def ends(self) -> int:
+        """Read until the program has ended; its exit code."""
+        limit = now() + PATIENCE
+        while not self.ended:
+            assert now() < limit, f"it never ended:\n{self.text()}"
+            self.read(0.2)
+        self.show()
+        return self._process.wait(timeout=PATIENCE)
+
+    def _is_shown(self) -> bool:
+        """Whether the terminal has shown what it got: not while synchronised output holds it back."""
+        self.show()
+        return not self._synchronised
+
+    # ---- what is seen
+
+    def text(self) -> str:
+        """The lines of the screen."""
+        return self.screen.text()
+
+    def link(self) -> str:
+        """What is underlined: the link under the cursor, its lines joined."""
+        lines = [
+            "".join(cell.data for _, cell in sorted(line.items()) if cell.underscore)
+            for _, line in sorted(self._cells().items())
+        ]
+        return " ".join(line.strip() for line in lines if line)
+
+    def ink(self, words: str) -> str:
+        """The colour of the first cell of words that are on the screen, as rrggbb."""
+        for y, line in enumerate(self.text().splitlines()):
+            if words in line:
+                return self._cells()[y][line.index(words)].fg
+        raise AssertionError(f"{words!r} is not on the screen:\n{self.text()}")
+
+    def _cells(self) -> dict[int, dict[int, Cell]]:
+        return cast("dict[int, dict[int, Cell]]", self.screen.cells())
+
+    def modes(self) -> set[int]:
+        """The private modes that are set, as the last word on each of them."""
+        modes: set[int] = set()
+        for numbers, letter in _MODE.findall(self.sent):
+            given = {int(number) for number in numbers.split(b";")}
+            modes = modes | given if letter == b"h" else modes - given
+        return modes
+
+    def is_restored(self) -> bool:
+        """Whether the terminal is as a shell needs it: its own screen, a cursor, no mouse, echo and lines."""
+        flags = termios.tcgetattr(self._outer)[3]
+        cooked = bool(flags & termios.ECHO and flags & termios.ICANON)
+        modes = self.modes()
+        return cooked and CURSOR in modes and not modes & {ALTERNATE, PASTE, *MOUSE}
+
+
+def _differs_from(before: object) -> Callable[[Session], bool]:
+    return lambda session: session.screen.cells() != before
+
+
+def briefing(*words: str, size: tuple[int, int] = (120, 40)) -> Session:
+    """`briefing` with these words, in a terminal of a size."""
+    return Session([sys.executable, "-m", "tui", *words], size=size)
