@@ -111,6 +111,7 @@ class Reader(Screen[None]):
         self._small.show((Word((Piece(self._paint.text(words)),)),))
         self._show_head()
         self._show_names()
+        self.call_after_refresh(self._current.focus, scroll_visible=False)  # hidden, it lost the focus
 
     # ---- selecting: what the panes are given to choose with
 
