@@ -178,7 +178,8 @@ class Stage:
     def _has_to_draw(self) -> bool:
         screen = self.app.screen
         return bool(
-            screen._layout_required
+            self.app._resize_event  # waits for others to come right after it
+            or screen._layout_required
             or screen._repaint_required
             or screen._scroll_required
             or screen._dirty_widgets

@@ -45,19 +45,21 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("pane", PANES)
-async def test_a_pane_looks_at_a_size_as_it_is_kept(pane: str, size: str, golden: Golden) -> None:
+async def test_each_pane_looks_at_a_size_as_it_is_kept(size: str, golden: Golden) -> None:
     async with reader(size=SIZES[size]) as stage:
-        await stage.press("1", *"jjj", str(PANES.index(pane) + 1))
-        golden(f"reader/{pane}-{size}.txt", stage.grid() + "\n")
+        await stage.press("1", *"jjj")
+        for number, pane in enumerate(PANES, 1):
+            await stage.press(str(number))
+            golden(f"reader/{pane}-{size}.txt", stage.grid() + "\n")
 
 
-@pytest.mark.parametrize("pane", PANES)
-async def test_a_pane_looks_in_plain_letters_as_it_is_kept(pane: str, golden: Golden) -> None:
+async def test_each_pane_looks_in_plain_letters_as_it_is_kept(golden: Golden) -> None:
     async with reader(size=(120, 40), plain=True) as stage:
-        await stage.press("1", *"jjj", str(PANES.index(pane) + 1))
-        assert stage.grid().isascii()
-        golden(f"reader/{pane}-plain.txt", stage.grid() + "\n")
+        await stage.press("1", *"jjj")
+        for number, pane in enumerate(PANES, 1):
+            await stage.press(str(number))
+            assert stage.grid().isascii()
+            golden(f"reader/{pane}-plain.txt", stage.grid() + "\n")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -112,6 +114,17 @@ async def test_resizing_there_and_back_restores_what_was_seen(pane: str) -> None
         for size in ((80, 24), (40, 12), (20, 6), (1, 1), (300, 80), (120, 40)):
             await stage.resize(size)
         assert stage.grid() == before
+
+
+async def test_a_reader_that_opened_with_too_little_room_works_when_there_is_enough() -> None:
+    async with reader() as stage:
+        opened = stage.grid()
+    async with reader(size=(20, 6)) as stage:
+        await stage.resize((120, 40))
+        assert stage.grid() == opened
+        assert stage.window("actors").has_focus
+        await stage.press("j")
+        assert [row[:1] for row in stage.selected("actors")] == ["▌"]
 
 
 async def test_the_row_under_the_cursor_stays_in_view_at_every_size() -> None:
@@ -203,7 +216,7 @@ def frames_are_whole(stage: Stage) -> bool:
     return True
 
 
-@pytest.mark.parametrize("start", [0, 4, 8, 12])
+@pytest.mark.parametrize("start", [0, 7])
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
 async def test_hostile_text_in_every_field_breaks_no_frame_and_is_not_obeyed(
     start: int, size: tuple[int, int], tmp_path: Path
