@@ -52,12 +52,12 @@ def test_every_link_of_a_card_leads_to_an_entry(briefing: Briefing, cards: dict[
 
 def test_an_id_that_is_not_there_gets_the_card_of_the_briefing(briefing: Briefing) -> None:
     links = Links(briefing)
-    assert card("gone", briefing, links) == card("", briefing, links)
+    assert list(card("gone", briefing, links).items) == list(card("", briefing, links).items) != []
 
 
 def test_a_label_stands_on_the_first_of_the_items_that_share_it() -> None:
     items = [labelled("says", "a"), labelled("says", "b"), labelled("does", "c"), labelled("says", "d")]
-    assert once(items) == (
+    assert tuple(once(items)) == (
         labelled("says", "a"),
         labelled("", "b", same=True),
         labelled("does", "c"),
@@ -67,7 +67,7 @@ def test_a_label_stands_on_the_first_of_the_items_that_share_it() -> None:
 
 def test_items_without_a_label_and_bullets_stay_as_they_are() -> None:
     items = (labelled("", "a"), labelled("", "b"), labelled(BULLET, "c"), labelled(BULLET, "d"))
-    assert once(items) == items
+    assert tuple(once(items)) == items
 
 
 def test_what_goes_on_under_a_label_follows_a_label(cards: dict[str, Card]) -> None:

@@ -215,4 +215,4 @@ def _open_questions(briefing: Briefing, teller: Teller) -> Iterator[Block]:
 def _sources(briefing: Briefing, teller: Teller) -> Iterator[Block]:
     for source in briefing.sources.values():
         card = source_card(source, teller)
-        yield Block(card.heading, card.items)
+        yield Block(card.heading, tuple(card.items))

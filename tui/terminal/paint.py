@@ -13,7 +13,7 @@ from textual.strip import Strip
 from tui.pages.glyphs import ascii_only, glyph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from tui.pages.cards import Piece
     from tui.settings import Theme
@@ -56,6 +56,10 @@ class Paint:
     def glyph(self, mark: str) -> str:
         """The glyph of a mark, as this terminal can show it."""
         return glyph(mark, plain=self.plain)
+
+    def mark_size(self, mark: str) -> int:
+        """How many cells a mark takes before a text, with the blank behind it; none for no mark."""
+        return cell_len(self.glyph(mark)) + 1 if mark else 0
 
     def text(self, words: str) -> str:
         """Words of a briefing on one line, as this terminal can show them."""
@@ -144,43 +148,6 @@ class Paint:
         """A whole line; neighbours of one style are one segment, so that each style is sent once."""
         return Strip(Segment.simplify(self.fill(segments, width, look)), width)
 
-    def wrap(self, pieces: Sequence[Piece], width: int) -> list[list[tuple[int, Piece]]]:
-        """Pieces broken into lines at blanks, each part with the number of the piece that it is of.
-
-        A word that is wider than the line is broken between graphemes; there is always at least one line.
-        """
-        width = max(1, width)
-        lines: list[list[tuple[int, Piece]]] = [[]]
-        used = 0
-        for number, piece in enumerate(pieces):
-            mark = piece.mark
-            for word in _words(self.text(piece.text)):
-                size = cell_len(word.rstrip(" ")) + (cell_len(self.glyph(mark)) + 1 if mark else 0)
-                if used and used + size > width:
-                    lines.append([])
-                    used = 0
-                for part in _parts(word, width):
-                    if used and used + cell_len(part.rstrip(" ")) > width:
-                        lines.append([])
-                        used = 0
-                    if not lines[-1]:
-                        part = part.lstrip(" ")  # noqa: PLW2901 - a line begins with a word
-                    used += cell_len(part) + (cell_len(self.glyph(mark)) + 1 if mark else 0)
-                    if lines[-1] and lines[-1][-1][0] == number:
-                        before = lines[-1].pop()[1]
-                        lines[-1].append((number, before._replace(text=before.text + part)))
-                    else:
-                        lines[-1].append((number, piece._replace(text=part, mark=mark)))
-                    mark = ""
-        return [_without_last_blanks(line) for line in lines]
-
-
-def _without_last_blanks(line: list[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
-    if not line:
-        return line
-    number, piece = line[-1]
-    return [*line[:-1], (number, piece._replace(text=piece.text.rstrip(" ")))]
-
 
 def changed_cells(old: Strip, new: Strip) -> Iterator[tuple[int, int]]:
     """The stretch of cells in which one line differs from another, from the first to the last."""
@@ -205,27 +172,6 @@ def _last_blanks(text: str) -> int:
 
 def _length(segments: Iterable[Segment]) -> int:
     return sum(cell_len(segment.text) for segment in segments)
-
-
-def _words(text: str) -> list[str]:
-    """Words with the blanks behind them."""
-    words: list[str] = []
-    start = 0
-    for index in range(1, len(text)):
-        if text[index] != " " and text[index - 1] == " ":
-            words.append(text[start:index])
-            start = index
-    return [*words, text[start:]] if text else []
-
-
-def _parts(word: str, width: int) -> list[str]:
-    """A word that is too wide, in pieces that are not."""
-    parts: list[str] = []
-    while cell_len(word.rstrip(" ")) > width:
-        part = cut_cells(word, width) or word[0]
-        parts.append(part)
-        word = word[len(part) :]
-    return [*parts, word]
 
 
 @lru_cache(4096)

@@ -26,7 +26,7 @@ from tui.pages.cards.events import event_card
 from tui.pages.cards.issues import issue_card
 from tui.pages.cards.marks import mark_of, stance_words
 from tui.pages.cards.overview import overview_card
-from tui.pages.cards.pieces import Card, Column, Item, Piece, Pieces, once
+from tui.pages.cards.pieces import BULLET, Card, Column, Item, Piece, Pieces, Told, once
 from tui.pages.cards.places import place_card
 from tui.pages.cards.relations import relation_card
 from tui.pages.cards.sources import source_card
@@ -38,7 +38,19 @@ if TYPE_CHECKING:
     from tui.briefing.links import Links
     from tui.briefing.model import Briefing
 
-__all__ = ["Card", "Column", "Item", "Piece", "Pieces", "Teller", "card", "mark_of", "stance_words"]
+__all__ = [
+    "BULLET",
+    "Card",
+    "Column",
+    "Item",
+    "Piece",
+    "Pieces",
+    "Teller",
+    "Told",
+    "card",
+    "mark_of",
+    "stance_words",
+]
 
 _E = TypeVar("_E", bound=Entry)
 _Tell = Callable[[Entry, Teller], Card]
@@ -49,7 +61,7 @@ def card(id_: str, briefing: Briefing, links: Links) -> Card:
     entry = briefing.entries.get(id_)
     teller = Teller(briefing, links)
     told = overview_card(briefing, teller) if entry is None else _CARDS[type(entry)](entry, teller)
-    return replace(told, items=once(told.items), footing=once(told.footing))
+    return replace(told, items=Told(once(told.items)), footing=Told(once(told.footing)))
 
 
 def _of(kind: type[_E], tell: Callable[[_E, Teller], Card]) -> tuple[type[Entry], _Tell]:

@@ -21,24 +21,27 @@ if TYPE_CHECKING:
 def actor_card(actor: Actor, teller: Teller) -> Card:
     """An actor's card."""
     record = readings.record(actor.id, teller.briefing, teller.links)
-    told = (*record.says, *record.does, *record.acted_on, *record.spoken_of)
     marks = (actor.kind.replace("-", " "), actor.role, "silent" if record.silent else "")
     return Card(
         headed(Piece(actor.label, role=STRONG), marks),
-        (
-            *silence(record),
-            *teller.note(actor.note, actor.id),
-            *plain("also called", ", ".join(filter(None, (actor.short, *actor.aliases)))),
-            *teller.listed("part of", actor.part_of),
-            *_part(actor, record, teller),
-            *ties.spoken_of(record.spoken_of, teller),
-            *ties.relations(actor.id, teller),
-            *teller.listed("members", teller.links.members(actor.id)),
-            *ties.open_questions(actor.id, teller),
-            *ties.mentions(actor.id, told, teller),
-            *teller.quotes(actor),
-        ),
+        _account(actor, record, teller),
     )
+
+
+def _account(actor: Actor, record: Record, teller: Teller) -> Iterator[Item]:
+    """All that is told of an actor, each thing once it is asked for."""
+    yield from silence(record)
+    yield from teller.note(actor.note, actor.id)
+    yield from plain("also called", ", ".join(filter(None, (actor.short, *actor.aliases))))
+    yield from teller.listed("part of", actor.part_of)
+    yield from _part(actor, record, teller)
+    yield from ties.spoken_of(record.spoken_of, teller)
+    yield from ties.relations(actor.id, teller)
+    yield from teller.listed("members", teller.links.members(actor.id))
+    yield from ties.open_questions(actor.id, teller)
+    told = (*record.says, *record.does, *record.acted_on, *record.spoken_of)
+    yield from ties.mentions(actor.id, told, teller)
+    yield from teller.quotes(actor)
 
 
 def silence(record: Record) -> tuple[Item, ...]:

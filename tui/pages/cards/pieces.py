@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 FAINT, QUOTE, CUE, HEDGE, STRONG, WRONG = "faint", "quote", "cue", "hedge", "strong", "wrong"
 BULLET = "•"
@@ -44,15 +45,32 @@ class Column(NamedTuple):
     items: tuple[Item, ...]
 
 
+class Told:
+    """Items that are told when they are first asked for, and kept: there may be thousands of them."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._rest = iter(items)
+        self._told: list[Item] = []
+
+    def __iter__(self) -> Iterator[Item]:
+        for at in count():
+            if at == len(self._told):
+                following = next(self._rest, None)
+                if following is None:
+                    return
+                self._told.append(following)
+            yield self._told[at]
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One entry told whole."""
 
     heading: Pieces
     """What it is, for a pane's title: name, kind, marks."""
-    items: tuple[Item, ...] = ()
+    items: Iterable[Item] = ()
     columns: tuple[Column, ...] = ()
-    footing: tuple[Item, ...] = ()
+    footing: Iterable[Item] = ()
     """What follows the columns."""
 
 
@@ -76,12 +94,10 @@ def plain(label: str, text: str) -> tuple[Item, ...]:
     return (Item(label, (Piece(text),)),) if text else ()
 
 
-def once(items: Iterable[Item]) -> tuple[Item, ...]:
+def once(items: Iterable[Item]) -> Iterator[Item]:
     """The items, a label that several in a row share on the first of them alone."""
-    under_one: list[Item] = []
     before = ""
     for item in items:
         same = item.label == before and item.label not in {"", BULLET}
-        under_one.append(item._replace(label="", same=True) if same else item)
+        yield item._replace(label="", same=True) if same else item
         before = item.label
-    return tuple(under_one)

@@ -1,0 +1,78 @@
+"""A card is broken into lines as far as somebody looks, and no further."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui import settings
+from tui.pages.cards import Card, Item, Piece, Told
+from tui.terminal.layout import Layout
+from tui.terminal.paint import Paint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+THOUSANDS = 5_000
+
+
+@pytest.fixture(name="paint")
+def paint_in_the_default_theme() -> Paint:
+    theme, problems = settings.read_theme(settings.theme_files()[settings.DEFAULT_THEME])
+    assert theme is not None, problems
+    return Paint(theme)
+
+
+def test_of_a_card_with_thousands_of_items_few_are_told_and_laid_out(paint: Paint) -> None:
+    told: list[int] = []
+
+    def items() -> Iterator[Item]:
+        for number in range(THOUSANDS):
+            told.append(number)
+            yield Item("says", (Piece(f"statement {number}", f"s{number}"),))
+
+    layout = Layout(Card((), Told(items())), 80, paint)
+    layout.reach(30)
+    assert len(layout.lines) == len(told) == len(layout.links) == 30
+    assert not layout.whole
+    layout.finish()
+    assert len(layout.lines) == len(layout.links) == THOUSANDS
+    assert layout.links[-1].ref == f"s{THOUSANDS - 1}"
+
+
+def test_items_are_told_once_however_often_they_are_laid_out(paint: Paint) -> None:
+    told: list[int] = []
+
+    def items() -> Iterator[Item]:
+        for number in range(5):
+            told.append(number)
+            yield Item("", (Piece(f"{number}"),))
+
+    card = Card((), Told(items()))
+    for width in (80, 40, 20):
+        Layout(card, width, paint).finish()
+    assert told == [0, 1, 2, 3, 4]
+
+
+def test_a_link_that_is_broken_over_lines_is_one_link(paint: Paint) -> None:
+    layout = Layout(
+        Card((), (Item("", (Piece("see "), Piece("the Israeli press office", "office"))),)), 12, paint
+    )
+    layout.finish()
+    assert [(link.ref, link.first, link.last) for link in layout.links] == [("office", 0, 2)]
+    assert layout.link_at(0, 1) == -1
+    assert layout.link_at(1, 1) == 0
+
+
+@pytest.mark.parametrize("width", range(1, 130, 7))
+def test_no_line_is_wider_than_the_room(paint: Paint, width: int) -> None:
+    pieces = (
+        Piece("wörter 測試測試測試 حزب الله "),
+        Piece("a-very-long-word-that-has-no-blank" * 3, "x", mark="for"),
+    )
+    items = (Item("is said about it", pieces), Item("", pieces, same=True), Item("•", pieces))
+    layout = Layout(Card((), items), width, paint)
+    layout.finish()
+    room = max(width, 24)  # a label and a mark need some room of their own
+    assert all(sum(map(layout.size, line)) <= room for line in layout.lines)

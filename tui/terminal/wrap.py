@@ -1,0 +1,72 @@
+"""Pieces of text broken into lines by the cells that they take."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from tui.terminal.paint import cut_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.pages.cards import Piece
+    from tui.terminal.paint import Paint
+
+_WORD = re.compile(r" *[^ ]+ *| +")
+"""A word with the blanks behind it, and the first one with those before it."""
+
+Broken = list[tuple[int, "Piece"]]
+"""A line: parts of pieces, each with the number of the piece that it is of."""
+
+
+def wrap(pieces: Sequence[Piece], width: int, paint: Paint) -> list[Broken]:
+    """The pieces in lines, broken at blanks; there is always one line at least.
+
+    A word that is wider than a line is broken between graphemes. A mark stays with the word behind it, and no
+    line begins or ends with blanks.
+    """
+    lines: list[Broken] = [[]]
+    used = 0
+    for number, piece in enumerate(pieces):
+        mark = piece.mark
+        for word in _WORD.findall(paint.text(piece.text)) or ([""] if mark else []):
+            lead = paint.mark_size(mark)
+            for part in _parts(word, max(1, width), lead):
+                if used and used + lead + cell_len(part.rstrip(" ")) > width:
+                    lines.append([])
+                    used = 0
+                used += lead + _put(lines[-1], number, piece, part, mark)
+                mark, lead = "", 0
+    return [_without_last_blanks(line) for line in lines]
+
+
+def _put(line: Broken, number: int, piece: Piece, part: str, mark: str) -> int:
+    """Add a part to a line, to what is of the same piece where there is some; the cells of its text."""
+    if not line:
+        part = part.lstrip(" ")
+    if line and line[-1][0] == number:
+        before = line.pop()[1]
+        line.append((number, before._replace(text=before.text + part)))
+    else:
+        line.append((number, piece._replace(text=part, mark=mark)))
+    return cell_len(part)
+
+
+def _parts(word: str, width: int, lead: int) -> Iterator[str]:
+    """A word, in parts that fit a line where it does not; the first of them behind `lead` cells."""
+    room = max(1, width - lead)
+    while cell_len(word.rstrip(" ")) > room:
+        part = cut_cells(word, room) or word[0]
+        yield part
+        word, room = word[len(part) :], width
+    yield word
+
+
+def _without_last_blanks(line: Broken) -> Broken:
+    if not line:
+        return line
+    number, piece = line[-1]
+    return [*line[:-1], (number, piece._replace(text=piece.text.rstrip(" ")))]
