@@ -304,14 +304,24 @@ async def reader(
     path: Path = LEBANON, size: tuple[int, int] = (120, 40), *, plain: bool = False, theme: str = "ink"
 ) -> AsyncIterator[Stage]:
     """The reader of a briefing, on a terminal of so many columns and lines, once it has come to rest."""
-    colors, problems = settings.read_theme(settings.theme_files()[theme])
-    assert colors is not None, problems
-    app = StagedApp(load(str(path)), colors, plain=plain)
+    colors = _theme(theme)
+    app = StagedApp(_loaded(str(path)), colors, plain=plain)
     app.frames, app.drawn = [], asyncio.Event()
     async with app.run_test(size=size, notifications=True) as pilot:
         stage = Stage(app, pilot, colors)
         await stage.settle()
         yield stage
+
+
+_loaded = lru_cache(4)(load)
+"""A briefing is frozen: one reading of it serves every test."""
+
+
+@lru_cache
+def _theme(name: str) -> Theme:
+    theme, problems = settings.read_theme(settings.theme_files()[name])
+    assert theme is not None, problems
+    return theme
 
 
 def _has_work(pump: MessagePump) -> bool:

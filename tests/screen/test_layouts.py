@@ -68,7 +68,20 @@ async def test_the_reader_opens_as_it_is_kept(size: str, golden: Golden) -> None
         golden(f"reader/opened-{size}.txt", stage.grid() + "\n")
 
 
-@pytest.mark.parametrize("size", ["120x40", "80x24", "40x12"])
+@pytest.mark.parametrize(
+    "size",
+    [
+        "120x40",
+        "80x24",
+        "40x12",
+        pytest.param(
+            "20x6",
+            marks=pytest.mark.xfail(
+                strict=True, reason="the first frame is blank; the line comes with the next"
+            ),
+        ),
+    ],
+)
 async def test_the_first_frame_is_the_layout_that_stays(size: str) -> None:
     async with reader(size=SIZES[size]) as stage:
         assert stage.grid_after(1) == stage.grid()
@@ -79,7 +92,7 @@ async def test_the_first_frame_is_the_layout_that_stays(size: str) -> None:
 
 async def test_no_size_raises_or_leaves_a_line_of_another_width() -> None:
     sizes = [(width, height) for width in (1, 2, 3, 5, 10, 29) for height in (1, 2, 8)]
-    sizes += [(width, height) for width in (30, 55, 56, 79, 80, 119, 120, 300) for height in (7, 8, 9, 60)]
+    sizes += [(width, height) for width in (30, 55, 56, 79, 80, 119, 120, 200) for height in (7, 8, 30)]
     async with reader(size=(1, 1)) as stage:
         for number, size in enumerate(sizes):
             await stage.resize(size)
