@@ -146,10 +146,8 @@ async def test_an_event_marks_its_positions_and_its_actors() -> None:
         assert stage.row("positions", "Israeli government ←").text.endswith("about")
         assert not stage.row("positions", "Israeli government ←").dim
         assert stage.row("positions", "United States").dim
-        assert (
-            "target?" in stage.row("actors", "chief of staff").text
-            or "target" in stage.row("actors", HEZBOLLAH).text
-        )
+        assert stage.row("actors", "chief of staff").text.endswith("target?")
+        assert stage.row("actors", f"{HEZBOLLAH} ").text.endswith("target?")
         assert not stage.row("actors", "Israel  ").dim
         assert stage.row("actors", "LBCI TV").dim
 
@@ -158,7 +156,7 @@ async def test_a_position_marks_its_event_and_its_actor() -> None:
     async with reader() as stage:
         await select(stage, "positions", "Israeli government ←")
         assert not stage.row("timeline", BEIRUT).dim
-        assert "about" in stage.row("timeline", BEIRUT).text or "topic" in stage.row("timeline", BEIRUT).text
+        assert stage.row("timeline", BEIRUT).text.endswith("topic")
         assert stage.row("timeline", AIN).dim
         assert stage.row("actors", "Israeli government").text.endswith("by")
         assert stage.row("actors", "Prime Minister").text.endswith("via")
