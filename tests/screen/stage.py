@@ -18,6 +18,7 @@ from textual.geometry import Size
 from tui import settings, terminal
 from tui.reading.load import load
 from tui.terminal.app import BriefingApp
+from tui.terminal.screens.reader import Reader
 from tui.terminal.widgets.prose import Prose
 from tui.terminal.widgets.rows import Rows
 from tui.terminal.widgets.window import Window
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from tui.settings import Theme
-    from tui.terminal.screens.reader import Reader
     from tui.terminal.selection import Spot
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -190,8 +190,8 @@ class Stage:
 
     @property
     def reader(self) -> Reader:
-        """The reader's own screen, wherever the application is."""
-        return self.app._reader
+        """The reader's own screen, whatever lies over it."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, Reader))
 
     @property
     def frames(self) -> list[str]:
