@@ -30,15 +30,19 @@ def _open(given: SimpleNamespace) -> int:
     if not console.is_terminal(sys.stdout):
         return _print_page(path, 80, given.ascii)
     console.demand_terminal(given.what)
-    from tui.reading.load import load
+    from tui.reading.load import is_large, load
 
     theme = _theme(given.theme)
-    loaded = load(path)
-    if loaded.briefing is None:
+    loaded = None if is_large(path) else load(path)
+    if loaded is not None and loaded.briefing is None:
         return _refuse(loaded)
-    from tui.terminal.app import run
+    from tui.terminal.app import NotABriefingError, run
+    from tui.terminal.loading import Loading
 
-    return run(loaded, theme, plain=_is_plain(given.ascii))
+    try:
+        return run(loaded or Loading(path), theme, plain=_is_plain(given.ascii))
+    except NotABriefingError as nothing:
+        return _refuse(nothing.loaded)
 
 
 def _show(given: SimpleNamespace) -> int:

@@ -68,20 +68,7 @@ async def test_the_reader_opens_as_it_is_kept(size: str, golden: Golden) -> None
         golden(f"reader/opened-{size}.txt", stage.grid() + "\n")
 
 
-@pytest.mark.parametrize(
-    "size",
-    [
-        "120x40",
-        "80x24",
-        "40x12",
-        pytest.param(
-            "20x6",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the first frame is blank; the line comes with the next"
-            ),
-        ),
-    ],
-)
+@pytest.mark.parametrize("size", SIZES)
 async def test_the_first_frame_is_the_layout_that_stays(size: str) -> None:
     async with reader(size=SIZES[size]) as stage:
         assert stage.grid_after(1) == stage.grid()

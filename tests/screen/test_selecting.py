@@ -447,10 +447,6 @@ async def test_only_and_degree_come_back_with_the_step() -> None:
         assert AIN not in "\n".join(stage.pane("timeline"))
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="going back brings `f` back, but not into what escape undoes: escape clears the selection",
-)
 async def test_what_a_step_brought_back_can_be_undone() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)

@@ -193,13 +193,7 @@ def test_keys_held_down_are_answered_to_the_last() -> None:
 @pytest.mark.parametrize(
     "junk",
     [
-        pytest.param(
-            b"\xff",
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="a byte that is not UTF-8 ends the thread that reads keys: none arrives after it",
-            ),
-        ),
+        b"\xff",
         b"\x1b[48;99999;99999t",
         b"\x1b[<999;9999;9999M",
         b"\x1b[200~pasted jjj\x1b[31m\x1b[201~",

@@ -14,9 +14,13 @@ from tui.reading.build import build
 from tui.reading.problems import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.briefing.model import Briefing
 
 STDIN = "-"
+LARGE = 256 * 2**10
+"""Bytes of a file from which reading it takes longer than a person likes to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,13 @@ class Loaded:
     """The file as text, for showing the lines that problems point to; empty where it could not be read."""
 
 
-def load(path: str, *, limit: int = text.SIZE_LIMIT) -> Loaded:
+def load(path: str, *, limit: int = text.SIZE_LIMIT, tell: Callable[[str], None] = lambda _: None) -> Loaded:
     """Read one briefing from a file, or from standard input for `-`; `limit` is in bytes.
 
-    Whatever the file holds or is, the answer is a `Loaded` with the reasons in its problems.
+    Whatever the file holds or is, the answer is a `Loaded` with the reasons in its problems. `tell` hears
+    what is being done: "reading", then "checking".
     """
+    tell("reading")
     data, problems = read_bytes(path, limit)
     if data is None:
         return Loaded(path, None, problems)
@@ -46,8 +52,17 @@ def load(path: str, *, limit: int = text.SIZE_LIMIT) -> Loaded:
     problems += found
     if root is None and any(problem.severity == "error" for problem in found):
         return Loaded(path, None, problems, decoded)
+    tell("checking")
     briefing, found = build(root, path, lambda name: read_beside(path, name, limit))
     return Loaded(path, briefing, problems + found, decoded)
+
+
+def is_large(path: str) -> bool:
+    """Whether a file takes so long to read that a screen should not wait for it."""
+    try:
+        return Path(path).stat().st_size > LARGE
+    except (OSError, ValueError):
+        return False
 
 
 def read_bytes(path: str, limit: int) -> tuple[bytes | None, list[Problem]]:

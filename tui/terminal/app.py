@@ -10,8 +10,13 @@ from textual.app import App, SystemCommand
 from textual.theme import Theme as TextualTheme
 
 from tui import settings
+from tui.briefing.links import Links
+from tui.reading.load import Loaded
 from tui.terminal.commands import COMMANDS
+from tui.terminal.driver import driver_class
+from tui.terminal.loading import Loading
 from tui.terminal.paint import Paint
+from tui.terminal.screens.opening import Opening
 from tui.terminal.screens.reader import Reader
 
 if TYPE_CHECKING:
@@ -19,8 +24,19 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from tui.reading.load import Loaded
     from tui.settings import Theme
+
+
+LOOKS = 20
+"""How often in a second the screen looks how far a large file has come."""
+
+
+class NotABriefingError(Exception):
+    """A file that holds nothing to show; `loaded` has the reasons."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        super().__init__(loaded.path)
+        self.loaded = loaded
 
 
 class BriefingApp(App[int]):
@@ -29,19 +45,26 @@ class BriefingApp(App[int]):
     CSS_PATH = "reader.tcss"
     TITLE = "Briefing"
     AUTO_FOCUS = None
+    ALLOW_SELECT = False  # or every press of the mouse sends the whole screen again
     BINDINGS: ClassVar = []
 
-    def __init__(self, loaded: Loaded, theme: Theme, *, plain: bool = False) -> None:
-        super().__init__()
-        if loaded.briefing is None:
-            raise ValueError("a file that holds no briefing cannot be shown")
+    def __init__(self, loaded: Loaded | Loading, theme: Theme, *, plain: bool = False) -> None:
+        super().__init__(driver_class=driver_class())
         self.failure: Exception | None = None
         """What ended the application, if something went wrong."""
         self._plain = plain
         self._themes = settings.theme_files()
         self._look = theme
         self._use_colors(theme)
-        self._reader = Reader(loaded.briefing, loaded.problems, Paint(theme, plain=plain))
+        self._loading = loaded if isinstance(loaded, Loading) else None
+        self._reader = self._made(loaded, None) if isinstance(loaded, Loaded) else None
+
+    def _made(self, loaded: Loaded, links: Links | None) -> Reader:
+        """The reader of what was loaded; raises NotABriefing where that is nothing to read."""
+        if loaded.briefing is None:
+            raise NotABriefingError(loaded)
+        paint = Paint(self._look, plain=self._plain)
+        return Reader(loaded.briefing, loaded.problems, links or Links(loaded.briefing), paint)
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep the first exception, to raise it later: Textual would print it with all locals."""
@@ -51,14 +74,36 @@ class BriefingApp(App[int]):
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()
 
-    def on_ready(self) -> None:
-        """The first frame stands: what there is now will stay, and is never looked through for garbage."""
-        gc.freeze()
-        gc.enable()
-
     def get_default_screen(self) -> Screen[None]:
-        """The reader is there from the first frame."""
+        """The reader is there from the first frame; of a large file, its title."""
+        if self._loading is not None:
+            return Opening(self._loading.path, Paint(self._look, plain=self._plain))
+        assert self._reader is not None
         return self._reader
+
+    def on_ready(self) -> None:
+        """The first frame stands."""
+        if self._loading is None:
+            _settle()
+        else:
+            self._loading.start()
+            self._waiting = self.set_interval(1 / LOOKS, self._look_at_loading)
+
+    def _look_at_loading(self) -> None:
+        """Show how far a large file has come, and the reader once it is there."""
+        loading = self._loading
+        if loading is None:
+            return
+        if loading.failure is not None:
+            raise loading.failure
+        if loading.loaded is not None:
+            self._waiting.stop()
+            self._loading = None
+            self._reader = self._made(loading.loaded, loading.links)
+            self.push_screen(self._reader)  # Textual cannot switch away from its first screen
+            self.call_later(_settle)
+        elif isinstance(self.screen, Opening):
+            self.screen.tell(loading.step, loading.seconds)
 
     def _use_colors(self, theme: Theme) -> None:
         colors = theme.colors
@@ -89,26 +134,34 @@ class BriefingApp(App[int]):
             if theme is not None:
                 self._look = theme
                 self._use_colors(theme)
-                self._reader.use(Paint(theme, plain=self._plain))
+                if self._reader is not None:
+                    self._reader.use(Paint(theme, plain=self._plain))
                 return
             self.notify(f"{name}: {problems[0].message}", severity="warning", markup=False)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette holds the one table of commands."""
-        if screen is not self._reader:
+        if self._reader is None or screen is not self._reader:
             return
         for command in COMMANDS:
             if command.name != "palette":
                 yield SystemCommand(command.help, command.label, partial(self._do, command.action))
 
     def _do(self, action: str) -> None:
-        self.call_later(self._reader.run_action, action)
+        self.call_later(self.screen.run_action, action)
 
 
-def run(loaded: Loaded, theme: Theme, *, plain: bool = False) -> int:
-    """Show a briefing that was loaded; the exit code.
+def _settle() -> None:
+    """What there is now will stay, and is never looked through for garbage."""
+    gc.freeze()
+    gc.enable()
 
-    What goes wrong on the way is raised once the terminal is as it was.
+
+def run(loaded: Loaded | Loading, theme: Theme, *, plain: bool = False) -> int:
+    """Show a briefing that was loaded, or is to be loaded beside the screen; the exit code.
+
+    What goes wrong on the way is raised once the terminal is as it was: NotABriefingError for a file that
+    holds nothing to show.
     """
     app = BriefingApp(loaded, theme, plain=plain)
     result = app.run()

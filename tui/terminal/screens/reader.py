@@ -11,7 +11,6 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from tui.briefing import readings
-from tui.briefing.links import Links
 from tui.pages.cards import Piece
 from tui.terminal.commands import COMMANDS, Command, key_name
 from tui.terminal.panes.actors import Actors
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from tui.briefing.links import Answer
+    from tui.briefing.links import Answer, Links
     from tui.briefing.model import Briefing
     from tui.reading.problems import Problem
     from tui.terminal.paint import Paint
@@ -62,12 +61,12 @@ class Reader(Screen[None]):
     selection: var[Selection] = var(Selection(), init=False)
     """What the panes answer to."""
 
-    def __init__(self, briefing: Briefing, problems: Sequence[Problem], paint: Paint) -> None:
+    def __init__(self, briefing: Briefing, problems: Sequence[Problem], links: Links, paint: Paint) -> None:
         super().__init__()
         self._briefing = briefing
         self._problems = problems
         self._paint = paint
-        self._links = Links(briefing)
+        self._links = links
         self._history = History()
         self._undo: list[str] = []
         """What `undo` takes back, the latest last: "only", "zoom", "degree", or the id of a pinned pane."""
@@ -97,20 +96,13 @@ class Reader(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin with the actors, and nothing selected."""
-        self._show_head()
-        self._show_names()
-        self._show_foot()
+        self._show_bars()
         self._detail.tell(self.selection)
         self.set_focus(self._current)
 
     def on_resize(self) -> None:
-        """Say how much room is needed where there is too little."""
-        width, height = self.app.size
-        ways = (f"too small: {width}×{height}, need {NEEDED}", f"need {NEEDED}", NEEDED, "")
-        words = next(words for words in ways if len(words) <= max(0, width - 2))
-        self._small.show((Word((Piece(self._paint.text(words)),)),))
-        self._show_head()
-        self._show_names()
+        """What the bars say depends on the room there is."""
+        self._show_bars()
         self.call_after_refresh(self._current.focus, scroll_visible=False)  # hidden, it lost the focus
 
     # ---- selecting: what the panes are given to choose with
@@ -160,6 +152,8 @@ class Reader(Screen[None]):
         if step is None:
             return
         self.selection = step.selection
+        brought = ["degree"] * (step.selection.degree - 1) + (["only"] if step.selection.only else [])
+        self._undo = [what for what in self._undo if what not in ("degree", "only")] + brought
         for pane in self._panes:
             pane.restore(step.spots[pane.id or ""])
         self._go_to(next(pane for pane in self._panes if pane.id == step.focus))
@@ -308,6 +302,19 @@ class Reader(Screen[None]):
     def act(self, action: str) -> None:
         """Do what a word on a bar says."""
         self.call_next(self.run_action, action)
+
+    def _show_bars(self) -> None:
+        self._show_head()
+        self._show_names()
+        self._show_foot()
+        self._show_small()
+
+    def _show_small(self) -> None:
+        """How much room is needed, in as many words as there is room for."""
+        width, height = self.app.size
+        ways = (f"too small: {width}×{height}, need {NEEDED}", f"need {NEEDED}", NEEDED, "")
+        words = next(words for words in ways if len(words) <= max(0, width - 2))
+        self._small.show((Word((Piece(self._paint.text(words)),)),))
 
     def _show_head(self) -> None:
         cover = readings.coverage(self._briefing)

@@ -1,0 +1,97 @@
+"""A large briefing is read beside the screen, which shows its title meanwhile and answers keys."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bench import make
+from tui import settings
+from tui.reading import load as reading
+from tui.terminal.app import BriefingApp, NotABriefingError
+from tui.terminal.loading import Loading
+from tui.terminal.screens.opening import Opening
+from tui.terminal.screens.reader import Reader
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from tui.reading.load import Loaded
+
+
+@pytest.fixture(name="large")
+def a_large_briefing(tmp_path: Path) -> Path:
+    path = tmp_path / "large.yaml"
+    path.write_text(make.briefing(1200), encoding="utf-8")
+    return path
+
+
+def app_on(path: Path) -> BriefingApp:
+    theme, problems = settings.read_theme(settings.theme_files()[settings.DEFAULT_THEME])
+    assert theme is not None, problems
+    return BriefingApp(Loading(str(path)), theme)
+
+
+@pytest.fixture(name="held")
+def reading_that_waits(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Reading goes on once the event is set."""
+    go = Event()
+    load = reading.load
+
+    def wait(path: str, *args: object, **kwargs: object) -> Loaded:
+        assert go.wait(10)
+        return load(path)
+
+    monkeypatch.setattr(reading, "load", wait)
+    return go
+
+
+async def until_the_reader_stands(pilot: Pilot[int]) -> Reader:
+    for _ in range(500):
+        if isinstance(pilot.app.screen, Reader):
+            return pilot.app.screen
+        await pilot.pause(0.02)
+    raise AssertionError("the reader did not come")
+
+
+def test_what_is_large_is_told_by_its_size(large: Path, tmp_path: Path) -> None:
+    small = tmp_path / "small.yaml"
+    small.write_text("title: small\n")
+    assert reading.is_large(str(large))
+    assert not reading.is_large(str(small))
+    assert not reading.is_large(str(tmp_path / "gone.yaml"))
+
+
+async def test_the_title_stands_before_the_file_is_read_and_the_reader_follows(
+    large: Path, held: Event
+) -> None:
+    app = app_on(large)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert isinstance(app.screen, Opening)
+        assert "1200 events around the Harbour Council" in app.export_screenshot().replace("&#160;", " ")
+        held.set()
+        screen = await until_the_reader_stands(pilot)
+        await pilot.press("j")
+        assert screen.selection.id
+
+
+async def test_who_quits_meanwhile_does_not_wait(large: Path, held: Event) -> None:
+    app = app_on(large)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("q")
+    assert app.failure is None
+    held.set()
+
+
+async def test_a_large_file_that_is_no_briefing_is_refused_with_its_reasons(tmp_path: Path) -> None:
+    path = tmp_path / "list.yaml"
+    path.write_text("- no briefing\n" * 30_000)
+    app = app_on(path)
+    with pytest.raises(NotABriefingError) as refused:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until_the_reader_stands(pilot)
+    assert [problem.code for problem in refused.value.loaded.problems] == ["E301"]

@@ -1,0 +1,52 @@
+"""Reading a large briefing beside the screen, so that a key is answered while it goes on."""
+
+from __future__ import annotations
+
+from threading import Thread
+from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.briefing.links import Links
+    from tui.reading.load import Loaded
+
+
+class Loading:
+    """One file being read in a thread of its own. Whoever waits for it looks at what it has come to."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.step = ""
+        """What is being done: one of `screens.opening.STEPS`."""
+        self.loaded: Loaded | None = None
+        """What came of it, once it is done."""
+        self.links: Links | None = None
+        """The links of the briefing, if the file held one."""
+        self.failure: Exception | None = None
+        """What ended it, if something went wrong."""
+        self._began = monotonic()
+
+    @property
+    def seconds(self) -> float:
+        """How long it has taken so far."""
+        return monotonic() - self._began
+
+    def start(self) -> None:
+        """Begin. The thread does not keep the process from leaving: who quits does not wait."""
+        Thread(target=self._read, name="loading", daemon=True).start()
+
+    def _read(self) -> None:
+        from tui.briefing.links import Links  # noqa: PLC0415 - imported beside the screen, not before it
+        from tui.reading import load  # noqa: PLC0415
+
+        try:
+            loaded = load.load(self.path, tell=self._tell)
+            if loaded.briefing is not None:
+                self._tell("linking")
+                self.links = Links(loaded.briefing)
+            self.loaded = loaded
+        except Exception as error:  # whatever it is, the application has to hear of it
+            self.failure = error
+
+    def _tell(self, step: str) -> None:
+        self.step = step
