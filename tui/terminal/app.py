@@ -13,7 +13,7 @@ from tui import settings
 from tui.briefing.links import Links
 from tui.reading.load import Loaded
 from tui.terminal.commands import COMMANDS
-from tui.terminal.driver import driver_class
+from tui.terminal.driver import harden
 from tui.terminal.loading import Loading
 from tui.terminal.paint import Paint
 from tui.terminal.screens.opening import Opening
@@ -49,7 +49,7 @@ class BriefingApp(App[int]):
     BINDINGS: ClassVar = []
 
     def __init__(self, loaded: Loaded | Loading, theme: Theme, *, plain: bool = False) -> None:
-        super().__init__(driver_class=driver_class())
+        super().__init__()
         self.failure: Exception | None = None
         """What ended the application, if something went wrong."""
         self._plain = plain
@@ -163,6 +163,7 @@ def run(loaded: Loaded | Loading, theme: Theme, *, plain: bool = False) -> int:
     What goes wrong on the way is raised once the terminal is as it was: NotABriefingError for a file that
     holds nothing to show.
     """
+    harden()
     app = BriefingApp(loaded, theme, plain=plain)
     result = app.run()
     if app.failure is not None:

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from textual.driver import Driver
+from codecs import getincrementaldecoder
+from functools import partial
 
 
-def driver_class() -> type[Driver] | None:
-    """The driver for this platform; None where Textual's own is to be taken."""
-    if sys.platform == "win32":
-        return None
-    from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415 - there is none on Windows
+def harden() -> None:
+    """Let Textual's driver read bytes that are not UTF-8 as U+FFFD.
 
-    class PatientDriver(LinuxDriver):
-        """Goes on reading keys after bytes that are not UTF-8; Textual's own ends its thread over them."""
+    As it is, one such byte ends the thread that reads keys. The decoder is made inside that thread's own
+    function, and the name by which it is made is the one place to reach it.
+    """
+    if sys.platform != "win32":
+        from textual.drivers import linux_driver  # noqa: PLC0415 - there is none on Windows
 
-        def run_input_thread(self) -> None:
-            while not self.exit_event.is_set():
-                try:
-                    super().run_input_thread()
-                except UnicodeDecodeError:
-                    continue
-                return
+        vars(linux_driver)["getincrementaldecoder"] = _forgiving
 
-    return PatientDriver
+
+def _forgiving(encoding: str) -> object:
+    return partial(getincrementaldecoder(encoding), errors="replace")
