@@ -155,7 +155,8 @@ def record(actor_id: str, briefing: Briefing, links: Links) -> Record:
             kinds[link.kind].add(link.other)
         elif isinstance(briefing.entries[link.other], _SPEAKING.get(link.kind, ())):
             kinds["spoken"].add(link.other)
-    kinds["spoken"] -= kinds["says"]
+    # What it does itself may name it too; nobody else speaks of it there.
+    kinds["spoken"] -= kinds["says"] | kinds["by"] | kinds["target"]
     says, does, acted_on, spoken = (tuple(sorted(ids, key=links.place.__getitem__)) for ids in kinds.values())
     return Record(says, does, acted_on, spoken)
 

@@ -52,8 +52,9 @@ def _read_from(id_: str, relation: Relation, teller: Teller) -> Pieces:
 
 def mentions(id_: str, told: Iterable[str], teller: Teller) -> tuple[Item, ...]:
     """Where else the entry is named, beside what the card has told already."""
-    known = set(told)
-    named = (link.other for link in teller.links.of(id_) if link.reason == "mentions")
+    ties = teller.links.of(id_)
+    known = {*told, *(link.other for link in ties if link.kind == "asks")}
+    named = (link.other for link in ties if link.reason == "mentions")
     return teller.listed("named in", dict.fromkeys(other for other in named if other not in known))
 
 
