@@ -165,3 +165,14 @@ def test_the_text_and_the_table_hold_every_command_once() -> None:
     for command in COMMANDS:
         assert sum(line.endswith(f"  {command.help}") for line in as_text().splitlines()) == 1
         assert as_table().count(f"| {command.help} |") == 1
+
+
+async def test_the_readme_shows_the_screen_as_it_is() -> None:
+    async with reader(size=(100, 32)) as stage:
+        await stage.press("1", *"jjjjjjjjjjj")
+        seen = "\n".join(line.rstrip() for line in stage.lines())
+    shown = re.search(
+        r"^<!-- screen -->\n```text\n(.*?)\n```$", README.read_text(encoding="utf-8"), re.M | re.S
+    )
+    assert shown is not None
+    assert shown[1] == seen.rstrip()
