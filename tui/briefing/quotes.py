@@ -11,11 +11,10 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.briefing.sentences import paragraphs, sentences
 
@@ -62,8 +61,7 @@ def _plain(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A place in a source's text where the words of a quote stand."""
 
     source: str
@@ -77,23 +75,20 @@ class Passage:
     """The first and the last sentence that it touches, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """A quote that stands at one place."""
 
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Orphan:
+class Orphan(NamedTuple):
     """A quote that stands nowhere, or not between its prefix and suffix; what comes nearest, and where."""
 
     nearest: str = ""
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(NamedTuple):
     """A quote that stands at several places: at these, and at more where one text holds `MOST_HITS`."""
 
     passages: tuple[Passage, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.briefing.hedges import is_hedged
 from tui.briefing.model import UNSTATED, Actor, Briefing, Claim, Entry, Event, Issue, Position, Statement
@@ -75,8 +74,7 @@ def statements(briefing: Briefing) -> Iterator[Statement]:
     yield from briefing.claims
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """On whose word a statement stands, and how firmly."""
 
     voice: str
@@ -106,8 +104,7 @@ def standing(statement: Statement, contests: Contests) -> Standing:
     return Standing(voice, is_hedged(statement.cue), contests.contested(statement))
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """What one side says of an event; `side` is empty for the article's own voice."""
 
     side: str
@@ -126,8 +123,7 @@ def tellings(event_id: str, briefing: Briefing) -> tuple[Telling, ...]:
     return (*told, Telling("", tuple(article))) if article else tuple(told)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """An actor's part in the briefing, its members included."""
 
     says: tuple[str, ...]
@@ -171,8 +167,7 @@ def quotes_of(entry: Entry) -> tuple[Quote, ...]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How much of the sources the briefing's quotes touch."""
 
     sources: int

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 from tui.briefing.span import Span
@@ -159,14 +160,12 @@ _ODD_CLASS = (
     + "".join(_BIDI)
     + "".join(char for char in _INVISIBLE if char <= "\uffff")
 )
-_ODD = {lines: re.compile(f"[{_ODD_CLASS}{'' if lines else chr(10)}]") for lines in (True, False)}
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _ODD_BEYOND = re.compile(
     "[\U000e0000-\U000e007f"
     + "".join(chr(plane * 0x10000 + last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
-_FLAGGED = re.compile(f"[{''.join(_BIDI)}{_INVISIBLE}]")
 
 MOST_MARKS = 8
 """The most combining marks that stay on one base character."""
@@ -203,6 +202,17 @@ _FINDINGS = {
 }
 
 
+# Compiled when first needed: most files hold nothing that has to be looked at so closely.
+@cache
+def _odd(lines: bool) -> re.Pattern[str]:
+    return re.compile(f"[{_ODD_CLASS}{'' if lines else chr(10)}]")
+
+
+@cache
+def _flagged() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_BIDI)}{_INVISIBLE}]")
+
+
 def clean(value: str, *, lines: bool) -> str:
     """The string as it may be shown: no control characters, nothing that reorders or hides text, NFC.
 
@@ -212,7 +222,7 @@ def clean(value: str, *, lines: bool) -> str:
         value.isascii() or (unicodedata.is_normalized("NFC", value) and not _MANY_MARKS.search(value))
     ):
         return value
-    return _cleaned(value.replace("\r\n", "\n"), _ODD[lines], _BECOMES[lines])
+    return _cleaned(value.replace("\r\n", "\n"), _odd(lines), _BECOMES[lines])
 
 
 def _is_even(value: str, lines: bool) -> bool:
@@ -221,7 +231,7 @@ def _is_even(value: str, lines: bool) -> bool:
     # it accepts is fit to show, and it is the quickest test there is.
     bare = value.replace("\n", "") if lines else value
     return bare.isprintable() or not (
-        _ODD[lines].search(value) or (_BEYOND.search(value) and _ODD_BEYOND.search(value))
+        _odd(lines).search(value) or (_BEYOND.search(value) and _ODD_BEYOND.search(value))
     )
 
 
@@ -229,7 +239,7 @@ def clean_with_findings(value: str, *, lines: bool) -> tuple[str, tuple[Finding,
     """The cleaned string, and a finding for each different character that was made visible or dropped."""
     first: dict[str, int] = {}
     if not value.isascii():
-        for match in _FLAGGED.finditer(value):
+        for match in _flagged().finditer(value):
             first.setdefault(match[0], match.start())
     return clean(value, lines=lines), tuple(
         Finding("W501" if char in _BIDI else "W502", offset, spelled_out(char))
@@ -244,7 +254,7 @@ def clean_path(path: str) -> str:
     """
     if path.isascii() and path.isprintable():
         return path
-    return _cleaned(path, _ODD[False], _BECOMES_VISIBLE)
+    return _cleaned(path, _odd(False), _BECOMES_VISIBLE)
 
 
 def spelled_out(character: str) -> str:

@@ -16,7 +16,6 @@ from tui.terminal.commands import COMMANDS
 from tui.terminal.driver import harden
 from tui.terminal.loading import Loading
 from tui.terminal.paint import Paint
-from tui.terminal.screens.opening import Opening
 from tui.terminal.screens.reader import Reader
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.settings import Theme
+    from tui.terminal.screens.opening import Opening
 
 
 LOOKS = 20
@@ -56,6 +56,7 @@ class BriefingApp(App[int]):
         self._themes = settings.theme_files()
         self._look = theme
         self._use_colors(theme)
+        self._opening: Opening | None = None
         self._loading = loaded if isinstance(loaded, Loading) else None
         self._reader = self._made(loaded, None) if isinstance(loaded, Loaded) else None
 
@@ -77,7 +78,10 @@ class BriefingApp(App[int]):
     def get_default_screen(self) -> Screen[None]:
         """The reader is there from the first frame; of a large file, its title."""
         if self._loading is not None:
-            return Opening(self._loading.path, Paint(self._look, plain=self._plain))
+            from tui.terminal.screens.opening import Opening  # noqa: PLC0415 - for large files alone
+
+            self._opening = Opening(self._loading.path, Paint(self._look, plain=self._plain))
+            return self._opening
         assert self._reader is not None
         return self._reader
 
@@ -102,8 +106,8 @@ class BriefingApp(App[int]):
             self._reader = self._made(loading.loaded, loading.links)
             self.push_screen(self._reader)  # Textual cannot switch away from its first screen
             self.call_later(_settle)
-        elif isinstance(self.screen, Opening):
-            self.screen.tell(loading.step, loading.seconds)
+        elif self._opening is not None:
+            self._opening.tell(loading.step, loading.seconds)
 
     def _use_colors(self, theme: Theme) -> None:
         colors = theme.colors

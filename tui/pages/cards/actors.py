@@ -65,7 +65,9 @@ def _saying(statement: Statement, speaker: str, teller: Teller) -> Pieces:
     """What an actor says, itself or through a member, and about what."""
     own = any(ref.id == speaker for ref in statement.by)
     said = teller.said(statement, speaker=not own)
-    return (*said, Piece(" · about ", role=FAINT), *teller.names(statement.about)) if statement.about else said
+    return (
+        (*said, Piece(" · about ", role=FAINT), *teller.names(statement.about)) if statement.about else said
+    )
 
 
 def _role(refs: tuple[Ref, ...], field: str, id_: str, teller: Teller) -> Pieces:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual.binding import Binding
-from textual.containers import Container
 from textual.reactive import var
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.briefing import readings
 from tui.pages.cards import Piece
@@ -77,7 +77,7 @@ class Reader(Screen[None]):
         self._listings: tuple[Listing, ...] = (self._actors, self._timeline, self._positions)
         self._panes = (*self._listings, self._detail)
         self._current: Listing | Detail = self._actors
-        self._body = Container(*self._panes, id="panes")
+        self._body = Widget(*self._panes, id="panes")
         self._head = Bar(paint, self.act, id="head")
         self._names = Bar(paint, self.act, id="names")
         self._foot = Bar(paint, self.act, id="foot")
