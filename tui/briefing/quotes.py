@@ -101,6 +101,11 @@ class SourceText:
         self.source = source
         self.text = text
 
+    def forget(self) -> None:
+        """Let go of what was made to look for quotes; it is made again, should anybody look for one."""
+        for made in ("_normalised", "_places", "_index"):
+            vars(self).pop(made, None)
+
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """Start and end of every paragraph."""

@@ -76,6 +76,7 @@ class _Builder:
             for entry in of.values() if isinstance(of, dict) else of:
                 entries.setdefault(entry.id, entry)
         self._evidence.report_loose()
+        self._evidence.forget()
         self._addresses.report_lookalikes()
         references.check(self._found, entries)
         timeline = cast("dict[str, Event]", read.get("timeline", {}))

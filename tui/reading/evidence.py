@@ -133,6 +133,11 @@ class Evidence:
             help="name the `source`, or " + lengthen if several else lengthen,
         )  # fmt: skip
 
+    def forget(self) -> None:
+        """Let go of what was made to look for quotes: every quote has been looked for."""
+        for text in self._texts.values():
+            text.forget()
+
     def report_loose(self) -> None:
         """One warning for all quotes of a briefing whose sources have no text."""
         if not self._loose:

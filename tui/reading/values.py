@@ -54,19 +54,6 @@ class Values:
         self._owner = ""
         self.quote_spans: list[Span] = []
         """Where each quote that was read stands in the file; the builder empties it entry by entry."""
-        self._readers: dict[Shape, Callable[[Scalar, Field], Any]] = {
-            Shape.LINE: self._line,
-            Shape.HEADLINE: self._headline,
-            Shape.PROSE: self._prose,
-            Shape.TEXT: self._verbatim,
-            Shape.CHOICE: self._choice,
-            Shape.REF: self._ref,
-            Shape.DATE: self._date,
-            Shape.TIME: self._time,
-            Shape.QUOTE: self._quote,
-            Shape.URL: self._url,
-            Shape.STANCE: self._stance,
-        }
 
     def read(self, node: Node, spec: Field, owner: str) -> Any:
         """What the field holds: a value, a tuple of values where it takes many, None where nothing fits."""
@@ -87,7 +74,7 @@ class Values:
 
     def _one(self, node: Node, spec: Field) -> Any:
         if isinstance(node, Scalar):
-            return self._readers[spec.shape](node, spec)
+            return _READERS[spec.shape](self, node, spec)
         if isinstance(node, Mapping) and spec.shape is Shape.QUOTE:
             return self._selector(node)
         self._wrong_shape(node, spec)
@@ -232,3 +219,19 @@ class Values:
 def shortened(word: str, limit: int = 40) -> str:
     """A word as a message can carry it."""
     return word if len(word) <= limit else word[: limit - 1] + "…"
+
+
+# Plain functions: bound methods would hold the file's findings in a loop, and never let go of them.
+_READERS: dict[Shape, Callable[[Values, Scalar, Field], Any]] = {
+    Shape.LINE: Values._line,
+    Shape.HEADLINE: Values._headline,
+    Shape.PROSE: Values._prose,
+    Shape.TEXT: Values._verbatim,
+    Shape.CHOICE: Values._choice,
+    Shape.REF: Values._ref,
+    Shape.DATE: Values._date,
+    Shape.TIME: Values._time,
+    Shape.QUOTE: Values._quote,
+    Shape.URL: Values._url,
+    Shape.STANCE: Values._stance,
+}
