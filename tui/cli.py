@@ -30,10 +30,10 @@ def _open(given: SimpleNamespace) -> int:
     if not console.is_terminal(sys.stdout):
         return _print_page(path, 80, given.ascii)
     console.demand_terminal(given.what)
-    from tui.reading.load import is_large, load
+    from tui.reading.raw import is_large
 
     theme = _theme(given.theme)
-    loaded = None if is_large(path) else load(path)
+    loaded = None if is_large(path) else _loaded(path)
     if loaded is not None and loaded.briefing is None:
         return _refuse(loaded)
     from tui.terminal.app import NotABriefingError, run
@@ -224,10 +224,14 @@ def _theme(name: str) -> Theme:
     return theme
 
 
-def _print_page(path: str, width: int, plain: bool | None) -> int:
+def _loaded(path: str) -> Loaded:
     from tui.reading.load import load
 
-    loaded = load(path)
+    return load(path)
+
+
+def _print_page(path: str, width: int, plain: bool | None) -> int:
+    loaded = _loaded(path)
     if loaded.briefing is None:
         return _refuse(loaded)
     from tui.pages.plain import page

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from tui import data
 from tui.briefing.span import Span
-from tui.reading.load import read_bytes
 from tui.reading.nodes import Mapping, Scalar, parse
 from tui.reading.problems import Problem
+from tui.reading.raw import read_bytes
 from tui.reading.suggest import did_you_mean, listed
 from tui.reading.text import SIZE_LIMIT, decode
 

@@ -10,6 +10,7 @@ import pytest
 from tests.bench import make
 from tui import settings
 from tui.reading import load as reading
+from tui.reading import raw
 from tui.terminal.app import BriefingApp, NotABriefingError
 from tui.terminal.loading import Loading
 from tui.terminal.screens.opening import Opening
@@ -61,9 +62,9 @@ async def until_the_reader_stands(pilot: Pilot[int]) -> Reader:
 def test_what_is_large_is_told_by_its_size(large: Path, tmp_path: Path) -> None:
     small = tmp_path / "small.yaml"
     small.write_text("title: small\n")
-    assert reading.is_large(str(large))
-    assert not reading.is_large(str(small))
-    assert not reading.is_large(str(tmp_path / "gone.yaml"))
+    assert raw.is_large(str(large))
+    assert not raw.is_large(str(small))
+    assert not raw.is_large(str(tmp_path / "gone.yaml"))
 
 
 async def test_the_title_stands_before_the_file_is_read_and_the_reader_follows(

@@ -10,21 +10,21 @@ from textual.app import App, SystemCommand
 from textual.theme import Theme as TextualTheme
 
 from tui import settings
-from tui.briefing.links import Links
-from tui.reading.load import Loaded
 from tui.terminal.commands import COMMANDS
 from tui.terminal.driver import harden
 from tui.terminal.loading import Loading
 from tui.terminal.paint import Paint
-from tui.terminal.screens.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.screen import Screen
 
+    from tui.briefing.links import Links
+    from tui.reading.load import Loaded
     from tui.settings import Theme
     from tui.terminal.screens.opening import Opening
+    from tui.terminal.screens.reader import Reader
 
 
 LOOKS = 20
@@ -58,10 +58,13 @@ class BriefingApp(App[int]):
         self._use_colors(theme)
         self._opening: Opening | None = None
         self._loading = loaded if isinstance(loaded, Loading) else None
-        self._reader = self._made(loaded, None) if isinstance(loaded, Loaded) else None
+        self._reader = None if isinstance(loaded, Loading) else self._made(loaded, None)
 
     def _made(self, loaded: Loaded, links: Links | None) -> Reader:
         """The reader of what was loaded; raises NotABriefing where that is nothing to read."""
+        from tui.briefing.links import Links  # noqa: PLC0415 - a large file's title is there before them
+        from tui.terminal.screens.reader import Reader  # noqa: PLC0415
+
         if loaded.briefing is None:
             raise NotABriefingError(loaded)
         paint = Paint(self._look, plain=self._plain)
