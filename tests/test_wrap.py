@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tui.pages.glyphs import GLYPHS
 from tui.pages.wrap import GLUE, cells, wrapped
 
 
@@ -87,3 +88,7 @@ def test_lines_are_as_full_as_they_can_be(words: list[str], width: int) -> None:
     lines = wrapped(" ".join(words), width)
     for line, further in pairwise(lines):
         assert len(line) + 1 + len(further.split()[0]) > width
+
+
+def test_every_mark_of_ours_is_one_cell_wide() -> None:
+    assert [char for mark, _ in GLYPHS.values() for char in mark if cells(char) != 1] == []

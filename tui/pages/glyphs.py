@@ -26,7 +26,7 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "claim": ("“", '"'),
     "assessment": ("≈", "%"),
     "unknown": ("?", "?"),
-    "contested": ("⚡", "!"),
+    "contested": ("↯", "!"),
     "dangling": ("⁇", "??"),
     "orphan": ("✗", "!!"),
     "elapsed": ("┊", ":"),
