@@ -19,7 +19,7 @@ INSTALL = "python3 -m venv .venv && .venv/bin/pip install -q -e . && .venv/bin/b
 class CommandError(Exception):
     """A command that cannot be carried out: what is wrong, the reason, and the way out."""
 
-    def __init__(self, message: str, *, note: str = "", help: str = "") -> None:  # noqa: A002 - as a Problem says
+    def __init__(self, message: str, *, note: str = "", help: str = "") -> None:
         super().__init__(message)
         self.note, self.help = note, help
 
@@ -47,7 +47,7 @@ def flush() -> None:
         sys.stdout.flush()
 
 
-def say(message: str, *, note: str = "", help: str = "") -> None:  # noqa: A002 - as a Problem says
+def say(message: str, *, note: str = "", help: str = "") -> None:
     """Tell on standard error what is wrong, why, and what to do, cleaned of control characters."""
     from tui.reading.text import clean
 

@@ -107,5 +107,5 @@ class _Checker:
         )
         return "#000000"
 
-    def _add(self, code: str, message: str, node: Node, help: str = "") -> None:  # noqa: A002 - as in Problem
+    def _add(self, code: str, message: str, node: Node, help: str = "") -> None:
         self.problems.append(Problem(code, message, self._path, node.span, help=help))

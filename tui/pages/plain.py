@@ -31,7 +31,7 @@ _STAYS = re.compile(r" (?=(?:¶|p\.)\d|[·-] $)")
 """The blank before a paragraph's number or a dot between words: neither begins a line."""
 
 
-def page(briefing: Briefing, width: int = 80, *, ascii: bool = False) -> str:  # noqa: A002 - as the option is called
+def page(briefing: Briefing, width: int = 80, *, ascii: bool = False) -> str:
     """The briefing as text of at most `width` cells a line, at least 20; it ends with one line break.
 
     `ascii` leaves letters alone, for a terminal or a mail that has nothing else.

@@ -42,7 +42,7 @@ class Findings:
         *,
         label: str = "",
         note: str = "",
-        help: str = "",  # noqa: A002 - it is what a Problem calls it
+        help: str = "",
         related: tuple[Related, ...] = (),
     ) -> None:
         """Keep a problem of this file."""

@@ -505,7 +505,7 @@ class _Composer:
         *,
         label: str,
         note: str = "",
-        help: str = "",  # noqa: A002 - it is what a Problem calls it
+        help: str = "",
         fix: str = "",
     ) -> None:
         self._problems.append(

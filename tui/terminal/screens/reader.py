@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from textual.binding import Binding
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.briefing import readings
-from tui.pages.cards import Piece
-from tui.terminal.commands import COMMANDS, Command, key_name
+from tui.terminal import bars
+from tui.terminal.commands import COMMANDS
 from tui.terminal.panes.actors import Actors
 from tui.terminal.panes.detail import Detail
 from tui.terminal.panes.listing import Listing
 from tui.terminal.panes.positions import Positions
 from tui.terminal.panes.timeline import Timeline
 from tui.terminal.selection import History, Selection, Step
-from tui.terminal.widgets.bar import Bar, Word
+from tui.terminal.widgets.bar import Bar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,11 +32,6 @@ if TYPE_CHECKING:
 
 WIDEST = 4
 """Degrees beyond which everything answers to everything."""
-NEEDED = "30×8"
-NAMES_FROM = 56
-"""Columns from which the bar of panes has room for every name."""
-
-
 _WIDTHS = [(0, "-tiny"), (30, "-one"), (80, "-two"), (120, "-three")]
 """Columns from which a layout holds."""
 _HEIGHTS = [(0, "-flat"), (8, "-tall")]
@@ -65,6 +59,7 @@ class Reader(Screen[None]):
         super().__init__()
         self._briefing = briefing
         self._problems = problems
+        self._coverage = readings.coverage(briefing)
         self._paint = paint
         self._links = links
         self._history = History()
@@ -310,55 +305,24 @@ class Reader(Screen[None]):
         self._show_small()
 
     def _show_small(self) -> None:
-        """How much room is needed, in as many words as there is room for."""
-        width, height = self.app.size
-        ways = (f"too small: {width}×{height}, need {NEEDED}", f"need {NEEDED}", NEEDED, "")
-        words = next(words for words in ways if len(words) <= max(0, width - 2))
-        self._small.show((Word((Piece(self._paint.text(words)),)),))
+        self._small.show(bars.small(*self.app.size))
 
     def _show_head(self) -> None:
-        cover = readings.coverage(self._briefing)
-        sources = f"{cover.sources} source{'' if cover.sources == 1 else 's'}"
-        facts = [sources, f"{cover.found} quotes found", f"{cover.touched}/{cover.sentences} sentences"]
-        title = self._briefing.title or "A briefing without a title"
-        count = len(self._problems)
-        right = [Word((Piece(f"{count} problem{'' if count == 1 else 's'}", role="wrong"),))] if count else []
-        told = " · ".join(facts if cover.sentences else [sources])
-        # The title comes first: the figures stand only where they leave room for the whole of it.
-        if cell_len(title) + len(told) + 20 * len(right) + 4 <= self.app.size.width:
-            right.append(Word((Piece(told, role="faint"),)))
-        self._head.show((Word((Piece(title, role="strong"),)),), right)
+        title, width = self._briefing.title, self.app.size.width
+        self._head.show(*bars.head(title, self._coverage, len(self._problems), width))
 
     def _show_names(self) -> None:
-        """The names of the panes; where there is little room, numbers beside the name of the current one."""
-        roomy = self.app.size.width >= NAMES_FROM
-        words = []
-        for pane in self._panes:
-            here = pane is self._current
-            name = f"{pane.number} {pane.called}" if here or roomy else f"{pane.number}"
-            words.append(
-                Word((Piece(name, role="accent" if here else "faint"),), f"screen.pane({pane.number})")
-            )
-        self._names.show(words)
+        panes = [(pane.number, pane.called) for pane in self._panes]
+        self._names.show(bars.names(panes, self._current.number, self.app.size.width))
 
     def _show_foot(self) -> None:
-        words = [self._hint(command) for command in COMMANDS if command.footer and self._possible(command)]
-        degree = self.selection.degree
-        wide = (Word((Piece(f"{degree} degrees", role="reason"),)),) if degree > 1 else ()
-        self._foot.show(words, wide)
-
-    def _hint(self, command: Command) -> Word:
-        key = key_name(command.keys[0], plain=self._paint.plain)
-        return Word((Piece(f"{key} ", role="reason"), Piece(command.label, role="faint")), command.action)
-
-    def _possible(self, command: Command) -> bool:
         there = {
             "": True,
             "selection": bool(self.selection.id),
             "back": self._history.can_go_back,
             "forward": self._history.can_go_forward,
         }
-        return there[command.needs]
+        self._foot.show(*bars.foot(there, self.selection.degree, plain=self._paint.plain))
 
     def use(self, paint: Paint) -> None:
         """Paint in another theme."""

@@ -29,7 +29,7 @@ class Word(NamedTuple):
 class Bar(Widget):
     """One line: words from the left, as many as fit, and words at the right end."""
 
-    def __init__(self, paint: Paint, act: Callable[[str], None], *, id: str) -> None:  # noqa: A002 - as Textual
+    def __init__(self, paint: Paint, act: Callable[[str], None], *, id: str) -> None:
         super().__init__(id=id)
         self._paint = paint
         self._act = act

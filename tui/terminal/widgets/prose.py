@@ -29,7 +29,7 @@ _LINKED = {"": "link", "hedge": "hedged link"}
 class Prose(Window):
     """A card, laid out for the width there is and as far as it is looked at."""
 
-    def __init__(self, paint: Paint, follow: Callable[[str], None], *, id: str) -> None:  # noqa: A002 - as Textual
+    def __init__(self, paint: Paint, follow: Callable[[str], None], *, id: str) -> None:
         super().__init__(paint, id=id)
         self._follow = follow
         self._card = Card(())

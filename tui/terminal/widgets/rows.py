@@ -42,7 +42,7 @@ class Rows(Window):
         choose: Callable[[str], None],
         follow: Callable[[str], None],
         *,
-        id: str,  # noqa: A002 - as Textual calls it
+        id: str,
     ) -> None:
         super().__init__(paint, id=id)
         self._rows = rows

@@ -33,7 +33,7 @@ WHEEL = 3
 class Window(Widget, can_focus=True):
     """A pane's frame, title, scrolling and painting. What stands in its lines is its heirs' affair."""
 
-    def __init__(self, paint: Paint, *, id: str) -> None:  # noqa: A002 - as Textual calls it
+    def __init__(self, paint: Paint, *, id: str) -> None:
         super().__init__(id=id)
         self._paint = paint
         self.top = 0

@@ -1,0 +1,77 @@
+"""What the bars at the edges of the reader say, in words. No widget is in here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from tui.pages.cards import Piece
+from tui.terminal.commands import COMMANDS, key_name
+from tui.terminal.widgets.bar import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tui.briefing.readings import Coverage
+    from tui.pages.cards import Pieces
+    from tui.terminal.commands import Command
+
+NEEDED = "30×8"
+"""The room that the reader needs."""
+NAMES_FROM = 56
+"""Columns from which the bar of panes has room for every name."""
+
+
+def head(title: str, cover: Coverage, problems: int, width: int) -> tuple[list[Word], list[Word]]:
+    """The title; at the right end what is wrong, and how much of the sources is quoted.
+
+    The title comes first: the figures stand only where they leave room for the whole of it.
+    """
+    shown = title or "A briefing without a title"
+    right = [_word(_counted(problems, "problem"), "wrong")] if problems else []
+    facts = [_counted(cover.sources, "source")]
+    if cover.sentences:
+        facts += [f"{cover.found} quotes found", f"{cover.touched}/{cover.sentences} sentences"]
+    figures = _word(" · ".join(facts), "faint")
+    taken = sum(cell_len(piece.text) + 2 for word in (*right, figures) for piece in word.pieces)
+    if cell_len(shown) + taken + 2 <= width:
+        right.append(figures)
+    return [_word(shown, "strong")], right
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def names(panes: Iterable[tuple[int, str]], current: int, width: int) -> list[Word]:
+    """The names of the panes; where there is little room, numbers beside the name of the current one."""
+    words: list[Word] = []
+    for number, name in panes:
+        here = number == current
+        shown = f"{number} {name}" if here or width >= NAMES_FROM else f"{number}"
+        piece = Piece(shown, role="accent" if here else "faint")
+        words.append(Word((piece,), f"screen.pane({number})"))
+    return words
+
+
+def foot(there: Mapping[str, bool], degree: int, *, plain: bool) -> tuple[list[Word], list[Word]]:
+    """The keys of what is possible now, as `there` says of each need; at the right end the degree."""
+    possible = [command for command in COMMANDS if command.footer and there[command.needs]]
+    hints = [Word(_hint(command, plain=plain), command.action) for command in possible]
+    return hints, [_word(f"{degree} degrees", "reason")] if degree > 1 else []
+
+
+def _hint(command: Command, *, plain: bool) -> Pieces:
+    key = key_name(command.keys[0], plain=plain)
+    return Piece(f"{key} ", role="reason"), Piece(command.label, role="faint")
+
+
+def small(width: int, height: int) -> list[Word]:
+    """How much room is needed, in as many words as there is room for."""
+    ways = (f"too small: {width}×{height}, need {NEEDED}", f"need {NEEDED}", NEEDED, "")
+    return [_word(next(words for words in ways if len(words) <= max(0, width - 2)))]
+
+
+def _word(text: str, role: str = "") -> Word:
+    return Word((Piece(text, role=role),))
