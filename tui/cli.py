@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tui.reading.load import Loaded
     from tui.reading.problems import Problem
-    from tui.settings import Theme
+    from tui.settings import Settings, Theme
 
 CLEAN, PROBLEMS, REFUSED, CRASHED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 70, 130, 141
 UNREADABLE = frozenset({"E001", "E002", "E005", "E006", "E008"})
@@ -32,15 +32,16 @@ def _open(given: SimpleNamespace) -> int:
     console.demand_terminal(given.what)
     from tui.reading.raw import is_large
 
-    theme = _theme(given.theme)
-    loaded = None if is_large(path) else _loaded(path)
+    wishes = _settings()
+    theme = _theme(given.theme or wishes.theme)
+    loaded = None if is_large(path) else _loaded(path, wishes)
     if loaded is not None and loaded.briefing is None:
         return _refuse(loaded)
     from tui.terminal.app import NotABriefingError, run
     from tui.terminal.loading import Loading
 
     try:
-        return run(loaded or Loading(path), theme, plain=_is_plain(given.ascii))
+        return run(loaded or Loading(path, wishes.size_limit), theme, plain=_is_plain(given.ascii))
     except NotABriefingError as nothing:
         return _refuse(nothing.loaded)
 
@@ -51,13 +52,13 @@ def _show(given: SimpleNamespace) -> int:
 
 def _check(given: SimpleNamespace) -> int:
     from tui.reading.files import collect
-    from tui.reading.load import load
     from tui.reading.show import as_json, as_text
 
+    wishes = _settings()
     files, problems = collect(given.paths)
     texts: dict[str, str] = {}
     for path in files:
-        loaded = load(path)
+        loaded = _loaded(path, wishes)
         problems += loaded.problems
         if loaded.problems:  # the text of a clean file is never shown
             texts[path] = loaded.text
@@ -83,14 +84,13 @@ def _themes(_: SimpleNamespace) -> int:
 
 
 def _paths(_: SimpleNamespace) -> int:
-    from platformdirs import user_config_path
-
     from tui.data import folder
+    from tui.settings import settings_file
 
     places = {
         "briefings": folder("briefings"),
         "themes": folder("themes"),
-        "settings": user_config_path("briefing", appauthor=False),
+        "settings": settings_file(),
         "crash log": console.crash_log(),
     }
     console.write("\n".join(f"{name:<10} {path}" for name, path in places.items()))
@@ -211,27 +211,36 @@ def _find(what: str) -> str:
 
 
 def _theme(name: str) -> Theme:
-    """The theme of that name, or the default one; raises CommandError where it cannot be shown."""
+    """The theme of that name; raises CommandError where it cannot be shown."""
     from tui import settings
 
     files = settings.theme_files()
-    wanted = name or settings.DEFAULT_THEME
-    if wanted not in files:
-        raise unknown(f"there is no theme called `{wanted}`", wanted, files)
-    theme, problems = settings.read_theme(files[wanted])
+    if name not in files:
+        raise unknown(f"there is no theme called `{name}`", name, files)
+    theme, problems = settings.read_theme(files[name])
     if theme is None:
-        raise CommandError(f"the theme `{wanted}` cannot be shown", note=problems[0].message)
+        raise CommandError(f"the theme `{name}` cannot be shown", note=problems[0].message)
     return theme
 
 
-def _loaded(path: str) -> Loaded:
+def _settings() -> Settings:
+    """The user's settings; what is wrong in them is said on standard error, once."""
+    from tui.settings import read_settings, settings_file
+
+    found, problems = read_settings(settings_file())
+    for problem in problems:
+        console.say(f"{problem.path}:{problem.span.line}: {problem.message}", help=problem.help)
+    return found
+
+
+def _loaded(path: str, wishes: Settings) -> Loaded:
     from tui.reading.load import load
 
-    return load(path)
+    return load(path, limit=wishes.size_limit)
 
 
 def _print_page(path: str, width: int, plain: bool | None) -> int:
-    loaded = _loaded(path)
+    loaded = _loaded(path, _settings())
     if loaded.briefing is None:
         return _refuse(loaded)
     from tui.pages.plain import page

@@ -1,4 +1,4 @@
-"""Themes, read from YAML and checked like a briefing before anything is shown in them."""
+"""Themes and the user's settings, read from YAML and checked like a briefing before they are used."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ INKS = (
 COLORS = (*GROUNDS, "line", *INKS)
 DEFAULT_THEME = "ink"
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_SIZE = re.compile(r"([1-9][0-9]{0,4}) ?MB")
 _KEYS = ("name", "dark", "colors")
 _DARK = {"true": True, "false": False}
 _TOP = Span(1, 1, 1, 1)
@@ -43,6 +44,14 @@ class Theme:
     colors: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may set; `size_limit` is in bytes."""
+
+    theme: str = DEFAULT_THEME
+    size_limit: int = SIZE_LIMIT
+
+
 def theme_files() -> dict[str, Path]:
     """The themes that come with the reader, by name."""
     return {path.stem: path for path in sorted(data.folder("themes").glob("*.yaml"))}
@@ -50,23 +59,46 @@ def theme_files() -> dict[str, Path]:
 
 def read_theme(path: Path) -> tuple[Theme | None, list[Problem]]:
     """The theme in a file; None, with every reason, where it cannot be shown."""
-    raw, problems = read_bytes(str(path), SIZE_LIMIT)
-    text, found = decode(raw, str(path)) if raw is not None else (None, [])
-    root, syntax = parse(text, str(path)) if text is not None else (None, [])
-    problems = [*problems, *found, *syntax]
-    if not problems and not isinstance(root, Mapping):
-        place = root.span if root is not None else _TOP
-        message = "a theme is a mapping with `name`, `dark` and `colors`"
-        problems.append(Problem("E301", message, str(path), place))
-    if problems or not isinstance(root, Mapping):
+    root, problems = _mapping(path, "a theme is a mapping with `name`, `dark` and `colors`")
+    if root is None:
         return None, problems
     checker = _Checker(str(path))
     theme = checker.theme(root, path.stem)
     return (None if checker.problems else theme), checker.problems
 
 
+def settings_file() -> Path:
+    """Where the user's settings are looked for; there need be none."""
+    from platformdirs import user_config_path  # noqa: PLC0415 - themes are read without it
+
+    return user_config_path("briefing", appauthor=False) / "settings.yaml"
+
+
+def read_settings(path: Path) -> tuple[Settings, list[Problem]]:
+    """The settings in a file. What is wrong in it is a problem and keeps its default; no file is none."""
+    if not path.exists():
+        return Settings(), []
+    root, problems = _mapping(path, "settings are a mapping, such as `theme: paper`")
+    if root is None:
+        return Settings(), problems
+    checker = _Checker(str(path))
+    return checker.settings(root), checker.problems
+
+
+def _mapping(path: Path, otherwise: str) -> tuple[Mapping | None, list[Problem]]:
+    """The mapping in a YAML file; None, with every reason, where it holds none."""
+    raw, problems = read_bytes(str(path), SIZE_LIMIT)
+    text, found = decode(raw, str(path)) if raw is not None else (None, [])
+    root, syntax = parse(text, str(path)) if text is not None else (None, [])
+    problems = [*problems, *found, *syntax]
+    if not problems and not isinstance(root, Mapping):
+        place = root.span if root is not None else _TOP
+        problems.append(Problem("E301", otherwise, str(path), place))
+    return (root if isinstance(root, Mapping) and not problems else None), problems
+
+
 class _Checker:
-    """Gathers the problems of one theme file."""
+    """Gathers the problems of one file of themes or settings."""
 
     def __init__(self, path: str) -> None:
         self._path = path
@@ -85,6 +117,21 @@ class _Checker:
         return Theme(
             called.value if isinstance(called, Scalar) else name, self._dark(given.get("dark")), shown
         )
+
+    def settings(self, root: Mapping) -> Settings:
+        given = self._known(root, ("theme", "size_limit"), "the file of settings")
+        theme, limit = given.get("theme"), given.get("size_limit")
+        return Settings(
+            theme.value if isinstance(theme, Scalar) and theme.value else DEFAULT_THEME,
+            SIZE_LIMIT if limit is None else self._size(limit),
+        )
+
+    def _size(self, node: Node) -> int:
+        found = _SIZE.fullmatch(node.value) if isinstance(node, Scalar) else None
+        if found is None:
+            self._add("E306", "`size_limit` is a number of megabytes, such as `64 MB`", node)
+            return SIZE_LIMIT
+        return int(found[1]) * 2**20
 
     def _dark(self, node: Node | None) -> bool:
         written = node.value if isinstance(node, Scalar) else ""

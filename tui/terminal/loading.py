@@ -6,6 +6,8 @@ from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from tui.reading.text import SIZE_LIMIT
+
 if TYPE_CHECKING:
     from tui.briefing.links import Links
     from tui.reading.load import Loaded
@@ -14,8 +16,9 @@ if TYPE_CHECKING:
 class Loading:
     """One file being read in a thread of its own. Whoever waits for it looks at what it has come to."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, limit: int = SIZE_LIMIT) -> None:
         self.path = path
+        self._limit = limit
         self.step = ""
         """What is being done: one of `screens.opening.STEPS`."""
         self.loaded: Loaded | None = None
@@ -40,7 +43,7 @@ class Loading:
         from tui.reading import load  # noqa: PLC0415
 
         try:
-            loaded = load.load(self.path, tell=self._tell)
+            loaded = load.load(self.path, limit=self._limit, tell=self._tell)
             if loaded.briefing is not None:
                 self._tell("linking")
                 self.links = Links(loaded.briefing)
