@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.terminal.screens.reader import Reader
 
 
-LOOKS = 20
+LOOKS = 50
 """How often in a second the screen looks how far a large file has come."""
 
 
