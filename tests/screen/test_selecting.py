@@ -601,3 +601,14 @@ async def test_the_focused_pane_s_title_has_the_accent_and_no_other() -> None:
                 ink = stage.cells(y)[x + 2].style.color
                 assert ink is not None
                 assert (ink.name == stage.theme.colors["accent"]) is (pane == current)
+
+
+async def test_a_pane_that_showed_only_what_is_linked_comes_back_to_its_own_row() -> None:
+    async with reader(size=(80, 24)) as stage:
+        await stage.press("3", "G", "escape")
+        before = stage.spot("positions")
+        await select(stage, "actors", HEZBOLLAH)
+        await stage.press("f")
+        assert stage.spot("positions") != before
+        await stage.press("f", "escape")
+        assert stage.spot("positions") == before

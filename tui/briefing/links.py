@@ -355,8 +355,3 @@ _TIES_OF: dict[type[Entry], Callable[[Any], Iterator[Tie]]] = {
     Relation: _of_relation,
     Unknown: _of_unknown,
 }
-
-
-def linked(entries: Iterable[Entry], answers: Mapping[str, Answer]) -> int:
-    """How many of these entries answer."""
-    return sum(entry.id in answers for entry in entries)

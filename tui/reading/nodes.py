@@ -205,8 +205,7 @@ def parse(text: str, path: str, *, parser: ParserFor = DEFAULT_PARSER) -> tuple[
     reading = read(source, path, restore, parser)
     problems = reading.problems
     if reading.fault is not None:
-        # Only a faulty file pays for the diagnosis.
-        from tui.reading import syntax  # noqa: PLC0415
+        from tui.reading import syntax  # noqa: PLC0415 - only a faulty file pays for the diagnosis
 
         problems = syntax.explain(
             source, path, reading, lambda scratch: read(scratch, path, restore, parser), restore

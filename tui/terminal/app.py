@@ -63,7 +63,7 @@ class BriefingApp(App[int]):
     def _made(self, loaded: Loaded, links: Links | None) -> Reader:
         """The reader of what was loaded; raises NotABriefing where that is nothing to read."""
         from tui.briefing.links import Links  # noqa: PLC0415 - a large file's title is there before them
-        from tui.terminal.screens.reader import Reader  # noqa: PLC0415
+        from tui.terminal.screens.reader import Reader  # noqa: PLC0415 - likewise
 
         if loaded.briefing is None:
             raise NotABriefingError(loaded)

@@ -40,7 +40,7 @@ class Loading:
 
     def _read(self) -> None:
         from tui.briefing.links import Links  # noqa: PLC0415 - imported beside the screen, not before it
-        from tui.reading import load  # noqa: PLC0415
+        from tui.reading import load  # noqa: PLC0415 - likewise
 
         try:
             loaded = load.load(self.path, limit=self._limit, tell=self._tell)

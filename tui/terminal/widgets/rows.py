@@ -55,6 +55,9 @@ class Rows(Window):
         self._name_of: Callable[[str], str] = str
         self._cursor = self._next(-1, 1)
         self._left_at: int | None = None
+        """The first line that was seen before answers came into view."""
+        self._whole: Spot | None = None
+        """Where it stood among all its rows, while it shows some of them."""
 
     # ---- what it shows
 
@@ -86,14 +89,18 @@ class Rows(Window):
         self.repaint()
 
     def _show_only(self, only: bool) -> None:
-        wanted: Sequence[int] = range(len(self._rows))
+        """Show the rows that answer alone, or all of them again, and the cursor where it was among them."""
         if only:
-            wanted = self._answering_rows()
-        if wanted != self._shown:
-            here = self.chosen
-            self._shown = wanted
-            self._cursor = self._find(here) if here else self._next(-1, 1)
+            self._whole = self._whole or self.spot
+            self._shown = self._answering_rows()
+            place = self._place_of(self._whole.cursor)
+            self._cursor = place if place >= 0 else self._next(-1, 1)
             self.scroll(self.top)
+        elif self._whole is not None:
+            self._shown = range(len(self._rows))
+            self._cursor, top = self._whole.cursor, self._whole.top
+            self._whole = None
+            self.scroll(top)
 
     def _answering_rows(self) -> list[int]:
         """The rows that answer, each under the rows that it belongs to."""
