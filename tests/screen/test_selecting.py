@@ -612,3 +612,11 @@ async def test_a_pane_that_showed_only_what_is_linked_comes_back_to_its_own_row(
         assert stage.spot("positions") != before
         await stage.press("f", "escape")
         assert stage.spot("positions") == before
+
+
+async def test_a_pane_that_is_chosen_at_once_after_a_new_size_keeps_the_focus() -> None:
+    async with reader() as stage:
+        stage.reader.on_resize()
+        stage.reader.action_pane(2)
+        await stage.settle()
+        assert stage.reader.focused is stage.window("timeline")

@@ -98,7 +98,11 @@ class Reader(Screen[None]):
     def on_resize(self) -> None:
         """What the bars say depends on the room there is."""
         self._show_bars()
-        self.call_after_refresh(self._current.focus, scroll_visible=False)  # hidden, it lost the focus
+        self.call_after_refresh(self._focus_current)  # hidden, it lost the focus
+
+    def _focus_current(self) -> None:
+        """Give the focus to the pane that is current by now: a key may have come in between."""
+        self.set_focus(self._current, scroll_visible=False)
 
     # ---- selecting: what the panes are given to choose with
 
