@@ -8,19 +8,17 @@ from tui.console import CommandError
 
 TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any, Never
 
 
 class Command:
-    """One command: how it is written, what it does, who carries it out, and its arguments for argparse."""
+    """One command: how it is written, what it does, and its arguments for argparse."""
 
-    __slots__ = ("arguments", "run", "text", "usage")
+    __slots__ = ("arguments", "text", "usage")
 
-    def __init__(
-        self, usage: str, text: str, run: Callable[[SimpleNamespace], int], **arguments: dict[str, Any]
-    ) -> None:
-        self.usage, self.text, self.run = usage, text, run
+    def __init__(self, usage: str, text: str, **arguments: dict[str, Any]) -> None:
+        self.usage, self.text = usage, text
         self.arguments = {key.replace("__", "--"): value for key, value in arguments.items()}
 
 

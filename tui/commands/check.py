@@ -1,0 +1,31 @@
+"""`briefing check`: every problem of every file, with its place and a way out."""
+
+from __future__ import annotations
+
+from tui import console
+from tui.commands import inputs
+from tui.commands.verdicts import verdict
+
+TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
+if TYPE_CHECKING:
+    from types import SimpleNamespace
+
+
+def run(given: SimpleNamespace) -> int:
+    """Check files and print what is wrong in them."""
+    from tui.reading.files import collect
+    from tui.reading.show import as_json, as_text
+
+    settings = inputs.wishes()
+    files, problems = collect(given.paths)
+    texts: dict[str, str] = {}
+    for path in files:
+        loaded = inputs.loaded(path, settings)
+        problems += loaded.problems
+        if loaded.problems:  # the text of a clean file is never shown
+            texts[path] = loaded.text
+    if given.format == "json":
+        console.write(as_json(problems, len(files)))
+    else:
+        console.write(as_text(problems, texts, colour=console.has_colour(), width=console.columns()))
+    return verdict(problems, strict=given.strict)

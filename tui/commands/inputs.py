@@ -1,0 +1,72 @@
+"""What the words of a command line lead to: a briefing's file, what is in it, a theme, the settings."""
+
+from __future__ import annotations
+
+from tui import console
+from tui.arguments import unknown
+from tui.console import CommandError
+
+TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.reading.load import Loaded
+    from tui.settings import Settings, Theme
+
+
+def find(what: str, commands: Iterable[str] = ()) -> str:
+    """The path of the briefing that a word means: a file, a folder's first, or the name of one that ships.
+
+    Raises CommandError where nothing is called so; one of the `commands` may have been meant.
+    """
+    from tui.data import folder
+    from tui.reading.files import collect, is_name, named
+
+    shelf = str(folder("briefings"))
+    if is_name(what):
+        names = named(shelf)
+        if what not in names:
+            message = f"no command, file or briefing is called `{what}`"
+            raise unknown(message, what, [*commands, *names])
+        return names[what]
+    files, problems = collect([what or shelf])
+    if not files:
+        raise CommandError(f"{problems[0].message}: {what}", help=problems[0].help)
+    if len(files) > 1:
+        console.say(f"opening {files[0]}; also here: {', '.join(files[1:])}")
+    return files[0]
+
+
+def theme(name: str) -> Theme:
+    """The theme of that name; raises CommandError where it cannot be shown."""
+    from tui import settings
+
+    files = settings.theme_files()
+    if name not in files:
+        raise unknown(f"there is no theme called `{name}`", name, files)
+    found, problems = settings.read_theme(files[name])
+    if found is None:
+        raise CommandError(f"the theme `{name}` cannot be shown", note=problems[0].message)
+    return found
+
+
+def wishes() -> Settings:
+    """The user's settings; what is wrong in them is said on standard error, once."""
+    from tui.settings import read_settings, settings_file
+
+    found, problems = read_settings(settings_file())
+    for problem in problems:
+        console.say(f"{problem.path}:{problem.span.line}: {problem.message}", help=problem.help)
+    return found
+
+
+def loaded(path: str, settings: Settings) -> Loaded:
+    """What is in a briefing's file."""
+    from tui.reading.load import load
+
+    return load(path, limit=settings.size_limit)
+
+
+def is_plain(asked: bool | None) -> bool:
+    """Whether to show ASCII alone: as asked, else as the terminal can."""
+    return not console.has_glyphs() if asked is None else asked
