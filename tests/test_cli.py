@@ -342,7 +342,7 @@ def test_a_part_that_was_never_installed_is_named_with_the_command(
     def fail(_: object) -> int:
         raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
-    monkeypatch.setattr(COMMANDS["paths"], "run", fail)
+    monkeypatch.setattr("tui.commands.paths.run", fail)
     assert main(["paths"]) == 2
     said = lines(capsys.readouterr().err)
     assert len(said) == 1
@@ -367,7 +367,7 @@ def test_a_crash_is_one_line_with_the_log_and_without_anybody_s_data(
         private = "secret".upper()
         raise KeyError(len(private))
 
-    monkeypatch.setattr(COMMANDS["keys"], "run", fail)
+    monkeypatch.setattr("tui.commands.keys.run", fail)
     assert main(["keys"]) == 70
     (said,) = lines(capsys.readouterr().err)
     log = Path(said.removeprefix("unexpected error, KeyError: the log is at "))
@@ -382,7 +382,7 @@ def test_a_crash_whose_log_cannot_be_written_still_says_so(
 ) -> None:
     (desk / "file").touch()
     monkeypatch.setenv("XDG_STATE_HOME", str(desk / "file"))
-    monkeypatch.setattr(COMMANDS["keys"], "run", lambda _: int("nothing"))
+    monkeypatch.setattr("tui.commands.keys.run", lambda _: int("nothing"))
     assert main(["keys"]) == 70
     assert "no log could be written" in capsys.readouterr().err
 
@@ -393,7 +393,7 @@ def test_an_interrupt_ends_with_130_and_no_traceback(
     def interrupt(_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(COMMANDS["keys"], "run", interrupt)
+    monkeypatch.setattr("tui.commands.keys.run", interrupt)
     assert main(["keys"]) == 130
     assert capsys.readouterr().err == ""
 
