@@ -14,10 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.briefing import readings
 from tui.briefing.fields import fields_of
 from tui.briefing.links import Links
 from tui.briefing.model import LISTS, MAPS, Briefing, Position, Quote, Ref, Stance
+from tui.briefing.readings.coverage import coverage
+from tui.briefing.readings.standing import standing
 from tui.briefing.span import Span
 from tui.reading import references, suggest
 from tui.reading.build import build
@@ -339,7 +340,7 @@ def test_a_question_mark_alone_refers_to_nothing(alone: str) -> None:
 def test_what_is_said_by_nobody_in_particular_refers_to_nobody() -> None:
     briefing = clean(HEAD + "claims: {says: It was tense., by: unstated}\n")
     assert briefing.claims[0].by == (Ref("unstated"),)
-    assert readings.standing(briefing.claims[0], Links(briefing).contests).voice == "attributed to nobody"
+    assert standing(briefing.claims[0], Links(briefing).contests).voice == "attributed to nobody"
 
 
 def test_only_the_fields_that_say_so_take_the_word_for_nobody() -> None:
@@ -713,6 +714,6 @@ def test_the_shipped_briefing_tells_its_events_in_order() -> None:
 def test_the_shipped_briefing_quotes_every_sentence_of_its_article_and_nothing_else() -> None:
     assert len(shipped().positions) >= 13
     assert all(isinstance(shipped().entries[position.id], Position) for position in shipped().positions)
-    cover = readings.coverage(shipped())
+    cover = coverage(shipped())
     assert (cover.touched, cover.sentences, cover.orphans) == (20, 20, 0)
     assert cover.found >= 58

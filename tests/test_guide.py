@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.briefing import readings
+from tui.briefing.readings.coverage import coverage
 from tui.reading.load import load
 
 ROOT = Path(__file__).parent.parent
@@ -33,7 +33,7 @@ def test_a_shipped_briefing_has_no_problem_and_quotes_every_sentence(path: Path)
     loaded = load(str(path))
     assert loaded.problems == []
     assert loaded.briefing is not None
-    cover = readings.coverage(loaded.briefing)
+    cover = coverage(loaded.briefing)
     assert cover.orphans == 0
     assert cover.touched == cover.sentences
 

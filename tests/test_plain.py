@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.briefing import readings
 from tui.briefing.model import Actor, Briefing, Claim, Entry, Event, Quote, Ref, Source, Unknown
 from tui.briefing.quotes import SourceText
+from tui.briefing.readings.coverage import quotes_of
+from tui.briefing.readings.standing import statements
 from tui.pages.plain import page
 from tui.reading.load import load
 from tui.reading.text import clean
@@ -85,7 +86,7 @@ def test_the_page_in_plain_letters_is_what_was_agreed(golden: Golden) -> None:
 def test_every_quote_is_on_the_page_with_its_paragraph(width: int) -> None:
     briefing = shipped()
     shown = on_one_line(page(briefing, width))
-    quotes = [quote for entry in briefing.entries.values() for quote in readings.quotes_of(entry)]
+    quotes = [quote for entry in briefing.entries.values() for quote in quotes_of(entry)]
     assert len(quotes) > 50
     for quote in quotes:
         assert quote.passage is not None
@@ -96,7 +97,7 @@ def test_every_quote_is_on_the_page_with_its_paragraph(width: int) -> None:
 def test_every_cue_condition_and_word_for_the_time_is_on_the_page(width: int) -> None:
     briefing = shipped()
     shown = on_one_line(page(briefing, width))
-    cues = [statement.cue for statement in readings.statements(briefing) if statement.cue]
+    cues = [statement.cue for statement in statements(briefing) if statement.cue]
     terms = [position.condition for position in briefing.positions if position.condition]
     times = [event.when for event in briefing.timeline.values() if event.when]
     assert len(cues) > 20

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.briefing import order, readings
+from tui.briefing import order
 from tui.briefing.model import UNSTATED
+from tui.briefing.readings.issues import by_issue
+from tui.briefing.readings.record import record
+from tui.briefing.readings.sides import actor_tree
+from tui.briefing.readings.standing import voice_of
+from tui.briefing.readings.tellings import tellings
 from tui.pages.cards import events, overview, places, relations, statements
 from tui.pages.cards.marks import mark_of, stance_of, stance_words
 from tui.pages.cards.pieces import DOT, FAINT, STRONG, Item, Piece, Pieces, headed, joined, plain
@@ -15,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui.briefing.model import Actor, Briefing, Claim, Event, Issue, Position, Statement
-    from tui.briefing.readings import Record
+    from tui.briefing.readings.record import Record
     from tui.pages.cards.teller import Teller
 
 
@@ -87,8 +92,8 @@ def _tellers(event: Event, teller: Teller) -> tuple[Item, ...]:
     """Which sides tell of an event; what they say stands among the positions and claims."""
     if not any(link.kind == "about" for link in teller.links.of(event.id)):
         return ()  # of most events nobody tells, and the index knows it at once
-    tellings = readings.tellings(event.id, teller.briefing)
-    sides = joined((events.side(telling, teller) for telling in tellings), Piece(", "))
+    told = tellings(event.id, teller.briefing)
+    sides = joined((events.side(telling, teller) for telling in told), Piece(", "))
     return (Item("tellings", sides),) if sides else ()
 
 
@@ -96,9 +101,9 @@ def _tellers(event: Event, teller: Teller) -> tuple[Item, ...]:
 
 
 def _actors(briefing: Briefing, teller: Teller) -> Iterator[Block]:
-    for actor, depth in readings.actor_tree(briefing):
-        record = readings.record(actor.id, briefing, teller.links)
-        words = (actor.kind.replace("-", " "), actor.role, *_counts(record))
+    for actor, depth in actor_tree(briefing):
+        part = record(actor.id, briefing, teller.links)
+        words = (actor.kind.replace("-", " "), actor.role, *_counts(part))
         items = (
             *teller.note(actor.note, actor.id),
             *plain("also called", ", ".join(filter(None, (actor.short, *actor.aliases)))),
@@ -111,15 +116,15 @@ def _actors(briefing: Briefing, teller: Teller) -> Iterator[Block]:
         yield Block(headed(Piece(actor.label, role=STRONG), words), items, depth, inset=2, apart=not depth)
 
 
-def _counts(record: Record) -> Iterator[str]:
+def _counts(part: Record) -> Iterator[str]:
     """How often an actor says, does and undergoes something, its members included."""
-    if record.silent:
+    if part.silent:
         yield "silent"
     for label, ids in (
-        ("says", record.says),
-        ("does", record.does),
-        ("is acted on", record.acted_on),
-        ("is spoken of", record.spoken_of),
+        ("says", part.says),
+        ("does", part.does),
+        ("is acted on", part.acted_on),
+        ("is spoken of", part.spoken_of),
     ):
         if ids:
             yield f"{label}\u00a0{len(ids)}"  # a number stays with what it counts
@@ -151,7 +156,7 @@ def _places(briefing: Briefing, teller: Teller) -> Iterator[Block]:
 
 
 def _positions(briefing: Briefing, teller: Teller) -> Iterator[Block]:
-    for group, issue, positions in readings.by_issue(briefing):
+    for group, issue, positions in by_issue(briefing):
         if issue is not None:
             yield _issue(issue, group, positions, teller)
         else:
@@ -174,7 +179,7 @@ def _position(position: Position, on: tuple[Item, ...], teller: Teller) -> Block
 
 
 def _claim(claim: Claim, teller: Teller) -> Block:
-    kind = Piece(readings.voice_of(claim), role=STRONG, mark=mark_of(claim))
+    kind = Piece(voice_of(claim), role=STRONG, mark=mark_of(claim))
     return _statement(claim, kind, (), statements.weight(claim), teller)
 
 

@@ -13,7 +13,7 @@ from tui.terminal.widgets.bar import Word
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from tui.briefing.readings import Coverage
+    from tui.briefing.readings.coverage import Coverage
     from tui.pages.cards import Pieces
     from tui.terminal.commands import Command
 

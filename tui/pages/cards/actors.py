@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.briefing import readings
 from tui.briefing.model import Event, Statement
+from tui.briefing.readings.record import record as record_of
 from tui.pages.cards import ties
 from tui.pages.cards.pieces import DOT, FAINT, HEDGE, STRONG, Card, Item, Piece, headed, plain
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.briefing.model import Actor, Ref
-    from tui.briefing.readings import Record
+    from tui.briefing.readings.record import Record
     from tui.pages.cards.pieces import Pieces
     from tui.pages.cards.teller import Teller
 
 
 def actor_card(actor: Actor, teller: Teller) -> Card:
     """An actor's card."""
-    record = readings.record(actor.id, teller.briefing, teller.links)
+    record = record_of(actor.id, teller.briefing, teller.links)
     marks = (actor.kind.replace("-", " "), actor.role, "silent" if record.silent else "")
     return Card(
         headed(Piece(actor.label, role=STRONG), marks),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.briefing import readings
+from tui.briefing.readings.tellings import tellings
 from tui.pages.cards import ties
 from tui.pages.cards.marks import mark_of
 from tui.pages.cards.pieces import DOT, FAINT, QUOTE, STRONG, Card, Column, Item, Piece, headed, joined, plain
@@ -14,15 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.briefing.model import Event, Statement
-    from tui.briefing.readings import Telling
+    from tui.briefing.readings.tellings import Telling
     from tui.pages.cards.pieces import Pieces
     from tui.pages.cards.teller import Teller
 
 
 def event_card(event: Event, teller: Teller) -> Card:
     """An event's card; its tellings are the columns."""
-    tellings = readings.tellings(event.id, teller.briefing)
-    columns = tuple(_column(telling, teller) for telling in tellings)
+    columns = tuple(_column(telling, teller) for telling in tellings(event.id, teller.briefing))
     return Card(heading(event), account(event, teller), columns, tuple(ties.open_questions(event.id, teller)))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.briefing import readings
 from tui.briefing.model import Claim, Event, Position
+from tui.briefing.readings.standing import voice_of
 
 if TYPE_CHECKING:
     from tui.briefing.model import Entry
@@ -18,7 +18,7 @@ def mark_of(entry: Entry) -> str:
     if isinstance(entry, Position):
         return f"past {stance_of(entry)}" if entry.is_past else stance_of(entry)
     if isinstance(entry, Claim):
-        return readings.voice_of(entry)
+        return voice_of(entry)
     return ""
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.briefing import readings
+from tui.briefing.readings.standing import standing as standing_of
+from tui.briefing.readings.standing import voice_of
 from tui.pages.cards import ties
 from tui.pages.cards.marks import mark_of, stance_of, stance_words
 from tui.pages.cards.pieces import CUE, DOT, FAINT, HEDGE, STRONG, WRONG, Card, Item, Piece, joined, plain
@@ -36,7 +37,7 @@ def position_card(position: Position, teller: Teller) -> Card:
 def claim_card(claim: Claim, teller: Teller) -> Card:
     """A claim's card."""
     return Card(
-        _heading(claim, readings.voice_of(claim), teller),
+        _heading(claim, voice_of(claim), teller),
         (
             *words(claim, teller),
             *attribution(claim, teller),
@@ -54,13 +55,13 @@ def _heading(statement: Statement, called: str, teller: Teller) -> Pieces:
 
 def standing(statement: Statement, teller: Teller) -> Pieces:
     """On whose word a statement stands and how firmly, as words with dots between them."""
-    stands = readings.standing(statement, teller.links.contests).words
+    stands = standing_of(statement, teller.links.contests).words
     return joined(((Piece(word, role=WRONG if word == "contested" else FAINT),) for word in stands), DOT)
 
 
 def words(statement: Statement, teller: Teller) -> tuple[Item, ...]:
     """What is said; nothing where the author did not write it."""
-    hedged = readings.standing(statement, teller.links.contests).hedged
+    hedged = standing_of(statement, teller.links.contests).hedged
     return (Item("", teller.prose(statement.says, role=HEDGE if hedged else "")),) if statement.says else ()
 
 

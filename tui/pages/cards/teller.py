@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.briefing import dates, readings
+from tui.briefing import dates
 from tui.briefing.model import UNSTATED, Entry, Ref, Statement
+from tui.briefing.readings.coverage import quotes_of
+from tui.briefing.readings.standing import standing
 from tui.pages.cards.marks import is_inferred, mark_of
 from tui.pages.cards.pieces import (
     COMMA,
@@ -84,7 +86,7 @@ class Teller:
 
     def quotes(self, entry: Entry) -> Iterator[Item]:
         """Every quote of an entry with the place where it stands."""
-        return (Item("", self.quote(quote)) for quote in readings.quotes_of(entry))
+        return (Item("", self.quote(quote)) for quote in quotes_of(entry))
 
     def quote(self, quote: Quote) -> Pieces:
         """The words of a source, and the paragraph; what is not found there is marked."""
@@ -112,7 +114,7 @@ class Teller:
 
     def said(self, statement: Statement, *, speaker: bool = True) -> Pieces:
         """A statement in one line: its mark, what is said, by whom, with which words."""
-        voice = readings.standing(statement, self.links.contests)
+        voice = standing(statement, self.links.contests)
         words = f"{statement.label}{' (inferred)' if is_inferred(statement) else ''}"
         said = Piece(words, statement.id, HEDGE if voice.hedged else "", mark_of(statement))
         by = (Piece(" ── ", role=FAINT), *self.names(statement.by)) if speaker and statement.by else ()

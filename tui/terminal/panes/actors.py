@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.briefing import readings
+from tui.briefing.readings.record import Record, record
+from tui.briefing.readings.sides import actor_tree
 from tui.pages.cards import Piece, Pieces
 from tui.terminal.paint import Look
 from tui.terminal.panes.listing import Listing
@@ -33,7 +34,7 @@ class Actors(Listing):
         choose: Callable[[str], None],
         follow: Callable[[str], None],
     ) -> None:
-        tree = readings.actor_tree(briefing)
+        tree = actor_tree(briefing)
         rows = [_row(actor.id, actor.label, depth, briefing, links) for actor, depth in tree]
         counted = frozenset(briefing.actors)
         super().__init__(paint, rows, choose, follow, number=1, name="Actors", counted=counted)
@@ -69,11 +70,11 @@ class Actors(Listing):
 
 
 def _row(id_: str, label: str, depth: int, briefing: Briefing, links: Links) -> Row:
-    part = readings.record(id_, briefing, links)
+    part = record(id_, briefing, links)
     return Row(id_, (Piece("  " * depth), Piece(label)), _says(part), depth)
 
 
-def _says(part: readings.Record) -> Pieces:
+def _says(part: Record) -> Pieces:
     """What an actor's row says of it while nothing is selected."""
     if part.silent:
         return (Piece(f"silent in {part.places}", role="faint"),)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.briefing import readings
 from tui.briefing.hedges import is_hedged
 from tui.briefing.model import UNSTATED, Briefing, Position, Ref
+from tui.briefing.readings.issues import by_issue
 from tui.pages.cards import Piece, Pieces, mark_of
 from tui.terminal.panes.listing import Listing
 from tui.terminal.widgets.rows import Row
@@ -30,7 +30,7 @@ class Positions(Listing):
 
 def _rows(briefing: Briefing) -> Iterator[Row]:
     under = ""
-    for group, issue, positions in readings.by_issue(briefing):
+    for group, issue, positions in by_issue(briefing):
         if group and group != under:
             yield Row("", (Piece(group, role="faint"),))
         under = group

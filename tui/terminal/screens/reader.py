@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.briefing import readings
+from tui.briefing.readings.coverage import coverage
 from tui.terminal import bars
 from tui.terminal.commands import COMMANDS
 from tui.terminal.panes.actors import Actors
@@ -59,7 +59,7 @@ class Reader(Screen[None]):
         super().__init__()
         self._briefing = briefing
         self._problems = problems
-        self._coverage = readings.coverage(briefing)
+        self._coverage = coverage(briefing)
         self._paint = paint
         self._links = links
         self._history = History()

@@ -1,0 +1,54 @@
+"""Briefings to derive from, and short ways to write entries."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tui.briefing.links import Links
+from tui.briefing.model import Actor, Briefing, Position, Ref, Stance, Statement
+from tui.reading.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SHIPPED = Path(__file__).parents[2] / "briefings" / "lebanon-israel-talks.yaml"
+
+
+@cache
+def shipped() -> Briefing:
+    briefing = load(str(SHIPPED)).briefing
+    assert briefing is not None
+    return briefing
+
+
+@cache
+def shipped_links() -> Links:
+    return Links(shipped())
+
+
+def said(id_: str) -> Statement:
+    """A statement of the shipped briefing."""
+    statement = shipped().entries[id_]
+    assert isinstance(statement, Statement)
+    return statement
+
+
+def refs(*ids: str) -> tuple[Ref, ...]:
+    return tuple(map(Ref, ids))
+
+
+def of_actors(**part_of: tuple[str, ...]) -> Briefing:
+    """A briefing of actors, with what each belongs to."""
+    return Briefing(
+        actors={
+            id_: Actor(id=id_, name=id_.upper(), part_of=refs(*wholes)) for id_, wholes in part_of.items()
+        }
+    )
+
+
+def position(
+    id_: str, stance: str = "for", issue: str = "i", about: Iterable[str] = ("e",), **more: Any
+) -> Position:
+    return Position(id=id_, issue=Ref(issue), stance=Stance(stance), about=refs(*about), **more)

@@ -1,0 +1,49 @@
+"""An actor's part in a briefing: what it says, does and undergoes, and what is said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.briefing.model import Event, Statement
+
+if TYPE_CHECKING:
+    from tui.briefing.links import Links
+    from tui.briefing.model import Briefing, Entry
+
+
+class Record(NamedTuple):
+    """An actor's part in the briefing, its members included."""
+
+    says: tuple[str, ...]
+    does: tuple[str, ...]
+    acted_on: tuple[str, ...]
+    spoken_of: tuple[str, ...]
+    """Positions and claims about it, and what names it, by others."""
+
+    @property
+    def silent(self) -> bool:
+        """Spoken about, and never speaking."""
+        return not self.says and bool(self.spoken_of or self.acted_on)
+
+    @property
+    def places(self) -> int:
+        """In how many entries others speak about it."""
+        return len({*self.spoken_of, *self.acted_on})
+
+
+def record(actor_id: str, briefing: Briefing, links: Links) -> Record:
+    """What an actor and its members say, do, undergo, and what is said of them, as ids in file order."""
+    kinds: dict[str, set[str]] = {"says": set(), "by": set(), "target": set(), "spoken": set()}
+    for link in links.rolled_up(actor_id):
+        if link.kind in kinds:
+            kinds[link.kind].add(link.other)
+        elif isinstance(briefing.entries[link.other], _SPEAKING.get(link.kind, ())):
+            kinds["spoken"].add(link.other)
+    # What it does itself may name it too; nobody else speaks of it there.
+    kinds["spoken"] -= kinds["says"] | kinds["by"] | kinds["target"]
+    says, does, acted_on, spoken = (tuple(sorted(ids, key=links.place.__getitem__)) for ids in kinds.values())
+    return Record(says, does, acted_on, spoken)
+
+
+_SPEAKING: dict[str, tuple[type[Entry], ...]] = {"about": (Statement,), "mentions": (Statement, Event)}
+"""The ties by which entries of these kinds speak of an actor."""
