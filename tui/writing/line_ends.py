@@ -1,0 +1,51 @@
+"""The line ends of a file: an edit of a text whose lines end with LF keeps those that the file has."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_END = re.compile(r"\r\n|\r|\n")
+
+
+def restore(text: str, original: str) -> str:
+    """The text, whose lines end with LF, with the line ends that the same lines have in the original.
+
+    A new line ends as the line before it does. The original may mix LF, CRLF and CR.
+    """
+    ends = _END.findall(original)
+    kinds = set(ends)
+    if kinds <= {"\n"}:
+        return text
+    lines = text.split("\n")
+    return ends[0].join(lines) if len(kinds) == 1 else _mixed(lines, _END.split(original), ends)
+
+
+def _mixed(lines: Sequence[str], original: Sequence[str], ends: Sequence[str]) -> str:
+    came_from = _origins(original, lines)
+    parts, end = [], ends[0]
+    for number, line in enumerate(lines[:-1]):
+        origin = came_from.get(number, len(ends))
+        end = ends[origin] if origin < len(ends) else end
+        parts.append(line + end)
+    return "".join(parts) + lines[-1]
+
+
+def _origins(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
+    """Which line before each line after comes from, by number from 0; a new line is not in it."""
+    if len(before) == len(after):
+        return {number: number for number in range(len(after))}
+    # Blanks at the end of a line do not make it another line.
+    matcher = SequenceMatcher(
+        None, [line.rstrip() for line in before], [line.rstrip() for line in after], autojunk=False
+    )
+    return {
+        new: old
+        for tag, start, stop, first, last in matcher.get_opcodes()
+        if tag in {"equal", "replace"}
+        for old, new in zip(range(start, stop), range(first, last), strict=False)
+    }

@@ -1,0 +1,162 @@
+"""Writing a file so that nothing is lost: it holds the old text or the new one, whole, at every moment."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.reading import text
+from tui.reading.raw import STDIN, read_bytes
+from tui.writing.errors import WritingError
+from tui.writing.line_ends import restore
+
+_BOM = b"\xef\xbb\xbf"
+_UNTOUCHED = "the file is as it was"
+_WRITE_BITS = 0o222
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it was read, to be written again."""
+
+    path: str
+    """The file, as the user named it."""
+    text: str
+    """What it says: lines end with LF, and there is no byte order mark."""
+    data: bytes
+    """Its bytes."""
+    digest: str
+    """Their SHA-256, in hexadecimal digits."""
+    links: int
+    """By how many names the file is known: more than one where it has hard links."""
+
+
+def read(path: str, *, limit: int = text.SIZE_LIMIT) -> Document:
+    """The file at a path, read to be changed; `limit` is in bytes.
+
+    Raises WritingError for what cannot be read or is not in UTF-8, and for standard input.
+    """
+    if path == STDIN:
+        raise WritingError("standard input cannot be written to", help="name a file")
+    data, problems = read_bytes(path, limit)
+    decoded = None
+    if data is not None:
+        decoded, found = text.decode(data, path)
+        problems = problems + found
+    for problem in problems:  # UTF-16 can be read, but is only a warning there
+        note = problem.note or ("only UTF-8 is written" if problem.code == "W002" else "")
+        raise WritingError(f"{problem.message}: {path}", note=note, help=problem.help)
+    assert data is not None
+    assert decoded is not None
+    return Document(path, decoded, data, hashlib.sha256(data).hexdigest(), Path(path).stat().st_nlink)
+
+
+def save(document: Document, new_text: str) -> None:
+    """Write a new text, whose lines end with LF, in the place of the one that was read.
+
+    Line ends, byte order mark, mode, owner, extended attributes and symbolic links stay as they are; of
+    several hard links this one alone gets the new text. Raises WritingError where the file has changed since
+    it was read, or cannot be written: it is then as it was, and nothing is left beside it.
+    """
+    data = _encoded(document, new_text)
+    if data == document.data:
+        return
+    try:
+        target = Path(document.path).resolve(strict=True)
+        _replace(target, data, document)
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
+        raise _unwritable(document.path, error) from error
+
+
+def _encoded(document: Document, new_text: str) -> bytes:
+    mark = _BOM if document.data.startswith(_BOM) else b""
+    original = document.data.removeprefix(_BOM).decode()
+    try:
+        return mark + restore(new_text, original).encode()
+    except UnicodeEncodeError as error:
+        raise WritingError("the text holds what is no character", note=_UNTOUCHED) from error
+
+
+def _replace(target: Path, data: bytes, document: Document) -> None:
+    status = target.stat()
+    # A file that nobody may write would still be replaced where the folder allows it, and always for root.
+    if not (status.st_mode & _WRITE_BITS and os.access(target, os.W_OK)):
+        raise WritingError(
+            f"the file may not be written: {document.path}",
+            note=_UNTOUCHED,
+            help="give yourself leave to write it",
+        )
+    handle, name = tempfile.mkstemp(prefix=".briefing-", suffix=".tmp", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            _dress(temporary, target, status)
+            os.fsync(file.fileno())
+        _demand_unchanged(target, document)
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    _settle(target.parent)
+
+
+def _dress(temporary: Path, target: Path, status: os.stat_result) -> None:
+    """Give the new file the old one's owner, mode and extended attributes, as far as that is allowed."""
+    if sys.platform != "win32":
+        for owner in ((status.st_uid, -1), (-1, status.st_gid)):
+            with suppress(OSError):
+                os.chown(temporary, *owner)
+    temporary.chmod(status.st_mode & 0o7777)
+    if sys.platform == "linux":
+        with suppress(OSError):
+            for attribute in os.listxattr(target):
+                os.setxattr(temporary, attribute, os.getxattr(target, attribute))
+
+
+def _demand_unchanged(target: Path, document: Document) -> None:
+    data, _ = read_bytes(str(target), len(document.data))
+    if data is None or hashlib.sha256(data).hexdigest() != document.digest:
+        raise WritingError(
+            f"the file has changed since it was read: {document.path}",
+            note="nothing was written",
+            help="look at what changed, then try again",
+        )
+
+
+def _settle(folder: Path) -> None:
+    """Have the new name outlast a power cut, where the system can promise that."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):  # the new text is in its place, whole, whatever becomes of this
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+_REASONS: dict[int, tuple[str, str]] = {
+    errno.ENOSPC: ("there is no room left on the disk", "make room, then try again"),
+    errno.EDQUOT: ("there is no room left for you on the disk", "make room, then try again"),
+    errno.EROFS: ("the disk can only be read", "copy the file to where it can be written"),
+    errno.EACCES: ("the folder takes no new file from you", "give yourself leave to write in the folder"),
+    errno.EPERM: ("the system does not allow it", "see who owns the file and its folder"),
+    errno.ENOENT: ("it is no longer there", "see where it went"),
+}
+
+
+def _unwritable(path: str, error: OSError | RuntimeError) -> WritingError:
+    number = error.errno if isinstance(error, OSError) and error.errno is not None else 0
+    said = (error.strerror if isinstance(error, OSError) else "") or str(error)
+    reason, action = _REASONS.get(number, (said.lower(), ""))
+    note = "nothing was written" if number == errno.ENOENT else _UNTOUCHED
+    return WritingError(f"the file cannot be written, because {reason}: {path}", note=note, help=action)
