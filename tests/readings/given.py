@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from tui.briefing.links import Links
 from tui.briefing.model import Actor, Briefing, Position, Ref, Stance, Statement
+from tui.reading.build import build
 from tui.reading.load import load
+from tui.reading.nodes import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,3 +54,11 @@ def position(
     id_: str, stance: str = "for", issue: str = "i", about: Iterable[str] = ("e",), **more: Any
 ) -> Position:
     return Position(id=id_, issue=Ref(issue), stance=Stance(stance), about=refs(*about), **more)
+
+
+def read(text: str) -> Briefing:
+    """A briefing from YAML in memory; it may have problems, as far as it can be read."""
+    root, _ = parse(text, "given.yaml")
+    briefing, _ = build(root, "given.yaml", lambda _: (None, []))
+    assert briefing is not None
+    return briefing

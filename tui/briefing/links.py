@@ -177,11 +177,11 @@ class Links:
 
     def members(self, id_: str) -> Mapping[str, bool]:
         """Every member of an actor or place, at any depth, and whether its membership is uncertain."""
-        return _closure(id_, self._members)
+        return closure(id_, self._members)
 
     def wholes(self, id_: str) -> Mapping[str, bool]:
         """Everything that an actor or place belongs to, at any depth, and whether that is uncertain."""
-        return _closure(id_, self._wholes)
+        return closure(id_, self._wholes)
 
     def rolled_up(self, id_: str) -> Iterator[Link]:
         """The ties of an entry and of all its members; those inside the family tell membership alone."""
@@ -248,7 +248,7 @@ def names_of(briefing: Briefing) -> Names:
     return Names(names, labels)
 
 
-def _closure(start: str, step: Mapping[str, list[tuple[str, bool]]]) -> dict[str, bool]:
+def closure(start: str, step: Mapping[str, list[tuple[str, bool]]]) -> dict[str, bool]:
     """All that can be reached, nearest first; uncertain where every way there is."""
     found: dict[str, bool] = {}
     waiting = [(start, False)]
