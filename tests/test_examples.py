@@ -34,7 +34,8 @@ def _among_the_examples(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def example(code: str) -> Loaded:
-    return load(f"{code}.yaml")
+    """An example as `check` reads it: with what a desk editor would ask."""
+    return load(f"{code}.yaml", editorial=True)
 
 
 def codes(problems: list[Problem]) -> list[str]:
@@ -127,6 +128,8 @@ STAYS = {
     "W502": {"hezbollah"},
     "W503": {"strike-1", "strike-l"},
     "W504": {"article", "strike-beirut"},
+    "W703": {"article", "russian-ambassador", "restraint", "restraint/russian-ambassador"},
+    "W708": {"article"},
 }
 """The entries that can be read in spite of the fault; an example that is not named is not opened at all."""
 
@@ -158,7 +161,7 @@ def test_an_example_says_in_its_first_line_what_is_wrong(code: str) -> None:
 def test_every_code_that_reading_can_give_has_a_sentence_and_an_example() -> None:
     given = {
         code
-        for path in READING.glob("*.py")
+        for path in READING.rglob("*.py")
         for code in re.findall(r'"([EW]\d{3})"', path.read_text("utf-8"))
     }
     assert given == set(CODES)

@@ -9,6 +9,7 @@ import pytest
 
 from tui.briefing.readings.coverage import coverage
 from tui.reading.load import load
+from tui.reading.problems import CODES
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "briefings" / "README.md"
@@ -25,17 +26,24 @@ def test_no_block_of_the_guide_escapes_the_check() -> None:
 def test_a_block_of_the_guide_is_what_it_says(code: str | None, block: str, tmp_path: Path) -> None:
     path = tmp_path / "briefing.yaml"
     path.write_text(block, encoding="utf-8")
-    assert {problem.code for problem in load(str(path)).problems} == ({code} if code else set())
+    assert {problem.code for problem in load(str(path), editorial=True).problems} == (
+        {code} if code else set()
+    )
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "briefings").glob("*.yaml")), ids=lambda path: path.stem)
 def test_a_shipped_briefing_has_no_problem_and_quotes_every_sentence(path: Path) -> None:
-    loaded = load(str(path))
+    loaded = load(str(path), editorial=True)
     assert loaded.problems == []
     assert loaded.briefing is not None
     cover = coverage(loaded.briefing)
     assert cover.orphans == 0
     assert cover.touched == cover.sentences
+
+
+def test_the_guide_tells_of_every_editorial_warning_in_order() -> None:
+    told = re.findall(r"^\| (W7\d\d) \| .+ \|$", GUIDE.read_text(encoding="utf-8"), re.M)
+    assert told == [code for code in CODES if code.startswith("W7")]
 
 
 def test_the_shipped_briefing_invents_no_year() -> None:

@@ -20,7 +20,7 @@ def run(given: SimpleNamespace) -> int:
     files, problems = collect(given.paths)
     texts: dict[str, str] = {}
     for path in files:
-        loaded = inputs.loaded(path, settings)
+        loaded = inputs.loaded(path, settings, editorial=True)
         problems += loaded.problems
         if loaded.problems:  # the text of a clean file is never shown
             texts[path] = loaded.text

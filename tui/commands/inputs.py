@@ -60,11 +60,11 @@ def wishes() -> Settings:
     return found
 
 
-def loaded(path: str, settings: Settings) -> Loaded:
-    """What is in a briefing's file."""
+def loaded(path: str, settings: Settings, *, editorial: bool = False) -> Loaded:
+    """What is in a briefing's file; `editorial` adds what a desk editor would ask."""
     from tui.reading.load import load
 
-    return load(path, limit=settings.size_limit)
+    return load(path, limit=settings.size_limit, editorial=editorial)
 
 
 def is_plain(asked: bool | None) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.briefing.model import Briefing
+    from tui.reading.nodes import Node
     from tui.reading.problems import Problem
 
 
@@ -27,11 +28,17 @@ class Loaded:
     """The file as text, for showing the lines that problems point to; empty where it could not be read."""
 
 
-def load(path: str, *, limit: int = text.SIZE_LIMIT, tell: Callable[[str], None] = lambda _: None) -> Loaded:
+def load(
+    path: str,
+    *,
+    limit: int = text.SIZE_LIMIT,
+    tell: Callable[[str], None] = lambda _: None,
+    editorial: bool = False,
+) -> Loaded:
     """Read one briefing from a file, or from standard input for `-`; `limit` is in bytes.
 
     Whatever the file holds or is, the answer is a `Loaded` with the reasons in its problems. `tell` hears
-    what is being done: "reading", then "checking".
+    what is being done: "reading", then "checking". `editorial` adds the warnings W7, which are a pass more.
     """
     tell("reading")
     data, problems = read_bytes(path, limit)
@@ -47,4 +54,24 @@ def load(path: str, *, limit: int = text.SIZE_LIMIT, tell: Callable[[str], None]
         return Loaded(path, None, problems, decoded)
     tell("checking")
     briefing, found = build(root, path, lambda name: read_beside(path, name, limit))
-    return Loaded(path, briefing, problems + found, decoded)
+    problems += found
+    if editorial and briefing is not None:
+        problems += _warnings(briefing, root, decoded, problems)
+    return Loaded(path, briefing, problems, decoded)
+
+
+def editorial_warnings(loaded: Loaded) -> list[Problem]:
+    """The warnings W7 of a briefing that was loaded without them, in the order of the file.
+
+    Its text is parsed once more for them: a second of work for some megabytes.
+    """
+    if loaded.briefing is None:
+        return []
+    root, _ = nodes.parse(loaded.text, loaded.path)
+    return _warnings(loaded.briefing, root, loaded.text, loaded.problems)
+
+
+def _warnings(briefing: Briefing, root: Node | None, decoded: str, problems: list[Problem]) -> list[Problem]:
+    from tui.reading.editorial import warnings  # noqa: PLC0415 - opening and showing do not pay for it
+
+    return warnings(briefing, root, decoded, problems)

@@ -89,5 +89,7 @@ CODES: dict[str, str] = {
     "W502": "an invisible character",
     "W503": "two ids that look alike",
     "W504": "quotes without a text to be found in",
+    "W703": "a position without a quote",
+    "W708": "a source without its publisher or its date",
 }
 """What each code stands for, in one general phrase; the documentation and `check` share it."""
