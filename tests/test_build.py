@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 from functools import cache
 from pathlib import Path
@@ -62,7 +61,7 @@ def codes(problems: Iterable[Problem]) -> list[str]:
 
 def values(entry: Entry) -> dict[str, Any]:
     """What an entry says, by attribute; entries themselves are equal only if they are the same."""
-    return {item.name: getattr(entry, item.name) for item in dataclasses.fields(entry) if item.name != "body"}
+    return {name: getattr(entry, name) for name in type(entry).declared if name != "body"}
 
 
 def beside(folder: Path, text: str, **files: bytes) -> Loaded:

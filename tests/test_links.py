@@ -56,8 +56,19 @@ def _parts(entries: Iterable[Entry]) -> dict[str, Any]:
     of: dict[type[Entry], list[Any]] = {}
     for entry in entries:
         of.setdefault(type(entry), []).append(entry)
-    maps = {"sources": Source, "places": Place, "actors": Actor, "issues": Issue, "timeline": Event}
-    lists = {"relations": Relation, "positions": Position, "claims": Claim, "unknowns": Unknown}
+    maps: dict[str, type[Entry]] = {
+        "sources": Source,
+        "places": Place,
+        "actors": Actor,
+        "issues": Issue,
+        "timeline": Event,
+    }
+    lists: dict[str, type[Entry]] = {
+        "relations": Relation,
+        "positions": Position,
+        "claims": Claim,
+        "unknowns": Unknown,
+    }
     return {
         **{name: {entry.id: entry for entry in of.get(kind, ())} for name, kind in maps.items()},
         **{name: tuple(of.get(kind, ())) for name, kind in lists.items()},

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui import data
 from tui.briefing.span import Span
@@ -35,8 +34,7 @@ _DARK = {"true": True, "false": False}
 _TOP = Span(1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A theme: `colors` has every name of `COLORS`, each as #rrggbb."""
 
     name: str
@@ -44,8 +42,7 @@ class Theme:
     colors: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a user may set; `size_limit` is in bytes."""
 
     theme: str = DEFAULT_THEME

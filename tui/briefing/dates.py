@@ -17,8 +17,7 @@ are counted in `PLACEHOLDER_YEAR`, a leap year, so that `XXXX-02-29` has its pla
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.briefing.spellings import MONTHS, SEASONS, respell, respell_time
 
@@ -62,8 +61,7 @@ class DateError(ValueError):
         return self.message
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date as it was written, and the days between which it lies."""
 
     written: str
@@ -154,7 +152,7 @@ def _single(text: str, whole: str) -> Date:
     if year[3] == "X" and year != "XXXX":
         raise DateError("shape", "a decade or century has no months", f"write `{year}`, or the year in full")
     days = _days(text, year, month, day, qualifier)
-    return replace(days, precision="minute", minute=_clock(year, month, day, hour, minute)) if hour else days
+    return days._replace(precision="minute", minute=_clock(year, month, day, hour, minute)) if hour else days
 
 
 def _united(*qualifiers: str) -> str:
@@ -217,7 +215,7 @@ def _ten_days(text: str, year: str, month: str, day: str, qualifier: str) -> Dat
     if last < tens:
         raise _no_such_day(year, int(month), tens)
     ends = (_single(f"{year}-{month}-{one:02}", text) for one in (max(tens, 1), last))
-    return replace(_between(text, *ends), qualifier=qualifier)
+    return _between(text, *ends)._replace(qualifier=qualifier)
 
 
 def _no_such_month(year: str, month: str, day: str) -> DateError:
@@ -335,8 +333,7 @@ def in_year(date: Date, hint: Date | None) -> Date:
 
 
 def _placed(date: Date, first: int, last: int, qualifier: str) -> Date:
-    return replace(
-        date,
+    return date._replace(
         earliest=_moved(date.earliest, first),
         latest=_moved(date.latest, last),
         qualifier=qualifier,
@@ -409,9 +406,9 @@ def show(date: Date, hint: Date | None = None) -> str:
 def _show_between(date: Date, start: Date, end: Date, hint: Date | None) -> str:
     first, last = _pieces(start, hint), _pieces(end, hint)
     if first == last and _clock_of(start) == _clock_of(end) and start.qualifier == end.qualifier:
-        return _joined(last, replace(end, qualifier=date.qualifier))
+        return _joined(last, end._replace(qualifier=date.qualifier))
     if first == last and start.minute is not None and end.minute is not None:
-        day = replace(end, minute=None, qualifier=date.qualifier)
+        day = end._replace(minute=None, qualifier=date.qualifier)
         return f"{_joined(last, day)}, between {_clock_of(start)} and {_clock_of(end)}"
     # 1X carries its doubt as a whole, an interval at each of its ends.
     whole = date.qualifier if not (start.qualifier or end.qualifier) else ""

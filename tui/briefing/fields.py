@@ -1,15 +1,16 @@
 """What a field of a briefing may hold.
 
-Every field of the model carries a `Field` in its dataclass metadata. Reading, the JSON Schema, completion
-and `check` all follow from it, so that a new field is one line in `model.py`.
+Every field of the model is declared with a `Field`. Reading, the JSON Schema, completion and `check` all
+follow from it, so that a new field is one line in `model.py`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from dataclasses import fields as dataclass_fields
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from tui.briefing.declared import Declared
 
 
 class Shape(Enum):
@@ -28,8 +29,7 @@ class Shape(Enum):
     STANCE = "a stance"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field: its key in YAML, its shape, and what `check` and completion say about it."""
 
     key: str
@@ -45,7 +45,13 @@ class Field:
     """Words that a reference or date may hold beside its own shape ("unstated", "unknown")."""
 
 
-_EMPTY: dict[Shape, Any] = {Shape.DATE: None, Shape.STANCE: None}
+_NOTHING = frozenset({Shape.DATE, Shape.STANCE, Shape.REF})
+"""Shapes whose absence is None rather than an empty text."""
+
+
+def empty(spec: Field) -> Any:
+    """What a field holds where the author wrote nothing."""
+    return () if spec.many else None if spec.shape in _NOTHING else ""
 
 
 def _declare(
@@ -58,8 +64,7 @@ def _declare(
     kinds: tuple[str, ...] = (),
     words: tuple[str, ...] = (),
 ) -> Any:
-    spec = Field("", shape, text, many, required, choices, kinds, words)
-    return field(default=() if many else _EMPTY.get(shape, ""), metadata={"field": spec})
+    return Field("", shape, text, many, required, choices, kinds, words)
 
 
 def line(text: str, *, many: bool = False, required: bool = False) -> Any:
@@ -89,8 +94,7 @@ def choice(text: str, *choices: str) -> Any:
 
 def ref(text: str, *kinds: str, required: bool = False, words: tuple[str, ...] = ()) -> Any:
     """The id of one entry of these kinds (of any, where none is named); `Ref` or None."""
-    spec = Field("", Shape.REF, text, required=required, kinds=kinds, words=words)
-    return field(default=None, metadata={"field": spec})
+    return _declare(Shape.REF, text, required=required, kinds=kinds, words=words)
 
 
 def refs(text: str, *kinds: str, required: bool = False, words: tuple[str, ...] = ()) -> Any:
@@ -127,7 +131,7 @@ _FIELDS: dict[str, dict[str, tuple[str, Field]]] = {}
 """The fields of the classes that have been asked for, by the class's name."""
 
 
-def fields_of(kind: type) -> dict[str, tuple[str, Field]]:
+def fields_of(kind: type[Declared]) -> dict[str, tuple[str, Field]]:
     """The fields of a model class by their YAML key: `key -> (attribute, Field)`, in file order.
 
     A YAML key is the attribute's name; a trailing underscore, which keeps a Python keyword apart, is dropped.
@@ -135,18 +139,17 @@ def fields_of(kind: type) -> dict[str, tuple[str, Field]]:
     found = _FIELDS.get(kind.__name__)
     if found is None:
         found = _FIELDS[kind.__name__] = {}
-        for item in dataclass_fields(kind):
-            spec = item.metadata.get("field")
-            if spec is not None:
-                key = item.name.rstrip("_")
-                found[key] = (item.name, replace(spec, key=key))
+        for name, spec in kind.declared.items():
+            if isinstance(spec, Field):
+                key = name.rstrip("_")
+                found[key] = (name, spec._replace(key=key))
     return found
 
 
 _PROSE: dict[str, tuple[str, ...]] = {}
 
 
-def prose_of(kind: type) -> tuple[str, ...]:
+def prose_of(kind: type[Declared]) -> tuple[str, ...]:
     """The attributes of a model class whose text links the names in it."""
     found = _PROSE.get(kind.__name__)
     if found is None:

@@ -13,10 +13,9 @@ Prose and names are in NFC, as everything in a briefing is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby, takewhile
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.briefing.quotes import SAME, normalise
 
@@ -42,8 +41,7 @@ _DEEPEST = 24
 """Names that begin alike nest a pattern this deep at most: the compiler recurses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of prose; `ref` is the id that its words link to, empty for plain words."""
 
     text: str

@@ -6,11 +6,10 @@ that is not there is None. Every string in here has been through the sanitiser a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field as plain
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from tui.briefing import fields as f
+from tui.briefing.declared import Declared, Made
 from tui.briefing.mentions import bare
 from tui.briefing.span import NOWHERE, Span
 
@@ -40,28 +39,26 @@ LIKELIHOODS = (
     "almost certain",
 )  # fmt: skip
 """ICD 203's seven expressions of likelihood."""
+_MAP: Any = Made(dict)
 UNSTATED = "unstated"
 """`by: unstated`: said, and attributed to nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """A reference to an entry; `uncertain` where the author wrote a ? behind the id."""
 
     id: str
     uncertain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """A stance on an issue; `uncertain` where it is inferred."""
 
     word: str
     uncertain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words copied from a source (W3C TextQuoteSelector) and the passage where they stand.
 
     `passage` is None for an orphan: words that no source holds, or that several passages hold.
@@ -73,8 +70,7 @@ class Quote:
     passage: Passage | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Entry:
+class Entry(Declared):
     """Whatever can be selected: it has an address and a place in the file.
 
     An entry is the one that it is: two are equal only if they are the same.
@@ -95,7 +91,6 @@ class Entry:
         return self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Source(Entry):
     """A text that the briefing is made from."""
 
@@ -112,7 +107,7 @@ class Source(Entry):
     file: str = f.line("a file inside the briefing's folder that holds the text")
     sha256: str = f.line("the SHA-256 of the text, to notice when it changes")
     reliability: str = f.choice("Admiralty reliability, A (reliable) to F (cannot be judged)", *"ABCDEF")
-    body: SourceText | None = plain(default=None, compare=False, repr=False)
+    body: SourceText | None = None
     """The text with its paragraphs and sentences; None where the source has no text."""
 
     @property
@@ -121,7 +116,6 @@ class Source(Entry):
         return self.title if self.title and self.title != "untitled" else self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Place(Entry):
     """A place that events and statements name."""
 
@@ -138,7 +132,6 @@ class Place(Entry):
         return self.name or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Actor(Entry):
     """Whoever acts, speaks or is acted on."""
 
@@ -161,7 +154,6 @@ class Actor(Entry):
         return self.name or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Relation(Entry):
     """A lasting tie between two entries, in the author's words."""
 
@@ -180,7 +172,6 @@ class Relation(Entry):
         return self.is_ or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Issue(Entry):
     """A proposition that one can be for or against."""
 
@@ -196,7 +187,6 @@ class Issue(Entry):
         return bare(self.name) or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Event(Entry):
     """Something that happened, or is said to have."""
 
@@ -237,7 +227,6 @@ class Event(Entry):
         return self.background == "true"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Statement(Entry):
     """What a position and a claim have in common: somebody says something about something."""
 
@@ -257,7 +246,6 @@ class Statement(Entry):
         return bare(self.says) or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Position(Statement):
     """Where an actor stands on an issue."""
 
@@ -275,7 +263,6 @@ class Position(Statement):
         return bool(self.period)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Claim(Statement):
     """Something said to be so."""
 
@@ -288,7 +275,6 @@ class Claim(Statement):
     confidence: str = f.choice("ICD 203 analytic confidence", "low", "moderate", "high")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Unknown(Entry):
     """What the sources leave open."""
 
@@ -304,8 +290,7 @@ class Unknown(Entry):
         return bare(self.text) or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Briefing:
+class Briefing(Declared):
     """One briefing: its head, its entries in file order, and the order in which its events are told."""
 
     path: str = ""
@@ -318,16 +303,16 @@ class Briefing:
     tags: tuple[str, ...] = f.line("words to find it by", many=True)
     lang: str = f.line("the language of the briefing (BCP 47), such as `en`")
     year_hint: Date | None = f.date("a year that orders the dates without one, such as `2025?`")
-    sources: dict[str, Source] = plain(default_factory=dict)
-    places: dict[str, Place] = plain(default_factory=dict)
-    actors: dict[str, Actor] = plain(default_factory=dict)
+    sources: dict[str, Source] = _MAP
+    places: dict[str, Place] = _MAP
+    actors: dict[str, Actor] = _MAP
     relations: tuple[Relation, ...] = ()
-    issues: dict[str, Issue] = plain(default_factory=dict)
-    timeline: dict[str, Event] = plain(default_factory=dict)
+    issues: dict[str, Issue] = _MAP
+    timeline: dict[str, Event] = _MAP
     positions: tuple[Position, ...] = ()
     claims: tuple[Claim, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
-    entries: dict[str, Entry] = plain(default_factory=dict, repr=False)
+    entries: dict[str, Entry] = _MAP
     """Every entry by its address."""
     told: tuple[str, ...] = ()
     """The ids of the events in telling order."""

@@ -18,7 +18,6 @@ O((n + m) log n), without recursion.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,8 +36,7 @@ NAMED_AT_MOST = 100_000
 _LONG_AGO, _FAR_OFF = -(10**9), 10**9
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """A relation that cannot be kept, as its author wrote it: `event` has `other` in its `field`.
 
     `kind` is `cycle`, where relations alone come round to where they began: `events` are then the ids round

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.briefing.quotes import Ambiguous, Anchored, Orphan, SourceText, anchor
@@ -53,7 +52,7 @@ class Evidence:
             return source
         self._check_hash(source, as_typed, _place(node, "sha256"))
         body = self._texts[source.id] = SourceText(source.id, text)
-        return replace(source, body=body)
+        return source.but(body=body)
 
     def _from_file(self, name: str, place: Span) -> tuple[str, bytes]:
         """The text of the file beside the briefing, fit to be shown, and its bytes; both may be empty."""
@@ -107,7 +106,7 @@ class Evidence:
     def _anchored(self, quote: Quote, span: Span, texts: list[SourceText]) -> Quote:
         match anchor(quote.exact, quote.prefix, quote.suffix, texts):
             case Anchored(passage):
-                return replace(quote, passage=passage)
+                return quote._replace(passage=passage)
             case Orphan() as orphan:
                 self._orphan(quote, span, orphan)
             case Ambiguous(passages):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.reading.problems import Problem, Related
@@ -22,17 +21,17 @@ class Reference(NamedTuple):
     span: Span
 
 
-@dataclass(slots=True)
 class Findings:
     """What has been found in one file so far."""
 
-    path: str
-    problems: list[Problem] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    explicit: list[tuple[str, Span]] = field(default_factory=list)
-    """Ids written as `[[id]]` in prose."""
-    defined: dict[str, Span] = field(default_factory=dict)
-    """Where each id is first defined."""
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self.references: list[Reference] = []
+        self.explicit: list[tuple[str, Span]] = []
+        """Ids written as `[[id]]` in prose."""
+        self.defined: dict[str, Span] = {}
+        """Where each id is first defined."""
 
     def add(
         self,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.reading import nodes, text
 from tui.reading.build import build
@@ -17,13 +16,12 @@ if TYPE_CHECKING:
     from tui.reading.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What came of reading one file: the briefing as far as it could be read, its problems, and its text."""
 
     path: str
     briefing: Briefing | None
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem]
     text: str = ""
     """The file as text, for showing the lines that problems point to; empty where it could not be read."""
 

@@ -11,7 +11,6 @@ U+2029; as in YAML 1.2, they are ordinary characters here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias
@@ -45,37 +44,57 @@ DEEPEST = 32
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 
-@dataclass(slots=True)
 class Node:
     """A part of a file: where it stands."""
 
-    span: Span
+    __slots__ = ("span",)
+
+    _parts: tuple[str, ...] = ("span",)
+
+    def __init__(self, span: Span) -> None:
+        self.span = span
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and all(
+            getattr(self, part) == getattr(other, part) for part in self._parts
+        )
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(repr(getattr(self, part)) for part in self._parts)})"
 
 
-@dataclass(slots=True)
 class Scalar(Node):
     """Text, as the author typed it: `no`, `1.10` and `~` are no more than their characters."""
 
-    value: str
-    style: Style
+    __slots__ = ("style", "value")
+    _parts = ("span", "value", "style")
+
+    def __init__(self, span: Span, value: str, style: Style) -> None:
+        self.span, self.value, self.style = span, value, style
 
 
-@dataclass(slots=True)
 class Mapping(Node):
     """Keys with their values, in the order of the file; no key occurs twice."""
 
-    items: list[tuple[Scalar, Node]]
+    __slots__ = ("items",)
+    _parts = ("span", "items")
+
+    def __init__(self, span: Span, items: list[tuple[Scalar, Node]]) -> None:
+        self.span, self.items = span, items
 
     def get(self, key: str) -> Node | None:
         """The value of a key, or None where the mapping does not have it."""
         return next((value for name, value in self.items if name.value == key), None)
 
 
-@dataclass(slots=True)
 class Sequence(Node):
     """A list."""
 
-    items: list[Node]
+    __slots__ = ("items",)
+    _parts = ("span", "items")
+
+    def __init__(self, span: Span, items: list[Node]) -> None:
+        self.span, self.items = span, items
 
 
 class EventParser(Protocol):
@@ -178,8 +197,7 @@ class Fault(NamedTuple):
     """Whether the innermost list or mapping is written with brackets."""
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One pass over a text: its root as far as it was read, and what was found."""
 
     root: Node | None

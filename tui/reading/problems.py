@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.briefing.span import NOWHERE, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that a problem points to, such as "first used here"."""
 
     label: str
@@ -16,8 +15,7 @@ class Related:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One problem. `code` is a letter (E error, W warning) and three digits, listed in `CODES`."""
 
     code: str

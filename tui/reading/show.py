@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,12 +56,12 @@ class _Mark(NamedTuple):
     style: str
 
 
-@dataclass(slots=True)
 class _Cause:
     """Problems of one file with the same code and message; only the first is shown whole."""
 
-    first: Problem
-    others: list[Problem] = field(default_factory=list)
+    def __init__(self, first: Problem) -> None:
+        self.first = first
+        self.others: list[Problem] = []
 
 
 def as_text(

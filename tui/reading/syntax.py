@@ -8,7 +8,7 @@ further down is offered, and from there the next error is looked for.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.briefing.span import Span
@@ -245,12 +245,12 @@ def _problem(guess: _Guess, path: str, *, is_mended: bool) -> Problem:
 def _on_the_authors_lines(problem: Problem, touched: set[int]) -> Problem:
     """The problem with a span that does not end in a line of the scratch."""
     line, column, end_line, _ = problem.span
-    return replace(problem, span=Span(line, column, line, column + 1)) if end_line in touched else problem
+    return problem._replace(span=Span(line, column, line, column + 1)) if end_line in touched else problem
 
 
 def _restored(problem: Problem, restore: dict[int, str]) -> Problem:
     words = {name: getattr(problem, name).translate(restore) for name in ("message", "label", "help", "fix")}
-    return replace(problem, **words)
+    return problem._replace(**words)
 
 
 def _unreadable(repairs: _Repairs, path: str) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -21,8 +20,7 @@ class Spot(NamedTuple):
     top: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A place in the reader to come back to."""
 
     selection: Selection
@@ -30,12 +28,12 @@ class Step:
     spots: dict[str, Spot]
 
 
-@dataclass(slots=True)
 class History:
     """The way here, and the way on that was gone back from."""
 
-    _back: list[Step] = field(default_factory=list)
-    _forward: list[Step] = field(default_factory=list)
+    def __init__(self) -> None:
+        self._back: list[Step] = []
+        self._forward: list[Step] = []
 
     @property
     def can_go_back(self) -> bool:

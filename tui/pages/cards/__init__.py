@@ -6,7 +6,6 @@ A card is text and links without a width: whoever shows it wraps it. Nothing in 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from tui.briefing.model import (
@@ -61,7 +60,7 @@ def card(id_: str, briefing: Briefing, links: Links) -> Card:
     entry = briefing.entries.get(id_)
     teller = Teller(briefing, links)
     told = overview_card(briefing, teller) if entry is None else _CARDS[type(entry)](entry, teller)
-    return replace(told, items=Told(once(told.items)), footing=Told(once(told.footing)))
+    return told._replace(items=Told(once(told.items)), footing=Told(once(told.footing)))
 
 
 def _of(kind: type[_E], tell: Callable[[_E, Teller], Card]) -> tuple[type[Entry], _Tell]:

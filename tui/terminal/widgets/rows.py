@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.pages.cards import Piece, Pieces
 from tui.terminal.paint import Look
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from tui.terminal.paint import Paint
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: what it stands for (nothing, for a heading or a gap), and its two ends."""
 
     id: str
