@@ -44,7 +44,7 @@ DEEPEST = 32
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 
-class Node:
+class Node:  # noqa: PLW1641 - it is equal by what it holds, and may change
     """A part of a file: where it stands."""
 
     __slots__ = ("span",)
