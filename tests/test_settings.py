@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui import cli
-from tui.reading.text import SIZE_LIMIT
+from tui.reading.raw import SIZE_LIMIT
 from tui.settings import DEFAULT_THEME, Settings, read_settings, settings_file
 
 LEBANON = str(Path(__file__).parent.parent / "briefings" / "lebanon-israel-talks.yaml")

@@ -10,13 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.briefing.span import Span
+from tui.reading.raw import SIZE_LIMIT, too_large
 from tui.reading.text import (
-    SIZE_LIMIT,
     clean,
     clean_path,
     clean_with_findings,
     decode,
-    too_large,
 )
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

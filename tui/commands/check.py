@@ -14,16 +14,14 @@ if TYPE_CHECKING:
 def run(given: SimpleNamespace) -> int:
     """Check files and print what is wrong in them."""
     from tui.reading.files import collect
+    from tui.reading.load import check
     from tui.reading.show import as_json, as_text
 
-    settings = inputs.wishes()
     files, problems = collect(given.paths)
     texts: dict[str, str] = {}
     for path in files:
-        loaded = inputs.loaded(path, settings, editorial=True)
-        problems += loaded.problems
-        if loaded.problems:  # the text of a clean file is never shown
-            texts[path] = loaded.text
+        found, texts[path] = check(path, limit=inputs.limit_for(path))
+        problems += found
     if given.format == "json":
         console.write(as_json(problems, len(files)))
     else:

@@ -60,11 +60,18 @@ def wishes() -> Settings:
     return found
 
 
-def loaded(path: str, settings: Settings, *, editorial: bool = False) -> Loaded:
-    """What is in a briefing's file; `editorial` adds what a desk editor would ask."""
+def loaded(path: str, settings: Settings) -> Loaded:
+    """What is in a briefing's file, or was in it when it was last read, if it did not change."""
     from tui.reading.load import load
 
-    return load(path, limit=settings.size_limit, editorial=editorial)
+    return load(path, limit=settings.size_limit, kept=True)
+
+
+def limit_for(path: str) -> int:
+    """How many bytes of a file are read; the user's settings are asked only where they could limit it."""
+    from tui.reading.raw import SIZE_LIMIT, SMALLEST_LIMIT, size_of
+
+    return wishes().size_limit if size_of(path) > SMALLEST_LIMIT else SIZE_LIMIT
 
 
 def is_plain(asked: bool | None) -> bool:

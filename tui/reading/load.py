@@ -1,12 +1,10 @@
-"""A briefing from its file: its bytes decoded, parsed and built."""
+"""A briefing from its file: its bytes decoded, parsed and built; or what was kept of that the last time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.reading import nodes, text
-from tui.reading.build import build
-from tui.reading.raw import read_beside, read_bytes
+from tui.reading.raw import SIZE_LIMIT, read_beside, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,19 +27,61 @@ class Loaded(NamedTuple):
 def load(
     path: str,
     *,
-    limit: int = text.SIZE_LIMIT,
+    limit: int = SIZE_LIMIT,
     tell: Callable[[str], None] = lambda _: None,
     editorial: bool = False,
+    kept: bool = False,
 ) -> Loaded:
     """Read one briefing from a file, or from standard input for `-`; `limit` is in bytes.
 
     Whatever the file holds or is, the answer is a `Loaded` with the reasons in its problems. `tell` hears
     what is being done: "reading", then "checking". `editorial` adds the warnings W7, which are a pass more.
+    Where `kept`, a file that did not change since it was last read is not read again, and what came of it is
+    kept for the next time, without W7.
     """
     tell("reading")
     data, problems = read_bytes(path, limit)
     if data is None:
         return Loaded(path, None, problems)
+    if not kept:
+        return _made(path, data, limit, tell, problems, editorial=editorial)
+    from tui.reading import kept as memory  # noqa: PLC0415 - only where something is kept
+
+    found = memory.recall(path, data, limit)
+    if found is None:
+        found = _made(path, data, limit, tell, problems, editorial=False)
+        memory.keep(found, data, limit)
+    return found
+
+
+def check(path: str, *, limit: int = SIZE_LIMIT) -> tuple[list[Problem], str]:
+    """The problems of a file with the warnings W7, and its text if it has any; kept for the next time."""
+    from tui.reading import kept as memory  # noqa: PLC0415 - only where something is kept
+
+    data, problems = read_bytes(path, limit)
+    if data is None:
+        return problems, ""
+    found = memory.recall_problems(path, data, limit)
+    if found is not None:
+        return found
+    loaded = _made(path, data, limit, lambda _: None, problems, editorial=True)
+    memory.keep_problems(loaded, data, limit)
+    return loaded.problems, loaded.text
+
+
+def _made(
+    path: str,
+    data: bytes,
+    limit: int,
+    tell: Callable[[str], None],
+    problems: list[Problem],
+    *,
+    editorial: bool,
+) -> Loaded:
+    # Parsing is imported here: what was kept needs none of it.
+    from tui.reading import nodes, text  # noqa: PLC0415
+    from tui.reading.build import build  # noqa: PLC0415
+
     decoded, found = text.decode(data, path)
     problems += found
     if decoded is None:
@@ -63,6 +103,8 @@ def editorial_warnings(loaded: Loaded) -> list[Problem]:
 
     Its text is parsed once more for them: a second of work for some megabytes.
     """
+    from tui.reading import nodes  # noqa: PLC0415 - as above
+
     if loaded.briefing is None:
         return []
     root, _ = nodes.parse(loaded.text, loaded.path)

@@ -5,22 +5,29 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from pathlib import Path
 
-from tui.reading import text
 from tui.reading.problems import Problem
 
 STDIN = "-"
+SIZE_LIMIT = 32 * 2**20
+"""The largest file that is read, in bytes."""
+SMALLEST_LIMIT = 2**20
+"""The smallest limit that a user can set, in bytes."""
 LARGE = 256 * 2**10
 """Bytes of a file from which reading it takes longer than a person likes to wait."""
 
 
 def is_large(path: str) -> bool:
     """Whether a file takes so long to read that a screen should not wait for it."""
+    return size_of(path) > LARGE
+
+
+def size_of(path: str) -> int:
+    """The size of a file in bytes; 0 where it cannot be told, as of standard input."""
     try:
-        return Path(path).stat().st_size > LARGE
+        return os.stat(path).st_size  # noqa: PTH116 - pathlib would take longer to import
     except (OSError, ValueError):
-        return False
+        return 0
 
 
 def read_bytes(path: str, limit: int) -> tuple[bytes | None, list[Problem]]:
@@ -43,7 +50,22 @@ def read_bytes(path: str, limit: int) -> tuple[bytes | None, list[Problem]]:
 
 
 def _within(data: bytes, path: str, limit: int) -> tuple[bytes | None, list[Problem]]:
-    return (None, [text.too_large(path, len(data), limit)]) if len(data) > limit else (data, [])
+    return (None, [too_large(path, len(data), limit)]) if len(data) > limit else (data, [])
+
+
+def too_large(path: str, size: int, limit: int = SIZE_LIMIT) -> Problem:
+    """The problem of a file of `size` bytes where `limit` bytes are read at most."""
+    return Problem(
+        "E005",
+        "the file is too large to be a briefing",
+        path,
+        note=f"it has {_megabytes(size)}; at most {_megabytes(limit)} are read",
+        help="split it into several briefings, or keep long source texts in files of their own (`file:`)",
+    )
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 2**20:.1f} MB"
 
 
 def _unreadable(path: str, error: OSError | ValueError) -> Problem:
@@ -59,6 +81,8 @@ def _unreadable(path: str, error: OSError | ValueError) -> Problem:
 
 def read_beside(path: str, name: str, limit: int) -> tuple[bytes | None, list[Problem]]:
     """The bytes of a source's `file`, which has to lie inside the folder of the briefing at `path`."""
+    from pathlib import Path  # noqa: PLC0415 - most briefings have no file beside them
+
     folder = Path() if path == STDIN else Path(path).parent
     wanted = folder / name
     try:

@@ -15,9 +15,6 @@ from typing import NamedTuple
 from tui.briefing.span import Span
 from tui.reading.problems import Problem
 
-SIZE_LIMIT = 32 * 2**20
-"""The largest file that is read, in bytes."""
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8", ""),
     # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -45,21 +42,6 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text, [_foreign(foreign, path)] if foreign else []
-
-
-def too_large(path: str, size: int, limit: int = SIZE_LIMIT) -> Problem:
-    """The problem of a file of `size` bytes where `limit` bytes are read at most."""
-    return Problem(
-        "E005",
-        "the file is too large to be a briefing",
-        path,
-        note=f"it has {_megabytes(size)}; at most {_megabytes(limit)} are read",
-        help="split it into several briefings, or keep long source texts in files of their own (`file:`)",
-    )
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 2**20:.1f} MB"
 
 
 def _foreign(name: str, path: str) -> Problem:

@@ -6,7 +6,7 @@ from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from tui.reading.text import SIZE_LIMIT
+from tui.reading.raw import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from tui.briefing.links import Links

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.reading import text
-from tui.reading.raw import STDIN, read_bytes
+from tui.reading.raw import SIZE_LIMIT, STDIN, read_bytes
 from tui.writing.errors import WritingError
 from tui.writing.line_ends import restore
 
@@ -37,7 +37,7 @@ class Document:
     """By how many names the file is known: more than one where it has hard links."""
 
 
-def read(path: str, *, limit: int = text.SIZE_LIMIT) -> Document:
+def read(path: str, *, limit: int = SIZE_LIMIT) -> Document:
     """The file at a path, read to be changed; `limit` is in bytes.
 
     Raises WritingError for what cannot be read or is not in UTF-8, and for standard input.

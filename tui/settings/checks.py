@@ -1,32 +1,21 @@
-"""Themes and the user's settings, read from YAML and checked like a briefing before they are used."""
+"""What may stand in a theme and in a file of settings: every mistake in them is a problem."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tui import data
 from tui.briefing.span import Span
 from tui.reading.nodes import Mapping, Scalar, parse
 from tui.reading.problems import Problem
-from tui.reading.raw import read_bytes
+from tui.reading.raw import SIZE_LIMIT
 from tui.reading.suggest import did_you_mean, listed
-from tui.reading.text import SIZE_LIMIT, decode
+from tui.reading.text import decode
+from tui.settings import COLORS, DEFAULT_THEME, Settings, Theme
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tui.reading.nodes import Node
 
-GROUNDS = ("background", "selected")
-"""The colours that text stands on."""
-INKS = (
-    "text", "strong", "faint", "dim", "accent", "quote", "link", "wrong",
-    "for", "against", "mixed", "neutral", "unclear", "cooperation", "conflict",
-)  # fmt: skip
-"""The colours that carry text."""
-COLORS = (*GROUNDS, "line", *INKS)
-DEFAULT_THEME = "ink"
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _SIZE = re.compile(r"([1-9][0-9]{0,4}) ?MB")
 _KEYS = ("name", "dark", "colors")
@@ -34,63 +23,33 @@ _DARK = {"true": True, "false": False}
 _TOP = Span(1, 1, 1, 1)
 
 
-class Theme(NamedTuple):
-    """A theme: `colors` has every name of `COLORS`, each as #rrggbb."""
-
-    name: str
-    dark: bool
-    colors: dict[str, str]
-
-
-class Settings(NamedTuple):
-    """What a user may set; `size_limit` is in bytes."""
-
-    theme: str = DEFAULT_THEME
-    size_limit: int = SIZE_LIMIT
-
-
-def theme_files() -> dict[str, Path]:
-    """The themes that come with the reader, by name."""
-    return {path.stem: path for path in sorted(data.folder("themes").glob("*.yaml"))}
-
-
-def read_theme(path: Path) -> tuple[Theme | None, list[Problem]]:
-    """The theme in a file; None, with every reason, where it cannot be shown."""
-    root, problems = _mapping(path, "a theme is a mapping with `name`, `dark` and `colors`")
+def theme(raw: bytes, path: str, name: str) -> tuple[Theme | None, list[Problem]]:
+    """The theme in the bytes of a file, called `name` if it does not say; None where it cannot be shown."""
+    root, problems = _mapping(raw, path, "a theme is a mapping with `name`, `dark` and `colors`")
     if root is None:
         return None, problems
-    checker = _Checker(str(path))
-    theme = checker.theme(root, path.stem)
-    return (None if checker.problems else theme), checker.problems
+    checker = _Checker(path)
+    found = checker.theme(root, name)
+    return (None if checker.problems else found), checker.problems
 
 
-def settings_file() -> Path:
-    """Where the user's settings are looked for; there need be none."""
-    from platformdirs import user_config_path  # noqa: PLC0415 - themes are read without it
-
-    return user_config_path("briefing", appauthor=False) / "settings.yaml"
-
-
-def read_settings(path: Path) -> tuple[Settings, list[Problem]]:
-    """The settings in a file. What is wrong in it is a problem and keeps its default; no file is none."""
-    if not path.exists():
-        return Settings(), []
-    root, problems = _mapping(path, "settings are a mapping, such as `theme: paper`")
+def settings(raw: bytes, path: str) -> tuple[Settings, list[Problem]]:
+    """The settings in the bytes of a file; what is wrong keeps its default."""
+    root, problems = _mapping(raw, path, "settings are a mapping, such as `theme: paper`")
     if root is None:
         return Settings(), problems
-    checker = _Checker(str(path))
+    checker = _Checker(path)
     return checker.settings(root), checker.problems
 
 
-def _mapping(path: Path, otherwise: str) -> tuple[Mapping | None, list[Problem]]:
+def _mapping(raw: bytes, path: str, otherwise: str) -> tuple[Mapping | None, list[Problem]]:
     """The mapping in a YAML file; None, with every reason, where it holds none."""
-    raw, problems = read_bytes(str(path), SIZE_LIMIT)
-    text, found = decode(raw, str(path)) if raw is not None else (None, [])
-    root, syntax = parse(text, str(path)) if text is not None else (None, [])
-    problems = [*problems, *found, *syntax]
+    text, problems = decode(raw, path)
+    root, syntax = parse(text, path) if text is not None else (None, [])
+    problems = [*problems, *syntax]
     if not problems and not isinstance(root, Mapping):
         place = root.span if root is not None else _TOP
-        problems.append(Problem("E301", otherwise, str(path), place))
+        problems.append(Problem("E301", otherwise, path, place))
     return (root if isinstance(root, Mapping) and not problems else None), problems
 
 

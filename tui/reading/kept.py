@@ -1,0 +1,103 @@
+"""What was read before: what is kept of it, and whether that still holds.
+
+It holds for the same bytes, read by the same code, while the files beside the briefing that its sources name
+are the same too. The problems of a file are kept apart from what is in it: `check` needs no more.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from tui.reading import cache
+from tui.reading.raw import read_beside
+
+if TYPE_CHECKING:
+    from tui.briefing.model import Briefing
+    from tui.reading.load import Loaded
+    from tui.reading.problems import Problem
+
+WHOLE, PROBLEMS = "briefing", "problems"
+
+
+def recall(path: str, data: bytes, limit: int) -> Loaded | None:
+    """What came of reading these bytes before; None where that is not known, or may have changed."""
+    from tui.reading.lines import restored  # noqa: PLC0415 - problems are recalled without it
+
+    found = _recalled(WHOLE, path, data, limit)
+    try:
+        loaded = restored(path, found) if found else None
+    except (ValueError, TypeError, LookupError):  # not what was kept: somebody wrote into it
+        return None
+    return loaded and loaded._replace(text=_decoded(data, path))
+
+
+def keep(loaded: Loaded, data: bytes, limit: int) -> None:
+    """Keep what came of reading these bytes, if that is a briefing."""
+    from tui.reading.lines import lines  # noqa: PLC0415 - as above
+
+    if loaded.briefing is not None:
+        cache.keep(WHOLE, data, [_beside(loaded.path, _named(loaded.briefing), limit), *lines(loaded)])
+
+
+def recall_problems(path: str, data: bytes, limit: int) -> tuple[list[Problem], str] | None:
+    """The problems of these bytes, and their text if there are any; None where they are not known."""
+    found = _recalled(PROBLEMS, path, data, limit)
+    if not found:
+        return None
+    if found[0] == b"[]":
+        return [], ""
+    from tui.reading.lines import problems  # noqa: PLC0415 - most files have none
+
+    try:
+        return problems(path, found[0]), _decoded(data, path)
+    except (ValueError, TypeError, LookupError):
+        return None
+
+
+def keep_problems(loaded: Loaded, data: bytes, limit: int) -> None:
+    """Keep the problems of these bytes, if they hold a briefing."""
+    if loaded.briefing is not None:
+        written = "[]"
+        if loaded.problems:
+            from tui.reading.lines import problem_line  # noqa: PLC0415 - as above
+
+            written = problem_line(loaded)
+        cache.keep(PROBLEMS, data, [_beside(loaded.path, _named(loaded.briefing), limit), written])
+
+
+def _recalled(kind: str, path: str, data: bytes, limit: int) -> list[bytes] | None:
+    """The lines that were kept, if the files beside the briefing did not change either."""
+    found = cache.recall(kind, data)
+    if not found:
+        return None
+    if found[0] != b"{}":
+        try:
+            beside = json.loads(found[0])
+        except ValueError:
+            return None
+        if not isinstance(beside, dict) or _beside(path, tuple(beside), limit).encode() != found[0]:
+            return None
+    return found[1:]
+
+
+def _named(briefing: Briefing) -> tuple[str, ...]:
+    return tuple(source.file for source in briefing.sources.values() if source.file)
+
+
+def _beside(path: str, names: tuple[str, ...], limit: int) -> str:
+    """A line with the SHA-256 of each of the files beside a briefing; empty for one that cannot be read."""
+    if not names:
+        return "{}"
+    from hashlib import sha256  # noqa: PLC0415 - most briefings have no file beside them
+
+    read = {name: read_beside(path, name, limit)[0] for name in names}
+    return json.dumps({name: "" if data is None else sha256(data).hexdigest() for name, data in read.items()})
+
+
+def _decoded(data: bytes, path: str) -> str:
+    if data.isascii() and b"\r" not in data:
+        return data.decode("ascii")
+    from tui.reading.text import decode  # noqa: PLC0415 - the module compiles what only a look inside needs
+
+    return decode(data, path)[0] or ""
