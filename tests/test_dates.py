@@ -373,7 +373,10 @@ def test_only_certain_dates_are_firmly_in_order(a: str, b: str, firm: bool) -> N
         ("2025-11-19", "2025-11-23", 4),
         ("2025-11-23", "2025-11-19", -4),
         ("2025-12-31T23:00", "2026-01-01", 1),
-        ("XXXX-02-28", "XXXX-03-01", 2),
+        ("XXXX-02-28", "XXXX-03-01", None),  # one day or two, as the year has a 29th or not
+        ("XXXX-03-01", "XXXX-02-28", None),
+        ("XXXX-02-28", "XXXX-02-29", 1),
+        ("XXXX-02-29", "XXXX-03-01", 1),
         ("XXXX-11-19", "2025-11-23", None),
         ("2025-11", "2025-11-23", None),
         ("2025-11-19", "2025-11-19/2025-11-23", None),

@@ -377,10 +377,12 @@ def elapsed_days(a: Date, b: Date) -> int | None:
     """Days from `a` to `b`, negative where `b` comes first; None where that cannot be said.
 
     Both must be precise to the day, and both have a year or neither. A qualifier does not matter: what is
-    uncertain is shown as such beside it.
+    uncertain is shown as such beside it. Across the end of February an unknown year has one day or two.
     """
     precise = {a.precision, b.precision} <= {"day", "minute"}
     if not precise or a.yearless != b.yearless or a.earliest is None or b.earliest is None:
+        return None
+    if a.yearless and min(a.earliest, b.earliest) < LEAP_DAY < max(a.earliest, b.earliest):
         return None
     return b.earliest - a.earliest
 
