@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.briefing import dates, order
+from tui.briefing.readings.tempo import gaps
 from tui.pages.cards import Piece, Pieces, mark_of
 from tui.terminal.panes.listing import Listing
 from tui.terminal.widgets.rows import Row
@@ -33,20 +34,18 @@ def _rows(briefing: Briefing) -> Iterator[Row]:
     if background:
         yield Row("", (Piece("background", role="faint"),))
         yield from (_event(event) for event in background)
+    elapsed = {gap.then: gap.days for gap in gaps(briefing)}
     shown: Pieces = ()
-    before: Event | None = None
     for event in events:
         if event.is_background:
             continue
-        elapsed = _elapsed(before, event, briefing)
-        if elapsed:
-            yield Row("", (Piece(f" +{elapsed} d", role="faint", mark="elapsed"),))
+        if event.id in elapsed:
+            yield Row("", (Piece(f" +{elapsed[event.id]} d", role="faint", mark="elapsed"),))
         head = _head(event, briefing)
         if head != shown:
             yield Row("", head[:-1], head[-1:])
             shown = head
         yield _event(event)
-        before = event if event.date else before
 
 
 def _event(event: Event) -> Row:
@@ -72,11 +71,3 @@ def _relation(event: Event, briefing: Briefing) -> str:
         if named is not None:
             return f"{word} {named.label}"
     return "as told"
-
-
-def _elapsed(before: Event | None, event: Event, briefing: Briefing) -> int:
-    """Days from one event to the next; 0 where a day is not known, or it is the same."""
-    if before is None or before.date is None or event.date is None:
-        return 0
-    hint = briefing.year_hint
-    return dates.elapsed_days(dates.in_year(before.date, hint), dates.in_year(event.date, hint)) or 0
