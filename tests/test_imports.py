@@ -37,6 +37,7 @@ def loaded_by(*words: str) -> set[str]:
         ["check", "--format", "json", SHIPPED],
         ["show", SHIPPED],
         ["open", SHIPPED],  # not a terminal: the plain page
+        ["rename", "--dry-run", "idf", "army", SHIPPED],
         ["keys"],
         ["themes"],
         ["paths"],

@@ -119,6 +119,10 @@ def test_explicit_ids_come_with_their_offsets_known_or_not() -> None:
     assert all(prose[start:end] == id_ for id_, start, end in explicit(prose))
 
 
+def test_blanks_around_an_explicit_id_are_no_part_of_it() -> None:
+    assert explicit("[[ idf |the army]]") == (("idf", 3, 6),)
+
+
 def test_mentions_come_once_in_the_order_of_the_prose() -> None:
     assert SEED.mentioned("Lebanon, Israel, Lebanon") == ("lebanon", "israel")
     assert SEED.mentioned("Lebanon, [[talks]], [[lebanon|there]]") == ("lebanon", "talks")

@@ -19,7 +19,12 @@ class Command:
 
     def __init__(self, usage: str, text: str, **arguments: dict[str, Any]) -> None:
         self.usage, self.text = usage, text
-        self.arguments = {key.replace("__", "--"): value for key, value in arguments.items()}
+        self.arguments = {_argument(name): argument for name, argument in arguments.items()}
+
+
+def _argument(name: str) -> str:
+    """How an argument is written: `__dry_run` as `--dry-run`."""
+    return name.replace("__", "--").replace("_", "-")
 
 
 def parse(name: str, command: Command, words: Sequence[str]) -> SimpleNamespace | str:
@@ -51,7 +56,7 @@ def _given_plainly(command: Command, words: Sequence[str]) -> SimpleNamespace | 
     """
     if any(word.startswith("-") and word != "-" for word in words):
         return None
-    values = {key.removeprefix("--"): argument.get("default") for key, argument in command.arguments.items()}
+    values = {_attribute(key): argument.get("default") for key, argument in command.arguments.items()}
     places = [(key, argument) for key, argument in command.arguments.items() if not key.startswith("--")]
     if len(places) == 1:
         (key, argument), count = places[0], len(words)
@@ -61,6 +66,11 @@ def _given_plainly(command: Command, words: Sequence[str]) -> SimpleNamespace | 
         if count == 1 or (nargs == "?" and not count):
             return SimpleNamespace(**values | ({key: words[0]} if count else {}))
     return SimpleNamespace(**values) if not places and not words else None
+
+
+def _attribute(key: str) -> str:
+    """What argparse calls the value of an argument."""
+    return key.removeprefix("--").replace("-", "_")
 
 
 def _options(words: Sequence[str]) -> list[str]:

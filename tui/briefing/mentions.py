@@ -113,7 +113,13 @@ class Names:
 
 def explicit(prose: str) -> tuple[tuple[str, int, int], ...]:
     """The ids in `[[id]]` and `[[id|words]]`, known or not: each with its start and end in the prose."""
-    return tuple((link[1], link.start(1), link.end(1)) for link in _EXPLICIT.finditer(prose))
+    return tuple(_explicit(link) for link in _EXPLICIT.finditer(prose))
+
+
+def _explicit(link: re.Match[str]) -> tuple[str, int, int]:
+    id_ = link[1].strip()
+    start = link.start(1) + link[1].index(id_)
+    return id_, start, start + len(id_)
 
 
 def bare(prose: str) -> str:

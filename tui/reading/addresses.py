@@ -28,7 +28,7 @@ class Addresses:
     def of(self, id_: str, span: Span, fallback: str) -> str:
         """The id where it is the first of its name; else the address that it falls back on."""
         if not ID.fullmatch(id_) or id_ == UNSTATED:
-            odd, better = _odd_letters(id_), _better_id(id_)
+            odd, better = _odd_letters(id_), better_id(id_)
             self._found.add("E305", f"`{shortened(id_)}` cannot be an id", span, label=odd, help=better)
         first = self._found.defined.setdefault(id_, span)
         if first is span:
@@ -65,7 +65,7 @@ def _odd_letters(id_: str) -> str:
     return ", ".join(f"U+{ord(c):04X} {unicodedata.name(c, 'without a name')}" for c in odd[:3])
 
 
-def _better_id(id_: str) -> str:
+def better_id(id_: str) -> str:
     """The nearest well-formed id, as an action."""
     if id_ == UNSTATED:
         return f"`by: {UNSTATED}` says that a statement is attributed to nobody: choose another"

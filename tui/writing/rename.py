@@ -1,0 +1,141 @@
+"""Another id for an entry: wherever the old one stands in the file, and nowhere else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.briefing.model import MAPS, UNSTATED, called
+from tui.reading import text
+from tui.reading.addresses import ID, better_id
+from tui.reading.suggest import did_you_mean
+from tui.writing.edits import Edit, apply
+from tui.writing.errors import WritingError
+from tui.writing.meaning import difference
+from tui.writing.occurrences import Occurrence, occurrences
+from tui.writing.whole import Whole, new_error, read_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MAPPED = frozenset(kind.kind_name for kind in MAPS.values())
+
+
+class Renamed(NamedTuple):
+    """A file's text with another id in it."""
+
+    text: str
+    places: int
+    """In how many places the id stood, the entry's own among them."""
+
+
+def rename(written: str, path: str, old: str, new: str, *, limit: int = text.SIZE_LIMIT) -> Renamed:
+    """The text of a briefing's file in which the entry `old` has the id `new`; nothing else is touched.
+
+    Raises WritingError where there is no such entry or the new id cannot be had, where an id is spelled so
+    that its place is not certain, and where anything but the id would come to mean something else.
+    """
+    whole = read_whole(written, path, limit=limit)
+    found = list(occurrences(whole.root, written))
+    _demand_entry(whole, found, old)
+    _demand_free(whole, found, old, new)
+    addresses = _addresses(whole, found, old, new)
+    edits = [
+        Edit(*_certain(one, path), addresses[one.id])
+        for one in found
+        if one.id in addresses and (one.role != "name" or one.id == old)
+    ]
+    renamed = Renamed(apply(written, edits), len(edits))
+    _demand_same(whole, renamed.text, path, addresses, limit)
+    return renamed
+
+
+def _demand_entry(whole: Whole, found: Sequence[Occurrence], old: str) -> None:
+    names = [one for one in found if one.role == "name" and one.id == old]
+    if len(names) > 1:
+        lines = " and ".join(str(one.span.line) for one in names)
+        raise WritingError(
+            f"the id `{old}` is used twice",
+            note=f"in the lines {lines}",
+            help="tell the two apart by hand first",
+        )
+    if names:
+        return
+    if old in whole.briefing.entries:
+        raise WritingError(
+            f"`{old}` is not an id of its own",
+            note="it is made of where the entry stands, or of the ids in it",
+            help="rename what it is made of, or give the entry an `id`",
+        )
+    known = [one.id for one in found if one.role == "name"]
+    raise WritingError(
+        f"nothing in this briefing has the id `{old}`",
+        help=did_you_mean(old, known) or "`briefing show` lists what there is",
+    )
+
+
+def _demand_free(whole: Whole, found: Sequence[Occurrence], old: str, new: str) -> None:
+    entries = whole.briefing.entries
+    if new == old:
+        raise WritingError(f"`{old}` is its id already", help="choose another")
+    if not ID.fullmatch(new) or new == UNSTATED:
+        raise WritingError(f"`{new}` cannot be an id", help=better_id(new))
+    if new.startswith("x-") and entries[old].kind_name in _MAPPED:
+        raise WritingError(
+            f"`{new}` cannot be an id",
+            note="a key that begins with `x-` is the author's own, and not read",
+            help="choose another",
+        )
+    for one in found:
+        if one.id == new and one.role == "name":
+            which = called(entries[new].kind_name) if new in entries else "an entry"
+            raise WritingError(
+                f"the id `{new}` is used already",
+                note=f"it is that of {which} in line {one.span.line}", help="choose another",
+            )  # fmt: skip
+    for one in found:
+        if one.id == new:
+            raise WritingError(
+                f"`{new}` is referred to already, though nothing has that id",
+                note=f"the reference in line {one.span.line} would come to mean this entry",
+                help="take it out first, or choose another id",
+            )
+
+
+def _addresses(whole: Whole, found: Sequence[Occurrence], old: str, new: str) -> dict[str, str]:
+    """The new address of every entry that gets one: a position may be called after what is renamed."""
+    own = {one.id for one in found if one.role == "name"}
+    addresses = {old: new}
+    for position in whole.briefing.positions:
+        if position.id in own or position.issue is None or not position.by:
+            continue
+        parts = position.issue.id, position.by[0].id
+        address = "/".join(parts)
+        if old in parts and position.id.startswith(address):
+            rest = position.id.removeprefix(address)
+            addresses[position.id] = "/".join(new if part == old else part for part in parts) + rest
+    return addresses
+
+
+def _certain(one: Occurrence, path: str) -> tuple[int, int]:
+    if one.place is None:
+        raise WritingError(
+            f"the id `{one.id}` is spelled in an unusual way: {path}:{one.span.line}",
+            note="with escapes, invisible characters or over two lines, so its place is not certain",
+            help="write it plainly there, then try again",
+        )
+    return one.place
+
+
+def _demand_same(whole: Whole, written: str, path: str, addresses: dict[str, str], limit: int) -> None:
+    try:
+        after = read_whole(written, path, limit=limit)
+    except WritingError as error:
+        reason = error.note
+    else:
+        problem = new_error(whole, after)
+        changed = difference(whole.briefing, after.briefing, addresses)
+        reason = f"line {problem.span.line}: {problem.message}" if problem else changed
+    if reason:
+        raise WritingError(
+            "the new id would change what something else means", note=reason, help="choose another id"
+        )

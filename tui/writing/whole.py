@@ -1,0 +1,59 @@
+"""A file that is read from end to end, so that it is known where everything in it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.reading import nodes, text
+from tui.reading.build import build
+from tui.reading.raw import read_beside
+from tui.writing.errors import WritingError
+
+if TYPE_CHECKING:
+    from tui.briefing.model import Briefing
+    from tui.reading.nodes import Node
+    from tui.reading.problems import Problem
+
+
+class Whole(NamedTuple):
+    """A briefing with the text and the nodes that it was read from."""
+
+    text: str
+    root: Node | None
+    """None for a file with nothing in it."""
+    briefing: Briefing
+    problems: list[Problem]
+
+
+def read_whole(written: str, path: str, *, limit: int = text.SIZE_LIMIT) -> Whole:
+    """What a text says, as if the file at that path held it; `limit` is for its sources' files.
+
+    Raises WritingError where any part of it was not read: it is not YAML, or a key stands in it twice.
+    """
+    root, problems = nodes.parse(written, path)
+    for problem in problems:
+        if problem.severity == "error":
+            raise _unread(path, problem)
+    briefing, found = build(root, path, lambda name: read_beside(path, name, limit))
+    if briefing is None:
+        raise _unread(path, found[0])
+    return Whole(written, root, briefing, problems + found)
+
+
+def new_error(before: Whole, after: Whole) -> Problem | None:
+    """The first error that there are more of after than before; warnings are for `check` to tell."""
+    left = Counter(problem.code for problem in before.problems)
+    for problem in after.problems:
+        left[problem.code] -= 1
+        if left[problem.code] < 0 and problem.severity == "error":
+            return problem
+    return None
+
+
+def _unread(path: str, problem: Problem) -> WritingError:
+    return WritingError(
+        f"the file cannot be read from end to end: {path}",
+        note=f"line {problem.span.line}: {problem.message}",
+        help=f"`briefing check {path}` says what to do about it",
+    )
