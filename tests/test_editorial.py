@@ -51,20 +51,197 @@ def asked(text: str, path: str = "talks.yaml") -> list[Problem]:
     return warnings(briefing, root, text, problems + found)
 
 
-def places(problems: list[Problem]) -> list[tuple[str, int, int]]:
-    """Code, line and column of each."""
-    return [(problem.code, problem.span.line, problem.span.column) for problem in problems]
+def marked(text: str) -> list[tuple[str, int, str]]:
+    """Of each warning its code, the line, and the words over the caret."""
+    lines = f"title: Talks\n{text}".split("\n")
+    return [
+        (problem.code, span.line, lines[span.line - 1][span.column - 1 : span.end_column - 1])
+        for problem in asked(text)
+        for span in (problem.span,)
+    ]
 
 
 def codes(text: str) -> list[str]:
     return [problem.code for problem in asked(text)]
 
 
+# --- Cues: W701 -------------------------------------------------------------------------------------------
+
+
+CITED = """\
+sources:
+  article:
+    publisher: unknown
+    published: unknown
+    text: |
+      “Radical elements” are what it described as the target — according to a source
+      cited by LBCI TV. Reportedly, precautions were taken.
+"""
+
+
+def cued(cue: str, rest: str = "") -> str:
+    return f"{CITED}claims:\n  - says: It is so.\n    cue: {cue}\n{rest}"
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "what it described as",
+        "according to a source cited by LBCI TV",
+        "target – according",
+        "'\"Radical elements\" are'",
+        "{according: to}",
+        "",
+        "'  Reportedly, '",
+    ],
+    ids=["verbatim", "over a line", "another dash", "other quotes", "not text", "none", "blanks around"],
+)
+def test_a_cue_is_found_as_quotes_are(cue: str) -> None:
+    assert codes(cued(cue)) == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "nearest"),
+    [
+        ("reportedly", "Reportedly"),
+        ("according to a source quoted by LBCI TV", "according to a source cited by LBCI TV"),
+        ("it is alleged", ""),
+        ("ملاحظة", ""),
+    ],
+)
+def test_a_cue_in_other_words_or_with_other_capitals_is_shown_what_stands_there(
+    cue: str, nearest: str
+) -> None:
+    (problem,) = asked(cued(f'"{cue}"'))
+    assert marked(cued(f'"{cue}"')) == [("W701", 11, f'"{cue}"')]
+    assert problem.note == (f"the nearest words: {nearest}" if nearest else "")
+
+
+def test_a_cue_is_looked_for_in_the_source_that_the_statement_names() -> None:
+    wire = "  wire: {publisher: B, published: 2025, text: It is alleged.}\n"
+    text = CITED + wire + "claims:\n  - {says: A, cue: is alleged, source: NAMED}\n"
+    assert codes(text.replace("NAMED", "wire")) == []
+    assert codes(text.replace("NAMED", "[article, wire]")) == []
+    assert codes(text.replace(", source: NAMED", "")) == []
+    assert codes(text.replace("NAMED", "article")) == ["W701"]
+
+
+def test_a_cue_is_not_missed_where_it_may_stand_in_a_text_that_is_not_here() -> None:
+    assert codes("claims:\n  - {says: A, cue: is alleged}\n") == []
+    wire = "  wire: {publisher: B, published: 2025, title: Talks}\n"
+    assert codes(CITED + wire + "claims:\n  - {says: A, cue: is alleged}\n") == []
+    assert codes(CITED + wire + "claims:\n  - {says: A, cue: is alleged, source: article}\n") == ["W701"]
+
+
+def test_the_same_cue_in_many_places_is_looked_for_once_and_told_at_each() -> None:
+    claims = "".join(f"  - {{says: Claim {number}, cue: is alleged}}\n" for number in range(3000))
+    assert codes(f"{CITED}claims:\n{claims}") == ["W701"] * 3000
+
+
+# --- Those who are not described: W702 --------------------------------------------------------------------
+
+
+BARE = [
+    "a source", "sources", "officials", "Officials", "an official", "several officials", "the unnamed source",
+    "two anonymous sources", "insiders",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BARE)
+def test_an_actor_who_is_no_more_than_a_source_is_asked_about_at_its_name(name: str) -> None:
+    assert marked(f"actors:\n  voice: {{kind: unnamed, name: {name}}}\n") == [("W702", 3, name)]
+    assert marked(f"actors:\n  voice: {name}\n") == [("W702", 3, name)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "local sources",
+        "a source cited by LBCI TV",
+        "a source close to the talks",
+        "Lebanese officials",
+        "sources of income",
+        "an official statement",
+        "analysts",
+        "resources",
+        "",
+    ],
+)
+def test_an_actor_whose_name_describes_it_is_not_asked_about(name: str) -> None:
+    assert codes(f'actors:\n  voice: {{kind: unnamed, name: "{name}"}}\n') == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "note: Who they are is not said.",
+        "note: [it cannot be read]",
+        "role: spokesmen",
+        "part_of: lebanon",
+        "kind: media",
+        "quote: officials with direct knowledge of the talks",
+    ],
+)
+def test_an_actor_who_is_described_beside_the_name_is_not_asked_about(fields: str) -> None:
+    assert codes(f"actors:\n  lebanon: Lebanon\n  voice: {{name: officials, {fields}}}\n") == []
+
+
+def test_a_quote_that_says_no_more_than_the_name_describes_nobody() -> None:
+    assert codes("actors:\n  voice: {name: officials, quote: the officials}\n") == ["W702"]
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "sources said",
+        "Sources have said,",
+        "officials said",
+        "according to a source",
+        "according to several unnamed officials",
+        "a source told the Associated Press",
+        "citing an official",
+        "an official confirmed",
+        "sources",
+    ],
+)
+@pytest.mark.parametrize("by", ["", "    by: unstated\n"])
+def test_a_cue_that_cites_an_undescribed_source_without_an_actor_is_asked_about(cue: str, by: str) -> None:
+    text = f"claims:\n  - says: It is so.\n{by}    cue: {cue}\n"
+    line = 5 if by else 4
+    assert marked(text) == [("W702", line, cue)]
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "reportedly",
+        "said",
+        "told reporters",
+        "according to",
+        "according to a source cited by LBCI TV",
+        "a source close to the talks said",
+        "officials said to be close to the palace",
+        "sources told the newspaper that first wrote of it",
+        "Lebanese officials said",
+        "it is the source of",
+        "have said",
+    ],
+)
+def test_a_cue_that_describes_its_source_or_cites_none_is_not_asked_about(cue: str) -> None:
+    assert codes(f"claims:\n  - {{says: It is so., cue: {cue}}}\n") == []
+
+
+@pytest.mark.parametrize("who", ["by: voice", "via: voice", "by: [unstated, voice]", "by: {voice: 1}"])
+def test_a_cue_for_which_an_actor_stands_is_not_asked_about(who: str) -> None:
+    actor = "actors:\n  voice: {name: officials, note: Which is not said.}\n"
+    assert codes(f"{actor}claims:\n  - {{says: It is so., cue: officials said, {who}}}\n") == []
+
+
 # --- Sourcing: W703, W708 ---------------------------------------------------------------------------------
 
 
 def test_a_position_without_a_quote_is_asked_about_at_its_stance() -> None:
-    assert places(asked(SOURCE + CAST + POSITION)) == [("W703", 15, 13)]
+    assert marked(SOURCE + CAST + POSITION) == [("W703", 15, "for")]
 
 
 @pytest.mark.parametrize(
@@ -105,9 +282,9 @@ def test_a_position_is_not_asked_for_a_quote_that_it_has_or_that_nothing_could_b
     ],
 )
 def test_a_source_is_asked_whose_it_is_and_of_when(fields: str, message: str) -> None:
-    (problem,) = asked(f"sources:\n  article: {{{fields}}}\n")
-    assert problem.message == message
-    assert problem.span == (3, 3, 3, 10)
+    text = f"sources:\n  article: {{{fields}}}\n"
+    assert [problem.message for problem in asked(text)] == [message]
+    assert marked(text) == [("W708", 3, "article")]
 
 
 @pytest.mark.parametrize(
@@ -126,7 +303,7 @@ def test_a_source_that_says_so_is_not_asked(fields: str) -> None:
 
 
 def test_a_source_in_short_form_is_asked_too() -> None:
-    assert places(asked("sources:\n  article: Talks in Ras EnNakoura\n")) == [("W708", 3, 3)]
+    assert marked("sources:\n  article: Talks in Ras EnNakoura\n") == [("W708", 3, "article")]
 
 
 # --- Silence on purpose -----------------------------------------------------------------------------------
@@ -146,7 +323,7 @@ def test_what_allows_another_warning_or_none_silences_nothing(codes_: str) -> No
 
 def test_what_one_entry_allows_is_asked_of_the_next() -> None:
     text = "sources:\n  article: {x-allow: W708}\n  wire: {kind: wire}\n"
-    assert places(asked(text)) == [("W708", 4, 3)]
+    assert marked(text) == [("W708", 4, "wire")]
 
 
 def test_no_error_is_silenced(tmp_path: Path) -> None:
@@ -163,7 +340,7 @@ def test_only_who_wants_the_warnings_gets_them_and_both_ways_are_one(tmp_path: P
     path.write_text("\ufefftitle: Talks\r\nsources:\r\n  article: Talks\r\n", encoding="utf-8", newline="")
     plain, asked_for = load(str(path)), load(str(path), editorial=True)
     assert plain.problems == []
-    assert places(asked_for.problems) == [("W708", 3, 3)]
+    assert [(problem.code, problem.span[:2]) for problem in asked_for.problems] == [("W708", (3, 3))]
     assert editorial_warnings(plain) == asked_for.problems
 
 

@@ -128,6 +128,8 @@ STAYS = {
     "W502": {"hezbollah"},
     "W503": {"strike-1", "strike-l"},
     "W504": {"article", "strike-beirut"},
+    "W701": {"article", "lebanon", "claims/1"},
+    "W702": {"lbci-source", "claims/1"},
     "W703": {"article", "russian-ambassador", "restraint", "restraint/russian-ambassador"},
     "W708": {"article"},
 }

@@ -133,6 +133,10 @@ class SourceText:
         spans = {span for needle, at in needles for span in self._hits(exact, needle, at)}
         return tuple(self.passage(start, end) for start, end in sorted(spans)[:MOST_HITS])
 
+    def holds(self, words: str) -> bool:
+        """Whether the words stand anywhere in the text."""
+        return words in self.text or next(self._offsets(normalise(words).strip()), None) is not None
+
     def passage(self, start: int, end: int) -> Passage:
         """The passage from `start` to `end`, which are not in the blanks around the text."""
         first, last = (_index_at(self.sentences, offset) for offset in (start, end - 1))

@@ -87,6 +87,8 @@ CODES: dict[str, str] = {
     "W502": "an invisible character",
     "W503": "two ids that look alike",
     "W504": "quotes without a text to be found in",
+    "W701": "a cue that is not in its source",
+    "W702": "a source, or officials, of whom nothing is said",
     "W703": "a position without a quote",
     "W708": "a source without its publisher or its date",
 }
