@@ -85,7 +85,7 @@ def rewritten(text: str, random: Random) -> str:
 
 @cache
 def _is_plain(value: str, in_flow: bool) -> bool:
-    """Whether a text may stand without quotes; one that ends with ? not in brackets, for PyYAML's own parser."""
+    """Whether a text may stand without quotes; PyYAML's own parser wants them for `[hamas?]`."""
     if "\n" in value or (in_flow and value.endswith("?")):
         return False
     root, problems = parse(f"[{value}, x]" if in_flow else f"- {value}\n", "")
@@ -189,12 +189,12 @@ class _Scribe:
         """A value behind `key:`: the rest of that line, and the lines below it."""
         if isinstance(node, Scalar):
             return self._scalar(node, indent)
+        assert isinstance(node, Mapping | Sequence)
         small = len(self._inline(node)) < 100
         if not node.items or (small and self._may(0.4)):
             return [f" {self._inline(node)}{self._behind()}"]
-        step = self._random.choice([1, 2, 2, 2, 4])
         if isinstance(node, Mapping):
-            return [self._behind(), *self.mapping(node, indent + step)]
+            return [self._behind(), *self.mapping(node, indent + self._random.choice([1, 2, 2, 2, 4]))]
         return [self._behind(), *self._sequence(node, indent + self._random.choice([0, 2, 2, 3]))]
 
     def mapping(self, node: Mapping, indent: int) -> list[str]:

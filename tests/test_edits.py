@@ -74,7 +74,8 @@ def test_an_id_is_found_in_every_kind_of_place_and_not_where_it_only_looks_like_
 @pytest.mark.parametrize(
     "written",
     [
-        "idf", "idf?", "'idf'", '"idf?"', "' idf '", '"idf ?"', "[idf]", "[ 'idf?' ]", "|\n    idf", ">-  # idf\n    idf?",
+        "idf", "idf?", "'idf'", '"idf?"', "' idf '", '"idf ?"', "[idf]", "[ 'idf?' ]", "|\n    idf",
+        ">-  # idf\n    idf?",
         "\n    idf", "\n  - idf?\n  # idf", "|2\n    idf",
     ],
 )  # fmt: skip
@@ -89,7 +90,8 @@ def test_an_id_is_found_in_every_spelling_of_a_reference(written: str) -> None:
     "written",
     [
         "of [[idf]]", "'It''s [[idf]]'", '"\\"a\\"\\t[[idf|the \\"army\\"]]"', "|\n  of\n\n  [[idf]]",
-        ">-  # [[idf]]\n  of\n  [[idf|the\n  army]]", "of\n  [[idf|the\n  army]]", "of [[ idf ]]", "|-\n  é\u2028\x85[[idf]]",
+        ">-  # [[idf]]\n  of\n  [[idf|the\n  army]]", "of\n  [[idf|the\n  army]]", "of [[ idf ]]",
+        "of [[\n  idf\n  ]]", "|-\n  é\u2028\x85[[idf]]",
     ],
 )  # fmt: skip
 def test_an_id_is_found_in_every_spelling_of_prose(written: str) -> None:

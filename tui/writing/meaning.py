@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from tui.briefing.dates import Date
 from tui.briefing.fields import Shape, fields_of
 from tui.briefing.mentions import explicit
 from tui.briefing.model import LISTS, MAPS, Briefing, Entry, Quote, Ref, Source
@@ -63,12 +63,15 @@ class _Comparison:
     def _told(self, value: Any, linked: bool) -> Any:
         """The value that the counterpart should have."""
         match value:
+            case Ref():
+                return value._replace(id=self._refers_to(value.id))
+            case Quote():
+                passage = value.passage and value.passage._replace(source=self.address(value.passage.source))
+                return value._replace(passage=passage)
+            case Date():
+                return value
             case tuple():
                 return tuple(self._told(one, linked) for one in value)
-            case Ref():
-                return replace(value, id=self._refers_to(value.id))
-            case Quote(passage=passage) if passage is not None:
-                return replace(value, passage=passage._replace(source=self.address(passage.source)))
             case str() if linked and "[[" in value:
                 return self._prose(value)
         return value

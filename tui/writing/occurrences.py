@@ -108,8 +108,9 @@ def _in_scalar(role: Role, node: Scalar, text: str, offsets: Offsets) -> Iterato
 def _in_prose(node: Scalar, text: str, offsets: Offsets) -> Iterator[Occurrence]:
     start, end = _content(node, text, offsets)
     read = [id_ for id_, _, _ in explicit(clean(node.value, lines=True))]
-    written = explicit(text[start:end])
+    raw = text[start:end]
     # Indentation, folded lines and doubled quotation marks part no id, and escapes seldom do.
+    written = explicit(raw if node.style == "literal" else raw.replace("\n", " "))
     certain = read == [id_ for id_, _, _ in written]
     for number, id_ in enumerate(read):
         place = (start + written[number][1], start + written[number][2]) if certain else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.briefing.model import MAPS, UNSTATED, called
-from tui.reading import text
 from tui.reading.addresses import ID, better_id
+from tui.reading.raw import SIZE_LIMIT
 from tui.reading.suggest import did_you_mean
 from tui.writing.edits import Edit, apply
 from tui.writing.errors import WritingError
@@ -28,7 +28,7 @@ class Renamed(NamedTuple):
     """In how many places the id stood, the entry's own among them."""
 
 
-def rename(written: str, path: str, old: str, new: str, *, limit: int = text.SIZE_LIMIT) -> Renamed:
+def rename(written: str, path: str, old: str, new: str, *, limit: int = SIZE_LIMIT) -> Renamed:
     """The text of a briefing's file in which the entry `old` has the id `new`; nothing else is touched.
 
     Raises WritingError where there is no such entry or the new id cannot be had, where an id is spelled so

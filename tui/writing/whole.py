@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.reading import nodes, text
+from tui.reading import nodes
 from tui.reading.build import build
-from tui.reading.raw import read_beside
+from tui.reading.raw import SIZE_LIMIT, read_beside
 from tui.writing.errors import WritingError
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Whole(NamedTuple):
     problems: list[Problem]
 
 
-def read_whole(written: str, path: str, *, limit: int = text.SIZE_LIMIT) -> Whole:
+def read_whole(written: str, path: str, *, limit: int = SIZE_LIMIT) -> Whole:
     """What a text says, as if the file at that path held it; `limit` is for its sources' files.
 
     Raises WritingError where any part of it was not read: it is not YAML, or a key stands in it twice.
