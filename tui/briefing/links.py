@@ -124,6 +124,10 @@ class Links:
             self._links[id_] = found
         return found
 
+    def named_by(self, id_: str) -> Iterator[Tie]:
+        """The ties by which other entries name this one, in the order of the briefing's entries."""
+        return (tie for tie in self._ties.get(id_, ()) if tie.target == id_)
+
     def answers(self, id_: str, degree: int = 1) -> Mapping[str, Answer]:
         """Every entry that answers to this one: so many ties at most lead from one to the other.
 
