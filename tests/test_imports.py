@@ -38,6 +38,7 @@ def loaded_by(*words: str) -> set[str]:
         ["show", SHIPPED],
         ["open", SHIPPED],  # not a terminal: the plain page
         ["rename", "--dry-run", "idf", "army", SHIPPED],
+        ["new", "Talks", "--stdout"],
         ["keys"],
         ["themes"],
         ["paths"],

@@ -37,7 +37,9 @@ def parse(name: str, command: Command, words: Sequence[str]) -> SimpleNamespace 
         def error(self, message: str) -> Never:
             raise CommandError(message, help=f"`briefing {name} --help` says what it takes")
 
-    parser = Parser(prog=f"briefing {name}", description=command.text, allow_abbrev=False)
+    parser = Parser(prog=f"briefing {name}", description=command.text, allow_abbrev=False, add_help=False)
+    # `-h` is left to `_options`: argparse would find it in "-hot topics" too.
+    parser.add_argument("--help", action="help", help="show this")
     for key, argument in command.arguments.items():
         parser.add_argument(key, **argument)
     options = _options(words)
@@ -61,7 +63,7 @@ def _given_plainly(command: Command, words: Sequence[str]) -> SimpleNamespace | 
     if len(places) == 1:
         (key, argument), count = places[0], len(words)
         nargs = argument.get("nargs")
-        if nargs == "+" and count:
+        if nargs == "*" or (nargs == "+" and count):
             return SimpleNamespace(**values | {key: list(words)})
         if count == 1 or (nargs == "?" and not count):
             return SimpleNamespace(**values | ({key: words[0]} if count else {}))
@@ -74,22 +76,28 @@ def _attribute(key: str) -> str:
 
 
 def _options(words: Sequence[str]) -> list[str]:
-    """The options among the words, without their values; none stands behind `--`."""
+    """The options among the words, without their values; none stands behind `--`, and none holds a blank."""
     before = words[: words.index("--")] if "--" in words else words
-    return [word.partition("=")[0] for word in before if word.startswith("-") and word != "-"]
+    names = [word.partition("=")[0] for word in before if word.startswith("-") and word != "-"]
+    return [name for name in names if not any(map(str.isspace, name))]
 
 
 def _refuse_unknown(options: Iterable[str], known: Sequence[str]) -> None:
     for option in options:
         if option not in {*known, "--help", "-h"}:
-            raise unknown(f"there is no option {option}", option, [*known, "--help", "--version"])
+            none = "; a word behind `--` is no option"
+            raise unknown(f"there is no option {option}", option, [*known, "--help", "--version"], none)
 
 
-def unknown(message: str, word: str, known: Iterable[str]) -> CommandError:
-    """The error for a word that nothing is called by, with the known word that it is nearest to."""
+def unknown(message: str, word: str, known: Iterable[str], aside: str = "") -> CommandError:
+    """The error for a word that nothing is called by, with the known word that it is nearest to.
+
+    `aside` is what may help where it is near to none.
+    """
     from tui.reading.suggest import did_you_mean
 
-    return CommandError(message, help=did_you_mean(word, known) or "`briefing --help` lists what there is")
+    lists = "`briefing --help` lists what there is"
+    return CommandError(message, help=did_you_mean(word, known) or lists + aside)
 
 
 def cells(word: str) -> int:

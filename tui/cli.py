@@ -47,6 +47,13 @@ COMMANDS = {
         file={"metavar": "FILE"},
         __dry_run={"action": "store_true", "help": "show what would change, and write nothing"},
     ),
+    "new": Command(
+        "TITLE",
+        "begin a briefing, with an example of each part",
+        title={"nargs": "*", "metavar": "TITLE", "help": "what it is about"},
+        __output={"default": "", "metavar": "FILE|FOLDER", "help": "where to write it"},
+        __stdout={"action": "store_true", "help": "print it, and write nothing"},
+    ),
     "keys": Command("", "the keys of the reader"),
     "themes": Command("", "the themes that there are"),
     "paths": Command("", "where briefings, themes, settings and the log of a crash lie"),

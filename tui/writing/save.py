@@ -71,7 +71,7 @@ def save(document: Document, new_text: str) -> None:
         target = Path(document.path).resolve(strict=True)
         _replace(target, data, document)
     except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
-        raise _unwritable(document.path, error) from error
+        raise unwritable(document.path, error) from error
 
 
 def _encoded(document: Document, new_text: str) -> bytes:
@@ -154,9 +154,10 @@ _REASONS: dict[int, tuple[str, str]] = {
 }
 
 
-def _unwritable(path: str, error: OSError | RuntimeError) -> WritingError:
+def unwritable(path: str, error: OSError | RuntimeError, note: str = "") -> WritingError:
+    """Why a file cannot be written, and what to do; `note` is what became of it."""
     number = error.errno if isinstance(error, OSError) and error.errno is not None else 0
     said = (error.strerror if isinstance(error, OSError) else "") or str(error)
     reason, action = _REASONS.get(number, (said.lower(), ""))
-    note = "nothing was written" if number == errno.ENOENT else _UNTOUCHED
+    note = note or ("nothing was written" if number == errno.ENOENT else _UNTOUCHED)
     return WritingError(f"the file cannot be written, because {reason}: {path}", note=note, help=action)
