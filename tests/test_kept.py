@@ -115,6 +115,12 @@ def test_a_source_s_file_that_changed_is_read_anew(tmp_path: Path, change: str |
     assert load(str(path), kept=True).problems == load(str(path)).problems != []
 
 
+def test_no_code_that_reads_is_forgotten_in_the_number_that_changes_with_it() -> None:
+    code = (ROOT / "tui" / "reading").rglob("*.py")
+    rooms = {path.parent.relative_to(ROOT / "tui").as_posix() for path in code}
+    assert rooms <= set(cache._ROOMS)
+
+
 def test_code_that_changed_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cache.keep("thing", b"source", ["value"])
     assert cache.recall("thing", b"source") == [b"value"]
