@@ -138,6 +138,57 @@ def test_the_same_cue_in_many_places_is_looked_for_once_and_told_at_each() -> No
     assert codes(f"{CITED}claims:\n{claims}") == ["W701"] * 3000
 
 
+# --- Hedges of the source: W706 ---------------------------------------------------------------------------
+
+
+def hedged(fields: str, text: str = "The talks reportedly focused on economic cooperation.") -> str:
+    source = f"sources:\n  article: {{publisher: unknown, published: unknown, text: '{text}'}}\n"
+    return f"{source}claims:\n  - says: The talks focused on that.\n    {fields}\n"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "talks reportedly focused",
+        "[The talks, talks reportedly focused]",
+        "{exact: talks reportedly focused, prefix: The}",
+        "'talks reportedly focused'",
+        ">-\n      talks\n      reportedly focused",
+    ],
+    ids=["plain", "the second of a list", "with a prefix", "in quotes", "over lines"],
+)
+def test_a_hedge_that_the_statement_loses_is_asked_about_where_it_stands(quote: str) -> None:
+    text = hedged(f"quote: {quote}")
+    assert marked(text) == [("W706", 8 if ">-" in quote else 6, "reportedly")]
+    assert codes(text.replace("    quote", "    cue: reportedly\n    quote")) == []
+
+
+def test_a_hedge_of_several_words_over_a_line_break_is_asked_about_at_its_quote() -> None:
+    text = hedged("quote: They are\n      said to be", "They are said to be so.")
+    (problem,) = asked(text)
+    assert problem.message == "the quote says `are said to`, and no `cue` keeps that"
+    assert problem.span == (6, 12, 7, 17)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "quote: focused on economic cooperation",
+        "cue: reportedly\n    quote: talks reportedly focused",
+        "cue: [[reportedly]]\n    quote: talks reportedly focused",
+        "likelihood: likely\n    quote: talks reportedly focused",
+    ],
+    ids=["no hedge", "a cue", "a cue that cannot be read", "a likelihood"],
+)
+def test_a_statement_that_keeps_the_hedge_or_has_none_is_not_asked_about_one(fields: str) -> None:
+    assert codes(hedged(fields)) == []
+
+
+def test_a_statement_that_hedges_in_its_own_words_is_not_asked_for_a_cue() -> None:
+    text = hedged("quote: talks reportedly focused")
+    assert codes(text.replace("The talks focused", "The talks are said to have focused")) == []
+
+
 # --- Those who are not described: W702 --------------------------------------------------------------------
 
 
@@ -304,6 +355,71 @@ def test_a_source_that_says_so_is_not_asked(fields: str) -> None:
 
 def test_a_source_in_short_form_is_asked_too() -> None:
     assert marked("sources:\n  article: Talks in Ras EnNakoura\n") == [("W708", 3, "article")]
+
+
+# --- Texts that are cut short: W709 -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "cut", "fixed"),
+    [
+        ("summary: Meeting of group #5\n", 2, "#5", 'summary: "Meeting of group #5"'),
+        (
+            "summary: Meeting of group #5 in Beirut  \n",
+            2,
+            "#5 in Beirut",
+            'summary: "Meeting of group #5 in Beirut"',
+        ),
+        ("tags:\n  - Route #4\n", 3, "#4", '  - "Route #4"'),
+        ("tags: [a, Route #4\n  ]\n", 2, "#4", 'tags: [a, "Route #4"'),
+        ("summary: The #MeToo movement\n", 2, "#MeToo movement", 'summary: "The #MeToo movement"'),
+        ("summary: #5 is the house\n", 2, "#5 is the house", 'summary: "#5 is the house"'),
+        ("summary: Route #4  # the road\n", 2, "#4  # the road", ""),
+        ('summary: The "road" #4\n', 2, "#4", ""),
+        ("summary: The road that is\n  Route #4\n", 3, "#4", ""),
+        ("places:\n  route: Route #4\n", 3, "#4", '  route: "Route #4"'),
+        ("unknowns:\n  - Where #4 is.\n", 3, "#4 is.", '  - "Where #4 is."'),
+    ],
+)
+def test_a_text_that_ends_before_a_number_or_a_hashtag_is_asked_about(
+    text: str, line: int, cut: str, fixed: str
+) -> None:
+    (problem,) = [problem for problem in asked(text) if problem.code == "W709"]
+    assert marked(text) == [("W709", line, cut)]
+    assert problem.fix == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "summary: A text # with a comment\n",
+        "summary: A text  #5 is its number\n",
+        "summary: A text #inferred\n",
+        "summary: A text #TODO\n",
+        "summary: A text #Inferred from the map\n",
+        "summary: A text # 5\n",
+        "summary: A text #\n",
+        "summary: A text#5\n",
+        "summary: 'Route #4'\n",
+        'summary: "Route #4"  # and "Route #5"\n',
+        "summary: |\n  Route #4\n  Route #5\n",
+        "summary: >-  #4\n  Route\n",
+        "summary: A text\n#5 is a comment\n #6 too\n",
+        "date: 2025-11-19 #5\n",
+        "x-mine: Route #4\n",
+        "actors:\n  idf: {name: IDF, kind: military} #4\n",
+        "timeline: #4\n  strike: #5\n    title: Airstrike\n    background: true #5\n",
+        "",
+    ],
+)
+def test_what_is_a_comment_or_no_comment_at_all_is_not_asked_about(text: str) -> None:
+    assert "W709" not in codes(text)
+
+
+def test_a_text_that_is_cut_short_on_purpose_may_stay() -> None:
+    text = "places:\n  route:\n    name: Route #4\n    x-allow: W709\n"
+    assert codes(text) == []
+    assert codes(f"x-allow: W709\nsummary: Route #4\n{text}") == []
 
 
 # --- Silence on purpose -----------------------------------------------------------------------------------

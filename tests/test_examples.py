@@ -131,7 +131,9 @@ STAYS = {
     "W701": {"article", "lebanon", "claims/1"},
     "W702": {"lbci-source", "claims/1"},
     "W703": {"article", "russian-ambassador", "restraint", "restraint/russian-ambassador"},
+    "W706": {"article", "claims/1"},
     "W708": {"article"},
+    "W709": {"route"},
 }
 """The entries that can be read in spite of the fault; an example that is not named is not opened at all."""
 

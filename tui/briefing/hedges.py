@@ -19,3 +19,48 @@ def is_hedged(cue: str) -> bool:
     if any(word in _WHOLE or word.startswith(_STEMS) for word in words):
         return True
     return any(phrase in folded for phrase in _PHRASES)
+
+
+_SURELY = frozenset({
+    "reportedly", "allegedly", "purportedly", "supposedly", "apparently", "presumably", "perhaps", "possibly",
+    "probably", "unconfirmed",
+})  # fmt: skip
+"""Words that hedge wherever they stand."""
+_IS = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_HELD = frozenset({"alleged", "believed", "thought", "understood", "presumed", "rumored", "rumoured"})
+_SEEMS = frozenset({"appear", "appears", "appeared", "appearing", "seem", "seems", "seemed", "seeming"})
+_SUGGESTS = frozenset({"claimed", "suggest", "suggests", "suggested"})
+"""Verbs alone: who rejects "the claim that …" claims nothing."""
+_THEM = frozenset({"the", "a", "an", "me", "you", "him", "her", "it", "us", "them", "this", "these", "their"})
+"""One may appear to them and hedge nothing."""
+_ENDS = ".,;:!?()[]\"'“”‘’–—"
+
+
+def hedge_in(text: str) -> str:
+    """The first words that surely keep a distance from what a sentence says, or the empty string. In English.
+
+    Narrower than `is_hedged`: in a whole sentence "may" can be a month, and "claims" what is laid to land.
+    """
+    words = text.split()
+    bare = [word.strip(_ENDS).casefold() for word in words]
+    for place in range(len(bare)):
+        count = _hedging(bare[place : place + 4])
+        if count:
+            return " ".join(words[place : place + count]).strip(_ENDS)
+    return ""
+
+
+def _hedging(words: list[str]) -> int:
+    """How many of the words hedge, from the first on."""
+    first, second, third, fourth = (*words, "", "", "")[:4]
+    if first in _SURELY:
+        return 1
+    if first in _IS and second in _HELD and third in {"to", "that"}:
+        return 2
+    if first in _IS and (second, third) == ("said", "to") and fourth in {"be", "have"}:
+        return 3
+    if (first in _SEEMS and second == "to" and third not in _THEM) or (
+        first in _SUGGESTS and second == "that"
+    ):
+        return 2
+    return 0

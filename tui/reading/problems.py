@@ -90,6 +90,8 @@ CODES: dict[str, str] = {
     "W701": "a cue that is not in its source",
     "W702": "a source, or officials, of whom nothing is said",
     "W703": "a position without a quote",
+    "W706": "a quote that hedges, and no cue that says so",
     "W708": "a source without its publisher or its date",
+    "W709": "a text that ends before a number sign",
 }
 """What each code stands for, in one general phrase; the documentation and `check` share it."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.briefing.hedges import hedge_in, is_hedged
+from tui.briefing.model import Claim
 from tui.briefing.quotes import normalise
 from tui.reading.editorial.sourcing import sources_of
 from tui.reading.values import shortened
@@ -19,8 +21,11 @@ MOST_GUESSES = 20
 
 
 def check(desk: Desk) -> None:
-    """Cues that do not stand in their source (W701)."""
+    """Cues that do not stand in their source (W701), and hedges of the source that no cue keeps (W706)."""
     _Cues(desk).check()
+    for statement in (*desk.briefing.positions, *desk.briefing.claims):
+        if statement.quote and not desk.written.has(statement, "cue"):
+            _firmer_than_quoted(desk, statement)
 
 
 class _Cues:
@@ -68,6 +73,20 @@ class _Cues:
             return ""
         near = (_otherwise_spelled(cue, text) or text.nearest(cue) for text in texts)
         return " ".join(next(filter(None, near), "").split())
+
+
+def _firmer_than_quoted(desk: Desk, statement: Statement) -> None:
+    hedges = ((hedge_in(quote.exact), quote) for quote in statement.quote)
+    hedge, quote = next((found for found in hedges if found[0]), ("", None))
+    # What the briefing itself tells with care misleads nobody.
+    careful = is_hedged(statement.says) or (isinstance(statement, Claim) and statement.likelihood)
+    if quote is None or careful:
+        return
+    desk.warn(
+        "W706", f"the quote says `{hedge}`, and no `cue` keeps that",
+        desk.written.word(hedge, desk.written.span(statement, "quote", quote.exact)), statement,
+        label="the source keeps its distance here", help=f"add `cue: {hedge}`, or quote less",
+    )  # fmt: skip
 
 
 def _otherwise_spelled(cue: str, text: SourceText) -> str:

@@ -30,7 +30,7 @@ class Desk:
         code: str,
         message: str,
         span: Span,
-        *owners: Entry,
+        *owners: Entry | Briefing,
         label: str = "",
         note: str = "",
         help: str = "",

@@ -36,17 +36,16 @@ class Written:
         return found[0] if found else entry.span
 
     def node(self, owner: Entry | Briefing, key: str) -> Node | None:
-        """What stands behind a key of an entry, or of the file; None for nothing, and for blanks."""
+        """What stands behind a key of an entry, or of the file; None where the key is not there."""
         node = self._whole(owner)
         if isinstance(node, Mapping):
-            value = node.get(key)
-        else:
-            value = node if isinstance(owner, Entry) and SHORTHAND.get(type(owner)) == key else None
-        return None if value is None or _is_blank(value) else value
+            return node.get(key)
+        return node if isinstance(owner, Entry) and SHORTHAND.get(type(owner)) == key else None
 
     def has(self, owner: Entry | Briefing, key: str) -> bool:
         """Whether the author wrote something behind a key, though it may be nothing that can be read."""
-        return self.node(owner, key) is not None
+        node = self.node(owner, key)
+        return node is not None and any(leaf.value.strip() for leaf in leaves(node))
 
     def span(self, owner: Entry, key: str, words: str = "") -> Span:
         """Where the value of a key stands; of several values the one with these words.
@@ -120,7 +119,3 @@ def _readings(leaf: Scalar) -> tuple[str, str]:
     """What a text says to the reader: as it is, and as a reference without its question mark."""
     said = clean(leaf.value, lines=True).strip()
     return said, said.removesuffix("?").rstrip()
-
-
-def _is_blank(node: Node) -> bool:
-    return all(not leaf.value.strip() for leaf in leaves(node))
