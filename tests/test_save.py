@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 import sys
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from tui.writing import save as saving
 from tui.writing.errors import WritingError
 from tui.writing.line_ends import restore
-from tui.writing.save import read, save
+from tui.writing.save import encoded, read, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -189,8 +190,15 @@ def test_what_cannot_be_read_says_so(file: Path) -> None:
         read(str(file.parent))
     with pytest.raises(WritingError, match="too large"):
         read(str(file), limit=3)
+
+
+def test_standard_input_can_be_read_and_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"title: T\r\n")))
+    document = read("-")
+    assert document.text == "title: T\n"
+    assert encoded(document, "title: New\n") == b"title: New\r\n"
     with pytest.raises(WritingError, match="standard input cannot be written to"):
-        read("-")
+        save(document, "title: New\n")
 
 
 def _append(file: Path) -> None:

@@ -39,6 +39,13 @@ COMMANDS = {
         __format={"choices": ("text", "json"), "default": "text", "help": "text or json"},
         __strict={"action": "store_true", "help": "exit with 1 for warnings too"},
     ),
+    "new": Command(
+        "TITLE",
+        "begin a briefing, with an example of each part",
+        title={"nargs": "*", "metavar": "TITLE", "help": "what it is about"},
+        __output={"default": "", "metavar": "FILE|FOLDER", "help": "where to write it"},
+        __stdout={"action": "store_true", "help": "print it, and write nothing"},
+    ),
     "rename": Command(
         "OLD NEW FILE",
         "another id for an entry, wherever the old one stands",
@@ -47,12 +54,11 @@ COMMANDS = {
         file={"metavar": "FILE"},
         __dry_run={"action": "store_true", "help": "show what would change, and write nothing"},
     ),
-    "new": Command(
-        "TITLE",
-        "begin a briefing, with an example of each part",
-        title={"nargs": "*", "metavar": "TITLE", "help": "what it is about"},
-        __output={"default": "", "metavar": "FILE|FOLDER", "help": "where to write it"},
-        __stdout={"action": "store_true", "help": "print it, and write nothing"},
+    "fmt": Command(
+        "PATH…",
+        "no blanks at the ends of lines, and one line end at the end",
+        paths={"nargs": "+", "metavar": "PATH"},
+        __check={"action": "store_true", "help": "write nothing, name the files, and exit with 1 for them"},
     ),
     "keys": Command("", "the keys of the reader"),
     "themes": Command("", "the themes that there are"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 def run(given: SimpleNamespace) -> int:
     """Rename an entry in its file, or show what that would change."""
+    from tui.reading.text import clean_path
     from tui.writing.rename import rename
     from tui.writing.save import read
 
@@ -25,5 +26,7 @@ def run(given: SimpleNamespace) -> int:
             return CLEAN
         documents.write(document, renamed.text)
     places = "one place" if renamed.places == 1 else f"{renamed.places} places"
-    console.write(f"`{given.old}` is now `{given.new}`, in {places} of {document.path}")
+    console.write(
+        f"`{clean_path(given.old)}` is now `{given.new}`, in {places} of {clean_path(document.path)}"
+    )
     return CLEAN

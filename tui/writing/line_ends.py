@@ -29,8 +29,10 @@ def _mixed(lines: Sequence[str], original: Sequence[str], ends: Sequence[str]) -
     came_from = _origins(original, lines)
     parts, end = [], ends[0]
     for number, line in enumerate(lines[:-1]):
-        origin = came_from.get(number, len(ends))
+        before, origin = end, came_from.get(number, len(ends))
         end = ends[origin] if origin < len(ends) else end
+        if not line and (before, end) == ("\r", "\n"):
+            end = "\r\n"  # a CR and an LF that meet are one line end
         parts.append(line + end)
     return "".join(parts) + lines[-1]
 

@@ -9,11 +9,9 @@ from tui.briefing.dates import Date
 from tui.briefing.fields import Shape, fields_of
 from tui.briefing.mentions import explicit
 from tui.briefing.model import LISTS, MAPS, Briefing, Entry, Quote, Ref, Source
-from tui.reading.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from collections.abc import Mapping as MappingOf
+    from collections.abc import Iterator, Mapping
 
 _LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
 
@@ -25,7 +23,7 @@ def entries_of(briefing: Briefing) -> Iterator[Entry]:
         yield from held.values() if section in MAPS else held
 
 
-def difference(before: Briefing, after: Briefing, renamed: MappingOf[str, str] | None = None) -> str:
+def difference(before: Briefing, after: Briefing, renamed: Mapping[str, str] | None = None) -> str:
     """What a second reading says otherwise than the first, as a few words; empty where nothing is.
 
     `renamed` gives the new addresses of the entries that have one. Places in the file are not compared.
@@ -41,7 +39,7 @@ def difference(before: Briefing, after: Briefing, renamed: MappingOf[str, str] |
 
 
 class _Comparison:
-    def __init__(self, before: Briefing, after: Briefing, renamed: MappingOf[str, str]) -> None:
+    def __init__(self, before: Briefing, after: Briefing, renamed: Mapping[str, str]) -> None:
         self._before, self._after, self._renamed = before.entries, after.entries, renamed
 
     def address(self, id_: str) -> str:
@@ -87,15 +85,3 @@ class _Comparison:
             parts += [prose[done:start], self._refers_to(id_)]
             done = end
         return "".join([*parts, prose[done:]])
-
-
-def tree(node: Node | None) -> Any:
-    """What a file holds, whatever it means: texts with their styles, lists and mappings, without places."""
-    match node:
-        case Scalar(value=value, style=style):
-            return style, value
-        case Mapping(items=items):
-            return {key.value: (key.style, tree(value)) for key, value in items}
-        case Sequence(items=items):
-            return [tree(item) for item in items]
-    return None

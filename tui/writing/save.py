@@ -38,12 +38,10 @@ class Document:
 
 
 def read(path: str, *, limit: int = SIZE_LIMIT) -> Document:
-    """The file at a path, read to be changed; `limit` is in bytes.
+    """The file at a path, or standard input for `-`, read to be changed; `limit` is in bytes.
 
-    Raises WritingError for what cannot be read or is not in UTF-8, and for standard input.
+    Raises WritingError for what cannot be read or is not in UTF-8.
     """
-    if path == STDIN:
-        raise WritingError("standard input cannot be written to", help="name a file")
     data, problems = read_bytes(path, limit)
     decoded = None
     if data is not None:
@@ -54,7 +52,8 @@ def read(path: str, *, limit: int = SIZE_LIMIT) -> Document:
         raise WritingError(f"{problem.message}: {path}", note=note, help=problem.help)
     assert data is not None
     assert decoded is not None
-    return Document(path, decoded, data, hashlib.sha256(data).hexdigest(), Path(path).stat().st_nlink)
+    links = 1 if path == STDIN else Path(path).stat().st_nlink
+    return Document(path, decoded, data, hashlib.sha256(data).hexdigest(), links)
 
 
 def save(document: Document, new_text: str) -> None:
@@ -62,9 +61,12 @@ def save(document: Document, new_text: str) -> None:
 
     Line ends, byte order mark, mode, owner, extended attributes and symbolic links stay as they are; of
     several hard links this one alone gets the new text. Raises WritingError where the file has changed since
-    it was read, or cannot be written: it is then as it was, and nothing is left beside it.
+    it was read, or cannot be written: it is then as it was, and nothing is left beside it. Standard input is
+    nothing to write to.
     """
-    data = _encoded(document, new_text)
+    if document.path == STDIN:
+        raise WritingError("standard input cannot be written to", help="name a file")
+    data = encoded(document, new_text)
     if data == document.data:
         return
     try:
@@ -74,7 +76,8 @@ def save(document: Document, new_text: str) -> None:
         raise unwritable(document.path, error) from error
 
 
-def _encoded(document: Document, new_text: str) -> bytes:
+def encoded(document: Document, new_text: str) -> bytes:
+    """The bytes of a new text, whose lines end with LF, with the line ends and the mark of the document."""
     mark = _BOM if document.data.startswith(_BOM) else b""
     original = document.data.removeprefix(_BOM).decode()
     try:

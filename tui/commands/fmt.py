@@ -1,0 +1,63 @@
+"""`briefing fmt`: no blanks at the ends of lines, and one line end at the end."""
+
+from __future__ import annotations
+
+import sys
+
+from tui import console
+from tui.commands import documents, inputs
+from tui.commands.verdicts import CLEAN, PROBLEMS, REFUSED, verdict
+
+TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
+if TYPE_CHECKING:
+    from types import SimpleNamespace
+
+
+def run(given: SimpleNamespace) -> int:
+    """Format files, or name those that are not formatted; one that is refused keeps none from it."""
+    from tui.reading.files import STDIN, collect
+
+    files, problems = collect(given.paths)
+    for problem in problems:
+        console.say(f"{problem.path}: {problem.message}", help=problem.help)
+    limit = inputs.wishes().size_limit
+    codes = [verdict(problems)]
+    codes += [
+        _filter(limit) if path == STDIN and not given.check else _format(path, limit, check=given.check)
+        for path in files
+    ]
+    return max(codes)
+
+
+def _format(path: str, limit: int, *, check: bool) -> int:
+    from tui.reading.text import clean_path
+    from tui.writing.errors import WritingError
+    from tui.writing.fmt import formatted
+    from tui.writing.save import read
+
+    try:
+        document = read(path, limit=limit)
+        text = formatted(document.text, path, limit=limit)
+        if text == document.text:
+            return CLEAN
+        if not check:
+            documents.write(document, text)
+    except WritingError as error:
+        console.say(str(error), note=error.note, help=error.help)
+        return REFUSED
+    console.write(f"{'would be formatted' if check else 'formatted'}: {clean_path(path)}")
+    return PROBLEMS if check else CLEAN
+
+
+def _filter(limit: int) -> int:
+    """Print standard input as it should be, byte for byte."""
+    from tui.writing.fmt import formatted
+    from tui.writing.save import encoded, read
+
+    with documents.refusals():
+        document = read("-", limit=limit)
+        data = encoded(document, formatted(document.text, "-", limit=limit))
+    console.flush()
+    if sys.stdout is not None:
+        sys.stdout.buffer.write(data)
+    return CLEAN
