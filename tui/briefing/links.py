@@ -241,6 +241,13 @@ class Links:
 
 def names_of(briefing: Briefing) -> Names:
     """The names by which prose finds the entries of a briefing."""
+    names = names_by_id(briefing)
+    labels = {id_: entry.label for id_, entry in briefing.entries.items() if id_ not in names}
+    return Names(names, labels)
+
+
+def names_by_id(briefing: Briefing) -> dict[str, tuple[str, ...]]:
+    """The names of every actor, place and issue."""
     names: dict[str, tuple[str, ...]] = {}
     for actor in briefing.actors.values():
         names[actor.id] = tuple(filter(None, (actor.name, actor.short, *actor.aliases)))
@@ -248,8 +255,7 @@ def names_of(briefing: Briefing) -> Names:
         names[place.id] = tuple(filter(None, (place.name, *place.aliases)))
     for issue in briefing.issues.values():
         names[issue.id] = (issue.name,) if issue.name else ()
-    labels = {id_: entry.label for id_, entry in briefing.entries.items() if id_ not in names}
-    return Names(names, labels)
+    return names
 
 
 def closure(start: str, step: Mapping[str, list[tuple[str, bool]]]) -> dict[str, bool]:

@@ -59,14 +59,7 @@ class Names:
         self._labels = (
             dict.fromkeys(names, "") | dict(labels or {}) | {id_: own[0] for id_, own in names.items() if own}
         )
-        owners: dict[str, dict[str, str]] = {}
-        for id_, own in names.items():
-            for name in filter(_is_findable, own):
-                owners.setdefault(normalise(name).strip(), {}).setdefault(id_, name)
-        self.shared: Mapping[str, tuple[str, ...]] = {
-            next(iter(ids.values())): tuple(ids) for ids in owners.values() if len(ids) > 1
-        }
-        """Names, as first written, that two or more entries have, and the ids of those."""
+        owners = _bearers(names)
         self._owner = _Owners({name: "" if len(ids) > 1 else next(iter(ids)) for name, ids in owners.items()})
         self._pattern = _pattern(sorted(owners))
 
@@ -125,6 +118,20 @@ def _explicit(link: re.Match[str]) -> tuple[str, int, int]:
 def bare(prose: str) -> str:
     """The prose as a label shows it, `[[id|words]]` as its words and `[[id]]` as the id."""
     return _EXPLICIT.sub(lambda link: link[2] or link[1], prose) if "[[" in prose else prose
+
+
+def shared(names: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Names, as first written, that two or more entries have, and the ids of those."""
+    return {next(iter(ids.values())): tuple(ids) for ids in _bearers(names).values() if len(ids) > 1}
+
+
+def _bearers(names: Mapping[str, Sequence[str]]) -> dict[str, dict[str, str]]:
+    """Of every name, normalised, the ids of those who bear it, each with how it is written there."""
+    bearers: dict[str, dict[str, str]] = {}
+    for id_, own in names.items():
+        for name in filter(_is_findable, own):
+            bearers.setdefault(normalise(name).strip(), {}).setdefault(id_, name)
+    return bearers
 
 
 class _Owners(dict[str, str]):
