@@ -197,6 +197,35 @@ def test_numbered_ids_do_not_look_alike() -> None:
     clean(HEAD + "actors: {" + ", ".join(f"a{number}: Somebody" for number in range(120)) + "}\n")
 
 
+def test_a_label_calls_what_it_links_to_by_its_name() -> None:
+    briefing = clean(
+        f"{HEAD}{ENTRIES}claims:\n"
+        "  - {id: first, says: '[[lebanon]] met [[israel|the neighbour]], [[talks]].'}\n"
+        "  - {id: second, says: '[[third]] [[first]]', counters: [first]}\n"
+        "  - {id: third, says: 'So says [[second]].'}\n"
+        "unknowns: ['Whether [[restraint]].']\n"
+    )
+    assert {entry.id: entry.label for entry in (*briefing.claims, *briefing.unknowns)} == {
+        "first": "Lebanon met the neighbour, Talks at Ras EnNakoura.",
+        "second": "So says second. lebanon met the neighbour, talks.",
+        "third": "So says third first.",
+        "unknowns/1": "Whether All parties should show restraint.",
+    }
+    assert [briefing.entries[claim.id] for claim in briefing.claims] == list(briefing.claims)
+
+
+def test_labels_that_name_one_another_stay_short() -> None:
+    many = "".join(f"  - {{id: a{n}, says: '{f'[[a{n - 1}]] ' * 9}{'long ' * 99}'}}\n" for n in range(1, 30))
+    briefing = clean(f"{HEAD}claims:\n  - {{id: a0, says: '{'word ' * 99}'}}\n{many}")
+    assert max(len(claim.label) for claim in briefing.claims) < 9 * 201 + 500
+
+
+def test_a_label_that_names_what_is_not_there_shows_its_id() -> None:
+    briefing, problems = read(f"{HEAD}unknowns: ['Whether [[gone]] came.']\n")
+    assert codes(problems) == ["E201"]
+    assert briefing.unknowns[0].label == "Whether gone came."
+
+
 # --- Rule 2: almost nothing is required --------------------------------------------------------------------
 
 

@@ -220,8 +220,13 @@ def test_hostile_prose_takes_time_in_proportion_to_its_length(piece: str) -> Non
         ("plain", "plain"),
         ("The [[idf|army]] said", "The army said"),
         ("[[idf]] strikes", "idf strikes"),
+        ("[[ idf | ]] strikes", "idf strikes"),
         ("[[", "[["),
     ],
 )
 def test_a_label_shows_the_words_of_a_link_and_not_its_brackets(prose: str, shown: str) -> None:
     assert bare(prose) == shown
+
+
+def test_a_label_calls_what_it_links_to_as_it_is_told() -> None:
+    assert bare("[[idf]] and [[army|an army]]", str.upper) == "IDF and an army"

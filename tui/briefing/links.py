@@ -254,7 +254,7 @@ def names_by_id(briefing: Briefing) -> dict[str, tuple[str, ...]]:
     for place in briefing.places.values():
         names[place.id] = tuple(filter(None, (place.name, *place.aliases)))
     for issue in briefing.issues.values():
-        names[issue.id] = (issue.name,) if issue.name else ()
+        names[issue.id] = (issue.label,) if issue.name else ()
     return names
 
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.briefing.quotes import SAME, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 LONGEST_NAME = 200
 """A name of more characters is not looked for in prose."""
@@ -115,9 +115,11 @@ def _explicit(link: re.Match[str]) -> tuple[str, int, int]:
     return id_, start, start + len(id_)
 
 
-def bare(prose: str) -> str:
-    """The prose as a label shows it, `[[id|words]]` as its words and `[[id]]` as the id."""
-    return _EXPLICIT.sub(lambda link: link[2] or link[1], prose) if "[[" in prose else prose
+def bare(prose: str, name_of: Callable[[str], str] = str) -> str:
+    """The prose as a label shows it, `[[id|words]]` as its words and `[[id]]` as `name_of` calls the id."""
+    if "[[" not in prose:
+        return prose
+    return _EXPLICIT.sub(lambda link: link[2] if (link[2] or "").strip() else name_of(link[1].strip()), prose)
 
 
 def shared(names: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:

@@ -81,14 +81,21 @@ class Entry(Declared):
     id: str
     """Its id, or its address where the author gave none: `issue/actor`, `claims/3`."""
     span: Span = NOWHERE
+    shown: str = ""
+    """Its label where that names other entries (`[[id]]`), which reading alone knows; else empty."""
 
     def __repr__(self) -> str:
         return f"<{self.kind_name} {self.id}>"
 
     @property
+    def headline(self) -> str:
+        """The prose that its label is made of; empty where it is called by a plain name."""
+        return ""
+
+    @property
     def label(self) -> str:
         """What to call it in a list."""
-        return self.id
+        return self.shown or bare(self.headline) or self.id
 
 
 class Source(Entry):
@@ -182,9 +189,9 @@ class Issue(Entry):
     group: str = f.line("a heading that it shares with other issues")
 
     @property
-    def label(self) -> str:
+    def headline(self) -> str:
         """The proposition."""
-        return bare(self.name) or self.id
+        return self.name
 
 
 class Event(Entry):
@@ -212,9 +219,9 @@ class Event(Entry):
     source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
 
     @property
-    def label(self) -> str:
+    def headline(self) -> str:
         """The title."""
-        return bare(self.title) or self.id
+        return self.title
 
     @property
     def quad(self) -> str:
@@ -241,9 +248,9 @@ class Statement(Entry):
     source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
 
     @property
-    def label(self) -> str:
+    def headline(self) -> str:
         """What is said."""
-        return bare(self.says) or self.id
+        return self.says
 
 
 class Position(Statement):
@@ -285,9 +292,9 @@ class Unknown(Entry):
     quote: tuple[Quote, ...] = f.quote("the words that leave it open")
 
     @property
-    def label(self) -> str:
+    def headline(self) -> str:
         """The open question."""
-        return bare(self.text) or self.id
+        return self.text
 
 
 class Briefing(Declared):

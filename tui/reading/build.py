@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tui.briefing import order
 from tui.briefing.fields import fields_of
+from tui.briefing.labels import with_names
 from tui.briefing.model import (
     IDENTIFIED,
     LISTS,
@@ -79,12 +80,24 @@ class _Builder:
         self._evidence.forget()
         self._addresses.report_lookalikes()
         references.check(self._found, entries)
+        self._name(entries, read)
         timeline = cast("dict[str, Event]", read.get("timeline", {}))
         told, contradictions = order.tell(timeline, head.get("year_hint"))
         references.report_order(self._found, contradictions)
         return Briefing(
             path=self._found.path, entries=entries, told=told, **head, **cast("dict[str, Any]", read)
         )
+
+    @staticmethod
+    def _name(entries: dict[str, Entry], read: dict[str, Any]) -> None:
+        """Put entries in the place of those whose labels name others."""
+        named = with_names(entries)
+        if not named:
+            return
+        entries |= named
+        for name, of in read.items():
+            anew = {id_: entries[id_] for id_ in (of if isinstance(of, dict) else (one.id for one in of))}
+            read[name] = anew if isinstance(of, dict) else tuple(anew.values())
 
     def _section(self, name: str, node: Node) -> dict[str, Any] | tuple[Any, ...]:
         kind = MAPS.get(name)

@@ -58,6 +58,8 @@ def _fields(of: Declared) -> dict[str, Any]:
             if write is not None:
                 value = [write(one) for one in value] if spec.many else write(value)
             found[attribute] = value
+    if isinstance(of, Entry) and of.shown:
+        found["shown"] = of.shown
     return found
 
 
