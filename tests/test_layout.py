@@ -8,8 +8,10 @@ import pytest
 
 from tui import settings
 from tui.pages.cards import Card, Item, Piece, Told
+from tui.pages.cards.pieces import COMMA, DOT
 from tui.terminal.layout import Layout
 from tui.terminal.paint import Paint
+from tui.terminal.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +65,50 @@ def test_a_link_that_is_broken_over_lines_is_one_link(paint: Paint) -> None:
     assert [(link.ref, link.first, link.last) for link in layout.links] == [("office", 0, 2)]
     assert layout.link_at(0, 1) == -1
     assert layout.link_at(1, 1) == 0
+
+
+def lines_of(paint: Paint, width: int, *pieces: Piece) -> list[str]:
+    """The pieces as lines of text."""
+    return [
+        "".join((f"{paint.glyph(piece.mark)} " if piece.mark else "") + piece.text for _, piece in line)
+        for line in wrap(pieces, width, paint)
+    ]
+
+
+PLACE = Piece("  wire ¶3", role="faint")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "width", "lines"),
+    [
+        # the number of a paragraph stays with the source that it counts in
+        ((Piece("“It rained.”"), PLACE), 22, ["“It rained.”  wire ¶3"]),
+        ((Piece("“It rained.”"), PLACE), 19, ["“It rained.”", "wire ¶3"]),
+        ((Piece("“It all rained.”"), PLACE), 20, ["“It all rained.”", "wire ¶3"]),
+        # what follows a name without a blank stays with it
+        ((Piece("Israel", "israel"), COMMA, Piece("Lebanon", "lebanon")), 16, ["Israel, Lebanon"]),
+        ((Piece("Israel", "israel"), COMMA, Piece("Lebanon", "lebanon")), 8, ["Israel,", "Lebanon"]),
+        ((Piece("see Israel", "israel"), COMMA, Piece("Oman")), 10, ["see", "Israel,", "Oman"]),
+        ((Piece("see Israel", "israel"), Piece("’s"), Piece(" army")), 11, ["see", "Israel’s", "army"]),
+        # a dot between words ends a line and never begins one
+        ((Piece("one two"), DOT, Piece("three")), 9, ["one two ·", "three"]),
+        ((Piece("one two"), DOT, Piece("three")), 8, ["one", "two ·", "three"]),
+        # a mark stays with what it marks, also where that is another piece
+        ((Piece("one "), Piece("", mark="unknown"), Piece("two", "x")), 6, ["one", "? two"]),
+        # where nothing else is possible, it is broken there after all
+        ((Piece("Israel", "israel"), COMMA, Piece("Lebanon")), 6, ["Israel", ",", "Lebano", "n"]),
+    ],
+)
+def test_a_line_is_broken_at_blanks_and_not_between_pieces(
+    paint: Paint, pieces: tuple[Piece, ...], width: int, lines: list[str]
+) -> None:
+    assert lines_of(paint, width, *pieces) == lines
+
+
+def test_in_plain_letters_the_number_of_a_paragraph_stays_with_its_source_too(paint: Paint) -> None:
+    plain = Paint(paint.theme, plain=True)
+    assert lines_of(plain, 13, Piece("It rained."), PLACE) == ["It rained.", "wire p.3"]
+    assert lines_of(plain, 16, Piece("It rained."), PLACE) == ["It rained.", "wire p.3"]
 
 
 @pytest.mark.parametrize("width", range(1, 130, 7))

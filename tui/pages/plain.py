@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.briefing.links import Links
@@ -10,7 +9,7 @@ from tui.pages.cards.pieces import BULLET, FAINT, once
 from tui.pages.cards.teller import Teller
 from tui.pages.glyphs import ascii_only, glyph
 from tui.pages.sections import head, sections
-from tui.pages.wrap import GLUE, cells, wrapped
+from tui.pages.wrap import GLUE, cells, glued, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +26,6 @@ LABEL = 15
 """Cells of the labels' column: the longest label and two blanks."""
 STEP = 2
 """Cells by which each level is indented."""
-_STAYS = re.compile(r" (?=(?:¶|p\.)\d|[·-] $)")
-"""The blank before a paragraph's number or a dot between words: neither begins a line."""
 
 
 def page(briefing: Briefing, width: int = 80, *, ascii: bool = False) -> str:
@@ -102,7 +99,7 @@ class _Layout:
         """A piece's words behind its mark, which no line ends with."""
         mark = f"{self._glyph(piece.mark)}{GLUE}" if piece.mark else ""
         words = self._fold(piece.text)
-        return mark + (_STAYS.sub(GLUE, words) if piece.role == FAINT else words)
+        return mark + (glued(words) if piece.role == FAINT else words)
 
     def _glyph(self, mark: str) -> str:
         return glyph(mark, plain=self._plain)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
+from tui.pages.cards.pieces import FAINT
+from tui.pages.wrap import GLUE, glued
 from tui.terminal.paint import cut_cells
 
 if TYPE_CHECKING:
@@ -22,29 +24,64 @@ Broken = list[tuple[int, "Piece"]]
 """A line: parts of pieces, each with the number of the piece that it is of."""
 
 
+class _Word(NamedTuple):
+    """A word of a piece, with the blanks around it, and the mark before it."""
+
+    number: int
+    piece: Piece
+    text: str
+    mark: str
+    lead: int
+    """Cells that the mark takes."""
+
+
 def wrap(pieces: Sequence[Piece], width: int, paint: Paint) -> list[Broken]:
     """The pieces in lines, broken at blanks; there is always one line at least.
 
-    A word that is wider than a line is broken between graphemes. A mark stays with the word behind it, and no
-    line begins or ends with blanks.
+    What is wider than a line is broken between pieces, and then between graphemes. A mark stays with the word
+    behind it, and no line begins or ends with blanks.
     """
     lines: list[Broken] = [[]]
     used = 0
-    for number, piece in enumerate(pieces):
-        mark = piece.mark
-        for word in _WORD.findall(paint.text(piece.text)) or ([""] if mark else []):
-            lead = paint.mark_size(mark)
-            for part in _parts(word, max(1, width), lead):
+    for words in _unbroken(pieces, paint):
+        if used and len(words) > 1 and used + _size(words) > width:
+            lines.append([])
+            used = 0
+        for word in words:
+            mark, lead = word.mark, word.lead
+            for part in _parts(word.text, max(1, width), lead):
                 if used and used + lead + cell_len(part.rstrip(" ")) > width:
                     lines.append([])
                     used = 0
-                used += lead + _put(lines[-1], number, piece, part, mark)
+                used += lead + _put(lines[-1], word.number, word.piece, part, mark)
                 mark, lead = "", 0
     return [_without_last_blanks(line) for line in lines]
 
 
+def _unbroken(pieces: Sequence[Piece], paint: Paint) -> Iterator[list[_Word]]:
+    """Words of one piece or of several that no line is broken between: there is no blank."""
+    words: list[_Word] = []
+    for number, piece in enumerate(pieces):
+        mark = piece.mark
+        text = paint.text(piece.text)
+        for word in _WORD.findall(glued(text) if piece.role == FAINT else text) or ([""] if mark else []):
+            if words and (mark or word[:1] == " " or words[-1].text[-1:] == " "):
+                yield words
+                words = []
+            words.append(_Word(number, piece, word, mark, paint.mark_size(mark) if mark else 0))
+            mark = ""
+    if words:
+        yield words
+
+
+def _size(words: Sequence[_Word]) -> int:
+    """How many cells words take at the end of a line."""
+    return sum(word.lead + cell_len(word.text) for word in words[:-1]) + cell_len(words[-1].text.rstrip(" "))
+
+
 def _put(line: Broken, number: int, piece: Piece, part: str, mark: str) -> int:
     """Add a part to a line, to what is of the same piece where there is some; the cells of its text."""
+    part = part.replace(GLUE, " ")
     if not line:
         part = part.lstrip(" ")
     if line and line[-1][0] == number:
