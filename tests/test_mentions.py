@@ -8,25 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.briefing.mentions import LONGEST_NAME, Names, Run, bare, explicit
+from tui.briefing.mentions import LONGEST_NAME, Names, Run, bare, explicit, shared
 
-SEED = Names(
-    {
-        "lebanon": ["Lebanon"],
-        "israel": ["Israel"],
-        "usa": ["United States", "US", "U.S.", "the United States"],
-        "ain-al-hilweh": ["Ain al-Hilweh"],
-        "radical-elements": ["‘radical elements’"],
-        "pmo": ["Prime Minister's Office"],
-        "beirut": ["Beirut"],
-        "city-center": ["Beirut city center"],
-        "ambassador": ["Russian Ambassador to Lebanon", "the ambassador"],
-        "delegation-1": ["the delegation"],
-        "delegation-2": ["the delegation", "delegation"],
-        "nameless": [],
-    },
-    {"talks": "Talks"},
-)
+NAMES_OF_THE_SEED = {
+    "lebanon": ["Lebanon"],
+    "israel": ["Israel"],
+    "usa": ["United States", "US", "U.S.", "the United States"],
+    "ain-al-hilweh": ["Ain al-Hilweh"],
+    "radical-elements": ["‘radical elements’"],
+    "pmo": ["Prime Minister's Office"],
+    "beirut": ["Beirut"],
+    "city-center": ["Beirut city center"],
+    "ambassador": ["Russian Ambassador to Lebanon", "the ambassador"],
+    "delegation-1": ["the delegation"],
+    "delegation-2": ["the delegation", "delegation"],
+    "nameless": [],
+}
+SEED = Names(NAMES_OF_THE_SEED, {"talks": "Talks"})
 
 
 def linked(prose: str, names: Names = SEED) -> list[tuple[str, str]]:
@@ -77,18 +75,18 @@ def test_words_are_words_of_their_script(name: str, prose: str, found: bool) -> 
 
 
 def test_a_name_that_two_entries_have_links_to_neither_nor_does_a_name_inside_it() -> None:
-    assert SEED.shared == {"the delegation": ("delegation-1", "delegation-2")}
+    assert shared(NAMES_OF_THE_SEED) == {"the delegation": ("delegation-1", "delegation-2")}
     assert linked("the delegation and a delegation") == [("delegation", "delegation-2")]
 
 
 def test_a_name_shared_in_two_spellings_is_shared() -> None:
-    names = Names({"a": ["Shi’ites"], "b": ["Shi'ites", "Shi‘ites"]})
-    assert names.shared == {"Shi’ites": ("a", "b")}
-    assert names.mentioned("Shi’ites and Shi'ites") == ()
+    names = {"a": ["Shi’ites"], "b": ["Shi'ites", "Shi‘ites"]}
+    assert shared(names) == {"Shi’ites": ("a", "b")}
+    assert Names(names).mentioned("Shi’ites and Shi'ites") == ()
 
 
 def test_an_entry_that_repeats_its_name_does_not_share_it() -> None:
-    assert Names({"a": ["Iran", "Iran"]}).shared == {}
+    assert shared({"a": ["Iran", "Iran"]}) == {}
 
 
 @pytest.mark.parametrize(
