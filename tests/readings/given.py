@@ -15,19 +15,36 @@ from tui.reading.nodes import parse
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SHIPPED = Path(__file__).parents[2] / "briefings" / "lebanon-israel-talks.yaml"
+TESTS = Path(__file__).parents[1]
+SHIPPED = TESTS.parent / "briefings" / "lebanon-israel-talks.yaml"
+SECOND = TESTS / "briefings" / "strait-crossing.yaml"
 
 
-@cache
-def shipped() -> Briefing:
-    briefing = load(str(SHIPPED)).briefing
+def _loaded(path: Path) -> Briefing:
+    briefing = load(str(path)).briefing
     assert briefing is not None
     return briefing
 
 
 @cache
+def shipped() -> Briefing:
+    return _loaded(SHIPPED)
+
+
+@cache
+def second() -> Briefing:
+    """The invented night in a strait: sources that contradict one another, positions that changed."""
+    return _loaded(SECOND)
+
+
+@cache
 def shipped_links() -> Links:
     return Links(shipped())
+
+
+@cache
+def second_links() -> Links:
+    return Links(second())
 
 
 def said(id_: str) -> Statement:
