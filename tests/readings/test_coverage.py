@@ -17,7 +17,9 @@ def test_coverage_counts_quotes_found_and_sentences_touched_each_once() -> None:
     briefing = Briefing(
         sources={"s": source, "t": Source(id="t")}, entries={one.id: one for one in (source, *claims)}
     )
-    assert coverage(briefing) == Coverage(sources=2, found=3, orphans=1, touched=2, sentences=3)
+    assert coverage(briefing) == Coverage(
+        sources=2, found=3, orphans=1, touched=2, sentences=3, basis=("s", "t", "1", "2")
+    )
 
 
 def test_a_briefing_without_sources_covers_nothing() -> None:

@@ -32,7 +32,13 @@ class Contests:
 
     def contested(self, statement: Statement) -> bool:
         """Whether another counters it, or takes the opposite side on the same issue about the same thing."""
-        return statement.id in self._countering or any(side in self._taking for side in _opposed(statement))
+        return bool(self.first(statement))
+
+    def first(self, statement: Statement) -> str:
+        """The id of one statement that contests it, a countering one if there is any; empty for none."""
+        opposed = (self._taking.get(side, ()) for side in _opposed(statement))
+        contesting = (id_ for ids in (self._countering.get(statement.id, ()), *opposed) for id_ in ids)
+        return next(contesting, "")
 
     def by(self, statement: Statement) -> tuple[str, ...]:
         """The ids of the statements that contest it, in the order in which they were given."""

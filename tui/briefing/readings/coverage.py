@@ -22,11 +22,14 @@ class Coverage(NamedTuple):
     orphans: int
     touched: int
     sentences: int
+    basis: tuple[str, ...] = ()
+    """The sources, and the entries that quote."""
 
 
 def coverage(briefing: Briefing) -> Coverage:
     """Quotes found and not found, and sentences touched, over all sources."""
-    passages = [quote.passage for entry in briefing.entries.values() for quote in quotes_of(entry)]
+    quoting = [(entry.id, quotes) for entry in briefing.entries.values() if (quotes := quotes_of(entry))]
+    passages = [quote.passage for _, quotes in quoting for quote in quotes]
     touched = {
         (passage.source, number)
         for passage in passages
@@ -35,4 +38,5 @@ def coverage(briefing: Briefing) -> Coverage:
     }
     sentences = sum(len(source.body.sentences) for source in briefing.sources.values() if source.body)
     found = sum(passage is not None for passage in passages)
-    return Coverage(len(briefing.sources), found, len(passages) - found, len(touched), sentences)
+    basis = (*briefing.sources, *(id_ for id_, _ in quoting))
+    return Coverage(len(briefing.sources), found, len(passages) - found, len(touched), sentences, basis)

@@ -30,6 +30,11 @@ class Record(NamedTuple):
         """In how many entries others speak about it."""
         return len({*self.spoken_of, *self.acted_on})
 
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """All these entries, each once."""
+        return tuple(dict.fromkeys((*self.says, *self.does, *self.acted_on, *self.spoken_of)))
+
 
 def record(actor_id: str, briefing: Briefing, links: Links) -> Record:
     """What an actor and its members say, do, undergo, and what is said of them, as ids in file order."""

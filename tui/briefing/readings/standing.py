@@ -28,6 +28,8 @@ class Standing(NamedTuple):
     hedged: bool
     contested: bool
     """Whether another statement counters it or takes the opposite side."""
+    basis: tuple[str, ...] = ()
+    """The statement, and one that contests it; `Contests.by` names all of these."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -47,7 +49,9 @@ def standing(statement: Statement, contests: Contests) -> Standing:
         voice = "article's voice"
     else:
         voice = "second hand" if statement.via else "said"
-    return Standing(voice, is_hedged(statement.cue), contests.contested(statement))
+    contesting = contests.first(statement)
+    basis = (statement.id, contesting) if contesting else (statement.id,)
+    return Standing(voice, is_hedged(statement.cue), bool(contesting), basis)
 
 
 def voice_of(claim: Claim) -> str:

@@ -17,6 +17,11 @@ class Telling(NamedTuple):
     side: str
     statements: tuple[Statement, ...]
 
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """The ids of the statements."""
+        return tuple(statement.id for statement in self.statements)
+
 
 def tellings(event_id: str, briefing: Briefing) -> tuple[Telling, ...]:
     """The statements about an event by side, as the sides first speak, the article's own voice last."""
