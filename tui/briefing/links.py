@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.briefing.contests import Contests
 from tui.briefing.fields import prose_of
-from tui.briefing.mentions import Names
 from tui.briefing.model import (
     Actor,
     Briefing,
@@ -24,10 +23,12 @@ from tui.briefing.model import (
     Statement,
     Unknown,
 )
+from tui.briefing.names import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from tui.briefing.mentions import Names
     from tui.briefing.model import Ref
 
 
@@ -237,25 +238,6 @@ class Links:
             seen.update(first)
             links = list(first.values())
         return links
-
-
-def names_of(briefing: Briefing) -> Names:
-    """The names by which prose finds the entries of a briefing."""
-    names = names_by_id(briefing)
-    labels = {id_: entry.label for id_, entry in briefing.entries.items() if id_ not in names}
-    return Names(names, labels)
-
-
-def names_by_id(briefing: Briefing) -> dict[str, tuple[str, ...]]:
-    """The names of every actor, place and issue."""
-    names: dict[str, tuple[str, ...]] = {}
-    for actor in briefing.actors.values():
-        names[actor.id] = tuple(filter(None, (actor.name, actor.short, *actor.aliases)))
-    for place in briefing.places.values():
-        names[place.id] = tuple(filter(None, (place.name, *place.aliases)))
-    for issue in briefing.issues.values():
-        names[issue.id] = (issue.label,) if issue.name else ()
-    return names
 
 
 def closure(start: str, step: Mapping[str, list[tuple[str, bool]]]) -> dict[str, bool]:
