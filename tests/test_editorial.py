@@ -357,6 +357,305 @@ def test_a_source_in_short_form_is_asked_too() -> None:
     assert marked("sources:\n  article: Talks in Ras EnNakoura\n") == [("W708", 3, "article")]
 
 
+# --- Ties: W704, W705, W711 -------------------------------------------------------------------------------
+
+
+EVENT = "timeline:\n  talks: {title: Talks at Ras EnNakoura}\n"
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "timeline: {talks: {title: Talks, by: hamas}}",
+        "timeline: {talks: {title: Talks, where: hamas}}",
+        "timeline: {talks: {title: Hamas talks}}",
+        "timeline: {talks: {title: Talks, text: 'With [[hamas|the group]].'}}",
+        "timeline: {talks: Talks}\nsummary: It is about Hamas.",
+        "timeline: {talks: Talks}\nkey_points: [None., It is about Hamas.]",
+        "claims: [{says: It is so., via: hamas}]",
+        "claims: [{says: It is so., about: hamas}]",
+        "claims: [{says: Hamas is silent.}]",
+        "relations: [{from: hamas, is: is in, to: gaza}]\nplaces: {gaza: Gaza}",
+        "timeline: {talks: Talks}\nunknowns: [What Hamas says.]",
+        "timeline: {talks: Talks}\nplaces: {gaza: {name: Gaza, within: hamas}}",
+        "timeline: {talks: {title: Talks, by: wing}}\n",
+    ],
+)
+def test_an_actor_that_anything_names_is_not_asked_about(use: str) -> None:
+    wing = "  wing: {name: A wing, part_of: hamas}\n" if "wing" in use else ""
+    assert codes(f"actors:\n  hamas: Hamas\n{wing}{use}\n") == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "name: Hamas",
+        "name: Hamas, note: Hamas is silent.",
+        "name: Hamas, part_of: other",
+        "name: Hamas, quote: Hamas",
+    ],
+    ids=["bare", "named in its own note", "only a member", "only quoted"],
+)
+def test_an_actor_that_nothing_names_is_asked_about(fields: str) -> None:
+    other = "timeline: {talks: {title: Talks, by: other}}\nactors:\n  other: Other\n"
+    assert marked(f"{other}  hamas: {{{fields}}}\n") == [("W704", 5, "hamas")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "summary: Only a cast so far.\nissues: {restraint: All should show restraint}\n",
+        EVENT + "claims: [{says: It is so., by: hamsa}]\n",
+        EVENT + "claims: [{says: It is so., bye: hamas}]\n",
+    ],
+    ids=["nothing is told yet", "a reference that is misspelled", "a key that is misspelled"],
+)
+def test_an_actor_that_something_may_name_yet_is_not_asked_about(text: str) -> None:
+    assert codes(f"actors: {{hamas: Hamas}}\n{text}") == []
+
+
+def test_a_date_that_cannot_be_read_hides_no_actor() -> None:
+    assert codes("actors: {hamas: Hamas}\ntimeline: {talks: {title: Talks, date: today}}\n") == ["W704"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "at"),
+    [
+        ("name: the group", "name: the group", "the group"),
+        ("name: A, short: US", "name: B, aliases: [the States, US]", "US"),
+        ("name: A, aliases: [Shi'ites]", "name: B, aliases: Shi’ites", "Shi’ites"),
+        ('name: A, short: "the  delegation"', "name: B, short: the delegation", "the delegation"),
+    ],
+)
+def test_a_name_that_two_share_is_asked_about_where_the_second_has_it(
+    first: str, second: str, at: str
+) -> None:
+    text = f"actors:\n  a: {{{first}}}\n  b: {{{second}}}\n"
+    assert marked(text) == [("W705", 4, at)]
+    (problem,) = asked(text)
+    assert [other.span.line for other in problem.related] == [3]
+
+
+def test_an_actor_a_place_and_an_issue_that_share_a_name_are_asked_about_once() -> None:
+    text = "places: {g: Georgia}\nactors: {k: Georgia}\nissues: {i: Georgia}\n"
+    (problem,) = asked(text)
+    assert (problem.code, len(problem.related)) == ("W705", 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "actors: {a: {name: US, short: US, aliases: [US]}}\n",
+        "actors: {a: US, b: us}\n",
+        "actors: {a: Talks}\ntimeline: {talks: {title: Talks, by: a}}\n",
+        "places: {lebanon: Lebanon}\nactors: {lebanon: Lebanon}\n",
+    ],
+    ids=["the same twice", "other capitals", "an event's title", "an id used twice, which is an error"],
+)
+def test_a_name_that_one_alone_has_is_not_asked_about(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_of_those_who_share_a_name_either_may_allow_it_and_neither_is_idle() -> None:
+    cast = "actors:\n  a: {name: A, short: US}\n  b: {name: B, short: US}\n"
+    assert codes(cast + EVENT + "claims: [{says: US troops left.}]\n") == ["W705"]
+    assert codes(cast.replace("name: A", "x-allow: W705, name: A")) == []
+    assert codes(cast.replace("name: B", "x-allow: W705, name: B")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("actors: {a: A}\nrelations:\n  - {from: a, is: campaigns against, to: a?}\n", 4, "a?"),
+        (
+            "claims:\n  - {id: one, says: It is so., counters: [two, one]}\n  - {id: two, says: No.}\n",
+            3,
+            "one",
+        ),
+        ("claims:\n  - {id: one, says: It is so., about: one}\n", 3, "one"),
+    ],
+)
+def test_what_is_tied_to_itself_is_asked_about(text: str, line: int, words: str) -> None:
+    assert marked(text) == [("W711", line, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "actors: {a: A, b: B}\nrelations: [{from: a, is: meets, to: b}]\n",
+        "actors: {a: {name: A, part_of: a}}\n",
+        "timeline: {talks: {title: Talks, after: talks}}\n",
+        "claims: [{id: one, says: So.}, {id: two, says: No., counters: one}]\n",
+        "relations: [{is: is}]\n",
+    ],
+    ids=["two ends", "a loop, which is an error", "an order, which is an error", "another", "no ends"],
+)
+def test_what_is_tied_to_another_or_has_an_error_already_is_not_asked_about(text: str) -> None:
+    assert codes(text) == []
+
+
+# --- Targets: W707 ----------------------------------------------------------------------------------------
+
+
+def struck(*claims: str, event: str = "kind: assault, by: idf, target: hezbollah") -> str:
+    """A strike, and what is said about it."""
+    said = "".join(f"  - {{{'' if 'about' in claim else 'about: strike, '}{claim}}}\n" for claim in claims)
+    return f"""\
+timeline:
+  strike: {{title: Airstrike in Beirut, {event}}}
+actors:
+  israel: {{name: Israel, kind: state, note: "[[press-office]] and [[idf]]"}}
+  press-office: {{name: Israeli press office, part_of: israel}}
+  idf: {{name: IDF, part_of: israel}}
+  lebanon: {{name: Lebanon, kind: state}}
+  hezbollah: {{name: Hezbollah, kind: armed-group, part_of: lebanon}}
+  chief: {{name: chief of staff of Hezbollah, part_of: hezbollah, note: "[[chief]]"}}
+summary: "[[press-office]] [[lebanon]] [[chief]]"
+claims:
+{said}  - {{says: It rained.}}
+"""
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        ["by: idf, says: Hezbollah was the target."],
+        ["by: idf, says: A command post was hit., quote: a command post of Hezbollah"],
+        ["by: press-office, says: The chief of staff of Hezbollah was the target."],
+        ["by: [idf, israel], says: '[[hezbollah|The group]] was the target.'"],
+        ["by: idf, says: Hezbollah was the target.", "by: lebanon, says: A house was hit."],
+        ["by: idf, says: Hezbollah was the target.", "says: A house was hit."],
+    ],
+    ids=[
+        "its own word", "in a quote", "another of its side, and a member", "two of them",
+        "others say another thing", "the article says another thing",
+    ],
+)  # fmt: skip
+def test_a_target_that_the_attacker_s_side_alone_names_is_asked_about(claims: list[str]) -> None:
+    text = struck(*claims)
+    assert marked(text) == [("W707", 3, "hezbollah")]
+    assert codes(text.replace("target: hezbollah", "target:\n    - hezbollah?\n    ")) == []
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        [],
+        ["says: Hezbollah was the target."],
+        ["by: unstated, says: Hezbollah was the target."],
+        ["by: lebanon, says: Hezbollah was the target."],
+        ["by: [idf, lebanon], says: Hezbollah was the target."],
+        ["by: idf, says: Hezbollah was the target.", "by: lebanon, says: Hezbollah was hit."],
+        ["by: idf, says: Hezbollah was the target.", "by: chief, says: We were hit."],
+        ["by: idf, says: A house was hit."],
+        ["by: idf, says: Hezbollah is a threat., about: hezbollah"],
+        ["by: idf, says: Hezbollah was the target., because: I say so"],
+    ],
+    ids=[
+        "nobody speaks", "the article's own voice", "somebody", "the other side", "both sides",
+        "the other side too", "those who were hit", "nobody names it", "about another thing",
+        "an error may hide who else names it",
+    ],
+)  # fmt: skip
+def test_a_target_that_others_name_too_or_nobody_names_is_not_asked_about(claims: list[str]) -> None:
+    assert codes(struck(*claims)) == []
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "by: idf, target: hezbollah",
+        "kind: accuse, by: idf, target: hezbollah",
+        "kind: sanction, by: idf, target: hezbollah",
+        "kind: assault, target: hezbollah",
+        "kind: assault, by: unstated, target: hezbollah",
+        "kind: assault, by: idf",
+        "kind: assault, by: idf, target: israel",
+        "kind: assault, by: idf, target: hezbollah, quote: struck Hezbollah in Beirut",
+        "kind: assault, by: idf, target: hezbollah, x-allow: W707",
+    ],
+)
+def test_only_the_target_of_an_attack_that_the_article_does_not_tell_itself_is_asked_about(
+    event: str,
+) -> None:
+    assert codes(struck("by: idf, says: Hezbollah and Israel were targets.", event=event)) == []
+
+
+# --- Dates: W710 ------------------------------------------------------------------------------------------
+
+
+def dated(published: str, *, source: str = "", rest: str = "") -> str:
+    text = "The minister said that talks go on."
+    return f"sources:\n  article: {{publisher: A, published: {published}, {source}text: {text}}}\n{rest}"
+
+
+SAID = "claims:\n  - says: Talks go on.\n    quote: talks go on\n    date: "
+REPORTED = "timeline:\n  talks:\n    title: Talks\n    quote: talks go on\n    reported: "
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        (dated("2025-11-23", source="retrieved: 2025-11-21, "), 3, "2025-11-21"),
+        (dated("2025-11", source="retrieved: 2024, "), 3, "2024"),
+        (dated("2025-11-23", rest=f"{SAID}2025-11-25\n"), 7, "2025-11-25"),
+        (dated("2025-11-23", rest=f"{REPORTED}2026\n"), 8, "2026"),
+        (dated("XXXX-11-23", rest=f"{SAID}XXXX-12\n"), 7, "XXXX-12"),
+        (dated("2025-11-23", rest="claims:\n  - {says: So., source: article, date: 2026}\n"), 5, "2026"),
+    ],
+)
+def test_what_was_read_or_said_on_the_wrong_side_of_its_publication_is_asked_about(
+    text: str, line: int, words: str
+) -> None:
+    assert marked(text) == [("W710", line, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        dated("2025-11-23", source="retrieved: 2025-11-22, "),
+        dated("2025-11-23", source="retrieved: 2025-11-24, "),
+        dated("2025-11-23?", source="retrieved: 2024, "),
+        dated("unknown", source="retrieved: 2024, ", rest=f"{SAID}2026\n"),
+        dated("2025-11-23", source="retrieved: unknown, "),
+        dated("2025-11-23", rest=f"{SAID}2025-11-23\n"),
+        dated("2025-11-23", rest=f"{SAID}2025-11-24\n"),
+        dated("2025-11-23", rest=f"{SAID}2025-12?\n"),
+        dated("2025-11-23", rest=f"{SAID}XXXX-12\n"),
+        dated("2025-11-23", rest=f"{SAID}2025-11-23/..\n"),
+        dated("2025-11-23", rest="claims:\n  - {says: So., date: 2026}\n"),
+        dated("2025-11-23", rest=REPORTED.replace("reported", "date") + "2026\n"),
+    ],
+    ids=[
+        "across the date line", "a day later", "an uncertain day", "an unknown day", "an unknown retrieval",
+        "the same day", "across the date line too", "an uncertain month", "another kind of year",
+        "an open interval", "no quote", "an event to come",
+    ],
+)  # fmt: skip
+def test_what_may_be_in_order_with_its_dates_is_not_asked_about(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_what_a_later_source_tells_too_is_not_asked_about() -> None:
+    wire = "  wire: {publisher: B, published: 2026-02, text: Talks went on.}\n"
+    claim = "claims:\n  - {says: So., quote: [talks go on, Talks went on], date: 2025-12}\n"
+    text = dated("2025-11-23", rest=f"{wire}{claim}")
+    assert codes(text) == []
+    assert codes(text.replace("2026-02", "2025-10")) == ["W710"]
+    assert codes(text.replace("2026-02", "unknown")) == []
+
+
+# --- Judgements: W712 -------------------------------------------------------------------------------------
+
+
+def test_a_claim_that_is_likely_and_sure_in_one_is_asked_about_at_its_confidence() -> None:
+    text = "claims:\n  - {says: So., likelihood: likely, confidence: high}\n"
+    assert marked(text) == [("W712", 3, "high")]
+    assert codes(text.replace("likelihood: likely, ", "")) == []
+    assert codes(text.replace(", confidence: high", "")) == []
+    assert codes(text.replace("high", "certain")) == []
+
+
 # --- Texts that are cut short: W709 -----------------------------------------------------------------------
 
 

@@ -90,8 +90,14 @@ CODES: dict[str, str] = {
     "W701": "a cue that is not in its source",
     "W702": "a source, or officials, of whom nothing is said",
     "W703": "a position without a quote",
+    "W704": "an actor that nothing has to do with",
+    "W705": "a name that several entries share",
     "W706": "a quote that hedges, and no cue that says so",
+    "W707": "a target that the attacker's side alone names",
     "W708": "a source without its publisher or its date",
     "W709": "a text that ends before a number sign",
+    "W710": "something told of before it was there",
+    "W711": "an entry tied to itself",
+    "W712": "a likelihood and a confidence in one claim",
 }
 """What each code stands for, in one general phrase; the documentation and `check` share it."""

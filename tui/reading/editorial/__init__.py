@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reading.editorial import anonymous, comments, cues, sourcing
+from tui.reading.editorial import anonymous, comments, cues, judgement, sourcing, targets, ties, timing
 from tui.reading.editorial.desk import Desk
 from tui.reading.nodes import Mapping
 
@@ -19,7 +19,16 @@ if TYPE_CHECKING:
     from tui.reading.nodes import Node
     from tui.reading.problems import Problem
 
-CHECKS = (cues.check, anonymous.check, sourcing.check, comments.check)
+CHECKS = (
+    cues.check,
+    anonymous.check,
+    sourcing.check,
+    ties.check,
+    targets.check,
+    comments.check,
+    timing.check,
+    judgement.check,
+)
 """Each looks at a whole briefing for one kind of thing, and tells the desk."""
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from tui.briefing.span import Span
     from tui.reading.nodes import Mapping
 
+_HIDING = ("E1", "E2", "E3")
+"""Errors of syntax, reference and shape, behind which may be what seems to be missing."""
+
 
 class Desk:
     """One briefing on the desk: what it says, how it is written, and the warnings so far."""
@@ -21,8 +24,8 @@ class Desk:
     def __init__(self, briefing: Briefing, root: Mapping, text: str, problems: Sequence[Problem]) -> None:
         self.briefing = briefing
         self.written = Written(root, text)
-        self.has_errors = any(problem.severity == "error" for problem in problems)
-        """Whether something could not be read, so that what seems to be missing may be there."""
+        self.is_whole = not any(problem.code.startswith(_HIDING) for problem in problems)
+        """Whether every entry and reference was read, so that what seems to be missing really is."""
         self.problems: list[Problem] = []
 
     def warn(
