@@ -402,7 +402,15 @@ def show(date: Date, hint: Date | None = None) -> str:
         return _joined(_pieces(date, hint), date)
     if date.start and date.end:
         return _show_between(date, date.start, date.end, hint)
-    return f"by {show(date.end, hint)}" if date.end else f"from {show(date.start or date, hint)} on"
+    return f"by {_show_end(date.end, hint)}" if date.end else f"from {_show_end(date.start or date, hint)} on"
+
+
+def _show_end(date: Date, hint: Date | None) -> str:
+    return (
+        _joined(_with_article(_pieces(date, hint), date), date)
+        if date.precision != "interval"
+        else show(date, hint)
+    )
 
 
 def _show_between(date: Date, start: Date, end: Date, hint: Date | None) -> str:
@@ -414,8 +422,15 @@ def _show_between(date: Date, start: Date, end: Date, hint: Date | None) -> str:
         return f"{_joined(last, day)}, between {_clock_of(start)} and {_clock_of(end)}"
     # 1X carries its doubt as a whole, an interval at each of its ends.
     whole = date.qualifier if not (start.qualifier or end.qualifier) else ""
-    words = f"between {_joined(_without_repetition(first, last, start, end), start)} and {_joined(last, end)}"
+    begins = _with_article(_without_repetition(first, last, start, end), start)
+    words = f"between {_joined(begins, start)} and {_joined(_with_article(last, end), end)}"
     return _qualified(words, whole)
+
+
+def _with_article(pieces: _Pieces, date: Date) -> _Pieces:
+    """The pieces as they stand within a sentence: "the 1990s"."""
+    day, month, year = pieces
+    return (day, month, f"the {year}") if date.precision == "decade" else pieces
 
 
 _Pieces = tuple[str, str, str]

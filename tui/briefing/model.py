@@ -120,7 +120,12 @@ class Source(Entry):
     @property
     def label(self) -> str:
         """Its title; its publisher or id where the text has no title."""
-        return self.title if self.title and self.title != "untitled" else self.id
+        return self.title if self.title and self.title != "untitled" else self.origin
+
+    @property
+    def origin(self) -> str:
+        """Who published it; its id where that is not known."""
+        return self.publisher if self.publisher and self.publisher != "unknown" else self.id
 
 
 class Place(Entry):

@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING
 from tui.briefing.readings.tellings import tellings
 from tui.pages.cards import ties
 from tui.pages.cards.marks import mark_of
-from tui.pages.cards.pieces import DOT, FAINT, QUOTE, STRONG, Card, Column, Item, Piece, headed, joined, plain
+from tui.pages.cards.pieces import (
+    DOT,
+    FAINT,
+    QUOTE,
+    STRONG,
+    Card,
+    Column,
+    Item,
+    Piece,
+    headed,
+    joined,
+    plain,
+    quoted,
+)
 from tui.pages.cards.teller import OWN_VOICE
 
 if TYPE_CHECKING:
@@ -55,7 +68,7 @@ def account(event: Event, teller: Teller) -> tuple[Item, ...]:
 def _times(event: Event, teller: Teller) -> Iterator[Item]:
     when = teller.when(event)
     shown = (Piece(when),) if when else ()
-    words = (Piece(f"“{event.when}”", role=QUOTE),) if event.when else ()
+    words = (Piece(quoted(event.when), role=QUOTE),) if event.when else ()
     if shown or words:
         yield Item("when", joined((shown, words), DOT))
     yield from plain("reported", teller.date(event.reported))

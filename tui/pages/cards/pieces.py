@@ -26,6 +26,7 @@ class Piece(NamedTuple):
 Pieces = tuple[Piece, ...]
 DOT = Piece(" · ", role=FAINT)
 COMMA = Piece(", ")
+SEMICOLON = Piece("; ")
 
 
 class Item(NamedTuple):
@@ -80,6 +81,11 @@ def joined(parts: Iterable[Pieces], between: Piece) -> Pieces:
             pieces.append(between)
         pieces.extend(part)
     return tuple(pieces)
+
+
+def quoted(words: str) -> str:
+    """Words between quotation marks: double ones, or single ones where the words have double ones already."""
+    return f"‘{words}’" if any(mark in words for mark in '“”„"') else f"“{words}”"
 
 
 def headed(first: Piece, words: Iterable[str]) -> Pieces:

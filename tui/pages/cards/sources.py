@@ -20,7 +20,7 @@ def source_card(source: Source, teller: Teller) -> Card:
     return Card(
         headed(Piece(source.label, role=STRONG), (source.kind or "source",)),
         (
-            *plain("title", source.title),
+            *plain("title", source.title if source.title != source.label else ""),
             *plain("publisher", source.publisher),
             *plain("author", source.author),
             *plain("published", teller.date(source.published)),

@@ -8,7 +8,20 @@ from tui.briefing.readings.standing import standing as standing_of
 from tui.briefing.readings.standing import voice_of
 from tui.pages.cards import ties
 from tui.pages.cards.marks import mark_of, stance_of, stance_words
-from tui.pages.cards.pieces import CUE, DOT, FAINT, HEDGE, STRONG, WRONG, Card, Item, Piece, joined, plain
+from tui.pages.cards.pieces import (
+    CUE,
+    DOT,
+    FAINT,
+    HEDGE,
+    STRONG,
+    WRONG,
+    Card,
+    Item,
+    Piece,
+    joined,
+    plain,
+    quoted,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +100,7 @@ def attribution(statement: Statement, teller: Teller) -> Iterator[Item]:
 def utterance(statement: Statement, teller: Teller) -> Iterator[Item]:
     """In which words it is attributed or hedged, and when it was said."""
     if statement.cue:
-        yield Item("in the words", (Piece(f"“{statement.cue}”", role=CUE),))
+        yield Item("in the words", (Piece(quoted(statement.cue), role=CUE),))
     yield from plain("said", teller.date(statement.date))
 
 

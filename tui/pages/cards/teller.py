@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.briefing import dates
-from tui.briefing.model import UNSTATED, Entry, Ref, Statement
+from tui.briefing.model import UNSTATED, Entry, Ref, Statement, Unknown
 from tui.briefing.readings.coverage import quotes_of
 from tui.briefing.readings.standing import standing
 from tui.pages.cards.marks import is_inferred, mark_of
@@ -16,11 +16,13 @@ from tui.pages.cards.pieces import (
     FAINT,
     HEDGE,
     QUOTE,
+    SEMICOLON,
     WRONG,
     Item,
     Piece,
     Pieces,
     joined,
+    quoted,
 )
 
 if TYPE_CHECKING:
@@ -61,8 +63,26 @@ class Teller:
         return (Piece(id_ + doubt, "", WRONG, "dangling"),)
 
     def names(self, refs: Iterable[Ref | str]) -> Pieces:
-        """Names, with commas between them."""
-        return joined((self.name(ref) for ref in refs), COMMA)
+        """Names, with commas between them; several that are sentences without their stops, and semicolons."""
+        listed = tuple(refs)
+        if len(listed) > 1 and any(map(self._is_sentence, listed)):
+            return joined(map(self._name_in_row, listed), SEMICOLON)
+        return joined(map(self.name, listed), COMMA)
+
+    def _is_sentence(self, ref: Ref | str) -> bool:
+        """Whether an entry is called by what it says."""
+        entry = self.briefing.entries.get(ref.id if isinstance(ref, Ref) else ref)
+        return isinstance(entry, Statement | Unknown)
+
+    def _name_in_row(self, ref: Ref | str) -> Pieces:
+        """A name, as a sentence without its stop."""
+        if not self._is_sentence(ref):
+            return self.name(ref)
+        doubt = "?" if isinstance(ref, Ref) and ref.uncertain else ""
+        return tuple(
+            piece._replace(text=piece.text.removesuffix(doubt).removesuffix(".") + doubt)
+            for piece in self.name(ref)
+        )
 
     def listed(self, label: str, refs: Iterable[Ref | str]) -> tuple[Item, ...]:
         """Names behind a label; nothing where there are none."""
@@ -90,7 +110,7 @@ class Teller:
 
     def quote(self, quote: Quote) -> Pieces:
         """The words of a source, and the paragraph; what is not found there is marked."""
-        words = Piece(f"“{quote.exact}”", role=QUOTE)
+        words = Piece(quoted(quote.exact), role=QUOTE)
         if quote.passage is not None:
             return words, Piece(f"  {quote.passage.source} ¶{quote.passage.paragraph}", role=FAINT)
         if self._has_texts:
@@ -101,14 +121,25 @@ class Teller:
         """The attribution chain, nearest the speaker first, down to the source."""
         speakers = self.names(statement.by) or (Piece(OWN_VOICE, role=FAINT),)
         passed = [self.name(ref) for ref in statement.via]
-        source = self._source_of(statement) if statement.by else ()
-        return joined((speakers, *passed, source), Piece(" ← ", role=FAINT))
+        voices = [speakers, *passed]
+        sources = self._sources_of(statement) if statement.by else ()
+        origins = joined((self._origin(ref, voices[-1]) for ref in sources), COMMA)
+        return joined((*voices, origins), Piece(" ← ", role=FAINT))
 
-    def _source_of(self, statement: Statement) -> Pieces:
-        if statement.source:
-            return self.names(statement.source)
-        only = list(self.briefing.sources)
-        return (Piece(only[0], only[0]),) if len(only) == 1 else ()
+    def _sources_of(self, statement: Statement) -> Iterable[Ref]:
+        """The sources of a statement: those that it names or is quoted from, or the only one there is."""
+        sources = self.briefing.sources
+        quoted_from = (Ref(quote.passage.source) for quote in statement.quote if quote.passage)
+        only = (Ref(id_) for id_ in sources if len(sources) == 1)
+        return dict.fromkeys(statement.source or quoted_from) or dict.fromkeys(only)
+
+    def _origin(self, ref: Ref, voice: Pieces) -> Pieces:
+        """Who published a source; what it is called where that is the voice itself."""
+        source = self.briefing.sources.get(ref.id)
+        if source is None:
+            return self.name(ref)
+        called = source.label if voice[-1].text == source.origin else source.origin
+        return (Piece(called + "?" * ref.uncertain, ref.id),)
 
     # ---- statements and events in one line
 
@@ -118,7 +149,7 @@ class Teller:
         words = f"{statement.label}{' (inferred)' if is_inferred(statement) else ''}"
         said = Piece(words, statement.id, HEDGE if voice.hedged else "", mark_of(statement))
         by = (Piece(" ── ", role=FAINT), *self.names(statement.by)) if speaker and statement.by else ()
-        cue = (DOT, Piece(f"“{statement.cue}”", role=CUE)) if statement.cue else ()
+        cue = (DOT, Piece(quoted(statement.cue), role=CUE)) if statement.cue else ()
         contested = (DOT, Piece("contested", role=WRONG, mark="contested")) if voice.contested else ()
         return (said, *by, *cue, *contested)
 

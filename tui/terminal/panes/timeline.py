@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.briefing import dates, order
 from tui.briefing.readings.tempo import gaps
 from tui.pages.cards import Piece, Pieces, mark_of
+from tui.pages.cards.pieces import quoted
 from tui.terminal.panes.listing import Listing
 from tui.terminal.widgets.rows import Row
 
@@ -58,7 +59,7 @@ def _head(event: Event, briefing: Briefing) -> Pieces:
     parts = [dates.show(event.date, hint) if event.date else "", event.time]
     told = ", ".join(filter(None, parts)) or _relation(event, briefing)
     reported = f"reported {dates.show(event.reported, hint)}" if event.reported else ""
-    when = f"“{event.when}”" if event.when else ""
+    when = quoted(event.when) if event.when else ""
     return Piece(told, role="strong" if event.date else "faint"), Piece(reported or when, role="faint")
 
 
