@@ -18,12 +18,14 @@ from tui.briefing.model import (
     Issue,
     Place,
     Position,
+    Quote,
     Ref,
     Relation,
     Source,
     Stance,
     Unknown,
 )
+from tui.briefing.quotes import SourceText
 from tui.reading.load import load
 
 if TYPE_CHECKING:
@@ -337,6 +339,34 @@ def test_a_speaker_is_tied_to_the_topic_by_the_statement() -> None:
 
 
 # --- The shipped briefing -----------------------------------------------------------------------------------
+
+
+def test_a_quote_ties_its_entry_to_the_source_that_holds_it_whether_or_not_that_is_named() -> None:
+    body = SourceText("wire", "Hamas denies it. It rained.")
+    other = SourceText("other", "It snowed.")
+    rained, snowed = (
+        Quote(words, passage=text.find(words)[0]) for words, text in (("rained", body), ("snowed", other))
+    )
+    both = Claim(id="both", says="Rain, and snow.", quote=(rained, snowed, rained), source=refs("wire"))
+    hamas = Actor(id="hamas", name="Hamas", quote=(rained,))
+    asked = Unknown(id="asked", text="Whether it rained.", quote=(rained, Quote("gone")))
+    links = Links(made(Source(id="wire", body=body), Source(id="other", body=other), both, hamas, asked))
+    assert [(link.other, link.reason, link.kind) for link in links.of("wire")] == [
+        ("both", "quotes it", "source"), ("hamas", "quotes it", "source"), ("asked", "quotes it", "source"),
+    ]  # fmt: skip
+    assert [link.other for link in links.of("both")] == ["wire", "other"]
+    assert [link.other for link in links.of("asked")] == ["wire"]
+
+
+def test_to_stand_in_one_source_ties_nothing_together() -> None:
+    text = SourceText("wire", "One. Two.")
+    one, two = (
+        Claim(id=word, says=word, quote=(Quote(word, passage=text.find(word)[0]),)) for word in ("One", "Two")
+    )
+    links = Links(made(Source(id="wire", body=text), one, two))
+    for degree in DEGREES:
+        assert set(links.answers("One", degree)) == {"wire"}
+        assert set(links.answers("wire", degree)) == {"One", "Two"}
 
 
 def events_among(answers: Iterable[str]) -> set[str]:

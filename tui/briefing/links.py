@@ -20,6 +20,7 @@ from tui.briefing.model import (
     Place,
     Position,
     Relation,
+    Source,
     Statement,
     Unknown,
 )
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tui.briefing.mentions import Names
-    from tui.briefing.model import Ref
+    from tui.briefing.model import Quote, Ref
 
 
 class Caption(NamedTuple):
@@ -229,8 +230,9 @@ class Links:
         """The ties that reach an entry for the first time, so many steps from this one and its members."""
         links = [Link(start, "", "", "") for start in (id_, *self.members(id_))]
         seen = {link.other for link in links}
-        for _ in range(degree):
-            further = (link._replace(through=at.other) for at in links for link in self.of(at.other))
+        for step in range(degree):
+            from_ = (at.other for at in links if not step or not self._is_source(at.other))
+            further = (link._replace(through=other) for other in from_ for link in self.of(other))
             first: dict[str, Link] = {}
             for link in further:
                 if link.other not in seen:
@@ -238,6 +240,10 @@ class Links:
             seen.update(first)
             links = list(first.values())
         return links
+
+    def _is_source(self, id_: str) -> bool:
+        """Whether an entry is a source, through which no way leads: to stand in one text ties nothing."""
+        return isinstance(self._entries.get(id_), Source)
 
 
 def closure(start: str, step: Mapping[str, list[tuple[str, bool]]]) -> dict[str, bool]:
@@ -280,6 +286,7 @@ def _ties(briefing: Briefing, names: Names) -> Iterator[Tie]:
         of_kind = _TIES_OF.get(type(entry))
         if of_kind is not None:
             yield from of_kind(entry)
+        yield from _to_sources(entry)
         for attribute in prose_of(type(entry)):
             prose = getattr(entry, attribute)
             for text in (prose,) if isinstance(prose, str) else prose:
@@ -290,6 +297,17 @@ def _ties(briefing: Briefing, names: Names) -> Iterator[Tie]:
 def _each(id_: str, refs: Iterable[Ref], kind: str) -> Iterator[Tie]:
     for ref in refs:
         yield Tie(id_, ref.id, kind, ref.uncertain)
+
+
+def _to_sources(entry: Entry) -> Iterator[Tie]:
+    """The ties to sources that an entry is quoted from without naming them."""
+    quotes: tuple[Quote, ...] = getattr(entry, "quote", ())
+    if quotes:
+        named = {ref.id for ref in getattr(entry, "source", ())}
+        found = dict.fromkeys(quote.passage.source for quote in quotes if quote.passage)
+        for source in found:
+            if source not in named:
+                yield Tie(entry.id, source, "source")
 
 
 def _of_actor(actor: Actor) -> Iterator[Tie]:
