@@ -8,7 +8,7 @@ from tui.briefing.hedges import hedge_in, is_hedged
 @pytest.mark.parametrize(
     "cue",
     ["reportedly", "Reportedly pressed", "they claim", "is alleged", "what it described as", "could",
-     "suggest", "appearing to", "is said to", "allegedly,"],
+     "suggest", "appearing to", "is said to", "allegedly,", "it is feared"],
 )  # fmt: skip
 def test_a_cue_that_keeps_its_distance_hedges(cue: str) -> None:
     assert is_hedged(cue)
@@ -16,7 +16,17 @@ def test_a_cue_that_keeps_its_distance_hedges(cue: str) -> None:
 
 @pytest.mark.parametrize(
     "cue",
-    ["", "emphasized", "condemned", "stated", "framed", "the mayor said", "reporters heard", "reported"],
+    [
+        "",
+        "emphasized",
+        "condemned",
+        "stated",
+        "framed",
+        "the mayor said",
+        "reporters heard",
+        "reported",
+        "fearlessly",
+    ],
 )
 def test_a_cue_that_only_attributes_does_not(cue: str) -> None:
     assert not is_hedged(cue)

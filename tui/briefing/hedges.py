@@ -7,8 +7,8 @@ _STEMS = (
     "reportedl", "seem", "so-called", "suggest", "suppos", "unconfirmed",
 )  # fmt: skip
 """How English hedging words begin."""
-_WHOLE = frozenset({"could", "may", "might"})
-"""Hedging words that others begin with: "mayor" hedges nothing."""
+_WHOLE = frozenset({"could", "feared", "may", "might"})
+"""Hedging words that others begin with: "mayor" and "fearless" hedge nothing."""
 _PHRASES = ("said to", "thought to", "described as", "understood to")
 
 
