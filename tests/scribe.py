@@ -77,6 +77,11 @@ def rewritten(text: str, random: Random) -> str:
     """What a text holds, written in another way."""
     root = root_of(text)
     assert isinstance(root, Mapping)
+    return written(root, random)
+
+
+def written(root: Mapping, random: Random) -> str:
+    """A text that holds what a tree does; its texts hold nothing that YAML could not show as it is."""
     lines = _Scribe(random).mapping(root, 0)
     ends = random.sample(["\n", "\n", "\n\n  \n", ""], 4)
     held = texts(root)  # to a block of text at the end of a file, these are not all the same
