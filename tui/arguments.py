@@ -47,7 +47,7 @@ def parse(name: str, command: Command, words: Sequence[str]) -> SimpleNamespace 
     return (
         parser.format_help()
         if {"-h", "--help"} & set(options)
-        else parser.parse_args(words, SimpleNamespace())
+        else parser.parse_intermixed_args(words, SimpleNamespace())
     )
 
 

@@ -46,6 +46,18 @@ COMMANDS = {
         __output={"default": "", "metavar": "FILE|FOLDER", "help": "where to write it"},
         __stdout={"action": "store_true", "help": "print it, and write nothing"},
     ),
+    "add": Command(
+        "KIND FILE [TITLE]",
+        "one more entry in its section, and your editor there",
+        kind={
+            "metavar": "KIND",
+            "help": "event, actor, position, claim, place, issue, source, relation, unknown",
+        },
+        file={"metavar": "FILE"},
+        words={"nargs": "*", "metavar": "TITLE", "help": "what it is or says; its id is made of that"},
+        __id={"default": "", "metavar": "ID", "help": "an id of your own choice"},
+        __no_edit={"action": "store_true", "help": "only write, and open no editor"},
+    ),
     "rename": Command(
         "OLD NEW FILE",
         "another id for an entry, wherever the old one stands",

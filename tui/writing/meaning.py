@@ -23,24 +23,34 @@ def entries_of(briefing: Briefing) -> Iterator[Entry]:
         yield from held.values() if section in MAPS else held
 
 
-def difference(before: Briefing, after: Briefing, renamed: Mapping[str, str] | None = None) -> str:
+def difference(
+    before: Briefing,
+    after: Briefing,
+    renamed: Mapping[str, str] | None = None,
+    *,
+    added: Entry | None = None,
+) -> str:
     """What a second reading says otherwise than the first, as a few words; empty where nothing is.
 
-    `renamed` gives the new addresses of the entries that have one. Places in the file are not compared.
+    `renamed` gives the new addresses of the entries that have one; `added` is an entry of the second that the
+    first did not have. Places in the file are not compared.
     """
-    old, new = list(entries_of(before)), list(entries_of(after))
+    old, new = list(entries_of(before)), [entry for entry in entries_of(after) if entry is not added]
     if len(old) != len(new):
         return "the number of entries"
-    comparison = _Comparison(before, after, renamed or {})
-    if tuple(map(comparison.address, before.told)) != after.told:
+    comparison = _Comparison(before.entries, {entry.id: entry for entry in new}, renamed or {})
+    told = tuple(id_ for id_ in after.told if added is None or id_ != added.id)
+    if tuple(map(comparison.address, before.told)) != told:
         return "the order of events"
     pairs: list[tuple[Any, Any]] = [(before, after), *zip(old, new, strict=True)]
     return next(filter(None, (comparison.between(one, other) for one, other in pairs)), "")
 
 
 class _Comparison:
-    def __init__(self, before: Briefing, after: Briefing, renamed: Mapping[str, str]) -> None:
-        self._before, self._after, self._renamed = before.entries, after.entries, renamed
+    def __init__(
+        self, before: Mapping[str, Entry], after: Mapping[str, Entry], renamed: Mapping[str, str]
+    ) -> None:
+        self._before, self._after, self._renamed = before, after, renamed
 
     def address(self, id_: str) -> str:
         return self._renamed.get(id_, id_)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.briefing.model import MAPS, UNSTATED, called
-from tui.reading.addresses import ID, better_id
+from tui.briefing.model import MAPS
 from tui.reading.raw import SIZE_LIMIT
 from tui.reading.suggest import did_you_mean
 from tui.writing.edits import Edit, apply
 from tui.writing.errors import WritingError
+from tui.writing.ids import demand_free
 from tui.writing.meaning import difference
 from tui.writing.occurrences import Occurrence, occurrences
 from tui.writing.whole import Whole, new_error, read_whole
@@ -77,21 +77,7 @@ def _demand_free(whole: Whole, found: Sequence[Occurrence], old: str, new: str) 
     entries = whole.briefing.entries
     if new == old:
         raise WritingError(f"`{old}` is its id already", help="choose another")
-    if not ID.fullmatch(new) or new == UNSTATED:
-        raise WritingError(f"`{new}` cannot be an id", help=better_id(new))
-    if new.startswith("x-") and entries[old].kind_name in _MAPPED:
-        raise WritingError(
-            f"`{new}` cannot be an id",
-            note="a key that begins with `x-` is the author's own, and not read",
-            help="choose another",
-        )
-    for one in found:
-        if one.id == new and one.role == "name":
-            which = called(entries[new].kind_name) if new in entries else "an entry"
-            raise WritingError(
-                f"the id `{new}` is used already",
-                note=f"it is that of {which} in line {one.span.line}", help="choose another",
-            )  # fmt: skip
+    demand_free(new, whole, found, is_key=entries[old].kind_name in _MAPPED)
     for one in found:
         if one.id == new:
             raise WritingError(
