@@ -3,11 +3,24 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from hypothesis import given, settings
 
+from tests.readings.generated import briefings
 from tests.readings.given import read, said, shipped, shipped_links
 from tui.briefing.links import Links
-from tui.briefing.model import Briefing, Statement
-from tui.briefing.readings.voices import Fallen, Remaining, Support, Voices, sole_voices, voices, without
+from tui.briefing.model import Briefing, Entry, Statement
+from tui.briefing.readings.coverage import quotes_of
+from tui.briefing.readings.standing import statements
+from tui.briefing.readings.voices import (
+    Fallen,
+    Remaining,
+    Support,
+    Voices,
+    sole_voices,
+    sources_of,
+    voices,
+    without,
+)
 
 HARBOUR = """\
 title: The harbour
@@ -142,8 +155,8 @@ def test_an_event_falls_with_the_last_statement_about_it_and_what_only_it_speaks
     briefing = read(HARBOUR.replace("by: sailor, source: paper", "by: unstated, via: agency, source: paper"))
     fallen = {one.entry: one.basis for one in without("agency", briefing, Links(briefing)).fallen}
     assert fallen["walkout"] == ("walkout", "seen", "rumoured")
-    assert fallen["stowaway"] == ("stowaway", "walkout")
-    assert fallen["quay"] == ("quay", "walkout")
+    assert fallen["stowaway"] == ("stowaway", "walkout", "seen", "rumoured")
+    assert fallen["quay"] == ("quay", "walkout", "seen", "rumoured")
     assert "harbour" not in fallen  # the pilots work in it
 
 
@@ -246,3 +259,51 @@ def test_what_stands_on_a_voice_alone_is_what_falls_without_it(briefing: Briefin
     for id_ in briefing.entries:
         remaining = without(id_, briefing, links)
         assert {one.entry for one in remaining.fallen} - set(remaining.taken) == alone.get(id_, set())
+
+
+@settings(max_examples=60, deadline=None)
+@given(briefings())
+def test_what_falls_is_what_one_finds_by_looking_at_every_entry_in_turn(briefing: Briefing) -> None:
+    links = Links(briefing)
+    support = Support(briefing, links)
+    for voice in (*briefing.sources, *briefing.actors):
+        remaining = support.without(voice)
+        gone = _falling(set(remaining.taken), briefing, links)
+        assert {one.entry for one in remaining.fallen} == gone
+        taken_sources = sum(id_ in briefing.sources for id_ in remaining.taken)
+        assert sum(remaining.left.values()) == len(briefing.entries) - len(gone) - taken_sources
+
+
+def _falling(taken: set[str], briefing: Briefing, links: Links) -> set[str]:
+    """What falls without these, statements first, then what they carry, then what all of that speaks of."""
+    gone: set[str] = set()
+    for one in statements(briefing):
+        if any(taken.issuperset(link) for link in voices(one, briefing).chain):
+            gone.add(one.id)
+    evident = [*briefing.timeline.values(), *briefing.relations, *briefing.unknowns]
+    carried: set[str] = set()
+    for entry in evident:
+        grounds = {*_quoted(entry, briefing), *_about(entry.id, briefing)} or {*sources_of(entry, briefing)}
+        if grounds and grounds <= taken | gone:
+            carried.add(entry.id)
+    gone |= carried
+    speaking = {entry.id for entry in (*statements(briefing), *evident)}
+    spoken_of: set[str] = set()
+    for entry in (*briefing.actors.values(), *briefing.places.values(), *briefing.issues.values()):
+        family = [briefing.entries[id_] for id_ in (entry.id, *links.members(entry.id))]
+        grounds = {id_ for one in family for id_ in _quoted(one, briefing)}
+        for other in speaking:
+            named = {link.other for link in links.of(other) if not link.evidence}
+            grounds |= {other} if not named.isdisjoint(one.id for one in family) else set()
+        if grounds and grounds <= taken | gone:
+            spoken_of.add(entry.id)
+    return gone | spoken_of
+
+
+def _quoted(entry: Entry, briefing: Briefing) -> tuple[str, ...]:
+    has_words = quotes_of(entry) or getattr(entry, "source", ())
+    return sources_of(entry, briefing) if has_words else ()
+
+
+def _about(id_: str, briefing: Briefing) -> set[str]:
+    return {one.id for one in statements(briefing) if any(ref.id == id_ for ref in one.about)}

@@ -178,12 +178,15 @@ class Support:
 
     def _grounds(self, entry: Entry) -> tuple[str, ...]:
         """The ids of the sources and entries on which one stands that is no statement itself, each alone."""
-        found = dict.fromkeys(self._own_grounds(entry))
-        if isinstance(entry, _SPOKEN_OF):
-            for member in self._links.members(entry.id):
-                found.update(dict.fromkeys(self._own_grounds(self._briefing.entries[member])))
-            return tuple(found)
-        return tuple(found) or sources_of(entry, self._briefing)
+        found = dict.fromkeys(ground for own in self._family(entry) for ground in self._own_grounds(own))
+        # Of who is not spoken of anywhere the only source says nothing either.
+        return tuple(found) or (() if isinstance(entry, _SPOKEN_OF) else sources_of(entry, self._briefing))
+
+    def _family(self, entry: Entry) -> tuple[Entry, ...]:
+        """An entry, and its members where it has some."""
+        if not isinstance(entry, _SPOKEN_OF):
+            return (entry,)
+        return (entry, *(self._briefing.entries[id_] for id_ in self._links.members(entry.id)))
 
     def _own_grounds(self, entry: Entry) -> Iterator[str]:
         if quotes_of(entry) or getattr(entry, "source", ()):
@@ -206,7 +209,16 @@ class Support:
         return shared or frozenset()
 
     def _stood_on(self, id_: str) -> tuple[str, ...]:
+        """An entry and what it stands on, down to the statements and the sources."""
         entry = self._briefing.entries[id_]
         if isinstance(entry, Statement):
             return voices(entry, self._briefing).basis
-        return (id_, *self._grounds(entry))
+        found = {id_: None}
+        for own in self._family(entry):
+            grounds = tuple(self._own_grounds(own))
+            found.update(dict.fromkeys((own.id, *grounds) if grounds else ()))
+        found.update(dict.fromkeys(self._grounds(entry)))
+        for ground in [self._briefing.entries[one] for one in found if one != id_]:
+            if isinstance(ground, _EVIDENT):
+                found.update(dict.fromkeys(self._grounds(ground)))
+        return tuple(found)
