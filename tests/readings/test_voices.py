@@ -167,6 +167,17 @@ def test_without_a_source_its_quotes_are_gone_and_what_another_source_quotes_rem
     assert falls("paper") == {"relations/1", "both", "quoted", "seen"}
 
 
+def test_a_whole_that_only_the_quote_of_a_member_speaks_of_stands_on_that_member() -> None:
+    briefing = read(
+        "title: T\nsources: {wire: {text: The second squadron sailed.}, paper: Another}\n"
+        "actors: {navy: The navy, squadron: {name: A squadron, part_of: navy, quote: The second squadron}}\n"
+    )
+    assert without("wire", briefing, Links(briefing)).fallen == (
+        Fallen("navy", ("navy", "squadron", "wire")),
+        Fallen("squadron", ("squadron", "wire")),
+    )
+
+
 def test_an_entry_that_stands_on_nothing_known_never_falls() -> None:
     everywhere = set().union(*(falls(id_) for id_ in read(HARBOUR).entries))
     assert not everywhere & {"storm", "unknowns/2", "tolls", "idler"}

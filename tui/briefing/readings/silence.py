@@ -57,7 +57,7 @@ def no_positions(briefing: Briefing) -> tuple[NoPosition, ...]:
     for statement in statements(briefing):
         for side in _sides(statement, sides):
             first.setdefault(side, statement.id)
-    speaking = [actor.id for actor, depth in actor_tree(briefing) if not depth and actor.id in first]
+    speaking = [actor.id for actor, _ in actor_tree(briefing) if actor.id in first]
     found = []
     for _, issue, positions in by_issue(briefing):
         if issue is not None:
