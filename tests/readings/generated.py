@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from tests.readings.given import read
 from tui.briefing.fields import Shape, fields_of, prose_of
-from tui.briefing.links import names_of
 from tui.briefing.model import LISTS, MAPS, STANCES, Briefing, Ref
+from tui.briefing.names import names_of
 from tui.briefing.readings.coverage import quotes_of
 
 if TYPE_CHECKING:
