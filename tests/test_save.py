@@ -230,6 +230,17 @@ def test_a_file_that_somebody_else_changed_is_left_to_them(
     assert list(file.parent.iterdir()) == [file]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs a pipe in a folder")
+def test_a_file_that_has_become_a_pipe_keeps_nobody_waiting(file: Path) -> None:
+    document = read(str(file))
+    file.unlink()
+    os.mkfifo(file)
+    with pytest.raises(WritingError, match="the file cannot be written"):
+        save(document, "title: New\n")
+    assert stat.S_ISFIFO(file.stat().st_mode)
+    assert list(file.parent.iterdir()) == [file]
+
+
 def test_a_file_that_is_gone_is_not_made_anew(file: Path) -> None:
     document = read(str(file))
     file.unlink()
@@ -252,6 +263,33 @@ def test_a_file_that_may_only_be_read_is_refused_though_its_folder_would_let_it_
 ) -> None:
     file.chmod(0o444)
     assert str(refusal(file)) == f"the file may not be written: {file}"
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "the file may not be written: "),
+        (
+            OSError(errno.EROFS, "Read-only file system"),
+            "the file cannot be written, because the disk can only be read",
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_opened_to_be_written_says_why(
+    file: Path, error: OSError, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, opened = read(str(file)), os.open
+
+    def refuse(path: Any, flags: int, *mode: int) -> int:
+        if flags & os.O_ACCMODE == os.O_WRONLY:
+            raise error
+        return opened(path, flags, *mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(WritingError, match=message):
+        save(document, "title: New\n")
+    assert file.read_bytes() == TEXT.encode()
+    assert list(file.parent.iterdir()) == [file]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

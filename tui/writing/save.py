@@ -88,13 +88,7 @@ def encoded(document: Document, new_text: str) -> bytes:
 
 def _replace(target: Path, data: bytes, document: Document) -> None:
     status = target.stat()
-    # A file that nobody may write would still be replaced where the folder allows it, and always for root.
-    if not (status.st_mode & _WRITE_BITS and os.access(target, os.W_OK)):
-        raise WritingError(
-            f"the file may not be written: {document.path}",
-            note=_UNTOUCHED,
-            help="give yourself leave to write it",
-        )
+    _demand_leave(target, status, document.path)
     handle, name = tempfile.mkstemp(prefix=".briefing-", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
@@ -110,6 +104,22 @@ def _replace(target: Path, data: bytes, document: Document) -> None:
             temporary.unlink()
         raise
     _settle(target.parent)
+
+
+def _demand_leave(target: Path, status: os.stat_result, path: str) -> None:
+    """Refuse a file that may only be read, which its folder may let anybody replace, and root always may."""
+    try:
+        # O_NONBLOCK: it may have become a pipe by now, at which this would wait.
+        os.close(os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0)))
+        allowed = bool(status.st_mode & _WRITE_BITS)
+    except PermissionError:
+        allowed = False
+    except IsADirectoryError:
+        return  # it is not what was read, and that is what is said of it
+    if not allowed:
+        raise WritingError(
+            f"the file may not be written: {path}", note=_UNTOUCHED, help="give yourself leave to write it"
+        )
 
 
 def _dress(temporary: Path, target: Path, status: os.stat_result) -> None:
