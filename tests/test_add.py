@@ -378,6 +378,20 @@ def test_the_command_writes_the_entry_and_says_where_it_begins(
     )
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["event", "a.yaml", "On", "the", "day", "--no-edit"],
+        ["--no-edit", "event", "a.yaml", "--id", "b", "On the day"],
+        ["event", "--no-edit", "a.yaml", "On", "--id=b", "the", "day"],
+        ["--no-edit", "--id", "b", "--", "event", "a.yaml", "On", "the", "day"],
+    ],
+)
+def test_options_may_stand_anywhere(words: list[str], file: Path) -> None:
+    assert run(words) == 0
+    assert "    title: On the day\n" in file.read_text(encoding="utf-8")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="the stub is a script")
 def test_the_editor_opens_at_the_new_entry_and_what_it_writes_stays(
     file: Path, monkeypatch: pytest.MonkeyPatch

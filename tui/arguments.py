@@ -44,11 +44,11 @@ def parse(name: str, command: Command, words: Sequence[str]) -> SimpleNamespace 
         parser.add_argument(key, **argument)
     options = _options(words)
     _refuse_unknown(options, [key for key in command.arguments if key.startswith("--")])
-    return (
-        parser.format_help()
-        if {"-h", "--help"} & set(options)
-        else parser.parse_intermixed_args(words, SimpleNamespace())
-    )
+    if {"-h", "--help"} & set(options):
+        return parser.format_help()
+    # Options may stand among the words of a title; `--` ends them, which the other way of parsing forgets.
+    understood = parser.parse_args if "--" in words else parser.parse_intermixed_args
+    return understood(words, SimpleNamespace())
 
 
 def _given_plainly(command: Command, words: Sequence[str]) -> SimpleNamespace | None:
