@@ -6,8 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tui.briefing import dates
 from tui.briefing.links import Links
-from tui.briefing.model import Actor, Briefing, Position, Ref, Stance, Statement
+from tui.briefing.model import Actor, Briefing, Event, Position, Ref, Stance, Statement
+from tui.briefing.order import tell
 from tui.reading.build import build
 from tui.reading.load import load
 from tui.reading.nodes import parse
@@ -18,6 +20,17 @@ if TYPE_CHECKING:
 TESTS = Path(__file__).parents[1]
 SHIPPED = TESTS.parent / "briefings" / "lebanon-israel-talks.yaml"
 SECOND = TESTS / "briefings" / "strait-crossing.yaml"
+A_WEEK = """\
+title: A week
+timeline:
+  dispute: {title: An old dispute, background: true, date: 2025-11-01}
+  strike: {title: A strike, date: 2025-11-19, time: night}
+  rumour: {title: A rumour}
+  meeting: {title: A meeting, date: 2025-11-20}
+  walkout: {title: A walk-out, date: 2025-11-20}
+  month: {title: Some time that month, date: 2025-12}
+  truce: {title: A truce, date: 2025-12-02?}
+"""
 
 
 def _loaded(path: Path) -> Briefing:
@@ -79,3 +92,15 @@ def read(text: str) -> Briefing:
     briefing, _ = build(root, "given.yaml", lambda _: (None, []))
     assert briefing is not None
     return briefing
+
+
+def of_dates(hint: str = "", **written: str) -> Briefing:
+    """A briefing of events by their dates; an event without one has an empty date, a background one a ~."""
+    timeline = {
+        id_: Event(id=id_, background="true")
+        if date == "~"
+        else Event(id=id_, date=dates.parse(date) if date else None)
+        for id_, date in written.items()
+    }
+    year = dates.parse(hint) if hint else None
+    return Briefing(timeline=timeline, entries={**timeline}, told=tell(timeline, year)[0], year_hint=year)

@@ -13,6 +13,7 @@ from tui.briefing.links import Links
 from tui.briefing.readings.agreement import agreement
 from tui.briefing.readings.common import Alike, Alone, Counter, common
 from tui.briefing.readings.coverage import coverage
+from tui.briefing.readings.density import density
 from tui.briefing.readings.issues import by_issue
 from tui.briefing.readings.lanes import lanes
 from tui.briefing.readings.matrix import matrix
@@ -22,7 +23,7 @@ from tui.briefing.readings.silence import no_positions, silent
 from tui.briefing.readings.stances import taken
 from tui.briefing.readings.standing import standing, statements
 from tui.briefing.readings.tellings import tellings
-from tui.briefing.readings.tempo import density, gaps
+from tui.briefing.readings.tempo import gaps
 from tui.briefing.readings.voices import Support, voices
 
 if TYPE_CHECKING:
