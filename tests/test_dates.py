@@ -20,6 +20,7 @@ from tui.briefing.dates import (
     parse,
     parse_time,
     part_of_day_key,
+    proposals,
     show,
 )
 from tui.briefing.model import PARTS_OF_DAY
@@ -484,3 +485,21 @@ def test_a_hint_keeps_the_order_of_dates_without_a_year(a: str, b: str, year: in
         # Only 29 February falls on another day, the one before it.
         assert placed.latest < following.earliest or second.earliest == LEAP_DAY
         assert placed.latest <= following.earliest
+
+
+@pytest.mark.parametrize(
+    ("words", "spelled"),
+    [
+        ("Nov. 19", ("XXXX-11-19",)),
+        ("since 2019", ("2019/..",)),
+        ("2025-11-19", ("2025-11-19",)),
+        ("3/4/2025", ("2025-04-03", "2025-03-04")),
+        ("31 February", ()),
+        ("days later", ()),
+        ("19 November " * 20, ()),
+    ],
+)
+def test_words_for_a_date_can_be_had_in_every_spelling_that_may_be_meant(
+    words: str, spelled: tuple[str, ...]
+) -> None:
+    assert proposals(words) == spelled

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.briefing.hedges import hedge_in, is_hedged
+from tui.briefing.hedges import hedge_in, hedges, is_hedged
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,14 @@ def test_a_sentence_that_surely_hedges_is_told_by_its_words(sentence: str, hedge
 )
 def test_a_sentence_that_only_looks_as_if_it_hedged_does_not(sentence: str) -> None:
     assert hedge_in(sentence) == ""
+
+
+def test_words_that_may_hedge_are_found_where_they_stand() -> None:
+    text = "He may be there in May, it is said to rain, and Mayors’ claims reportedly differ."
+    assert [text[start:end] for start, end in hedges(text, 0, len(text))] == [
+        "may",
+        "said to",
+        "claims",
+        "reportedly",
+    ]
+    assert list(hedges(text, 3, 10)) == [(3, 6)]

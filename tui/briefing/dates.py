@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from tui.briefing.spellings import MONTHS, SEASONS, respell, respell_time
+from tui.briefing.spellings import MONTHS, SEASONS, respell, respell_time, spelled
 
 PLACEHOLDER_YEAR: Final = 2000
 LEAP_DAY: Final = 730_179
@@ -269,6 +269,14 @@ def _minutes(hour: str, minute: str, way_out: str = "") -> int:
 def _unreadable(text: str) -> DateError:
     message, way_out = respell(text, _shown_or_none)
     return DateError("shape", message, way_out)
+
+
+def proposals(words: str) -> tuple[str, ...]:
+    """What a date in people's words may be in this spelling: "Nov. 19" is `XXXX-11-19`.
+
+    Several where only the writer knows which is meant ("3/4/2025"), none for what is no date.
+    """
+    return spelled(words, _shown_or_none)
 
 
 def _shown_or_none(text: str) -> str | None:

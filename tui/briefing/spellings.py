@@ -39,11 +39,22 @@ def respell(text: str, shown: Reader) -> tuple[str, str]:
     """Why `text` is no date and what to write instead: `(message, help)`."""
     if len(text) > LONGEST:
         return "a date is much shorter", _WAY_OUT
+    message, found = _found(text, shown)
+    return message, _offer(found) if found else _WAY_OUT
+
+
+def spelled(text: str, shown: Reader) -> tuple[str, ...]:
+    """How the format may spell a date in words, one spelling for each thing that is meant; often none."""
+    return tuple(_found(text, shown)[1]) if len(text) <= LONGEST else ()
+
+
+def _found(text: str, shown: Reader) -> tuple[str, dict[str, str]]:
+    """Why a text is no date, and what to write instead: the spellings with their shown forms."""
     for message, candidate in _candidates(_tidy(text), _DEPTH):
         found = {spelling: as_shown for spelling in candidate if (as_shown := shown(spelling))}
         if found:
-            return message, _offer(found)
-    return _SPELLED, _WAY_OUT
+            return message, found
+    return _SPELLED, {}
 
 
 def _offer(found: dict[str, str]) -> str:
@@ -243,13 +254,17 @@ def respell_time(text: str, parts: tuple[str, ...]) -> str:
     if len(text) > LONGEST:
         return way_out
     tidy = _tidy(text)
-    if tidy in parts:
-        return f"write `{tidy}`"
+    meant = tidy if tidy in parts else spelled_time(text)
+    return f"write `{meant}`" if meant else way_out
+
+
+def spelled_time(text: str) -> str:
+    """How the format spells a time in words ("10:30 p.m." is `22:30`); the empty string for what is none."""
+    tidy = _tidy(text) if len(text) <= LONGEST else ""
     if tidy in {"noon", "midday"}:
-        return "write `12:00`"
+        return "12:00"
     match = re.fullmatch(_TIME, tidy)
-    clock = _clock(*match.groups(default="")) if match else ""
-    return f"write `{clock}`" if clock else way_out
+    return _clock(*match.groups(default="")) if match else ""
 
 
 def _clock(hour: str, minute: str, half: str) -> str:
