@@ -1,0 +1,109 @@
+"""The words of English news that rules of thumb go by. Of other languages they say nothing."""
+
+from __future__ import annotations
+
+
+def words_of(lines: str) -> frozenset[str]:
+    """The words in lines of words."""
+    return frozenset(lines.split())
+
+
+FIRST = words_of(
+    """
+    a an the this that these those he she it they we you his her its their our my your who what
+    which and or but nor so yet if then than as at by for from in into of off on onto out over to
+    under up upon with without within while when where whereas why how after before since until till
+    because although though however meanwhile moreover still also only even just now here there both
+    each every all any some many most more much several few no not none one two three four five six
+    seven eight nine ten once again amid among against about above across along around despite
+    during between beyond according besides instead later earlier last next first second third
+    another other others such same via per like unlike let may will would can could should must
+    might do does did is are was were be been being has have had asked citing speaking yesterday
+    today tomorrow tonight perhaps reportedly yes spring summer autumn winter elsewhere nonetheless
+    nevertheless afterwards overnight thus hence otherwise
+    """
+)
+"""Words that a sentence may begin with, and that are no names there."""
+NEVER = words_of(
+    """
+    mr mrs ms messrs dr prof gen lt col maj sgt capt adm sen rep gov rev hon sir dame lord lady
+    january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
+    sunday mon tue tues wed thu fri sat sun am pm gmt utc i it’s that’s there’s he’s she’s we’re
+    they’re don’t
+    """
+)
+"""Words that are no names wherever they stand, though they have a capital."""
+ARTICLES = words_of("al el ad an ar as at az ash adh ath ibn bin abu umm d l o")
+"""What a name may begin with in small letters, with a hyphen or an apostrophe behind it: al-Hilweh."""
+PARTICLES = words_of("of de du des la le von van der den di da bin ibn bint al el ul y e")
+"""Small words that may stand inside a name."""
+LOOSE = words_of("for on to")
+"""Small words that stand inside a name only behind a post or a body: Ambassador to Lebanon."""
+HEADS = words_of(
+    """
+    ambassador envoy representative adviser advisor minister secretary commissioner coordinator
+    council center centre ministry institute committee office agency organization organisation
+    programme program fund party movement front society campaign court commission union association
+    network foundation doctors reporters
+    """
+)
+"""The posts and bodies that those stand behind."""
+POSTS = words_of(
+    """
+    president minister secretary chancellor king queen prince princess emir sheikh ayatollah pope
+    senator governor mayor ambassador envoy spokesman spokeswoman spokesperson speaker judge
+    commander lieutenant colonel major captain admiral brigadier professor doctor premier sultan
+    imam patriarch bishop archbishop rabbi chief leader director
+    """
+)
+"""Words for posts that stand before the name of a person."""
+OF_POSTS = words_of(
+    """
+    prime foreign deputy vice defense defence interior finance justice special former acting of
+    state general
+    """
+)
+"""Words that may stand beside those, and make no post by themselves."""
+PLACES = words_of(
+    """
+    north south east west northern southern eastern western central new old greater upper lower
+    saint mount lake port fort cape san santa united great little
+    """
+)
+"""Words that make another name of the one behind them: South Lebanon is not Lebanon."""
+MODIFIERS = words_of(
+    """
+    press defense defence security military foreign government army air state health police armed
+    peace media interior finance justice intelligence opposition senior top local former prime
+    """
+)
+"""Small words that may stand between a people and its group: Israeli press office."""
+GROUPS = words_of(
+    """
+    administration ambassador ambassadors army authorities authority cabinet court courts delegate
+    delegates delegation delegations diplomat diplomats embassy envoy envoys fighters forces
+    government governments intelligence lawmakers leader leaders leadership media mediators military
+    militants militia militias minister ministers ministry navy negotiator negotiators office
+    officer officers official officials opposition parliament party police presidency president
+    prosecutors protesters rebels regime representative representatives residents settlers side
+    soldiers sources spokesman spokesperson spokeswoman team troops force service agency council
+    group groups
+    """
+)
+"""Small words for groups, bodies and posts that a people, a state or a body may have: Lebanese officials."""
+DEEDS = words_of(
+    """
+    action actions aid airstrike airstrikes attack attacks base bases buildup campaign exercise
+    exercises incursion offensive operation operations presence pressure raid raids strike strikes
+    talks
+    """
+)
+"""Small words that take a group before them for an adjective: Israeli military actions."""
+DEMONYMS = (
+    "ese", "ish", "ian", "ean", "ican", "eli", "aqi", "ani", "emi", "audi", "aiti", "rati", "ench", "utch",
+    "reek", "wiss", "erman", "arab", "thai",
+)  # fmt: skip
+"""How words for what is of a country or a people end."""
+STATES = words_of("u.s. u.k. u.n. us uk un eu")
+"""Initials that stand for such a word."""
