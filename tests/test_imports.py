@@ -39,6 +39,7 @@ def loaded_by(*words: str) -> set[str]:
         ["open", SHIPPED],  # not a terminal: the plain page
         ["rename", "--dry-run", "idf", "army", SHIPPED],
         ["new", "Talks", "--stdout"],
+        ["new", "--from", "tests/golden/new/draft.yaml", "--stdout", "Talks"],
         ["fmt", "--check", SHIPPED],
         ["keys"],
         ["themes"],

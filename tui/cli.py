@@ -41,8 +41,9 @@ COMMANDS = {
     ),
     "new": Command(
         "TITLE",
-        "begin a briefing, with an example of each part",
+        "begin a briefing: an example, or an article to work from",
         title={"nargs": "*", "metavar": "TITLE", "help": "what it is about"},
+        __from={"default": "", "metavar": "FILE", "help": "an article to begin with, or `-`"},
         __output={"default": "", "metavar": "FILE|FOLDER", "help": "where to write it"},
         __stdout={"action": "store_true", "help": "print it, and write nothing"},
     ),

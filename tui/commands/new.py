@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui import console
-from tui.commands import documents
+from tui.commands import documents, inputs
 from tui.commands.verdicts import CLEAN
 from tui.console import CommandError
 
@@ -11,29 +11,44 @@ TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the
 if TYPE_CHECKING:
     from types import SimpleNamespace
 
+    from tui.writing.article import Article
+
 
 def run(given: SimpleNamespace) -> int:
     """Write a new briefing, or print it."""
-    from tui.writing.begin import example, readable
+    from tui.writing.begin import example, from_article, readable
     from tui.writing.create import create, place
     from tui.writing.slug import slug
 
     if given.stdout and given.output:
         raise CommandError("`--stdout` and `--output` exclude each other", help="leave one of them out")
     with documents.refusals():
-        title = readable(" ".join(given.title))
-        text = example(title)
+        article = _article(vars(given)["from"])
+        title = readable(" ".join(given.title) or (article.headline if article else ""))
+        text = from_article(title, article) if article else example(title)
         if given.stdout:
             console.write(text)
             return CLEAN
         path = place(given.output, slug(title))
         create(path, text)
-    _tell(path)
+    _tell(path, "with the article and a draft of what it may hold" if article else "to be written over")
     return CLEAN
 
 
-def _tell(path: str) -> None:
-    """Say where it is, and what comes next, in a form that a shell takes."""
+def _article(path: str) -> Article | None:
+    """The article to begin with, None where there is none; what was changed in it is said."""
+    if not path:
+        return None
+    from tui.writing.article import read_article
+
+    article = read_article(path, limit=inputs.wishes().size_limit)
+    if article.changes:
+        console.say("the text is not byte for byte that of the article", note="; ".join(article.changes))
+    return article
+
+
+def _tell(path: str, how: str) -> None:
+    """Say where the briefing is, how it is, and what comes next, in a form that a shell takes."""
     from shlex import quote
 
     from tui.reading.text import clean_path
@@ -42,4 +57,4 @@ def _tell(path: str) -> None:
     steps = {f"briefing check {named}": "what is wrong in it, and where", f"briefing {named}": "read it"}
     width = max(map(len, steps)) + 3
     rows = [f"  {command:<{width}} {text}" for command, text in steps.items()]
-    console.write("\n".join([f"{clean_path(path)} is there, to be written over", "", *rows]))
+    console.write("\n".join([f"{clean_path(path)} is there, {how}", "", *rows]))

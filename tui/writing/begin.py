@@ -1,10 +1,23 @@
-"""The first lines of a briefing: an example with one entry of each kind, to be written over."""
+"""The beginning of a briefing: an example to be written over, or an article with a draft of what it holds."""
 
 from __future__ import annotations
 
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
 from tui.reading.text import clean
+from tui.writing.draft import draft
+from tui.writing.draft.page import as_yaml
 from tui.writing.errors import WritingError
-from tui.writing.scalars import line
+from tui.writing.scalars import block, line
+from tui.writing.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.writing.article import Article
+    from tui.writing.draft import Draft
 
 _EXAMPLE = """\
 # One entry of each kind, for you to write over: the example is made up.
@@ -71,6 +84,25 @@ unknowns:
     text: Who reports what the repairs cost.
 """
 
+_ARTICLE = """\
+# The beginning of a briefing: the article is in it, and what it says is yours to add.
+# Every `quote` is copied from the text of the source, word for word.
+# `briefing check FILE` says what is wrong, and where; `briefing FILE` opens it in the reader.
+
+briefing: 1
+title: {title}
+
+sources:
+  article:
+    kind: article
+{known}
+    sha256: {digest}
+    text: {text}
+{hint}{draft}"""
+_COMMENT = 28
+"""How far in a comment behind a value stands, at least."""
+_INSIDE = 6
+"""How far in the lines of the text stand."""
 _JOINERS = "\u200c\u200d\u200e\u200f\u061c"
 """What stays in a text and takes no room in it."""
 
@@ -81,6 +113,52 @@ def example(title: str) -> str:
     Raises WritingError for a title that nobody could see.
     """
     return _EXAMPLE.format(title=line(readable(title)))
+
+
+def from_article(title: str, article: Article) -> str:
+    """A briefing of that title with an article for its source, and a draft of what the article may hold.
+
+    Raises WritingError for a title that nobody could see.
+    """
+    proposed = draft(article.text)
+    parted = "" if article.text.endswith("\n\n") else "\n"  # its own blank lines are enough
+    return _ARTICLE.format(
+        title=line(readable(title)),
+        known="\n".join(_known(article)),
+        digest=hashlib.sha256(article.text.encode()).hexdigest(),
+        text=block(article.text, _INSIDE),
+        hint=parted + _hint(proposed),
+        draft=as_yaml(proposed),
+    )
+
+
+def _known(article: Article) -> Iterator[str]:
+    """The lines that say of an article what it plainly says itself."""
+    if article.headline:
+        yield f"    title: {line(article.headline)}".ljust(_COMMENT) + "  # the first line of the text"
+    else:
+        yield "    title: untitled"
+    yield "    publisher: unknown"
+    if article.author:
+        yield f"    author: {line(article.author)}".ljust(_COMMENT) + "  # as a line of the text says"
+    if article.published:
+        yield f"    published: {article.published}".ljust(_COMMENT) + "  # as a line of the text says"
+    else:
+        yield "    published: unknown"
+
+
+def _hint(proposed: Draft) -> str:
+    """How an entry could begin, in comments; nothing where no name was found."""
+    if not proposed.names:
+        return ""
+    name = proposed.names[0]
+    id_ = slug(name.name)
+    id_ = id_ if re.fullmatch("[a-z0-9][a-z0-9-]*", id_) else "some-id"
+    return (
+        "# The next step is to say who acts, for instance:\n"
+        "# actors:\n"
+        f"#   {id_}: {{name: {line(name.name, in_brackets=True)}}}\n\n"
+    )
 
 
 def readable(title: str) -> str:
