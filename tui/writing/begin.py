@@ -7,8 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.reading.text import clean
-from tui.writing.draft import draft
-from tui.writing.draft.page import as_yaml
 from tui.writing.errors import WritingError
 from tui.writing.scalars import block, line
 from tui.writing.slug import slug
@@ -120,6 +118,9 @@ def from_article(title: str, article: Article) -> str:
 
     Raises WritingError for a title that nobody could see.
     """
+    from tui.writing.draft import draft  # noqa: PLC0415 - an example does not pay for it
+    from tui.writing.draft.page import as_yaml  # noqa: PLC0415 - as above
+
     proposed = draft(article.text)
     parted = "" if article.text.endswith("\n\n") else "\n"  # its own blank lines are enough
     return _ARTICLE.format(

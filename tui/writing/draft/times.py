@@ -65,7 +65,7 @@ _LEAD = re.compile(
     rf"\b(?:{_COUNT}{_UNIT}\s(?:later|earlier|ago|afterwards?),?\s)?"
     r"(?:(?:on|in|at|by|from|since|until|till|between|before|after|around|about|circa|during|throughout|for|over|of|"
     r"within|no\slater\sthan|on\sor\s(?:before|after))\s)?"
-    rf"(?:(?:late|early|mid|earlier|later)[\s-](?:on\s)?)?(?:{_WEEKDAY},?\s)?(?:the\s)?"
+    rf"(?:(?:late|early|mid|earlier|later|last|next|this)[\s-](?:on\s)?)?(?:{_WEEKDAY},?\s)?(?:the\s)?"
     rf"(?:(?:{_PART}|eve|beginning|end|middle)\sof\s)?{_COUNT}$",
     re.IGNORECASE,
 )

@@ -75,7 +75,7 @@ PLACES = words_of(
 MODIFIERS = words_of(
     """
     press defense defence security military foreign government army air state health police armed
-    peace media interior finance justice intelligence opposition senior top local former prime
+    peace media interior finance justice intelligence opposition senior top local former official prime
     """
 )
 """Small words that may stand between a people and its group: Israeli press office."""
