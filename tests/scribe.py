@@ -42,10 +42,10 @@ timeline:
 positions:
   - {issue: idf-2, by: idf, stance: for}
   - {issue: idf-2, by: idf, stance: against}
-  - {issue: idf-2, by: no, stance: unclear?, counters: [idf-2/idf, idf-2/idf/2], about: idf-2/idf/2?}
+  - {issue: idf-2, by: no, stance: 'unclear?', counters: [idf-2/idf, idf-2/idf/2], about: 'idf-2/idf/2?'}
 unknowns:
   - Whether [[idf-2/idf|it]] was [[idf]].
-  - {about: [idf, raid?], text: Open.}
+  - {about: [idf, 'raid?'], text: Open.}
 x-own: {by: idf, note: '[[idf]]'}
 """
 """Ids in every kind of place, and what only looks like one."""

@@ -70,7 +70,7 @@ def test_an_id_is_renamed_wherever_it_stands_and_nothing_else_is() -> None:
 
 def test_the_addresses_that_an_issue_is_part_of_are_renamed_with_it() -> None:
     text = renamed(HARD, "idf-2", "war")
-    assert "counters: [war/idf, war/idf/2], about: war/idf/2?" in text
+    assert "counters: [war/idf, war/idf/2], about: 'war/idf/2?'" in text
     assert "[[war/idf|it]]" in text
     assert list(briefing(text).entries)[5:8] == ["war/idf", "war/idf/2", "war/no"]
 
@@ -242,8 +242,8 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(
         "+++ a.yaml",
         "-  raid:",
         "+  attack:",
-        "-  - {about: [idf, raid?], text: Open.}",
-        "+  - {about: [idf, attack?], text: Open.}",
+        "-  - {about: [idf, 'raid?'], text: Open.}",
+        "+  - {about: [idf, 'attack?'], text: Open.}",
     ]
     assert file.read_bytes() == before
 
