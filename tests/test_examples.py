@@ -16,7 +16,7 @@ import pytest
 from tui.reading.files import collect
 from tui.reading.load import Loaded, load
 from tui.reading.problems import CODES, Problem
-from tui.reading.show import as_text
+from tui.reading.show.text import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

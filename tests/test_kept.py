@@ -67,7 +67,7 @@ def test_a_file_is_read_once_and_then_recalled(tmp_path: Path, monkeypatch: pyte
 def test_the_problems_of_a_file_are_found_once_and_then_recalled(monkeypatch: pytest.MonkeyPatch) -> None:
     paths = [str(ROOT / "tests" / "examples" / f"{code}.yaml") for code in ("E201", "W501", "E501")]
     first = [check(path) for path in paths]
-    assert [problems for problems, _ in first] == [load(path, editorial=True).problems for path in paths]
+    assert [one.problems for one in first] == [load(path, editorial=True).problems for path in paths]
     monkeypatch.setattr("tui.reading.nodes.parse", None)
     assert [check(path) for path in paths] == first
 
@@ -118,7 +118,8 @@ def test_a_source_s_file_that_changed_is_read_anew(tmp_path: Path, change: str |
 def test_no_code_that_reads_is_forgotten_in_the_number_that_changes_with_it() -> None:
     code = (ROOT / "tui" / "reading").rglob("*.py")
     rooms = {path.parent.relative_to(ROOT / "tui").as_posix() for path in code}
-    assert rooms <= set(cache._ROOMS)
+    # What tells of problems finds none.
+    assert rooms - {"reading/show"} <= set(cache._ROOMS)
 
 
 def test_code_that_changed_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

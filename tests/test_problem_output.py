@@ -1,18 +1,20 @@
-"""How problems speak: golden text for each code of YAML, and what no output ever holds."""
+"""How problems speak to people: golden text for each code of YAML, and how an excerpt is drawn."""
 
 from __future__ import annotations
 
-import json
 import unicodedata
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tui.briefing.span import NOWHERE, Span
+from tui.briefing.span import Span
+from tui.reading.load import Checked
 from tui.reading.nodes import DEFAULT_PARSER, ParserFor, PythonParser, parse
 from tui.reading.problems import CODES, Problem, Related
-from tui.reading.show import as_json, as_text
+from tui.reading.show.text import as_text, report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PATH = "talks.yaml"
 GOLDEN = {
@@ -238,6 +240,38 @@ def test_errors_come_before_warnings_and_the_same_cause_is_said_once() -> None:
     assert said[-1] == "5 errors and 1 warning in 2 files"
 
 
+def test_what_is_said_of_one_place_alone_is_said_there() -> None:
+    problems = [
+        Problem("E501", "not in its source", PATH, Span(line, 3, line, 4), note=f"the nearest: {line}")
+        for line in (2, 7)
+    ]
+    said = as_text(problems, {})
+    assert "the nearest: 2" in said
+    assert "the nearest: 7" in said
+
+
+def test_of_many_further_places_eight_are_named() -> None:
+    problems = [Problem("E201", "no actor `x`", PATH, Span(line, 3, line, 4)) for line in range(1, 13)]
+    named = ", ".join(f"{line}:3" for line in range(2, 10))
+    assert f"   = and 11 more places: {named}, …" in as_text(problems, {}).split("\n")
+
+
+def test_a_file_is_told_of_before_the_next_is_read() -> None:
+    read = []
+
+    def files() -> Iterator[Checked]:
+        for name in ("a.yaml", "b.yaml", "c.yaml"):
+            read.append(name)
+            problems = [] if name == "a.yaml" else [Problem("E201", "no actor `x`", name, Span(1, 1, 1, 2))]
+            yield Checked(problems, name, "x: y")
+
+    pieces = report(files())
+    assert "--> b.yaml:1:1" in next(pieces)
+    assert read == ["a.yaml", "b.yaml"]
+    assert "--> c.yaml:1:1" in next(pieces)
+    assert list(pieces) == ["2 errors in 2 files\n"]
+
+
 def test_a_second_place_in_another_file_has_its_own_excerpt() -> None:
     related = (Related("first used here", "a.yaml", Span(1, 1, 1, 2)),)
     said = as_text(
@@ -303,58 +337,3 @@ def test_colour_changes_nothing_but_colour() -> None:
     said = as_text(parse(text, PATH)[1], {PATH: text}, colour=True)
     assert said != golden
     assert re.sub(r"\x1b\[[0-9;]*m", "", said) == golden
-
-
-def test_json_has_exactly_these_fields() -> None:
-    text, _ = GOLDEN["E106"]
-    said = as_json(parse(text, PATH)[1], 3)
-    assert json.loads(said) == {
-        "version": 1,
-        "files": 3,
-        "problems": [
-            {
-                "code": "E106", "severity": "error", "message": "the key `title` is written twice",
-                "help": "remove one of the two, or give it another key", "path": PATH,
-                "line": 4, "column": 1, "end_line": 4, "end_column": 6,
-                "related": [
-                    {
-                        "label": "first written here", "path": PATH,
-                        "line": 1, "column": 1, "end_line": 1, "end_column": 6,
-                    }
-                ],
-            }
-        ],
-    }  # fmt: skip
-    assert said.startswith('{"version":1,"files":3,"problems":[{"code":"E106","severity":')
-
-
-HOSTILE = st.text(
-    st.one_of(
-        st.characters(codec=None, exclude_categories=()),
-        st.sampled_from("\x1b\x9b\n\r\t\x85\u2028\u202e:: "),
-    ),
-    max_size=30,
-)  # fmt: skip
-SPANS = st.builds(Span, *[st.integers(1, 4)] * 4) | st.just(NOWHERE)
-
-
-@given(HOSTILE, HOSTILE, HOSTILE, SPANS, SPANS, st.integers(0, 120))
-def test_nothing_hostile_leaves_in_any_format(
-    said: str, path: str, text: str, span: Span, second: Span, width: int
-) -> None:
-    problem = Problem(
-        "E101", said, path, span, label=said, note=said, help=said, fix=said,
-        related=(Related(said, path, second), Related(said, "b", second)),
-    )  # fmt: skip
-    warning = Problem("W501", f"::error::{said}", path, span)
-    for output in (
-        as_text([problem, warning], {path: text, "b": f"::error::\n{text}"}, width=width),
-        as_json([problem, warning], 1),
-    ):
-        output.encode()
-        assert not any(unicodedata.category(char) == "Cc" for char in output if char != "\n")
-        assert not set(output) & set(
-            "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b"
-        )
-        # Build services also look behind blanks at the beginning of a line.
-        assert not any(line.strip().startswith("::") for line in output.split("\n"))

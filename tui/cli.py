@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ASCII = {"action": "store_const", "const": True, "help": "plain letters in place of glyphs"}
+FORMATS = ("text", "short", "json", "github", "sarif")
+"""How `check` tells what it found."""
+COLOURS = ("auto", "always", "never")
 COMMANDS = {
     "open": Command(
         "FILE|FOLDER|NAME",
@@ -36,8 +39,9 @@ COMMANDS = {
         "PATH…",
         "every problem, with its place and a way out",
         paths={"nargs": "+", "metavar": "PATH"},
-        __format={"choices": ("text", "json"), "default": "text", "help": "text or json"},
+        __format={"choices": FORMATS, "default": "text", "help": ", ".join(FORMATS)},
         __strict={"action": "store_true", "help": "exit with 1 for warnings too"},
+        __color={"choices": COLOURS, "default": "auto", "help": "auto, always or never; auto: on a terminal"},
     ),
     "new": Command(
         "TITLE",

@@ -8,6 +8,7 @@ import sys
 
 TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
     from typing import TextIO
 
@@ -39,6 +40,14 @@ def write(text: str) -> None:
     """Print to standard output, with one line break at the end; nothing where that is closed."""
     if sys.stdout is not None:
         sys.stdout.write(text.rstrip("\n") + "\n")
+
+
+def stream(pieces: Iterable[str]) -> None:
+    """Print pieces as they come, each at once; nothing where standard output is closed."""
+    for piece in pieces:
+        if sys.stdout is not None:
+            sys.stdout.write(piece)
+            sys.stdout.flush()
 
 
 def flush() -> None:
@@ -78,10 +87,14 @@ def demand_terminal(what: str) -> None:
         raise CommandError("the reader needs a terminal that can place text", note=note, help=plain)
 
 
-def has_colour() -> bool:
-    """Whether standard output shows colour and nobody has asked for none (https://no-color.org)."""
-    return (
-        is_terminal(sys.stdout)
+def has_colour(asked: str = "auto") -> bool:
+    """Whether to colour standard output: `always`, `never`, or `auto`, where it shows colour.
+
+    Then nobody has asked for none either (https://no-color.org).
+    """
+    return asked == "always" or (
+        asked == "auto"
+        and is_terminal(sys.stdout)
         and not os.environ.get("NO_COLOR")
         and os.environ.get("TERM", "dumb") != "dumb"
     )

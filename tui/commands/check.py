@@ -8,22 +8,49 @@ from tui.commands.verdicts import verdict
 
 TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from types import SimpleNamespace
+
+    from tui.reading.load import Checked
 
 
 def run(given: SimpleNamespace) -> int:
-    """Check files and print what is wrong in them."""
+    """Check files and print what is wrong in them, each before the next is read."""
     from tui.reading.files import collect
-    from tui.reading.load import check
-    from tui.reading.show import as_json, as_text
+    from tui.reading.load import Checked, check
 
-    files, problems = collect(given.paths)
-    texts: dict[str, str] = {}
-    for path in files:
-        found, texts[path] = check(path, limit=inputs.limit_for(path))
-        problems += found
+    files, lost = collect(given.paths)
+    codes = [verdict(lost, strict=given.strict)]
+
+    def checked() -> Iterator[Checked]:
+        yield Checked(lost)
+        for path in files:
+            one = check(path, limit=inputs.limit_for(path))
+            codes.append(verdict(one.problems, strict=given.strict))
+            yield one
+
+    console.stream(_told(given, checked(), len(files)))
+    return max(codes)
+
+
+def _told(given: SimpleNamespace, checked: Iterable[Checked], files: int) -> Iterator[str]:
+    """What came of each file, in the form that was asked for."""
     if given.format == "json":
-        console.write(as_json(problems, len(files)))
-    else:
-        console.write(as_text(problems, texts, colour=console.has_colour(), width=console.columns()))
-    return verdict(problems, strict=given.strict)
+        from tui.reading.show import json
+
+        return json.report(checked, files)
+    if given.format == "short":
+        from tui.reading.show import short
+
+        return short.report(checked)
+    if given.format == "github":
+        from tui.reading.show import github
+
+        return github.report(checked)
+    if given.format == "sarif":
+        from tui.reading.show import sarif
+
+        return sarif.report(checked)
+    from tui.reading.show import text
+
+    return text.report(checked, colour=console.has_colour(given.color), width=console.columns())

@@ -28,7 +28,7 @@ def verdict(problems: Iterable[Problem], *, strict: bool = False) -> int:
 
 def refuse(loaded: Loaded) -> int:
     """Say on standard error why there is nothing to show."""
-    from tui.reading.show import as_text
+    from tui.reading.show.text import as_text
 
     if sys.stderr is not None:
         sys.stderr.write(as_text(loaded.problems, {loaded.path: loaded.text}, width=console.columns()))

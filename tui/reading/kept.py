@@ -6,7 +6,6 @@ are the same too. The problems of a file are kept apart from what is in it: `che
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from tui.reading import cache
@@ -72,6 +71,8 @@ def _recalled(kind: str, path: str, data: bytes, limit: int) -> list[bytes] | No
     if not found:
         return None
     if found[0] != b"{}":
+        import json  # noqa: PLC0415 - most briefings have no file beside them
+
         try:
             beside = json.loads(found[0])
         except ValueError:
@@ -89,7 +90,8 @@ def _beside(path: str, names: tuple[str, ...], limit: int) -> str:
     """A line with the SHA-256 of each of the files beside a briefing; empty for one that cannot be read."""
     if not names:
         return "{}"
-    from hashlib import sha256  # noqa: PLC0415 - most briefings have no file beside them
+    import json  # noqa: PLC0415 - most briefings have no file beside them
+    from hashlib import sha256  # noqa: PLC0415 - as above
 
     read = {name: read_beside(path, name, limit)[0] for name in names}
     return json.dumps({name: "" if data is None else sha256(data).hexdigest() for name, data in read.items()})

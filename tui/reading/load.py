@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.reading.raw import SIZE_LIMIT, read_beside, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tui.briefing.model import Briefing
     from tui.reading.nodes import Node
@@ -22,6 +22,15 @@ class Loaded(NamedTuple):
     problems: list[Problem]
     text: str = ""
     """The file as text, for showing the lines that problems point to; empty where it could not be read."""
+
+
+class Checked(NamedTuple):
+    """The problems of one file, or those of looking for files."""
+
+    problems: Sequence[Problem]
+    path: str = ""
+    text: str = ""
+    """The text that the problems point into; empty where there are none, or there is no text."""
 
 
 def load(
@@ -54,19 +63,19 @@ def load(
     return found
 
 
-def check(path: str, *, limit: int = SIZE_LIMIT) -> tuple[list[Problem], str]:
-    """The problems of a file with the warnings W7, and its text if it has any; kept for the next time."""
+def check(path: str, *, limit: int = SIZE_LIMIT) -> Checked:
+    """The problems of a file with the warnings W7; kept for the next time."""
     from tui.reading import kept as memory  # noqa: PLC0415 - only where something is kept
 
     data, problems = read_bytes(path, limit)
     if data is None:
-        return problems, ""
+        return Checked(problems, path)
     found = memory.recall_problems(path, data, limit)
     if found is not None:
-        return found
+        return Checked(found[0], path, found[1])
     loaded = _made(path, data, limit, lambda _: None, problems, editorial=True)
     memory.keep_problems(loaded, data, limit)
-    return loaded.problems, loaded.text
+    return Checked(loaded.problems, path, loaded.text)
 
 
 def _made(

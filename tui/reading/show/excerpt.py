@@ -1,16 +1,13 @@
-"""How problems speak: for people, with the author's own line and a caret under it, and as JSON for tools.
-
-Nothing that a terminal or a build service would obey leaves: every line is made here, begins with a word or a
-gutter of ours, and holds text only through the sanitiser.
-"""
+"""One problem for people: what is wrong, the author's own line with a caret under it, why, and what to do."""
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.reading.show.text import several
+from tui.reading.show.words import as_line, as_name, in_order, inert
 from tui.reading.text import clean, clean_path
 
 if TYPE_CHECKING:
@@ -21,8 +18,6 @@ if TYPE_CHECKING:
 
 TAB = 4
 """How many cells a tab takes in a shown line."""
-LONGEST = 400
-"""The most characters of one message, label, note or help that are shown."""
 _PLACES = 8
 """How many further places of the same cause are named."""
 
@@ -57,82 +52,38 @@ class _Mark(NamedTuple):
 
 
 class _Cause:
-    """Problems of one file with the same code and message; only the first is shown whole."""
+    """Problems of one file of which all the same is said; only the first is shown whole."""
 
     def __init__(self, first: Problem) -> None:
         self.first = first
         self.others: list[Problem] = []
 
 
-def as_text(
-    problems: Sequence[Problem], sources: Mapping[str, str], *, colour: bool = False, width: int = 100
-) -> str:
-    """Problems for people, errors first, and a line that counts them; no line end behind the last.
+def blocks(
+    problems: Sequence[Problem], sources: Mapping[str, str], *, colour: bool, width: int
+) -> Iterator[str]:
+    """The problems by cause, errors first, each as lines without an end behind the last.
 
     `sources` holds the text of each file by its path; a file that is not in it is shown without its lines.
-    `width` in cells is what a shown line of a source is cut to. Colour is SGR and nothing else.
     """
     paint = _Paint(colour)
     named = {problem.path for problem in problems}.union(
         other.path for problem in problems for other in problem.related
     )
-    lines = {path: sources[path].split("\n") for path in named if path in sources}
-    blocks = ["\n".join(_block(cause, lines, paint, width)) for cause in _causes(problems)]
-    return "\n\n".join([*blocks, _count(problems)])
-
-
-def as_json(problems: Sequence[Problem], files: int) -> str:
-    """Problems for tools: one JSON object in ASCII, lines and columns from 1, 0 where there is no place."""
-    listed = [_fields(problem) for cause in _causes(problems) for problem in (cause.first, *cause.others)]
-    return json.dumps({"version": 1, "files": files, "problems": listed}, separators=(",", ":"))
-
-
-def _fields(problem: Problem) -> dict[str, object]:
-    return {
-        "code": problem.code,
-        "severity": problem.severity,
-        "message": _line(problem.message),
-        "help": _line(problem.help),
-        **_place(problem.path, problem.span),
-        "related": [
-            {"label": _line(other.label), **_place(other.path, other.span)} for other in problem.related
-        ],
-    }
-
-
-def _place(path: str, span: Span) -> dict[str, object]:
-    return {"path": clean_path(path), **span._asdict()}
-
-
-def _line(text: str) -> str:
-    """Words as one line that may be shown."""
-    text = clean(text[: LONGEST + 1], lines=False)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    lines = {name: sources[name].split("\n") for name in named if name in sources}
+    for cause in _causes(problems):
+        yield "\n".join(_block(cause, lines, paint, width))
 
 
 def _causes(problems: Sequence[Problem]) -> list[_Cause]:
-    """Problems by cause: errors first, files as they first occur, each in the order of its lines."""
-    files = {path: number for number, path in enumerate(dict.fromkeys(problem.path for problem in problems))}
-    ordered = sorted(problems, key=lambda p: (p.severity != "error", files[p.path], p.span))
-    causes: dict[tuple[str, str, str], _Cause] = {}
-    for problem in ordered:
-        cause = causes.setdefault((problem.path, problem.code, problem.message), _Cause(problem))
+    """Problems by cause, in the order of the first of each."""
+    causes: dict[tuple[str, ...], _Cause] = {}
+    for problem in in_order(problems):
+        same = problem.path, problem.code, problem.message, problem.note, problem.help
+        cause = causes.setdefault(same, _Cause(problem))
         if cause.first is not problem:
             cause.others.append(problem)
     return list(causes.values())
-
-
-def _count(problems: Sequence[Problem]) -> str:
-    """`2 errors and 1 warning in 1 file`."""
-    errors = sum(problem.severity == "error" for problem in problems)
-    counts = [(errors, "error"), (len(problems) - errors, "warning")]
-    said = " and ".join(_several(count, word) for count, word in counts if count)
-    files = _several(len({problem.path for problem in problems}), "file")
-    return f"{said} in {files}" if said else "no problems"
-
-
-def _several(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 # --- One problem -------------------------------------------------------------------------------------------
@@ -146,11 +97,11 @@ def _block(cause: _Cause, sources: Mapping[str, list[str]], paint: _Paint, width
     gutter = len(str(max(mark.span.line for _, mark in marks)))
     blank = f" {' ' * gutter} {paint('|', 'frame')}"
     head = f"{problem.severity}[{problem.code}]"
-    block = [f"{paint(head, problem.severity)}: {paint(_line(problem.message), 'bold')}"]
+    block = [f"{paint(head, problem.severity)}: {paint(as_line(problem.message), 'bold')}"]
     # The problem's own file comes first, whatever the order of the lines.
     for path, group in groupby(sorted(marks, key=lambda m: m[0] != problem.path), key=lambda m: m[0]):
         block += _excerpt(path, [mark for _, mark in group], sources.get(path), gutter, paint, width)
-    notes = [(name, _line(text)) for name, text in (("note", problem.note), ("help", problem.help)) if text]
+    notes = [(name, as_line(text)) for name, text in (("note", problem.note), ("help", problem.help)) if text]
     if cause.others:
         notes.insert(0, ("", _further_places(cause.others)))
     if len(block) > 2 and (notes or problem.fix):
@@ -167,7 +118,7 @@ def _further_places(others: Sequence[Problem]) -> str:
     """`and 2 more places: 14:3, 20:3`."""
     named = ", ".join(f"{other.span.line}:{other.span.column}" for other in others[:_PLACES])
     rest = ", …" if len(others) > _PLACES else ""
-    return f"and {_several(len(others), 'more place')}: {named}{rest}"
+    return f"and {several(len(others), 'more place')}: {named}{rest}"
 
 
 def _excerpt(
@@ -175,7 +126,7 @@ def _excerpt(
 ) -> Iterator[str]:
     """Where it is, and the lines of one file with what is marked in them."""
     place = marks[0].span
-    where = clean_path(path) + (f":{place.line}:{place.column}" if place.line else "")
+    where = as_name(path) + (f":{place.line}:{place.column}" if place.line else "")
     yield f" {' ' * gutter}{paint('-->', 'frame')} {where}"
     shown = sorted(mark for mark in marks if source and 1 <= mark.span.line <= len(source))
     if not shown or source is None:
@@ -201,7 +152,7 @@ def _marked_line(
     for mark in marks:
         start, cells = view.cells(mark.span.column - 1, _last_column(mark.span, raw))
         sign = paint(mark.sign * cells, mark.style)
-        label = paint(_line(mark.label), mark.style)
+        label = paint(as_line(mark.label), mark.style)
         yield f" {' ' * gutter} {bar} {' ' * start}{sign} {label}".rstrip()
 
 
@@ -247,7 +198,8 @@ class _View:
             self._edges.pop()
             pieces.pop()
         self._margin = 1 if self._first else 0
-        self.text = "…" * self._margin + clean("".join(pieces), lines=False) + "…" * is_cut
+        shown = inert(clean("".join(pieces), lines=False))
+        self.text = "…" * self._margin + shown + "…" * is_cut
 
     @staticmethod
     def _begin(raw: str, start: int, end: int, width: int) -> int:

@@ -1,0 +1,69 @@
+"""Problems for people: each with the author's own line and a caret under it, and how many there are.
+
+Files without problems cost no more than that line: what shows one is imported with the first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from tui.reading.load import Checked
+    from tui.reading.problems import Problem
+
+
+def report(checked: Iterable[Checked], *, colour: bool = False, width: int = 100) -> Iterator[str]:
+    """Every problem of every file, and a line that counts them.
+
+    `width` in cells is what a shown line of a source is cut to. Colour is SGR and nothing else.
+    """
+    count = _Count()
+    for one in checked:
+        if one.problems:
+            from tui.reading.show.excerpt import blocks  # noqa: PLC0415 - a clean file needs none of it
+
+            sources = {one.path: one.text} if one.text else {}
+            for block in blocks(one.problems, sources, colour=colour, width=width):
+                yield f"{block}\n\n"
+            count.add(one.problems)
+    yield f"{count}\n"
+
+
+def as_text(
+    problems: Sequence[Problem], sources: Mapping[str, str], *, colour: bool = False, width: int = 100
+) -> str:
+    """The same for problems at hand, those of all files together; no line end behind the last line.
+
+    `sources` holds the text of each file by its path; a file that is not in it is shown without its lines.
+    """
+    from tui.reading.show.excerpt import blocks  # noqa: PLC0415 - as above
+
+    count = _Count()
+    count.add(problems)
+    return "\n\n".join([*blocks(problems, sources, colour=colour, width=width), str(count)])
+
+
+class _Count:
+    """How many problems there are; its text is `2 errors and 1 warning in 1 file`."""
+
+    def __init__(self) -> None:
+        self._errors = self._warnings = 0
+        self._files: set[str] = set()
+
+    def add(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            self._errors += problem.severity == "error"
+            self._warnings += problem.severity != "error"
+            self._files.add(problem.path)
+
+    def __str__(self) -> str:
+        counts = [(self._errors, "error"), (self._warnings, "warning")]
+        said = " and ".join(several(count, word) for count, word in counts if count)
+        return f"{said} in {several(len(self._files), 'file')}" if said else "no problems"
+
+
+def several(count: int, word: str) -> str:
+    """A count with its word: `1 file`, `2 files`."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
