@@ -41,6 +41,7 @@ COMMANDS = {
         paths={"nargs": "+", "metavar": "PATH"},
         __format={"choices": FORMATS, "default": "text", "help": ", ".join(FORMATS)},
         __strict={"action": "store_true", "help": "exit with 1 for warnings too"},
+        __coverage={"action": "store_true", "help": "how many sentences are quoted, and which are not"},
         __color={"choices": COLOURS, "default": "auto", "help": "auto, always or never; auto: on a terminal"},
     ),
     "new": Command(

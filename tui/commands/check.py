@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui import console
 from tui.commands import inputs
 from tui.commands.verdicts import verdict
+from tui.console import CommandError
 
 TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
@@ -19,18 +20,31 @@ def run(given: SimpleNamespace) -> int:
     from tui.reading.files import collect
     from tui.reading.load import Checked, check
 
+    if given.coverage and given.format not in {"text", "json"}:
+        raise CommandError(
+            f"`--format {given.format}` has no place for the coverage", help="ask for `text` or `json`"
+        )
     files, lost = collect(given.paths)
     codes = [verdict(lost, strict=given.strict)]
 
     def checked() -> Iterator[Checked]:
         yield Checked(lost)
         for path in files:
-            one = check(path, limit=inputs.limit_for(path))
+            one = (_with_coverage if given.coverage else check)(path, limit=inputs.limit_for(path))
             codes.append(verdict(one.problems, strict=given.strict))
             yield one
 
     console.stream(_told(given, checked(), len(files)))
     return max(codes)
+
+
+def _with_coverage(path: str, *, limit: int) -> Checked:
+    from tui.reading.load import Checked, load
+    from tui.reading.uncovered import tallies
+
+    loaded = load(path, limit=limit, editorial=True)
+    covered = tallies(loaded) if loaded.briefing is not None else None
+    return Checked(loaded.problems, path, loaded.text, covered)
 
 
 def _told(given: SimpleNamespace, checked: Iterable[Checked], files: int) -> Iterator[str]:

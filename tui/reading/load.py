@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tui.briefing.model import Briefing
     from tui.reading.nodes import Node
     from tui.reading.problems import Problem
+    from tui.reading.uncovered import Tally
 
 
 class Loaded(NamedTuple):
@@ -31,6 +32,8 @@ class Checked(NamedTuple):
     path: str = ""
     text: str = ""
     """The text that the problems point into; empty where there are none, or there is no text."""
+    tallies: Sequence[Tally] | None = None
+    """How much of each source is quoted; None where nobody asked, or nothing could be read."""
 
 
 def load(

@@ -21,14 +21,20 @@ if TYPE_CHECKING:
 
 
 def report(checked: Iterable[Checked], files: int) -> Iterator[str]:
-    """Every problem of every file; `files` is how many there are."""
+    """Every problem of every file; `files` is how many there are. `coverage` is there if it was asked for."""
     yield f'{{"version":1,"files":{files},"problems":['
     comma = ""
+    coverage: list[dict[str, object]] | None = None
     for one in checked:
         for problem in in_order(one.problems):
             yield comma + encoded(_fields(problem))
             comma = ","
-    yield "]}\n"
+        if one.tallies is not None:
+            from tui.reading.show.coverage import fields  # noqa: PLC0415 - only where it was asked for
+
+            coverage = [*(coverage or ()), fields(one.path, one.tallies)]
+    yield "]" if coverage is None else f'],"coverage":{encoded(coverage)}'
+    yield "}\n"
 
 
 def encoded(value: object) -> str:

@@ -12,14 +12,16 @@ if TYPE_CHECKING:
 
     from tui.reading.load import Checked
     from tui.reading.problems import Problem
+    from tui.reading.uncovered import Tally
 
 
 def report(checked: Iterable[Checked], *, colour: bool = False, width: int = 100) -> Iterator[str]:
-    """Every problem of every file, and a line that counts them.
+    """Every problem of every file, and a line that counts them; so too what is quoted, if it was asked for.
 
     `width` in cells is what a shown line of a source is cut to. Colour is SGR and nothing else.
     """
     count = _Count()
+    tallies: list[Tally] | None = None
     for one in checked:
         if one.problems:
             from tui.reading.show.excerpt import blocks  # noqa: PLC0415 - a clean file needs none of it
@@ -28,7 +30,16 @@ def report(checked: Iterable[Checked], *, colour: bool = False, width: int = 100
             for block in blocks(one.problems, sources, colour=colour, width=width):
                 yield f"{block}\n\n"
             count.add(one.problems)
+        if one.tallies is not None:
+            from tui.reading.show.coverage import lines  # noqa: PLC0415 - as above
+
+            yield "".join(f"{line}\n" for line in lines(one.path, one.tallies)) + "\n"
+            tallies = [*(tallies or ()), *one.tallies]
     yield f"{count}\n"
+    if tallies is not None:
+        from tui.reading.show.coverage import total  # noqa: PLC0415 - as above
+
+        yield f"{total(tallies)}\n"
 
 
 def as_text(
