@@ -272,6 +272,20 @@ def test_what_stands_on_a_voice_alone_is_what_falls_without_it(briefing: Briefin
         assert {one.entry for one in remaining.fallen} - set(remaining.taken) == alone.get(id_, set())
 
 
+def test_an_event_that_a_relation_ties_to_an_actor_does_not_speak_of_it() -> None:
+    briefing = read(
+        """
+        title: A quay
+        sources: {paper: {text: Ann left at dawn.}, wire: {text: Ben stayed.}}
+        actors: {ann: Ann}
+        timeline: {quarrel: {title: A quarrel, source: wire}}
+        relations: [{from: quarrel, is: drove away, to: ann, quote: Ann left at dawn.}]
+        """
+    )
+    fallen = {one.entry for one in without("paper", briefing, Links(briefing)).fallen}
+    assert fallen == {"relations/1", "ann"}
+
+
 @settings(max_examples=60, deadline=None)
 @given(briefings())
 def test_what_falls_is_what_one_finds_by_looking_at_every_entry_in_turn(briefing: Briefing) -> None:

@@ -195,7 +195,8 @@ class Support:
             yield from self._about.get(entry.id, ())
         else:
             for tie in self._links.named_by(entry.id):
-                if isinstance(self._briefing.entries[tie.source], _SPEAKING):
+                # What a relation ties together does not speak of the other end: the relation does.
+                if not tie.evidence and isinstance(self._briefing.entries[tie.source], _SPEAKING):
                     yield tie.source
 
     def _shared(self, grounds: Iterable[str]) -> frozenset[str]:
