@@ -274,6 +274,13 @@ def test_nesting_ends_at_the_limit(parser: ParserFor, opening: str) -> None:
 
 
 @both_parsers
+def test_the_place_of_too_deep_nesting_is_told_where_the_parser_gives_up_before_it(parser: ParserFor) -> None:
+    root, [problem] = parse("é: x\nü: " + "[" * 5_000, "x.yaml", parser=parser)
+    assert root is None
+    assert (problem.code, problem.span.line, problem.span.column) == ("E110", 2, len("ü: ") + DEEPEST)
+
+
+@both_parsers
 def test_nesting_up_to_the_limit_is_read(parser: ParserFor) -> None:
     root, problems = parse("[" * DEEPEST + "]" * DEEPEST, "x.yaml", parser=parser)
     assert problems == []

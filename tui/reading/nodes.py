@@ -250,12 +250,19 @@ def _is_of_use(reading: Reading) -> bool:
     return not (reading.fault or reading.refused or nothing)
 
 
+_TOO_DEEP = "maximum nesting depth"
+
+
 def read(text: str, path: str, restore: dict[int, str], parser: ParserFor) -> Reading:
     """One pass over a text; `restore` gives back the characters that were set aside for it."""
     composer = _Composer(text, path, restore)
     try:
         composer.run(parser(text))
     except MarkedYAMLError as error:
+        mark = error.problem_mark
+        if mark is not None and 0 < mark.index < len(text) and _TOO_DEEP in (error.problem or ""):
+            # libyaml 0.2.6 looks ahead for the brackets and gives up at the thousandth, before any event.
+            return read(text[: mark.index], path, restore, parser)
         return composer.reading(error)
     except (ReaderError, UnicodeEncodeError):
         return Reading(None, [], Fault(UNREADABLE, 0, 0, 0, 0, None, in_flow=False), refused=True)
