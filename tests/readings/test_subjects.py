@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+
+from tests.readings.generated import briefings
+from tests.readings.given import second, shipped
+from tui.briefing.subjects import Cell, Pair, Sentence, Without, is_there, subject
+
+if TYPE_CHECKING:
+    from tui.briefing.model import Briefing
+
+
+@pytest.mark.parametrize(
+    "of",
+    [Sentence("article", 0), Sentence("article", 19), Cell("strikes-justified", "israel"),
+     Pair("lebanon", "israel"), Without("lbci-source"), Without("article")],
+)  # fmt: skip
+def test_an_address_leads_back_to_its_subject(of: Sentence | Cell | Pair | Without) -> None:
+    assert subject(of.address, shipped()) == of
+    assert is_there(of.address, shipped())
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "israel", "article#0", "article#21", "article#-1", "article#٣", "article#", "#1", "nobody#1",
+     "israel@strikes-justified", "strikes-justified@", "lebanon&lebanon", "lebanon&talks", "!talks", "!"],
+)  # fmt: skip
+def test_what_is_not_there_has_no_subject(address: str) -> None:
+    assert subject(address, shipped()) is None
+
+
+@pytest.mark.parametrize("briefing", [shipped(), second()], ids=["shipped", "second"])
+def test_no_id_is_read_as_a_subject(briefing: Briefing) -> None:
+    assert [id_ for id_ in briefing.entries if subject(id_, briefing) is not None] == []
+    assert all(is_there(id_, briefing) for id_ in briefing.entries)
+
+
+@settings(max_examples=30, deadline=None)
+@given(briefings())
+def test_every_sentence_has_an_address_of_its_own(briefing: Briefing) -> None:
+    of = [Sentence(source.id, number) for source in briefing.sources.values() if source.body
+          for number in range(len(source.body.sentences))]  # fmt: skip
+    assert [subject(one.address, briefing) for one in of] == of
+    assert len({one.address for one in of}) == len(of)
