@@ -18,6 +18,8 @@ class Spot(NamedTuple):
 
     cursor: int = -1
     top: int = 0
+    id: str = ""
+    """What the row stands for, where it stands for something: rows may have moved when it is come back to."""
 
 
 class Step(NamedTuple):

@@ -9,7 +9,9 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.briefing.readings.answers import Answers
 from tui.briefing.readings.coverage import coverage
+from tui.briefing.subjects import is_there
 from tui.terminal import bars
 from tui.terminal.commands import COMMANDS
 from tui.terminal.panes.actors import Actors
@@ -21,11 +23,11 @@ from tui.terminal.selection import History, Selection, Step
 from tui.terminal.widgets.bar import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from textual.app import ComposeResult
 
-    from tui.briefing.links import Answer, Links
+    from tui.briefing.links import Links
     from tui.briefing.model import Briefing
     from tui.reading.problems import Problem
     from tui.terminal.paint import Paint
@@ -62,6 +64,7 @@ class Reader(Screen[None]):
         self._coverage = coverage(briefing)
         self._paint = paint
         self._links = links
+        self._answers = Answers(briefing, links)
         self._history = History()
         self._undo: list[str] = []
         """What `undo` takes back, the latest last: "only", "zoom", "degree", or the id of a pinned pane."""
@@ -112,7 +115,7 @@ class Reader(Screen[None]):
 
     def follow(self, id_: str) -> None:
         """Select an entry that something led to, and keep the place that it led from."""
-        if id_ not in self._briefing.entries:
+        if not is_there(id_, self._briefing):
             self.notify("that entry is not in this briefing", severity="warning", markup=False)
             return
         if id_ != self.selection.id:
@@ -128,15 +131,12 @@ class Reader(Screen[None]):
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
         """Let every pane answer."""
-        answers = self._answers(now)
+        answers = self._answers.to(now.id, now.degree)
         for pane in self._listings:
             pane.answer(now, answers, self._name_of)
         self._detail.tell(now)
         if bool(before.id) != bool(now.id) or before[1:] != now[1:]:
             self._show_foot()
-
-    def _answers(self, selection: Selection) -> Mapping[str, Answer]:
-        return self._links.answers(selection.id, selection.degree) if selection.id else {}
 
     def _name_of(self, id_: str) -> str:
         return self._briefing.entries[id_].label
@@ -262,7 +262,8 @@ class Reader(Screen[None]):
     def _catch_up(self, pane: Listing | Detail) -> None:
         """A pane that was pinned answers to what has been selected since."""
         if isinstance(pane, Listing):
-            pane.answer(self.selection, self._answers(self.selection), self._name_of)
+            answers = self._answers.to(self.selection.id, self.selection.degree)
+            pane.answer(self.selection, answers, self._name_of)
         else:
             pane.tell(self.selection)
 

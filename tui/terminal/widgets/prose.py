@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.pages.cards import Card
 from tui.terminal.layout import Layout
 from tui.terminal.selection import Spot
-from tui.terminal.widgets.window import FRAME, PAD, Window
+from tui.terminal.widgets.window import PAD, Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,10 +149,8 @@ class Prose(Window):
     def on_click(self, event: events.Click) -> None:
         """A click on a link follows it."""
         event.stop()
-        index, column = self.top + event.y - FRAME // 2, event.x - 1 - PAD
-        if not (1 <= event.y <= self.rows_seen and 0 <= index < self.count()):
-            return
-        link = self._layout.link_at(index, column) if column >= 0 else -1
+        index, column = self.line_at(event.y), event.x - 1 - PAD
+        link = self._layout.link_at(index, column) if index >= 0 and column >= 0 else -1
         if link >= 0:
             self._at = link
             self.enter()

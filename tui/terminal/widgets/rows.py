@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.pages.cards import Piece, Pieces
 from tui.terminal.paint import Look
 from tui.terminal.selection import Selection, Spot
-from tui.terminal.widgets.window import FRAME, Window
+from tui.terminal.widgets.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -47,7 +47,7 @@ class Rows(Window):
         self._choose = choose
         self._follow = follow
         self._shown: Sequence[int] = range(len(rows))
-        self._at = {row.id: number for number, row in reversed(list(enumerate(rows))) if row.id}
+        self._at = _places(rows)
         self._answers: Mapping[str, Answer] = {}
         self._selection = Selection()
         self._name_of: Callable[[str], str] = str
@@ -58,6 +58,25 @@ class Rows(Window):
         """Where it stood among all its rows, while it shows some of them."""
 
     # ---- what it shows
+
+    def replace(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the cursor stays on its entry, and that where it is seen, if it is still there."""
+        kept, seen_at = self.chosen, self._cursor - self.top
+        number = self._shown[self._cursor] if kept else -1
+        self._show_only(only=False)
+        self._rows, self._at, self._shown = rows, _places(rows), range(len(rows))
+        self._left_at = None
+        if kept:
+            near = self._next(min(number, len(rows)) - 1, 1)
+            self._cursor = self._at.get(kept, near if near >= 0 else self._next(len(rows), -1))
+        else:
+            self._cursor = self._next(-1, 1)
+        self.scroll(self._cursor - seen_at)
+        self._forget()
+        if self._selection.id:
+            Rows.answer(self, self._selection, self._answers, self._name_of)  # heirs may be pinned
+        else:
+            self.repaint()
 
     def count(self) -> int:
         """How many rows are shown."""
@@ -246,14 +265,16 @@ class Rows(Window):
     @property
     def spot(self) -> Spot:
         """Where the pane stands, to come back to."""
-        return Spot(self._shown[self._cursor] if self.chosen else -1, self.top)
+        return Spot(self._shown[self._cursor] if self.chosen else -1, self.top, self.chosen)
 
     def restore(self, spot: Spot) -> None:
         """Stand where it stood."""
-        place = self._place_of(spot.cursor)
+        number = self._at.get(spot.id, -1)
+        place = self._place_of(number)
         if place >= 0:
             self._cursor = place
-        self.scroll(spot.top)
+        # The rows may be others by now: it stands as far below the edge as it stood.
+        self.scroll(spot.top + (number - spot.cursor if place >= 0 else 0))
         self.repaint()
 
     def arranged(self) -> None:
@@ -264,13 +285,16 @@ class Rows(Window):
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row; one on the chosen row follows it."""
         event.stop()
-        index = self.top + event.y - 1
-        if not (1 <= event.y <= self._room.height - FRAME and index < self.count()):
-            return
-        row = self._rows[self._shown[index]]
+        index = self.line_at(event.y)
+        row = self._rows[self._shown[index]] if index >= 0 else Row("")
         if not row.id:
             return
         if index == self._cursor and self._is_selected(row):
             self._follow(row.id)
         else:
             self._go(index)
+
+
+def _places(rows: Sequence[Row]) -> dict[str, int]:
+    """The number of the first row of every entry."""
+    return {row.id: number for number, row in reversed(list(enumerate(rows))) if row.id}

@@ -58,6 +58,14 @@ class Window(Widget, can_focus=True):
         """What stands in the upper edge of the frame, left and right."""
         raise NotImplementedError
 
+    def heads(self) -> int:
+        """How many lines stay above the others and do not scroll."""
+        return 0
+
+    def head(self, _index: int, _width: int, /) -> list[Segment]:
+        """One of the lines that stay, as wide as it likes."""
+        return []
+
     def look_key(self, _index: int, /) -> Hashable:
         """What a line's looks depend on; None where it is not worth keeping painted."""
         return None
@@ -69,13 +77,18 @@ class Window(Widget, can_focus=True):
 
     @property
     def rows_seen(self) -> int:
-        """How many lines fit."""
-        return max(0, self._room.height - FRAME)
+        """How many of the lines fit, below those that stay."""
+        return max(0, self._room.height - FRAME - self.heads())
 
     @property
     def text_width(self) -> int:
         """How many columns a line has."""
         return max(0, self._room.width - FRAME - 2 * PAD)
+
+    def line_at(self, y: int) -> int:
+        """The line that stands at a height in the window; -1 where none does."""
+        index = self.top + y - 1 - self.heads()
+        return index if self.top <= index < min(self.top + self.rows_seen, self.count()) else -1
 
     def scroll(self, top: int) -> None:
         """Let a line be the first that is seen, as far as there are lines to see."""
@@ -145,8 +158,11 @@ class Window(Widget, can_focus=True):
         if y == height - 1:
             corners, rule = self._paint.glyph("corners"), self._paint.glyph("rule")
             return self._paint.strip(self._line_pieces(corners[2] + rule * (width - 2) + corners[3]), width)
-        index = self.top + y - 1
-        edge = self._thumb_at(y)
+        heads = self.heads()
+        if y <= heads:
+            return self._framed(self.head(y - 1, self.text_width))
+        index = self.top + y - 1 - heads
+        edge = self._thumb_at(y - heads)
         key = (self.look_key(index), edge) if index < self.count() else ("", edge)
         kept = self._kept.get(key)
         if kept is None:
@@ -159,14 +175,15 @@ class Window(Widget, can_focus=True):
 
     def _body(self, index: int, edge: bool) -> Strip:
         """A line in its frame."""
-        inner = self._paint.fill(
-            self.line(index, self.text_width) if index < self.count() else [], self.text_width
-        )
-        ground = self.ground(index)
+        inner = self.line(index, self.text_width) if index < self.count() else []
+        return self._framed(inner, self.ground(index), edge=edge)
+
+    def _framed(self, inner: list[Segment], ground: Look = PLAIN, *, edge: bool = False) -> Strip:
+        filled = self._paint.fill(inner, self.text_width)
         side = self._line_pieces(self._paint.glyph("side"))
         blank = self._paint.segments([Piece(" " * PAD)], ground)
         return self._paint.strip(
-            [*side, *blank, *inner, *blank, *(self._thumb() if edge else side)], self._room.width
+            [*side, *blank, *filled, *blank, *(self._thumb() if edge else side)], self._room.width
         )
 
     def ground(self, _index: int, /) -> Look:

@@ -1,0 +1,84 @@
+"""What all panes have in common: lines that stay, and rows that become others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.screen.stage import reader
+from tui.pages.cards import Piece, Pieces
+from tui.terminal.widgets.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from rich.segment import Segment
+
+# --- Rows that become others ---
+
+
+async def test_rows_that_become_others_keep_their_cursor_and_where_it_is_seen() -> None:
+    async with reader(size=(120, 24)) as stage:
+        await stage.press("1", "G", "k", "k")
+        pane = stage.window("actors")
+        assert isinstance(pane, Rows)
+        kept, seen_at = pane.chosen, pane.spot.cursor - pane.top
+        pane.replace([Row("new", (Piece("new"),)), *pane._rows])
+        await stage.settle()
+        assert (pane.chosen, pane.spot.cursor - pane.top) == (kept, seen_at)
+        assert stage.is_on_the_terminal()
+        pane.replace([row for row in pane._rows if row.id != kept])
+        assert pane.chosen not in ("", kept)
+        pane.replace([])
+        assert pane.chosen == ""
+        pane.replace([Row("only", (Piece("only"),))])
+        assert pane.chosen == "only"
+
+
+async def test_a_row_is_come_back_to_by_what_it_stands_for() -> None:
+    async with reader(size=(120, 24)) as stage:
+        await stage.press("1", "G", "k", "k")
+        pane = stage.window("actors")
+        assert isinstance(pane, Rows)
+        spot = pane.spot
+        pane.replace([Row("new", (Piece("new"),)), *pane._rows])
+        pane.first()
+        pane.restore(spot)
+        assert pane.chosen == spot.id
+        assert pane.spot.cursor == spot.cursor + 1
+        assert pane.top == spot.top + 1
+
+
+# --- What stays above the rows ---
+
+
+class Headed(Rows):
+    """Rows under a line that stays."""
+
+    def heads(self) -> int:
+        return 1
+
+    def head(self, _index: int, _width: int, /) -> list[Segment]:
+        return self._paint.segments((Piece("it stays"),))
+
+    def title(self) -> tuple[Pieces, Pieces]:
+        return (), ()
+
+
+async def test_a_line_that_stays_is_above_the_rows_wherever_they_are_scrolled() -> None:
+    async with reader(size=(60, 12)) as stage:
+        chosen: list[str] = []
+        rows = [Row(f"r{number}", (Piece(f"row {number}"),)) for number in range(50)]
+        window = Headed(stage.reader._paint, rows, chosen.append, chosen.append, id="headed")
+        await stage.reader.mount(window, before=0)
+        window.styles.height = 8
+        window.focus()
+        await stage.settle()
+        assert window.rows_seen == 5
+        for turns in (0, 2, 30):
+            await stage.wheel("headed", turns)
+            lines = stage.pane("headed")
+            assert "it stays" in lines[1]
+            assert f"row {window.top} " in lines[2]
+        x, y = window.region.offset
+        await stage.click(x + 5, y + 1)
+        assert chosen == []
+        await stage.click(x + 5, y + 2)
+        assert chosen == [f"r{window.top}"]
