@@ -5,8 +5,9 @@ from __future__ import annotations
 import heapq
 import re
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,14 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff
 """A word for comparing; in scripts that put no blanks between words, a character."""
 _NEAR = 0.6
 """How alike (0 to 1) a passage must be to be worth a "did you mean"."""
+_SURELY = 0.9
+"""How alike it must be so that no other is looked at."""
+_SHORT = 40
+"""Texts of fewer characters, taken together, are compared at once: they have too few pairs to tell."""
+_PAIRS = 0.4
+"""Which part of their pairs of letters two texts have in common, at the least, that are near."""
+_OF_WORDS = 6
+"""One word in so many, at the least, a passage has in common with what it is near to."""
 _COMPARED_WORDS = 64
 _COMPARED_CHARACTERS = 120
 _RAREST = 8
@@ -38,24 +47,31 @@ class Nearest:
 
     def nearest(self, quote: str) -> tuple[float, int, int]:
         """How alike (0 to 1) the passage most like a normalised quote is, and its offsets."""
-        matcher: SequenceMatcher[str] = SequenceMatcher(
-            b=quote[:_COMPARED_CHARACTERS].lower(), autojunk=False
-        )
+        compared = quote[:_COMPARED_CHARACTERS].lower()
+        matcher: SequenceMatcher[str] = SequenceMatcher(b=compared, autojunk=False)
+        pairs = _pairs(compared)
         best = (0.0, 0, 0)
-        for start, end in self._candidates(quote):
-            matcher.set_seq1(self.text[start : min(end, start + _COMPARED_CHARACTERS)].lower())
-            if matcher.quick_ratio() > max(best[0], _NEAR):
-                best = max(best, (matcher.ratio(), start, end))
+        for start, end in dict.fromkeys(self._candidates(quote)):
+            passage = self.text[start : min(end, start + _COMPARED_CHARACTERS)].lower()
+            if not _may_be_near(pairs, _pairs(passage)):
+                continue
+            matcher.set_seq1(passage)
+            best = max(best, (matcher.ratio(), start, end))
+            if best[0] >= _SURELY:
+                break
         return best if best[0] > _NEAR else (0.0, 0, 0)
 
     def _candidates(self, quote: str) -> Iterator[tuple[int, int]]:
         """Offsets of a few passages, best guess first, each about as long as the quote."""
         words = [word.lower() for word in _WORD.findall(quote)]
         head = words[:_COMPARED_WORDS]
+        known = set(head)
         slack = len(head) // 4 + 1
         for place in self._likely_starts(head, slack):
             first = max(0, place - slack)
             window = self._words(first, place + len(head) + 2 * slack)
+            if len(known.intersection(window)) * _OF_WORDS < len(known):
+                continue
             blocks = SequenceMatcher(None, window, head, autojunk=False).get_matching_blocks()[:-1]
             if blocks:
                 start = first + blocks[0].a - blocks[0].b
@@ -84,6 +100,19 @@ class Nearest:
         if _marks(quote[::-1]):
             end += _marks(self.text[end : end + _MOST_MARKS])
         return start, end
+
+
+def _pairs(text: str) -> Counter[tuple[str, str]]:
+    """How often each two letters stand side by side."""
+    return Counter(pairwise(text))
+
+
+def _may_be_near(one: Counter[tuple[str, str]], other: Counter[tuple[str, str]]) -> bool:
+    """Whether it is worth while to compare two texts letter by letter, which takes twenty times as long."""
+    few, many = sorted((one, other), key=len)
+    common = sum(min(count, many[pair]) for pair, count in few.items() if pair in many)
+    both = one.total() + other.total()
+    return 2 * common >= _PAIRS * both or both < _SHORT
 
 
 def _marks(text: str) -> int:
