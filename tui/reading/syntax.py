@@ -1,8 +1,8 @@
 """What a syntax error most likely is, in words for people, and the line as it should stand.
 
 A parser only says where it gave up. From there each diagnosis looks at the author's own lines, guesses what
-was meant, and proposes a repair. The repair is tried on a scratch copy: only one that carries the parser
-further down is offered, and from there the next error is looked for.
+was meant, and proposes a repair. The repair is tried on a scratch copy, and there on the entry that it is in:
+only one that carries the parser further down is offered, and from there the next error is looked for.
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ from tui.briefing.span import Span
 from tui.reading.nodes import REFUSED, UNREADABLE, Fault, Mapping, Node, Reading, Scalar, Sequence
 from tui.reading.problems import Problem, Related
 from tui.reading.text import spelled_out
+from tui.reading.windows import WHOLE, windows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from tui.reading.windows import Window
 
 MOST_PROBLEMS = 20
 """How many syntax errors of one file are shown."""
@@ -74,6 +77,8 @@ class _Guess(NamedTuple):
     is_answer: bool = True
     """Whether the repaired line is what the author should write, and not only a way on."""
     related: tuple[tuple[str, Span], ...] = ()
+    aside: range = range(0)
+    """The lines to leave out, from 0, where no repair helps; by themselves, those of the faulty entry."""
 
 
 @dataclass(slots=True)
@@ -131,8 +136,8 @@ def explain(
     repairs = _Repairs(text.split("\n"), first, read)
     problems = list(_unreadable(repairs, path))
     done = -1
-    while repairs.reading.fault is not None and len(problems) < MOST_PROBLEMS:
-        guess, is_mended = repairs.mend(repairs.reading.fault)
+    while len(problems) < MOST_PROBLEMS and (fault := repairs.fault()) is not None:
+        guess, is_mended = repairs.mend(fault)
         if guess.span.line <= done:
             break
         done = guess.span.line
@@ -143,7 +148,7 @@ def explain(
             break
     problems += [
         _on_the_authors_lines(problem, repairs.touched)
-        for problem in repairs.reading.problems
+        for problem in repairs.whole().problems
         if problem.span.line not in repairs.touched
     ]
     return [_restored(problem, restore) for problem in problems] if restore else problems
@@ -161,22 +166,54 @@ class _Repairs:
         """The lines, from 1, that held characters which YAML does not allow."""
         self.is_stuck = False
         self._read = read
+        self._window = WHOLE
+        """As much of the scratch as `reading` has seen."""
         self._spent = 0
+
+    def fault(self) -> Fault | None:
+        """What the parser stops at; None where it comes to the end of the whole scratch."""
+        return self.reading.fault or self.whole().fault
+
+    def whole(self) -> Reading:
+        """The reading of all of the scratch."""
+        if self._window is not WHOLE:
+            self.again()
+        return self.reading
 
     def mend(self, fault: Fault) -> tuple[_Guess, bool]:
         """The best guess at a fault, and whether its repair is the answer; mends the scratch on the way."""
+        self._narrow(fault)
         case = _case(fault, self.lines)
         guesses = list(_guesses(case))
         for guess in guesses:
             if guess.repair is not None and self._try({guess.line: guess.repair}, case):
                 return guess, guess.is_answer
         guess = guesses[0]
-        self.is_stuck = not self._try(_without(self.lines, max(guess.line, case.line)), case)
+        without = dict.fromkeys(guess.aside, "") or _without(self.lines, max(guess.line, case.line))
+        self.is_stuck = not self._try(without, case)
         return guess, False
 
     def again(self) -> None:
         """Read the scratch as it is."""
+        self._window = WHOLE
         self.reading = self._read("\n".join(self.lines))
+
+    def _narrow(self, fault: Fault) -> None:
+        """Look at no more of the scratch than shows the same fault: every trial reads from there."""
+        seen = _seen(fault, self.lines)
+        first = min(seen.line, seen.open_line, seen.previous.line - 1 if seen.previous else seen.line)
+        for window in windows(self.lines, first):
+            found = self._read_through(window, self.lines).fault
+            if found is not None and _seen(found, self.lines) == seen:
+                self._window = window
+                return
+        self._window = WHOLE
+
+    def _read_through(self, window: Window, lines: list[str]) -> Reading:
+        reading = self._read(window.of(lines))
+        end = reading.fault.line + 1 if reading.fault else len(lines)
+        self._spent += sum(map(len, lines[window.start : end])) + end - window.start
+        return reading
 
     def _try(self, changed: dict[int, str], case: _Case) -> bool:
         """Put lines in the place of others, if that carries the parser further down."""
@@ -185,14 +222,33 @@ class _Repairs:
         scratch = [*self.lines]
         for line, text in changed.items():
             scratch[line] = text
-        source = "\n".join(scratch)
-        self._spent += len(source)
-        reading = self._read(source)
+        reading = self._read_through(self._window, scratch)
         if not _is_further(reading.fault, case, scratch):
             return False
         self.lines, self.reading = scratch, reading
         self.touched.update(line + 1 for line in changed)
         return True
+
+
+class _Seen(NamedTuple):
+    """What the diagnoses look at; two faults that agree in it are the same."""
+
+    line: int
+    open_line: int
+    column: int
+    kind: str
+    in_flow: bool
+    open_column: int
+    previous: Span | None
+
+
+def _seen(fault: Fault, lines: list[str]) -> _Seen:
+    case = _case(fault, lines)
+    is_open = fault.in_flow or case.kind in _AT_OPENING
+    opened = (fault.open_line, fault.open_column) if is_open else (case.line, 0)
+    before = fault.previous if isinstance(fault.previous, Scalar) else case.previous_on_line
+    previous = before.span if before else None
+    return _Seen(case.line, opened[0], case.column, case.kind, fault.in_flow, opened[1], previous)
 
 
 def _is_further(fault: Fault | None, before: _Case, lines: list[str]) -> bool:
@@ -594,6 +650,25 @@ def _escape(case: _Case) -> Iterator[_Guess]:
         )  # fmt: skip
 
 
+def _indented_head(case: _Case) -> Iterator[_Guess]:
+    """`  title: Talks`, and below it keys that stand in the first column."""
+    node = case.fault.previous
+    if not isinstance(node, Sequence | Mapping) or node.span.column <= case.column + 1 or case.fault.in_flow:
+        return
+    head, text = node.span.line - 1, case.lines[node.span.line - 1]
+    if text[: node.span.column - 1].strip(" "):
+        return
+    lines = range(head, case.line)
+    is_alone = not any(line.strip() for line in case.lines[head + 1 : case.line])
+    yield _Guess(
+        "E101", "the file begins further to the right than it goes on",
+        case.span(0, node.span.column - 1, head), _blanks(node.span.column - 1),
+        "begin the keys of a briefing in the first column", line=head,
+        repair=text.lstrip() if is_alone else None, aside=lines,
+        related=(("the first line that stands further to the left", _text_span(case, case.line)),),
+    )  # fmt: skip
+
+
 def _second_document(case: _Case) -> Iterator[_Guess]:
     above = next((text for text in reversed(case.lines[: case.line]) if text.strip()), "")
     if above.startswith("..."):
@@ -625,7 +700,7 @@ _DIAGNOSES: dict[str, tuple[Callable[[_Case], Iterator[_Guess]], ...]] = {
     "flow": (_swallowed, _colon_in_text, _behind_quote, _question_mark, _open_bracket, _comma_missing),
     "item": (_swallowed, _behind_quote, _behind_bracket, _bracket_too_many, _in_list, _indentation),
     "key": (_swallowed, _behind_quote, _behind_bracket, _bracket_too_many, _indentation),
-    "document": (_bracket_too_many, _behind_quote, _behind_bracket, _second_document),
+    "document": (_indented_head, _bracket_too_many, _behind_quote, _behind_bracket, _second_document),
 }
 
 
