@@ -8,6 +8,9 @@ import os
 import platform
 import sys
 
+from tests.bench.imports import as_json as imports_as_json
+from tests.bench.imports import as_markdown as imports_as_markdown
+from tests.bench.imports import imports
 from tests.bench.table import ROOT, as_json, as_markdown, measure
 
 
@@ -17,12 +20,17 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="print JSON in place of the table")
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="turns that each program gets; 5")
     parser.add_argument(
-        "--idle", type=float, default=2.0, metavar="S", help="seconds of rest that are watched; 2"
+        "--idle", type=float, default=10.0, metavar="S", help="seconds of rest that are watched; 10"
     )
+    parser.add_argument("--imports", action="store_true", help="only what the reader's start imports")
     parser.add_argument("--large", action="store_true", help="briefings of 1,000 and 10,000 events too")
     given = parser.parse_args()
     os.chdir(ROOT)
     gc.disable()  # the one who measures is never away collecting
+    if given.imports:
+        found = imports(given.rounds)
+        sys.stdout.write(f"{imports_as_json(found) if given.json else imports_as_markdown(found)}\n")
+        return
     rows = measure(rounds=given.rounds, idle=given.idle, large=given.large, say=_say)
     machine = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
     sys.stdout.write(as_json(rows) if given.json else f"{as_markdown(rows)}\n\n{machine}")

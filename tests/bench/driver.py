@@ -81,19 +81,19 @@ class Terminal:
         *,
         size: tuple[int, int] = (120, 40),
         env: Mapping[str, str] | None = None,
+        record: bool = False,
     ) -> None:
         columns, rows = size
         self.screen = Screen(columns, rows)
         self.total = 0
+        self.record = bytearray() if record else None
+        """All that it sent, where that was asked for."""
         self.ended = False
         self._chunks: list[Chunk] = []
         self._tail = b""
         self._synchronised = False
         self._outer, inner = os.openpty()
         fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, columns * 8, rows * 16))
-        inherited = {
-            key: value for key, value in os.environ.items() if key not in {"LINES", "COLUMNS", "NO_COLOR"}
-        }
         self.started = now()
         self._process = subprocess.Popen(
             command,
@@ -101,7 +101,7 @@ class Terminal:
             stdout=inner,
             stderr=inner,
             start_new_session=True,
-            env={**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})},
+            env={**surroundings(), "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})},
         )
         os.close(inner)
 
@@ -143,6 +143,8 @@ class Terminal:
     def _take(self, data: bytes) -> None:
         chunk = Chunk(now(), data, self._synchronised)
         self.total += len(data)
+        if self.record is not None:
+            self.record += data
         self._chunks.append(chunk)
         seen = self._tail + data
         answered = 0
@@ -180,6 +182,12 @@ class Terminal:
             if hit or not test:
                 break
         return Burst(first, last, hit or self.show(test), self.total - total)
+
+
+def surroundings() -> dict[str, str]:
+    """The environment of what is measured: nobody's wishes, and bytecode, as what is installed has."""
+    mine = {"LINES", "COLUMNS", "NO_COLOR", "PYTHONDONTWRITEBYTECODE"}
+    return {key: value for key, value in os.environ.items() if key not in mine}
 
 
 def _answer(question: bytes) -> bytes:

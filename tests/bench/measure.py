@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.driver import Terminal
+from tests.bench.driver import Terminal, surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,7 +112,12 @@ def whole(command: Sequence[str]) -> float:
     """From start to end of a short program, in ms; it may end with 0 or 1."""
     start = time.monotonic()
     done = subprocess.run(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=surroundings(),
+        check=False,
     )
     taken = (time.monotonic() - start) * 1e3
     if done.returncode not in {0, 1}:

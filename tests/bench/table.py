@@ -65,24 +65,44 @@ class Program:
     until: str
     before: tuple[str, ...] = ()
     """Keys that bring the cursor to where it is measured."""
-    down: str = ""
-    up: str = ""
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys that are measured: to and fro, so that every one of them moves the cursor."""
-        return ((self.down,) * 10 + (self.up,) * 10) * 3 if self.down else ()
+    keys: tuple[str, ...] = ()
+    """The keys that are measured. Every one of them changes something."""
+    rests: bool = False
+    """Whether it is watched at rest too."""
 
 
-def reader(path: str) -> Program:
+def _to_and_fro(down: str, up: str) -> tuple[str, ...]:
+    """Keys that move a cursor up and down, again and again."""
+    return ((down,) * 10 + (up,) * 10) * 3
+
+
+def reader(path: str, *, rests: bool = False) -> Program:
     """The reader on a briefing, its cursor among the actors."""
-    return Program((*READER, path), ALL_PANES, ("1", "j"), "j", "k")
+    return Program((*READER, path), ALL_PANES, ("1", "j"), _to_and_fro("j", "k"), rests)
 
 
+def hub(path: str) -> Program:
+    """The reader on a large briefing: onto the actor who acts in half of it and off, and along its links."""
+    along = ("4", *("j",) * 10, *("k",) * 10)
+    return Program((*READER, path), ALL_PANES, ("1", "j"), (*("k", "j") * 15, "k", *along))
+
+
+def rows(number: int) -> Program:
+    """A pane of so many rows: to its end and half a page up, to its beginning and half a page down."""
+    command = (PYTHON, "-m", "tests.bench.rows", str(number))
+    return Program(command, f"of {number} ", ("j",), ("G", "\x15", "g", "\x04") * 15)
+
+
+FEW, MANY = 100, 100_000
+"""Rows of a pane in which the same keys are to take the same time."""
 PROGRAMS = {
-    "label": Program((PYTHON, "-m", "tests.bench.bare"), "one label"),
-    "list": Program((PYTHON, "-m", "tests.bench.bare", "list"), "row 9", ("\x1b[B",), "\x1b[B", "\x1b[A"),
-    "reader": reader(SHIPPED),
+    "label": Program((PYTHON, "-m", "tests.bench.bare"), "one label", rests=True),
+    "list": Program(
+        (PYTHON, "-m", "tests.bench.bare", "list"), "row 9", ("\x1b[B",), _to_and_fro("\x1b[B", "\x1b[A")
+    ),
+    "reader": reader(SHIPPED, rests=True),
+    "few rows": rows(FEW),
+    "many rows": rows(MANY),
 }
 SHORT = {
     "pass": (PYTHON, "-c", "pass"),
@@ -102,6 +122,7 @@ def measure(*, rounds: int, idle: float, large: bool, say: Callable[[str], None]
                     f"title {events}": Program((*READER, path), TITLE),
                     f"reader {events}": reader(path),
                 }
+            programs["hub"] = hub(path)
         walls: dict[str, list[float]] = {name: [] for name in SHORT}
         sessions: dict[str, list[Session]] = {name: [] for name in programs}
         for number in range(rounds):
@@ -111,13 +132,17 @@ def measure(*, rounds: int, idle: float, large: bool, say: Callable[[str], None]
             for name, program in programs.items():
                 sessions[name].append(
                     session(
-                        program.command, program.until, before=program.before, keys=program.keys, idle=idle
+                        program.command,
+                        program.until,
+                        before=program.before,
+                        keys=program.keys,
+                        idle=idle if program.rests else 0,
                     )
                 )
         say("reading against parsing")
         return [
             *_short_rows(walls),
-            *_screen_rows(sessions),
+            *_screen_rows(sessions, idle),
             *_large_rows(sessions, folder),
             _reading_row(_large(folder, TWO_MEGABYTES)),
         ]
@@ -142,7 +167,7 @@ def _short_rows(walls: Mapping[str, Sequence[float]]) -> Iterator[Row]:
     )
 
 
-def _screen_rows(sessions: Mapping[str, Sequence[Session]]) -> Iterator[Row]:
+def _screen_rows(sessions: Mapping[str, Sequence[Session]], idle: float) -> Iterator[Row]:
     label, listing, shipped = (sessions[name] for name in ("label", "list", "reader"))
     yield Row(
         "all panes painted, shipped briefing", _paint(shipped), _paint(label), "bare Textual", "ms", 1.2
@@ -151,9 +176,12 @@ def _screen_rows(sessions: Mapping[str, Sequence[Session]]) -> Iterator[Row]:
     yield Row("bytes to the terminal for a key", _bytes(shipped), _bytes(listing), "bare list", "B", 0.5)
     memory = "memory above bare Textual"
     yield Row(memory, _memory(shipped), _memory(label), "bare Textual", "MB", 6, difference=True)
-    if any(run.idle for run in shipped):
-        idle = "processor time in a second of rest"
-        yield Row(idle, _idle(shipped), _idle(label), "bare Textual", "ms", 1, difference=True)
+    if idle:
+        rest = f"processor time in a second of rest, over {idle:g} s"
+        yield Row(rest, _idle(shipped), _idle(label), "bare Textual", "ms", 1, difference=True)
+    few, many = _key(sessions["few rows"]), _key(sessions["many rows"])
+    work = f"`g`, `G` and half a page in {MANY:,} rows, p95"
+    yield Row(work, many, few, f"in {FEW} rows", "ms", 1.2)
 
 
 def _large_rows(sessions: Mapping[str, Sequence[Session]], folder: str) -> Iterator[Row]:
@@ -167,6 +195,9 @@ def _large_rows(sessions: Mapping[str, Sequence[Session]], folder: str) -> Itera
             yield Row(f"all panes painted, {events} events", _paint(runs), allowed, against, "ms", 1)
             key, shipped = _key(runs), _key(sessions["reader"])
             yield Row(f"a key, {events} events, p95", key, shipped, "shipped briefing", "ms", 1.5)
+            if events == LARGE[-1]:
+                work = f"a key onto and along {events // 2} links, p95"
+                yield Row(work, _key(sessions["hub"]), shipped, "shipped briefing", "ms", 1.5)
             each = (_memory(runs) - _memory(sessions["reader"])) * 1000 / events
             yield Row(f"memory for an event, {events} events", each, 0, "nothing", "kB", 3, difference=True)
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bench.driver import Terminal
+from tests.bench.driver import Terminal, surroundings
+from tests.bench.imports import Import, imports, read
+from tests.bench.imports import as_markdown as imports_as_markdown
 from tests.bench.make import HUB, briefing
 from tests.bench.measure import MeasureError, quantile, session, whole
 from tests.bench.screen import Screen
@@ -90,6 +92,39 @@ def test_what_never_comes_is_an_error_with_the_screen() -> None:
 def test_a_short_program_that_fails_is_an_error_and_no_figure() -> None:
     with pytest.raises(MeasureError, match="ended with 7"):
         whole([sys.executable, "-c", "raise SystemExit(7)"])
+
+
+def test_imports_are_found_wherever_they_stand_in_what_a_terminal_got() -> None:
+    told = b"import time: self [us] | cumulative | imported package\r\n\x1b[?1hroom \xe2\x94\x83" + (
+        b"import time:      1500 |       2500 |   tui.reading.load\r\n\x1b[2Jx"
+        b"import time:       250 |        250 | re\r\n"
+    )
+    assert read(told) == [Import("tui.reading.load", 1.5, 2.5), Import("re", 0.25, 0.25)]
+
+
+def test_the_imports_of_the_readers_start_are_there_with_the_costliest_first() -> None:
+    found = imports(1)
+    assert {"textual.app", "tui.terminal.screens.reader"} <= {each.name for each in found}
+    assert [each.own for each in found] == sorted((each.own for each in found), reverse=True)
+    assert "| `re` | 1.0 ms | 1.0 ms |" in imports_as_markdown([Import("re", 1, 1)])
+
+
+def test_what_is_measured_has_bytecode_whatever_the_one_who_measures_wishes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PATH", "/bin")
+    assert surroundings()["PATH"] == "/bin"
+    assert "PYTHONDONTWRITEBYTECODE" not in surroundings()
+    command = [sys.executable, "-c", "import sys; raise SystemExit(7 if sys.dont_write_bytecode else 0)"]
+    assert whole(command) > 0
+
+
+@pytest.mark.parametrize("rows", [30, 3000])
+def test_a_pane_of_any_number_of_rows_goes_to_its_ends_and_half_a_page(rows: int) -> None:
+    command = [sys.executable, "-m", "tests.bench.rows", str(rows)]
+    found = session(command, f"of {rows} ", before=("j",), keys=("G", "\x15", "g", "\x04"))
+    assert len(found.keys) == 4
 
 
 def test_quantiles_are_values_that_were_measured() -> None:

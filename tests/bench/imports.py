@@ -1,0 +1,71 @@
+"""What the reader's start imports and what each costs, as Python's own `-X importtime` tells it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tests.bench.driver import Terminal
+from tests.bench.measure import PAINTED, MeasureError
+from tests.bench.table import PYTHON, READER, SHIPPED, reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+SHOWN = 15
+_LINE = re.compile(rb"import time:\s+(\d+) \|\s+(\d+) \|\s+([\w.]+)")
+
+
+class Import(NamedTuple):
+    """A module: what it takes by itself and with all that it imports first, in ms."""
+
+    name: str
+    own: float
+    whole: float
+
+
+def imports(rounds: int) -> list[Import]:
+    """The modules imported up to the first frame, the costliest first; of all rounds the least."""
+    least: dict[str, Import] = {}
+    for _ in range(rounds):
+        for found in read(_started()):
+            known = least.get(found.name, found)
+            least[found.name] = found._replace(
+                own=min(known.own, found.own), whole=min(known.whole, found.whole)
+            )
+    return sorted(least.values(), key=lambda each: -each.own)
+
+
+def read(told: bytes) -> list[Import]:
+    """The modules in what Python told, wherever its lines stand among other things."""
+    return [
+        Import(name.decode(), int(own) / 1e3, int(whole) / 1e3) for own, whole, name in _LINE.findall(told)
+    ]
+
+
+def _started() -> bytes:
+    """All that the reader sends to the terminal until it is painted, while Python tells of its imports."""
+    shown = re.compile(reader(SHIPPED).until, re.DOTALL)
+    command = (*READER, SHIPPED) if READER[0] == PYTHON else (PYTHON, *READER, SHIPPED)
+    with Terminal(command, env={"PYTHONPROFILEIMPORTTIME": "1"}, record=True) as terminal:
+        start = terminal.until_quiet(PAINTED, 60, lambda screen: bool(shown.search(screen.text())))
+        if start.held is None:
+            raise MeasureError(f"{command}: was never painted\n{terminal.screen.text()}")
+        return bytes(terminal.record or b"")
+
+
+def as_markdown(found: Sequence[Import]) -> str:
+    """The costliest of them as a Markdown table, and the sum of all."""
+    lines = ["| import | by itself | with what it imports |", "|---|---|---|"]
+    lines += [f"| `{each.name}` | {each.own:.1f} ms | {each.whole:.1f} ms |" for each in found[:SHOWN]]
+    return "\n".join([*lines, f"| all {len(found)} | {_sum(found):.1f} ms | |"])
+
+
+def as_json(found: Iterable[Import]) -> str:
+    """All of them as JSON, in ms."""
+    return json.dumps([each._asdict() for each in found], indent=1)
+
+
+def _sum(found: Iterable[Import]) -> float:
+    return sum(each.own for each in found)

@@ -1,0 +1,65 @@
+"""A pane of any number of rows by itself: `python -m tests.bench.rows ROWS`, its keys those of the reader."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from tui import settings
+from tui.pages.cards import Piece
+from tui.terminal.paint import Paint
+from tui.terminal.panes.listing import Listing
+from tui.terminal.selection import Selection
+from tui.terminal.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.events import Key
+
+
+class Pane(App[None]):
+    """One pane; what is chosen in it is selected, as in the reader."""
+
+    CSS = "Listing { height: 100%; }"
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        theme, problems = settings.read_theme(next(iter(settings.theme_files().values())))
+        assert theme is not None, problems
+        rows = [Row(f"r{index}", (Piece(f"row {index}"),)) for index in range(number)]
+        counted = frozenset(row.id for row in rows)
+        self._pane = Listing(
+            Paint(theme), rows, self._choose, self._choose, number=1, name="Rows", counted=counted
+        )
+        self._does: dict[str, Callable[[], None]] = {
+            "j": lambda: self._pane.move(1),
+            "g": self._pane.first,
+            "G": self._pane.last,
+            "ctrl+d": lambda: self._pane.half_page(1),
+            "ctrl+u": lambda: self._pane.half_page(-1),
+        }
+
+    def compose(self) -> ComposeResult:
+        """Show it, its first row selected."""
+        yield self._pane
+
+    def on_mount(self) -> None:
+        """Begin at the first row."""
+        self._pane.focus()
+        self._pane.first()
+
+    def _choose(self, id_: str) -> None:
+        self._pane.answer(Selection(id_), {}, str)
+
+    def on_key(self, event: Key) -> None:
+        """Move as the reader does."""
+        if does := self._does.get(event.key):
+            does()
+
+
+if __name__ == "__main__":
+    Pane(int(sys.argv[1])).run()
