@@ -172,6 +172,7 @@ def test_every_code_that_reading_can_give_has_a_sentence_and_an_example() -> Non
     given = {
         code
         for path in READING.rglob("*.py")
+        if path.parent.name != "explanations"
         for code in re.findall(r'"([EW]\d{3})"', path.read_text("utf-8"))
     }
     assert given == set(CODES)

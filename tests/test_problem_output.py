@@ -269,7 +269,7 @@ def test_a_file_is_told_of_before_the_next_is_read() -> None:
     assert "--> b.yaml:1:1" in next(pieces)
     assert read == ["a.yaml", "b.yaml"]
     assert "--> c.yaml:1:1" in next(pieces)
-    assert list(pieces) == ["2 errors in 2 files\n"]
+    assert list(pieces) == ["2 errors in 2 files\n", "`briefing explain E201` says more about it\n"]
 
 
 def test_a_second_place_in_another_file_has_its_own_excerpt() -> None:

@@ -44,6 +44,11 @@ COMMANDS = {
         __coverage={"action": "store_true", "help": "how many sentences are quoted, and which are not"},
         __color={"choices": COLOURS, "default": "auto", "help": "auto, always or never; auto: on a terminal"},
     ),
+    "explain": Command(
+        "[CODE…]",
+        "what the code of a problem means, and what to do about it",
+        codes={"nargs": "*", "metavar": "CODE", "help": "such as E201, or E2 for all that begin so"},
+    ),
     "new": Command(
         "TITLE",
         "begin a briefing: an example, or an article to work from",

@@ -36,7 +36,12 @@ class Problem(NamedTuple):
     @property
     def severity(self) -> str:
         """`error` or `warning`."""
-        return "error" if self.code.startswith("E") else "warning"
+        return severity_of(self.code)
+
+
+def severity_of(code: str) -> str:
+    """What the letter of a code stands for: `error` or `warning`."""
+    return "error" if code.startswith("E") else "warning"
 
 
 CODES: dict[str, str] = {

@@ -10,7 +10,8 @@ import os
 from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.reading.problems import CODES
+from tui.reading.explanations import EXPLANATIONS
+from tui.reading.problems import CODES, severity_of
 from tui.reading.raw import STDIN
 from tui.reading.show.json import encoded, fix_of
 from tui.reading.show.words import advice, as_line, as_name, in_order
@@ -43,7 +44,8 @@ def _driver() -> dict[str, object]:
         {
             "id": code,
             "shortDescription": {"text": phrase},
-            "defaultConfiguration": {"level": "error" if code.startswith("E") else "warning"},
+            "fullDescription": {"text": EXPLANATIONS[code].why},
+            "defaultConfiguration": {"level": severity_of(code)},
         }
         for code, phrase in CODES.items()
     ]

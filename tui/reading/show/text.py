@@ -14,9 +14,14 @@ if TYPE_CHECKING:
     from tui.reading.problems import Problem
     from tui.reading.uncovered import Tally
 
+MOST_NAMED = 5
+"""So many codes are named of which more can be read."""
+
 
 def report(checked: Iterable[Checked], *, colour: bool = False, width: int = 100) -> Iterator[str]:
-    """Every problem of every file, and a line that counts them; so too what is quoted, if it was asked for.
+    """Every problem of every file, a line that counts them, and one that says where to read more.
+
+    So too what is quoted, if it was asked for.
 
     `width` in cells is what a shown line of a source is cut to. Colour is SGR and nothing else.
     """
@@ -36,6 +41,8 @@ def report(checked: Iterable[Checked], *, colour: bool = False, width: int = 100
             yield "".join(f"{line}\n" for line in lines(one.path, one.tallies)) + "\n"
             tallies = [*(tallies or ()), *one.tallies]
     yield f"{count}\n"
+    if count.errors:
+        yield f"{_more(count.errors)}\n"
     if tallies is not None:
         from tui.reading.show.coverage import total  # noqa: PLC0415 - as above
 
@@ -62,17 +69,28 @@ class _Count:
     def __init__(self) -> None:
         self._errors = self._warnings = 0
         self._files: set[str] = set()
+        self.errors: dict[str, None] = {}
+        """The codes of the errors, each once, in the order of the files."""
 
     def add(self, problems: Iterable[Problem]) -> None:
         for problem in problems:
-            self._errors += problem.severity == "error"
-            self._warnings += problem.severity != "error"
+            if problem.severity == "error":
+                self._errors += 1
+                self.errors[problem.code] = None
+            else:
+                self._warnings += 1
             self._files.add(problem.path)
 
     def __str__(self) -> str:
         counts = [(self._errors, "error"), (self._warnings, "warning")]
         said = " and ".join(several(count, word) for count, word in counts if count)
         return f"{said} in {several(len(self._files), 'file')}" if said else "no problems"
+
+
+def _more(codes: Iterable[str]) -> str:
+    """Where more can be read about the codes, of which the first few are named."""
+    named = list(codes)[:MOST_NAMED]
+    return f"`briefing explain {' '.join(named)}` says more about {'it' if len(named) == 1 else 'them'}"
 
 
 def several(count: int, word: str) -> str:
