@@ -26,6 +26,8 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "claim": ("“", '"'),
     "assessment": ("≈", "%"),
     "unknown": ("?", "?"),
+    "quoted": ("◦", "'"),
+    "bare": ("·", "."),
     "contested": ("↯", "!"),
     "dangling": ("⁇", "??"),
     "orphan": ("✗", "!!"),

@@ -56,10 +56,14 @@ def names(panes: Iterable[tuple[int, str]], current: int, width: int) -> list[Wo
 
 
 def foot(there: Mapping[str, bool], degree: int, *, plain: bool) -> tuple[list[Word], list[Word]]:
-    """The keys of what is possible now, as `there` says of each need; at the right end the degree."""
+    """The keys of what is possible now, as `there` says of each need; at the right end degree and help.
+
+    Where there is little room, the help is still seen: it has all the others.
+    """
     possible = [command for command in COMMANDS if command.footer and there[command.needs]]
-    hints = [Word(_hint(command, plain=plain), command.action) for command in possible]
-    return hints, [_word(f"{degree} degrees", "reason")] if degree > 1 else []
+    hints = {command.name: Word(_hint(command, plain=plain), command.action) for command in possible}
+    right = [hints.pop("help")]
+    return list(hints.values()), [_word(f"{degree} degrees", "reason"), *right] if degree > 1 else right
 
 
 def _hint(command: Command, *, plain: bool) -> Pieces:

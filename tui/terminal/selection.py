@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 
 class Selection(NamedTuple):
-    """What the panes answer to: an entry (none for the empty id), how far, and whether it alone is shown."""
+    """What the panes answer to: the address of an entry or a subject (empty for none), and how far."""
 
     id: str = ""
     degree: int = 1
     only: bool = False
+    """Whether only what answers is shown."""
+    marked: str = ""
+    """The actor that another one is to be held against."""
 
 
 class Spot(NamedTuple):
@@ -28,6 +31,8 @@ class Step(NamedTuple):
     selection: Selection
     focus: str
     spots: dict[str, Spot]
+    opened: tuple[str, ...] = ()
+    """The ids of the panes that were opened."""
 
 
 class History:

@@ -8,9 +8,9 @@ from tui.pages.cards import Piece, Pieces, card
 from tui.terminal.widgets.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from tui.briefing.links import Links
+    from tui.briefing.links import Answer, Links
     from tui.briefing.model import Briefing
     from tui.terminal.paint import Paint
     from tui.terminal.selection import Selection
@@ -27,7 +27,9 @@ class Detail(Prose):
         self._told: str | None = None
         self.pinned = False
 
-    def tell(self, selection: Selection) -> None:
+    def answer(
+        self, selection: Selection, _answers: Mapping[str, Answer], _name_of: Callable[[str], str]
+    ) -> None:
         """Show the card of the selection, unless the pane is pinned to an earlier one."""
         if not self.pinned and selection.id != self._told:
             self._told = selection.id

@@ -30,6 +30,8 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
     "Words": (
         ("claim", "a claim"), ("assessment", "an assessment"), ("contested", "contested by somebody"),
         ("orphan", "a quote that is not in the source"), ("dangling", "a reference to nothing"),
+        ("quoted", "beside the text: something else rests on it"),
+        ("bare", "beside the text: nothing quotes it"),
         ("unknown", "not known; ? behind a name, a date or a stance: inferred"),
     ),
 }  # fmt: skip

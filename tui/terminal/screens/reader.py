@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding
 from textual.reactive import var
@@ -11,19 +11,20 @@ from textual.widget import Widget
 
 from tui.briefing.readings.answers import Answers
 from tui.briefing.readings.coverage import coverage
-from tui.briefing.subjects import is_there
+from tui.briefing.subjects import Sentence, is_there, subject
 from tui.terminal import bars
+from tui.terminal.arrangement import Arrangement
 from tui.terminal.commands import COMMANDS
 from tui.terminal.panes.actors import Actors
 from tui.terminal.panes.detail import Detail
-from tui.terminal.panes.listing import Listing
 from tui.terminal.panes.positions import Positions
+from tui.terminal.panes.source import Source
 from tui.terminal.panes.timeline import Timeline
 from tui.terminal.selection import History, Selection, Step
 from tui.terminal.widgets.bar import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
 
@@ -31,9 +32,13 @@ if TYPE_CHECKING:
     from tui.briefing.model import Briefing
     from tui.reading.problems import Problem
     from tui.terminal.paint import Paint
+    from tui.terminal.pane import Pane
 
 WIDEST = 4
 """Degrees beyond which everything answers to everything."""
+_OPENED: dict[str, tuple[str, ...]] = {"source": ()}
+"""The panes that have to be opened, and those in whose place they stand."""
+_PIN = "pin "
 _WIDTHS = [(0, "-tiny"), (30, "-one"), (80, "-two"), (120, "-three")]
 """Columns from which a layout holds."""
 _HEIGHTS = [(0, "-flat"), (8, "-tall")]
@@ -63,19 +68,19 @@ class Reader(Screen[None]):
         self._problems = problems
         self._coverage = coverage(briefing)
         self._paint = paint
-        self._links = links
         self._answers = Answers(briefing, links)
         self._history = History()
         self._undo: list[str] = []
-        """What `undo` takes back, the latest last: "only", "zoom", "degree", or the id of a pinned pane."""
-        self._actors = Actors(paint, briefing, self._links, self.choose, self.enter)
-        self._timeline = Timeline(paint, briefing, self.choose, self.enter)
-        self._positions = Positions(paint, briefing, self.choose, self.enter)
-        self._detail = Detail(paint, briefing, self._links, self.follow)
-        self._listings: tuple[Listing, ...] = (self._actors, self._timeline, self._positions)
-        self._panes = (*self._listings, self._detail)
-        self._current: Listing | Detail = self._actors
-        self._body = Widget(*self._panes, id="panes")
+        """What `undo` takes back, the latest last: "degree", or a word of `_toggle`."""
+        self._panes: tuple[Pane, ...] = (
+            Actors(paint, briefing, links, self.choose, self.enter),
+            Timeline(paint, briefing, self.choose, self.enter),
+            Positions(paint, briefing, self.choose, self.enter),
+            Detail(paint, briefing, links, self.follow),
+            Source(paint, briefing, self._answers, self.choose, self.enter),
+        )
+        self._body = Widget(*cast("tuple[Widget, ...]", self._panes), id="panes")
+        self._at = Arrangement(self, self._body, self._panes, _OPENED)
         self._head = Bar(paint, self.act, id="head")
         self._names = Bar(paint, self.act, id="names")
         self._foot = Bar(paint, self.act, id="foot")
@@ -85,7 +90,7 @@ class Reader(Screen[None]):
         """Everything at once, and as it will stand: no pane is mounted, moved or focused later."""
         width, height = self.app.size
         self.add_class(_layout(width, _WIDTHS), _layout(height, _HEIGHTS))
-        self._mark_current()
+        self._at.mark()
         yield self._head
         yield self._names
         yield self._body
@@ -95,17 +100,13 @@ class Reader(Screen[None]):
     def on_mount(self) -> None:
         """Begin with the actors, and nothing selected."""
         self._show_bars()
-        self._detail.tell(self.selection)
-        self.set_focus(self._current)
+        self._at.pane("detail").answer(self.selection, {}, self._name_of)
+        self._at.focus()
 
     def on_resize(self) -> None:
         """What the bars say depends on the room there is."""
         self._show_bars()
-        self.call_after_refresh(self._focus_current)  # hidden, it lost the focus
-
-    def _focus_current(self) -> None:
-        """Give the focus to the pane that is current by now: a key may have come in between."""
-        self.set_focus(self._current, scroll_visible=False)
+        self.call_after_refresh(self._at.focus)  # hidden, the current pane lost it
 
     # ---- selecting: what the panes are given to choose with
 
@@ -121,22 +122,27 @@ class Reader(Screen[None]):
         if id_ != self.selection.id:
             self._history.leave(self._here())
             self.choose(id_)
+        if isinstance(subject(id_, self._briefing), Sentence):
+            self._go_to(self._at.pane("source"))
         self._show_foot()
 
     def enter(self, id_: str) -> None:
         """Go from a row into the detail; the row is selected on the way, if it was not."""
         if id_ != self.selection.id:
-            self.follow(id_)
-        self._go_to(self._detail)
+            self._history.leave(self._here())
+            self.choose(id_)
+        self._go_to(self._at.pane("detail"))
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
         """Let every pane answer."""
-        answers = self._answers.to(now.id, now.degree)
-        for pane in self._listings:
-            pane.answer(now, answers, self._name_of)
-        self._detail.tell(now)
+        self._answer(self._panes)
         if bool(before.id) != bool(now.id) or before[1:] != now[1:]:
             self._show_foot()
+
+    def _answer(self, panes: Iterable[Pane]) -> None:
+        answers = self._answers.to(self.selection.id, self.selection.degree)
+        for pane in panes:
+            pane.answer(self.selection, answers, self._name_of)
 
     def _name_of(self, id_: str) -> str:
         return self._briefing.entries[id_].label
@@ -145,17 +151,20 @@ class Reader(Screen[None]):
 
     def _here(self) -> Step:
         spots = {pane.id or "": pane.spot for pane in self._panes}
-        return Step(self.selection, self._current.id or "", spots)
+        return Step(self.selection, self._at.current.id or "", spots, self._at.opened)
 
     def _stand(self, step: Step | None) -> None:
         if step is None:
             return
+        for id_ in _OPENED:
+            (self._at.open if id_ in step.opened else self._at.close)(id_)
         self.selection = step.selection
         brought = ["degree"] * (step.selection.degree - 1) + (["only"] if step.selection.only else [])
-        self._undo = [what for what in self._undo if what not in ("degree", "only")] + brought
+        kept = [what for what in self._undo if what not in ("degree", "only", *_OPENED)]
+        self._undo = [*step.opened, *kept, *brought]
         for pane in self._panes:
             pane.restore(step.spots[pane.id or ""])
-        self._go_to(next(pane for pane in self._panes if pane.id == step.focus))
+        self._go_to(self._at.pane(step.focus))
 
     def action_back(self) -> None:
         """Go back to the row, scroll and link that were left."""
@@ -167,72 +176,91 @@ class Reader(Screen[None]):
 
     # ---- panes
 
-    def _go_to(self, pane: Listing | Detail) -> None:
-        self._current = pane
-        self._mark_current()
-        self.set_focus(pane, scroll_visible=False)
+    def _go_to(self, pane: Pane) -> None:
+        """Go to a pane; one that was not seen answers to what has been selected since it was."""
+        before = self._at.opened
+        self._at.go_to(pane)
+        self._after_opening(before)
+
+    def _after_opening(self, before: Sequence[str]) -> None:
+        """What follows from panes that were opened, or closed, since these were open."""
+        now = self._at.opened
+        self._undo = [what for what in self._undo if what not in before or what in now]
+        self._undo += [id_ for id_ in now if id_ not in before]
+        if now != before:
+            self._answer(pane for pane in self._at.shown if pane.id not in before)
         self._show_names()
         self._show_foot()
 
-    def _mark_current(self) -> None:
-        for pane in self._panes:
-            pane.set_class(pane is self._current, "-current")
-        self._body.set_class(self._current is self._actors, "-open")
-
     def on_descendant_focus(self) -> None:
         """A click may have moved the focus: the current pane is the one that has it."""
-        focused = self.focused
-        if focused is not self._current and isinstance(focused, Listing | Detail):
-            self._go_to(focused)
+        clicked = next((pane for pane in self._panes if pane.has_focus), None)
+        if clicked is not None and clicked is not self._at.current:
+            self._go_to(clicked)
 
     def action_pane(self, number: int) -> None:
         """Go to a pane by its number."""
-        self._go_to(self._panes[number - 1])
-
-    def _step_pane(self, step: int) -> None:
-        at = self._panes.index(self._current)
-        self._go_to(self._panes[(at + step) % len(self._panes)])
+        self._go_to(next(pane for pane in self._panes if pane.number == number))
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""
-        self._step_pane(1)
+        self._go_to(self._at.beside(1))
 
     def action_previous_pane(self) -> None:
         """Go to the pane before."""
-        self._step_pane(-1)
+        self._go_to(self._at.beside(-1))
 
-    action_right_pane = action_next_pane
-    action_left_pane = action_previous_pane
+    def action_right_pane(self) -> None:
+        """To the right within the pane, or to the next one."""
+        if not self._at.current.sideways(1):
+            self.action_next_pane()
+
+    def action_left_pane(self) -> None:
+        """To the left within the pane, or to the one before."""
+        if not self._at.current.sideways(-1):
+            self.action_previous_pane()
+
+    def action_source(self) -> None:
+        """Go to the source; from there, close it."""
+        self._open("source")
+
+    def _open(self, id_: str) -> None:
+        """Go to a pane that can be opened; where it is the current one, close it."""
+        pane = self._at.pane(id_)
+        if self._at.current is not pane:
+            self._go_to(pane)
+        else:
+            self._toggle(id_)
 
     # ---- what the pane with the focus does
 
     def action_down(self) -> None:
         """The next row or link."""
-        self._current.move(1)
+        self._at.current.move(1)
 
     def action_up(self) -> None:
         """The row or link before."""
-        self._current.move(-1)
+        self._at.current.move(-1)
 
     def action_first(self) -> None:
         """The first row."""
-        self._current.first()
+        self._at.current.first()
 
     def action_last(self) -> None:
         """The last row."""
-        self._current.last()
+        self._at.current.last()
 
     def action_half_down(self) -> None:
         """Half a page down."""
-        self._current.half_page(1)
+        self._at.current.half_page(1)
 
     def action_half_up(self) -> None:
         """Half a page up."""
-        self._current.half_page(-1)
+        self._at.current.half_page(-1)
 
     def action_follow(self) -> None:
         """Into the detail, or through the link."""
-        self._current.enter()
+        self._at.current.enter()
 
     # ---- how much is shown
 
@@ -241,6 +269,12 @@ class Reader(Screen[None]):
         self._toggle("only")
 
     def _toggle(self, what: str) -> None:
+        """Turn one of those on or off that `undo` takes back."""
+        if self._at.can_open(what):
+            before = self._at.opened
+            (self._at.close if what in before else self._at.open)(what)
+            self._after_opening(before)
+            return
         if what == "only":
             on = not self.selection.only
             self.selection = self.selection._replace(only=on)
@@ -248,33 +282,35 @@ class Reader(Screen[None]):
             on = not self.has_class("-zoom")
             self.set_class(on, "-zoom")
         else:
-            pane = next(pane for pane in self._panes if pane.id == what)
-            on = not pane.pinned
-            pane.pin(on)
-            if not on:
-                self._catch_up(pane)
+            on = self._pin(self._at.pane(what.removeprefix(_PIN)))
         if on:
             self._undo.append(what)
         elif what in self._undo:
             self._undo.remove(what)
         self._show_foot()
 
-    def _catch_up(self, pane: Listing | Detail) -> None:
-        """A pane that was pinned answers to what has been selected since."""
-        if isinstance(pane, Listing):
-            answers = self._answers.to(self.selection.id, self.selection.degree)
-            pane.answer(self.selection, answers, self._name_of)
-        else:
-            pane.tell(self.selection)
+    def _pin(self, pane: Pane) -> bool:
+        """Keep a pane as it is, or let it catch up with what has been selected since; whether it is kept."""
+        pane.pin(not pane.pinned)
+        if not pane.pinned:
+            self._answer((pane,))
+        return pane.pinned
 
     def action_widen(self) -> None:
-        """One degree further."""
+        """Unfold what is under the cursor; else one degree further."""
+        if self._at.current.unfold(True):
+            return
         if self.selection.id and self.selection.degree < WIDEST:
             self.selection = self.selection._replace(degree=self.selection.degree + 1)
             self._undo.append("degree")
 
     def action_narrow(self) -> None:
-        """One degree less far."""
+        """Fold what is under the cursor; else one degree less far."""
+        if self._at.current.unfold(False):
+            return
+        self._narrow()
+
+    def _narrow(self) -> None:
         if self.selection.degree > 1:
             self.selection = self.selection._replace(degree=self.selection.degree - 1)
             if "degree" in self._undo:
@@ -282,7 +318,7 @@ class Reader(Screen[None]):
 
     def action_pin(self) -> None:
         """Keep the current pane as it is, or let it follow."""
-        self._toggle(self._current.id or "")
+        self._toggle(f"{_PIN}{self._at.current.id}")
 
     def action_zoom(self) -> None:
         """Give the current pane the whole screen, or give it back."""
@@ -293,7 +329,7 @@ class Reader(Screen[None]):
         if not self._undo:
             self.selection = Selection()
         elif self._undo[-1] == "degree":
-            self.action_narrow()
+            self._narrow()
         else:
             self._toggle(self._undo[-1])
 
@@ -318,7 +354,7 @@ class Reader(Screen[None]):
 
     def _show_names(self) -> None:
         panes = [(pane.number, pane.called) for pane in self._panes]
-        self._names.show(bars.names(panes, self._current.number, self.app.size.width))
+        self._names.show(bars.names(panes, self._at.current.number, self.app.size.width))
 
     def _show_foot(self) -> None:
         there = {
@@ -332,8 +368,10 @@ class Reader(Screen[None]):
     def use(self, paint: Paint) -> None:
         """Paint in another theme."""
         self._paint = paint
-        for widget in (*self._panes, self._head, self._names, self._foot, self._small):
-            widget.use(paint)
+        for pane in self._panes:
+            pane.use(paint)
+        for bar in (self._head, self._names, self._foot, self._small):
+            bar.use(paint)
 
     # ---- what concerns the whole application
 

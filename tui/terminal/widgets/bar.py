@@ -75,8 +75,10 @@ class Bar(Widget):
     def on_click(self, event: events.Click) -> None:
         """A click on a word does what it says."""
         event.stop()
-        column = event.x - 1
-        for number, word in enumerate(self._left):
+        right = self.size.width - 1 - _length(self._segments(self._right))
+        at_right = bool(self._right) and event.x >= right
+        words, column = (self._right, event.x - right) if at_right else (self._left, event.x - 1)
+        for number, word in enumerate(words):
             width = _length(self._spaced(word, number > 0))
             if column < width:
                 if word.action:

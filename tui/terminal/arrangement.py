@@ -1,0 +1,101 @@
+"""Which panes are seen, and which of them is the current one. The style sheet says where each stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+    from tui.terminal.pane import Pane
+
+
+class Arrangement:
+    """The panes of one screen in the order of their numbers, some of them seen only once they are opened.
+
+    What is open is a class of the screen (`-source`). The current pane has the class `-current`, and the body
+    in which all of them stand one with its id (`-at-source`).
+    """
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        body: Widget,
+        panes: Sequence[Pane],
+        hides: Mapping[str, Sequence[str]],
+    ) -> None:
+        self.panes = panes
+        self.current = panes[0]
+        self._screen, self._body = screen, body
+        self._hides = hides
+        """The panes that have to be opened, by their ids, and those in whose place each of them stands."""
+        self._opened_from: dict[str, Pane] = {}
+        """The pane that was current before each of those that are open."""
+
+    def pane(self, id_: str) -> Pane:
+        """A pane by its id."""
+        return next(pane for pane in self.panes if pane.id == id_)
+
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The ids of the panes that were opened."""
+        return tuple(id_ for id_ in self._hides if id_ in self._opened_from)
+
+    @property
+    def shown(self) -> list[Pane]:
+        """The panes that can be gone to without opening or closing any."""
+        hidden = {id_ for open_ in self.opened for id_ in self._hides[open_]}
+        closed = self._hides.keys() - self._opened_from.keys()
+        return [pane for pane in self.panes if pane.id not in hidden | closed]
+
+    def can_open(self, id_: str) -> bool:
+        """Whether a pane is one of those that have to be opened."""
+        return id_ in self._hides
+
+    def open(self, id_: str) -> None:
+        """Let a pane be seen; nothing changes where it is."""
+        if id_ in self._hides and id_ not in self._opened_from:
+            self._opened_from[id_] = self.current
+            self._screen.add_class(f"-{id_}")
+            if self.current not in self.shown:
+                self.go_to(self.pane(id_))
+
+    def close(self, id_: str) -> None:
+        """Let it be seen no longer; where it is the current one, the pane that was there before is again."""
+        before = self._opened_from.pop(id_, None)
+        if before is None:
+            return
+        self._screen.remove_class(f"-{id_}")
+        if self.current not in self.shown:
+            self.go_to(before if before in self.shown else self.shown[0])
+
+    def go_to(self, pane: Pane) -> None:
+        """Let a pane be the current one: opened if it has to be, and without what stands in its place."""
+        for id_ in self.opened:
+            if pane.id in self._hides[id_]:
+                del self._opened_from[id_]
+                self._screen.remove_class(f"-{id_}")
+        if pane.id and pane.id in self._hides and pane.id not in self._opened_from:
+            self._opened_from[pane.id] = self.current
+            self._screen.add_class(f"-{pane.id}")
+        self.current = pane
+        self.mark()
+        self.focus()
+
+    def mark(self) -> None:
+        """Tell the style sheet which pane is the current one."""
+        for pane in self.panes:
+            pane.set_class(pane is self.current, "-current")
+            self._body.set_class(pane is self.current, f"-at-{pane.id}")
+
+    def focus(self) -> None:
+        """Give the current pane the focus: it may have lost it, or a key may have come in between."""
+        self._screen.set_focus(cast("Widget", self.current), scroll_visible=False)
+
+    def beside(self, step: int) -> Pane:
+        """The pane so many steps from the current one, among those that are seen, round and round."""
+        shown = self.shown
+        return shown[(shown.index(self.current) + step) % len(shown)]

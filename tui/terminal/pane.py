@@ -1,0 +1,68 @@
+"""What the reader asks of every pane, whatever it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tui.briefing.links import Answer
+    from tui.terminal.paint import Paint
+    from tui.terminal.selection import Selection, Spot
+
+
+class Pane(Protocol):
+    """A numbered window that answers to the selection and has a place of its own to come back to."""
+
+    number: int
+    called: str
+    has_focus: bool
+    pinned: bool
+    """Whether it stays with the selection that it showed when it was pinned."""
+
+    @property
+    def id(self) -> str | None:
+        """Its name in the style sheet."""
+
+    def set_class(self, add: bool, *class_names: str) -> object:
+        """Give it classes for the style sheet, or take them away."""
+
+    @property
+    def spot(self) -> Spot:
+        """Where it stands."""
+
+    def restore(self, spot: Spot) -> None:
+        """Stand where it stood."""
+
+    def answer(
+        self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str], /
+    ) -> None:
+        """Show what answers to a selection, unless it is pinned to an earlier one."""
+
+    def use(self, paint: Paint) -> None:
+        """Paint in another theme."""
+
+    def pin(self, on: bool) -> None:
+        """Keep it as it is, or let it follow again."""
+
+    def move(self, step: int) -> None:
+        """Down or up."""
+
+    def first(self) -> None:
+        """To the beginning."""
+
+    def last(self) -> None:
+        """To the end."""
+
+    def half_page(self, direction: int) -> None:
+        """Half a page down or up."""
+
+    def enter(self) -> None:
+        """Follow what is under the cursor."""
+
+    def sideways(self, step: int, /) -> bool:
+        """To the right or left; False where that leads out of the pane."""
+
+    def unfold(self, on: bool, /) -> bool:
+        """Unfold what is under the cursor, or fold it; False where there is nothing to."""
