@@ -9,14 +9,15 @@ import pytest
 
 from tests.bench import make
 from tui import settings
-from tui.reading import load as reading
 from tui.reading import raw
+from tui.reading.apart import Apart
 from tui.terminal.app import BriefingApp, NotABriefingError
 from tui.terminal.loading import Loading
 from tui.terminal.screens.opening import Opening
 from tui.terminal.screens.reader import Reader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -39,15 +40,15 @@ def app_on(path: Path) -> BriefingApp:
 
 @pytest.fixture(name="held")
 def reading_that_waits(monkeypatch: pytest.MonkeyPatch) -> Event:
-    """Reading goes on once the event is set."""
+    """What was read is there once the event is set."""
     go = Event()
-    load = reading.load
+    wait = Apart.wait
 
-    def wait(path: str, *args: object, **kwargs: object) -> Loaded:
+    def held(self: Apart, tell: Callable[[str], None]) -> Loaded | None:
         assert go.wait(10)
-        return load(path)
+        return wait(self, tell)
 
-    monkeypatch.setattr(reading, "load", wait)
+    monkeypatch.setattr(Apart, "wait", held)
     return go
 
 
@@ -85,7 +86,18 @@ async def test_who_quits_meanwhile_does_not_wait(large: Path, held: Event) -> No
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("q")
     assert app.failure is None
+    assert app._loading is not None
+    other = app._loading._apart._process
+    assert other is not None
+    assert other.returncode is not None  # nor does anybody go on reading
     held.set()
+
+
+async def test_what_cannot_be_read_apart_is_read_here(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    async with app_on(large).run_test(size=(80, 24)) as pilot:
+        screen = await until_the_reader_stands(pilot)
+        assert len(screen._briefing.timeline) == 1200
 
 
 async def test_a_large_file_that_is_no_briefing_is_refused_with_its_reasons(tmp_path: Path) -> None:

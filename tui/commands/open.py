@@ -27,10 +27,12 @@ def run(given: SimpleNamespace) -> int:
     loaded = None if is_large(path) else inputs.loaded(path, settings)
     if loaded is not None and loaded.briefing is None:
         return refuse(loaded)
-    from tui.terminal.app import NotABriefingError, run
     from tui.terminal.loading import Loading
 
+    wanted = loaded or Loading(path, settings.size_limit)  # it is read while the screen is made ready
+    from tui.terminal.app import NotABriefingError, run
+
     try:
-        return run(loaded or Loading(path, settings.size_limit), theme, plain=inputs.is_plain(given.ascii))
+        return run(wanted, theme, plain=inputs.is_plain(given.ascii))
     except NotABriefingError as nothing:
         return refuse(nothing.loaded)

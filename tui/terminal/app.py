@@ -96,6 +96,11 @@ class BriefingApp(App[int]):
             self._loading.start()
             self._waiting = self.set_interval(1 / LOOKS, self._look_at_loading)
 
+    def on_unmount(self) -> None:
+        """Who quits while a large file is read does not want it."""
+        if self._loading is not None:
+            self._loading.stop()
+
     def _look_at_loading(self) -> None:
         """Show how far a large file has come, and the reader once it is there."""
         loading = self._loading

@@ -6,6 +6,7 @@ from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from tui.reading.apart import Apart
 from tui.reading.raw import SIZE_LIMIT
 
 if TYPE_CHECKING:
@@ -14,11 +15,12 @@ if TYPE_CHECKING:
 
 
 class Loading:
-    """One file being read in a thread of its own. Whoever waits for it looks at what it has come to."""
+    """One file being read beside the screen. Whoever waits for it looks at what it has come to."""
 
     def __init__(self, path: str, limit: int = SIZE_LIMIT) -> None:
         self.path = path
         self._limit = limit
+        self._apart = Apart(path, limit)
         self.step = ""
         """What is being done: one of `screens.opening.STEPS`."""
         self.loaded: Loaded | None = None
@@ -27,6 +29,7 @@ class Loading:
         """The links of the briefing, if the file held one."""
         self.failure: Exception | None = None
         """What ended it, if something went wrong."""
+        self._wanted = True
         self._began = monotonic()
 
     @property
@@ -35,16 +38,23 @@ class Loading:
         return monotonic() - self._began
 
     def start(self) -> None:
-        """Begin. The thread does not keep the process from leaving: who quits does not wait."""
+        """Begin to take what is read. The thread keeps nobody from leaving: who quits does not wait."""
         Thread(target=self._read, name="loading", daemon=True).start()
+
+    def stop(self) -> None:
+        """Nobody waits for the file any longer."""
+        self._wanted = False
+        self._apart.stop()
 
     def _read(self) -> None:
         from tui.briefing.links import Links  # noqa: PLC0415 - imported beside the screen, not before it
         from tui.reading import load  # noqa: PLC0415 - likewise
 
         try:
-            loaded = load.load(self.path, limit=self._limit, tell=self._tell)
-            if loaded.briefing is not None:
+            loaded = self._apart.wait(self._tell)
+            if loaded is None and self._wanted:
+                loaded = load.load(self.path, limit=self._limit, tell=self._tell)
+            if loaded is not None and loaded.briefing is not None:
                 self._tell("linking")
                 self.links = Links(loaded.briefing)
             self.loaded = loaded
