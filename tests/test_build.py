@@ -145,6 +145,13 @@ def test_an_id_of_a_statement_is_one_of_the_whole_file_too() -> None:
     assert set(briefing.entries) == {"lebanon", "israel", "restraint", "talks", "claims/1"}
 
 
+@pytest.mark.parametrize("id_", ["[one]", "{one: two}"])
+def test_an_id_of_a_statement_that_is_no_text_is_not_passed_over(id_: str) -> None:
+    briefing, problems = read(f"{HEAD}claims: [{{id: {id_}, says: One.}}]\n")
+    assert codes(problems) == ["E301"]
+    assert [claim.id for claim in briefing.claims] == ["claims/1"]
+
+
 def test_no_entry_is_lost_where_an_address_is_an_id_and_a_number_at_once() -> None:
     briefing = clean(
         HEAD

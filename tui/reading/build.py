@@ -192,6 +192,8 @@ class _Builder:
         own = node.get("id") if kind in IDENTIFIED else None
         if isinstance(own, Scalar) and not is_empty(own):
             return self._addresses.of(text_of(own, self._found, lines=False), own.span, fallback)
+        if isinstance(own, Mapping | Sequence):
+            self._found.add("E301", f"expected an id, got {what(own)}", own.span, label="`id`")
         if kind is Position and values.get("issue") and values.get("by"):
             return self._addresses.free(f"{values['issue'].id}/{values['by'][0].id}")
         return self._addresses.free(fallback)
