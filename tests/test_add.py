@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.scribe import HARD, SHIPPED, SMALL, root_of, written
+from tui.briefing.beginnings import FIELDS
 from tui.briefing.fields import fields_of
 from tui.briefing.model import LISTS, MAPS
 from tui.cli import main
@@ -25,7 +26,7 @@ from tui.writing.fmt import formatted
 from tui.writing.meaning import entries_of
 from tui.writing.rename import rename
 from tui.writing.slots import SECTIONS, Slot
-from tui.writing.stubs import FIELDS, KINDS, kind_of
+from tui.writing.stubs import KINDS, kind_of
 from tui.writing.whole import read_whole
 
 if TYPE_CHECKING:

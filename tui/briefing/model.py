@@ -70,6 +70,10 @@ class Quote(NamedTuple):
     passage: Passage | None = None
 
 
+QUOTE_KEYS = ("exact", "prefix", "suffix")
+"""What an author may write of a quote; its passage is found."""
+
+
 class Entry(Declared):
     """Whatever can be selected: it has an address and a place in the file.
 

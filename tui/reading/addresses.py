@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from tui.briefing import patterns
 from tui.briefing.model import UNSTATED
 from tui.reading.values import shortened
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from tui.briefing.span import Span
     from tui.reading.findings import Findings
 
-ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+ID = re.compile(patterns.ID)
 _ALIKE = str.maketrans("01", "ol")
 """Digits that are taken for letters."""
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from tui.briefing import dates
 from tui.briefing.fields import Field, Shape
 from tui.briefing.mentions import explicit
-from tui.briefing.model import PARTS_OF_DAY, Quote, Ref, Stance
+from tui.briefing.model import PARTS_OF_DAY, QUOTE_KEYS, Quote, Ref, Stance
+from tui.briefing.patterns import SCHEMES
 from tui.reading.findings import Findings, Reference
 from tui.reading.nodes import Mapping, Node, Scalar, Sequence
 from tui.reading.suggest import did_you_mean, listed
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from tui.briefing.span import Span
 
-QUOTE_KEYS = ("exact", "prefix", "suffix")
-_SCHEMES = ("http://", "https://", "mailto:")
 _DATE_CODES = {"shape": "E401", "impossible": "E402", "reversed": "E403", "time": "E404"}
 _MANY_LINES = frozenset({Shape.PROSE, Shape.TEXT, Shape.QUOTE})
 
@@ -188,7 +187,7 @@ class Values:
 
     def _url(self, node: Scalar, spec: Field) -> str | None:
         address = self._line(node, spec)
-        if address.lower().startswith(_SCHEMES) and not any(c.isspace() for c in address):
+        if address.lower().startswith(SCHEMES) and not any(c.isspace() for c in address):
             return address
         self._found.add(
             "E306", f"`{shortened(address)}` is not a web address that the reader opens", node.span,

@@ -6,6 +6,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from tui.briefing.patterns import ID
 from tui.reading.text import clean
 from tui.writing.errors import WritingError
 from tui.writing.scalars import block, line
@@ -154,7 +155,7 @@ def _hint(proposed: Draft) -> str:
         return ""
     name = proposed.names[0]
     id_ = slug(name.name)
-    id_ = id_ if re.fullmatch("[a-z0-9][a-z0-9-]*", id_) else "some-id"
+    id_ = id_ if re.fullmatch(ID, id_) else "some-id"
     return (
         "# The next step is to say who acts, for instance:\n"
         "# actors:\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.briefing.beginnings import BLOCKS, FIELDS
 from tui.briefing.fields import fields_of
 from tui.briefing.model import LISTS, MAPS, Entry
 from tui.writing.scalars import line
@@ -16,18 +17,6 @@ KINDS: dict[str, str] = {
     **{kind.kind_name: section for section, kind in LISTS.items()},
 }
 """The section of each kind of entry."""
-FIELDS: dict[str, tuple[str, ...]] = {
-    "source": ("kind", "title", "publisher", "published", "text"),
-    "place": ("name", "within"),
-    "actor": ("name", "kind"),
-    "relation": ("from", "is", "to", "quote"),
-    "issue": ("name",),
-    "event": ("title", "date", "by", "quote"),
-    "position": ("issue", "by", "stance", "says", "quote"),
-    "claim": ("about", "by", "says", "quote"),
-    "unknown": ("about", "text"),
-}
-"""What an author most likely fills in first; all that has to be there is among it."""
 NAMED = {
     "source": "title",
     "event": "title",
@@ -37,8 +26,6 @@ NAMED = {
     "unknown": "text",
 }
 """The field that says what an entry is; of the others it is `name`."""
-BLOCKS = {"source": ("text",)}
-"""The fields that take a text of many lines."""
 PLAIN = frozenset({"unknown"})
 """What may be a sentence and nothing more."""
 

@@ -1,0 +1,27 @@
+"""How ids, dates, times and web addresses are spelled, as far as a pattern can tell.
+
+The patterns are in what Python and ECMA 262 share, so that the JSON Schema takes them as they are.
+`dates.py` reads dates; what needs a calendar is not in here.
+"""
+
+from __future__ import annotations
+
+ID = r"[a-z0-9][a-z0-9-]*"
+ADDRESS = rf"{ID}(?:/{ID})*"
+"""An id, or what an entry without one is known by: `issue/actor/2`, `claims/3`."""
+
+SCHEMES = ("http://", "https://", "mailto:")
+"""How the web addresses begin that the reader opens, in letters of either case."""
+
+TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
+_QUALIFIER = "[?~%]?"
+_DAY = f"(?:-(?:0[1-9]|[12][0-9]|3[01]){_QUALIFIER}(?:T{TIME}{_QUALIFIER})?|-[0-3]X{_QUALIFIER})"
+_MONTH = f"-(?:2[1-4]{_QUALIFIER}|(?:0[1-9]|1[0-2]){_QUALIFIER}{_DAY}?)"
+_ONE = f"(?:(?:[0-9]{{4}}|XXXX){_QUALIFIER}{_MONTH}|(?:[0-9]{{4}}|[0-9]{{3}}X|[0-9]{{2}}XX){_QUALIFIER})"
+DATE = rf"(?:{_ONE}|{_ONE}/(?:{_ONE}|[.][.])|[.][.]/{_ONE})"
+
+
+def url() -> str:
+    """A web address that the reader opens."""
+    either = ("".join(f"[{c.upper()}{c}]" if c.isalpha() else c for c in scheme) for scheme in SCHEMES)
+    return rf"(?:{'|'.join(either)})\S*"
