@@ -41,6 +41,7 @@ def loaded_by(*words: str) -> set[str]:
         ["new", "Talks", "--stdout"],
         ["new", "--from", "tests/golden/new/draft.yaml", "--stdout", "Talks"],
         ["fmt", "--check", SHIPPED],
+        ["schema"],
         ["keys"],
         ["themes"],
         ["paths"],
@@ -57,6 +58,10 @@ def test_help_and_version_load_next_to_nothing(words: list[str]) -> None:
     command = [sys.executable, "-S", "-c", "import sys; print(' '.join(sys.modules))"]
     bare = subprocess.run(command, capture_output=True, text=True, check=True)
     assert (loaded_by(*words) - set(bare.stdout.split())).isdisjoint(slow)
+
+
+def test_the_schema_is_printed_without_reading_any_yaml() -> None:
+    assert loaded_by("schema").isdisjoint({"yaml", "argparse", "dataclasses", "platformdirs"})
 
 
 @pytest.mark.parametrize("module", ["tui.terminal.commands", "tui.terminal.selection", "tui.settings"])

@@ -83,6 +83,11 @@ COMMANDS = {
         paths={"nargs": "+", "metavar": "PATH"},
         __check={"action": "store_true", "help": "write nothing, name the files, and exit with 1 for them"},
     ),
+    "schema": Command(
+        "",
+        "a JSON Schema of the format, for your editor",
+        __output={"default": "", "metavar": "FILE|FOLDER", "help": "write it there; a schema may be renewed"},
+    ),
     "keys": Command("", "the keys of the reader"),
     "themes": Command("", "the themes that there are"),
     "paths": Command("", "where briefings, themes, settings and the log of a crash lie"),
