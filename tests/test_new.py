@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from tui.briefing.model import LISTS, MAPS
 from tui.briefing.readings.coverage import coverage
 from tui.cli import main
+from tui.data import folder
 from tui.reading.build import build
 from tui.reading.nodes import parse
+from tui.reading.schema import NAME, as_text
 from tui.reading.text import clean
 from tui.writing.begin import example, readable
 from tui.writing.errors import WritingError
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 TYPED = st.one_of(st.text(), st.text(" -#:'\"[]{}\\\n\t|>&*!%@`,?aN0…’אם🇱\u202e\u200d"))
 """What somebody may give for a title."""
+SHIPPED_SCHEMA = folder("briefings") / NAME
+MODELINE = f"# yaml-language-server: $schema={SHIPPED_SCHEMA.as_uri()}\n"
 
 
 @pytest.fixture
@@ -174,7 +178,9 @@ def test_it_says_where_the_briefing_is_and_what_comes_next(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["new", "Talks at the border"]) == 0
-    assert (desk / "talks-at-the-border.yaml").read_bytes().decode() == example("Talks at the border")
+    assert (desk / "talks-at-the-border.yaml").read_bytes().decode() == MODELINE + example(
+        "Talks at the border"
+    )
     assert capsys.readouterr().out == (
         "talks-at-the-border.yaml is there, to be written over\n"
         "\n"
@@ -199,12 +205,41 @@ def test_it_is_written_where_it_is_asked_for(
 ) -> None:
     (desk / "sub").mkdir()
     assert main(["new", "Talks", f"--output={output}"]) == 0
-    assert (desk / path).read_text(encoding="utf-8") == example("Talks")
+    assert (desk / path).read_text(encoding="utf-8") == MODELINE + example("Talks")
     out = capsys.readouterr().out
     assert out.startswith(f"{path} is there")
     command = next(line for line in out.splitlines() if "briefing check" in line)
     words = shlex.split(command.removeprefix("  briefing ").partition("   ")[0])
     assert main(words) == 0
+
+
+def test_an_editor_finds_the_schema_that_came_with_the_reader(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert SHIPPED_SCHEMA.is_file()
+    assert main(["new", "Talks", "--stdout"]) == 0
+    first = capsys.readouterr().out.split("\n")[0]
+    assert first == MODELINE.rstrip("\n")
+    assert not set(first.partition("=")[2]) & set(" \t")  # there an editor would stop reading it
+
+
+@pytest.mark.parametrize(
+    ("output", "beside"), [("./", "."), ("other.yaml", "."), ("sub/", "sub"), ("sub/other.yaml", "sub")]
+)
+def test_a_schema_that_lies_beside_it_is_named_without_its_folder(
+    output: str, beside: str, desk: Path
+) -> None:
+    (desk / "sub").mkdir()
+    (desk / beside / NAME).write_text(as_text(), encoding="utf-8")
+    assert main(["new", "Talks", "--output", output]) == 0
+    (made,) = desk.rglob("*.yaml")
+    assert made.read_text("utf-8") == f"# yaml-language-server: $schema={NAME}\n" + example("Talks")
+
+
+def test_without_any_schema_none_is_named(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.writing.modeline.folder", lambda name: desk / name)
+    assert main(["new", "Talks"]) == 0
+    assert (desk / "talks.yaml").read_text("utf-8") == example("Talks")
 
 
 @pytest.mark.parametrize("there", ["a file", "a folder", "a link to nowhere"])

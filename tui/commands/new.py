@@ -18,6 +18,7 @@ def run(given: SimpleNamespace) -> int:
     """Write a new briefing, or print it."""
     from tui.writing.begin import example, from_article, readable
     from tui.writing.create import create, place
+    from tui.writing.modeline import modeline
     from tui.writing.slug import slug
 
     if given.stdout and given.output:
@@ -25,11 +26,11 @@ def run(given: SimpleNamespace) -> int:
     with documents.refusals():
         article = _article(vars(given)["from"])
         title = readable(" ".join(given.title) or (article.headline if article else ""))
-        text = from_article(title, article) if article else example(title)
+        path = place(given.output, slug(title))
+        text = modeline(path) + (from_article(title, article) if article else example(title))
         if given.stdout:
             console.write(text)
             return CLEAN
-        path = place(given.output, slug(title))
         create(path, text)
     _tell(path, "with the article and a draft of what it may hold" if article else "to be written over")
     return CLEAN
