@@ -1,0 +1,140 @@
+"""A client that speaks to a language server over its standard streams, as an editor does."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import threading
+from queue import Empty, Queue
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from typing import IO
+
+PATIENCE = 60.0
+"""Seconds after which a server that says nothing is given up."""
+
+
+class LanguageClient:
+    """One server, from its start to its end."""
+
+    def __init__(self, *command: str, settings: dict[str, Any]) -> None:
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        self._settings = settings
+        self._heard: Queue[dict[str, Any]] = Queue()
+        self._opened: set[str] = set()
+        threading.Thread(target=self._listen, args=(self._process.stdout,), daemon=True).start()
+
+    def __enter__(self) -> Self:
+        markdown = {"contentFormat": ["markdown"]}
+        snippets = {"completionItem": {"snippetSupport": True, "documentationFormat": ["markdown"]}}
+        self.ask(
+            "initialize",
+            processId=None,
+            rootUri=None,
+            capabilities={
+                "textDocument": {"hover": markdown, "completion": snippets, "publishDiagnostics": {}},
+                "workspace": {"configuration": True, "didChangeConfiguration": {}},
+            },
+        )
+        self.tell("initialized")
+        self.tell("workspace/didChangeConfiguration", settings=self._settings)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            self.ask("shutdown")
+            self.tell("exit")
+            self._process.wait(PATIENCE)
+        finally:
+            self._process.kill()
+            self._process.wait()
+            for stream in (self._process.stdin, self._process.stdout):
+                if stream is not None:
+                    stream.close()
+
+    # --- What an editor does ------------------------------------------------------------------------------
+
+    def open(self, path: Path, text: str) -> list[dict[str, Any]]:
+        """Open a file that holds a text, whether it was saved or not; what the server finds wrong in it.
+
+        Each file is opened once: of a later text nobody could tell which of the two is spoken of.
+        """
+        uri = path.as_uri()
+        assert uri not in self._opened
+        self._opened.add(uri)
+        self.tell(
+            "textDocument/didOpen",
+            textDocument={"uri": uri, "languageId": "yaml", "version": 1, "text": text},
+        )
+
+        def of_this_file(message: dict[str, Any]) -> bool:
+            return (
+                message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri
+            )
+
+        found: list[dict[str, Any]] = self._wait(of_this_file)["params"]["diagnostics"]
+        return found
+
+    def hover(self, path: Path, line: int, column: int) -> str:
+        """What is shown over a place; both numbers from 0. Empty where nothing is."""
+        shown = self.ask("textDocument/hover", **_at(path, line, column))
+        return str(shown["contents"]["value"]) if shown else ""
+
+    def complete(self, path: Path, line: int, column: int) -> list[dict[str, Any]]:
+        """What is proposed at a place; both numbers from 0."""
+        proposed = self.ask("textDocument/completion", **_at(path, line, column))
+        items: list[dict[str, Any]] = proposed["items"] if isinstance(proposed, dict) else proposed or []
+        return items
+
+    # --- The protocol -------------------------------------------------------------------------------------
+
+    def ask(self, method: str, **params: Any) -> Any:
+        """Send a request; the answer is its result."""
+        self._send({"id": method, "method": method, "params": params})
+        answer = self._wait(lambda message: message.get("id") == method and "method" not in message)
+        assert "error" not in answer, answer
+        return answer["result"]
+
+    def tell(self, method: str, **params: Any) -> None:
+        """Send a notification."""
+        self._send({"method": method, "params": params})
+
+    def _send(self, message: dict[str, Any]) -> None:
+        data = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        assert self._process.stdin is not None
+        self._process.stdin.write(b"Content-Length: %d\r\n\r\n%b" % (len(data), data))
+        self._process.stdin.flush()
+
+    def _wait(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The next message of that kind; what the server asks meanwhile is answered."""
+        while True:
+            try:
+                message = self._heard.get(timeout=PATIENCE)
+            except Empty:
+                raise AssertionError("the language server says nothing any more") from None
+            if wanted(message):
+                return message
+            if "id" in message and "method" in message:
+                self._send({"id": message["id"], "result": self._answer(message)})
+
+    def _answer(self, message: dict[str, Any]) -> Any:
+        if message["method"] != "workspace/configuration":
+            return None
+        return [self._settings.get(item.get("section", "")) for item in message["params"]["items"]]
+
+    def _listen(self, stream: IO[bytes]) -> None:
+        while header := stream.readline():
+            if header.lower().startswith(b"content-length:"):
+                length = int(header.partition(b":")[2])
+                while stream.readline().strip():
+                    pass
+                self._heard.put(json.loads(stream.read(length)))
+
+
+def _at(path: Path, line: int, column: int) -> dict[str, Any]:
+    return {"textDocument": {"uri": path.as_uri()}, "position": {"line": line, "character": column}}
