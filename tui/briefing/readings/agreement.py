@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.briefing.readings.families import family, members_of
+from tui.briefing.readings.held import held
 from tui.briefing.readings.issues import by_issue
-from tui.briefing.readings.stances import UNCLEAR, Taken, taken
+from tui.briefing.readings.stances import UNCLEAR, Taken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from tui.briefing.model import Briefing, Position
 
+_On = tuple[str, tuple["Position", ...]]
+"""An issue, and the positions on it."""
 AGREE, DIFFER, UNDECIDED, ONLY_A, ONLY_B = "agree", "differ", "undecided", "only a", "only b"
 
 
@@ -59,30 +62,19 @@ def agreement(a: str, b: str, briefing: Briefing) -> Agreement:
     alone_a = of_a if b not in of_a else {id_: doubt for id_, doubt in of_a.items() if id_ not in of_b}
     alone_b = of_b if a not in of_b else {id_: doubt for id_, doubt in of_b.items() if id_ not in of_a}
     issues = [(issue.id, positions) for _, issue, positions in by_issue(briefing) if issue is not None]
-    now, then = (
-        tuple(
-            _meeting(issue, _of(alone_a, positions, past), _of(alone_b, positions, past))
-            for issue, positions in issues
-        )
-        for past in (False, True)
-    )
-    return Agreement(a, b, tuple(filter(None, now)), tuple(filter(None, then)))
+    now, then = (tuple(_meetings(alone_a, alone_b, issues, past)) for past in (False, True))
+    return Agreement(a, b, now, then)
 
 
-def _of(actors: Mapping[str, bool], positions: Iterable[Position], past: bool) -> Taken:
-    """Where the actors stand by those of the positions that are theirs."""
-    own = [one for one in positions if one.is_past is past and any(ref.id in actors for ref in one.by)]
-    return taken(own, set(_doubtful(own, actors)))
-
-
-def _doubtful(positions: Iterable[Position], actors: Mapping[str, bool]) -> Iterator[str]:
-    for position in positions:
-        if all(ref.uncertain or actors[ref.id] for ref in position.by if ref.id in actors):
-            yield position.id
-
-
-def _meeting(issue: str, a: Taken, b: Taken) -> Meeting | None:
-    return Meeting(issue, _outcome(a, b), a, b) if a.basis or b.basis else None
+def _meetings(
+    a: Mapping[str, bool], b: Mapping[str, bool], issues: Iterable[_On], past: bool
+) -> Iterator[Meeting]:
+    """The issues on which one of the two is heard, by the positions of one time."""
+    for issue, positions in issues:
+        of_then = [one for one in positions if one.is_past is past]
+        own, other = held(a, of_then), held(b, of_then)
+        if own.basis or other.basis:
+            yield Meeting(issue, _outcome(own, other), own, other)
 
 
 def _outcome(a: Taken, b: Taken) -> str:

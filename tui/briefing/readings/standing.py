@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.briefing.contests import Contests
-    from tui.briefing.model import Briefing, Claim, Statement
+    from tui.briefing.model import Briefing, Statement
 
 
 def statements(briefing: Briefing) -> Iterator[Statement]:
@@ -52,8 +52,3 @@ def standing(statement: Statement, contests: Contests) -> Standing:
     contesting = contests.first(statement)
     basis = (statement.id, contesting) if contesting else (statement.id,)
     return Standing(voice, is_hedged(statement.cue), bool(contesting), basis)
-
-
-def voice_of(claim: Claim) -> str:
-    """A claim's kind for a reader: "assessment", or "claim"."""
-    return claim.kind or "claim"

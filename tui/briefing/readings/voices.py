@@ -14,6 +14,7 @@ its own quotes are gone. One of which nothing speaks never falls: it is its auth
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.briefing.model import Actor, Event, Issue, Place, Relation, Source, Statement, Unknown
@@ -138,18 +139,24 @@ class Support:
             left[entry.kind_name] = left.get(entry.kind_name, 0) + (id_ not in gone)
         return Remaining(taken, tuple(Fallen(id_, self._stood_on(id_)) for id_ in fallen), left)
 
-    def sole(self) -> tuple[Sole, ...]:
-        """The voices on which something stands alone, sources first."""
-        alone: dict[str, list[str]] = {}
+    @cached_property
+    def alone(self) -> dict[str, tuple[str, ...]]:
+        """What falls without each voice on which something stands alone, sources first: see `Sole`."""
+        falling: dict[str, list[str]] = {}
         for id_, needed in self.needs.items():
             for voice in needed:
-                alone.setdefault(voice, []).append(id_)
-        found = (self._sole(voice, alone[voice]) for voice in self._in_order(alone))
-        return tuple(one for one in found if one.entries)
+                falling.setdefault(voice, []).append(id_)
+        found = {}
+        for voice in self._in_order(falling):
+            taken = self._taken(voice)
+            found[voice] = tuple(id_ for id_ in self._in_order(falling[voice]) if id_ not in taken)
+        return {voice: entries for voice, entries in found.items() if entries}
 
-    def _sole(self, voice: str, ids: Iterable[str]) -> Sole:
-        taken = self._taken(voice)
-        entries = tuple(id_ for id_ in self._in_order(ids) if id_ not in taken)
+    def sole(self) -> tuple[Sole, ...]:
+        """The voices on which something stands alone, sources first, with what each of these stands on."""
+        return tuple(self._sole(voice, entries) for voice, entries in self.alone.items())
+
+    def _sole(self, voice: str, entries: tuple[str, ...]) -> Sole:
         basis = dict.fromkeys((voice, *(one for id_ in entries for one in self._stood_on(id_))))
         return Sole(voice, entries, tuple(basis))
 
