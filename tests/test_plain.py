@@ -169,9 +169,9 @@ def test_what_contests_a_statement_stands_under_one_label() -> None:
         Claim(id=f"claims/{n}", says=says, counters=(Ref("claims/1"),))
         for n, says in enumerate(("It snowed.", "It did not."), 2)
     ]
-    lines = "  contested by   “ It snowed.\n                 “ It did not.\n"
+    lines = "  contested by   ■ It snowed.\n                 ■ It did not.\n"
     assert lines in page(of(contested, *others))
-    assert "  contested by: “ It snowed.\n  “ It did not.\n" in page(of(contested, *others), 40)
+    assert "  contested by: ■ It snowed.\n  ■ It did not.\n" in page(of(contested, *others), 40)
 
 
 def test_an_issue_on_which_nobody_stands_says_so(tmp_path: Path) -> None:

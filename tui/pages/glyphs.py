@@ -23,6 +23,7 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "material conflict": ("✸", "X"),
     "background": ("┄", "~"),
     "event": ("•", "-"),
+    "fact": ("■", "="),
     "claim": ("“", '"'),
     "assessment": ("≈", "%"),
     "unknown": ("?", "?"),

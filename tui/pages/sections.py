@@ -9,10 +9,9 @@ from tui.briefing.model import UNSTATED
 from tui.briefing.readings.issues import by_issue
 from tui.briefing.readings.record import record
 from tui.briefing.readings.sides import actor_tree
-from tui.briefing.readings.standing import voice_of
 from tui.briefing.readings.tellings import tellings
 from tui.pages.cards import events, overview, places, relations, statements
-from tui.pages.cards.marks import mark_of, stance_of, stance_words
+from tui.pages.cards.marks import called, mark_of, stance_of, stance_words
 from tui.pages.cards.pieces import DOT, FAINT, STRONG, Item, Piece, Pieces, headed, joined, plain
 from tui.pages.cards.sources import source_card
 
@@ -179,7 +178,7 @@ def _position(position: Position, on: tuple[Item, ...], teller: Teller) -> Block
 
 
 def _claim(claim: Claim, teller: Teller) -> Block:
-    kind = Piece(voice_of(claim), role=STRONG, mark=mark_of(claim))
+    kind = Piece(called(claim), role=STRONG, mark=mark_of(claim))
     return _statement(claim, kind, (), statements.weight(claim), teller)
 
 
@@ -204,7 +203,7 @@ def _statement(
 
 def _chain(statement: Statement, teller: Teller) -> tuple[Item, ...]:
     """On whose word it is said; nothing for the article's own voice, which the heading names."""
-    spoken = statement.by or statement.via
+    spoken = statement.by or statement.via or len(teller.briefing.sources) > 1
     return (Item("on whose word", teller.chain(statement)),) if spoken else ()
 
 

@@ -24,8 +24,9 @@ _INK = {
     "cue": "faint", "hedge": "text", "reason": "text", "hedged link": "link",
     "past for": "for", "past against": "against", "past mixed": "mixed",
     "past neutral": "neutral", "past unclear": "unclear", "background": "faint", "event": "faint",
-    "claim": "faint", "assessment": "faint", "unknown": "accent", "contested": "wrong", "orphan": "wrong",
-    "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint", "elapsed": "faint", "": "text",
+    "fact": "text", "claim": "faint", "assessment": "faint", "unknown": "accent", "contested": "wrong",
+    "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
+    "elapsed": "faint", "": "text",
 }  # fmt: skip
 """The colour of a role or mark, where it is not called by that name itself."""
 _ITALIC = frozenset({"hedge", "hedged link", "cue"})

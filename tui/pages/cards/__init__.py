@@ -1,4 +1,4 @@
-"""One entry, told whole: what the detail pane and the plain page say of it.
+"""Whatever can be selected, told whole: what the detail pane and the plain page say of it.
 
 A card is text and links without a width: whoever shows it wraps it. Nothing in here is markup.
 """
@@ -20,6 +20,7 @@ from tui.briefing.model import (
     Source,
     Unknown,
 )
+from tui.briefing.subjects import subject
 from tui.pages.cards.actors import actor_card
 from tui.pages.cards.events import event_card
 from tui.pages.cards.issues import issue_card
@@ -36,6 +37,7 @@ from tui.pages.cards.unknowns import unknown_card
 if TYPE_CHECKING:
     from tui.briefing.links import Links
     from tui.briefing.model import Briefing
+    from tui.briefing.readings.answers import Answers
 
 __all__ = [
     "BULLET",
@@ -55,12 +57,25 @@ _E = TypeVar("_E", bound=Entry)
 _Tell = Callable[[Entry, Teller], Card]
 
 
-def card(id_: str, briefing: Briefing, links: Links) -> Card:
-    """The card of an entry; of the briefing itself for the empty id or one that is not there."""
-    entry = briefing.entries.get(id_)
-    teller = Teller(briefing, links)
-    told = overview_card(briefing, teller) if entry is None else _CARDS[type(entry)](entry, teller)
+def card(address: str, briefing: Briefing, links: Links, answers: Answers | None = None) -> Card:
+    """The card of an entry or a subject; of the briefing itself for an address that leads nowhere.
+
+    `answers` is what was worked out of the briefing already; without it a card works out what it needs.
+    """
+    told = _told(address, Teller(briefing, links, answers))
     return told._replace(items=Told(once(told.items)), footing=Told(once(told.footing)))
+
+
+def _told(address: str, teller: Teller) -> Card:
+    entry = teller.briefing.entries.get(address)
+    if entry is not None:
+        return _CARDS[type(entry)](entry, teller)
+    of = subject(address, teller.briefing)
+    if of is None:
+        return overview_card(teller.briefing, teller)
+    from tui.pages.cards.subjects import subject_card  # noqa: PLC0415 - the reader starts without
+
+    return subject_card(of, teller)
 
 
 def _of(kind: type[_E], tell: Callable[[_E, Teller], Card]) -> tuple[type[Entry], _Tell]:

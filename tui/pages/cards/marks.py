@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.briefing.model import Claim, Event, Position
-from tui.briefing.readings.standing import voice_of
+from tui.briefing.hedges import is_hedged
+from tui.briefing.model import Claim, Event, Position, Unknown
+from tui.pages.cards.pieces import Piece
 
 if TYPE_CHECKING:
     from tui.briefing.model import Entry
+    from tui.briefing.readings.stances import Taken
+
+FACT = "stated as fact"
+"""What the article says in its own voice and does not hedge; whether it is so is another question."""
 
 
 def mark_of(entry: Entry) -> str:
@@ -18,8 +23,21 @@ def mark_of(entry: Entry) -> str:
     if isinstance(entry, Position):
         return f"past {stance_of(entry)}" if entry.is_past else stance_of(entry)
     if isinstance(entry, Claim):
-        return voice_of(entry)
-    return ""
+        return entry.kind or ("fact" if _is_stated(entry) else "claim")
+    return "unknown" if isinstance(entry, Unknown) else ""
+
+
+def called(entry: Entry) -> str:
+    """What an entry is, in words: "position", "stated as fact", "assessment", "open question"."""
+    return _CALLED.get(mark_of(entry), entry.kind_name)
+
+
+_CALLED = {"fact": FACT, "assessment": "assessment", "unknown": "open question"}
+"""What an entry is where its mark tells more than its kind."""
+
+
+def _is_stated(claim: Claim) -> bool:
+    return not claim.by and not is_hedged(claim.cue)
 
 
 def stance_of(position: Position) -> str:
@@ -31,6 +49,14 @@ def stance_words(position: Position) -> str:
     """A stance as words: "for", "against?", "for, historically"."""
     word = f"{stance_of(position)}{'?' if is_inferred(position) else ''}"
     return f"{word}, {position.period}" if position.period else word
+
+
+def stand(stands: Taken) -> Piece:
+    """Where several positions stand together, behind its mark: "mixed, they differ", "for?, in the past"."""
+    doubt, differs = "?" if stands.inferred else "", ", they differ" if stands.differs else ""
+    past = ", in the past" if stands.past else ""
+    mark = f"past {stands.stance}" if stands.past else stands.stance
+    return Piece(f"{stands.stance}{doubt}{differs}{past}", role=stands.stance, mark=mark)
 
 
 def is_inferred(entry: Entry) -> bool:

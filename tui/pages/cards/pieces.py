@@ -38,6 +38,10 @@ class Item(NamedTuple):
     """Whether it goes on under the label of the item before it; its own is empty then."""
 
 
+GAP = Item("", (Piece(" "),))
+"""A blank line."""
+
+
 class Column(NamedTuple):
     """A side's paragraphs under its name; columns stand side by side where there is room."""
 
@@ -86,6 +90,11 @@ def joined(parts: Iterable[Pieces], between: Piece) -> Pieces:
 def quoted(words: str) -> str:
     """Words between quotation marks: double ones, or single ones where the words have double ones already."""
     return f"‘{words}’" if any(mark in words for mark in '“”„"') else f"“{words}”"
+
+
+def counted(number: int, word: str) -> str:
+    """How many there are: "1 sentence", "3 open questions"."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def headed(first: Piece, words: Iterable[str]) -> Pieces:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.briefing.readings.standing import standing as standing_of
-from tui.briefing.readings.standing import voice_of
 from tui.pages.cards import ties
-from tui.pages.cards.marks import mark_of, stance_of, stance_words
+from tui.pages.cards.marks import called, mark_of, stance_of, stance_words
 from tui.pages.cards.pieces import (
     CUE,
     DOT,
@@ -50,7 +49,7 @@ def position_card(position: Position, teller: Teller) -> Card:
 def claim_card(claim: Claim, teller: Teller) -> Card:
     """A claim's card."""
     return Card(
-        _heading(claim, voice_of(claim), teller),
+        _heading(claim, called(claim), teller),
         (
             *words(claim, teller),
             *attribution(claim, teller),
@@ -89,6 +88,21 @@ def terms(position: Position, teller: Teller) -> Iterator[Item]:
     yield from teller.note(position.condition, label="on condition")
     if position.period:
         yield Item("period", (Piece(position.period, role=HEDGE),))
+
+
+def stands_line(position: Position, teller: Teller) -> Pieces:
+    """A position's stance as a link to it, and its standing."""
+    stance = Piece(stance_words(position), position.id, stance_of(position), mark_of(position))
+    return joined(((stance,), standing(position, teller)), DOT)
+
+
+def whole(position: Position, teller: Teller) -> Iterator[Item]:
+    """All that is told of a position beside its stance."""
+    yield from words(position, teller)
+    yield from terms(position, teller)
+    yield from attribution(position, teller)
+    yield from answers(position, teller)
+    yield from teller.quotes(position)
 
 
 def attribution(statement: Statement, teller: Teller) -> Iterator[Item]:

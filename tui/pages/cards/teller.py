@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.briefing import dates
 from tui.briefing.model import UNSTATED, Entry, Ref, Statement, Unknown
+from tui.briefing.readings.answers import Answers
 from tui.briefing.readings.coverage import quotes_of
 from tui.briefing.readings.standing import standing
+from tui.briefing.subjects import Sentence
 from tui.pages.cards.marks import is_inferred, mark_of
 from tui.pages.cards.pieces import (
     COMMA,
@@ -34,15 +37,17 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Entry)
 OWN_VOICE = "the article’s own voice"
+_WEAKER = frozenset({"second hand", "hedged"})
+"""How a statement may stand that has to be told: the rest is seen from its speaker or its mark."""
 
 
 class Teller:
-    """Speaks of the entries of one briefing."""
+    """Speaks of the entries of one briefing; `answers` is what was worked out of it already."""
 
-    def __init__(self, briefing: Briefing, links: Links) -> None:
+    def __init__(self, briefing: Briefing, links: Links, answers: Answers | None = None) -> None:
         self.briefing = briefing
         self.links = links
-        self._has_texts = any(source.body for source in briefing.sources.values())
+        self.answers = answers or Answers(briefing, links)
 
     def each(self, ids: Iterable[str], kind: type[E]) -> Iterator[E]:
         """Those of the ids that are entries of a kind."""
@@ -110,19 +115,38 @@ class Teller:
 
     def quote(self, quote: Quote) -> Pieces:
         """The words of a source, and the paragraph; what is not found there is marked."""
-        words = Piece(quoted(quote.exact), role=QUOTE)
-        if quote.passage is not None:
-            return words, Piece(f"  {quote.passage.source} ¶{quote.passage.paragraph}", role=FAINT)
+        passage, words = quote.passage, Piece(quoted(quote.exact), role=QUOTE)
+        if passage is not None:
+            words = words._replace(ref=Sentence(passage.source, passage.sentences[0]).address)
+            return words, Piece(f"  {self.place(passage.source, passage.paragraph)}", role=FAINT)
         if self._has_texts:
             return words, Piece("  "), Piece("not found in the source", role=WRONG, mark="orphan")
         return (words,)
+
+    def place(self, source: str, paragraph: int) -> str:
+        """A paragraph of a source: "article ¶6"."""
+        return f"{self._source_names.get(source, source)} ¶{paragraph}"
+
+    @cached_property
+    def _has_texts(self) -> bool:
+        return any(source.body for source in self.briefing.sources.values())
+
+    @cached_property
+    def _source_names(self) -> dict[str, str]:
+        """What each source is called beside a quote: by who published it, where that is one source alone."""
+        origins = [source.origin for source in self.briefing.sources.values()]
+        return {
+            id_: source.origin if origins.count(source.origin) == 1 else id_
+            for id_, source in self.briefing.sources.items()
+        }
 
     def chain(self, statement: Statement) -> Pieces:
         """The attribution chain, nearest the speaker first, down to the source."""
         speakers = self.names(statement.by) or (Piece(OWN_VOICE, role=FAINT),)
         passed = [self.name(ref) for ref in statement.via]
         voices = [speakers, *passed]
-        sources = self._sources_of(statement) if statement.by else ()
+        # Where there is one source alone, the article's own voice is its voice.
+        sources = self._sources_of(statement) if statement.by or len(self.briefing.sources) > 1 else ()
         origins = joined((self._origin(ref, voices[-1]) for ref in sources), COMMA)
         return joined((*voices, origins), Piece(" ← ", role=FAINT))
 
@@ -150,8 +174,9 @@ class Teller:
         said = Piece(words, statement.id, HEDGE if voice.hedged else "", mark_of(statement))
         by = (Piece(" ── ", role=FAINT), *self.names(statement.by)) if speaker and statement.by else ()
         cue = (DOT, Piece(quoted(statement.cue), role=CUE)) if statement.cue else ()
-        contested = (DOT, Piece("contested", role=WRONG, mark="contested")) if voice.contested else ()
-        return (said, *by, *cue, *contested)
+        firmly = tuple(Piece(word, role=FAINT) for word in voice.words if word in _WEAKER)
+        contested = (Piece("contested", role=WRONG, mark="contested"),) if voice.contested else ()
+        return (said, *by, *cue, *(part for piece in (*firmly, *contested) for part in (DOT, piece)))
 
     def happened(self, event: Event) -> Pieces:
         """An event in one line: its mark, title and time."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from tui.briefing.links import Answer, Links
     from tui.briefing.model import Briefing
+    from tui.briefing.readings.answers import Answers
     from tui.terminal.paint import Paint
     from tui.terminal.selection import Selection
 
@@ -21,9 +22,17 @@ class Detail(Prose):
 
     number, called = 4, "Detail"
 
-    def __init__(self, paint: Paint, briefing: Briefing, links: Links, follow: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        paint: Paint,
+        briefing: Briefing,
+        links: Links,
+        follow: Callable[[str], None],
+        answers: Answers,
+    ) -> None:
         super().__init__(paint, follow, id="detail")
         self._briefing, self._index = briefing, links
+        self._answers = answers
         self._told: str | None = None
         self.pinned = False
 
@@ -33,7 +42,7 @@ class Detail(Prose):
         """Show the card of the selection, unless the pane is pinned to an earlier one."""
         if not self.pinned and selection.id != self._told:
             self._told = selection.id
-            self.show(card(selection.id, self._briefing, self._index))
+            self.show(card(selection.id, self._briefing, self._index, self._answers))
 
     def pin(self, on: bool) -> None:
         """Keep the card, or let it follow again."""

@@ -28,6 +28,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("background", "going on already"),
     ),
     "Words": (
+        ("fact", "stated as fact, in the article’s own voice"),
         ("claim", "a claim"), ("assessment", "an assessment"), ("contested", "contested by somebody"),
         ("orphan", "a quote that is not in the source"), ("dangling", "a reference to nothing"),
         ("quoted", "beside the text: something else rests on it"),

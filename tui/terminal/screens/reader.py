@@ -76,7 +76,7 @@ class Reader(Screen[None]):
             Actors(paint, briefing, links, self.choose, self.enter),
             Timeline(paint, briefing, self.choose, self.enter),
             Positions(paint, briefing, self.choose, self.enter),
-            Detail(paint, briefing, links, self.follow),
+            Detail(paint, briefing, links, self.follow, self._answers),
             Source(paint, briefing, self._answers, self.choose, self.enter),
         )
         self._body = Widget(*cast("tuple[Widget, ...]", self._panes), id="panes")

@@ -1,0 +1,85 @@
+"""What rests on one voice alone, in few words that lead to the briefing without it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.briefing.model import (
+    Actor,
+    Claim,
+    Entry,
+    Event,
+    Issue,
+    Place,
+    Position,
+    Relation,
+    Source,
+    Unknown,
+)
+from tui.briefing.subjects import Without
+from tui.pages.cards.pieces import Item, Piece, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.briefing.model import Briefing
+    from tui.pages.cards.pieces import Pieces
+    from tui.pages.cards.teller import Teller
+
+MOST_COUNTED = 1_000
+"""Entries of a briefing up to which a card counts what it tells of all of them together.
+
+In a larger one that takes longer than a key may: there it waits until somebody asks.
+"""
+_KINDS: tuple[type[Entry], ...] = (
+    Event, Position, Claim, Unknown, Relation, Actor, Issue, Place, Source,
+)  # fmt: skip
+_ORDER = {kind.kind_name: place for place, kind in enumerate(_KINDS)}
+_NAMES = {"unknown": "open question"}
+"""What entries are called where that is not the name of their kind."""
+
+
+def is_counted(briefing: Briefing) -> bool:
+    """Whether a card may count all entries of a briefing through."""
+    return len(briefing.entries) <= MOST_COUNTED
+
+
+def in_reading_order(ids: Iterable[str], teller: Teller) -> list[str]:
+    """The entries by kind: what happened and what is said first, and then of whom and of what."""
+    entries = teller.briefing.entries
+    return sorted(ids, key=lambda id_: _ORDER[entries[id_].kind_name])
+
+
+def kinds(ids: Iterable[str], teller: Teller) -> str:
+    """How many entries of each kind, in words: "1 event, 3 positions"."""
+    numbers: dict[str, int] = {}
+    for id_ in in_reading_order(ids, teller):
+        name = teller.briefing.entries[id_].kind_name
+        numbers[name] = numbers.get(name, 0) + 1
+    return ", ".join(counted(number, _NAMES.get(name, name)) for name, number in numbers.items())
+
+
+def alone(voice: str, teller: Teller) -> Iterator[Item]:
+    """What stands on a voice alone, as a link to the briefing without it; nothing where nothing does."""
+    if _is_only_source(voice, teller.briefing):
+        return
+    address = Without(voice).address
+    if not is_counted(teller.briefing):
+        yield Item("on it alone", (Piece("what would fall without it", address),))
+        return
+    ids = teller.answers.support.alone.get(voice, ())
+    if ids:
+        yield Item("on it alone", (Piece(kinds(ids, teller), address),))
+
+
+def sole_voices(teller: Teller) -> Iterator[Pieces]:
+    """Every voice on which something stands alone, in a line; not the only source, on which all stands."""
+    for voice, ids in teller.answers.support.alone.items():
+        if not _is_only_source(voice, teller.briefing):
+            stand = "thing stands on" if len(ids) == 1 else "things stand on"
+            name = teller.briefing.entries[voice].label
+            yield (Piece(f"{len(ids)} {stand} {name} alone", Without(voice).address),)
+
+
+def _is_only_source(voice: str, briefing: Briefing) -> bool:
+    return voice in briefing.sources and len(briefing.sources) == 1
