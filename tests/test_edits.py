@@ -47,6 +47,14 @@ def test_lines_end_at_line_feeds_alone_and_a_mark_before_the_first_has_no_column
     assert text[6:9] == "d\ne"
 
 
+@given(st.text("ab\n\x85", min_size=1), st.data())
+def test_a_span_between_two_offsets_leads_back_to_them(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    offsets = Offsets(text)
+    assert offsets.of(offsets.span(start, end)) == (start, end)
+
+
 # --- Where an id stands -----------------------------------------------------------------------------------
 
 

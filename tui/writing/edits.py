@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
+
+from tui.briefing.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from tui.briefing.span import Span
 
 
 class Edit(NamedTuple):
@@ -38,6 +39,14 @@ class Offsets:
     def of(self, span: Span) -> tuple[int, int]:
         """The offsets of the first character of a span, and of that behind its last."""
         return self.at(span.line, span.column), self.at(span.end_line, span.end_column)
+
+    def span(self, start: int, end: int) -> Span:
+        """The span between two offsets, the end exclusive."""
+        return Span(*self._place(start), *self._place(end))
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        line = max(bisect_right(self._starts, offset), 1)
+        return line, offset - self._starts[line - 1] + 1
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
