@@ -24,8 +24,13 @@ class Renamed(NamedTuple):
     """A file's text with another id in it."""
 
     text: str
-    places: int
-    """In how many places the id stood, the entry's own among them."""
+    edits: tuple[Edit, ...]
+    """What was done to the text before."""
+
+    @property
+    def places(self) -> int:
+        """In how many places the id stood, the entry's own among them."""
+        return len(self.edits)
 
 
 def rename(written: str, path: str, old: str, new: str, *, limit: int = SIZE_LIMIT) -> Renamed:
@@ -39,12 +44,12 @@ def rename(written: str, path: str, old: str, new: str, *, limit: int = SIZE_LIM
     _demand_entry(whole, found, old)
     _demand_free(whole, found, old, new)
     addresses = _addresses(whole, found, old, new)
-    edits = [
+    edits = tuple(
         Edit(*_certain(one, path), addresses[one.id])
         for one in found
         if one.id in addresses and (one.role != "name" or one.id == old)
-    ]
-    renamed = Renamed(apply(written, edits), len(edits))
+    )
+    renamed = Renamed(apply(written, edits), edits)
     _demand_same(whole, renamed.text, path, addresses, limit)
     return renamed
 
