@@ -1,0 +1,62 @@
+"""What a cursor points at: the id or the key that it stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.briefing.fields import Shape
+from tui.briefing.mentions import explicit
+from tui.briefing.model import MAPS
+from tui.reading.text import clean
+from tui.writing.language.place import LINKED, Place, place_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORD = re.compile(r"[\w-]+(?:/[\w-]+)*")
+
+
+class Pointed(NamedTuple):
+    """A word, and what it is."""
+
+    word: str
+    start: int
+    """Columns from 0, the end exclusive."""
+    end: int
+    place: Place
+    is_id: bool
+    """Whether it is an id; else it is a key."""
+
+
+def pointed(lines: Sequence[str], number: int, column: int) -> Pointed | None:
+    """The id or key at a line and a column from 0; None where there is neither."""
+    if not 0 <= number < len(lines):
+        return None
+    line = lines[number]
+    column = max(0, min(column, len(line)))
+    for id_, start, end in explicit(line) if "[[" in line else ():
+        if start <= column <= end:
+            place = place_at(lines, number, start)
+            if place and place.field and place.field.shape in LINKED:
+                return Pointed(clean(id_, lines=False), start, end, place, True)
+    word = next((word for word in _WORD.finditer(line) if word.start() <= column <= word.end()), None)
+    place = place_at(lines, number, word.end()) if word else None
+    if word is None or place is None:
+        return None
+    return _understood(place, word, line)
+
+
+def _understood(place: Place, word: re.Match[str], line: str) -> Pointed | None:
+    is_key = line[word.end() :].lstrip(" \t'\"").startswith(":")
+    steps = place.steps
+    # Only the first word of a value can be all of it.
+    if steps.in_text or steps.word.strip(" \t'\"") != word[0]:
+        return None
+    found = Pointed(clean(word[0], lines=False), word.start(), word.end(), place, True)
+    if place.names is not None and is_key is (place.section in MAPS):
+        return found
+    if place.owner is not None and is_key:
+        return found._replace(is_id=False)
+    is_reference = place.field is not None and place.field.shape is Shape.REF
+    return found if is_reference and not is_key else None
