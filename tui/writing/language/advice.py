@@ -1,0 +1,74 @@
+"""The problems of a text as an editor tells them, and what it can do about them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.briefing.span import Span
+from tui.reading.show.words import advice, as_line
+from tui.writing.edits import Offsets
+from tui.writing.language.uses import Change
+from tui.writing.meaning import entries_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.reading.problems import Problem
+    from tui.writing.language.page import Page
+
+_GUESS = re.compile(r"did you mean `([^`]+)`\?")
+_WRONG = re.compile(r"`([^`]+)`")
+_LONGEST = 60
+
+
+class Remedy(NamedTuple):
+    """Something that may be done about a problem."""
+
+    title: str
+    change: Change
+    is_certain: bool
+    """Whether it is the one answer, rather than a guess."""
+
+
+def message(problem: Problem) -> str:
+    """What is told of a problem: what it is, the fact that explains it, and what to do."""
+    label = f" ({problem.label})" if problem.label else ""
+    return "\n".join([as_line(problem.message + label), *advice(problem)])
+
+
+def place(problem: Problem, page: Page) -> Span:
+    """What is underlined: of an entry its first line, of what has no place the first of the file."""
+    span = problem.span
+    if not span.line:
+        return Span(1, 1, 1, 1)
+    starts = {entry.span[:2] for entry in entries_of(page.briefing)} if page.briefing else set()
+    if span.end_line > span.line and span[:2] in starts:
+        return Span(span.line, span.column, span.line, len(page.lines[span.line - 1]) + 1)
+    return span
+
+
+def remedies(problem: Problem, page: Page) -> Iterator[Remedy]:
+    """What may be done about a problem of a text, the surest first."""
+    lines = page.lines
+    if problem.fix and 0 < problem.span.line <= len(lines):
+        line = lines[problem.span.line - 1]
+        whole = Span(problem.span.line, 1, problem.span.line, len(line) + 1)
+        title = problem.help or "write it as it should stand"
+        yield Remedy(_title(title), Change(whole, problem.fix), True)
+    guess, wrong = _GUESS.fullmatch(problem.help), _WRONG.search(problem.message)
+    if guess and wrong and (span := _only(wrong[1], problem.span, page.text)):
+        yield Remedy(_title(f"write `{guess[1]}`"), Change(span, guess[1]), False)
+
+
+def _only(word: str, span: Span, text: str) -> Span | None:
+    """Where a word stands in a stretch of the text; None where it does not, or more than once."""
+    offsets = Offsets(text)
+    start, end = offsets.of(span)
+    found = [one.start() for one in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text[start:end])]
+    return offsets.span(start + found[0], start + found[0] + len(word)) if len(found) == 1 else None
+
+
+def _title(text: str) -> str:
+    text = as_line(text)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
