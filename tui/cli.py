@@ -88,6 +88,11 @@ COMMANDS = {
         "a JSON Schema of the format, for your editor",
         __output={"default": "", "metavar": "FILE|FOLDER", "help": "write it there; a schema may be renewed"},
     ),
+    "lsp": Command(
+        "",
+        "a language server: an editor starts it",
+        __stdio={"action": "store_true", "help": "speak over standard input and output, as it always does"},
+    ),
     "keys": Command("", "the keys of the reader"),
     "themes": Command("", "the themes that there are"),
     "paths": Command("", "where briefings, themes, settings and the log of a crash lie"),

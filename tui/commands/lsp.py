@@ -1,0 +1,28 @@
+"""`briefing lsp`: a language server for editors."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+from tui import console
+from tui.commands import inputs
+from tui.console import CommandError
+
+TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
+if TYPE_CHECKING:
+    from types import SimpleNamespace
+
+
+def run(_given: SimpleNamespace) -> int:
+    """Answer an editor until it leaves."""
+    if sys.stdin is None or console.is_terminal(sys.stdin):
+        raise CommandError(
+            "a language server is spoken to by an editor",
+            note="standard input is a terminal, or closed",
+            help="briefings/README.md has the lines for Neovim, Helix and VS Code",
+        )
+    from tui.writing.language.server import serve
+
+    gc.enable()  # an editor stays for hours
+    return serve(console.report_crash, limit=inputs.wishes().size_limit)
