@@ -32,9 +32,10 @@ class Remedy(NamedTuple):
 
 
 def message(problem: Problem) -> str:
-    """What is told of a problem: what it is, the fact that explains it, and what to do."""
+    """What is told of a problem: what it is, the fact that explains it, what to do, and where more is told."""
     label = f" ({problem.label})" if problem.label else ""
-    return "\n".join([as_line(problem.message + label), *advice(problem)])
+    more = f"more: briefing explain {problem.code}"
+    return "\n".join([as_line(problem.message + label), *advice(problem), more])
 
 
 def place(problem: Problem, page: Page) -> Span:

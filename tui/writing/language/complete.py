@@ -6,8 +6,18 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.briefing.fields import Field, Shape, fields_of
-from tui.briefing.model import IDENTIFIED, LISTS, MAPS, QUADS, Actor, Briefing, Issue, Place, called
-from tui.reading.values import QUOTE_KEYS
+from tui.briefing.model import (
+    IDENTIFIED,
+    LISTS,
+    MAPS,
+    QUADS,
+    QUOTE_KEYS,
+    Actor,
+    Briefing,
+    Issue,
+    Place,
+    called,
+)
 from tui.writing.language.place import LINKED, place_at
 from tui.writing.language.place import Place as Spot
 
