@@ -32,7 +32,7 @@ class Remedy(NamedTuple):
 
 
 def message(problem: Problem) -> str:
-    """What is told of a problem: what it is, the fact that explains it, what to do, and where more is told."""
+    """What is told of a problem: what it is, why, what to do, and where more is told."""
     label = f" ({problem.label})" if problem.label else ""
     more = f"more: briefing explain {problem.code}"
     return "\n".join([as_line(problem.message + label), *advice(problem), more])
