@@ -83,3 +83,15 @@ async def test_a_line_that_stays_is_above_the_rows_wherever_they_are_scrolled() 
         first = f"r{window.top}"
         await stage.click(x + 5, y + 2)
         assert chosen == [first]
+
+
+# --- What is not painted, and what has to be ---
+
+
+async def test_the_cursor_of_a_pinned_pane_is_seen_where_it_goes() -> None:
+    async with reader() as stage:
+        await stage.press("2", "p", "j")
+        before = stage.selected("timeline")
+        await stage.press("j")
+        assert stage.selected("timeline") not in ([], before)
+        assert stage.is_on_the_terminal()

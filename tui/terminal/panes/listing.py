@@ -38,7 +38,9 @@ class Listing(Rows):
         self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str]
     ) -> None:
         """Answer to a selection, unless the pane is pinned to an earlier one."""
-        if not self.pinned:
+        if self.pinned:
+            self.repaint()  # its cursor moves all the same
+        else:
             super().answer(selection, answers, name_of)
 
     def pin(self, on: bool) -> None:
