@@ -9,6 +9,7 @@ from textual.app import App
 
 from tui import settings
 from tui.pages.cards import Piece
+from tui.terminal.edition import Contents
 from tui.terminal.paint import Paint
 from tui.terminal.panes.listing import Listing
 from tui.terminal.selection import Selection
@@ -31,10 +32,8 @@ class Pane(App[None]):
         theme, problems = settings.read_theme(next(iter(settings.theme_files().values())))
         assert theme is not None, problems
         rows = [Row(f"r{index}", (Piece(f"row {index}"),)) for index in range(number)]
-        counted = frozenset(row.id for row in rows)
-        self._pane = Listing(
-            Paint(theme), rows, self._choose, self._choose, number=1, name="Rows", counted=counted
-        )
+        contents = Contents(rows, frozenset(row.id for row in rows))
+        self._pane = Listing(Paint(theme), contents, self._choose, self._choose, number=1, name="Rows")
         self._does: dict[str, Callable[[], None]] = {
             "j": lambda: self._pane.move(1),
             "g": self._pane.first,

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from tui.briefing.links import Answer
+    from tui.terminal.edition import Edition
     from tui.terminal.paint import Paint
     from tui.terminal.selection import Selection, Spot
 
@@ -39,6 +40,16 @@ class Pane(Protocol):
         self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str], /
     ) -> None:
         """Show what answers to a selection, unless it is pinned to an earlier one."""
+
+    @property
+    def shown(self) -> Selection:
+        """The selection that it answers to: where it is pinned, the one that it was pinned to."""
+
+    def renew(self, edition: Edition, selection: Selection, name_of: Callable[[str], str], /) -> None:
+        """Show another edition of the briefing, answering to a selection, pinned or not.
+
+        What was seen stays where it was seen, as far as it is still there.
+        """
 
     def use(self, paint: Paint) -> None:
         """Paint in another theme."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Selection(NamedTuple):
@@ -57,17 +60,35 @@ class History:
         self._back.append(here)
         self._forward.clear()
 
-    def back(self, here: Step) -> Step | None:
-        """The step before; None where there is none."""
-        return self._turn(self._back, self._forward, here)
+    def back(self, here: Step, leads: Callable[[Step], bool]) -> tuple[Step | None, int]:
+        """The step before, None where there is none, and how many were passed over that lead nowhere."""
+        return self._turn(self._back, self._forward, here, leads)
 
-    def forward(self, here: Step) -> Step | None:
-        """The step that was gone back from; None where there is none."""
-        return self._turn(self._forward, self._back, here)
+    def forward(self, here: Step, leads: Callable[[Step], bool]) -> tuple[Step | None, int]:
+        """The step that was gone back from, and how many were passed over."""
+        return self._turn(self._forward, self._back, here, leads)
 
     @staticmethod
-    def _turn(from_: list[Step], to: list[Step], here: Step) -> Step | None:
-        if not from_:
-            return None
-        to.append(here)
-        return from_.pop()
+    def _turn(
+        from_: list[Step], to: list[Step], here: Step, leads: Callable[[Step], bool]
+    ) -> tuple[Step | None, int]:
+        passed = 0
+        while from_:
+            step = from_.pop()
+            if leads(step):
+                to.append(here)
+                return step, passed
+            passed += 1
+        return None, passed
+
+    def move(self, heir: Callable[[str], str]) -> None:
+        """Let the steps lead where their places are now: `heir` is the id of an entry, empty for none."""
+        for steps in (self._back, self._forward):
+            steps[:] = [_moved(step, heir) for step in steps]
+
+
+def _moved(step: Step, heir: Callable[[str], str]) -> Step:
+    """The step, what is gone by its former name: it may come back."""
+    selection = step.selection._replace(id=heir(step.selection.id) or step.selection.id)
+    spots = {pane: spot._replace(id=heir(spot.id) or spot.id) for pane, spot in step.spots.items()}
+    return Step(selection, step.focus, spots)

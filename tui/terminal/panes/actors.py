@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.briefing.readings.record import Record, record
 from tui.briefing.readings.sides import actor_tree
 from tui.pages.cards import Piece, Pieces
+from tui.terminal.edition import Contents
 from tui.terminal.paint import Look
 from tui.terminal.panes.listing import Listing
 from tui.terminal.widgets.rows import Row
@@ -34,10 +35,14 @@ class Actors(Listing):
         choose: Callable[[str], None],
         follow: Callable[[str], None],
     ) -> None:
-        tree = actor_tree(briefing)
-        rows = [_row(actor.id, actor.label, depth, briefing, links) for actor, depth in tree]
-        counted = frozenset(briefing.actors)
-        super().__init__(paint, rows, choose, follow, number=1, name="Actors", counted=counted)
+        contents = self.contents(briefing, links)
+        super().__init__(paint, contents, choose, follow, number=1, name="Actors")
+
+    @staticmethod
+    def contents(briefing: Briefing, links: Links) -> Contents:
+        """The actors, each under what it belongs to."""
+        rows = [_row(actor.id, actor.label, depth, briefing, links) for actor, depth in actor_tree(briefing)]
+        return Contents(rows, frozenset(briefing.actors))
 
     def _strip(self, y: int) -> Strip:
         if self._room.height > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.pages.cards import Piece, Pieces, card
+from tui.terminal.selection import Selection
 from tui.terminal.widgets.prose import Prose
 
 if TYPE_CHECKING:
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from tui.briefing.links import Answer, Links
     from tui.briefing.model import Briefing
     from tui.briefing.readings.answers import Answers
+    from tui.terminal.edition import Edition
     from tui.terminal.paint import Paint
-    from tui.terminal.selection import Selection
 
 
 class Detail(Prose):
@@ -43,6 +44,21 @@ class Detail(Prose):
         if not self.pinned and selection.id != self._told:
             self._told = selection.id
             self.show(card(selection.id, self._briefing, self._index, self._answers))
+
+    @property
+    def shown(self) -> Selection:
+        """What the card is of."""
+        return Selection(self._told or "")
+
+    def renew(self, edition: Edition, selection: Selection, _name_of: Callable[[str], str]) -> None:
+        """Tell it anew from another edition; link and height stay, unless it is of another entry."""
+        self._briefing, self._index, self._answers = edition.briefing, edition.links, edition.answers
+        former, self._told = self._told or "", selection.id
+        told = card(selection.id, edition.briefing, edition.links, edition.answers)
+        if edition.succession.of(former) == selection.id:
+            self.replace(told, edition.succession.nearest)
+        else:
+            self.show(told)
 
     def pin(self, on: bool) -> None:
         """Keep the card, or let it follow again."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.pages.cards import Piece, Pieces
-from tui.terminal.widgets.rows import Row, Rows
+from tui.terminal.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from tui.briefing.links import Answer
+    from tui.terminal.edition import Contents, Edition
     from tui.terminal.paint import Paint
     from tui.terminal.selection import Selection
 
@@ -21,18 +22,28 @@ class Listing(Rows):
     def __init__(
         self,
         paint: Paint,
-        rows: Sequence[Row],
+        contents: Contents,
         choose: Callable[[str], None],
         follow: Callable[[str], None],
         *,
         number: int,
         name: str,
-        counted: frozenset[str],
     ) -> None:
-        super().__init__(paint, rows, choose, follow, id=name.lower())
+        super().__init__(paint, contents.rows, choose, follow, id=name.lower())
         self.number, self.called = number, name
-        self._counted = counted
+        self._counted = contents.counted
         self.pinned = False
+
+    @property
+    def shown(self) -> Selection:
+        """The selection that the pane answers to: an earlier one where it is pinned."""
+        return self._selection
+
+    def renew(self, edition: Edition, selection: Selection, name_of: Callable[[str], str]) -> None:
+        """Show another edition of the briefing; all stays where it was seen."""
+        rows, self._counted = edition.contents[self.id or ""]
+        answers = edition.answers.to(selection.id, selection.degree)
+        self.become(rows, selection, answers, name_of, edition.succession.nearest)
 
     def answer(
         self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str]

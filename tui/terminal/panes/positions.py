@@ -8,6 +8,7 @@ from tui.briefing.hedges import is_hedged
 from tui.briefing.model import UNSTATED, Briefing, Position, Ref
 from tui.briefing.readings.issues import by_issue
 from tui.pages.cards import Piece, Pieces, mark_of
+from tui.terminal.edition import Contents
 from tui.terminal.panes.listing import Listing
 from tui.terminal.widgets.rows import Row
 
@@ -23,9 +24,13 @@ class Positions(Listing):
     def __init__(
         self, paint: Paint, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
     ) -> None:
-        rows = list(_rows(briefing))
+        super().__init__(paint, self.contents(briefing), choose, follow, number=3, name="Positions")
+
+    @staticmethod
+    def contents(briefing: Briefing) -> Contents:
+        """The positions, under their issues."""
         counted = frozenset(position.id for position in briefing.positions)
-        super().__init__(paint, rows, choose, follow, number=3, name="Positions", counted=counted)
+        return Contents(list(_rows(briefing)), counted)
 
 
 def _rows(briefing: Briefing) -> Iterator[Row]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tui.briefing.readings.anchors import Anchors
     from tui.briefing.readings.answers import Answers
     from tui.briefing.readings.sentences import Covered
+    from tui.terminal.edition import Edition
     from tui.terminal.paint import Paint
     from tui.terminal.texts import Place
 
@@ -98,6 +99,13 @@ class Source(Window):
         """Show what the selection rests on, the first sentence of it in view."""
         if self.pinned:
             return
+        self._light(selection, answers)
+        if self._is_seen:
+            self._come_into_view()
+            self.repaint()
+
+    def _light(self, selection: Selection, answers: Mapping[str, Answer]) -> None:
+        """Find which sentences answer, and which passages are the selection's own."""
         self._selection = selection
         entry = self._briefing.entries.get(selection.id)
         self._own = self._anchors.of.get(selection.id, ())
@@ -107,9 +115,30 @@ class Source(Window):
         self._bright = None if reading else self._anchors.sentences((selection.id, *answering))
         if entry is not None and selection.id in self._numbers:
             self._bright = None
-        if self._is_seen:
-            self._come_into_view()
-            self.repaint()
+
+    @property
+    def shown(self) -> Selection:
+        """The selection that the pane answers to."""
+        return self._selection
+
+    def renew(self, edition: Edition, selection: Selection, _name_of: Callable[[str], str]) -> None:
+        """Show the texts of another edition; the cursor stays on its sentence, and that where it is seen."""
+        height = self._line_of(*self._at) - self.top if self._is_seen and self._sources else 0
+        here = self._address() if self._sources else ""
+        self._briefing, self._known, self._texts = edition.briefing, edition.answers, None
+        for name in ("_sources", "_numbers", "_anchors", "_marked", "_total"):
+            vars(self).pop(name, None)
+        of = subject(edition.succession.of(here), edition.briefing)
+        self._at = (self._numbers[of.source], of.number) if isinstance(of, Sentence) else (0, 0)
+        self._light(selection, edition.answers.to(selection.id, selection.degree))
+        if self._is_seen and self._sources:
+            self.scroll(self._line_of(*self._at) - height)
+        self._forget()
+        self.repaint()
+
+    def _address(self) -> str:
+        """The address of the sentence under the cursor."""
+        return Sentence(self._sources[self._at[0]].source, self._at[1]).address
 
     @property
     def _is_seen(self) -> bool:
@@ -231,7 +260,7 @@ class Source(Window):
 
     def _has_selected(self) -> bool:
         """Whether the sentence under the cursor is the selection."""
-        return self._selection.id == Sentence(self._sources[self._at[0]].source, self._at[1]).address
+        return self._selection.id == self._address()
 
     def _look(self, source: int, offset: int) -> Look:
         id_ = self._sources[source].source

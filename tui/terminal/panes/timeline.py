@@ -8,6 +8,7 @@ from tui.briefing import dates, order
 from tui.briefing.readings.tempo import gaps
 from tui.pages.cards import Piece, Pieces, mark_of
 from tui.pages.cards.pieces import quoted
+from tui.terminal.edition import Contents
 from tui.terminal.panes.listing import Listing
 from tui.terminal.widgets.rows import Row
 
@@ -24,9 +25,12 @@ class Timeline(Listing):
     def __init__(
         self, paint: Paint, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
     ) -> None:
-        rows = list(_rows(briefing))
-        counted = frozenset(briefing.timeline)
-        super().__init__(paint, rows, choose, follow, number=2, name="Timeline", counted=counted)
+        super().__init__(paint, self.contents(briefing), choose, follow, number=2, name="Timeline")
+
+    @staticmethod
+    def contents(briefing: Briefing) -> Contents:
+        """The events, under their dates."""
+        return Contents(list(_rows(briefing)), frozenset(briefing.timeline))
 
 
 def _rows(briefing: Briefing) -> Iterator[Row]:

@@ -24,13 +24,14 @@ from tui.terminal.selection import History, Selection, Step
 from tui.terminal.widgets.bar import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.app import ComposeResult
 
     from tui.briefing.links import Links
     from tui.briefing.model import Briefing
     from tui.reading.problems import Problem
+    from tui.terminal.edition import Edition
     from tui.terminal.paint import Paint
     from tui.terminal.pane import Pane
 
@@ -65,7 +66,7 @@ class Reader(Screen[None]):
     def __init__(self, briefing: Briefing, problems: Sequence[Problem], links: Links, paint: Paint) -> None:
         super().__init__()
         self._briefing = briefing
-        self._problems = problems
+        self._problems: Sequence[Problem] = problems
         self._coverage = coverage(briefing)
         self._paint = paint
         self._answers = Answers(briefing, links)
@@ -153,9 +154,19 @@ class Reader(Screen[None]):
         spots = {pane.id or "": pane.spot for pane in self._panes}
         return Step(self.selection, self._at.current.id or "", spots, self._at.opened)
 
-    def _stand(self, step: Step | None) -> None:
-        if step is None:
-            return
+    def _turn(self, turn: Callable[[Step, Callable[[Step], bool]], tuple[Step | None, int]]) -> None:
+        """Go a step of the history, past those that lead to nothing that is still there."""
+        step, passed = turn(self._here(), self._leads)
+        if passed:
+            self.notify("what was there is not in the briefing any more", severity="warning", markup=False)
+        if step is not None:
+            self._stand(step)
+        self._show_foot()
+
+    def _leads(self, step: Step) -> bool:
+        return not step.selection.id or is_there(step.selection.id, self._briefing)
+
+    def _stand(self, step: Step) -> None:
         for id_ in _OPENED:
             (self._at.open if id_ in step.opened else self._at.close)(id_)
         self.selection = step.selection
@@ -168,11 +179,34 @@ class Reader(Screen[None]):
 
     def action_back(self) -> None:
         """Go back to the row, scroll and link that were left."""
-        self._stand(self._history.back(self._here()))
+        self._turn(self._history.back)
 
     def action_forward(self) -> None:
         """Go forward again."""
-        self._stand(self._history.forward(self._here()))
+        self._turn(self._history.forward)
+
+    # ---- another edition
+
+    def renew(self, edition: Edition) -> str:
+        """Show another edition of the briefing; all stays as it is, as far as it is still there.
+
+        The answer is the name of what was selected where that is not: then its neighbour is.
+        """
+        selected, moved = self.selection.id, edition.succession
+        gone = "" if not selected or moved.of(selected) else self._called(selected)
+        self._briefing, self._problems = edition.briefing, edition.problems
+        self._answers, self._coverage = edition.answers, edition.coverage
+        self._history.move(moved.of)
+        for pane in self._panes:
+            pane.renew(edition, edition.still(pane.shown), self._name_of)
+        self.set_reactive(Reader.selection, edition.still(self.selection))
+        self._show_bars()
+        return gone
+
+    def _called(self, address: str) -> str:
+        """What stands under an address, in a message."""
+        entry = self._briefing.entries.get(address)
+        return entry.label if entry else address
 
     # ---- panes
 

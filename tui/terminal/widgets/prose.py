@@ -46,6 +46,27 @@ class Prose(Window):
         self.top = self._at = 0
         self.repaint()
 
+    def replace(self, card: Card, heir: Callable[[str], str] = str) -> None:
+        """Tell a card anew; the link under the cursor stays under it, and that where it is seen.
+
+        `heir` is the id that a link to an entry has now; empty for what is gone.
+        """
+        self.count()
+        before, at, top = self._layout.links, self._at, self.top
+        self._card, self._layout = card, Layout(card, self.text_width, self._paint)
+        self._layout.reach(top + self.rows_seen + AHEAD)
+        now = self._layout.links
+        if at < len(before):
+            ref = before[at].ref
+            nth = sum(link.ref == ref for link in before[:at])
+            same = [number for number, link in enumerate(now) if link.ref == heir(ref)]
+            self._at = same[min(nth, len(same) - 1)] if same else min(at, max(0, len(now) - 1))
+            if same and top <= before[at].first < top + self.rows_seen:
+                top += now[self._at].first - before[at].first
+        self.scroll(top)
+        self._forget()
+        self.repaint()
+
     def count(self) -> int:
         """How many lines there are, as far as anybody has looked, and some further."""
         self._layout.reach(self.top + self.rows_seen + AHEAD)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.pages.cards import Piece, Pieces
 from tui.terminal.paint import Look
 from tui.terminal.selection import Selection, Spot
+from tui.terminal.widgets.view import View, moved
 from tui.terminal.widgets.window import Window
 
 if TYPE_CHECKING:
@@ -61,22 +62,47 @@ class Rows(Window):
 
     def replace(self, rows: Sequence[Row]) -> None:
         """Show other rows; the cursor stays on its entry, and that where it is seen, if it is still there."""
-        kept, seen_at = self.chosen, self._cursor - self.top
-        number = self._shown[self._cursor] if kept else -1
+        self.become(rows, self._selection, self._answers, self._name_of)
+
+    def become(
+        self,
+        rows: Sequence[Row],
+        selection: Selection,
+        answers: Mapping[str, Answer],
+        name_of: Callable[[str], str],
+        heir: Callable[[str], str] = str,
+    ) -> None:
+        """Show other rows, and which of them answer; nothing else moves.
+
+        `heir` is the id that stands for an entry among them; empty for what is gone.
+        """
+        some, seen, under = self._whole is not None, self._view(), self.chosen
         self._show_only(only=False)
+        whole, kept, number = self._view(), self.chosen, self._cursor
         self._rows, self._at, self._shown = rows, _places(rows), range(len(rows))
-        self._left_at = None
-        if kept:
-            near = self._next(min(number, len(rows)) - 1, 1)
-            self._cursor = self._at.get(kept, near if near >= 0 else self._next(len(rows), -1))
-        else:
-            self._cursor = self._next(-1, 1)
-        self.scroll(self._cursor - seen_at)
+        self._selection, self._answers, self._name_of = selection, answers, name_of
+        self._cursor = self._heir(heir(kept), number) if kept else self._next(-1, 1)
+        self.scroll(whole.top(lambda id_: self._at.get(heir(id_), -1)))
+        if self._left_at is not None:
+            self._left_at = moved(self._left_at, whole.ids, lambda id_: self._at.get(heir(id_), -1))
+        self._show_only(selection.only and bool(selection.id) and not self.holds(selection.id))
+        if some and self._whole is not None:
+            place = self._place_of(self._at.get(heir(under), -1))
+            self._cursor = place if place >= 0 else self._cursor
+            self.scroll(seen.top(lambda id_: self._place_of(self._at.get(heir(id_), -1))))
         self._forget()
-        if self._selection.id:
-            Rows.answer(self, self._selection, self._answers, self._name_of)  # heirs may be pinned
-        else:
-            self.repaint()
+        self.repaint()
+
+    def _view(self) -> View:
+        """What is seen now; the row under the cursor is to keep its height, or else the first one seen."""
+        in_sight = bool(self.chosen) and self.top <= self._cursor < self.top + self.rows_seen
+        line = self._cursor if in_sight else self.top
+        return View([self._rows[number].id for number in self._shown], line, line - self.top)
+
+    def _heir(self, id_: str, number: int) -> int:
+        """The row of an entry; where it is gone, the row to choose that is nearest to where it was."""
+        near = self._next(min(number, len(self._rows)) - 1, 1)
+        return self._at.get(id_, near if near >= 0 else self._next(len(self._rows), -1))
 
     def count(self) -> int:
         """How many rows are shown."""

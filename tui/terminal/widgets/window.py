@@ -116,7 +116,8 @@ class Window(Widget, can_focus=True):
     def repaint(self) -> None:
         """Paint again; only the lines that look different are sent to the terminal."""
         self.settle()
-        if not self._room or not self.is_attached:
+        if not self.size or not self.is_attached:
+            self._painted = []  # it is hidden, and painted when it is seen again
             return
         fresh = [self._strip(y) for y in range(self._room.height)]
         before, self._painted = self._painted, fresh
@@ -146,9 +147,12 @@ class Window(Widget, can_focus=True):
         return self._painted[y] if y < len(self._painted) else Strip.blank(self._room.width)
 
     def settle(self) -> None:
-        """See to a new size when it is painted in: a pane that was hidden hears of it no sooner."""
+        """See to a new size when it is painted in: a pane that was hidden hears of it no sooner.
+
+        A hidden pane has none, and stays arranged as it was seen last.
+        """
         size = self.size
-        if size != self._room:
+        if size and size != self._room:
             self._room = size
             self.arranged()
             self.scroll(self.top)
