@@ -41,6 +41,8 @@ COMMANDS = {
         paths={"nargs": "+", "metavar": "PATH"},
         __format={"choices": FORMATS, "default": "text", "help": ", ".join(FORMATS)},
         __strict={"action": "store_true", "help": "exit with 1 for warnings too"},
+        __fix={"action": "store_true", "help": "write the repairs that can only be meant so"},
+        __dry_run={"action": "store_true", "help": "with --fix: show what would change, and write nothing"},
         __coverage={"action": "store_true", "help": "how many sentences are quoted, and which are not"},
         __color={"choices": COLOURS, "default": "auto", "help": "auto, always or never; auto: on a terminal"},
     ),

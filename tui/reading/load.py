@@ -34,6 +34,8 @@ class Checked(NamedTuple):
     """The text that the problems point into; empty where there are none, or there is no text."""
     tallies: Sequence[Tally] | None = None
     """How much of each source is quoted; None where nobody asked, or nothing could be read."""
+    repaired: Sequence[Problem] | None = None
+    """What was in the file until just now; None where nobody asked for repairs."""
 
 
 def load(

@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 
 def report(checked: Iterable[Checked], files: int) -> Iterator[str]:
-    """Every problem of every file; `files` is how many there are. `coverage` is there if it was asked for."""
+    """Every problem of every file; `files` is how many there are.
+
+    `coverage`, and `repaired` with the problems that were, are there if they were asked for.
+    """
     yield f'{{"version":1,"files":{files},"problems":['
     comma = ""
     coverage: list[dict[str, object]] | None = None
+    repaired: list[dict[str, object]] | None = None
     for one in checked:
         for problem in in_order(one.problems):
             yield comma + encoded(_fields(problem))
@@ -33,7 +37,12 @@ def report(checked: Iterable[Checked], files: int) -> Iterator[str]:
             from tui.reading.show.coverage import fields  # noqa: PLC0415 - only where it was asked for
 
             coverage = [*(coverage or ()), fields(one.path, one.tallies)]
-    yield "]" if coverage is None else f'],"coverage":{encoded(coverage)}'
+        if one.repaired is not None:
+            repaired = [*(repaired or ()), *map(_fields, one.repaired)]
+    yield "]"
+    for name, said in (("coverage", coverage), ("repaired", repaired)):
+        if said is not None:
+            yield f',"{name}":{encoded(said)}'
     yield "}\n"
 
 

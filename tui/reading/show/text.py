@@ -21,13 +21,17 @@ MOST_NAMED = 5
 def report(checked: Iterable[Checked], *, colour: bool = False, width: int = 100) -> Iterator[str]:
     """Every problem of every file, a line that counts them, and one that says where to read more.
 
-    So too what is quoted, if it was asked for.
+    So too what was repaired, and what is quoted, if that was asked for.
 
     `width` in cells is what a shown line of a source is cut to. Colour is SGR and nothing else.
     """
     count = _Count()
     tallies: list[Tally] | None = None
+    repaired: list[Problem] | None = None
     for one in checked:
+        if one.repaired is not None:
+            repaired = [*(repaired or ()), *one.repaired]
+            yield from map(_repair, one.repaired)
         if one.problems:
             from tui.reading.show.excerpt import blocks  # noqa: PLC0415 - a clean file needs none of it
 
@@ -40,7 +44,8 @@ def report(checked: Iterable[Checked], *, colour: bool = False, width: int = 100
 
             yield "".join(f"{line}\n" for line in lines(one.path, one.tallies)) + "\n"
             tallies = [*(tallies or ()), *one.tallies]
-    yield f"{count}\n"
+    done = "" if repaired is None else f"{len(repaired) or 'nothing'} repaired; "
+    yield f"{done}{count}\n"
     if count.errors:
         yield f"{_more(count.errors)}\n"
     if tallies is not None:
@@ -85,6 +90,14 @@ class _Count:
         counts = [(self._errors, "error"), (self._warnings, "warning")]
         said = " and ".join(several(count, word) for count, word in counts if count)
         return f"{said} in {several(len(self._files), 'file')}" if said else "no problems"
+
+
+def _repair(problem: Problem) -> str:
+    """What was wrong until just now, in a line."""
+    from tui.reading.show.words import as_line, as_name  # noqa: PLC0415 - as above
+
+    place = f"{as_name(problem.path)}:{problem.span.line}:{problem.span.column}"
+    return f"repaired {place}: {as_line(problem.message)} [{problem.code}]\n"
 
 
 def _more(codes: Iterable[str]) -> str:

@@ -1,0 +1,1 @@
+"""Repairs of a file that cannot change what it means, or could not be meant otherwise: `check --fix`."""
