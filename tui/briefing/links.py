@@ -1,7 +1,8 @@
 """The link index: what is tied to what, and why, in both directions.
 
-A tie is stored once and read from either end, so whatever one entry says of another, the other's reverse
-says of it. An actor counts with its members (`part_of`, any depth), a place with the places within it.
+A tie is read from either end, so whatever one entry says of another, the other's reverse says of it. What an
+entry names is read from it whenever it is asked for; who names it is indexed, by kind, and in next to no
+memory. An actor counts with its members (`part_of`, any depth), a place with the places within it.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from tui.briefing.model import (
 from tui.briefing.names import names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from tui.briefing.mentions import Names
     from tui.briefing.model import Quote, Ref
@@ -107,28 +108,60 @@ class Links:
 
     def __init__(self, briefing: Briefing) -> None:
         self._entries = briefing.entries
-        self._ties: dict[str, list[Tie]] = {id_: [] for id_ in briefing.entries}
+        self._named: dict[str, dict[str, list[str]]] = {}
+        """Who names an entry by a tie of a kind that says no more than that."""
+        self._told: dict[str, list[Tie]] = {}
+        """The other ties, at both of their ends."""
         self._links: dict[str, tuple[Link, ...]] = {}
         self._answers: dict[tuple[str, int], Mapping[str, Answer]] = {}
         self.names = names_of(briefing)
-        for tie in _ties(briefing, self.names):
-            if tie.source in self._ties and tie.target in self._ties and tie.source != tie.target:
-                self._ties[tie.source].append(tie)
-                self._ties[tie.target].append(tie)
+        for entry in briefing.entries.values():
+            for tie in self._from(entry):
+                self._index(tie)
 
     def of(self, id_: str) -> tuple[Link, ...]:
         """The ties of an entry itself, read from its end, the telling ones first."""
         found = self._links.get(id_)
         if found is None:
             # A set would shuffle the ties of one kind from run to run.
-            links = dict.fromkeys(_read(tie, id_) for tie in self._ties.get(id_, ()))
+            links = dict.fromkeys((*self._named_by(id_), *self._telling(id_), *self._naming(id_)))
             found = tuple(sorted(links, key=lambda link: (_RANK[link.kind], self.place[link.other])))
             self._links[id_] = found
         return found
 
-    def named_by(self, id_: str) -> Iterator[Tie]:
+    def named_by(self, id_: str) -> Sequence[Tie]:
         """The ties by which other entries name this one, in the order of the briefing's entries."""
-        return (tie for tie in self._ties.get(id_, ()) if tie.target == id_)
+        plain = (Tie(one, id_, kind) for kind, named in self._named.get(id_, {}).items() for one in named)
+        told = (tie for tie in self._told.get(id_, ()) if tie.target == id_)
+        return sorted((*plain, *told), key=lambda tie: (self.place[tie.source], _RANK[tie.kind]))
+
+    def _from(self, entry: Entry) -> Iterator[Tie]:
+        """The ties that an entry tells of, as far as they tie two entries together."""
+        there = self._entries
+        for tie in _ties(entry, self.names):
+            if tie.target in there and tie.source in there and tie.source != tie.target:
+                yield tie
+
+    def _index(self, tie: Tie) -> None:
+        if tie[3:] == _NO_MORE:
+            self._named.setdefault(tie.target, {}).setdefault(tie.kind, []).append(tie.source)
+        else:
+            for end in tie[:2]:
+                self._told.setdefault(end, []).append(tie)
+
+    def _named_by(self, id_: str) -> Iterator[Link]:
+        for kind, named in self._named.get(id_, {}).items():
+            at_target, at_source = CAPTIONS[kind]
+            for other in named:
+                yield Link(other, at_source, at_target, kind)
+
+    def _telling(self, id_: str) -> Iterator[Link]:
+        return (_read(tie, id_) for tie in self._told.get(id_, ()))
+
+    def _naming(self, id_: str) -> Iterator[Link]:
+        entry = self._entries.get(id_)
+        own = self._from(entry) if entry is not None else ()
+        return (_read(tie, id_) for tie in own if tie[3:] == _NO_MORE)
 
     def answers(self, id_: str, degree: int = 1) -> Mapping[str, Answer]:
         """Every entry that answers to this one: so many ties at most lead from one to the other.
@@ -205,7 +238,8 @@ class Links:
             gathered.setdefault(link.other, []).append(link)
         gathered.pop(id_, None)
         family = self.wholes(id_)
-        for other, links in list(gathered.items()):
+        for other in [other for other in gathered if other in self._wholes]:
+            links = gathered[other]
             for whole, uncertain in self.wholes(other).items():
                 if whole == id_ or (whole in family and links[0].kind not in _FAMILY):
                     continue
@@ -272,6 +306,8 @@ def _caption(link: Link) -> str:
 
 def _answer(links: list[Link]) -> Answer:
     """The reasons of several ties as one: the most telling first, direct before through a member."""
+    if len(links) == 1:  # most entries are tied once, and there may be thousands
+        return Answer(_caption(links[0]), links[0].through)
     ranked = sorted(links, key=lambda link: (_RANK[link.kind], bool(link.through)))
     best = ranked[0]
     told = [link for link in ranked if link.through == best.through]
@@ -281,17 +317,21 @@ def _answer(links: list[Link]) -> Answer:
     return Answer(", ".join(reasons), best.through)
 
 
-def _ties(briefing: Briefing, names: Names) -> Iterator[Tie]:
-    for entry in briefing.entries.values():
-        of_kind = _TIES_OF.get(type(entry))
-        if of_kind is not None:
-            yield from of_kind(entry)
-        yield from _to_sources(entry)
-        for attribute in prose_of(type(entry)):
-            prose = getattr(entry, attribute)
-            for text in (prose,) if isinstance(prose, str) else prose:
-                for other in names.mentioned(text) if text else ():
-                    yield Tie(entry.id, other, "mentions")
+_NO_MORE = Tie("", "", "")[3:]
+"""What follows in a tie that says no more than who names whom, and by what."""
+
+
+def _ties(entry: Entry, names: Names) -> Iterator[Tie]:
+    """The ties that an entry tells of, most of them its own."""
+    of_kind = _TIES_OF.get(type(entry))
+    if of_kind is not None:
+        yield from of_kind(entry)
+    yield from _to_sources(entry)
+    for attribute in prose_of(type(entry)):
+        prose = getattr(entry, attribute)
+        for text in (prose,) if isinstance(prose, str) else prose:
+            for other in names.mentioned(text) if text else ():
+                yield Tie(entry.id, other, "mentions")
 
 
 def _each(id_: str, refs: Iterable[Ref], kind: str) -> Iterator[Tie]:
