@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui import settings
 from tui.pages.cards import Card, Item, Piece, Told
 from tui.pages.cards.pieces import COMMA, DOT
 from tui.terminal.layout import Layout
 from tui.terminal.paint import Paint
-from tui.terminal.wrap import wrap
+from tui.terminal.wrap import broken, on_one_line, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,10 @@ THOUSANDS = 5_000
 
 @pytest.fixture(name="paint")
 def paint_in_the_default_theme() -> Paint:
+    return default_paint()
+
+
+def default_paint() -> Paint:
     theme, problems = settings.read_theme(settings.theme_files()[settings.DEFAULT_THEME])
     assert theme is not None, problems
     return Paint(theme)
@@ -122,3 +128,28 @@ def test_no_line_is_wider_than_the_room(paint: Paint, width: int) -> None:
     layout.finish()
     room = max(width, 24)  # a label and a mark need some room of their own
     assert all(sum(map(layout.size, line)) <= room for line in layout.lines)
+
+
+PIECES = st.builds(
+    Piece,
+    st.text(st.sampled_from("ab \u00a0界\u0301\n·¶1"), max_size=12),
+    role=st.sampled_from(["", "faint"]),
+    mark=st.sampled_from(["", "for", "contested"]),
+)
+
+
+@given(st.lists(PIECES, max_size=6), st.integers(1, 60), st.booleans())
+def test_what_fits_one_line_is_laid_out_as_what_has_to_be_broken(
+    pieces: list[Piece], width: int, plain: bool
+) -> None:
+    paint = Paint(default_paint().theme, plain=plain)
+    line = on_one_line(pieces, width, paint)
+    if line is not None:
+        assert [line] == broken(pieces, width, paint)
+
+
+def test_what_fits_to_the_cell_is_on_one_line_and_what_does_not_is_broken(paint: Paint) -> None:
+    pieces = (Piece("it is", mark="for"), Piece(" so"))
+    assert on_one_line(pieces, 10, paint) is not None
+    assert on_one_line(pieces, 9, paint) is None
+    assert len(wrap(pieces, 9, paint)) == 2

@@ -41,6 +41,26 @@ def wrap(pieces: Sequence[Piece], width: int, paint: Paint) -> list[Broken]:
     What is wider than a line is broken between pieces, and then between graphemes. A mark stays with the word
     behind it, and no line begins or ends with blanks.
     """
+    line = on_one_line(pieces, width, paint)
+    return [line] if line is not None else broken(pieces, width, paint)
+
+
+def on_one_line(pieces: Sequence[Piece], width: int, paint: Paint) -> Broken | None:
+    """The pieces, if there is nothing to break and nothing to strip: most lines of a long card are such."""
+    line: Broken = []
+    room = width
+    for number, piece in enumerate(pieces):
+        words = paint.text(piece.text).replace(GLUE, " ")
+        room -= cell_len(words) + paint.mark_size(piece.mark)
+        if room < 0 or (not line and words[:1] == " "):
+            return None
+        if words or piece.mark:
+            line.append((number, piece if words == piece.text else piece._replace(text=words)))
+    return _without_last_blanks(line)
+
+
+def broken(pieces: Sequence[Piece], width: int, paint: Paint) -> list[Broken]:
+    """The pieces in as many lines as they take."""
     lines: list[Broken] = [[]]
     used = 0
     for words in _unbroken(pieces, paint):
@@ -106,4 +126,6 @@ def _without_last_blanks(line: Broken) -> Broken:
     if not line:
         return line
     number, piece = line[-1]
+    if not piece.text.endswith(" "):
+        return line
     return [*line[:-1], (number, piece._replace(text=piece.text.rstrip(" ")))]

@@ -135,8 +135,8 @@ class Reader(Screen[None]):
         self._go_to(self._at.pane("detail"))
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
-        """Let every pane answer."""
-        self._answer(self._panes)
+        """Let every pane answer that is seen: one that is opened later catches up with the others."""
+        self._answer(self._at.shown)
         if bool(before.id) != bool(now.id) or before[1:] != now[1:]:
             self._show_foot()
 
@@ -170,6 +170,7 @@ class Reader(Screen[None]):
         for id_ in _OPENED:
             (self._at.open if id_ in step.opened else self._at.close)(id_)
         self.selection = step.selection
+        self._answer(self._at.shown)
         brought = ["degree"] * (step.selection.degree - 1) + (["only"] if step.selection.only else [])
         kept = [what for what in self._undo if what not in ("degree", "only", *_OPENED)]
         self._undo = [*step.opened, *kept, *brought]
