@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EXAMPLES = sorted((ROOT / "tests" / "examples").glob("*.yaml"))
-MENDED = {"E101", "E104", "E105", "E201", "E302", "W709"}
+MENDED = {"E101", "E104", "E105", "E201", "E302", "E501", "W709"}
 """Codes whose example shows what there is to be done about it."""
 
 
@@ -87,6 +87,31 @@ def test_a_problem_of_a_whole_entry_is_shown_in_its_first_line() -> None:
 def test_what_was_meant_is_written_at_its_place(text: str, code: str, after: str) -> None:
     texts = mended(text, code)
     assert [one.endswith(after) for one in texts] == ([True] if after else [])
+
+
+ARTICLE = """\
+title: A
+sources:
+  a: {publisher: x, published: 2025, text: "However, the man said: no. He left."}
+claims:
+  - says: A
+    quote: QUOTE
+    cue: said
+"""
+
+
+@pytest.mark.parametrize(
+    "quote", ["the man says no", "'the man says: no'", ">-\n      the man\n      says no"]
+)
+def test_the_passage_that_is_nearest_to_a_quote_can_be_copied(quote: str) -> None:
+    (after,) = mended(ARTICLE.replace("QUOTE", quote), "E501")
+    assert after == ARTICLE.replace("QUOTE", '"the man said: no"')
+    assert page(after).problems == []
+
+
+@pytest.mark.parametrize("quote", ["{exact: the man says no}", "\n      exact: the man says no"])
+def test_a_quote_with_words_around_it_is_left_to_its_author(quote: str) -> None:
+    assert mended(ARTICLE.replace("QUOTE", quote), "E501") == []
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

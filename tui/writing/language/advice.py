@@ -10,6 +10,7 @@ from tui.reading.show.words import advice, as_line
 from tui.writing.edits import Offsets
 from tui.writing.language.uses import Change
 from tui.writing.meaning import entries_of
+from tui.writing.scalars import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _GUESS = re.compile(r"did you mean `([^`]+)`\?")
 _WRONG = re.compile(r"`([^`]+)`")
+_NEAREST = re.compile("the nearest passage: (.+)")
+_SELECTOR = re.compile(r"\{|['\"]?(?:exact|prefix|suffix)['\"]?[ \t]*:")
 _LONGEST = 60
 
 
@@ -53,13 +56,23 @@ def remedies(problem: Problem, page: Page) -> Iterator[Remedy]:
     """What may be done about a problem of a text, the surest first."""
     lines = page.lines
     if problem.fix and 0 < problem.span.line <= len(lines):
-        line = lines[problem.span.line - 1]
-        whole = Span(problem.span.line, 1, problem.span.line, len(line) + 1)
+        number = problem.span.line
+        whole = Span(number, 1, number, len(lines[number - 1]) + 1)
         title = problem.help or "write it as it should stand"
         yield Remedy(_title(title), Change(whole, problem.fix), True)
+    if passage := _NEAREST.fullmatch(problem.note):
+        yield from _copied(passage[1], problem, page)
     guess, wrong = _GUESS.fullmatch(problem.help), _WRONG.search(problem.message)
     if guess and wrong and (span := _only(wrong[1], problem.span, page.text)):
         yield Remedy(_title(f"write `{guess[1]}`"), Change(span, guess[1]), False)
+
+
+def _copied(passage: str, problem: Problem, page: Page) -> Iterator[Remedy]:
+    """The nearest passage in the place of a quote that is not found, where that is no more than its words."""
+    start, _ = Offsets(page.text).of(problem.span)
+    if not _SELECTOR.match(page.text, start):
+        words = line(passage, in_brackets=True)
+        yield Remedy(_title(f"copy the nearest passage: {passage}"), Change(problem.span, words), False)
 
 
 def _only(word: str, span: Span, text: str) -> Span | None:
