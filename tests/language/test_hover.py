@@ -143,3 +143,25 @@ def test_whatever_the_text_and_the_cursor_something_is_answered(
     for one in (text, text[:end]):
         found = hover(Draft(one, "a.yaml"), line, column)
         assert found is None or found.text
+
+
+PROSE = "title: The Lebanon file\nsummary: >-\n  Hamas met [[idf|Hamas]], and Lebanon\n  did not.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told_of"),
+    [
+        ("  Hamas met", "  Ha▮mas met", "Hamas"),
+        ("and Lebanon", "and Lebanon▮", "Lebanon"),
+        ("|Hamas]]", "|Ham▮as]]", ""),
+        ("title: The Lebanon", "title: The Leb▮anon", ""),
+        ("did not", "di▮d not", ""),
+    ],
+)
+def test_a_name_in_prose_is_told_of_as_the_reader_links_it(before: str, after: str, told_of: str) -> None:
+    text = told(PROSE.replace(before, after) + CAST)
+    assert text.startswith(f"{told_of} · actor") if told_of else text == ""
+
+
+def test_a_name_is_told_of_under_its_own_words() -> None:
+    assert under(PROSE.replace("and Lebanon", "and ▮Lebanon") + CAST) == "Lebanon"

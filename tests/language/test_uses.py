@@ -80,3 +80,11 @@ def test_what_cannot_be_renamed_is_refused_with_the_reason() -> None:
         renamed(*draft_at(CAST.replace("hamas:", "ham▮as:")), "idf")
     with pytest.raises(WritingError, match="cannot be read from end to end"):
         renamed(*draft_at(CAST.replace("hamas:", "ham▮as:") + "a: [b"), "new")
+
+
+def test_a_name_in_prose_leads_to_its_entry_and_is_not_renamed() -> None:
+    at = draft_at("title: A\nsummary: Ham▮as.\n" + CAST)
+    assert definition(*at) == Span(5, 3, 5, 8)
+    assert len(uses(*at)) == 1
+    with pytest.raises(WritingError, match="there is no id here"):
+        renamable(*at)

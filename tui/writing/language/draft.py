@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from tui.briefing.names import names_of
 from tui.reading.raw import LARGE, SIZE_LIMIT
 from tui.writing.language.headings import Heading, headings, sketched
 from tui.writing.language.page import Page, even, read_page
+from tui.writing.language.pointed import Pointed, named, pointed
 from tui.writing.language.recognise import is_briefing
+
+if TYPE_CHECKING:
+    from tui.briefing.mentions import Names
 
 
 class Draft:
@@ -18,6 +25,7 @@ class Draft:
         self.is_briefing = True
         """Whether it may be a briefing; of other files in YAML nothing is said."""
         self._page: Page | None = None
+        self._names: Names | None = None
         self._remembered: list[Heading] = []
         self.write(text)
 
@@ -26,7 +34,7 @@ class Draft:
         self.text = even(text)
         self.lines = self.text.split("\n")
         self.is_briefing = is_briefing(self.lines)
-        self._page = None
+        self._page = self._names = None
 
     def read(self) -> Page:
         """The text as it reads now."""
@@ -44,6 +52,18 @@ class Draft:
     def outline(self) -> list[Heading]:
         """The sections and entries that stand in the text now, each section before its entries."""
         return headings(self.read())
+
+    def pointed(self, number: int, column: int) -> Pointed | None:
+        """The id, the key or the name in prose at a line and a column from 0."""
+        found = pointed(self.lines, number, column)
+        if found is not None or not 0 <= number < len(self.lines):
+            return found
+        briefing = self.read().briefing
+        if briefing is None:
+            return None
+        if self._names is None:
+            self._names = names_of(briefing)
+        return named(self.lines, number, column, self._names)
 
     def known(self) -> list[Heading]:
         """The sections and entries that there are.

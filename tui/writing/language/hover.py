@@ -12,12 +12,12 @@ from tui.briefing.model import LISTS, MAPS, Briefing, Entry, Ref, Stance, called
 from tui.reading.suggest import listed
 from tui.writing.language.complete import summary
 from tui.writing.language.headings import KINDS, Heading
-from tui.writing.language.pointed import Pointed, pointed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.writing.language.draft import Draft
+    from tui.writing.language.pointed import Pointed
 
 _CARDS: dict[str, tuple[str, ...]] = {
     "source": ("title", "publisher", "author", "published", "url"),
@@ -45,10 +45,10 @@ class Told(NamedTuple):
 
 def hover(draft: Draft, number: int, column: int) -> Told | None:
     """What is told of what stands at a line and a column from 0; None where there is nothing to tell."""
-    found = pointed(draft.lines, number, column)
+    found = draft.pointed(number, column)
     if found is None:
         return None
-    text = _of_entry(draft, found.word) if found.is_id else _of_key(found)
+    text = _of_key(found) if found.what == "key" else _of_entry(draft, found.word)
     return Told(text, found.start, found.end) if text else None
 
 

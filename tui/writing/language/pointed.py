@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.briefing.fields import Shape
 from tui.briefing.mentions import explicit
@@ -14,6 +14,9 @@ from tui.writing.language.place import LINKED, Place, place_at
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.briefing.mentions import Names
+
+_LINK = re.compile(r"\[\[.*?\]\]")
 _WORD = re.compile(r"[\w-]+(?:/[\w-]+)*")
 
 
@@ -25,8 +28,8 @@ class Pointed(NamedTuple):
     """Columns from 0, the end exclusive."""
     end: int
     place: Place
-    is_id: bool
-    """Whether it is an id; else it is a key."""
+    what: Literal["id", "key", "name"]
+    """Whether it is an id, a key, or a name in prose; the word of a name is the id that it links to."""
 
 
 def pointed(lines: Sequence[str], number: int, column: int) -> Pointed | None:
@@ -39,7 +42,7 @@ def pointed(lines: Sequence[str], number: int, column: int) -> Pointed | None:
         if start <= column <= end:
             place = place_at(lines, number, start)
             if place and place.field and place.field.shape in LINKED:
-                return Pointed(clean(id_, lines=False), start, end, place, True)
+                return Pointed(clean(id_, lines=False), start, end, place, "id")
     word = next((word for word in _WORD.finditer(line) if word.start() <= column <= word.end()), None)
     place = place_at(lines, number, word.end()) if word else None
     if word is None or place is None:
@@ -53,10 +56,26 @@ def _understood(place: Place, word: re.Match[str], line: str) -> Pointed | None:
     # Only the first word of a value can be all of it.
     if steps.in_text or steps.word.strip(" \t'\"") != word[0]:
         return None
-    found = Pointed(clean(word[0], lines=False), word.start(), word.end(), place, True)
+    found = Pointed(clean(word[0], lines=False), word.start(), word.end(), place, "id")
     if place.names is not None and is_key is (place.section in MAPS):
         return found
     if place.owner is not None and is_key:
-        return found._replace(is_id=False)
+        return found._replace(what="key")
     is_reference = place.field is not None and place.field.shape is Shape.REF
     return found if is_reference and not is_key else None
+
+
+def named(lines: Sequence[str], number: int, column: int, names: Names) -> Pointed | None:
+    """The name at a line and a column from 0, where it stands in prose and links itself to an entry."""
+    place = place_at(lines, number, column)
+    if place is None or place.field is None or place.field.shape not in LINKED:
+        return None
+    # What is written as a link links to what its author wrote.
+    line = _LINK.sub(lambda link: " " * len(link[0]), lines[number])
+    start = 0
+    for run in names.runs(line):
+        end = start + len(run.text)
+        if run.ref and start <= column <= end:
+            return Pointed(run.ref, start, end, place, "name")
+        start = end
+    return None

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.writing.edits import Offsets
 from tui.writing.errors import WritingError
-from tui.writing.language.pointed import Pointed, pointed
 from tui.writing.occurrences import occurrences
 from tui.writing.rename import rename
 
 if TYPE_CHECKING:
     from tui.briefing.span import Span
     from tui.writing.language.draft import Draft
+    from tui.writing.language.pointed import Pointed
 
 
 class Change(NamedTuple):
@@ -23,34 +23,32 @@ class Change(NamedTuple):
 
 
 def definition(draft: Draft, number: int, column: int) -> Span | None:
-    """Where the entry is written down whose id stands at a line and a column from 0."""
-    found = _id_at(draft, number, column)
-    if found is None:
-        return None
-    return next((one.head for one in draft.known() if one.id == found.word), None)
+    """Where the entry is written down whose id, or name in prose, stands at a line and a column from 0."""
+    id_ = _entry_at(draft, number, column)
+    return next((one.head for one in draft.known() if id_ and one.id == id_), None)
 
 
 def uses(draft: Draft, number: int, column: int, *, declaration: bool = True) -> list[Span]:
-    """Every place of the id that stands at a line and a column from 0, with that of the entry or without.
+    """Every place of the id that stands, or that prose names, at a line and a column from 0.
 
-    None in a text that cannot be read, where places are not certain.
+    With the entry's own, or without it. None in a text that cannot be read, where places are not certain.
     """
-    found = _id_at(draft, number, column)
-    if found is None:
+    id_ = _entry_at(draft, number, column)
+    if not id_:
         return []
     page = draft.read()
     offsets = Offsets(page.text)
     return [
         one.span if one.place is None else offsets.span(*one.place)
         for one in occurrences(page.root, page.text)
-        if one.id == found.word and (declaration or one.role != "name")
+        if one.id == id_ and (declaration or one.role != "name")
     ]
 
 
 def renamable(draft: Draft, number: int, column: int) -> Pointed:
     """The id at a line and a column from 0; raises WritingError where there is none to be changed."""
-    found = _id_at(draft, number, column)
-    if found is None:
+    found = draft.pointed(number, column)
+    if found is None or found.what != "id":
         raise WritingError("there is no id here", help="put the cursor into one")
     if all(one.id != found.word for one in draft.known()):
         raise WritingError(f"nothing in this briefing has the id `{found.word}`")
@@ -65,6 +63,7 @@ def renamed(draft: Draft, number: int, column: int, new: str) -> list[Change]:
     return [Change(offsets.span(edit.start, edit.end), edit.text) for edit in done.edits]
 
 
-def _id_at(draft: Draft, number: int, column: int) -> Pointed | None:
-    found = pointed(draft.lines, number, column)
-    return found if found is not None and found.is_id else None
+def _entry_at(draft: Draft, number: int, column: int) -> str:
+    """The id of the entry that is named there, by its id or in prose by its name; empty where none is."""
+    found = draft.pointed(number, column)
+    return found.word if found is not None and found.what != "key" else ""
