@@ -13,6 +13,7 @@ from tui.writing.language.recognise import is_briefing
 
 if TYPE_CHECKING:
     from tui.briefing.mentions import Names
+    from tui.briefing.model import Briefing
 
 
 class Draft:
@@ -25,8 +26,11 @@ class Draft:
         self.is_briefing = True
         """Whether it may be a briefing; of other files in YAML nothing is said."""
         self._page: Page | None = None
+        self._seen: list[Heading] | None = None
         self._names: Names | None = None
+        self._last: Briefing | None = None
         self._remembered: list[Heading] = []
+        """What was in the text when it could last be read."""
         self.write(text)
 
     def write(self, text: str) -> None:
@@ -34,7 +38,7 @@ class Draft:
         self.text = even(text)
         self.lines = self.text.split("\n")
         self.is_briefing = is_briefing(self.lines)
-        self._page = self._names = None
+        self._page = self._seen = None
 
     def read(self) -> Page:
         """The text as it reads now."""
@@ -44,39 +48,48 @@ class Draft:
         return self._page
 
     def keep(self, page: Page) -> None:
-        """Keep what somebody else read of this very text."""
+        """Keep what was read of this very text."""
         self._page = page
         if page.briefing is not None:
-            self._remembered = headings(page)
+            self._last, self._names, self._remembered = page.briefing, None, headings(page)
+
+    def at_once(self) -> Page | None:
+        """The text as it reads now; None where it was not read yet and nobody would wait for it."""
+        return self.read() if self._page is not None or len(self.text) < LARGE else None
+
+    def briefing(self) -> Briefing | None:
+        """The briefing as it is now, or was when the text could last be read."""
+        self.at_once()
+        return self._last
 
     def outline(self) -> list[Heading]:
         """The sections and entries that stand in the text now, each section before its entries."""
-        return headings(self.read())
+        page = self.at_once()
+        if page is not None and page.briefing is not None:
+            return self._remembered
+        if self._seen is None:
+            self._seen = list(sketched(self.lines))
+        return self._seen
+
+    def known(self) -> list[Heading]:
+        """The sections and entries that there are: those of the text now, and those it held before.
+
+        Nobody means to take out what is missing in a text that cannot be read for the moment.
+        """
+        now = self.outline()
+        if now is self._remembered:
+            return now
+        last = {one.id: one.name for one in self._remembered}
+        ids = {one.id for one in now}
+        named = (one._replace(name=one.name or last.get(one.id, "")) for one in now)
+        return [*named, *(one for one in self._remembered if one.id not in ids)]
 
     def pointed(self, number: int, column: int) -> Pointed | None:
         """The id, the key or the name in prose at a line and a column from 0."""
         found = pointed(self.lines, number, column)
-        if found is not None or not 0 <= number < len(self.lines):
-            return found
-        briefing = self.read().briefing
+        briefing = self.briefing() if found is None and 0 <= number < len(self.lines) else None
         if briefing is None:
-            return None
+            return found
         if self._names is None:
             self._names = names_of(briefing)
         return named(self.lines, number, column, self._names)
-
-    def known(self) -> list[Heading]:
-        """The sections and entries that there are.
-
-        Of a text that cannot be read, or would take long to, it is those that are seen in its lines, and
-        those that it held when it was last read.
-        """
-        if self._page is None and len(self.text) < LARGE:
-            self.read()
-        if self._page is not None and self._page.briefing is not None:
-            return self._remembered
-        seen = list(sketched(self.lines))
-        last = {one.id: one.name for one in self._remembered}
-        named = [one._replace(name=one.name or last.get(one.id, "")) for one in seen]
-        ids = {one.id for one in seen}
-        return [*named, *(one for one in self._remembered if one.id not in ids)]

@@ -10,7 +10,7 @@ from tui.briefing.span import Span
 from tui.reading.nodes import Mapping
 from tui.reading.text import clean
 from tui.writing.language.brackets import bare
-from tui.writing.language.steps import marks
+from tui.writing.language.steps import margin, marks
 from tui.writing.meaning import entries_of
 
 if TYPE_CHECKING:
@@ -90,14 +90,16 @@ def sketched(lines: Sequence[str]) -> Iterator[Heading]:
 
 def _entries(lines: Sequence[str], section: str, start: int, end: int) -> Iterator[Heading]:
     begun: list[tuple[int, int, str, str]] = []
-    level = None
+    level = -1
     for number in range(start, end):
         line = lines[number]
-        found, at = marks(line)
-        if not found or line.lstrip().startswith("#"):
+        if level not in {-1, margin(line)} or line.lstrip().startswith("#"):
             continue
-        level = found[0].column if level is None else level
-        if found[0].column == level and (found[0].key is None) is (section in LISTS):
+        found, at = marks(line)
+        if not found:
+            continue
+        level = found[0].column
+        if (found[0].key is None) is (section in LISTS):
             is_said = len(found) == 1  # behind `- about:` stands no name
             begun.append((number, level, found[0].key or "", line[at:] if is_said else ""))
     limits = [*(number for number, _, _, _ in begun[1:]), end]

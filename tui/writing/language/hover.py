@@ -59,7 +59,7 @@ def _of_entry(draft: Draft, id_: str) -> str:
     known = next((one for one in draft.known() if one.id == id_), None)
     if known is None:
         return ""
-    briefing = draft.read().briefing
+    briefing = draft.briefing()
     entry = briefing.entries.get(id_) if briefing else None
     lines = [_seen(known)] if entry is None or briefing is None else _card(entry, briefing)
     return "\n".join([*lines, f"line {known.span.line}"])

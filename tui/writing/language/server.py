@@ -10,6 +10,8 @@ import asyncio
 import logging
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 PAUSE = 0.2
 """Seconds without a key before problems are looked for."""
+SLICE = 0.001
+"""Seconds for which the reading of a large text keeps an answer waiting, each time that it is in its way."""
 
 
 def serve(report: Callable[[BaseException], None], *, limit: int) -> int:
@@ -47,11 +51,13 @@ def serve(report: Callable[[BaseException], None], *, limit: int) -> int:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     said: TextIO = sys.stdout
     sys.stdout = sys.stderr  # nothing but answers goes there
+    sys.setswitchinterval(SLICE)
     server = Server(report, limit=limit)
     try:
         server.start_io(stdout=answers)
     finally:
         sys.stdout = said
+        server.close()
     return 0 if server.is_dismissed else 1
 
 
@@ -77,6 +83,8 @@ class Server(LanguageServer):
         self._report = report
         self._limit = limit
         self._drafts: dict[str, Draft] = {}
+        # One at a time: where a large text is typed in, no reading is begun before the last is over.
+        self._reader = ThreadPoolExecutor(1)
         self._versions: dict[str, int] = {}
         self._pending: dict[str, asyncio.Task[None]] = {}
         for method, (answer, options) in self._answers().items():
@@ -102,6 +110,10 @@ class Server(LanguageServer):
             lsp.TEXT_DOCUMENT_CODE_ACTION: (self._actions, quick),
             lsp.SHUTDOWN: (self._dismissed, None),
         }
+
+    def close(self) -> None:
+        """Begin nothing any more."""
+        self._reader.shutdown(wait=False, cancel_futures=True)
 
     def _guarded(self, answer: Callable[[Any], Any]) -> Callable[[Any], Any]:
         """The same, but what is refused is told, and a fault of our own is reported and ends nothing."""
@@ -171,7 +183,8 @@ class Server(LanguageServer):
             text = draft.text
             found: list[lsp.Diagnostic] = []
             if draft.is_briefing:
-                page = await asyncio.to_thread(read_page, text, draft.path, limit=self._limit)
+                reading = partial(read_page, text, draft.path, limit=self._limit)
+                page = await asyncio.get_running_loop().run_in_executor(self._reader, reading)
                 if self._drafts.get(uri) is not draft or draft.text is not text:
                     return
                 draft.keep(page)
@@ -187,7 +200,9 @@ class Server(LanguageServer):
         draft = self._briefing(uri)
         if draft is None or (only and lsp.CodeActionKind.QuickFix not in only):
             return []
-        page, sheet = draft.read(), self._sheet(uri, draft)
+        page, sheet = draft.at_once(), self._sheet(uri, draft)
+        if page is None:
+            return []
         first, last = params.range.start.line + 1, params.range.end.line + 1
         return [
             wire.action(remedy, problem, page, sheet)

@@ -47,10 +47,15 @@ class Steps(NamedTuple):
     """Whether the cursor stands in a text of many lines."""
 
 
+def margin(line: str) -> int:
+    """The blanks before the first character of a line."""
+    return len(line) - len(line.lstrip(" \t"))
+
+
 def marks(line: str) -> tuple[list[Mark], int]:
     """The dashes and the key that a line begins with, and the column behind them."""
     found: list[Mark] = []
-    at = len(line) - len(line.lstrip(" \t"))
+    at = margin(line)
     while dash := _DASH.match(line, at):
         found.append(Mark(at, None))
         at = dash.end()
@@ -92,7 +97,7 @@ def _climb(lines: Sequence[str], number: int, limit: int, *, on_dash: bool) -> _
         if limit == 0 and not on_dash:
             break
         line = lines[above]
-        if not line.strip() or line.lstrip().startswith("#"):
+        if margin(line) > limit or not line.strip() or line.lstrip().startswith("#"):
             continue
         found, at = marks(line)
         rest = _COMMENT.sub("", line[at:]).rstrip()
