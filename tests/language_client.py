@@ -9,7 +9,7 @@ from queue import Empty, Queue
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from typing import IO
 
@@ -17,17 +17,62 @@ PATIENCE = 60.0
 """Seconds after which a server that says nothing is given up."""
 
 
-class LanguageClient:
+class Wire:
+    """The standard streams of one server: JSON-RPC, a message at a time."""
+
+    def __init__(
+        self, *command: str, stderr: int = subprocess.DEVNULL, env: Mapping[str, str] | None = None
+    ) -> None:
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, env=env
+        )
+        self._heard: Queue[dict[str, Any]] = Queue()
+        self._listener = threading.Thread(target=self._listen, args=(self.process.stdout,), daemon=True)
+        self._listener.start()
+
+    def send(self, message: Mapping[str, Any]) -> None:
+        """Send one message."""
+        data = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        assert self.process.stdin is not None
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%b" % (len(data), data))
+        self.process.stdin.flush()
+
+    def wait(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The next message of that kind; those before it are passed over."""
+        while True:
+            try:
+                message = self._heard.get(timeout=PATIENCE)
+            except Empty:
+                raise AssertionError("the language server says nothing any more") from None
+            if wanted(message):
+                return message
+            self.passed_over(message)
+
+    def passed_over(self, message: dict[str, Any]) -> None:
+        """What a client does about a message that nobody waits for."""
+
+    def close(self) -> None:
+        """Close the streams of a server that has ended."""
+        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
+            if stream is not None:
+                stream.close()
+
+    def _listen(self, stream: IO[bytes]) -> None:
+        while header := stream.readline():
+            if header.lower().startswith(b"content-length:"):
+                length = int(header.partition(b":")[2])
+                while stream.readline().strip():
+                    pass
+                self._heard.put(json.loads(stream.read(length)))
+
+
+class LanguageClient(Wire):
     """One server, from its start to its end."""
 
     def __init__(self, *command: str, settings: dict[str, Any]) -> None:
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
+        super().__init__(*command)
         self._settings = settings
-        self._heard: Queue[dict[str, Any]] = Queue()
         self._opened: set[str] = set()
-        threading.Thread(target=self._listen, args=(self._process.stdout,), daemon=True).start()
 
     def __enter__(self) -> Self:
         markdown = {"contentFormat": ["markdown"]}
@@ -49,13 +94,11 @@ class LanguageClient:
         try:
             self.ask("shutdown")
             self.tell("exit")
-            self._process.wait(PATIENCE)
+            self.process.wait(PATIENCE)
         finally:
-            self._process.kill()
-            self._process.wait()
-            for stream in (self._process.stdin, self._process.stdout):
-                if stream is not None:
-                    stream.close()
+            self.process.kill()
+            self.process.wait()
+            self.close()
 
     # --- What an editor does ------------------------------------------------------------------------------
 
@@ -77,7 +120,7 @@ class LanguageClient:
                 message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri
             )
 
-        found: list[dict[str, Any]] = self._wait(of_this_file)["params"]["diagnostics"]
+        found: list[dict[str, Any]] = self.wait(of_this_file)["params"]["diagnostics"]
         return found
 
     def hover(self, path: Path, line: int, column: int) -> str:
@@ -95,45 +138,24 @@ class LanguageClient:
 
     def ask(self, method: str, **params: Any) -> Any:
         """Send a request; the answer is its result."""
-        self._send({"id": method, "method": method, "params": params})
-        answer = self._wait(lambda message: message.get("id") == method and "method" not in message)
+        self.send({"id": method, "method": method, "params": params})
+        answer = self.wait(lambda message: message.get("id") == method and "method" not in message)
         assert "error" not in answer, answer
         return answer["result"]
 
     def tell(self, method: str, **params: Any) -> None:
         """Send a notification."""
-        self._send({"method": method, "params": params})
+        self.send({"method": method, "params": params})
 
-    def _send(self, message: dict[str, Any]) -> None:
-        data = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        assert self._process.stdin is not None
-        self._process.stdin.write(b"Content-Length: %d\r\n\r\n%b" % (len(data), data))
-        self._process.stdin.flush()
-
-    def _wait(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-        """The next message of that kind; what the server asks meanwhile is answered."""
-        while True:
-            try:
-                message = self._heard.get(timeout=PATIENCE)
-            except Empty:
-                raise AssertionError("the language server says nothing any more") from None
-            if wanted(message):
-                return message
-            if "id" in message and "method" in message:
-                self._send({"id": message["id"], "result": self._answer(message)})
+    def passed_over(self, message: dict[str, Any]) -> None:
+        """Answer what the server asks meanwhile."""
+        if "id" in message and "method" in message:
+            self.send({"id": message["id"], "result": self._answer(message)})
 
     def _answer(self, message: dict[str, Any]) -> Any:
         if message["method"] != "workspace/configuration":
             return None
         return [self._settings.get(item.get("section", "")) for item in message["params"]["items"]]
-
-    def _listen(self, stream: IO[bytes]) -> None:
-        while header := stream.readline():
-            if header.lower().startswith(b"content-length:"):
-                length = int(header.partition(b":")[2])
-                while stream.readline().strip():
-                    pass
-                self._heard.put(json.loads(stream.read(length)))
 
 
 def _at(path: Path, line: int, column: int) -> dict[str, Any]:

@@ -1,24 +1,20 @@
-"""An editor as a language server sees it: JSON-RPC over the standard streams of a process."""
+"""An editor as the reader's own language server meets it, with the versions of what is typed in it."""
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 from itertools import count
-from queue import Queue
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from tests.language_client import PATIENCE, Wire
 from tests.scribe import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import IO
-
-PATIENCE = 60
-"""Seconds that an answer may take, on the slowest machine."""
 
 
 class RequestError(Exception):
@@ -29,59 +25,31 @@ class RequestError(Exception):
         self.code: int = error["code"]
 
 
-class Client:
+class Client(Wire):
     """One server, and what it said."""
 
     def __init__(self, *words: str, env: Mapping[str, str] | None = None) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, *(words or ("-m", "tui", "lsp"))],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
-        )
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
+        command = [sys.executable, *(words or ("-m", "tui", "lsp"))]
+        super().__init__(*command, stderr=subprocess.PIPE, env=environment)
         self._ids = count(1)
-        self._answers: Queue[dict[str, Any]] = Queue()
-        self._told: Queue[dict[str, Any]] = Queue()
+        self._told: dict[tuple[str, int | None], list[dict[str, Any]]] = {}
         self.said: list[str] = []
         """What stood on standard error."""
-        assert self.process.stdout is not None
-        assert self.process.stderr is not None
-        self._threads = [
-            Thread(target=self._listen, args=(self.process.stdout,), daemon=True),
-            Thread(target=self._overhear, args=(self.process.stderr,), daemon=True),
-        ]
-        for thread in self._threads:
-            thread.start()
-
-    def _listen(self, stream: IO[bytes]) -> None:
-        while header := stream.readline():
-            length = 0
-            while header.strip():
-                name, _, value = header.partition(b":")
-                length = int(value) if name.lower() == b"content-length" else length
-                header = stream.readline()
-            message = json.loads(stream.read(length))
-            (self._told if "method" in message else self._answers).put(message)
+        self._eavesdropper = Thread(target=self._overhear, args=(self.process.stderr,), daemon=True)
+        self._eavesdropper.start()
 
     def _overhear(self, stream: IO[bytes]) -> None:
         self.said += [line.decode() for line in stream]
-
-    def send(self, message: Mapping[str, Any]) -> None:
-        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        assert self.process.stdin is not None
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
-        self.process.stdin.flush()
 
     def notify(self, method: str, params: object) -> None:
         self.send({"method": method, "params": params})
 
     def request(self, method: str, params: object) -> Any:
-        """What is answered; raises RequestError where the server cannot, queue.Empty where it is silent."""
+        """What is answered; raises RequestError where the server cannot."""
         number = next(self._ids)
         self.send({"id": number, "method": method, "params": params})
-        while (answer := self._answers.get(timeout=PATIENCE))["id"] != number:
-            pass
+        answer = self.wait(lambda message: message.get("id") == number and "method" not in message)
         if "error" in answer:
             raise RequestError(answer["error"])
         return answer["result"]
@@ -106,15 +74,23 @@ class Client:
         document = {"uri": uri, "version": version}
         self.notify("textDocument/didChange", {"textDocument": document, "contentChanges": [{"text": text}]})
 
-    def problems(self, uri: str, version: int = 1) -> list[dict[str, Any]]:
+    def problems(self, uri: str, version: int | None = 1) -> list[dict[str, Any]]:
         """What is told of the problems of that version of a text; others are passed over."""
-        while True:
-            told = self._told.get(timeout=PATIENCE)
-            params = told["params"]
-            is_it = told["method"] == "textDocument/publishDiagnostics" and params["uri"] == uri
-            if is_it and params.get("version") == version:
-                found: list[dict[str, Any]] = params["diagnostics"]
-                return found
+        if (uri, version) in self._told:
+            return self._told.pop((uri, version))
+
+        def of_that_version(message: dict[str, Any]) -> bool:
+            is_it = message.get("method") == "textDocument/publishDiagnostics"
+            return is_it and (message["params"]["uri"], message["params"].get("version")) == (uri, version)
+
+        found: list[dict[str, Any]] = self.wait(of_that_version)["params"]["diagnostics"]
+        return found
+
+    def passed_over(self, message: dict[str, Any]) -> None:
+        """Keep what is told of problems: nobody knows whether it comes before an answer or behind it."""
+        if message.get("method") == "textDocument/publishDiagnostics":
+            params = message["params"]
+            self._told[params["uri"], params.get("version")] = params["diagnostics"]
 
     def ask(self, what: str, uri: str, line: int, character: int, **more: object) -> Any:
         """Ask about a place in a text."""
@@ -132,9 +108,7 @@ class Client:
         assert self.process.stdin is not None
         self.process.stdin.close()
         code = self.process.wait(PATIENCE)
-        for thread in self._threads:
+        for thread in (self._listener, self._eavesdropper):
             thread.join(PATIENCE)
-        for stream in (self.process.stdout, self.process.stderr):
-            assert stream is not None
-            stream.close()
+        self.close()
         return code
