@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.pages.cards import Piece, Pieces
@@ -12,7 +13,7 @@ from tui.terminal.widgets.view import View, moved
 from tui.terminal.widgets.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping
 
     from rich.segment import Segment
     from textual import events
@@ -31,6 +32,19 @@ class Row(NamedTuple):
     """How deep it stands under the rows above it."""
 
 
+class Roll(Sequence[Row]):
+    """Rows that are made when they are looked at: there may be a hundred thousand of them."""
+
+    ids: Sequence[str]
+    """What each row stands for."""
+    levels: Sequence[int]
+    """How deep each stands."""
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.ids)
+
+
 class Rows(Window):
     """A pane of rows. The row under the cursor is chosen; the others answer to what is selected."""
 
@@ -44,12 +58,13 @@ class Rows(Window):
         id: str,
     ) -> None:
         super().__init__(paint, id=id)
-        self._rows = rows
+        self._take(rows)
         self._choose = choose
         self._follow = follow
-        self._shown: Sequence[int] = range(len(rows))
-        self._at = _places(rows)
+        self._shown = self._every()
         self._answers: Mapping[str, Answer] = {}
+        self._answering: Sequence[int] = ()
+        """The numbers of the rows that answer, in order."""
         self._selection = Selection()
         self._name_of: Callable[[str], str] = str
         self._cursor = self._next(-1, 1)
@@ -57,6 +72,26 @@ class Rows(Window):
         """The first line that was seen before answers came into view."""
         self._whole: Spot | None = None
         """Where it stood among all its rows, while it shows some of them."""
+
+    def _take(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._ids: Sequence[str] = rows.ids if isinstance(rows, Roll) else [row.id for row in rows]
+        self._levels: Sequence[int] = rows.levels if isinstance(rows, Roll) else [row.level for row in rows]
+        self._at = _places(self._ids)
+
+    # ---- for heirs
+
+    def _every(self) -> Sequence[int]:
+        """The numbers of the rows that are shown while nothing is left out for a selection."""
+        return range(len(self._rows))
+
+    def left(self, number: int, /) -> Pieces:
+        """What a row says at its beginning."""
+        return self._rows[number].left
+
+    def right(self, number: int, answer: Answer | None, /) -> Pieces:
+        """What a row says at its end: why it answers, or its own."""
+        return self._reason(answer) if answer else self._rows[number].right
 
     # ---- what it shows
 
@@ -78,13 +113,16 @@ class Rows(Window):
         """
         some, seen, under = self._whole is not None, self._view(), self.chosen
         self._show_only(only=False)
-        whole, kept, number = self._view(), self.chosen, self._cursor
-        self._rows, self._at, self._shown = rows, _places(rows), range(len(rows))
+        whole, kept, place = self._view(), self.chosen, self._cursor
+        self._take(rows)
+        self._shown = self._every()
         self._selection, self._answers, self._name_of = selection, answers, name_of
-        self._cursor = self._heir(heir(kept), number) if kept else self._next(-1, 1)
-        self.scroll(whole.top(lambda id_: self._at.get(heir(id_), -1)))
+        self._answering = self._numbers(answers)
+        self._cursor = self._heir(heir(kept), place) if kept else self._next(-1, 1)
+        self.scroll(whole.top(lambda id_: self._place_of(self._at.get(heir(id_), -1))))
         if self._left_at is not None:
-            self._left_at = moved(self._left_at, whole.ids, lambda id_: self._at.get(heir(id_), -1))
+            place_of = self._place_of
+            self._left_at = moved(self._left_at, whole.ids, lambda id_: place_of(self._at.get(heir(id_), -1)))
         self._show_only(selection.only and bool(selection.id) and not self.holds(selection.id))
         if some and self._whole is not None:
             place = self._place_of(self._at.get(heir(under), -1))
@@ -97,12 +135,17 @@ class Rows(Window):
         """What is seen now; the row under the cursor is to keep its height, or else the first one seen."""
         in_sight = bool(self.chosen) and self.top <= self._cursor < self.top + self.rows_seen
         line = self._cursor if in_sight else self.top
-        return View([self._rows[number].id for number in self._shown], line, line - self.top)
+        return View([self._ids[number] for number in self._shown], line, line - self.top)
 
-    def _heir(self, id_: str, number: int) -> int:
-        """The row of an entry; where it is gone, the row to choose that is nearest to where it was."""
-        near = self._next(min(number, len(self._rows)) - 1, 1)
-        return self._at.get(id_, near if near >= 0 else self._next(len(self._rows), -1))
+    def _heir(self, id_: str, place: int) -> int:
+        """The place of an entry; where it is not seen, the one to choose that is nearest to where it was."""
+        found = self._place_of(self._at.get(id_, -1))
+        near = found if found >= 0 else self._next(min(place, len(self._shown)) - 1, 1)
+        return near if near >= 0 else self._next(len(self._shown), -1)
+
+    def _numbers(self, answers: Mapping[str, Answer]) -> list[int]:
+        """The numbers of the rows that answer, in order."""
+        return sorted(self._at[id_] for id_ in answers if id_ in self._at)
 
     def count(self) -> int:
         """How many rows are shown."""
@@ -111,7 +154,7 @@ class Rows(Window):
     @property
     def chosen(self) -> str:
         """The id of the row under the cursor, or the empty string."""
-        return self._rows[self._shown[self._cursor]].id if 0 <= self._cursor < len(self._shown) else ""
+        return self._ids[self._shown[self._cursor]] if 0 <= self._cursor < len(self._shown) else ""
 
     def holds(self, id_: str) -> bool:
         """Whether one of the rows stands for this entry."""
@@ -122,6 +165,7 @@ class Rows(Window):
     ) -> None:
         """Show which rows answer to the selection, the first of them in view."""
         self._selection, self._answers, self._name_of = selection, answers, name_of
+        self._answering = self._numbers(answers)
         own = self.holds(selection.id)
         self._show_only(selection.only and bool(selection.id) and not own)
         if own:
@@ -140,28 +184,41 @@ class Rows(Window):
             self._cursor = place if place >= 0 else self._next(-1, 1)
             self.scroll(self.top)
         elif self._whole is not None:
-            self._shown = range(len(self._rows))
-            self._cursor, top = self._whole.cursor, self._whole.top
+            self._shown = self._every()
+            number, top = self._whole.cursor, self._whole.top
+            self._cursor = self._near(number) if number >= 0 else -1
             self._whole = None
             self.scroll(top)
 
     def _answering_rows(self) -> list[int]:
         """The rows that answer, each under the rows that it belongs to."""
         shown: list[int] = []
-        above: list[int] = []
-        for number, row in enumerate(self._rows):
-            while above and self._rows[above[-1]].level >= row.level:
-                above.pop()
-            above.append(number)
-            if row.id in self._answers:
-                last = shown[-1] if shown else -1
-                shown += [heading for heading in above if heading > last]
+        for number in self._answering:
+            shown += self._headings(number, shown[-1] if shown else -1)
+            shown.append(number)
         return shown
+
+    def _headings(self, number: int, last: int) -> list[int]:
+        """The rows that a row belongs to, as far as they come after another one."""
+        found: list[int] = []
+        level = self._levels[number]
+        for above in range(number - 1, last, -1):
+            if not level:
+                break
+            if self._levels[above] < level:
+                level = self._levels[above]
+                found.append(above)
+        return found[::-1]
 
     def _place_of(self, number: int) -> int:
         """Where a row stands among those shown; -1 where it is not shown."""
         place = bisect_left(self._shown, number)
         return place if place < len(self._shown) and self._shown[place] == number else -1
+
+    def _near(self, number: int) -> int:
+        """The place of a row, or else of the next one to choose, or the last; -1 where there is none."""
+        place = self._next(bisect_left(self._shown, number) - 1, 1)
+        return place if place >= 0 else self._next(len(self._shown), -1)
 
     def _find(self, id_: str) -> int:
         """The place of an entry among the rows shown; the first one to choose where it is not there."""
@@ -182,48 +239,48 @@ class Rows(Window):
         seen = range(self.top, min(self.top + self.rows_seen, self.count()))
         if any(self._answers_at(index) for index in seen):
             return
-        first = min((self._at[id_] for id_ in self._answers if id_ in self._at), default=None)
-        place = self._place_of(first) if first is not None else -1
+        # What is folded away is behind the last row that is shown before it.
+        place = bisect_right(self._shown, self._answering[0]) - 1 if self._answering else -1
         if place >= 0:
             if self._left_at is None:
                 self._left_at = self.top
             self.reveal(place, margin=1)
 
     def _answers_at(self, index: int) -> bool:
-        return self._rows[self._shown[index]].id in self._answers
+        """Whether the row at a place answers to the selection."""
+        return self._ids[self._shown[index]] in self._answers
 
     # ---- painting
 
     def look(self, index: int) -> Look:
         """How a row is shown."""
-        row = self._rows[self._shown[index]]
-        chosen = index == self._cursor and self.chosen != "" and (self.has_focus or self._is_selected(row))
-        return Look(dim=not self._is_bright(index, row), selected=chosen)
+        chosen = index == self._cursor and self.chosen != "" and (self.has_focus or self._is_selected(index))
+        return Look(dim=not self._is_bright(index), selected=chosen)
 
-    def _is_bright(self, index: int, row: Row) -> bool:
+    def _is_bright(self, index: int) -> bool:
         """Whether a row is selected, answers, or heads one that does; all are while nothing is selected."""
-        if not self._selection.id or self._is_selected(row) or row.id in self._answers:
+        if not self._selection.id or self._is_selected(index) or self._answers_at(index):
             return True
+        level = self._levels[self._shown[index]]
         for below in range(index + 1, len(self._shown)):
-            under = self._rows[self._shown[below]]
-            if under.level <= row.level:
+            if self._levels[self._shown[below]] <= level:
                 return False
-            if under.id in self._answers or self._is_selected(under):
+            if self._answers_at(below) or self._is_selected(below):
                 return True
         return False
 
-    def _is_selected(self, row: Row) -> bool:
-        return bool(row.id) and row.id == self._selection.id
+    def _is_selected(self, index: int) -> bool:
+        id_ = self._ids[self._shown[index]]
+        return bool(id_) and id_ == self._selection.id
 
     def line(self, index: int, width: int, /) -> list[Segment]:
         """A row: the cursor's mark, its text, and the reason why it answers or what it says of itself."""
-        row = self._rows[self._shown[index]]
-        look = self.look(index)
-        answer = self._answers.get(row.id) if row.id else None
-        right = self._reason(answer) if answer else row.right
+        number, look = self._shown[index], self.look(index)
+        answer = self._answers.get(self._ids[number]) if self._ids[number] else None
         cursor = self._paint.glyph("cursor")
         mark = Piece(f"{cursor} " if look.selected else "  ", role="accent" if look.selected else "")
-        return self._paint.row((mark, *row.left), right, width, look, yields=answer is None)
+        left, right = self.left(number), self.right(number, answer)
+        return self._paint.row((mark, *left), right, width, look, yields=answer is None)
 
     def _reason(self, answer: Answer) -> Pieces:
         through = f" through {self._name_of(answer.through)}" if answer.through else ""
@@ -232,7 +289,7 @@ class Rows(Window):
     def look_key(self, index: int, /) -> Hashable:
         """A row's looks depend on how it is shown, and on why it answers."""
         number = self._shown[index]
-        return number, self.look(index), self._answers.get(self._rows[number].id)
+        return number, self.look(index), self._answers.get(self._ids[number])
 
     def ground(self, index: int, /) -> Look:
         """The ground of a row reaches from frame to frame."""
@@ -244,7 +301,7 @@ class Rows(Window):
         """The nearest row to choose from `start` in a direction; -1 where there is none."""
         index = start + step
         while 0 <= index < len(self._shown):
-            if self._rows[self._shown[index]].id:
+            if self._ids[self._shown[index]]:
                 return index
             index += step
         return -1
@@ -270,9 +327,8 @@ class Rows(Window):
         """The cursor goes half a page down or up."""
         target = self._cursor + direction * max(1, self.rows_seen // 2)
         target = max(0, min(target, len(self._shown) - 1))
-        index = (
-            target if self._shown and self._rows[self._shown[target]].id else self._next(target, direction)
-        )
+        to_choose = bool(self._shown) and bool(self._ids[self._shown[target]])
+        index = target if to_choose else self._next(target, direction)
         self._go(index if index >= 0 else self._next(target, -direction))
 
     def _go(self, index: int) -> None:
@@ -305,22 +361,22 @@ class Rows(Window):
 
     def arranged(self) -> None:
         """A new size keeps the row under the cursor in view."""
-        if self._cursor >= 0 and self._is_selected(self._rows[self._shown[self._cursor]]):
+        if self._cursor >= 0 and self._is_selected(self._cursor):
             self.reveal(self._cursor, margin=1)
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row; one on the chosen row follows it."""
         event.stop()
         index = self.line_at(event.y)
-        row = self._rows[self._shown[index]] if index >= 0 else Row("")
-        if not row.id:
+        if index < 0 or not self._ids[self._shown[index]]:
             return
-        if index == self._cursor and self._is_selected(row):
-            self._follow(row.id)
+        if index == self._cursor and self._is_selected(index):
+            self.enter()
         else:
             self._go(index)
 
 
-def _places(rows: Sequence[Row]) -> dict[str, int]:
+def _places(ids: Sequence[str]) -> dict[str, int]:
     """The number of the first row of every entry."""
-    return {row.id: number for number, row in reversed(list(enumerate(rows))) if row.id}
+    backwards = zip(reversed(range(len(ids))), reversed(ids), strict=True)
+    return {id_: number for number, id_ in backwards if id_}
