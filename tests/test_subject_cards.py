@@ -13,7 +13,7 @@ from tui.briefing.readings.answers import Answers
 from tui.briefing.readings.coverage import quotes_of
 from tui.briefing.readings.matrix import matrix
 from tui.briefing.readings.sentences import covered
-from tui.briefing.subjects import Cell, Pair, Sentence, Without
+from tui.briefing.subjects import Cell, Pair, Sentence, Stretch, Without
 from tui.pages.cards import card
 
 if TYPE_CHECKING:
@@ -339,3 +339,18 @@ def test_nothing_is_lost_between_what_falls_and_what_is_left(briefing: Briefing,
         shown = lines(of.items)
         left = shown[shown.index("What is left") :] if "What is left" in shown else ["-"]
         assert len(left) - 1 == sum(remaining.left.values())
+
+
+# ---- events in a row
+
+
+def test_the_card_of_events_in_a_row_leads_to_each_of_them_with_its_date() -> None:
+    of = told(Stretch("strike-ain-al-hilweh", "strike-beirut"))
+    assert words(of.heading) == "3 events · told in a row"
+    assert refs(of) == ["strike-ain-al-hilweh", "talks", "strike-beirut"]
+    assert [words(item.pieces) for item in items_of(of)] == [
+        "Airstrike at Ain al-Hilweh · 19 Nov, night",
+        "Talks at Ras EnNakoura",
+        "Airstrike in Beirut · 23 Nov ?",
+    ]
+    assert words(told(Stretch("talks", "talks")).heading).startswith("1 event ·")

@@ -7,18 +7,20 @@ from hypothesis import given, settings
 
 from tests.readings.generated import briefings
 from tests.readings.given import second, shipped
-from tui.briefing.subjects import Cell, Pair, Sentence, Without, is_there, subject
+from tui.briefing.subjects import Cell, Pair, Sentence, Stretch, Without, is_there, subject
 
 if TYPE_CHECKING:
     from tui.briefing.model import Briefing
+    from tui.briefing.subjects import Subject
 
 
 @pytest.mark.parametrize(
     "of",
     [Sentence("article", 0), Sentence("article", 19), Cell("strikes-justified", "israel"),
-     Pair("lebanon", "israel"), Without("lbci-source"), Without("article")],
+     Pair("lebanon", "israel"), Without("lbci-source"), Without("article"), Stretch("talks", "talks"),
+     Stretch("gaza-conflict", "strike-beirut")],
 )  # fmt: skip
-def test_an_address_leads_back_to_its_subject(of: Sentence | Cell | Pair | Without) -> None:
+def test_an_address_leads_back_to_its_subject(of: Subject) -> None:
     assert subject(of.address, shipped()) == of
     assert is_there(of.address, shipped())
 
@@ -26,7 +28,8 @@ def test_an_address_leads_back_to_its_subject(of: Sentence | Cell | Pair | Witho
 @pytest.mark.parametrize(
     "address",
     ["", "israel", "article#0", "article#21", "article#-1", "article#٣", "article#", "#1", "nobody#1",
-     "israel@strikes-justified", "strikes-justified@", "lebanon&lebanon", "lebanon&talks", "!talks", "!"],
+     "israel@strikes-justified", "strikes-justified@", "lebanon&lebanon", "lebanon&talks", "!talks", "!",
+     "..", "talks..", "talks..israel", "talks..talks..talks"],
 )  # fmt: skip
 def test_what_is_not_there_has_no_subject(address: str) -> None:
     assert subject(address, shipped()) is None

@@ -1,4 +1,4 @@
-"""What can be selected though it is no entry: a sentence, a cell of the matrix, two actors, a voice left out.
+"""What can be selected though it is no entry: a sentence, a cell, two actors, a voice left out, some events.
 
 Each has an address, as entries have their ids. No address can be an id: it holds a sign that ids do not.
 """
@@ -61,7 +61,19 @@ class Without(NamedTuple):
         return f"!{self.voice}"
 
 
-Subject = Sentence | Cell | Pair | Without
+class Stretch(NamedTuple):
+    """The events that are told from one to another, both of them among these."""
+
+    first: str
+    last: str
+
+    @property
+    def address(self) -> str:
+        """`landing..truce`."""
+        return f"{self.first}..{self.last}"
+
+
+Subject = Sentence | Cell | Pair | Without | Stretch
 
 
 def subject(address: str, briefing: Briefing) -> Subject | None:
@@ -78,7 +90,7 @@ def is_there(address: str, briefing: Briefing) -> bool:
 def _read(address: str) -> Subject | None:
     if address.startswith("!"):
         return Without(address[1:])
-    for sign, made in (("@", Cell), ("&", Pair)):
+    for sign, made in (("@", Cell), ("&", Pair), ("..", Stretch)):
         one, found, other = address.partition(sign)
         if found:
             return made(one, other)
@@ -94,6 +106,8 @@ def _is_there(found: Subject, briefing: Briefing) -> bool:
         return bool(source and source.body and 0 <= found.number < len(source.body.sentences))
     if isinstance(found, Without):
         return isinstance(briefing.entries.get(found.voice), Actor | Source)
+    if isinstance(found, Stretch):
+        return set(found) <= briefing.timeline.keys()
     kinds = (Issue, Actor) if isinstance(found, Cell) else (Actor, Actor)
     ends = zip(found, kinds, strict=True)
     return len(set(found)) > 1 and all(isinstance(briefing.entries.get(id_), kind) for id_, kind in ends)

@@ -2,6 +2,7 @@
 
 An entry is answered through its ties. A sentence is answered by what rests on it, a cell by the positions in
 it, two actors by the issues on which both are heard, and where a voice is left out, by all that still stands.
+Events that are told in a row answer themselves.
 What these are tied to comes after them, as what is tied one degree further.
 """
 
@@ -16,8 +17,9 @@ from tui.briefing.readings.agreement import agreement
 from tui.briefing.readings.families import family, members_of
 from tui.briefing.readings.sentences import covered
 from tui.briefing.readings.stances import stance_of
+from tui.briefing.readings.stretches import stretch
 from tui.briefing.readings.voices import Support
-from tui.briefing.subjects import Cell, Pair, Sentence, Without, subject
+from tui.briefing.subjects import Cell, Pair, Sentence, Stretch, Without, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from tui.briefing.readings.sentences import Covered
     from tui.briefing.subjects import Subject
 
-RESTS, STANDS, BOTH, TAKEN = "rests on it", "stands", "both", "left out"
+RESTS, STANDS, BOTH, TAKEN, AMONG = "rests on it", "stands", "both", "left out", "one of them"
 ONE, OTHER = "one", "other"
 _ALONE = {"only a": ONE, "only b": OTHER}
 """How an issue answers to two actors where one of them alone is heard on it; else as the two agree."""
@@ -71,6 +73,8 @@ class Answers:
             return self._to_cell(of)
         if isinstance(of, Pair):
             return self._to_pair(of)
+        if isinstance(of, Stretch):
+            return self._with_ties({id_: Answer(AMONG) for id_ in stretch(of, self._briefing)})
         return self._to_without(of)
 
     def _to_sentence(self, of: Sentence) -> dict[str, Answer]:

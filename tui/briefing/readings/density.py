@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.briefing.readings.eras import is_era
 from tui.briefing.readings.tempo import dated
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Density(NamedTuple):
     """Whether the days are those of the year that the briefing does not give."""
     background: tuple[str, ...]
     """The ids of what was going on already, in telling order."""
+    eras: tuple[str, ...]
+    """The ids of the events that are dated by years: they would be counted on the first day of many."""
     undated: tuple[str, ...]
     """The ids of the other events without a date that can be compared, in telling order."""
 
@@ -40,7 +43,7 @@ class Density(NamedTuple):
     def basis(self) -> tuple[str, ...]:
         """All events, the counted ones first."""
         counted = tuple(id_ for bucket in self.buckets for id_ in bucket.basis)
-        return (*counted, *self.background, *self.undated)
+        return (*counted, *self.background, *self.eras, *self.undated)
 
 
 def density(briefing: Briefing, buckets: int) -> Density:
@@ -51,15 +54,22 @@ def density(briefing: Briefing, buckets: int) -> Density:
     year fall into the year hint; without a hint they count only where no other event has a year.
     """
     background = tuple(id_ for id_ in briefing.told if briefing.timeline[id_].is_background)
-    placed = list(dated(briefing))
+    placed: list[tuple[str, Date]] = []
+    eras: list[str] = []
+    for id_, date in dated(briefing):
+        if is_era(date):
+            eras.append(id_)
+        else:
+            placed.append((id_, date))
     yearless = bool(placed) and all(date.yearless for _, date in placed)
     days = ((id_, _beginning(date)) for id_, date in placed if date.yearless == yearless)
     begun = {id_: day for id_, day in days if day is not None}
-    counted = {*begun, *background}
+    counted = {*begun, *background, *eras}
     return Density(
         tuple(_buckets(begun, buckets)),
         yearless,
         background,
+        tuple(eras),
         tuple(id_ for id_ in briefing.told if id_ not in counted),
     )
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.briefing.dates import elapsed_days, in_year
+from tui.briefing.readings.eras import is_era
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +31,11 @@ class Gap(NamedTuple):
 def gaps(briefing: Briefing) -> Iterator[Gap]:
     """The days between neighbours, in telling order, where both are precise to the day.
 
-    Neighbours are events with a date, whatever is told between them; what was going on already has none.
+    Neighbours are events with a date, whatever is told between them; what was going on already has none, and
+    an era is none.
     """
-    for (first, before), (then, after) in pairwise(dated(briefing)):
+    days_of = (one for one in dated(briefing) if not is_era(one[1]))
+    for (first, before), (then, after) in pairwise(days_of):
         days = elapsed_days(before, after)
         if days is not None and days > 0:  # a relation may tell the later one first
             yield Gap(first, then, days)

@@ -1,13 +1,14 @@
-"""The cards of what is no entry: a sentence, a cell, two actors, the briefing without a voice."""
+"""The cards of what is no entry: a sentence, a cell, two actors, the briefing without a voice, events in a row."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tui.briefing.subjects import Cell, Pair, Sentence, Subject, Without
+from tui.briefing.subjects import Cell, Pair, Sentence, Stretch, Subject, Without
 from tui.pages.cards.subjects.cells import cell_card
 from tui.pages.cards.subjects.pairs import pair_card
 from tui.pages.cards.subjects.sentences import sentence_card
+from tui.pages.cards.subjects.stretches import stretch_card
 from tui.pages.cards.subjects.without import without_card
 
 if TYPE_CHECKING:
@@ -29,4 +30,5 @@ _CARDS: dict[type[Subject], Callable[[Any, Teller], Card]] = {
     Cell: cell_card,
     Pair: pair_card,
     Without: without_card,
+    Stretch: stretch_card,
 }
