@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tui.settings import Theme
 
 _INK = {
+    "folded": "faint", "unfolded": "faint", "acted on": "text", "involved": "faint", "doubtful": "text",
+    "nobody": "faint",
     "verbal cooperation": "cooperation", "material cooperation": "cooperation",
     "verbal conflict": "conflict", "material conflict": "conflict",
     "cue": "faint", "hedge": "text", "reason": "text", "hedged link": "link",

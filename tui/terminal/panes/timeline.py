@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from tui.briefing import dates, order
-from tui.briefing.readings.tempo import gaps
-from tui.pages.cards import Piece, Pieces, mark_of
-from tui.pages.cards.pieces import quoted
+from tui.pages.cards import Piece, Pieces
 from tui.terminal.edition import Contents
 from tui.terminal.panes.listing import Listing
-from tui.terminal.widgets.rows import Row
+from tui.terminal.timeline.rows import TimelineRows, shown_rows, unfolded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
-    from tui.briefing.model import Briefing, Event
+    from tui.briefing.links import Answer
+    from tui.briefing.model import Briefing
     from tui.terminal.paint import Paint
+    from tui.terminal.selection import Selection
+    from tui.terminal.timeline.rows import Fold
+    from tui.terminal.widgets.rows import Row
 
 
 class Timeline(Listing):
@@ -25,54 +27,110 @@ class Timeline(Listing):
     def __init__(
         self, paint: Paint, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
     ) -> None:
+        self._opened: set[str] = set()
+        """The folds that are open, by their addresses."""
         super().__init__(paint, self.contents(briefing), choose, follow, number=2, name="Timeline")
 
     @staticmethod
     def contents(briefing: Briefing) -> Contents:
         """The events, under their dates."""
-        return Contents(list(_rows(briefing)), frozenset(briefing.timeline))
+        return Contents(TimelineRows(briefing), frozenset(briefing.timeline))
 
+    def _take(self, rows: Sequence[Row]) -> None:
+        assert isinstance(rows, TimelineRows)
+        super()._take(rows)
+        self._told = rows
+        self._opened = set(rows.folds_of(self._opened))
+        self._seen = shown_rows(rows, self._opened)
 
-def _rows(briefing: Briefing) -> Iterator[Row]:
-    events = [briefing.timeline[id_] for id_ in briefing.told]
-    background = [event for event in events if event.is_background]
-    if background:
-        yield Row("", (Piece("background", role="faint"),))
-        yield from (_event(event) for event in background)
-    elapsed = {gap.then: gap.days for gap in gaps(briefing)}
-    shown: Pieces = ()
-    for event in events:
-        if event.is_background:
-            continue
-        if event.id in elapsed:
-            yield Row("", (Piece(f" +{elapsed[event.id]} d", role="faint", mark="elapsed"),))
-        head = _head(event, briefing)
-        if head != shown:
-            yield Row("", head[:-1], head[-1:])
-            shown = head
-        yield _event(event)
+    # ---- folds
 
+    def _every(self) -> Sequence[int]:
+        return self._seen
 
-def _event(event: Event) -> Row:
-    return Row(event.id, (Piece(event.label, mark=mark_of(event)),), (), 1)
+    def answer(
+        self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str]
+    ) -> None:
+        """Answer to a selection; what is selected is unfolded, whatever hid it."""
+        if not self.pinned:
+            self._uncover(selection.id)
+        super().answer(selection, answers, name_of)
 
+    def become(
+        self,
+        rows: Sequence[Row],
+        selection: Selection,
+        answers: Mapping[str, Answer],
+        name_of: Callable[[str], str],
+        heir: Callable[[str], str] = str,
+    ) -> None:
+        """Show other rows; what is selected is not folded away among them."""
+        super().become(rows, selection, answers, name_of, heir)
+        if self._uncover(selection.id):
+            self._put_cursor(selection.id)
+            self.repaint()
 
-def _head(event: Event, briefing: Briefing) -> Pieces:
-    """The line above an event: its date, its part of day, and the source's own words for the time."""
-    hint = briefing.year_hint
-    parts = [dates.show(event.date, hint) if event.date else "", event.time]
-    told = ", ".join(filter(None, parts)) or _relation(event, briefing)
-    reported = f"reported {dates.show(event.reported, hint)}" if event.reported else ""
-    when = quoted(event.when) if event.when else ""
-    return Piece(told, role="strong" if event.date else "faint"), Piece(reported or when, role="faint")
+    def _uncover(self, id_: str) -> bool:
+        """Open the fold that hides an entry; whether there was one."""
+        fold = self._fold_over(self._at.get(id_, -1))
+        if fold:
+            self._turn(fold)
+        return bool(fold)
 
+    def enter(self) -> None:
+        """Open or close the fold under the cursor; follow any other row."""
+        if self.chosen not in self._told.folds:
+            super().enter()
+            return
+        self._turn(self.chosen)
+        self.repaint()
 
-def _relation(event: Event, briefing: Briefing) -> str:
-    """What an event without a date is told by: the event that it follows or precedes, or its place alone."""
-    if order.is_as_told(event):
-        return "as told"
-    for word, refs in (("after", event.after), ("before", event.before), ("during", event.during)):
-        named = next((briefing.timeline[ref.id] for ref in refs if ref.id in briefing.timeline), None)
-        if named is not None:
-            return f"{word} {named.label}"
-    return "as told"
+    def _turn(self, address: str) -> None:
+        """Open a fold, or close it; the cursor stays on its row."""
+        number = self._shown[self._cursor] if self.chosen else -1
+        self._opened ^= {address}
+        self._seen = shown_rows(self._told, self._opened)
+        if self._whole is None:
+            self._shown = self._seen
+            self._cursor = self._near(number) if number >= 0 else -1
+            self.scroll(self.top)
+        self._forget()
+
+    def _fold_over(self, number: int) -> str:
+        """The address of the closed fold that hides a row; empty where it is seen, or there is none."""
+        place = bisect_right(self._seen, number) - 1
+        if number < 0 or place < 0 or self._seen[place] == number:
+            return ""
+        return self._ids[self._seen[place]]
+
+    def _fold_at(self, number: int) -> Fold | None:
+        return self._told.folds.get(self._ids[number])
+
+    def _answers_at(self, index: int) -> bool:
+        """A fold answers for what it hides."""
+        fold = self._fold_at(self._shown[index])
+        return bool(self._count(fold)) if fold else super()._answers_at(index)
+
+    def _count(self, fold: Fold) -> int:
+        """How many answer of those that a fold hides."""
+        return bisect_right(self._answering, fold.last) - bisect_left(self._answering, fold.first)
+
+    # ---- painting
+
+    def left(self, number: int, /) -> Pieces:
+        """What a row says at its beginning; whether a fold is open can be seen."""
+        says = super().left(number)
+        return unfolded(says) if self._ids[number] in self._opened else says
+
+    def right(self, number: int, answer: Answer | None, /) -> Pieces:
+        """What a row says at its end; a fold, how many of those that it hides answer."""
+        fold = self._fold_at(number)
+        if fold is None or not self._selection.id:
+            return super().right(number, answer)
+        count = self._count(fold)
+        return (Piece(f"{count} linked", role="reason"),) if count else ()
+
+    def look_key(self, index: int, /) -> Hashable:
+        """A fold's looks depend on how many answer behind it, too."""
+        fold = self._fold_at(self._shown[index])
+        return (self._count(fold), super().look_key(index)) if fold else super().look_key(index)

@@ -26,6 +26,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("verbal cooperation", "verbal cooperation"), ("material cooperation", "material cooperation"),
         ("verbal conflict", "verbal conflict"), ("material conflict", "material conflict"),
         ("background", "going on already"),
+        ("folded", "of eight or more at one time, all but the first five; enter opens it, and closes it"),
     ),
     "Words": (
         ("fact", "stated as fact, in the article’s own voice"),
