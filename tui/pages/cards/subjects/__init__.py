@@ -1,4 +1,4 @@
-"""The cards of what is no entry: a sentence, a cell, two actors, the briefing without a voice, events in a row."""
+"""The cards of what is no entry: a sentence, a cell, two actors, no voice of one, events in a row."""
 
 from __future__ import annotations
 
