@@ -9,10 +9,15 @@ import pytest
 from tests.screen.stage import Stage, reader
 from tests.screen.test_selecting import select, to_link
 from tests.timeline.given import WEEK
+from tui.reading.build import build
+from tui.reading.nodes import parse
 from tui.terminal.panes.timeline import Timeline
+from tui.terminal.timeline.rows import TimelineRows
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tui.briefing.model import Briefing
 
 
 @pytest.fixture
@@ -48,6 +53,16 @@ async def test_enter_opens_a_fold_and_closes_it_and_the_cursor_stays_on_it(week:
         assert stage.is_on_the_terminal()
         await stage.press("enter")
         assert stage.grid() == before
+
+
+async def test_plus_opens_a_fold_and_minus_closes_it_before_they_widen_and_narrow(week: Path) -> None:
+    async with reader(week) as stage:
+        await select(stage, "timeline", "+3 more")
+        await stage.press("plus")
+        assert "Move 8" in rows(stage)
+        assert stage.reader.selection.degree == 1
+        await stage.press("minus")
+        assert "Move 8" not in rows(stage)
 
 
 async def test_a_fold_that_is_chosen_lists_what_it_hides(week: Path) -> None:
@@ -124,3 +139,36 @@ async def test_a_pinned_timeline_opens_nothing_for_others(week: Path) -> None:
         await to_link(stage, "Move 7")
         await stage.press("enter")
         assert rows(stage).replace("2 Timeline", "") == kept.replace("2 Timeline", "")
+
+
+# ---- other editions
+
+
+def edited(text: str) -> Briefing:
+    root, _ = parse(text, "week.yaml")
+    briefing, _ = build(root, "week.yaml", lambda _: (None, []))
+    assert briefing is not None
+    return briefing
+
+
+async def test_a_fold_that_was_open_is_open_in_the_next_edition_though_it_hides_more(week: Path) -> None:
+    more = WEEK.replace("  truce:", "  m9: {title: Move 9, date: 2024-05-04}\n  truce:")
+    async with reader(week) as stage:
+        await select(stage, "timeline", "+3 more")
+        await stage.press("enter", "j")
+        timeline(stage).replace(TimelineRows(edited(more)))
+        await stage.settle()
+        assert stage.row("timeline", "4 more").text.startswith("▾")
+        assert stage.spot("timeline").id == "m6"
+        assert "Move 9" in rows(stage)
+
+
+async def test_what_is_selected_is_not_folded_away_by_the_next_edition(week: Path) -> None:
+    early = "".join(f"  a{n}: {{title: Early {n}, date: 2024-05-04}}\n" for n in range(3))
+    async with reader(week) as stage:
+        await select(stage, "timeline", "Move 5")
+        timeline(stage).replace(TimelineRows(edited(WEEK.replace("  m1:", f"{early}  m1:"))))
+        await stage.settle()
+        assert timeline(stage).chosen == "m5"
+        (row,) = stage.selected("timeline")
+        assert "Move 5" in row

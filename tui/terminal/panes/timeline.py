@@ -53,7 +53,7 @@ class Timeline(Listing):
     ) -> None:
         """Answer to a selection; what is selected is unfolded, whatever hid it."""
         if not self.pinned:
-            self._uncover(selection.id)
+            self._show_folded(selection.id)
         super().answer(selection, answers, name_of)
 
     def become(
@@ -66,11 +66,11 @@ class Timeline(Listing):
     ) -> None:
         """Show other rows; what is selected is not folded away among them."""
         super().become(rows, selection, answers, name_of, heir)
-        if self._uncover(selection.id):
+        if self._show_folded(selection.id):
             self._put_cursor(selection.id)
             self.repaint()
 
-    def _uncover(self, id_: str) -> bool:
+    def _show_folded(self, id_: str) -> bool:
         """Open the fold that hides an entry; whether there was one."""
         fold = self._fold_over(self._at.get(id_, -1))
         if fold:
@@ -84,6 +84,13 @@ class Timeline(Listing):
             return
         self._turn(self.chosen)
         self.repaint()
+
+    def unfold(self, on: bool, /) -> bool:
+        """Open the fold under the cursor, or close it; False where there is nothing to."""
+        can = self.chosen in self._told.folds and (self.chosen in self._opened) is not on
+        if can:
+            self.enter()
+        return can
 
     def _turn(self, address: str) -> None:
         """Open a fold, or close it; the cursor stays on its row."""
