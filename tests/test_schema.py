@@ -253,28 +253,61 @@ def test_both_say_the_same_of_the_guide(text: str) -> None:
         agree(root)
 
 
-@pytest.mark.parametrize(
-    "part",
-    [
-        "positions: {issue: i, by: ['', a], stance: for ?}",
-        "positions: [{issue: i, by: [['']], stance: for}]",
-        "positions: [{issue: i, by: ['', ' '], stance: for}]",
-        "positions: [{issue: i, by: [], stance: for}]",
-        "positions: a",
-        "claims: ['', {says: S, quote: [exact, {exact: 5, suffix: true, x-own: 1}]}]",
-        "claims: [{says: S, id: 5}, {says: S, id: 1.5}, {says: S, id: ''}]",
-        "unknowns: no",
-        "sources: {wire: , 5: 5, article: ''}",
-        "places: {arden: }",
-        "places: {unstated: Arden}",
-        "places: {x-unstated: [Arden], x-: 5}",
-        "lang: no\ntags: [1.10, 22:30, 010, ~, true]",
-    ],
+PASSES = (
+    "positions: {issue: i, by: ['', a], stance: for ?}",
+    "claims: [{says: S, quote: [exact, {exact: 5, suffix: true, prefix: , x-own: 1}]}]",
+    "claims: [{says: S, id: 5, by: , about: 5}]",
+    "unknowns: no",
+    "unknowns:\n  -\n  - Open.",
+    "positions:\n  -",
+    "sources: {wire: , 5: 5, article: ''}",
+    "places: {x-unstated: [Arden], x-: 5}",
+    "lang: no\ntags: [1.10, 22:30, 010, ~, true]\nsummary:\nissues:",
+    "briefing: '1'\ntimeline: {e: {title: E, background: 'true', kind: , time: , date: 2025}}",
+    "date: ' 2025-11~ '\nyear_hint: '2025'",
 )
-def test_both_say_the_same_of_what_is_written_in_few_words(part: str) -> None:
-    root, problems = parse(f"title: A\nactors: {{a: A}}\nissues: {{i: I}}\n{part}\n", "")
+REFUSES = (
+    "positions: a",
+    "positions: [a]",
+    "positions: [{issue: i, by: [['']], stance: for}]",
+    "positions: [{issue: i, by: ['', ' '], stance: for}]",
+    "positions: [{issue: i, by: [], stance: for}]",
+    "positions: [{issue: i, by: , stance: for}]",
+    "positions: [{issue: , by: a, stance: for}]",
+    "positions: [{issue: [i], by: a, stance: for}]",
+    "positions: [{issue: i, by: a, stance: }]",
+    "claims: [{says: ' '}]",
+    "claims: [{says: S, id: 1.5}]",
+    "claims: [{says: S, id: ''}]",
+    "claims: [{says: S, id: unstated}]",
+    "claims: [{says: S, quote: [exact, {exact: ' '}]}]",
+    "places: {arden: }",
+    "places: {arden: ' '}",
+    "places: {unstated: Arden}",
+    "places: [Arden]",
+    "timeline: {e: {title: E, background: 'yes'}}",
+    "timeline: {e: {title: E, time: 2200}}",
+    "date: 2025.5",
+    "date: 19",
+    "date: true",
+)
+HEAD = "title: A\nactors: {a: A}\n"
+
+
+@pytest.mark.parametrize("part", PASSES)
+def test_what_may_be_written_both_let_pass(part: str) -> None:
+    root, problems = parse(f"{HEAD}{part}\n", "")
     assert not problems
-    agree(root)
+    assert not refusals(root)
+    assert found_by_reading(root) <= {"E201", "W504"}
+
+
+@pytest.mark.parametrize("part", REFUSES)
+def test_what_may_not_be_written_both_refuse(part: str) -> None:
+    root, problems = parse(f"{HEAD}{part}\n", "")
+    assert not problems
+    assert refusals(root)
+    assert found_by_reading(root) & REFUSED
 
 
 @pytest.mark.parametrize(("code", "text", "reason"), DIFFERENCES)
