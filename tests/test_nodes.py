@@ -426,6 +426,13 @@ def test_several_errors_are_found_in_one_pass(parser: ParserFor) -> None:
 
 
 @both_parsers
+def test_two_errors_in_one_line_do_not_hide_those_further_down(parser: ParserFor) -> None:
+    text = 'a:\n  b: c\n\td: "e\nf: g\nh: @i\nj: k: l\n'
+    found = [(problem.code, problem.span.line) for problem in problems_of(text, parser)]
+    assert found == [("E102", 3), ("E105", 5), ("E104", 6)]
+
+
+@both_parsers
 def test_errors_are_reported_up_to_a_number(parser: ParserFor) -> None:
     assert len(problems_of("".join(f"k{n}: @x\n" for n in range(100)), parser)) == 20
 

@@ -138,12 +138,12 @@ def explain(
     done = -1
     while len(problems) < MOST_PROBLEMS and (fault := repairs.fault()) is not None:
         guess, is_mended = repairs.mend(fault)
-        if guess.span.line <= done:
-            break
-        done = guess.span.line
-        # A line with characters that were taken out is not quite the author's: it is no line to copy.
-        is_answer = is_mended and guess.line + 1 not in repairs.unreadable
-        problems.append(_problem(guess, path, is_mended=is_answer))
+        # What stands behind an error in the same line is told when that is mended.
+        if guess.span.line > done:
+            done = guess.span.line
+            # A line with characters that were taken out is not quite the author's: it is no line to copy.
+            is_answer = is_mended and guess.line + 1 not in repairs.unreadable
+            problems.append(_problem(guess, path, is_mended=is_answer))
         if repairs.is_stuck:
             break
     problems += [
@@ -190,7 +190,8 @@ class _Repairs:
                 return guess, guess.is_answer
         guess = guesses[0]
         without = dict.fromkeys(guess.aside, "") or _without(self.lines, max(guess.line, case.line))
-        self.is_stuck = not self._try(without, case)
+        is_new = any(self.lines[line] for line in without)
+        self.is_stuck = not (is_new and self._try(without, case, anew=True))
         return guess, False
 
     def again(self) -> None:
@@ -215,9 +216,9 @@ class _Repairs:
         self._spent += sum(map(len, lines[window.start : end])) + end - window.start
         return reading
 
-    def _try(self, changed: dict[int, str], case: _Case) -> bool:
-        """Put lines in the place of others, if that carries the parser further down."""
-        if self._spent > TRIALS or any(line + 1 in self.touched for line in changed):
+    def _try(self, changed: dict[int, str], case: _Case, *, anew: bool = False) -> bool:
+        """Put lines in the place of others, if that carries the parser further; `anew` of mended ones too."""
+        if self._spent > TRIALS or (not anew and any(line + 1 in self.touched for line in changed)):
             return False
         scratch = [*self.lines]
         for line, text in changed.items():
