@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from platformdirs import user_cache_dir
 
 from tests.bench.make import briefing as made
 from tui.briefing.declared import Declared
@@ -32,6 +33,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     cache._folder.cache_clear()
     yield tmp_path / "cache" / "briefing"
     cache._folder.cache_clear()
+
+
+@pytest.mark.parametrize("named", [None, "", "  ", "/elsewhere/kept"])
+def test_the_folder_is_the_one_that_the_system_has_for_it(
+    named: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if named is None:
+        monkeypatch.delenv("XDG_CACHE_HOME")
+    else:
+        monkeypatch.setenv("XDG_CACHE_HOME", named)
+    cache._folder.cache_clear()
+    assert cache._folder() == user_cache_dir("briefing", appauthor=False)
 
 
 def plain(value: Any) -> Any:
@@ -119,7 +132,7 @@ def test_no_code_that_reads_is_forgotten_in_the_number_that_changes_with_it() ->
     code = (ROOT / "tui" / "reading").rglob("*.py")
     rooms = {path.parent.relative_to(ROOT / "tui").as_posix() for path in code}
     # What tells of problems finds none.
-    assert rooms - {"reading/show"} <= set(cache._ROOMS)
+    assert rooms - {"reading/show", "reading/explanations"} <= set(cache._ROOMS)
 
 
 def test_code_that_changed_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -106,7 +106,7 @@ def main(argv: list[str] | None = None) -> int:
     console.prepare()
     try:
         code = _answer(sys.argv[1:] if argv is None else argv)
-        console.flush()
+        console.leave()
     except CommandError as refusal:
         console.say(f"briefing: {refusal}", note=refusal.note, help=refusal.help)
         return REFUSED

@@ -67,6 +67,12 @@ def say(message: str, *, note: str = "", help: str = "") -> None:
         sys.stderr.write("".join(f"{clean(line, lines=False)}\n" for line in lines if line))
 
 
+def leave() -> None:
+    """Send out what was printed, and let Python go without looking for garbage in what is to go anyway."""
+    flush()
+    gc.freeze()
+
+
 def abandon_output() -> None:
     """Forget what a broken pipe did not take, so that Python does not try again on its way out."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -8,6 +8,7 @@ or found again is no problem: it only takes longer.
 from __future__ import annotations
 
 import os
+import sys
 from functools import cache
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -67,9 +68,13 @@ def _path(kind: str, source: bytes) -> str:
 
 @cache
 def _folder() -> str:
-    from platformdirs import user_cache_dir  # noqa: PLC0415 - only what is kept needs it
+    if sys.platform != "linux":
+        from platformdirs import user_cache_dir  # noqa: PLC0415 - only what is kept needs it
 
-    return user_cache_dir("briefing", appauthor=False)
+        return user_cache_dir("briefing", appauthor=False)
+    # The same, without what takes longer to import than all the rest of a `check` of what is kept.
+    named = os.environ.get("XDG_CACHE_HOME", "").strip()
+    return os.path.join(os.path.expanduser(named or "~/.cache"), "briefing")  # noqa: PTH111, PTH118 - as above
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from tui.briefing.quotes import Ambiguous, Anchored, Orphan, SourceText, anchor
@@ -82,6 +81,8 @@ class Evidence:
     def _check_hash(self, source: Source, text: bytes, place: Span) -> None:
         if not source.sha256:
             return
+        import hashlib  # noqa: PLC0415 - most sources have no hash
+
         bare = text.rstrip(b"\n")
         candidates = (text, *(bare + b"\n" * count for count in range(FINAL_LINES)))
         if any(hashlib.sha256(one).hexdigest() == source.sha256.lower() for one in candidates):
