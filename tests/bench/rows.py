@@ -33,7 +33,7 @@ class Pane(App[None]):
         assert theme is not None, problems
         rows = [Row(f"r{index}", (Piece(f"row {index}"),)) for index in range(number)]
         contents = Contents(rows, frozenset(row.id for row in rows))
-        self._pane = Listing(Paint(theme), contents, self._choose, self._choose, number=1, name="Rows")
+        self._pane = Listing(Paint(theme), contents, self._choose, self._choose, key="1", name="Rows")
         self._does: dict[str, Callable[[], None]] = {
             "j": lambda: self._pane.move(1),
             "g": self._pane.first,

@@ -18,6 +18,7 @@ from textual.geometry import Size
 from tui import settings, terminal
 from tui.reading.load import load
 from tui.terminal.app import BriefingApp
+from tui.terminal.panes.matrix import Matrix
 from tui.terminal.panes.source import Source
 from tui.terminal.screens.reader import Reader
 from tui.terminal.widgets.prose import Prose
@@ -278,7 +279,7 @@ class Stage:
     def spot(self, name: str) -> Spot:
         """The row or link under a pane's own cursor, and the first of its lines that is seen."""
         window = self.window(name)
-        assert isinstance(window, Rows | Prose | Source)
+        assert isinstance(window, Rows | Prose | Source | Matrix)
         return window.spot
 
     def _strips(self) -> list[Strip]:

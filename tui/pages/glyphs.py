@@ -43,6 +43,8 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "relation": ("→", "->"),
     "cursor": ("▌", ">"),
     "link": ("▸", ">"),
+    "folded": ("▸", ">"),
+    "unfolded": ("▾", "v"),
     "rule": ("─", "-"),
     "side": ("│", "|"),
     "crossing": ("┼", "+"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NEEDED = "30×8"
 """The room that the reader needs."""
-NAMES_FROM = 56
+NAMES_FROM = 64
 """Columns from which the bar of panes has room for every name."""
 
 
@@ -44,14 +44,16 @@ def _counted(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
-def names(panes: Iterable[tuple[int, str]], current: int, width: int) -> list[Word]:
-    """The names of the panes; where there is little room, numbers beside the name of the current one."""
+def names(panes: Iterable[tuple[str, str, str]], current: str, width: int) -> list[Word]:
+    """The names of the panes; where there is little room, keys beside the name of the current one.
+
+    A pane comes as its key, its name, and the action that leads to it.
+    """
     words: list[Word] = []
-    for number, name in panes:
-        here = number == current
-        shown = f"{number} {name}" if here or width >= NAMES_FROM else f"{number}"
-        piece = Piece(shown, role="accent" if here else "faint")
-        words.append(Word((piece,), f"screen.pane({number})"))
+    for key, name, action in panes:
+        here = key == current
+        shown = f"{key} {name}" if here or width >= NAMES_FROM else key
+        words.append(Word((Piece(shown, role="accent" if here else "faint"),), action))
     return words
 
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 class Pane(Protocol):
-    """A numbered window that answers to the selection and has a place of its own to come back to."""
+    """A window with a name that answers to the selection and has a place of its own to come back to."""
 
-    number: int
+    key: str
+    """The key that leads to it, which stands before its name."""
     called: str
     has_focus: bool
     pinned: bool

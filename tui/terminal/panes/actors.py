@@ -36,7 +36,7 @@ class Actors(Listing):
         follow: Callable[[str], None],
     ) -> None:
         contents = self.contents(briefing, links)
-        super().__init__(paint, contents, choose, follow, number=1, name="Actors")
+        super().__init__(paint, contents, choose, follow, key="1", name="Actors")
 
     @staticmethod
     def contents(briefing: Briefing, links: Links) -> Contents:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Detail(Prose):
     """The card of what is selected; of the briefing itself while nothing is."""
 
-    number, called = 4, "Detail"
+    key, called = "4", "Detail"
 
     def __init__(
         self,
@@ -70,6 +70,6 @@ class Detail(Prose):
         heading, right = super().title()
         role = "accent" if self.has_focus else ""
         accented = tuple(p._replace(role=role or p.role) if p.role == "strong" else p for p in heading)
-        number = Piece(f"{self.number} ", role=role or "faint")
+        number = Piece(f"{self.key} ", role=role or "faint")
         pinned = (Piece(" pinned", role="reason"),) if self.pinned else ()
         return (number, *accented, *pinned), right

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Listing(Rows):
-    """A numbered pane of rows, counting those of its own kind."""
+    """A pane of rows under a key, counting those of its own kind."""
 
     def __init__(
         self,
@@ -26,11 +26,11 @@ class Listing(Rows):
         choose: Callable[[str], None],
         follow: Callable[[str], None],
         *,
-        number: int,
+        key: str,
         name: str,
     ) -> None:
         super().__init__(paint, contents.rows, choose, follow, id=name.lower())
-        self.number, self.called = number, name
+        self.key, self.called = key, name
         self._counted = contents.counted
         self.pinned = False
 
@@ -61,7 +61,7 @@ class Listing(Rows):
 
     def title(self) -> tuple[Pieces, Pieces]:
         """Number and name; "3 of 7" while something is selected, else how many there are."""
-        name = Piece(f"{self.number} {self.called}", role="accent" if self.has_focus else "faint")
+        name = Piece(f"{self.key} {self.called}", role="accent" if self.has_focus else "faint")
         pinned = " pinned" if self.pinned else ""
         return (name, Piece(pinned, role="reason")), (Piece(self._tally(), role="faint"),)
 

@@ -24,7 +24,7 @@ class Positions(Listing):
     def __init__(
         self, paint: Paint, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
     ) -> None:
-        super().__init__(paint, self.contents(briefing), choose, follow, number=3, name="Positions")
+        super().__init__(paint, self.contents(briefing), choose, follow, key="3", name="Positions")
 
     @staticmethod
     def contents(briefing: Briefing) -> Contents:

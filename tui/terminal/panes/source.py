@@ -45,7 +45,7 @@ _start = attrgetter("start")
 class Source(Window):
     """The sources of a briefing, one after another. It is laid out once it is seen."""
 
-    number, called = 5, "Source"
+    key, called = "5", "Source"
 
     def __init__(
         self,
@@ -225,7 +225,7 @@ class Source(Window):
         labels = [source.label for source in self._briefing.sources.values()]
         label = f" · {labels[self._at[0]]}" if labels else ""
         pinned = (Piece(" pinned", role="reason"),) if self.pinned else ()
-        return (Piece(f"{self.number} {self.called}{label}", role=role), *pinned), (
+        return (Piece(f"{self.key} {self.called}{label}", role=role), *pinned), (
             Piece(self._tally(), role="faint"),
         )
 

@@ -29,7 +29,7 @@ class Timeline(Listing):
     ) -> None:
         self._opened: set[str] = set()
         """The folds that are open, by their addresses."""
-        super().__init__(paint, self.contents(briefing), choose, follow, number=2, name="Timeline")
+        super().__init__(paint, self.contents(briefing), choose, follow, key="2", name="Timeline")
 
     @staticmethod
     def contents(briefing: Briefing) -> Contents:

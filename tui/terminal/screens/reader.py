@@ -17,6 +17,7 @@ from tui.terminal.arrangement import Arrangement
 from tui.terminal.commands import COMMANDS
 from tui.terminal.panes.actors import Actors
 from tui.terminal.panes.detail import Detail
+from tui.terminal.panes.matrix import Matrix
 from tui.terminal.panes.positions import Positions
 from tui.terminal.panes.source import Source
 from tui.terminal.panes.timeline import Timeline
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 WIDEST = 4
 """Degrees beyond which everything answers to everything."""
-_OPENED: dict[str, tuple[str, ...]] = {"source": ()}
+_OPENED: dict[str, tuple[str, ...]] = {"source": (), "matrix": ("actors", "positions")}
 """The panes that have to be opened, and those in whose place they stand."""
 _PIN = "pin "
 _WIDTHS = [(0, "-tiny"), (30, "-one"), (80, "-two"), (120, "-three")]
@@ -75,6 +76,7 @@ class Reader(Screen[None]):
         """What `undo` takes back, the latest last: "degree", or a word of `_toggle`."""
         self._panes: tuple[Pane, ...] = (
             Actors(paint, briefing, links, self.choose, self.enter),
+            Matrix(paint, briefing, self.choose, self.enter),
             Timeline(paint, briefing, self.choose, self.enter),
             Positions(paint, briefing, self.choose, self.enter),
             Detail(paint, briefing, links, self.follow, self._answers),
@@ -235,7 +237,7 @@ class Reader(Screen[None]):
 
     def action_pane(self, number: int) -> None:
         """Go to a pane by its number."""
-        self._go_to(next(pane for pane in self._panes if pane.number == number))
+        self._go_to(next(pane for pane in self._panes if pane.key == str(number)))
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""
@@ -258,6 +260,10 @@ class Reader(Screen[None]):
     def action_source(self) -> None:
         """Go to the source; from there, close it."""
         self._open("source")
+
+    def action_matrix(self) -> None:
+        """Go to the matrix; from there, close it."""
+        self._open("matrix")
 
     def _open(self, id_: str) -> None:
         """Go to a pane that can be opened; where it is the current one, close it."""
@@ -388,8 +394,12 @@ class Reader(Screen[None]):
         self._head.show(*bars.head(title, self._coverage, len(self._problems), width))
 
     def _show_names(self) -> None:
-        panes = [(pane.number, pane.called) for pane in self._panes]
-        self._names.show(bars.names(panes, self._at.current.number, self.app.size.width))
+        panes = [
+            (pane.key, pane.called, f"screen.pane({pane.key})" if pane.key.isdigit() else f"screen.{pane.id}")
+            for pane in self._panes
+            if pane.key.isdigit() or pane in self._at.shown
+        ]
+        self._names.show(bars.names(panes, self._at.current.key, self.app.size.width))
 
     def _show_foot(self) -> None:
         there = {
