@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui.briefing.model import Briefing
     from tui.briefing.readings.matrix import Cell
     from tui.briefing.readings.matrix import Matrix as Reading
+    from tui.terminal.edition import Edition
     from tui.terminal.paint import Paint
 
 HEAD = -1
@@ -89,6 +90,25 @@ class Matrix(Window):
         if self._is_seen:
             self._stand_on(selection.id)
             self.repaint()
+
+    @property
+    def shown(self) -> Selection:
+        """The selection that it answers to."""
+        return self._selection
+
+    def renew(self, edition: Edition, selection: Selection, _name_of: Callable[[str], str]) -> None:
+        """Show the matrix of another edition; the cursor stays on its issue and actor, if they are there."""
+        moved = edition.succession.of
+        self._briefing = edition.briefing
+        self._reading = self._laid_out = None
+        self._issue, self._actor = moved(self._issue), moved(self._actor)
+        self._unfolded = frozenset(filter(None, map(moved, self._unfolded)))
+        self._selection = selection
+        self._answers = edition.answers.to(selection.id, selection.degree)
+        if self._is_seen:
+            self._show_cursor()
+        self._forget()
+        self.repaint()
 
     @property
     def _is_seen(self) -> bool:
