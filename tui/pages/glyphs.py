@@ -43,8 +43,6 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "relation": ("→", "->"),
     "cursor": ("▌", ">"),
     "link": ("▸", ">"),
-    "folded": ("▸", ">"),
-    "unfolded": ("▾", "v"),
     "rule": ("─", "-"),
     "side": ("│", "|"),
     "crossing": ("┼", "+"),
