@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tui.pages.glue import GLUE
 from tui.pages.glyphs import GLYPHS
-from tui.pages.wrap import GLUE, cells, wrapped
+from tui.pages.wrap import cells, wrapped
 
 
 @pytest.mark.parametrize(

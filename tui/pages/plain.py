@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from tui.briefing.links import Links
 from tui.pages.cards.pieces import BULLET, FAINT, once
 from tui.pages.cards.teller import Teller
+from tui.pages.glue import GLUE, glued
 from tui.pages.glyphs import ascii_only, glyph
 from tui.pages.sections import head, sections
-from tui.pages.wrap import GLUE, cells, glued, wrapped
+from tui.pages.wrap import cells, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

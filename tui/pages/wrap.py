@@ -11,13 +11,11 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tui.pages.glue import GLUE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-GLUE = "\u00a0"
-"""A blank that no line is broken at. It comes out as a plain one, for whoever searches the page."""
-_STAYS = re.compile(r" (?=(?:¶|p\.)\d|[·-] $)")
-"""The blank before a paragraph's number, or before a dot between words."""
 WIDEST_CLUSTER = 8
 """A character with all that joins it takes at most so many cells: a family of four."""
 _JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
@@ -35,11 +33,6 @@ _WORD = re.compile(rf" *(?:[{_OPENS}]*[{_UNSPACED}][{_CLOSES}]*|[{_OPENS}]+|[^ {
 
 Kana and Han put no blanks between words: each character is one, with what may not begin or end a line.
 """
-
-
-def glued(words: str) -> str:
-    """Faint words so that neither a paragraph's number nor a dot between words begins a line."""
-    return _STAYS.sub(GLUE, words)
 
 
 def cells(text: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -41,7 +40,7 @@ def named(folder: str) -> dict[str, str]:
 
 def is_name(what: str) -> bool:
     """Whether this is a word rather than a path: it leads nowhere and is not written as a path either."""
-    is_path = what in {"", STDIN} or os.sep in what or glob.has_magic(what) or what.endswith(ENDINGS)
+    is_path = what in {"", STDIN} or os.sep in what or _is_pattern(what) or what.endswith(ENDINGS)
     return not is_path and _status(what) is None
 
 
@@ -60,7 +59,7 @@ class _Gathered:
             self._keep(path, STDIN)
         elif (found := _status(path)) is not None:
             self._add_existing(path, found)
-        elif glob.has_magic(path):
+        elif _is_pattern(path):
             self._add_matches(path)
         else:
             self.problems.append(_unreadable(path))
@@ -92,6 +91,8 @@ class _Gathered:
             self.problems.append(_nothing(folder))
 
     def _add_matches(self, pattern: str) -> None:
+        import glob  # noqa: PLC0415 - only for a pattern that no shell has replaced
+
         found = glob.iglob(pattern, recursive=True)  # noqa: PTH207 - the paths stay as the pattern writes them
         matches = sorted(match for match in found if match.casefold().endswith(ENDINGS))
         self._add_each(matches)
@@ -127,6 +128,10 @@ def _status(path: str) -> os.stat_result | None:
         return os.stat(path)  # noqa: PTH116 - the path stays as the user named it
     except (OSError, ValueError):
         return None
+
+
+def _is_pattern(path: str) -> bool:
+    return any(sign in path for sign in "*?[")
 
 
 def _is_briefing(entry: os.DirEntry[str]) -> bool:

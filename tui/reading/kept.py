@@ -20,7 +20,10 @@ WHOLE, PROBLEMS = "briefing", "problems"
 
 
 def recall(path: str, data: bytes, limit: int) -> Loaded | None:
-    """What came of reading these bytes before; None where that is not known, or may have changed."""
+    """What came of reading these bytes before; None where that is not known, or may have changed.
+
+    The text is there only where problems point into it.
+    """
     from tui.reading.lines import restored  # noqa: PLC0415 - problems are recalled without it
 
     found = _recalled(WHOLE, path, data, limit)
@@ -28,7 +31,7 @@ def recall(path: str, data: bytes, limit: int) -> Loaded | None:
         loaded = restored(path, found) if found else None
     except (ValueError, TypeError, LookupError):  # not what was kept: somebody wrote into it
         return None
-    return loaded and loaded._replace(text=_decoded(data, path))
+    return loaded._replace(text=_decoded(data, path)) if loaded and loaded.problems else loaded
 
 
 def keep(loaded: Loaded, data: bytes, limit: int) -> None:

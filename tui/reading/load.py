@@ -22,7 +22,8 @@ class Loaded(NamedTuple):
     briefing: Briefing | None
     problems: list[Problem]
     text: str = ""
-    """The file as text, for showing the lines that problems point to; empty where it could not be read."""
+    """The file as text, for showing the lines that problems point to; empty where it could not be read, and
+    where there are no problems and it did not have to be."""
 
 
 class Checked(NamedTuple):

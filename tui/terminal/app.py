@@ -55,7 +55,10 @@ class BriefingApp(App[int]):
         self._plain = plain
         self._themes = settings.theme_files()
         self._look = theme
-        self._use_colors(theme)
+        self._register_colors(theme)
+        # Nobody watches yet, and nothing is styled: what follows on another theme would style it all twice.
+        self.set_reactive(BriefingApp.theme, theme.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self._opening: Opening | None = None
         self._loading = loaded if isinstance(loaded, Loading) else None
         self._reader = None if isinstance(loaded, Loading) else self._made(loaded, None)
@@ -117,7 +120,7 @@ class BriefingApp(App[int]):
         elif self._opening is not None:
             self._opening.tell(loading.step, loading.seconds)
 
-    def _use_colors(self, theme: Theme) -> None:
+    def _register_colors(self, theme: Theme) -> None:
         colors = theme.colors
         self.register_theme(
             TextualTheme(
@@ -134,7 +137,6 @@ class BriefingApp(App[int]):
                 dark=theme.dark,
             )
         )
-        self.theme = theme.name
 
     def action_theme(self) -> None:
         """The next theme that can be shown; one that cannot is named and passed over."""
@@ -145,7 +147,8 @@ class BriefingApp(App[int]):
             theme, problems = settings.read_theme(self._themes[name])
             if theme is not None:
                 self._look = theme
-                self._use_colors(theme)
+                self._register_colors(theme)
+                self.theme = theme.name
                 if self._reader is not None:
                     self._reader.use(Paint(theme, plain=self._plain))
                 return

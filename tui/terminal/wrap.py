@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 
 from tui.pages.cards.pieces import FAINT
-from tui.pages.wrap import GLUE, glued
+from tui.pages.glue import GLUE, glued
 from tui.terminal.paint import cut_cells
 
 if TYPE_CHECKING:

@@ -11,10 +11,8 @@ from tui.briefing.readings.anchors import anchors
 from tui.briefing.subjects import Sentence, subject
 from tui.pages.cards import Piece, Pieces
 from tui.terminal.folding import GAP
-from tui.terminal.marked import Marked
 from tui.terminal.paint import Look, cut_cells
 from tui.terminal.selection import Selection, Spot
-from tui.terminal.texts import Texts
 from tui.terminal.widgets.window import Window
 
 if TYPE_CHECKING:
@@ -30,8 +28,9 @@ if TYPE_CHECKING:
     from tui.briefing.readings.answers import Answers
     from tui.briefing.readings.sentences import Covered
     from tui.terminal.edition import Edition
+    from tui.terminal.marked import Marked
     from tui.terminal.paint import Paint
-    from tui.terminal.texts import Place
+    from tui.terminal.texts import Place, Texts
 
 MARGIN = 6
 """Columns on the left: the cursor, and the number of the paragraph."""
@@ -83,6 +82,8 @@ class Source(Window):
 
     @cached_property
     def _marked(self) -> Marked:
+        from tui.terminal.marked import Marked  # noqa: PLC0415 - not before the pane is seen
+
         return Marked(self._briefing, self._sources, self._anchors)
 
     @cached_property
@@ -182,6 +183,8 @@ class Source(Window):
     def _laid_out(self) -> Texts:
         width = max(1, self.text_width - MARGIN - self._marks)
         if self._texts is None or self._texts.width != width:
+            from tui.terminal.texts import Texts  # noqa: PLC0415 - not before the pane is seen
+
             self._texts = Texts(self._briefing.sources.values(), width, self._paint)
         return self._texts
 
