@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.screen.stage import reader
 from tui.pages.cards import Piece, Pieces
+from tui.terminal.widgets.made import Made
 from tui.terminal.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
@@ -44,6 +45,31 @@ async def test_a_row_is_come_back_to_by_what_it_stands_for() -> None:
         assert pane.chosen == spot.id
         assert pane.spot.cursor == spot.cursor + 1
         assert pane.top == spot.top + 1
+
+
+async def test_rows_are_made_as_they_are_seen() -> None:
+    looked_at: list[int] = []
+
+    def ends(number: int, level: int) -> tuple[Pieces, Pieces]:
+        looked_at.append(number)
+        return (Piece(f"{'  ' * level}row {number}"),), ()
+
+    async with reader(size=(60, 12)) as stage:
+        chosen: list[str] = []
+        rows = Made(((f"r{number}", number % 2, number) for number in range(5_000)), ends)
+        window = Headed(stage.reader._paint, rows, chosen.append, chosen.append, id="headed")
+        await stage.reader.mount(window, before=0)
+        window.styles.height = 8
+        window.focus()
+        await stage.settle()
+        window.last()
+        window.repaint()
+        await stage.settle()
+        assert chosen == ["r4999"]
+        assert "row 4999" in "".join(stage.pane("headed"))
+        assert set(looked_at) <= {*range(10), *range(4990, 5000)}
+        assert [row.id for row in rows[1:3]] == ["r1", "r2"]
+        assert rows[-1] == rows[4999]
 
 
 # --- What stays above the rows ---

@@ -13,12 +13,8 @@ from typing import TYPE_CHECKING
 
 from tui.briefing.links import Answer
 from tui.briefing.model import Position
-from tui.briefing.readings.agreement import agreement
 from tui.briefing.readings.families import family, members_of
-from tui.briefing.readings.sentences import covered
-from tui.briefing.readings.stances import stance_of
 from tui.briefing.readings.stretches import stretch
-from tui.briefing.readings.voices import Support
 from tui.briefing.subjects import Cell, Pair, Sentence, Stretch, Without, subject
 
 if TYPE_CHECKING:
@@ -27,6 +23,7 @@ if TYPE_CHECKING:
     from tui.briefing.links import Links
     from tui.briefing.model import Briefing
     from tui.briefing.readings.sentences import Covered
+    from tui.briefing.readings.voices import Support
     from tui.briefing.subjects import Subject
 
 RESTS, STANDS, BOTH, TAKEN, AMONG = "rests on it", "stands", "both", "left out", "one of them"
@@ -59,11 +56,15 @@ class Answers:
     @cached_property
     def sources(self) -> dict[str, Covered]:
         """Every source sentence by sentence, with what rests on each."""
+        from tui.briefing.readings.sentences import covered  # noqa: PLC0415 - a reader starts without
+
         return covered(self._briefing)
 
     @cached_property
     def support(self) -> Support:
         """What every entry cannot do without."""
+        from tui.briefing.readings.voices import Support  # noqa: PLC0415 - a reader starts without
+
         return Support(self._briefing, self._links)
 
     def _to_subject(self, of: Subject) -> Mapping[str, Answer]:
@@ -98,6 +99,8 @@ class Answers:
         return {**self._to_both(of.issue, of.actor), **answers}
 
     def _to_pair(self, of: Pair) -> dict[str, Answer]:
+        from tui.briefing.readings.agreement import agreement  # noqa: PLC0415 - a reader starts without
+
         answers = {of.one: Answer(ONE), of.other: Answer(OTHER)}
         meetings = agreement(of.one, of.other, self._briefing)
         for meeting in (*meetings.now, *meetings.then):
@@ -138,4 +141,6 @@ def _statements_first(ids: Iterable[str], briefing: Briefing) -> list[str]:
 
 def _stance(position: Position) -> str:
     """A position's stance as the reason why it answers: "for", "against, historically"."""
+    from tui.briefing.readings.stances import stance_of  # noqa: PLC0415 - a reader starts without
+
     return ", ".join(filter(None, (stance_of(position), position.period)))

@@ -10,17 +10,17 @@ from tui.pages.cards import Piece, Pieces
 from tui.terminal.edition import Contents
 from tui.terminal.paint import Look
 from tui.terminal.panes.listing import Listing
-from tui.terminal.widgets.rows import Row
+from tui.terminal.widgets.made import Made
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from rich.segment import Segment
     from textual import events
     from textual.strip import Strip
 
     from tui.briefing.links import Links
-    from tui.briefing.model import Briefing
+    from tui.briefing.model import Actor, Briefing
     from tui.terminal.paint import Paint
 
 
@@ -41,7 +41,11 @@ class Actors(Listing):
     @staticmethod
     def contents(briefing: Briefing, links: Links) -> Contents:
         """The actors, each under what it belongs to."""
-        rows = [_row(actor.id, actor.label, depth, briefing, links) for actor, depth in actor_tree(briefing)]
+
+        def ends(actor: Actor, depth: int) -> tuple[Pieces, Pieces]:
+            return (Piece("  " * depth), Piece(actor.label)), _says(record(actor.id, briefing, links))
+
+        rows = Made(((actor.id, depth, actor) for actor, depth in actor_tree(briefing)), ends)
         return Contents(rows, frozenset(briefing.actors))
 
     def _strip(self, y: int) -> Strip:
@@ -51,32 +55,36 @@ class Actors(Listing):
         left, right = self.title()
         tally = self._paint.segments((Piece("  "), *right, Piece(" ")))
         room = width - sum(segment.cell_length for segment in tally)
-        names = [*self._paint.segments((Piece(" "), *left, Piece("  "))), *self._names()]
+        names = [*self._paint.segments((Piece(" "), *left, Piece("  "))), *self._names(room)]
         return self._paint.strip([*self._paint.fill(names, room), *tally], width)
 
-    def _names(self) -> list[Segment]:
-        """What is selected, then what answers; all the sides where nothing is selected."""
-        if not self._selection.id:
-            wanted = [row for row in self._rows if row.level == 0]
-        else:
-            own = [row for row in self._rows if row.id == self._selection.id]
-            wanted = own + [row for row in self._rows if row.id in self._answers and row not in own]
+    def _names(self, room: int) -> list[Segment]:
+        """What is selected, then what answers; all the sides where nothing is selected; as many as fit."""
+        dot = self._paint.segments((Piece(f" {self._paint.glyph('dot')} ", role="faint"),))
+        room += dot[0].cell_length  # the last one has none behind it
         segments: list[Segment] = []
-        for row in wanted:
+        for number in self._named():
+            row = self._rows[number]
             name = row.left[-1]._replace(text=row.left[-1].text.strip())
-            segments += self._paint.segments((name,), Look(selected=row.id == self._selection.id))
-            segments += self._paint.segments((Piece(f" {self._paint.glyph('dot')} ", role="faint"),))
+            shown = self._paint.segments((name,), Look(selected=row.id == self._selection.id))
+            segments += (*shown, *dot)
+            room -= sum(segment.cell_length for segment in (*shown, *dot))
+            if room < 0:
+                break
         return segments[:-1]
+
+    def _named(self) -> Iterable[int]:
+        """The numbers of the rows that the strip names, as far as there is room for them."""
+        if not self._selection.id:
+            return (number for number, level in enumerate(self._levels) if not level)
+        own = self._at.get(self._selection.id, -1)
+        answering = (number for number in self._answering if number != own)
+        return answering if own < 0 else (own, *answering)
 
     def on_click(self, event: events.Click) -> None:
         """A click on the strip only opens it; on an open pane it goes on to the rows."""
         if self._room.height <= 1:
             event.prevent_default()  # Textual calls the handler of each base class, asked for or not
-
-
-def _row(id_: str, label: str, depth: int, briefing: Briefing, links: Links) -> Row:
-    part = record(id_, briefing, links)
-    return Row(id_, (Piece("  " * depth), Piece(label)), _says(part), depth)
 
 
 def _says(part: Record) -> Pieces:

@@ -10,12 +10,16 @@ from tui.briefing.readings.issues import by_issue
 from tui.pages.cards import Piece, Pieces, mark_of
 from tui.terminal.edition import Contents
 from tui.terminal.panes.listing import Listing
-from tui.terminal.widgets.rows import Row
+from tui.terminal.widgets.made import Made
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tui.briefing.model import Issue
     from tui.terminal.paint import Paint
+
+    _Of = Issue | Position | str | None
+    """What a row tells of: an issue (None for one that is not defined), a position on it, or a heading."""
 
 
 class Positions(Listing):
@@ -30,22 +34,28 @@ class Positions(Listing):
     def contents(briefing: Briefing) -> Contents:
         """The positions, under their issues."""
         counted = frozenset(position.id for position in briefing.positions)
-        return Contents(list(_rows(briefing)), counted)
+        return Contents(Made(_rows(briefing), lambda of, level: _ends(of, level, briefing)), counted)
 
 
-def _rows(briefing: Briefing) -> Iterator[Row]:
+def _rows(briefing: Briefing) -> Iterator[tuple[str, int, _Of]]:
     under = ""
     for group, issue, positions in by_issue(briefing):
         if group and group != under:
-            yield Row("", (Piece(group, role="faint"),))
+            yield "", 0, group
         under = group
         level = 1 if group else 0
-        indent = "  " * level
-        label = issue.label if issue else "no issue that is defined"
-        yield Row(issue.id if issue else "", (Piece(indent), Piece(label, role="strong")), (), level)
+        yield issue.id if issue else "", level, issue
         for position in positions:
-            mark = Piece(_speaker(position, briefing), mark=mark_of(position))
-            yield Row(position.id, (Piece(f"{indent}  "), mark), _tail(position), level + 1)
+            yield position.id, level + 1, position
+
+
+def _ends(of: _Of, level: int, briefing: Briefing) -> tuple[Pieces, Pieces]:
+    indent = Piece("  " * level)
+    if isinstance(of, Position):
+        return (indent, Piece(_speaker(of, briefing), mark=mark_of(of))), _tail(of)
+    if isinstance(of, str):
+        return (Piece(of, role="faint"),), ()
+    return (indent, Piece(of.label if of else "no issue that is defined", role="strong")), ()
 
 
 def _speaker(position: Position, briefing: Briefing) -> str:
