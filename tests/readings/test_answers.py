@@ -88,6 +88,7 @@ def test_two_actors_are_answered_by_the_issues_on_which_they_are_heard() -> None
     assert found["israel"] == "other"
     assert found["strikes-justified"] == "differ"
     assert found["economic-ties"] == "agree"
+    assert found["talks-success"] == "only Lebanon"
     assert found["talks"] == "both"
 
 

@@ -18,6 +18,7 @@ from tui.briefing.readings.voices import (
     Voices,
     sole_voices,
     sources_of,
+    voice_of,
     voices,
     without,
 )
@@ -237,6 +238,19 @@ def test_the_strikes_remain_without_israel_s_word_and_their_stated_targets_do_no
         "strikes-justified",
         "hezbollah",
     }
+
+
+def test_the_voice_of_an_entry_is_itself_or_who_says_it() -> None:
+    assert voice_of("lbci-source", shipped()) == "lbci-source"
+    assert voice_of("article", shipped()) == "article"
+    assert voice_of("talks-success/lebanon", shipped()) == "lebanon"
+    assert voice_of("talks", shipped()) == voice_of("nothing", shipped()) == ""
+    nobody = read(
+        "{title: T, claims: [{id: c, says: It rained., by: unstated}], sources: {s: {text: Rain.}}}"
+    )
+    assert voice_of("c", nobody) == ""
+    own = read("{title: T, claims: [{id: c, says: It rained.}], sources: {s: {text: It rained.}}}")
+    assert voice_of("c", own) == "s"
 
 
 # --- Voices on which something stands alone ----------------------------------------------------------------

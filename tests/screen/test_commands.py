@@ -40,7 +40,7 @@ def test_no_two_commands_have_one_name_and_each_says_what_it_does() -> None:
 
 
 def test_needs_are_only_those_that_the_reader_knows() -> None:
-    assert {command.needs for command in COMMANDS} <= {"", "selection", "back", "forward"}
+    assert {command.needs for command in COMMANDS} <= {"", "selection", "actor", "back", "forward"}
 
 
 def test_the_keys_of_the_design_that_there_are_commands_for_are_bound() -> None:

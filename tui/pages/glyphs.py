@@ -42,6 +42,7 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "chain": ("←", "<-"),
     "relation": ("→", "->"),
     "cursor": ("▌", ">"),
+    "marked": ("◈", "*"),
     "link": ("▸", ">"),
     "rule": ("─", "-"),
     "side": ("│", "|"),

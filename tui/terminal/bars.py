@@ -57,15 +57,15 @@ def names(panes: Iterable[tuple[str, str, str]], current: str, width: int) -> li
     return words
 
 
-def foot(there: Mapping[str, bool], degree: int, *, plain: bool) -> tuple[list[Word], list[Word]]:
-    """The keys of what is possible now, as `there` says of each need; at the right end degree and help.
+def foot(there: Mapping[str, bool], *told: str, plain: bool) -> tuple[list[Word], list[Word]]:
+    """The keys of what is possible now, as `there` says of each need; at the right end what is `told`.
 
-    Where there is little room, the help is still seen: it has all the others.
+    Where there is little room, the help is still seen at the very end: it has all the others.
     """
     possible = [command for command in COMMANDS if command.footer and there[command.needs]]
     hints = {command.name: Word(_hint(command, plain=plain), command.action) for command in possible}
-    right = [hints.pop("help")]
-    return list(hints.values()), [_word(f"{degree} degrees", "reason"), *right] if degree > 1 else right
+    right = [*(_word(words, "reason") for words in told if words), hints.pop("help")]
+    return list(hints.values()), right
 
 
 def _hint(command: Command, *, plain: bool) -> Pieces:

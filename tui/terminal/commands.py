@@ -20,7 +20,7 @@ class Command(NamedTuple):
     """A sentence for the help and the palette."""
     group: str
     needs: str = ""
-    """What there must be for it: "selection", "back", "forward", "link", or nothing."""
+    """What there must be for it: "selection", "actor", "back", "forward", or nothing."""
     footer: bool = False
 
     @property
@@ -50,6 +50,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("follow", ("enter",), "follow", "into the detail; there, through the link", SELECT, footer=True),
     Command("back", ("backspace", "left_square_bracket"), "back", "back, row and all", SELECT, "back", True),
     Command("forward", ("right_square_bracket",), "forward", "forward again", SELECT, "forward"),
+    Command("mark", ("space",), "compare", "mark an actor; on another, compare the two", SELECT, "actor"),
+    Command("without", ("v",), "without", "leave out the voice of what is selected", SELECT, "selection"),
     Command("source", ("s",), "source", "the text, sentence by sentence; or close it", SHOW, footer=True),
     Command("matrix", ("m",), "matrix", "issues by actors; or close it", SHOW, footer=True),
     Command("only", ("f",), "only linked", "show only what is linked", SHOW, "selection", True),

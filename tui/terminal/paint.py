@@ -28,7 +28,7 @@ _INK = {
     "past neutral": "neutral", "past unclear": "unclear", "background": "faint", "event": "faint",
     "fact": "text", "claim": "faint", "assessment": "faint", "unknown": "accent", "contested": "wrong",
     "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
-    "elapsed": "faint", "": "text",
+    "elapsed": "faint", "marked": "accent", "": "text",
 }  # fmt: skip
 """The colour of a role or mark, where it is not called by that name itself."""
 _ITALIC = frozenset({"hedge", "hedged link", "cue"})

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 RESTS, STANDS, BOTH, TAKEN, AMONG = "rests on it", "stands", "both", "left out", "one of them"
 ONE, OTHER = "one", "other"
-_ALONE = {"only a": ONE, "only b": OTHER}
-"""How an issue answers to two actors where one of them alone is heard on it; else as the two agree."""
 
 
 class Answers:
@@ -99,12 +97,14 @@ class Answers:
         return {**self._to_both(of.issue, of.actor), **answers}
 
     def _to_pair(self, of: Pair) -> dict[str, Answer]:
-        from tui.briefing.readings.agreement import agreement  # noqa: PLC0415 - a reader starts without
+        from tui.briefing.readings import agreement as of_two  # noqa: PLC0415 - a reader starts without
 
         answers = {of.one: Answer(ONE), of.other: Answer(OTHER)}
-        meetings = agreement(of.one, of.other, self._briefing)
+        meetings = of_two.agreement(of.one, of.other, self._briefing)
         for meeting in (*meetings.now, *meetings.then):
-            answers.setdefault(meeting.issue, Answer(_ALONE.get(meeting.outcome, meeting.outcome)))
+            alone = {of_two.ONLY_A: of.one, of_two.ONLY_B: of.other}.get(meeting.outcome)
+            told = f"only {self._briefing.actors[alone].label}" if alone else meeting.outcome
+            answers.setdefault(meeting.issue, Answer(told))
             for id_ in meeting.basis:
                 position = self._briefing.entries[id_]
                 assert isinstance(position, Position)

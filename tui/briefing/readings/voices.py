@@ -53,6 +53,18 @@ def voices(statement: Statement, briefing: Briefing) -> Voices:
     return Voices(speakers or sources, chain, (statement.id, *known))
 
 
+def voice_of(id_: str, briefing: Briefing) -> str:
+    """The voice that an entry is, or is told by; empty where that is none that can be left out.
+
+    Of a statement it is who says it, or the source of what an article says in its own voice.
+    """
+    entry = briefing.entries.get(id_)
+    if isinstance(entry, Actor | Source):
+        return id_
+    told = voices(entry, briefing).ultimate if isinstance(entry, Statement) else ()
+    return next((one for one in told if one in briefing.entries), "")
+
+
 def sources_of(entry: Entry, briefing: Briefing) -> tuple[str, ...]:
     """The ids of the sources of an entry: those it names, those of its quotes, or the only one there is."""
     named: tuple[Ref, ...] = getattr(entry, "source", ())

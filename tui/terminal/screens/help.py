@@ -34,6 +34,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("orphan", "a quote that is not in the source"), ("dangling", "a reference to nothing"),
         ("quoted", "beside the text: something else rests on it"),
         ("bare", "beside the text: nothing quotes it"),
+        ("marked", "an actor that another one is to be held against"),
         ("unknown", "not known; ? behind a name, a date or a stance: inferred"),
     ),
 }  # fmt: skip

@@ -11,7 +11,8 @@ from textual.widget import Widget
 
 from tui.briefing.readings.answers import Answers
 from tui.briefing.readings.coverage import coverage
-from tui.briefing.subjects import Sentence, is_there, subject
+from tui.briefing.readings.voices import voice_of
+from tui.briefing.subjects import Pair, Sentence, Without, is_there, subject
 from tui.terminal import bars
 from tui.terminal.arrangement import Arrangement
 from tui.terminal.commands import COMMANDS
@@ -150,6 +151,32 @@ class Reader(Screen[None]):
     def _name_of(self, id_: str) -> str:
         return self._briefing.entries[id_].label
 
+    # ---- holding things against each other
+
+    def action_mark(self) -> None:
+        """Mark the actor that is selected; where another one is marked, hold the two against each other."""
+        id_, marked = self.selection.id, self.selection.marked
+        if marked and id_ == marked:
+            self._toggle("mark")
+        elif id_ not in self._briefing.actors:
+            self.notify("choose an actor first", markup=False)
+        elif not marked:
+            self._toggle("mark")
+        else:
+            self._toggle("mark")
+            self.follow(Pair(marked, id_).address)
+
+    def action_without(self) -> None:
+        """Leave out the voice of what is selected, or take it in again."""
+        of = subject(self.selection.id, self._briefing)
+        voice = voice_of(self.selection.id, self._briefing)
+        if isinstance(of, Without):
+            self.follow(of.voice)
+        elif voice:
+            self.follow(Without(voice).address)
+        else:
+            self.notify("choose an actor, a source, or what somebody says", markup=False)
+
     # ---- the way here
 
     def _here(self) -> Step:
@@ -173,8 +200,9 @@ class Reader(Screen[None]):
             (self._at.open if id_ in step.opened else self._at.close)(id_)
         self.selection = step.selection
         self._answer(self._at.shown)
-        brought = ["degree"] * (step.selection.degree - 1) + (["only"] if step.selection.only else [])
-        kept = [what for what in self._undo if what not in ("degree", "only", *_OPENED)]
+        _, degree, only, marked = step.selection
+        brought = ["degree"] * (degree - 1) + ["only"] * only + ["mark"] * bool(marked)
+        kept = [what for what in self._undo if what not in ("degree", "only", "mark", *_OPENED)]
         self._undo = [*step.opened, *kept, *brought]
         for pane in self._panes:
             pane.restore(step.spots[pane.id or ""])
@@ -319,6 +347,9 @@ class Reader(Screen[None]):
         if what == "only":
             on = not self.selection.only
             self.selection = self.selection._replace(only=on)
+        elif what == "mark":
+            on = not self.selection.marked
+            self.selection = self.selection._replace(marked=self.selection.id if on else "")
         elif what == "zoom":
             on = not self.has_class("-zoom")
             self.set_class(on, "-zoom")
@@ -405,10 +436,14 @@ class Reader(Screen[None]):
         there = {
             "": True,
             "selection": bool(self.selection.id),
+            "actor": self.selection.id in self._briefing.actors,
             "back": self._history.can_go_back,
             "forward": self._history.can_go_forward,
         }
-        self._foot.show(*bars.foot(there, self.selection.degree, plain=self._paint.plain))
+        _, degree, _, marked = self.selection
+        told = f"{degree} degrees" if degree > 1 else ""
+        mark = f"{self._called(marked)} is marked" if marked else ""
+        self._foot.show(*bars.foot(there, mark, told, plain=self._paint.plain))
 
     def use(self, paint: Paint) -> None:
         """Paint in another theme."""

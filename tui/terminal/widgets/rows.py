@@ -91,7 +91,7 @@ class Rows(Window):
 
     def right(self, number: int, answer: Answer | None, /) -> Pieces:
         """What a row says at its end: why it answers, or its own."""
-        return self._reason(answer) if answer else self._rows[number].right
+        return self._reason(answer) if answer and answer.reason else self._rows[number].right
 
     # ---- what it shows
 
@@ -277,10 +277,10 @@ class Rows(Window):
         """A row: the cursor's mark, its text, and the reason why it answers or what it says of itself."""
         number, look = self._shown[index], self.look(index)
         answer = self._answers.get(self._ids[number]) if self._ids[number] else None
-        cursor = self._paint.glyph("cursor")
-        mark = Piece(f"{cursor} " if look.selected else "  ", role="accent" if look.selected else "")
+        sign = "marked" if self._is_marked(number) else "cursor" if look.selected else ""
+        mark = Piece(f"{self._paint.glyph(sign)} " if sign else "  ", role="accent" if sign else "")
         left, right = self.left(number), self.right(number, answer)
-        return self._paint.row((mark, *left), right, width, look, yields=answer is None)
+        return self._paint.row((mark, *left), right, width, look, yields=not (answer and answer.reason))
 
     def _reason(self, answer: Answer) -> Pieces:
         through = f" through {self._name_of(answer.through)}" if answer.through else ""
@@ -289,7 +289,10 @@ class Rows(Window):
     def look_key(self, index: int, /) -> Hashable:
         """A row's looks depend on how it is shown, and on why it answers."""
         number = self._shown[index]
-        return number, self.look(index), self._answers.get(self._ids[number])
+        return number, self.look(index), self._answers.get(self._ids[number]), self._is_marked(number)
+
+    def _is_marked(self, number: int) -> bool:
+        return bool(self._ids[number]) and self._ids[number] == self._selection.marked
 
     def ground(self, index: int, /) -> Look:
         """The ground of a row reaches from frame to frame."""

@@ -1,0 +1,92 @@
+"""Two actors held against each other, and the briefing without one of its voices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.screen.stage import PANES, Stage, reader
+from tui.briefing.subjects import Pair, Without
+
+if TYPE_CHECKING:
+    from tests.conftest import Golden
+
+
+async def to(stage: Stage, id_: str) -> None:
+    """Walk down the actors to one of them."""
+    await stage.press("1", "g")
+    for _ in range(60):
+        if stage.reader.selection.id == id_:
+            return
+        await stage.press("j")
+    raise AssertionError(f"{id_} is not among the actors")
+
+
+async def test_a_marked_actor_and_another_one_are_held_against_each_other() -> None:
+    async with reader() as stage:
+        await to(stage, "lebanon")
+        await stage.press("space")
+        assert "Lebanon is marked" in stage.lines()[-1]
+        await to(stage, "israel")
+        assert "◈" in stage.row("actors", "Lebanon").text
+        await stage.press("space")
+        assert stage.reader.selection.id == Pair("lebanon", "israel").address
+        assert "is marked" not in stage.lines()[-1]
+        assert "differ" in stage.row("positions", "Israel's strikes").text
+        assert "both" in stage.row("timeline", "Airstrike in Beirut").text
+        assert "one" in stage.row("actors", "Lebanon ").text
+        assert "Lebanon" in stage.title("detail")
+        assert "Israel" in stage.title("detail")
+        await stage.press("backspace")
+        assert stage.reader.selection.id == "israel"
+        assert stage.window("actors").has_focus
+
+
+async def test_a_mark_is_taken_back_by_the_same_key_and_by_escape() -> None:
+    async with reader() as stage:
+        await to(stage, "lebanon")
+        await stage.press("space")
+        await stage.press("space")
+        assert stage.reader.selection.marked == ""
+        await stage.press("space", "j", "escape")
+        assert stage.reader.selection.marked == ""
+        assert stage.reader.selection.id != ""
+        await stage.press("2", "j", "space")
+        assert stage.reader.selection.marked == ""
+
+
+async def test_without_a_voice_what_fell_is_dimmed_and_counted_and_the_voice_can_be_taken_in_again() -> None:
+    async with reader() as stage:
+        await to(stage, "lbci-source")
+        await stage.press("v")
+        assert stage.reader.selection.id == Without("lbci-source").address
+        assert "12 of 13" in stage.title("positions")
+        assert stage.row("positions", "Lebanon ←").dim
+        assert stage.row("positions", "The talks were a success").dim
+        assert not stage.row("positions", "analysts").dim
+        assert "left out" in stage.row("actors", "a source cited").text
+        await stage.press("f")
+        assert not any("Lebanon ←" in line for line in stage.pane("positions"))
+        await stage.press("f", "v")
+        assert stage.reader.selection.id == "lbci-source"
+
+
+async def test_of_a_statement_its_speaker_is_left_out_and_of_an_event_nobody() -> None:
+    async with reader() as stage:
+        await stage.press("3", "G", "v")
+        assert stage.reader.selection.id == Without("russia").address
+        await stage.press("2", "G", "v")
+        assert not stage.reader.selection.id.startswith("!")
+
+
+async def test_both_look_as_they_are_kept(golden: Golden) -> None:
+    async with reader() as stage:
+        await to(stage, "lebanon")
+        await stage.press("space")
+        await to(stage, "israel")
+        golden("reader/marked-120x40.txt", stage.grid() + "\n")
+        await stage.press("space")
+        golden("reader/compared-120x40.txt", stage.grid() + "\n")
+        await to(stage, "israel")
+        await stage.press("v")
+        golden("reader/without-120x40.txt", stage.grid() + "\n")
+        assert all(map(stage.pane, PANES))
