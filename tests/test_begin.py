@@ -75,7 +75,7 @@ def test_a_stranger_begins_breaks_and_mends_a_briefing(desk: Desk) -> None:
     assert f"  --> {name}:{line}:{column + len('    by: ')}\n" in broken
     assert f"{line} |     by: mayer\n" in broken
     assert "= help: did you mean `mayor`?\n" in broken
-    assert broken.endswith("1 error in 1 file\n")
+    assert broken.endswith("1 error in 1 file\n`briefing explain E201` says more about it\n")
 
     desk.edits(name, "    by: mayer", "    by: mayor")
     assert desk.types("check", "--strict", name) == "no problems\n"
