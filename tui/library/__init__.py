@@ -1,0 +1,1 @@
+"""Many briefings on a disk: which there are, and what changed."""
