@@ -30,6 +30,11 @@ class Succession:
         for name in (*MAPS, *LISTS):
             self._places.update(_places(_entries(before, name), _entries(now, name)))
 
+    @property
+    def gone(self) -> list[Entry]:
+        """The entries that are not there any more, in the order of the file that they were in."""
+        return [entry for id_, entry in self._before.entries.items() if id_ not in self._places]
+
     def of(self, address: str) -> str:
         """Where what stood under an address stands now; the empty address where it is gone."""
         if address in self._before.entries:

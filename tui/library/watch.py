@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from time import perf_counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
+from zlib import crc32
 
 from tui.reading.raw import read_bytes
 
@@ -69,6 +70,11 @@ class Watch:
         """The files."""
         return self._taken.keys()
 
+    @property
+    def is_restless(self) -> bool:
+        """Whether something was seen that is not settled yet."""
+        return self._last != self._taken
+
     def see(self, now: Mapping[str, Stamp | None], at: float) -> Verdict:
         """What follows from what the folders say at a time."""
         if now != self._last:
@@ -83,30 +89,24 @@ class Watch:
         self._taken = self._last = dict(taken)
 
 
+Digests = dict[str, int]
+"""What is in files, by their paths, as far as one has to know it to tell that it is the same (CRC-32)."""
+
+
 class Contents:
-    """What is in files, as far as one has to know it to tell that it is the same."""
+    """Looks into files; now and then also where the folder sees no change."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._taken: dict[str, bytes] = {}
         self._next = 0.0
 
-    def take(self, paths: Iterable[str], at: float) -> None:
-        """From now on, a change is a change from this."""
-        self._taken = self._read(paths, at)
-
-    def differ(self, paths: Iterable[str], at: float) -> bool:
-        """Whether any file holds something else."""
-        return self._read(paths, at) != self._taken
-
     def is_due(self, at: float) -> bool:
-        """Whether it is time to look into files in which the folder sees no change."""
+        """Whether it is time to look."""
         return at >= self._next
 
-    def _read(self, paths: Iterable[str], at: float) -> dict[str, bytes]:
-        from hashlib import blake2b  # noqa: PLC0415 - the thread that looks imports it, and no start waits
-
+    def look(self, paths: Iterable[str], at: float) -> Digests:
+        """What is in the files; of what cannot be read, as if it held nothing."""
         began = perf_counter()
-        found = {path: blake2b(read_bytes(path, self._limit)[0] or b"").digest() for path in paths}
+        found = {path: crc32(read_bytes(path, self._limit)[0] or b"") for path in paths}
         self._next = at + max(SELDOM, SHARE * (perf_counter() - began))
         return found
