@@ -307,7 +307,7 @@ async def reader(
 ) -> AsyncIterator[Stage]:
     """The reader of a briefing, on a terminal of so many columns and lines, once it has come to rest."""
     colors = _theme(theme)
-    app = StagedApp(_loaded(str(path)), colors, plain=plain)
+    app = StagedApp(_loaded(str(path)), colors, plain=plain, follow=False)
     app.frames, app.drawn = [], asyncio.Event()
     async with app.run_test(size=size, notifications=True) as pilot:
         stage = Stage(app, pilot, colors)

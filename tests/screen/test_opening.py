@@ -14,6 +14,7 @@ from tui.reading.apart import Apart
 from tui.terminal.app import BriefingApp, NotABriefingError
 from tui.terminal.loading import Loading
 from tui.terminal.screens.opening import Opening
+from tui.terminal.screens.problems import Problems
 from tui.terminal.screens.reader import Reader
 
 if TYPE_CHECKING:
@@ -52,12 +53,18 @@ def reading_that_waits(monkeypatch: pytest.MonkeyPatch) -> Event:
     return go
 
 
-async def until_the_reader_stands(pilot: Pilot[int]) -> Reader:
+async def until(pilot: Pilot[int], test: Callable[[], bool]) -> None:
     for _ in range(500):
-        if isinstance(pilot.app.screen, Reader):
-            return pilot.app.screen
+        if test():
+            return
         await pilot.pause(0.02)
-    raise AssertionError("the reader did not come")
+    raise AssertionError("it did not come")
+
+
+async def until_the_reader_stands(pilot: Pilot[int]) -> Reader:
+    await until(pilot, lambda: isinstance(pilot.app.screen, Reader))
+    assert isinstance(pilot.app.screen, Reader)
+    return pilot.app.screen
 
 
 def test_what_is_large_is_told_by_its_size(large: Path, tmp_path: Path) -> None:
@@ -100,11 +107,22 @@ async def test_what_cannot_be_read_apart_is_read_here(large: Path, monkeypatch: 
         assert len(screen._briefing.timeline) == 1200
 
 
-async def test_a_large_file_that_is_no_briefing_is_refused_with_its_reasons(tmp_path: Path) -> None:
+async def test_a_large_file_that_is_no_briefing_opens_its_problems_and_is_left_with_one(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "list.yaml"
     path.write_text("- no briefing\n" * 30_000)
     app = app_on(path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Problems))
+        assert "E301" in app.export_screenshot()
+        await pilot.press("q")
+    assert app.return_value == 1
+
+
+async def test_a_large_file_that_is_gone_meanwhile_is_refused_with_its_reason(large: Path) -> None:
+    app = app_on(large.parent / "gone.yaml")
     with pytest.raises(NotABriefingError) as refused:
         async with app.run_test(size=(80, 24)) as pilot:
-            await until_the_reader_stands(pilot)
-    assert [problem.code for problem in refused.value.loaded.problems] == ["E301"]
+            await until(pilot, lambda: app.failure is not None)
+    assert [problem.code for problem in refused.value.loaded.problems] == ["E001"]

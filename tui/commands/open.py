@@ -25,14 +25,12 @@ def run(given: SimpleNamespace) -> int:
     settings = inputs.wishes()
     theme = inputs.theme(given.theme or settings.theme)
     loaded = None if is_large(path) else inputs.loaded(path, settings)
-    if loaded is not None and loaded.briefing is None:
-        return refuse(loaded)
     from tui.terminal.loading import Loading
 
     wanted = loaded or Loading(path, settings.size_limit)  # it is read while the screen is made ready
     from tui.terminal.app import NotABriefingError, run
 
     try:
-        return run(wanted, theme, plain=inputs.is_plain(given.ascii))
+        return run(wanted, theme, plain=inputs.is_plain(given.ascii), limit=settings.size_limit)
     except NotABriefingError as nothing:
         return refuse(nothing.loaded)

@@ -4,31 +4,49 @@ from __future__ import annotations
 
 import gc
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual.app import App, SystemCommand
 from textual.theme import Theme as TextualTheme
 
 from tui import settings
+from tui.reading.load import Loaded
+from tui.reading.raw import SIZE_LIMIT
 from tui.terminal.commands import COMMANDS
 from tui.terminal.driver import harden
 from tui.terminal.loading import Loading
 from tui.terminal.paint import Paint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual.screen import Screen
 
     from tui.briefing.links import Links
-    from tui.reading.load import Loaded
+    from tui.briefing.model import Briefing
+    from tui.library.watch import Stamps
+    from tui.reading.problems import Problem
     from tui.settings import Theme
+    from tui.terminal.edition import Edition
+    from tui.terminal.live import Live
     from tui.terminal.screens.opening import Opening
     from tui.terminal.screens.reader import Reader
 
 
 LOOKS = 50
 """How often in a second the screen looks how far a large file has come."""
+
+
+HOPELESS = frozenset({"E001", "E002", "E004", "E005", "E006", "E008"})
+"""The problems of files that no editor mends."""
+
+
+@runtime_checkable
+class Painted(Protocol):
+    """A screen that can be painted in another theme."""
+
+    def use(self, paint: Paint) -> None:
+        """Paint in another theme."""
 
 
 class NotABriefingError(Exception):
@@ -48,7 +66,15 @@ class BriefingApp(App[int]):
     ALLOW_SELECT = False  # or every press of the mouse sends the whole screen again
     BINDINGS: ClassVar = []
 
-    def __init__(self, loaded: Loaded | Loading, theme: Theme, *, plain: bool = False) -> None:
+    def __init__(
+        self,
+        loaded: Loaded | Loading,
+        theme: Theme,
+        *,
+        plain: bool = False,
+        limit: int = SIZE_LIMIT,
+        follow: bool = True,
+    ) -> None:
         super().__init__()
         self.failure: Exception | None = None
         """What ended the application, if something went wrong."""
@@ -61,17 +87,49 @@ class BriefingApp(App[int]):
         self.stylesheet.set_variables(self.get_css_variables())
         self._opening: Opening | None = None
         self._loading = loaded if isinstance(loaded, Loading) else None
-        self._reader = None if isinstance(loaded, Loading) else self._made(loaded, None)
+        self._limit, self._follows = limit, follow
+        self.reader: Reader | None = None
+        """The reader, once there is something to read."""
+        self.live: Live | None = None
+        """What keeps the screen up with its file, once that was read."""
+        self._read: tuple[Loaded, Stamps | None]
+        self._first = self._screen_of(loaded, None) if isinstance(loaded, Loaded) else None
 
-    def _made(self, loaded: Loaded, links: Links | None) -> Reader:
-        """The reader of what was loaded; raises NotABriefing where that is nothing to read."""
-        from tui.briefing.links import Links  # noqa: PLC0415 - a large file's title is there before them
-        from tui.terminal.screens.reader import Reader  # noqa: PLC0415 - likewise
+    @property
+    def paint(self) -> Paint:
+        """What paints in the theme that is shown."""
+        return Paint(self._look, plain=self._plain)
 
-        if loaded.briefing is None:
+    def _screen_of(self, loaded: Loaded, links: Links | None, taken: Stamps | None = None) -> Screen[None]:
+        """The reader of what was loaded, or the list of what keeps it from being read.
+
+        Raises NotABriefingError where no editor could mend it.
+        """
+        self._read = loaded, taken
+        if loaded.briefing is not None:
+            return self._made(loaded.briefing, loaded.problems, links)
+        if any(problem.code in HOPELESS for problem in loaded.problems):
             raise NotABriefingError(loaded)
-        paint = Paint(self._look, plain=self._plain)
-        return Reader(loaded.briefing, loaded.problems, links or Links(loaded.briefing), paint)
+        return self._followed().problems(alone=True)
+
+    def _followed(self) -> Live:
+        """What keeps the screen up with its file; made once the first frame stands."""
+        from tui.terminal.live import Live  # noqa: PLC0415 - as the first frame is not to wait for it
+
+        if self.live is None:
+            self.live = Live(self, *self._read, limit=self._limit)
+        return self.live
+
+    def _made(self, briefing: Briefing, problems: Sequence[Problem], links: Links | None) -> Reader:
+        from tui.briefing.links import Links  # noqa: PLC0415 - as above
+        from tui.terminal.screens.reader import Reader  # noqa: PLC0415 - as above
+
+        self.reader = Reader(briefing, problems, links or Links(briefing), self.paint)
+        return self.reader
+
+    def begin(self, edition: Edition) -> None:
+        """Show the reader, now that there is something to read."""
+        self.push_screen(self._made(edition.briefing, edition.problems, edition.links))
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep the first exception, to raise it later: Textual would print it with all locals."""
@@ -86,23 +144,25 @@ class BriefingApp(App[int]):
         if self._loading is not None:
             from tui.terminal.screens.opening import Opening  # noqa: PLC0415 - for large files alone
 
-            self._opening = Opening(self._loading.path, Paint(self._look, plain=self._plain))
+            self._opening = Opening(self._loading.path, self.paint)
             return self._opening
-        assert self._reader is not None
-        return self._reader
+        assert self._first is not None
+        return self._first
 
     def on_ready(self) -> None:
         """The first frame stands."""
         if self._loading is None:
-            _settle()
+            self._settle()
         else:
             self._loading.start()
             self._waiting = self.set_interval(1 / LOOKS, self._look_at_loading)
 
     def on_unmount(self) -> None:
-        """Who quits while a large file is read does not want it."""
+        """Who quits while a large file is read does not want it, nor what is saved later."""
         if self._loading is not None:
             self._loading.stop()
+        if self.live is not None:
+            self.live.follower.stop()
 
     def _look_at_loading(self) -> None:
         """Show how far a large file has come, and the reader once it is there."""
@@ -114,9 +174,9 @@ class BriefingApp(App[int]):
         if loading.loaded is not None:
             self._waiting.stop()
             self._loading = None
-            self._reader = self._made(loading.loaded, loading.links)
-            self.push_screen(self._reader)  # Textual cannot switch away from its first screen
-            self.call_later(_settle)
+            # Textual cannot switch away from its first screen.
+            self.push_screen(self._screen_of(loading.loaded, loading.links, loading.taken))
+            self.call_later(self._settle)
         elif self._opening is not None:
             self._opening.tell(loading.step, loading.seconds)
 
@@ -149,14 +209,30 @@ class BriefingApp(App[int]):
                 self._look = theme
                 self._register_colors(theme)
                 self.theme = theme.name
-                if self._reader is not None:
-                    self._reader.use(Paint(theme, plain=self._plain))
+                for screen in self.screen_stack:
+                    if isinstance(screen, Painted):
+                        screen.use(self.paint)
                 return
             self.notify(f"{name}: {problems[0].message}", severity="warning", markup=False)
 
+    def action_edit(self) -> None:
+        """The author's editor, at what is selected."""
+        if self.live is not None:
+            self.live.edit()
+
+    def action_reload(self) -> None:
+        """Read the file again."""
+        if self.live is not None:
+            self.live.reload()
+
+    def action_problems(self) -> None:
+        """All problems of the file."""
+        if self.live is not None:
+            self.push_screen(self.live.problems())
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette holds the one table of commands."""
-        if self._reader is None or screen is not self._reader:
+        if self.reader is None or screen is not self.reader:
             return
         for command in COMMANDS:
             if command.name != "palette":
@@ -165,21 +241,23 @@ class BriefingApp(App[int]):
     def _do(self, action: str) -> None:
         self.call_later(self.screen.run_action, action)
 
+    def _settle(self) -> None:
+        """What there is now will stay, and is never looked through for garbage; its file is followed."""
+        gc.freeze()
+        gc.enable()
+        live = self._followed()
+        if self._follows:
+            live.follower.start()
 
-def _settle() -> None:
-    """What there is now will stay, and is never looked through for garbage."""
-    gc.freeze()
-    gc.enable()
 
-
-def run(loaded: Loaded | Loading, theme: Theme, *, plain: bool = False) -> int:
+def run(loaded: Loaded | Loading, theme: Theme, *, plain: bool = False, limit: int = SIZE_LIMIT) -> int:
     """Show a briefing that was loaded, or is to be loaded beside the screen; the exit code.
 
     What goes wrong on the way is raised once the terminal is as it was: NotABriefingError for a file that
     holds nothing to show.
     """
     harden()
-    app = BriefingApp(loaded, theme, plain=plain)
+    app = BriefingApp(loaded, theme, plain=plain, limit=limit)
     result = app.run()
     if app.failure is not None:
         raise app.failure

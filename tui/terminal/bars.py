@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui.pages.cards import Piece
+from tui.reading.show.words import as_line
 from tui.terminal.commands import COMMANDS, key_name
 from tui.terminal.widgets.bar import Word
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from tui.briefing.readings.coverage import Coverage
     from tui.pages.cards import Pieces
+    from tui.reading.problems import Problem
     from tui.terminal.commands import Command
 
 NEEDED = "30×8"
@@ -38,6 +40,15 @@ def head(title: str, cover: Coverage, problems: int, width: int) -> tuple[list[W
     if cell_len(shown) + taken + 2 <= width:
         right.append(figures)
     return [_word(shown, "strong")], right
+
+
+def banner(problem: Problem, *, plain: bool) -> tuple[list[Word], list[Word]]:
+    """Why the file could not be read again, and the keys that help."""
+    where = f"line {problem.span.line}: " if problem.span.line else ""
+    said = Word((Piece(f"{where}{as_line(problem.message)}", role="wrong"),), "app.problems")
+    kept = _word("what was read before is shown", "faint")
+    helping = [command for command in COMMANDS if command.name in {"app.edit", "app.problems"}]
+    return [said, kept], [Word(_hint(command, plain=plain), command.action) for command in helping]
 
 
 def _counted(number: int, thing: str) -> str:

@@ -29,7 +29,7 @@ class Command(NamedTuple):
         return self.name if self.name.startswith("app.") else f"screen.{self.name}"
 
 
-MOVE, SELECT, SHOW, APP = "Move", "Follow", "Show", "Reader"
+MOVE, SELECT, SHOW, FILE, APP = "Move", "Follow", "Show", "File", "Reader"
 
 COMMANDS: tuple[Command, ...] = (
     Command("next_pane", ("tab",), "pane", "go to the next pane", MOVE, footer=True),
@@ -60,6 +60,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("pin", ("p",), "pin", "keep this pane as it is, or let it follow again", SHOW, footer=True),
     Command("zoom", ("z",), "zoom", "let this pane fill the screen, or not", SHOW, footer=True),
     Command("undo", ("escape",), "undo", "undo the last of these, then clear the selection", SHOW),
+    Command("app.edit", ("e",), "edit", "your editor, at what is selected", FILE),
+    Command("app.reload", ("r",), "reload", "read the file again; what is saved is read by itself", FILE),
+    Command("app.problems", ("exclamation_mark",), "problems", "every problem of the file, whole", FILE),
     Command("app.theme", ("t",), "theme", "the next theme", APP),
     Command("palette", ("ctrl+p", "colon"), "palette", "every command by name", APP),
     Command("help", ("question_mark",), "help", "all keys and marks", APP, footer=True),
@@ -69,7 +72,7 @@ COMMANDS: tuple[Command, ...] = (
 _SHOWN = {
     "escape": "esc", "backspace": "⌫", "left_square_bracket": "[", "right_square_bracket": "]", "plus": "+",
     "equals_sign": "=", "minus": "-", "colon": ":", "question_mark": "?", "down": "↓", "up": "↑", "left": "←",
-    "right": "→", "pagedown": "pgdn", "pageup": "pgup",
+    "exclamation_mark": "!", "right": "→", "pagedown": "pgdn", "pageup": "pgup",
 }  # fmt: skip
 _PLAIN = {"backspace": "bksp", "down": "down", "up": "up", "left": "left", "right": "right"}
 

@@ -6,6 +6,7 @@ from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from tui.library.watch import stamps
 from tui.reading.apart import Apart
 from tui.reading.raw import SIZE_LIMIT
 
@@ -20,6 +21,8 @@ class Loading:
     def __init__(self, path: str, limit: int = SIZE_LIMIT) -> None:
         self.path = path
         self._limit = limit
+        self.taken = stamps([path])
+        """What the folder said of the file before it was read."""
         self._apart = Apart(path, limit)
         self.step = ""
         """What is being done: one of `screens.opening.STEPS`."""

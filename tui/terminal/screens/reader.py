@@ -22,6 +22,7 @@ from tui.terminal.panes.matrix import Matrix
 from tui.terminal.panes.positions import Positions
 from tui.terminal.panes.source import Source
 from tui.terminal.panes.timeline import Timeline
+from tui.terminal.places import place
 from tui.terminal.selection import History, Selection, Step
 from tui.terminal.widgets.bar import Bar
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from tui.briefing.links import Links
     from tui.briefing.model import Briefing
+    from tui.briefing.span import Span
     from tui.reading.problems import Problem
     from tui.terminal.edition import Edition
     from tui.terminal.paint import Paint
@@ -86,6 +88,7 @@ class Reader(Screen[None]):
         self._body = Widget(*cast("tuple[Widget, ...]", self._panes), id="panes")
         self._at = Arrangement(self, self._body, self._panes, _OPENED)
         self._head = Bar(paint, self.act, id="head")
+        self._banner = Bar(paint, self.act, id="banner")
         self._names = Bar(paint, self.act, id="names")
         self._foot = Bar(paint, self.act, id="foot")
         self._small = Bar(paint, self.act, id="small")
@@ -96,6 +99,7 @@ class Reader(Screen[None]):
         self.add_class(_layout(width, _WIDTHS), _layout(height, _HEIGHTS))
         self._at.mark()
         yield self._head
+        yield self._banner
         yield self._names
         yield self._body
         yield self._foot
@@ -233,6 +237,16 @@ class Reader(Screen[None]):
         self.set_reactive(Reader.selection, edition.still(self.selection))
         self._show_bars()
         return gone
+
+    def warn(self, problem: Problem | None) -> None:
+        """Say under the head that the file cannot be read any more, and why; None where it can."""
+        self.set_class(problem is not None, "-warned")
+        if problem is not None:
+            self._banner.show(*bars.banner(problem, plain=self._paint.plain))
+
+    def place(self, text: str) -> Span:
+        """Where in the file, which holds this text, what is selected stands."""
+        return place(self.selection.id, self._briefing, text)
 
     def _called(self, address: str) -> str:
         """What stands under an address, in a message."""
@@ -450,7 +464,7 @@ class Reader(Screen[None]):
         self._paint = paint
         for pane in self._panes:
             pane.use(paint)
-        for bar in (self._head, self._names, self._foot, self._small):
+        for bar in (self._head, self._banner, self._names, self._foot, self._small):
             bar.use(paint)
 
     # ---- what concerns the whole application

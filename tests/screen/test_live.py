@@ -1,0 +1,426 @@
+"""The file behind the screen: saved, broken, gone and back, edited from here, and its problems listed."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager, contextmanager
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.screen.following import SAVES, TEXT, Clock, clock, pass_on, written_over
+from tests.screen.stage import Stage, reader
+from tests.screen.test_editions import without
+from tests.screen.test_selecting import select, to_link
+from tui.reading.load import editorial_warnings, load
+from tui.terminal.screens.problems import Problems
+from tui.writing import editor
+from tui.writing.errors import WritingError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+    from pathlib import Path
+
+AIN, HEZBOLLAH = "Airstrike at Ain al-Hilweh", "Hezbollah"
+LINES = TEXT.split("\n")
+BROKEN = TEXT.replace("title: Airstrike at Ain", 'title: "Airstrike at Ain')
+BROKEN_LINE = next(number for number, line in enumerate(BROKEN.split("\n"), 1) if 'title: "Airstrike' in line)
+HELP = "e edit  ! problems"
+
+
+@pytest.fixture(name="path")
+def a_briefing(tmp_path: Path) -> Path:
+    path = tmp_path / "talks.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@asynccontextmanager
+async def followed(path: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[Stage, Clock]]:
+    """The reader of a briefing, and the time of its file."""
+    async with reader(path, size) as stage:
+        yield stage, clock(stage)
+
+
+def told(stage: Stage) -> str:
+    """What the reader said last."""
+    return str(list(stage.app._notifications)[-1].message)
+
+
+def line_of(words: str) -> int:
+    return next(number for number, line in enumerate(LINES, 1) if words in line)
+
+
+# ---- what is saved
+
+
+@pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
+async def test_what_is_saved_is_shown_and_all_else_stays(
+    save: Callable[[Path, str], None], path: Path
+) -> None:
+    async with followed(path) as (stage, time):
+        await select(stage, "timeline", AIN)
+        await stage.press("4", "j")
+        link, before = stage.link(), stage.spot("timeline")
+        save(path, TEXT.replace("title: Airstrike at Ain", "title: Airstroke at Ain"))
+        assert await pass_on(stage, time)
+        assert stage.reader.selection.id == "strike-ain-al-hilweh"
+        assert any("Airstroke at Ain" in row for row in stage.selected("timeline"))
+        assert stage.spot("timeline") == before
+        assert stage.link() == link
+        assert "reloaded" in stage.grid()
+        assert stage.is_on_the_terminal()
+
+
+async def test_what_is_half_written_is_never_seen(path: Path) -> None:
+    async with followed(path) as (stage, time):
+        before = stage.lines()
+        for end in range(0, len(TEXT), 4000):
+            written_over(path, TEXT[:end])
+            assert not await pass_on(stage, time, 0.3)
+            assert stage.lines() == before
+        written_over(path, TEXT.replace(AIN, "Another title"))
+        assert await pass_on(stage, time)
+        assert "Another title" in stage.grid()
+
+
+async def test_what_is_gone_is_named_and_what_was_beside_it_is_selected(path: Path) -> None:
+    async with followed(path) as (stage, time):
+        await select(stage, "timeline", AIN)
+        written_over(path, without("strike-ain-al-hilweh"))
+        await pass_on(stage, time)
+        assert told(stage) == f"reloaded: 7 problems · “{AIN}” is gone, its neighbour is selected"
+        assert stage.reader.selection.id == "talks"
+
+
+# ---- what cannot be read
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_a_file_that_is_broken_leaves_what_was_read_under_a_word_about_it(
+    path: Path, size: tuple[int, int]
+) -> None:
+    async with followed(path, size) as (stage, time):
+        await select(stage, "timeline", AIN)
+        head, before = stage.lines()[0], stage.reader.selection
+        written_over(path, BROKEN)
+        await pass_on(stage, time)
+        assert stage.lines()[0] == head
+        assert f"line {BROKEN_LINE}: " in stage.lines()[1]
+        assert HELP in stage.lines()[1]
+        assert stage.reader.selection == before
+        assert any(AIN[:12] in row for row in stage.selected("timeline"))
+        await stage.press("j", "k")
+        assert f"line {BROKEN_LINE}: " in stage.lines()[1]
+        written_over(path, TEXT)
+        await pass_on(stage, time)
+        assert HELP not in stage.grid()
+        assert stage.reader.selection == before
+        assert stage.is_on_the_terminal()
+
+
+async def test_a_file_that_is_gone_says_so_until_it_is_back(path: Path) -> None:
+    async with followed(path) as (stage, time):
+        path.unlink()
+        await pass_on(stage, time)
+        assert "there is no such file" in stage.lines()[1]
+        written_over(path, TEXT)
+        await pass_on(stage, time)
+        assert "there is no such file" not in stage.grid()
+
+
+async def test_an_error_of_ours_while_reading_is_told_like_one_of_the_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with followed(path) as (stage, time):
+        assert stage.app.live is not None
+        news = time.wait(0.1)
+        stage.app.live.follower.ask()
+        news = time.wait(0.1)
+        assert news is not None
+        stage.app.live.take(news._replace(edition=None, failure=RuntimeError("on purpose")))
+        await stage.settle()
+        assert "unexpected RuntimeError" in stage.lines()[1]
+        assert stage.app.is_running
+
+
+async def test_a_briefing_is_edited_at_random_and_the_screen_shows_the_last_good_one_or_the_new(
+    path: Path,
+) -> None:
+    random = Random(7)
+    async with followed(path) as (stage, time):
+        shown, text = TEXT, TEXT
+        for _ in range(40):
+            start = random.randrange(len(text))
+            put = random.choice(("", "x", ": ", '"', "\n", "- ", "[", "\x00", "\t", "  new: {name: New}\n"))
+            text = text[:start] + put + text[start + random.choice((0, 1, 5, 400)) :]
+            written_over(path, text)
+            await pass_on(stage, time)
+            await stage.press(random.choice("jk12345fs"), random.choice(("enter", "backspace", "j", "G")))
+            found = load(str(path))
+            good = found.briefing is not None and not any(one.code == "W001" for one in found.problems)
+            if good:
+                shown = text
+            else:
+                text = shown if random.random() < 0.5 else text
+            expected = tmp_entries(shown, path)
+            assert list(stage.reader._briefing.entries) == expected
+            assert (HELP in stage.lines()[1]) is not good
+
+
+def tmp_entries(text: str, path: Path) -> list[str]:
+    """The addresses of the entries of a text."""
+    other = path.with_suffix(".seen")
+    other.write_text(text, encoding="utf-8")
+    briefing = load(str(other)).briefing
+    assert briefing is not None
+    return list(briefing.entries)
+
+
+# ---- reading again
+
+
+async def test_r_reads_again_and_says_so(path: Path) -> None:
+    async with followed(path) as (stage, time):
+        await stage.press("r")
+        assert await pass_on(stage, time, 0.1)
+        assert "reloaded" in stage.grid()
+        path.write_text(BROKEN, encoding="utf-8")
+        await stage.press("r")
+        assert await pass_on(stage, time, 0.1)
+        assert "not reloaded" in stage.grid()
+
+
+# ---- editing
+
+
+@pytest.fixture(name="opened")
+def editor_that_is_told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words with which an editor was opened, in a terminal in which one can be."""
+    words: list[str] = []
+
+    @contextmanager
+    def suspend(self: object) -> Iterator[None]:
+        yield
+
+    monkeypatch.setenv("EDITOR", "nano")
+    monkeypatch.setattr("tui.terminal.app.BriefingApp.suspend", suspend)
+    monkeypatch.setattr(editor, "run", words.extend)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(editor.command, "__defaults__", (lambda name: f"/usr/bin/{name}",))
+    return words
+
+
+async def test_e_opens_the_editor_at_what_is_selected(path: Path, opened: list[str]) -> None:
+    async with followed(path) as (stage, _):
+        await stage.press("e")
+        assert opened == ["nano", "+1,1", str(path)]
+        await select(stage, "timeline", AIN)
+        opened.clear()
+        await stage.press("e")
+        line = line_of("strike-ain-al-hilweh:")
+        assert opened[1].startswith(f"+{line},")
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("strikes-justified@israeli-government", "- issue: strikes-justified"),
+        ("israel&lebanon", "israel: {name: Israel"),
+        ("!russia", "russia: {name: Russia"),
+        ("article", "  article:"),
+    ],
+)
+async def test_what_is_no_entry_is_edited_where_its_first_part_is(
+    address: str, words: str, path: Path, opened: list[str]
+) -> None:
+    async with followed(path) as (stage, _):
+        stage.reader.choose(address)
+        await stage.press("e")
+        assert opened[1].startswith(f"+{line_of(words)},")
+
+
+async def test_a_sentence_is_edited_in_its_line(path: Path, opened: list[str]) -> None:
+    async with followed(path) as (stage, _):
+        source = stage.reader._briefing.sources["article"]
+        assert source.body is not None
+        for number in (0, 7):
+            start = source.body.sentences[number][0]
+            stage.reader.choose(f"article#{number + 1}")
+            opened.clear()
+            await stage.press("e")
+            line, column = map(int, opened[1].removeprefix("+").split(","))
+            assert LINES[line - 1][column - 1 :].startswith(source.body.text[start : start + 12])
+
+
+async def test_while_the_file_is_broken_e_opens_it_where_it_is(path: Path, opened: list[str]) -> None:
+    async with followed(path) as (stage, time):
+        await select(stage, "timeline", AIN)
+        written_over(path, BROKEN)
+        await pass_on(stage, time)
+        await stage.press("e")
+        assert opened[1].startswith(f"+{BROKEN_LINE},")
+
+
+async def test_an_editor_that_fails_is_told_and_the_reader_goes_on(
+    path: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: list[str]) -> None:
+        raise WritingError("the editor `nano` ended with code 3", note="what it had saved is in the file")
+
+    async with followed(path) as (stage, _):
+        monkeypatch.setattr(editor, "run", fails)
+        await stage.press("e")
+        assert "ended with code 3" in " ".join(stage.grid().split())
+
+        def breaks(_: list[str]) -> None:
+            raise RuntimeError("on purpose")
+
+        monkeypatch.setattr(editor, "run", breaks)
+        await stage.press("e")
+        assert "RuntimeError" in stage.grid()
+        assert stage.app.is_running
+
+
+async def test_what_cannot_be_edited_says_why_not(
+    path: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with followed(path) as (stage, _):
+        assert stage.app.live is not None
+        monkeypatch.setattr("os.access", lambda *_: False)
+        await stage.press("e")
+        assert "may not be written" in " ".join(stage.grid().split())
+        stage.app.live._loaded = stage.app.live._loaded._replace(path="-")
+        await stage.press("e")
+        assert "standard input" in " ".join(stage.grid().split())
+        assert opened == []
+
+
+async def test_in_a_terminal_that_no_editor_can_have_it_says_so(path: Path) -> None:
+    async with followed(path) as (stage, _):
+        await stage.press("e")
+        assert "no editor can be opened" in " ".join(stage.grid().split())
+
+
+# ---- problems
+
+
+@pytest.fixture(name="doubtful")
+def a_briefing_with_problems(tmp_path: Path) -> Path:
+    path = tmp_path / "doubtful.yaml"
+    text = (
+        "title: Doubtful\nactors:\n  ann: {name: Ann}\n  bob: {nam: Bob}\n"
+        "timeline:\n  talks: {title: Talks, by: anne, date: 2025-02-30}\n"
+    )
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+async def warned(stage: Stage) -> None:
+    """Let the warnings come that are looked for beside the screen."""
+    live = stage.app.live
+    assert live is not None
+    live.take_warnings(live._loaded, editorial_warnings(live._loaded))
+    await stage.settle()
+
+
+async def test_the_list_shows_every_problem_with_its_place_and_the_selected_one_whole(doubtful: Path) -> None:
+    async with followed(doubtful) as (stage, _):
+        await stage.press("exclamation_mark")
+        await warned(stage)
+        screen = stage.app.screen
+        assert isinstance(screen, Problems)
+        loaded = load(str(doubtful), editorial=True)
+        grid = stage.grid()
+        assert len(loaded.problems) >= 4
+        for problem in loaded.problems:
+            row = next(
+                line for line in stage.lines() if f" {problem.code} " in line and problem.message in line
+            )
+            assert f" {problem.span.line}:{problem.span.column} " in row
+            assert row.strip("│ ▌").startswith(problem.code[0])
+        assert "nam: Bob" in grid
+        assert "^^^" in grid
+        assert "= help" in grid
+        assert stage.is_on_the_terminal()
+        await stage.press("j")
+        assert stage.grid() != grid
+        await stage.press("escape")
+        assert stage.app.screen is stage.reader
+
+
+@pytest.mark.parametrize("key", ["enter", "e"])
+async def test_a_problem_is_edited_at_its_place(doubtful: Path, opened: list[str], key: str) -> None:
+    async with followed(doubtful) as (stage, _):
+        await stage.press("exclamation_mark", "j", key)
+        screen = stage.app.screen
+        assert isinstance(screen, Problems)
+        assert opened == ["nano", f"+{screen.place.line},{screen.place.column}", str(doubtful)]
+
+
+async def test_what_is_mended_leaves_the_list_and_the_cursor_stays_on_its_problem(doubtful: Path) -> None:
+    async with followed(doubtful) as (stage, time):
+        await stage.press("exclamation_mark", "G")
+        screen = stage.app.screen
+        assert isinstance(screen, Problems)
+        count, chosen = len(screen._problems), screen._rows.chosen
+        text = doubtful.read_text(encoding="utf-8").replace("{nam: Bob}", "{name: Bob}")
+        written_over(doubtful, f"# a line more\n{text}")
+        await pass_on(stage, time)
+        assert len(screen._problems) < count
+        assert screen._rows.chosen == chosen
+        assert "Bob" in " ".join(actor.name for actor in stage.reader._briefing.actors.values())
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12), (20, 6), (3, 2), (1, 1)])
+async def test_the_list_can_be_walked_at_any_size(doubtful: Path, size: tuple[int, int]) -> None:
+    async with followed(doubtful, size) as (stage, _):
+        await stage.press("exclamation_mark", "j", "k", "G", "g", "ctrl+d", "ctrl+u", "t", "t")
+        await warned(stage)
+        await stage.resize((120, 40), (10, 3), size)
+        await stage.press("q")
+        assert stage.app.screen is stage.reader
+
+
+async def test_a_briefing_without_problems_has_an_empty_list(path: Path) -> None:
+    async with followed(path) as (stage, _):
+        await stage.press("exclamation_mark")
+        assert "no problems" in stage.lines()[0]
+        await stage.press("j", "enter", "exclamation_mark")
+        assert stage.app.screen is stage.reader
+
+
+# ---- what cannot be read from the beginning
+
+
+async def test_a_broken_briefing_opens_its_problems_and_once_it_is_mended_the_reader(
+    path: Path, opened: list[str]
+) -> None:
+    path.write_text(BROKEN, encoding="utf-8")
+    async with followed(path) as (stage, time):
+        assert isinstance(stage.app.screen, Problems)
+        assert "quotation mark" in stage.grid()
+        await stage.press("e")
+        assert opened[1].startswith(f"+{BROKEN_LINE},")
+        path.write_text(TEXT.replace("actors:", "actors: ]"), encoding="utf-8")
+        await pass_on(stage, time)
+        assert "quotation mark" not in stage.grid()
+        path.write_text(TEXT, encoding="utf-8")
+        await pass_on(stage, time)
+        assert "quotation mark" not in stage.grid()
+        await select(stage, "actors", HEZBOLLAH)
+        await stage.press("enter")
+        await to_link(stage, "Airstrike in Beirut")
+        path.write_text(BROKEN, encoding="utf-8")
+        await pass_on(stage, time)
+        assert HELP in stage.lines()[1]
+        await stage.press("exclamation_mark", "escape", "q")
+        assert stage.app.return_value == 0
+
+
+@pytest.mark.parametrize("key", ["q", "escape", "ctrl+c"])
+async def test_a_broken_briefing_that_stays_so_is_left_with_one(path: Path, key: str) -> None:
+    path.write_text(BROKEN, encoding="utf-8")
+    async with followed(path) as (stage, _):
+        await stage.press(key)
+        assert stage.app.return_value == 1
