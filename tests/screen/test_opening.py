@@ -114,8 +114,8 @@ async def test_a_large_file_that_is_no_briefing_opens_its_problems_and_is_left_w
     path.write_text("- no briefing\n" * 30_000)
     app = app_on(path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, Problems))
-        assert "E301" in app.export_screenshot()
+        await until(pilot, lambda: "E301" in app.export_screenshot())
+        assert isinstance(app.screen, Problems)
         await pilot.press("q")
     assert app.return_value == 1
 
