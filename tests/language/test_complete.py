@@ -333,3 +333,19 @@ def test_a_text_that_never_could_be_read_offers_what_is_seen_in_it() -> None:
     draft, line, column = draft_at(CAST + "unknowns:\n  - about: [▮")
     labels = [one.label for one in complete(draft.lines, line, column, draft.known())]
     assert labels == [*EVENTS, *ACTORS, *ISSUES, *PLACES, "denial"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["a" + " " * 200_000, "- " * 100_000, "[[" * 100_000, "{a: " * 50_000, "'" * 200_000, '"\\' * 100_000,
+     "a: " * 70_000, "a:b" * 70_000, "\t" * 200_000, "#" * 200_000, " #" * 100_000, "a/" * 100_000,
+     "[" + "ab " * 100_000],
+    ids=lambda line: line[:6],
+)  # fmt: skip
+def test_an_endless_line_keeps_nobody_waiting(line: str) -> None:
+    """What took time with the square of its length would take minutes here."""
+    for text in (line, f"summary: {line}", f"actors:\n  a:\n    note: {line}\n    {line}"):
+        draft = Draft(text, "a.yaml")
+        for number, whole in enumerate(draft.lines):
+            complete(draft.lines, number, len(whole), draft.outline())
+            draft.pointed(number, len(whole))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.reading.nodes import DEEPEST
+
 _TOKEN = re.compile(
     r"""(?P<quoted>'(?:[^']|'')*+'?|"(?:[^"\\]|\\.)*+"?)|(?P<comment>(?<![^\s\[\]{},])\#[^\n]*)"""
     r"""|(?P<open>[\[{])|(?P<close>[\]}])|(?P<comma>,)|(?P<colon>:(?=[\s,\[\]{}]|$))"""
@@ -29,29 +31,33 @@ class Bracketed(NamedTuple):
 class _Open:
     """A bracket that is open."""
 
-    __slots__ = ("is_mapping", "items", "key", "words")
+    __slots__ = ("is_mapping", "items", "key", "parts")
 
     def __init__(self, *, is_mapping: bool) -> None:
         self.is_mapping = is_mapping
         self.key: str | None = None
         """The key whose value comes now."""
-        self.words = ""
+        self.parts: list[str] = []
         """What was written since the last bracket, comma or colon."""
         self.items: list[str] = []
         """The keys of a mapping, or the items of a list."""
 
+    @property
+    def words(self) -> str:
+        return "".join(self.parts)
+
     def comma(self) -> None:
         if self.key is None and self.words.strip():
             self.items.append(bare(self.words))
-        self.key, self.words = None, ""
+        self.key, self.parts = None, []
 
     def colon(self) -> None:
         if self.is_mapping and self.key is None:
             self.key = bare(self.words)
             self.items.append(self.key)
-            self.words = ""
+            self.parts = []
         else:
-            self.words += ":"
+            self.parts.append(":")
 
 
 def bare(words: str) -> str:
@@ -60,11 +66,15 @@ def bare(words: str) -> str:
 
 
 def around(text: str, cursor: int) -> Bracketed | None:
-    """What is around an offset of a text that begins with a bracket; None in a comment, or behind its end."""
+    """What is around an offset of a text that begins with a bracket.
+
+    None in a comment, behind the closing bracket, and deeper than a briefing may be.
+    """
     stack: list[_Open] = []
     for token in _TOKEN.finditer(text, 0, cursor):
         _take(stack, str(token.lastgroup), token[0])
-        if not stack or (token.lastgroup == "comment" and token.end() == cursor):
+        is_comment = token.lastgroup == "comment" and token.end() == cursor
+        if is_comment or not 0 < len(stack) <= DEEPEST:
             return None
     if not stack:
         return None
@@ -86,7 +96,7 @@ def _take(stack: list[_Open], kind: str, token: str) -> None:
     elif kind == "colon":
         stack[-1].colon()
     elif kind != "comment":
-        stack[-1].words += token
+        stack[-1].parts.append(token)
 
 
 def _behind(text: str, cursor: int, *, is_mapping: bool) -> list[str]:
@@ -97,10 +107,10 @@ def _behind(text: str, cursor: int, *, is_mapping: bool) -> list[str]:
     for token in _TOKEN.finditer(text, cursor):
         kind = str(token.lastgroup)
         if kind == "comma" and len(stack) == 1 and not begun:
-            begun, top.key, top.words, top.items = True, None, "", []
+            begun, top.key, top.parts, top.items = True, None, [], []
             continue
         _take(stack, kind, token[0])
-        if not stack:
+        if not 0 < len(stack) <= DEEPEST:
             break
     top.comma()
     return top.items if begun else []

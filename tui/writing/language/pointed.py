@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tui.briefing.mentions import Names
 
-_LINK = re.compile(r"\[\[.*?\]\]")
+_LINK = re.compile(r"\[\[[^\[\]]*+\]\]")
 _WORD = re.compile(r"[\w-]+(?:/[\w-]+)*")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.reading.nodes import DEEPEST
 from tui.writing.language.brackets import around, bare
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 _DASH = re.compile(r"-(?:[ \t]+|$)")
 _KEY = re.compile(
-    r"""('(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^\s#'"\[\]{},&*!|>%@`?-][^:'"\[\]{}#]*?|[-?][^\s:'"][^:'"\[\]{}#]*?)"""
-    r"""[ \t]*:(?:[ \t]+|$)"""
+    r"""('(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+"|(?:[^\s#'"\[\]{},&*!|>%@`?:-]|[-?][^\s:'"\[\]{}#])"""
+    r"""[^\s:'"\[\]{}#]*+(?:[ \t]++[^\s:'"\[\]{}#]++)*+)[ \t]*+:(?:[ \t]++|$)"""
 )
 _COMMENT = re.compile(r"(?:^|\s)#.*", re.DOTALL)
 _LOOKED_AT = 200
@@ -56,7 +57,7 @@ def marks(line: str) -> tuple[list[Mark], int]:
     """The dashes and the key that a line begins with, and the column behind them."""
     found: list[Mark] = []
     at = margin(line)
-    while dash := _DASH.match(line, at):
+    while (dash := _DASH.match(line, at)) and len(found) < DEEPEST:
         found.append(Mark(at, None))
         at = dash.end()
     if key := _KEY.match(line, at):
