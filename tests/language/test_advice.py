@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EXAMPLES = sorted((ROOT / "tests" / "examples").glob("*.yaml"))
-MENDED = {"E101", "E104", "E105", "E201", "E302", "E501", "W709"}
+MENDED = {"E101", "E104", "E105", "E201", "E302", "E401", "E403", "E501", "W709"}
 """Codes whose example shows what there is to be done about it."""
 
 
@@ -82,6 +82,11 @@ def test_a_problem_of_a_whole_entry_is_shown_in_its_first_line() -> None:
         ("title: A\nactors:\n  a: {name: A, kidn: state}\n", "E302", "{name: A, kind: state}\n"),
         ("title: A\nactors:\n  a: {name: A, kind: sate}\n", "E304", "{name: A, kind: state}\n"),
         ("title: A\nactors:\n  a: {name: A, kind: xyzzy}\n", "E304", ""),
+        ("title: A\ndate: 2024-1-5\n", "E401", "date: 2024-01-05\n"),
+        ("title: A\ndate: '2024-1-5'\n", "E401", "date: '2024-01-05'\n"),
+        ("title: A\ndate: 2024-13-01\n", "E402", "date: 2024-01-13\n"),
+        ("title: A\ndate: '24:00'\n", "E401", ""),
+        ("title: A\ndate: 2024-02/2023-02\n", "E403", "date: 2023-02/2024-02\n"),
     ],
 )
 def test_what_was_meant_is_written_at_its_place(text: str, code: str, after: str) -> None:
@@ -142,3 +147,8 @@ def test_a_hostile_text_is_read_like_any_other(text: str) -> None:
     for problem in page(text).problems:
         assert place(problem, page(text)).line >= 1
         assert message(problem).isprintable() or "\n" in message(problem)
+
+
+def test_of_several_ways_to_spell_a_date_the_author_chooses() -> None:
+    texts = mended("title: A\ndate: 5/6/2024\n", "E401")
+    assert texts == ["title: A\ndate: 2024-06-05\n", "title: A\ndate: 2024-05-06\n"]

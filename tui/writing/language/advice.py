@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.briefing import dates
 from tui.briefing.span import Span
 from tui.reading.show.words import advice, as_line
 from tui.writing.edits import Offsets
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from tui.writing.language.page import Page
 
 _GUESS = re.compile(r"did you mean `([^`]+)`\?")
-_WRONG = re.compile(r"`([^`]+)`")
+_WORD = re.compile(r"`([^`]+)`")
+_DATES = frozenset({"E401", "E402", "E403"})
+"""The problems of dates, of which it is told how they may have been meant."""
 _NEAREST = re.compile("the nearest passage: (.+)")
 _SELECTOR = re.compile(r"\{|['\"]?(?:exact|prefix|suffix)['\"]?[ \t]*:")
 _LONGEST = 60
@@ -62,9 +65,25 @@ def remedies(problem: Problem, page: Page) -> Iterator[Remedy]:
         yield Remedy(_title(title), Change(whole, problem.fix), True)
     if passage := _NEAREST.fullmatch(problem.note):
         yield from _copied(passage[1], problem, page)
-    guess, wrong = _GUESS.fullmatch(problem.help), _WRONG.search(problem.message)
-    if guess and wrong and (span := _only(wrong[1], problem.span, page.text)):
-        yield Remedy(_title(f"write `{guess[1]}`"), Change(span, guess[1]), False)
+    wrong = _WORD.search(problem.message)
+    for guess in _guesses(problem) if wrong else ():
+        if wrong and (span := _only(wrong[1], problem.span, page.text)):
+            yield Remedy(_title(f"write `{guess}`"), Change(span, guess), False)
+
+
+def _guesses(problem: Problem) -> list[str]:
+    """What may have been meant by the word that a problem is about."""
+    if problem.code in _DATES and problem.help.startswith("write `"):  # else it is an example
+        return [word for word in _WORD.findall(problem.help) if _is_date(word)]
+    return _GUESS.findall(problem.help)
+
+
+def _is_date(word: str) -> bool:
+    try:
+        dates.parse(word)
+    except dates.DateError:
+        return False
+    return True
 
 
 def _copied(passage: str, problem: Problem, page: Page) -> Iterator[Remedy]:
