@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def run(_given: SimpleNamespace) -> int:
     """Answer an editor until it leaves."""
-    if sys.stdin is None or console.is_terminal(sys.stdin):
+    if sys.stdin is None or sys.stdout is None or console.is_terminal(sys.stdin):
         raise CommandError(
             "a language server is spoken to by an editor",
-            note="standard input is a terminal, or closed",
+            note="standard input is a terminal, or a stream is closed",
             help="briefings/README.md has the lines for Neovim, Helix and VS Code",
         )
     from tui.writing.language.server import serve

@@ -1,1 +1,1 @@
-"""What an editor asks about a briefing while it is being written; no protocol in here but in `server.py`."""
+"""What an editor asks about a briefing while it is written; `server` and `wire` alone know the protocol."""
