@@ -65,14 +65,18 @@ def complete(lines: Sequence[str], number: int, column: int, known: Sequence[Hea
     link = _LINK.search(line, 0, column)
     if link and spot.field and spot.field.shape in LINKED:
         end = _end(line, column)
-        close = "" if line.startswith(("]]", "|"), end) else "]]"
-        close = "]" if line.startswith("]", end) and close else close
-        ids = _links(known)
-        return [_id(one, link.start(1), end, close) for one in ids]
+        return [_id(one, link.start(1), end, _closing(line[end : end + 2])) for one in _links(known)]
     if spot.steps.in_text:
         return []
     offers = [*_keys(spot, line, column), *_values(spot, line, column, known)]
     return [_apart(one, line) for one in offers]
+
+
+def _closing(behind: str) -> str:
+    """The brackets that a link still needs, before what stands behind it."""
+    if behind == "]]" or behind.startswith("|"):
+        return ""
+    return "]" if behind.startswith("]") else "]]"
 
 
 def _apart(offer: Offer, line: str) -> Offer:
