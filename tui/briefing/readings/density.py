@@ -53,6 +53,29 @@ def density(briefing: Briefing, buckets: int) -> Density:
     on any of several days, counts on the first of them; one that was by a day, on that day. Dates without a
     year fall into the year hint; without a hint they count only where no other event has a year.
     """
+    begun = beginnings(briefing)
+    counted = {*begun.days, *begun.background, *begun.eras}
+    return Density(
+        tuple(in_buckets(begun.days, buckets)),
+        begun.yearless,
+        begun.background,
+        begun.eras,
+        tuple(id_ for id_ in briefing.told if id_ not in counted),
+    )
+
+
+class Beginnings(NamedTuple):
+    """When events began."""
+
+    days: dict[str, int]
+    """The day of each that is counted, in telling order."""
+    yearless: bool
+    background: tuple[str, ...]
+    eras: tuple[str, ...]
+
+
+def beginnings(briefing: Briefing) -> Beginnings:
+    """The first day of every event that is counted, and what is left out, as `density` does."""
     background = tuple(id_ for id_ in briefing.told if briefing.timeline[id_].is_background)
     placed: list[tuple[str, Date]] = []
     eras: list[str] = []
@@ -63,22 +86,15 @@ def density(briefing: Briefing, buckets: int) -> Density:
             placed.append((id_, date))
     yearless = bool(placed) and all(date.yearless for _, date in placed)
     days = ((id_, _beginning(date)) for id_, date in placed if date.yearless == yearless)
-    begun = {id_: day for id_, day in days if day is not None}
-    counted = {*begun, *background, *eras}
-    return Density(
-        tuple(_buckets(begun, buckets)),
-        yearless,
-        background,
-        tuple(eras),
-        tuple(id_ for id_ in briefing.told if id_ not in counted),
-    )
+    return Beginnings({id_: day for id_, day in days if day is not None}, yearless, background, tuple(eras))
 
 
 def _beginning(date: Date) -> int | None:
     return date.latest if date.earliest is None else date.earliest
 
 
-def _buckets(begun: dict[str, int], wanted: int) -> Iterator[Bucket]:
+def in_buckets(begun: dict[str, int], wanted: int) -> Iterator[Bucket]:
+    """Events by the day when each began, in so many buckets or one a day."""
     if not begun:
         return
     first = min(begun.values())
