@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import cell_len
 
-from tests.screen.stage import Stage, reader
+from tests.readings.given import SECOND
+from tests.screen.stage import LEBANON, Stage, reader
 from tests.screen.test_selecting import select, to_link
-from tests.timeline.given import WEEK
+from tests.timeline.given import MANY, WEEK
 from tui.reading.build import build
 from tui.reading.nodes import parse
 from tui.terminal.panes.timeline import Timeline
@@ -17,6 +19,7 @@ from tui.terminal.timeline.rows import TimelineRows
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.conftest import Golden
     from tui.briefing.model import Briefing
 
 
@@ -37,11 +40,16 @@ def rows(stage: Stage) -> str:
     return "\n".join(stage.pane("timeline"))
 
 
+def picture(stage: Stage) -> str:
+    """The timeline alone: what the other panes show is their own affair."""
+    return rows(stage) + "\n"
+
+
 # ---- folds
 
 
 async def test_enter_opens_a_fold_and_closes_it_and_the_cursor_stays_on_it(week: Path) -> None:
-    async with reader(week) as stage:
+    async with reader(week, (120, 60)) as stage:
         await select(stage, "timeline", "+3 more")
         assert "Move 6" not in rows(stage)
         before = stage.grid()
@@ -151,6 +159,14 @@ def edited(text: str) -> Briefing:
     return briefing
 
 
+async def test_what_a_fold_opens_comes_into_view(week: Path) -> None:
+    async with reader(week, (120, 24)) as stage:
+        await select(stage, "timeline", "+3 more")
+        await stage.press("enter")
+        assert "Move 8" in rows(stage)
+        assert "▾ 3 more" in rows(stage)
+
+
 async def test_a_fold_that_was_open_is_open_in_the_next_edition_though_it_hides_more(week: Path) -> None:
     more = WEEK.replace("  truce:", "  m9: {title: Move 9, date: 2024-05-04}\n  truce:")
     async with reader(week) as stage:
@@ -160,6 +176,7 @@ async def test_a_fold_that_was_open_is_open_in_the_next_edition_though_it_hides_
         await stage.settle()
         assert stage.row("timeline", "4 more").text.startswith("▾")
         assert stage.spot("timeline").id == "m6"
+        await stage.press("j", "j", "j")
         assert "Move 9" in rows(stage)
 
 
@@ -172,3 +189,165 @@ async def test_what_is_selected_is_not_folded_away_by_the_next_edition(week: Pat
         assert timeline(stage).chosen == "m5"
         (row,) = stage.selected("timeline")
         assert "Move 5" in row
+
+
+# ---- density
+
+
+async def test_the_density_stays_above_the_rows_wherever_they_are_scrolled(week: Path) -> None:
+    async with reader(week, (120, 30)) as stage:
+        strip = stage.pane("timeline")[1]
+        assert "1 May" in strip
+        assert "█" in strip
+        await stage.press("2", "G")
+        assert stage.pane("timeline")[1] == strip
+        assert "background" not in rows(stage)
+
+
+async def test_the_share_of_what_is_selected_stands_below_in_the_accent(week: Path) -> None:
+    async with reader(week) as stage:
+        assert stage.pane("timeline")[2].strip("│┃ ") == ""
+        await select(stage, "actors", "Southland")
+        strip, share = stage.pane_cells("timeline")[1:3]
+        assert "linked" in "".join(cell.text for cell in share)
+        bars = [at for at, cell in enumerate(share) if cell.text in set("▂▃▄▅▆▇█")]
+        assert len(bars) == 3
+        accent = stage.theme.colors["accent"]
+        for at in bars:
+            color = share[at].style.color
+            assert color is not None
+            assert color.name == accent
+            assert strip[at].text >= share[at].text
+        await stage.press("escape")
+        assert "linked" not in rows(stage)
+
+
+async def test_what_is_selected_itself_counts_in_its_share(week: Path) -> None:
+    async with reader(week) as stage:
+        await select(stage, "timeline", "A truce")
+        assert "▂" in stage.pane("timeline")[2]
+
+
+async def test_a_click_on_the_density_goes_to_the_first_event_of_that_time(week: Path) -> None:
+    async with reader(week) as stage:
+        await stage.click_on("█", "timeline")
+        assert stage.reader.selection.id == "m1"
+        assert "Move 1" in stage.selected("timeline")[0]
+        await stage.click_on("May", "timeline")
+        assert stage.reader.selection.id == "m1"
+        assert stage.is_on_the_terminal()
+
+
+async def test_in_a_low_pane_there_is_no_density(week: Path) -> None:
+    async with reader(week, (40, 12)) as stage:
+        await stage.press("2")
+        assert "█" not in rows(stage)
+        await stage.resize((40, 24))
+        assert "█" in rows(stage)
+
+
+# ---- lanes
+
+
+async def test_lanes_are_shown_and_gone_again_with_one_key(week: Path) -> None:
+    async with reader(week) as stage:
+        await stage.press("2", "j")
+        before = stage.grid()
+        await stage.press("L")
+        assert "✸─◎   │ A landing" in rows(stage)
+        assert "N S t ∅" in rows(stage)
+        assert stage.is_on_the_terminal()
+        await stage.press("L")
+        assert stage.grid() == before
+
+
+async def test_the_timeline_is_gone_to_for_its_lanes(week: Path) -> None:
+    async with reader(week, (40, 24)) as stage:
+        await stage.press("1", "L")
+        assert stage.reader.focused is timeline(stage)
+        assert "✸─◎   │ A landing" in rows(stage)
+
+
+async def test_lanes_stay_through_selecting_filtering_going_back_and_another_edition(week: Path) -> None:
+    async with reader(week) as stage:
+        await stage.press("L")
+        await select(stage, "actors", "the crew")
+        assert "│ ✸─◌" not in rows(stage)
+        await stage.press("f")
+        assert "│ ✸─◌ │ Move 6" in rows(stage)
+        await stage.press("f", "enter", "j", "enter", "backspace")
+        assert "N S t ∅" in rows(stage)
+        more = WEEK.replace("target: south, kind: assault", "target: crew, kind: assault")
+        timeline(stage).replace(TimelineRows(edited(more)))
+        await stage.settle()
+        assert "✸─┼─◎ │ A landing" in rows(stage) or "✸───◎ │ A landing" in rows(stage)
+
+
+async def test_who_takes_part_in_the_event_under_the_cursor_is_told_in_whole_names(week: Path) -> None:
+    async with reader(week) as stage:
+        await stage.press("L")
+        await select(stage, "timeline", "+3 more")
+        await stage.press("enter", "j", "j", "j")
+        heads = "\n".join(stage.pane("timeline")[3:6])
+        assert "✸ Northland" in heads
+        assert "◎ the crew?" in heads
+
+
+async def test_a_click_on_the_name_of_a_lane_chooses_its_actor(week: Path) -> None:
+    async with reader(week) as stage:
+        await stage.press("2", "L")
+        await stage.click_on("S t ∅", "timeline")
+        assert stage.reader.selection.id == "south"
+        await stage.click_on("∅", "timeline")
+        assert stage.reader.selection.id == "south"
+
+
+async def test_the_lane_of_an_actor_that_has_no_lane_comes_when_it_is_selected(tmp_path: Path) -> None:
+    path = tmp_path / "many.yaml"
+    path.write_text(MANY, encoding="utf-8")
+    async with reader(path) as stage:
+        await stage.press("L")
+        assert "+6" in rows(stage)
+        assert "S S S S S S +6" in rows(stage)
+        await select(stage, "actors", "Side K")
+        assert "K" in "".join(stage.pane("timeline")[3:6])
+        assert stage.is_on_the_terminal()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (30, 8), (34, 9), (80, 24), (200, 60)])
+async def test_lanes_and_folds_break_nothing_at_any_size(week: Path, size: tuple[int, int]) -> None:
+    async with reader(week, size) as stage:
+        await stage.press("2", "L", "G", *"kkkkk", "enter", "z", "f", "L", "plus", "G")
+        await stage.resize((50, 20), (31, 9), (2, 2), (120, 40), size)
+        lines = stage.lines()
+        assert {cell_len(line) for line in lines} == {size[0]}
+        assert stage.is_on_the_terminal()
+
+
+# ---- golden
+
+SIZES = {"120x40": (120, 40), "80x24": (80, 24), "40x12": (40, 12)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["shipped", "second"])
+async def test_the_timeline_looks_in_lanes_as_it_is_kept(name: str, size: str, golden: Golden) -> None:
+    async with reader({"shipped": LEBANON, "second": SECOND}[name], SIZES[size]) as stage:
+        await stage.press("2", *"jjj")
+        golden(f"timeline/{name}-{size}.txt", picture(stage))
+        await stage.press("L")
+        golden(f"timeline/{name}-lanes-{size}.txt", picture(stage))
+
+
+@pytest.mark.parametrize("name", ["shipped", "second"])
+async def test_the_timeline_looks_in_plain_letters_as_it_is_kept(name: str, golden: Golden) -> None:
+    async with reader({"shipped": LEBANON, "second": SECOND}[name], plain=True) as stage:
+        await stage.press("2", *"jjj", "L")
+        assert stage.grid().isascii()
+        golden(f"timeline/{name}-plain.txt", picture(stage))
+
+
+async def test_a_week_of_folds_looks_as_it_is_kept(week: Path, golden: Golden) -> None:
+    async with reader(week) as stage:
+        await select(stage, "actors", "the crew")
+        golden("timeline/week.txt", picture(stage))

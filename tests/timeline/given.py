@@ -28,3 +28,16 @@ timeline:
   rumour: {title: A rumour, after: truce}
 """
 """Background and eras, events that were reported later, and eight on one day."""
+
+MANY = """\
+title: Many sides
+actors:
+""" + "".join(f"  side{number}: {{name: Side {chr(65 + number)}}}\n" for number in range(12)) + """\
+  cell: {name: A cell, part_of: side11}
+timeline:
+""" + "".join(
+    f"  e{number}: {{title: Event {number}, date: 2024-05-{number + 1:02}, by: side{number % 4}, "
+    f"target: side{number % 12}, kind: assault}}\n"
+    for number in range(24)
+)  # fmt: skip
+"""Twelve sides, four of which act in all events."""

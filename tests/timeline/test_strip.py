@@ -18,7 +18,7 @@ BARS = ".12345678"[:8]
 def strip_of(briefing: Briefing) -> tuple[Strip, dict[str, int]]:
     rows = TimelineRows(briefing)
     places = {id_: number for number, id_ in enumerate(rows.ids) if id_}
-    return Strip(briefing, places, len(rows)), places
+    return Strip(rows.days, rows.ids), places
 
 
 def drawn(briefing: Briefing, width: int, *answering: str) -> list[str]:

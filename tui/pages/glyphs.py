@@ -36,7 +36,7 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "folded": ("▸", ">"),
     "unfolded": ("▾", "v"),
     "acted on": ("◎", "@"),
-    "involved": ("◦", "&"),
+    "involved": ("◌", "&"),
     "doubtful": ("?", "?"),
     "nobody": ("∅", "0"),
     "chain": ("←", "<-"),

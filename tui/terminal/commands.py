@@ -60,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("pin", ("p",), "pin", "keep this pane as it is, or let it follow again", SHOW, footer=True),
     Command("zoom", ("z",), "zoom", "let this pane fill the screen, or not", SHOW, footer=True),
     Command("undo", ("escape",), "undo", "undo the last of these, then clear the selection", SHOW),
+    Command("lanes", ("L",), "lanes", "the timeline with a lane for each side, or without", SHOW),
     Command("app.edit", ("e",), "edit", "your editor, at what is selected", FILE),
     Command("app.reload", ("r",), "reload", "read the file again; what is saved is read by itself", FILE),
     Command("app.problems", ("exclamation_mark",), "problems", "every problem of the file, whole", FILE),

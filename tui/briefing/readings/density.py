@@ -56,7 +56,7 @@ def density(briefing: Briefing, buckets: int) -> Density:
     begun = beginnings(briefing)
     counted = {*begun.days, *begun.background, *begun.eras}
     return Density(
-        tuple(in_buckets(begun.days, buckets)),
+        tuple(_buckets(begun.days, buckets)),
         begun.yearless,
         begun.background,
         begun.eras,
@@ -93,8 +93,12 @@ def _beginning(date: Date) -> int | None:
     return date.latest if date.earliest is None else date.earliest
 
 
-def in_buckets(begun: dict[str, int], wanted: int) -> Iterator[Bucket]:
-    """Events by the day when each began, in so many buckets or one a day."""
+def bucket_of(day: int, first: int, days: int, buckets: int) -> int:
+    """The number of the bucket, from 0, that a day falls into, of so many days from the first one on."""
+    return (day - first) * buckets // days
+
+
+def _buckets(begun: dict[str, int], wanted: int) -> Iterator[Bucket]:
     if not begun:
         return
     first = min(begun.values())
@@ -102,7 +106,7 @@ def in_buckets(begun: dict[str, int], wanted: int) -> Iterator[Bucket]:
     count = max(1, min(wanted, days))
     of: list[list[str]] = [[] for _ in range(count)]
     for id_, day in begun.items():
-        of[(day - first) * count // days].append(id_)
+        of[bucket_of(day, first, days, count)].append(id_)
     edges = [first - (-number * days // count) for number in range(count + 1)]
     for (start, end), ids in zip(pairwise(edges), of, strict=True):
         yield Bucket(start, end - 1, tuple(ids))

@@ -8,27 +8,48 @@ from typing import TYPE_CHECKING
 from tui.pages.cards import Piece, Pieces
 from tui.terminal.edition import Contents
 from tui.terminal.panes.listing import Listing
+from tui.terminal.timeline.lanes import LETTERS, Lanes, mark_in_lane
 from tui.terminal.timeline.rows import TimelineRows, shown_rows, unfolded
+from tui.terminal.timeline.strip import LINES, Strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
 
+    from rich.segment import Segment
+    from textual import events
+
     from tui.briefing.links import Answer
-    from tui.briefing.model import Briefing
+    from tui.briefing.model import Briefing, Event
     from tui.terminal.paint import Paint
     from tui.terminal.selection import Selection
+    from tui.terminal.timeline.lanes import Shown
     from tui.terminal.timeline.rows import Fold
     from tui.terminal.widgets.rows import Row
 
+STRIP_FROM = 8
+"""Lines in the frame from which the density has two of them."""
+LETTERS_FROM = 12
+"""Lines below it from which the lanes are called by several letters."""
+LANE_GLYPHS = (
+    "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "event", "acted on",
+    "involved", "doubtful", "nobody", "side", "rule", "crossing",
+)  # fmt: skip
+
 
 class Timeline(Listing):
-    """What happened, or is said to have."""
+    """What happened, or is said to have: when how much, in which order, and beside it, in lanes, by whom."""
 
     def __init__(
         self, paint: Paint, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
     ) -> None:
         self._opened: set[str] = set()
         """The folds that are open, by their addresses."""
+        self._lanes: Lanes | None = None
+        self._in_lanes: Shown | None = None
+        """The lanes that are shown; None while none are."""
+        self._shares: tuple[object, Pieces] = None, ()
+        """The line of the density that answers, and what it was made for."""
+        self._strip_lines = self._lane_lines = 0
         super().__init__(paint, self.contents(briefing), choose, follow, key="2", name="Timeline")
 
     @staticmethod
@@ -42,6 +63,10 @@ class Timeline(Listing):
         self._told = rows
         self._opened = set(rows.folds_of(self._opened))
         self._seen = shown_rows(rows, self._opened)
+        self._density = Strip(rows.days, rows.ids)
+        if self._lanes is not None:
+            self._lanes = Lanes(rows.briefing, self._at)
+        self._measure()
 
     # ---- folds
 
@@ -55,6 +80,8 @@ class Timeline(Listing):
         if not self.pinned:
             self._show_folded(selection.id)
         super().answer(selection, answers, name_of)
+        if self._in_lanes is not None and self._choose_lanes():
+            self.repaint()
 
     def become(
         self,
@@ -66,6 +93,8 @@ class Timeline(Listing):
     ) -> None:
         """Show other rows; what is selected is not folded away among them."""
         super().become(rows, selection, answers, name_of, heir)
+        if self._in_lanes is not None:
+            self._choose_lanes()
         if self._show_folded(selection.id):
             self._put_cursor(selection.id)
             self.repaint()
@@ -83,6 +112,8 @@ class Timeline(Listing):
             super().enter()
             return
         self._turn(self.chosen)
+        if self.chosen in self._opened:
+            self.reveal(self._cursor, self._cursor + self._told.folds[self.chosen].size)
         self.repaint()
 
     def unfold(self, on: bool, /) -> bool:
@@ -127,7 +158,14 @@ class Timeline(Listing):
     def left(self, number: int, /) -> Pieces:
         """What a row says at its beginning; whether a fold is open can be seen."""
         says = super().left(number)
-        return unfolded(says) if self._ids[number] in self._opened else says
+        if self._ids[number] in self._opened:
+            says = unfolded(says)
+        if self._lanes is None or self._in_lanes is None:
+            return says
+        event = self._event(self._ids[number])
+        if event and mark_in_lane(event) in self._lanes.marks(event, self._in_lanes).values():
+            says = tuple(piece._replace(mark="") for piece in says)  # it stands in a lane
+        return (*self._lanes.beside(number, event, self._in_lanes, self._glyphs()), *says)
 
     def right(self, number: int, answer: Answer | None, /) -> Pieces:
         """What a row says at its end; a fold, how many of those that it hides answer."""
@@ -141,3 +179,87 @@ class Timeline(Listing):
         """A fold's looks depend on how many answer behind it, too."""
         fold = self._fold_at(self._shown[index])
         return (self._count(fold), super().look_key(index)) if fold else super().look_key(index)
+
+    # ---- what stays above the rows
+
+    def heads(self) -> int:
+        """The lines of the density, and those of the lanes' names."""
+        return self._strip_lines + self._lane_lines
+
+    def head(self, index: int, width: int, /) -> list[Segment]:
+        """One of these lines."""
+        if index < self._strip_lines:
+            return self._paint.segments(self._density_line(index, width))
+        assert self._lanes is not None
+        assert self._in_lanes is not None
+        names = self._lanes.heads(self._in_lanes, self._lane_lines, self._event(self.chosen), self._glyphs())
+        margin = Piece("  ")  # the cursor's
+        return self._paint.segments((margin, *names[index - self._strip_lines]))
+
+    def _density_line(self, index: int, width: int) -> Pieces:
+        bars = self._paint.glyph("bar")
+        if index == 0:
+            return self._density.line(0, width, (), bars)
+        made_for = self._answering, self._selection.id, width, bars
+        if self._shares[0] != made_for:
+            own = self._at.get(self._selection.id, -1)
+            answering = [*self._answering, *([own] if self._event(self._selection.id) else [])]
+            self._shares = made_for, self._density.line(1, width, answering, bars)
+        return self._shares[1]
+
+    def arranged(self) -> None:
+        """A new size has room for more above the rows, or for less."""
+        self._measure()
+        super().arranged()
+
+    def _measure(self) -> None:
+        inside = self._room.height - 2
+        width = self.text_width
+        self._strip_lines = LINES if inside >= STRIP_FROM and self._density.fits(width) else 0
+        self._lane_lines = 0
+        if self._lanes is not None:
+            self._choose_lanes()
+            self._lane_lines = LETTERS if inside - self._strip_lines >= LETTERS_FROM else 1
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the density goes to the first event of that time, one on a lane's name to its actor."""
+        line, column = event.y - 1, event.x - 2
+        if not 0 <= line < self.heads():
+            return  # a row's affair
+        event.stop()
+        event.prevent_default()
+        if line < self._strip_lines:
+            found = self._density.event_at(column, self.text_width)
+        else:
+            found = self._lanes.at(column - 2, self._in_lanes) if self._lanes and self._in_lanes else ""
+        if found:
+            self._choose(found)
+
+    # ---- lanes
+
+    def turn_lanes(self) -> bool:
+        """Show the lanes, or do without them again; whether they are shown now."""
+        on = self._lanes is None
+        self._lanes = Lanes(self._told.briefing, self._at) if on else None
+        self._in_lanes = None
+        seen_at = self._cursor - self.top
+        self.arranged()
+        self.scroll(self._cursor - min(seen_at, max(0, self.rows_seen - 1)))
+        self._forget()
+        self.repaint()
+        return on
+
+    def _choose_lanes(self) -> bool:
+        """Choose the lanes to show; whether they are others than before."""
+        assert self._lanes is not None
+        before = self._in_lanes
+        self._in_lanes = self._lanes.shown(self.text_width, self._selection.id)
+        if self._in_lanes != before:
+            self._forget()
+        return self._in_lanes != before
+
+    def _event(self, id_: str) -> Event | None:
+        return self._told.briefing.timeline.get(id_)
+
+    def _glyphs(self) -> dict[str, str]:
+        return {mark: self._paint.glyph(mark) for mark in LANE_GLYPHS}

@@ -28,6 +28,11 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("background", "going on already"),
         ("folded", "of eight or more at one time, all but the first five; enter opens it, and closes it"),
     ),
+    "Lanes": (
+        ("acted on", "was acted on"), ("involved", "was part of it"),
+        ("doubtful", "acted, or was acted on: inferred"), ("nobody", "no actor at all"),
+        ("verbal conflict", "and the other events: who acted"),
+    ),
     "Words": (
         ("fact", "stated as fact, in the article’s own voice"),
         ("claim", "a claim"), ("assessment", "an assessment"), ("contested", "contested by somebody"),

@@ -410,6 +410,13 @@ class Reader(Screen[None]):
         """Give the current pane the whole screen, or give it back."""
         self._toggle("zoom")
 
+    def action_lanes(self) -> None:
+        """The timeline in lanes, or without them."""
+        timeline = self._at.pane("timeline")
+        assert isinstance(timeline, Timeline)
+        if timeline.turn_lanes():
+            self._go_to(timeline)
+
     def action_undo(self) -> None:
         """Undo the last of these; with none left, clear the selection."""
         if not self._undo:

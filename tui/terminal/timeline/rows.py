@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from tui.briefing import dates, order
+from tui.briefing.readings.density import beginnings
 from tui.briefing.readings.stretches import parts
 from tui.briefing.readings.tempo import gaps
 from tui.briefing.subjects import Stretch
@@ -24,6 +25,8 @@ FOLDED_FROM = 8
 """So many events under one heading are folded,"""
 LEFT_OPEN = 5
 """and so many of them, the first, stay where they are seen."""
+NEVER = -(2**31)
+"""The day of what has none."""
 KEPT = 512
 """Rows that are kept at the most, once they were looked at."""
 BACKGROUND, ERAS = "background", "eras"
@@ -52,7 +55,7 @@ class TimelineRows(Roll):
     """All rows, in few bytes each: what a row says is worked out when it is seen."""
 
     def __init__(self, briefing: Briefing) -> None:
-        self._briefing = briefing
+        self.briefing = briefing
         self._kinds = bytearray()
         self._numbers = array("i")
         """A section's place in their table, the days between, or how many rows are folded."""
@@ -60,6 +63,9 @@ class TimelineRows(Roll):
         self.folds: dict[str, Fold] = {}
         """The folds by the address of the events that they hide."""
         self._make()
+        begun = beginnings(briefing).days
+        self.days = array("i", [begun.get(id_, NEVER) for id_ in self.ids])
+        """The day on which each row's event began, as `dates` counts them; NEVER for the others."""
         self.levels = self._kinds.translate(_LEVELS + bytes(256 - len(_LEVELS)))
         self._row = lru_cache(KEPT)(self._made)
 
@@ -85,13 +91,13 @@ class TimelineRows(Roll):
     # ---- which rows there are
 
     def _make(self) -> None:
-        told = parts(self._briefing)
+        told = parts(self.briefing)
         for number, section in enumerate((told.background, told.eras)):
             if section:
                 self._add(_SECTION, number=number)
                 self._add_group(section, _PART)
-        elapsed = {gap.then: gap.days for gap in gaps(self._briefing)}
-        for _, events in groupby(map(self._briefing.timeline.__getitem__, told.days), self._place):
+        elapsed = {gap.then: gap.days for gap in gaps(self.briefing)}
+        for _, events in groupby(map(self.briefing.timeline.__getitem__, told.days), self._place):
             group = list(events)
             first = group[0]
             if first.id in elapsed:
@@ -128,7 +134,7 @@ class TimelineRows(Roll):
         """What an event without a date is told by: the event that it follows or precedes, or its place."""
         if not order.is_as_told(event):
             for word, refs in (("after", event.after), ("before", event.before), ("during", event.during)):
-                named = next((ref.id for ref in refs if ref.id in self._briefing.timeline), None)
+                named = next((ref.id for ref in refs if ref.id in self.briefing.timeline), None)
                 if named is not None:
                     return word, named
         return "as told", ""
@@ -145,33 +151,33 @@ class TimelineRows(Roll):
         return (Piece(f" +{self._numbers[at]} d", role="faint", mark=_ELAPSED),), ()
 
     def _head(self, at: int) -> tuple[Pieces, Pieces]:
-        event = self._briefing.timeline[self.ids[at + 1]]
+        event = self.briefing.timeline[self.ids[at + 1]]
         told = ", ".join(filter(None, (self._date(event), event.time)))
         if told:
             return (Piece(told, role="strong" if event.date else "faint"),), ()
         word, other = self._tie(event)
-        label = f" {self._briefing.timeline[other].label}" if other else ""
+        label = f" {self.briefing.timeline[other].label}" if other else ""
         return (Piece(word + label, role="faint"),), ()
 
     def _shared(self, at: int) -> tuple[Pieces, Pieces]:
         return self._head(at)[0], self._own(at + 1)[1]
 
     def _event(self, at: int) -> tuple[Pieces, Pieces]:
-        event = self._briefing.timeline[self.ids[at]]
+        event = self.briefing.timeline[self.ids[at]]
         return (Piece(event.label, mark=mark_of(event)),), ()
 
     def _own(self, at: int) -> tuple[Pieces, Pieces]:
         """An event, and when it was reported where that was another time; or the source's own words."""
-        event = self._briefing.timeline[self.ids[at]]
+        event = self.briefing.timeline[self.ids[at]]
         reported, when = _words(event)
         words = quoted(when) if when else ""
         if reported and event.reported:
-            words = f"reported {dates.show(event.reported, self._briefing.year_hint)}"
+            words = f"reported {dates.show(event.reported, self.briefing.year_hint)}"
         return self._event(at)[0], (Piece(words, role="faint"),) if words else ()
 
     def _part(self, at: int) -> tuple[Pieces, Pieces]:
         """One of a section: its date stands beside it."""
-        event = self._briefing.timeline[self.ids[at]]
+        event = self.briefing.timeline[self.ids[at]]
         when = quoted(event.when) if event.when else ""
         words = self._date(event) or when
         return self._event(at)[0], (Piece(words, role="faint"),) if words else ()
@@ -180,7 +186,7 @@ class TimelineRows(Roll):
         return (Piece(f"+{self._numbers[at]} more", role="faint", mark=_FOLDED),), ()
 
     def _date(self, event: Event) -> str:
-        return dates.show(event.date, self._briefing.year_hint) if event.date else ""
+        return dates.show(event.date, self.briefing.year_hint) if event.date else ""
 
 
 _SAYS: Final[tuple[Callable[[TimelineRows, int], tuple[Pieces, Pieces]], ...]] = (

@@ -10,13 +10,13 @@ from rich.cells import cell_len
 
 from tui.briefing import dates
 from tui.briefing.dates import Date
-from tui.briefing.readings.density import beginnings, in_buckets
+from tui.briefing.readings.density import bucket_of
 from tui.pages.cards import Piece, Pieces
+from tui.terminal.timeline.rows import NEVER
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from tui.briefing.model import Briefing
 
 LINES = 2
 """Lines that it takes."""
@@ -44,8 +44,6 @@ class Drawn(NamedTuple):
     """How many events there are in each bucket."""
     begins: tuple[str, ...]
     """The first event of each bucket; empty where there is none."""
-    bucket: array[int]
-    """The bucket of each row, by its number; -1 for none."""
     columns: int
     """Columns of a bucket, the last of several being a gap."""
 
@@ -58,17 +56,16 @@ class Drawn(NamedTuple):
 class Strip:
     """The density of one briefing's events, counted once for every width."""
 
-    def __init__(self, briefing: Briefing, places: Mapping[str, int], rows: int) -> None:
-        self._briefing = briefing
-        self._places, self._rows = places, rows
+    def __init__(self, days: Sequence[int], ids: Sequence[str]) -> None:
+        self._days, self._ids = days, ids
+        self._dated = array("i", (number for number, day in enumerate(days) if day != NEVER))
+        self._first = min((days[number] for number in self._dated), default=0)
+        self._span = max((days[number] for number in self._dated), default=0) - self._first + 1
         self._drawn = lru_cache(4)(self._draw)
 
     def fits(self, width: int) -> bool:
         """Whether there is something to show, and room for it."""
-        if width < NARROWEST or not _has_dated(self._briefing, FEWEST):
-            return False
-        drawn = self._drawn(width)
-        return len(drawn.counts) > 1 and sum(drawn.counts) >= FEWEST
+        return width >= NARROWEST and len(self._dated) >= FEWEST and self._span > 1
 
     def line(self, index: int, width: int, answering: Iterable[int], bars: str) -> Pieces:
         """One of its lines: all events, or those whose rows answer; `bars` are glyphs, the lowest first."""
@@ -80,10 +77,7 @@ class Strip:
             heights = _heights(drawn.counts, most, len(bars))
             cells = _columns(heights, drawn.columns, bars, "faint", "line")
             return (Piece(ahead, role="faint"), *cells, Piece(f" {last}" if last else "", role="faint"))
-        shares = [0] * len(drawn.counts)
-        for number in answering:
-            if (bucket := drawn.bucket[number]) >= 0:
-                shares[bucket] += 1
+        shares = self._counted(answering, len(drawn.counts))
         if not any(shares):
             return ()
         heights = _heights(shares, most, len(bars))
@@ -95,43 +89,32 @@ class Strip:
         bucket = (column - drawn.start) // drawn.columns
         return drawn.begins[bucket] if 0 <= bucket < len(drawn.begins) else ""
 
+    def _counted(self, numbers: Iterable[int], buckets: int) -> list[int]:
+        """How many of some rows fall into each bucket."""
+        counts = [0] * buckets
+        for number in numbers:
+            if (day := self._days[number]) != NEVER:
+                counts[bucket_of(day, self._first, self._span, buckets)] += 1
+        return counts
+
     def _draw(self, width: int) -> Drawn:
-        days = beginnings(self._briefing).days
-        first, last = _ends(days.values()) if days and width >= LABELLED_FROM else ("", "")
+        first, last = _ends(self._first, self._first + self._span - 1) if width >= LABELLED_FROM else ("", "")
         taken = max(cell_len(first), len(LINKED)) + cell_len(last) + 2 if first else 0
         room = max(1, width - taken)
-        buckets = list(in_buckets(days, room))
-        of_row = array("i", [-1]) * self._rows
-        for number, bucket in enumerate(buckets):
-            for id_ in bucket.basis:
-                of_row[self._places[id_]] = number
-        return Drawn(
-            first,
-            last,
-            tuple(len(bucket.basis) for bucket in buckets),
-            tuple(bucket.basis[0] if bucket.basis else "" for bucket in buckets),
-            of_row,
-            max(1, min(WIDEST, room // max(1, len(buckets)))),
-        )
+        buckets = min(room, self._span)
+        begins = [""] * buckets
+        for number in reversed(self._dated):
+            begins[bucket_of(self._days[number], self._first, self._span, buckets)] = self._ids[number]
+        counts = tuple(self._counted(self._dated, buckets))
+        return Drawn(first, last, counts, tuple(begins), min(WIDEST, room // buckets))
 
 
-def _ends(days: Collection[int]) -> tuple[str, str]:
+def _ends(*ends: int) -> tuple[str, str]:
     """The first and the last day, told as exactly as the time between them is short."""
-    ends = min(days), max(days)
     years = dates.civil(ends[1])[0] - dates.civil(ends[0])[0]
     precision = "day" if not years else "month" if years <= MONTHS_UP_TO else "year"
     first, last = (dates.show(Date("", day, day, precision, yearless=not years)) for day in ends)
     return first, last
-
-
-def _has_dated(briefing: Briefing, least: int) -> bool:
-    """Whether that many events have a date."""
-    found = 0
-    for event in briefing.timeline.values():
-        found += event.date is not None and not event.is_background
-        if found >= least:
-            return True
-    return False
 
 
 def _heights(counts: Sequence[int], most: int, levels: int) -> list[int]:
