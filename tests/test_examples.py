@@ -165,6 +165,21 @@ def test_an_example_says_in_its_first_line_what_is_wrong(code: str) -> None:
     assert re.fullmatch("# .{10,80}[.]", first)
 
 
+# --- Other ways to the same code --------------------------------------------------------------------------
+
+VARIANTS = Path(__file__).parent / "variants"
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in VARIANTS.glob("*.yaml")))
+def test_another_way_to_a_code_is_told_in_these_words(
+    name: str, monkeypatch: pytest.MonkeyPatch, golden: Golden
+) -> None:
+    monkeypatch.chdir(VARIANTS)
+    loaded = load(f"{name}.yaml", editorial=True)
+    assert codes(loaded.problems) == [name.partition("-")[0]]
+    golden(f"../variants/{name}.txt", as_text(loaded.problems, {loaded.path: loaded.text}) + "\n")
+
+
 # --- The codes --------------------------------------------------------------------------------------------
 
 

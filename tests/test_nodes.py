@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tui.briefing.span import Span
 from tui.reading.nodes import DEEPEST, DEFAULT_PARSER, Mapping, Node, PythonParser, Scalar, Sequence, parse
+from tui.writing.repairs.held import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -312,8 +313,14 @@ def test_a_key_that_is_no_text_is_left_out_with_its_value(parser: ParserFor, key
 
 @both_parsers
 def test_a_missing_blank_in_braces_is_seen_though_yaml_reads_a_key(parser: ParserFor) -> None:
-    [problem] = problems_of("a: {name:Hamas, kind: group}\n", parser)
+    root, [problem] = parse("a: {name:Hamas, kind: group}\n", "x.yaml", parser=parser)
     assert (problem.code, problem.fix) == ("E101", "a: {name: Hamas, kind: group}")
+    assert isinstance(root, Mapping)
+    assert held(root) == [("a", [("name", "Hamas"), ("kind", "group")])]
+    [(_, inside)] = root.items
+    assert isinstance(inside, Mapping)
+    assert [key.span for key, _ in inside.items] == [Span(1, 5, 1, 9), Span(1, 17, 1, 21)]
+    assert inside.items[0][1].span == Span(1, 10, 1, 15)
 
 
 # --- Syntax errors -----------------------------------------------------------------------------------------
@@ -331,6 +338,9 @@ MENDED = [
     ("E104", 'name: "Iran": talks\n', Span(1, 7, 1, 20), "name: '\"Iran\": talks'"),
     ("E104", "- {name: Iran: talks, kind: x}\n", Span(1, 10, 1, 21), '- {name: "Iran: talks", kind: x}'),
     ("E104", "name: 😀: talks # why\n", Span(1, 7, 1, 15), 'name: "😀: talks" # why'),
+    ("E103", "a: 'x' @y\n", Span(1, 8, 1, 10), "a: \"'x' @y\""),
+    ("E105", "'a': @x\n", Span(1, 6, 1, 8), "'a': \"@x\""),
+    ("E105", "a: [b] @c\n", Span(1, 4, 1, 10), 'a: "[b] @c"'),
     ("E105", "a: @x\n", Span(1, 4, 1, 6), 'a: "@x"'),
     ("E105", "a: `x`\n", Span(1, 4, 1, 7), 'a: "`x`"'),
     ("E105", "a: 5\nb: %\n", Span(2, 4, 2, 5), 'b: "%"'),

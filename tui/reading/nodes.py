@@ -470,7 +470,7 @@ class _Composer:
         top.skip = True
 
     def _check_blank_after_colon(self, top: _Open, key: Node) -> None:
-        """`{name:Hamas}` is, to YAML, a key "name:Hamas" without a value."""
+        """`{name:Hamas}` is, to YAML, a key "name:Hamas" without a value; it is read as it is meant."""
         if not (isinstance(key, Scalar) and key.style == "plain" and ":" in key.value):
             return
         if key.span.line != key.span.end_line:
@@ -480,10 +480,15 @@ class _Composer:
         at = key.span.column + len(name)
         self._report(
             "E101", "a blank is missing after a colon", Span(key.span.line, at, key.span.line, at + 1),
-            label="a blank belongs here", help=f"write `{name}: {rest}`",
+            label="a blank belongs behind it", help=f"write `{name}: {rest}`",
             fix=f"{line[:at]} {line[at:]}".translate(self._restore),
         )  # fmt: skip
         top.skip = True
+        if top.seen is not None and name not in top.seen:
+            meant = Scalar(Span(key.span.line, key.span.column, key.span.line, at), name, "plain")
+            value = Scalar(Span(key.span.line, at + 1, key.span.line, key.span.end_column), rest, "plain")
+            top.seen[name] = meant
+            top.items.append((meant, value))
 
     def _alias(self, event: _Placed) -> None:
         span = _span_of(event)

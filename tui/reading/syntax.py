@@ -601,7 +601,11 @@ def _comma_too_many(case: _Case) -> Iterator[_Guess]:
 
 def _reserved(case: _Case) -> Iterator[_Guess]:
     """`handle: @somebody`."""
-    if case.char.strip() and case.char not in "'\"":
+    node = case.previous_on_line
+    if node and not case.text[node.span.end_column - 1 : case.column].strip():
+        yield from _behind_quote(case)
+        yield from _behind_bracket(case)
+    elif case.char.strip() and case.char not in "'\"":
         sign = "a backtick" if case.char == "`" else f"`{case.char}`"
         yield _Guess(
             "E105", f"a text without quotes begins with {sign}, which YAML reserves",
