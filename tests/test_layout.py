@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui import settings
-from tui.pages.cards import Card, Item, Piece, Told
+from tui.pages.cards import Card, Column, Item, Piece, Told
 from tui.pages.cards.pieces import COMMA, DOT
 from tui.terminal.layout import Layout
 from tui.terminal.paint import Paint
+from tui.terminal.widgets.window import FRAME, PAD
 from tui.terminal.wrap import broken, on_one_line, wrap
 
 if TYPE_CHECKING:
@@ -153,3 +154,53 @@ def test_what_fits_to_the_cell_is_on_one_line_and_what_does_not_is_broken(paint:
     assert on_one_line(pieces, 10, paint) is not None
     assert on_one_line(pieces, 9, paint) is None
     assert len(wrap(pieces, 9, paint)) == 2
+
+
+def text_of(layout: Layout, paint: Paint) -> list[str]:
+    """A whole layout as lines of text."""
+    layout.finish()
+    return [
+        "".join(
+            (f"{paint.glyph(part.piece.mark)} " if part.piece.mark else "") + part.piece.text for part in line
+        ).rstrip()
+        for line in layout.lines
+    ]
+
+
+def test_lines_begin_behind_the_mark_that_their_first_one_begins_with(paint: Paint) -> None:
+    said = Piece("It rained in the night.", "c", mark="claim")
+    items = (Item("says", (said,)), Item("", (Piece("and again"),), same=True, under=True), Item("", (said,)))
+    assert text_of(Layout(Card((), items), 60, paint), paint) == [
+        "says              “ It rained in the night.",
+        "                    and again",
+        "“ It rained in the night.",
+    ]
+    narrow = Layout(Card((), items[2:]), 16, paint)
+    assert text_of(narrow, paint) == ["“ It rained in", "  the night."]
+    assert narrow.link_at(0, 0) == narrow.link_at(1, 3) == 0
+    assert narrow.link_at(1, 1) == -1
+
+
+COLUMNS = tuple(
+    Column((Piece(name),), (Item("", (Piece(f"{name} speaks"),)),)) for name in ("Ann", "Ben", "Cid", "Dot")
+)
+
+
+def test_tellings_stand_side_by_side_in_a_window_of_a_hundred_columns(paint: Paint) -> None:
+    beside = text_of(Layout(Card((), (), COLUMNS[:2]), 100 - FRAME - 2 * PAD, paint), paint)
+    assert [line.split() for line in beside] == [["Ann", "Ben"], ["Ann", "speaks", "Ben", "speaks"]]
+    below = text_of(Layout(Card((), (), COLUMNS[:2]), 99 - FRAME - 2 * PAD, paint), paint)
+    assert below == ["Ann", "Ann speaks", "", "Ben", "Ben speaks"]
+
+
+def test_what_does_not_fit_beside_the_others_stands_below_and_the_footing_apart(paint: Paint) -> None:
+    lines = text_of(Layout(Card((), (), COLUMNS, (Item("", (Piece("all alike"),)),)), 120, paint), paint)
+    assert [line.split() for line in lines] == [
+        ["Ann", "Ben", "Cid"],
+        ["Ann", "speaks", "Ben", "speaks", "Cid", "speaks"],
+        [],
+        ["Dot"],
+        ["Dot", "speaks"],
+        [],
+        ["all", "alike"],
+    ]

@@ -24,6 +24,10 @@ BESIDE_FROM = 96
 ABREAST = 3
 """How many tellings stand side by side at the most."""
 GUTTER = 3
+STEP = 2
+"""Columns by which what tells of the item before it stands further in."""
+LEAST_BEHIND_A_MARK = 12
+"""Columns that the text behind a mark keeps to itself, where there are so many."""
 
 
 class Part(NamedTuple):
@@ -78,7 +82,9 @@ class Layout:
             if self.lines:
                 yield [[]]
             yield from self._columns(card.columns)
-        for item in card.footing:
+        for number, item in enumerate(card.footing):
+            if not number and card.columns:
+                yield [[]]
             yield self._item(item, self.width, len(self.lines))
 
     def _columns(self, columns: Sequence[Column]) -> Iterator[list[Line]]:
@@ -86,6 +92,8 @@ class Layout:
         abreast = min(ABREAST, len(columns)) if self.width >= BESIDE_FROM else 1
         share = (self.width - GUTTER * (abreast - 1)) // abreast
         for start in range(0, len(columns), abreast):
+            if start:
+                yield [[]]
             first = len(self.lines)
             blocks = [self._column(column, share, first) for column in columns[start : start + abreast]]
             yield [self._side_by_side(blocks, row, share) for row in range(max(map(len, blocks)))]
@@ -110,15 +118,26 @@ class Layout:
         bullet = item.label == BULLET
         # What goes on under a label keeps to the right of it.
         has_column = width >= LABEL_FROM and (item.label or item.same)
-        indent = 2 if bullet else LABEL if has_column else 0
+        indent = (2 if bullet else LABEL if has_column else 0) + STEP * item.under
         label = self._paint.glyph("dot") if bullet else item.label
         if label and not indent:
             return self._wrapped((Piece(f"{label}: ", role="faint"), *item.pieces), width, first)
-        lines = self._wrapped(item.pieces, width - indent, first)
+        lines = self._marked(item.pieces, width - indent, first)
         if not indent:
             return lines
         head = Part(Piece(f"{label:<{indent}}"[:indent], role="faint"))
         return [[_blank(indent) if number else head, *line] for number, line in enumerate(lines)]
+
+    def _marked(self, pieces: Pieces, width: int, first: int) -> list[Line]:
+        """Pieces in lines that all begin behind the mark of the first piece, if it has one."""
+        mark = pieces[0].mark if pieces and pieces[0].text.strip() else ""
+        size = self._paint.mark_size(mark)
+        if not mark or width - size < LEAST_BEHIND_A_MARK:
+            return self._wrapped(pieces, width, first)
+        lines = self._wrapped((pieces[0]._replace(mark=""), *pieces[1:]), width - size, first)
+        part, *rest = lines[0]
+        marked = [part._replace(piece=part.piece._replace(mark=mark)), *rest]
+        return [marked, *([_blank(size), *line] for line in lines[1:])]
 
     def _wrapped(self, pieces: Pieces, width: int, first: int) -> list[Line]:
         numbers: dict[int, int] = {}

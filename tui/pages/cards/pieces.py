@@ -36,6 +36,8 @@ class Item(NamedTuple):
     pieces: Pieces
     same: bool = False
     """Whether it goes on under the label of the item before it; its own is empty then."""
+    under: bool = False
+    """Whether it tells of the item before it, and stands a step further in."""
 
 
 GAP = Item("", (Piece(" "),))

@@ -83,4 +83,4 @@ def _side(issue: str, actor: str, stands: Taken, teller: Teller) -> Iterator[Ite
     name = Piece(teller.briefing.entries[actor].label, Cell(issue, actor).address)
     yield Item("", (name, Piece("  "), stand(stands)), same=True)
     for position in teller.each(stands.basis, Position):
-        yield Item("", teller.said(position), same=True)
+        yield Item("", teller.said(position), same=True, under=True)

@@ -38,7 +38,7 @@ def _account(sentence: Sentence, teller: Teller) -> Iterator[Item]:
         entry = teller.briefing.entries[id_]
         yield Item(called(entry), line_of(entry, teller))
         for words in _quoted(entry, sentence):
-            yield Item("", words, same=True)
+            yield Item("", words, same=True, under=True)
     if not sentence.entries:
         yield Item("", (Piece(NOTHING, role=HEDGE),))
     yield Item("source", source_line(teller.briefing.sources[sentence.source], teller))

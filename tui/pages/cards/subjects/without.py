@@ -54,4 +54,4 @@ def _stood_on(fallen: Fallen, teller: Teller) -> Iterator[Item]:
     """What an entry stood on and that is gone with it."""
     names = teller.names(id_ for id_ in fallen.basis if id_ != fallen.entry)
     if names:
-        yield Item("", (Piece("stood on ", role=FAINT), *names), same=True)
+        yield Item("", (Piece("stood on ", role=FAINT), *names), same=True, under=True)
