@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.briefing.model import Event, Statement
 from tui.briefing.readings.record import record as record_of
-from tui.pages.cards import ties
+from tui.pages.cards import rests, ties
 from tui.pages.cards.pieces import DOT, FAINT, HEDGE, STRONG, Card, Item, Piece, headed, plain
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def _account(actor: Actor, record: Record, teller: Teller) -> Iterator[Item]:
     told = (*record.says, *record.does, *record.acted_on, *record.spoken_of)
     yield from ties.mentions(actor.id, told, teller)
     yield from teller.quotes(actor)
+    yield from rests.alone(actor.id, teller)
 
 
 def silence(record: Record) -> tuple[Item, ...]:

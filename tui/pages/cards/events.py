@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from tui.briefing.model import UNSTATED
+from tui.briefing.readings.common import common
 from tui.briefing.readings.tellings import tellings
 from tui.pages.cards import ties
 from tui.pages.cards.marks import mark_of
 from tui.pages.cards.pieces import (
     DOT,
     FAINT,
+    HEDGE,
     QUOTE,
     STRONG,
     Card,
@@ -24,9 +27,10 @@ from tui.pages.cards.pieces import (
 from tui.pages.cards.teller import OWN_VOICE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from tui.briefing.model import Event, Statement
+    from tui.briefing.readings.common import Alike, Common
     from tui.briefing.readings.tellings import Telling
     from tui.pages.cards.pieces import Pieces
     from tui.pages.cards.teller import Teller
@@ -34,8 +38,9 @@ if TYPE_CHECKING:
 
 def event_card(event: Event, teller: Teller) -> Card:
     """An event's card; its tellings are the columns."""
-    columns = tuple(_column(telling, teller) for telling in tellings(event.id, teller.briefing))
-    return Card(heading(event), account(event, teller), columns, tuple(ties.open_questions(event.id, teller)))
+    told = told_by(event, teller)
+    questions = tuple(ties.open_questions(event.id, teller))
+    return Card(heading(event), account(event, teller), told.columns, (*told.together, *questions))
 
 
 def heading(event: Event) -> Pieces:
@@ -74,19 +79,50 @@ def _times(event: Event, teller: Teller) -> Iterator[Item]:
     yield from plain("reported", teller.date(event.reported))
 
 
-def side(telling: Telling, teller: Teller) -> Pieces:
-    """Whose telling it is."""
-    return teller.name(telling.side, role=STRONG) if telling.side else (Piece(OWN_VOICE, role=STRONG),)
+_NOBODY = {"": OWN_VOICE, UNSTATED: "somebody who is not named"}
+"""Who tells where it is no side."""
 
 
-def _column(telling: Telling, teller: Teller) -> Column:
-    items = (item for statement in telling.statements for item in _told(statement, telling.side, teller))
-    return Column(side(telling, teller), tuple(items))
+class ToldBy(NamedTuple):
+    """How an event is told."""
+
+    columns: tuple[Column, ...]
+    """By whom, each with what it says."""
+    together: tuple[Item, ...]
+    """What all of them tell alike, or that nobody but one tells of it."""
 
 
-def _told(statement: Statement, of: str, teller: Teller) -> Iterator[Item]:
-    """One statement of a side about an event, and what it counters."""
+def told_by(event: Event, teller: Teller) -> ToldBy:
+    """The tellings of an event, side by side, and what they have in common."""
+    told = tellings(event.id, teller.briefing)
+    if not told:
+        return ToldBy((), ())
+    found = common(event.id, teller.briefing)
+    columns = tuple(_column(telling, found, teller, only=len(told) == 1) for telling in told)
+    if len(told) == 1:
+        return ToldBy(columns, (Item("", (Piece("Nobody else tells of it.", role=HEDGE),)),))
+    return ToldBy(columns, tuple(Item("all tell alike", _alike(one, teller)) for one in found.alike))
+
+
+def _alike(one: Alike, teller: Teller) -> Pieces:
+    """What all sides tell alike: their stance on an issue, or the words that all of them claim."""
+    if one.issue:
+        return (Piece(one.stance, role=one.stance, mark=one.stance), Piece(" on "), *teller.name(one.issue))
+    return teller.name(one.basis[0])
+
+
+def _column(telling: Telling, found: Common, teller: Teller, *, only: bool) -> Column:
+    nobody = _NOBODY.get(telling.side)
+    name = (Piece(nobody, role=STRONG),) if nobody else teller.name(telling.side, role=STRONG)
+    untold = frozenset() if only else frozenset(one.statement for one in found.alone)
+    items = (item for one in telling.statements for item in _told(one, telling.side, untold, teller))
+    return Column(name, tuple(items))
+
+
+def _told(statement: Statement, of: str, untold: Collection[str], teller: Teller) -> Iterator[Item]:
+    """One statement of a side about an event, whether another side tells it too, and what it counters."""
     own = len(statement.by) == 1 and statement.by[0].id == of
-    yield Item("", teller.said(statement, speaker=not own))
+    alone = (DOT, Piece("nobody else tells this", role=FAINT)) if statement.id in untold else ()
+    yield Item("", (*teller.said(statement, speaker=not own), *alone))
     if statement.counters:
-        yield Item("", (Piece("  counters ", role=FAINT), *teller.names(statement.counters)))
+        yield Item("", (Piece("counters ", role=FAINT), *teller.names(statement.counters)), under=True)

@@ -17,7 +17,7 @@ from tui.briefing.model import (
     Unknown,
 )
 from tui.briefing.subjects import Without
-from tui.pages.cards.pieces import Item, Piece, counted
+from tui.pages.cards.pieces import COMMA, Item, Piece, counted, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,13 +72,25 @@ def alone(voice: str, teller: Teller) -> Iterator[Item]:
         yield Item("on it alone", (Piece(kinds(ids, teller), address),))
 
 
-def sole_voices(teller: Teller) -> Iterator[Pieces]:
-    """Every voice on which something stands alone, in a line; not the only source, on which all stands."""
-    for voice, ids in teller.answers.support.alone.items():
-        if not _is_only_source(voice, teller.briefing):
-            stand = "thing stands on" if len(ids) == 1 else "things stand on"
-            name = teller.briefing.entries[voice].label
-            yield (Piece(f"{len(ids)} {stand} {name} alone", Without(voice).address),)
+def sole_voices(teller: Teller) -> list[tuple[str, int]]:
+    """Every voice on which something stands alone, and how much, the most first; not the only source."""
+    voices = [
+        (voice, len(ids))
+        for voice, ids in teller.answers.support.alone.items()
+        if not _is_only_source(voice, teller.briefing)
+    ]
+    return sorted(voices, key=lambda one: -one[1])
+
+
+def in_a_row(voices: Iterable[tuple[str, int]], teller: Teller) -> Pieces:
+    """Voices, each leading to the briefing without it: "8 things stand on Lebanon alone, 4 on Russia"."""
+    told = []
+    for number, (voice, things) in enumerate(voices):
+        words = f"{things}\u00a0on {teller.short(voice)}"  # a number stays with what it counts
+        if not number:
+            words = f"{things} thing{' stands' if things == 1 else 's stand'} on {teller.short(voice)} alone"
+        told.append((Piece(words, Without(voice).address),))
+    return joined(told, COMMA)
 
 
 def _is_only_source(voice: str, briefing: Briefing) -> bool:

@@ -127,6 +127,15 @@ class Teller:
         """A paragraph of a source: "article ¶6"."""
         return f"{self._source_names.get(source, source)} ¶{paragraph}"
 
+    def short(self, id_: str) -> str:
+        """What an entry is called in few words: a source by who published it, where no actor is that."""
+        source = self.briefing.sources.get(id_)
+        if source is None:
+            return self.briefing.entries[id_].label
+        name = self._source_names[id_]
+        shared = any(actor.label == name for actor in self.briefing.actors.values())
+        return f"{name} ({source.kind or 'source'})" if shared else name
+
     @cached_property
     def _has_texts(self) -> bool:
         return any(source.body for source in self.briefing.sources.values())
