@@ -10,10 +10,11 @@ from tui.pages.cards.teller import Teller
 from tui.pages.glue import GLUE, glued
 from tui.pages.glyphs import ascii_only, glyph
 from tui.pages.sections import head, sections
+from tui.pages.table import table
 from tui.pages.wrap import cells, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tui.briefing.model import Briefing
     from tui.pages.cards.pieces import Item, Piece, Pieces
@@ -38,7 +39,7 @@ def page(briefing: Briefing, width: int = 80, *, ascii: bool = False) -> str:
     teller = Teller(briefing, Links(briefing))
     lines = list(layout.opening(head(briefing, teller)))
     for section in sections(briefing, teller):
-        lines += layout.section(section)
+        lines += layout.section(section, briefing)
     return "\n".join(lines) + "\n"
 
 
@@ -56,17 +57,24 @@ class _Layout:
             yield ""
             yield from self._hanging(self._text(item.pieces), "", "")
 
-    def section(self, section: Section) -> Iterator[str]:
+    def section(self, section: Section, briefing: Briefing) -> Iterator[str]:
         """A section under its ruled title; nothing for one that has nothing to say."""
-        title = self._fold(section.title)
+        title = wrapped(self._fold(section.title), self._width)
         between = False
-        for block in section.blocks:
+        for part, apart in self._parts(section, briefing):
             if not between:
-                yield from ("", title, self._glyph("rule") * cells(title))
-            if not between or block.apart:
+                yield from ("", *title, self._glyph("rule") * max(map(cells, title)))
+            if not between or apart:
                 yield ""
-            yield from self._block(block)
+            yield from part
             between = True
+
+    def _parts(self, section: Section, briefing: Briefing) -> Iterator[tuple[Iterable[str], bool]]:
+        """What a section has, in lines, and whether a blank line parts it from what stands before."""
+        if section.table is not None and section.table.cells:
+            yield table(section.table, briefing, self._width, plain=self._plain), True
+        for block in section.blocks:
+            yield self._block(block), block.apart
 
     def _block(self, block: Block) -> Iterator[str]:
         margin = " " * min(STEP * block.depth, self._width // 4)
@@ -78,13 +86,21 @@ class _Layout:
 
     def _item(self, item: Item, indent: str) -> Iterator[str]:
         text, further = self._text(item.pieces), indent + " " * STEP
+        if item.under:
+            return self._hanging(text, further, further)
         if item.label == BULLET:
             return self._hanging(text, f"{indent}{self._glyph('event')} ", further)
+        behind = " " * self._mark_size(item.pieces)
         if self._width >= LABEL_FROM and (item.label or item.same):
-            return self._hanging(text, f"{indent}{item.label:<{LABEL}}", indent + " " * LABEL)
+            return self._hanging(text, f"{indent}{item.label:<{LABEL}}", indent + " " * LABEL + behind)
         if item.label:
             return self._hanging(f"{item.label}: {text}", indent, further)
-        return self._hanging(text, indent, indent)
+        return self._hanging(text, indent, indent + behind)
+
+    def _mark_size(self, pieces: Pieces) -> int:
+        """Cells of the mark that pieces begin with, with its blank; none where there is little room."""
+        mark = pieces[0].mark if pieces and self._width >= LABEL_FROM else ""
+        return cells(self._glyph(mark)) + 1 if mark else 0
 
     def _hanging(self, text: str, first: str, rest: str) -> Iterator[str]:
         """The text's lines, the first behind `first` and the others behind `rest`, which is no shorter."""

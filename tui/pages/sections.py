@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.briefing import order
 from tui.briefing.model import UNSTATED
 from tui.briefing.readings.issues import by_issue
+from tui.briefing.readings.matrix import matrix
 from tui.briefing.readings.record import record
 from tui.briefing.readings.sides import actor_tree
-from tui.briefing.readings.tellings import tellings
-from tui.pages.cards import events, overview, places, relations, statements
+from tui.briefing.readings.silence import silent
+from tui.pages.cards import events, missing, overview, places, relations, rests, statements
 from tui.pages.cards.marks import called, mark_of, stance_of, stance_words
 from tui.pages.cards.pieces import DOT, FAINT, STRONG, Item, Piece, Pieces, headed, joined, plain
 from tui.pages.cards.sources import source_card
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui.briefing.model import Actor, Briefing, Claim, Event, Issue, Position, Statement
+    from tui.briefing.readings.matrix import Matrix
     from tui.briefing.readings.record import Record
     from tui.pages.cards.teller import Teller
 
@@ -37,10 +39,12 @@ class Block(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A part of the page under a title; it is left out where it has no blocks."""
+    """A part of the page under a title; it is left out where it has nothing to say."""
 
     title: str
     blocks: Iterable[Block]
+    table: Matrix | None = None
+    """A table that stands before the blocks, if it has any cell."""
 
 
 def head(briefing: Briefing, teller: Teller) -> Block:
@@ -57,9 +61,13 @@ def sections(briefing: Briefing, teller: Teller) -> tuple[Section, ...]:
         Section("Actors", _actors(briefing, teller)),
         Section("Relations", _relations(briefing, teller)),
         Section("Places", _places(briefing, teller)),
+        Section("Who stands where", (), matrix(briefing)),
         Section("Positions", _positions(briefing, teller)),
         Section("Claims", (_claim(claim, teller) for claim in briefing.claims)),
+        Section("Spoken of, and not heard", _silent(briefing, teller)),
+        Section("No position found", _no_position(teller)),
         Section("Open questions", _open_questions(briefing, teller)),
+        Section("What stands on one voice alone", _sole_voices(teller)),
         Section("Sources", _sources(briefing, teller)),
     )
 
@@ -76,10 +84,8 @@ def _points(briefing: Briefing, teller: Teller) -> Iterator[Block]:
 def _timeline(briefing: Briefing, teller: Teller) -> Iterator[Block]:
     for id_ in briefing.told:
         event = briefing.timeline[id_]
-        yield Block(
-            events.heading(event),
-            (*_as_told(event), *events.account(event, teller), *_tellers(event, teller)),
-        )
+        yield Block(events.heading(event), (*_as_told(event), *events.account(event, teller)))
+        yield from _tellings(event, teller)
 
 
 def _as_told(event: Event) -> tuple[Item, ...]:
@@ -87,13 +93,16 @@ def _as_told(event: Event) -> tuple[Item, ...]:
     return plain("when", "as told") if order.is_as_told(event) and not event.when else ()
 
 
-def _tellers(event: Event, teller: Teller) -> tuple[Item, ...]:
-    """Which sides tell of an event; what they say stands among the positions and claims."""
+def _tellings(event: Event, teller: Teller) -> Iterator[Block]:
+    """What each side tells of an event; all of it stands among the positions and claims, too."""
     if not any(link.kind == "about" for link in teller.links.of(event.id)):
-        return ()  # of most events nobody tells, and the index knows it at once
-    told = tellings(event.id, teller.briefing)
-    sides = joined((events.side(telling, teller) for telling in told), Piece(", "))
-    return (Item("tellings", sides),) if sides else ()
+        return  # of most events nobody tells, and the index knows it at once
+    told = events.told_by(event, teller)
+    for column in told.columns:
+        heading = (Piece("told by ", role=FAINT), *column.heading)
+        yield Block(heading, column.items, depth=1, apart=False)
+    if told.together:
+        yield Block((), told.together, apart=False)
 
 
 # ---- actors, their relations, places
@@ -207,7 +216,27 @@ def _chain(statement: Statement, teller: Teller) -> tuple[Item, ...]:
     return (Item("on whose word", teller.chain(statement)),) if spoken else ()
 
 
-# ---- what is open, and where it all comes from
+# ---- what is missing, and where it all comes from
+
+
+def _silent(briefing: Briefing, teller: Teller) -> Iterator[Block]:
+    """Who never speaks, and in how many places others speak of it."""
+    for number, one in enumerate(silent(briefing, teller.links)):
+        places = "in one place" if one.places == 1 else f"in {one.places} places"
+        yield Block(headed(teller.name(one.actor)[0], (places,)), apart=not number)
+
+
+def _no_position(teller: Teller) -> Iterator[Block]:
+    """The issues on which somebody who speaks takes no position."""
+    for number, (issue, sides) in enumerate(missing.without_position(teller)):
+        yield Block(teller.name(issue, role=STRONG), (Item("", sides),), apart=not number)
+
+
+def _sole_voices(teller: Teller) -> Iterator[Block]:
+    """How much falls without each voice on which something stands alone."""
+    for number, (voice, _) in enumerate(rests.sole_voices(teller)):
+        fallen = rests.kinds(teller.answers.support.alone[voice], teller)
+        yield Block(headed(Piece(teller.short(voice)), (fallen,)), apart=not number)
 
 
 def _open_questions(briefing: Briefing, teller: Teller) -> Iterator[Block]:
