@@ -55,7 +55,7 @@ def _folded(of: Matrix, face: _Face, room: int) -> Iterator[dict[str, int]]:
     part: dict[str, int] = {}
     for column in of.columns:
         name = face.words(face.briefing.entries[column.actor].label)
-        size = max(WIDEST_CLUSTER, min(WIDEST_COLUMN, cells(name)))
+        size = max(WIDEST_CLUSTER, min(WIDEST_COLUMN, cells(name), room - GUTTER))
         if part and sum(part.values()) + size + GUTTER * (len(part) + 1) > room:
             yield part
             part = {}
