@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.filter import NoColor
+from textual.geometry import Region
+
 from tests.screen.stage import reader
 from tui.pages.cards import Piece, Pieces
 from tui.terminal.widgets.made import Made
 from tui.terminal.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
+    import pytest
     from rich.segment import Segment
+    from textual.strip import Strip
 
 # --- Rows that become others ---
 
@@ -121,3 +126,26 @@ async def test_the_cursor_of_a_pinned_pane_is_seen_where_it_goes() -> None:
         await stage.press("j")
         assert stage.selected("timeline") not in ([], before)
         assert stage.is_on_the_terminal()
+
+
+# --- What is painted whole ---
+
+
+def coloured(strip: Strip) -> bool:
+    colours = (segment.style.color for segment in strip if segment.style)
+    return not all(colour is None or colour.is_default for colour in colours)
+
+
+async def test_a_part_of_a_window_is_a_part_of_its_lines_and_filters_for_colours_hold_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with reader(size=(60, 12)) as stage:
+        window = stage.window("actors")
+        whole = [window.render_line(y) for y in range(window.size.height)]
+        part = window.render_lines(Region(3, 1, 10, 2))
+        assert [strip.text for strip in part] == [strip.text[3:13] for strip in whole[1:3]]
+        assert any(map(coloured, part))
+        monkeypatch.setattr(type(window), "get_line_filters", lambda _: [NoColor()])
+        grey = window.render_lines(Region(0, 0, 60, 3))
+        assert [strip.text for strip in grey] == [strip.text for strip in whole[:3]]
+        assert not any(map(coloured, grey))

@@ -85,11 +85,11 @@ class Arrangement:
         self.mark()
         self.focus()
 
-    def mark(self) -> None:
-        """Tell the style sheet which pane is the current one."""
+    def mark(self, *, update: bool = True) -> None:
+        """Tell the style sheet which pane is the current one; no `update` where it is yet to look at any."""
         for pane in self.panes:
-            pane.set_class(pane is self.current, "-current")
-            self._body.set_class(pane is self.current, f"-at-{pane.id}")
+            pane.set_class(pane is self.current, "-current", update=update)
+            self._body.set_class(pane is self.current, f"-at-{pane.id}", update=update)
 
     def focus(self) -> None:
         """Give the current pane the focus: it may have lost it, or a key may have come in between."""

@@ -116,10 +116,14 @@ class Paint:
         """
         start, end = self.segments(left, look), self.segments(right, look)
         gutter = 2 if end else 0
-        room = width - _length(start) - gutter
-        end = self.fit(end, room if yields else max(width // 2, room))
-        start = self.fit(start, width - _length(end) - (gutter if end else 0))
-        gap = Segment(" " * max(0, width - _length(start) - _length(end)), self.style("", look))
+        used = _length(start)
+        end = self.fit(end, width - used - gutter if yields else max(width // 2, width - used - gutter))
+        taken = _length(end)
+        room = width - taken - (gutter if end else 0)
+        if used > room:
+            start = self._cut(start, room)
+            used = _length(start)
+        gap = Segment(" " * max(0, width - used - taken), self.style("", look))
         return [*start, gap, *end]
 
     def fit(self, segments: list[Segment], width: int) -> list[Segment]:
@@ -127,8 +131,9 @@ class Paint:
 
         Nothing is left where the ellipsis would be most of it.
         """
-        if _length(segments) <= width:
-            return segments
+        return segments if _length(segments) <= width else self._cut(segments, width)
+
+    def _cut(self, segments: list[Segment], width: int) -> list[Segment]:
         if width < _FEW:
             return []
         room = width - cell_len(self.ellipsis)
@@ -143,9 +148,11 @@ class Paint:
 
     def fill(self, segments: list[Segment], width: int, look: Look = PLAIN) -> list[Segment]:
         """Segments made exactly so many cells wide."""
-        fitted = self.fit(segments, width)
-        missing = width - _length(fitted)
-        return [*fitted, Segment(" " * missing, self.style("", look))] if missing > 0 else fitted
+        missing = width - _length(segments)
+        if missing < 0:
+            segments = self._cut(segments, width)
+            missing = width - _length(segments)
+        return [*segments, Segment(" " * missing, self.style("", look))] if missing > 0 else segments
 
     def strip(self, segments: list[Segment], width: int, look: Look = PLAIN) -> Strip:
         """A whole line; neighbours of one style are one segment, so that each style is sent once."""
@@ -174,7 +181,7 @@ def _last_blanks(text: str) -> int:
 
 
 def _length(segments: Iterable[Segment]) -> int:
-    return sum(cell_len(segment.text) for segment in segments)
+    return sum([cell_len(text) for text, _, _ in segments])
 
 
 @lru_cache(4096)

@@ -27,7 +27,7 @@ class Pane(Protocol):
     def id(self) -> str | None:
         """Its name in the style sheet."""
 
-    def set_class(self, add: bool, *class_names: str) -> object:
+    def set_class(self, add: bool, *class_names: str, update: bool = True) -> object:
         """Give it classes for the style sheet, or take them away."""
 
     @property

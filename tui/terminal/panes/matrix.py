@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Size
 
-from tui.briefing.readings.matrix import matrix
 from tui.briefing.subjects import Cell as CellSubject
 from tui.briefing.subjects import subject
 from tui.pages.cards import Piece, Pieces
 from tui.terminal.paint import Look
 from tui.terminal.selection import Selection, Spot
-from tui.terminal.table import Table
 from tui.terminal.widgets.window import FRAME, PAD, Window
 
 if TYPE_CHECKING:
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from tui.briefing.readings.matrix import Matrix as Reading
     from tui.terminal.edition import Edition
     from tui.terminal.paint import Paint
+    from tui.terminal.table import Table
 
 HEAD = -1
 """The line of the actors' names, and the column of the issues, for the cursor."""
@@ -59,6 +58,9 @@ class Matrix(Window):
     @property
     def _table(self) -> Table:
         """The matrix, laid out for the room there is."""
+        from tui.briefing.readings.matrix import matrix  # noqa: PLC0415 - not before the pane is seen
+        from tui.terminal.table import Table  # noqa: PLC0415 - likewise
+
         room = Size(self.text_width, max(0, self._room.height - FRAME))
         if self._laid_out is None or self._laid_out.room != room:
             if self._reading is None:

@@ -7,7 +7,6 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from tui.briefing.readings.anchors import anchors
 from tui.briefing.subjects import Sentence, subject
 from tui.pages.cards import Piece, Pieces
 from tui.terminal.folding import GAP
@@ -78,6 +77,8 @@ class Source(Window):
 
     @cached_property
     def _anchors(self) -> Anchors:
+        from tui.briefing.readings.anchors import anchors  # noqa: PLC0415 - not before the pane is seen
+
         return anchors(self._briefing)
 
     @cached_property

@@ -96,8 +96,8 @@ class Reader(Screen[None]):
     def compose(self) -> ComposeResult:
         """Everything at once, and as it will stand: no pane is mounted, moved or focused later."""
         width, height = self.app.size
-        self.add_class(_layout(width, _WIDTHS), _layout(height, _HEIGHTS))
-        self._at.mark()
+        self.add_class(_layout(width, _WIDTHS), _layout(height, _HEIGHTS), update=False)
+        self._at.mark(update=False)
         yield self._head
         yield self._banner
         yield self._names

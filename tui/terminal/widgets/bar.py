@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
-from textual.widget import Widget
 
 from tui.pages.cards import Piece
+from tui.terminal.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ class Word(NamedTuple):
     action: str = ""
 
 
-class Bar(Widget):
+class Bar(Painted):
     """One line: words from the left, as many as fit, and words at the right end."""
 
     def __init__(self, paint: Paint, act: Callable[[str], None], *, id: str) -> None:

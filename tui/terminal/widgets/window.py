@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.geometry import Region, Size
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.pages.cards import Piece
 from tui.terminal.paint import PLAIN, Look, changed_cells
+from tui.terminal.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -30,7 +30,7 @@ WHEEL = 3
 """Lines that a turn of the wheel scrolls."""
 
 
-class Window(Widget, can_focus=True):
+class Window(Painted, can_focus=True):
     """A pane's frame, title, scrolling and painting. What stands in its lines is its heirs' affair."""
 
     def __init__(self, paint: Paint, *, id: str) -> None:
