@@ -79,9 +79,8 @@ class Timeline(Listing):
         """Answer to a selection; what is selected is unfolded, whatever hid it."""
         if not self.pinned:
             self._show_folded(selection.id)
+            self._choose_lanes(selection.id)
         super().answer(selection, answers, name_of)
-        if self._in_lanes is not None and self._choose_lanes():
-            self.repaint()
 
     def become(
         self,
@@ -93,8 +92,8 @@ class Timeline(Listing):
     ) -> None:
         """Show other rows; what is selected is not folded away among them."""
         super().become(rows, selection, answers, name_of, heir)
-        if self._in_lanes is not None:
-            self._choose_lanes()
+        if self._choose_lanes(selection.id):
+            self.repaint()
         if self._show_folded(selection.id):
             self._put_cursor(selection.id)
             self.repaint()
@@ -218,7 +217,7 @@ class Timeline(Listing):
         self._strip_lines = LINES if inside >= STRIP_FROM and self._density.fits(width) else 0
         self._lane_lines = 0
         if self._lanes is not None:
-            self._choose_lanes()
+            self._choose_lanes(self._selection.id)
             self._lane_lines = LETTERS if inside - self._strip_lines >= LETTERS_FROM else 1
 
     def on_click(self, event: events.Click) -> None:
@@ -249,11 +248,10 @@ class Timeline(Listing):
         self.repaint()
         return on
 
-    def _choose_lanes(self) -> bool:
-        """Choose the lanes to show; whether they are others than before."""
-        assert self._lanes is not None
+    def _choose_lanes(self, selected: str) -> bool:
+        """Choose the lanes to show, a selected actor's among them; whether they are others than before."""
         before = self._in_lanes
-        self._in_lanes = self._lanes.shown(self.text_width, self._selection.id)
+        self._in_lanes = self._lanes.shown(self.text_width, selected) if self._lanes is not None else None
         if self._in_lanes != before:
             self._forget()
         return self._in_lanes != before
