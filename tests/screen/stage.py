@@ -294,8 +294,9 @@ class Stage:
         return [_cells(strip)[x : x + width] for strip in self._strips()[y : y + height]]
 
     def _shown(self, text: str, cells: list[Cell]) -> Shown:
+        dim, line = self.theme.colors["dim"], self.theme.colors["line"]
         inks = {cell.style.color.name if cell.style.color else "" for cell in cells if cell.text.strip()}
-        dim = self.theme.colors["dim"]
+        inks.discard(line)
         assert dim not in inks or inks == {dim}, f"half of this row is dimmed: {text}"
         grounds = {_ground(cell) for cell in cells}
         return Shown(text, inks == {dim}, grounds == {self.theme.colors["selected"]})

@@ -293,6 +293,25 @@ async def test_who_takes_part_in_the_event_under_the_cursor_is_told_in_whole_nam
         assert "◎ the crew?" in heads
 
 
+async def test_the_side_of_the_actor_that_is_selected_is_told_beside_the_names_of_the_lanes(
+    week: Path,
+) -> None:
+    async with reader(week) as stage:
+        await stage.press("L")
+        await select(stage, "actors", "Northland Guard")
+        assert stage.pane("timeline")[3].strip("│┃ ").endswith("∅  Northland")
+
+
+async def test_the_lines_of_the_lanes_look_the_same_beside_what_is_dimmed(week: Path) -> None:
+    async with reader(week) as stage:
+        await stage.press("L")
+        await select(stage, "actors", "the crew")
+        assert stage.row("timeline", "A landing").dim
+        cells = [cell for line in stage.pane_cells("timeline")[6:-1] for cell in line[1:-1]]
+        lines = {cell.style.color.name for cell in cells if cell.text == "│" and cell.style.color}
+        assert lines == {stage.theme.colors["line"]}
+
+
 async def test_a_click_on_the_name_of_a_lane_chooses_its_actor(week: Path) -> None:
     async with reader(week) as stage:
         await stage.press("2", "L")

@@ -36,7 +36,7 @@ def drawn(briefing: Briefing, width: int = 34, selected: str = "") -> dict[str, 
 
 def heads(briefing: Briefing, lines: int, event: str = "", width: int = 34) -> list[str]:
     told, _ = lanes_of(briefing)
-    of = told.heads(told.shown(width, ""), lines, briefing.timeline.get(event), MARKS)
+    of = told.heads(told.shown(width, ""), lines, briefing.timeline.get(event, event), MARKS)
     return ["".join(piece.text for piece in line).rstrip() for line in of]
 
 
@@ -70,6 +70,11 @@ def test_the_names_stand_letter_by_letter_over_their_lanes_and_whose_the_event_i
         "e s e a u e    @ Hezbollah?",
         "b r z m s v",
     ]
+
+
+def test_beside_the_names_an_actor_is_called_by_its_side() -> None:
+    assert heads(read(WEEK), 3, "guard")[0] == "N S t 0  Northland"
+    assert heads(read(WEEK), 3, "rumours")[0] == "N S t 0"
 
 
 def test_in_a_single_line_the_names_are_single_letters_each_another_one() -> None:
@@ -120,7 +125,7 @@ def test_a_column_leads_to_its_lane() -> None:
 def test_a_briefing_without_events_has_no_lanes() -> None:
     told, _ = lanes_of(Briefing())
     assert told.shown(34, "") == Shown((), 0)
-    assert told.heads(told.shown(34, ""), 1, None, MARKS) == [told.heads(Shown((), 0), 1, None, MARKS)[0]]
+    assert told.heads(told.shown(34, ""), 1, "", MARKS) == [told.heads(Shown((), 0), 1, "", MARKS)[0]]
 
 
 @settings(max_examples=60, deadline=None)
@@ -140,5 +145,5 @@ def test_every_event_has_a_mark_in_each_lane_where_it_belongs_and_every_row_is_a
                 marked = {shown.lanes[at] for at in told.marks(event, shown) if at < len(shown.lanes)}
                 assert marked == {actor for actor in shown.lanes if id_ in belongs[actor]}
         for lines in (1, 3):
-            for line in told.heads(shown, lines, None, MARKS):
+            for line in told.heads(shown, lines, "", MARKS):
                 assert cell_len("".join(piece.text for piece in line)) >= shown.width

@@ -79,7 +79,8 @@ class Paint:
 
     def _style(self, role: str, look: Look, link: bool) -> Style:
         colors = self.theme.colors
-        ink = colors[_INK.get(role, role)] if not look.dim else colors["dim"]
+        # A line is fainter than what is dimmed already.
+        ink = colors["dim"] if look.dim and role != "line" else colors[_INK.get(role, role)]
         ground = colors["selected" if look.selected else "background"]
         return Style(
             color=ink,

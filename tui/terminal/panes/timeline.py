@@ -191,9 +191,15 @@ class Timeline(Listing):
             return self._paint.segments(self._density_line(index, width))
         assert self._lanes is not None
         assert self._in_lanes is not None
-        names = self._lanes.heads(self._in_lanes, self._lane_lines, self._event(self.chosen), self._glyphs())
+        lanes, lines = self._in_lanes, self._lane_lines
+        names = self._lanes.heads(lanes, lines, self._told_in_heads(), self._glyphs())
         margin = Piece("  ")  # the cursor's
         return self._paint.segments((margin, *names[index - self._strip_lines]))
+
+    def _told_in_heads(self) -> Event | str:
+        """What is told beside the lanes' names: the event that is selected or under the cursor, or the actor."""
+        here = self._event(self.chosen) if self.has_focus else None
+        return self._event(self._selection.id) or here or self._selection.id
 
     def _density_line(self, index: int, width: int) -> Pieces:
         bars = self._paint.glyph("bar")

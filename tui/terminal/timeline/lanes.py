@@ -125,10 +125,13 @@ class Lanes:
 
     # ---- what they are called
 
-    def heads(self, shown: Shown, lines: int, event: Event | None, glyphs: Mapping[str, str]) -> list[Pieces]:
-        """The names of the lanes, a letter in each line, and beside them who takes part in an event."""
+    def heads(self, shown: Shown, lines: int, of: Event | str, glyphs: Mapping[str, str]) -> list[Pieces]:
+        """The names of the lanes, a letter in each line; beside them who takes part in an event, or a side.
+
+        `of` is the event, or an actor's id; whatever else is told by letters alone.
+        """
         names = self._abbreviated(shown.lanes, lines, glyphs)
-        told = self._legend(event, glyphs) if event else []
+        told = self._sides_in_words(of) if isinstance(of, str) else self._legend(of, glyphs)
         legend = [*([one] for one in told[: lines - 1]), told[lines - 1 :], *([[]] * lines)]
         heads: list[Pieces] = []
         for line in range(lines):
@@ -138,6 +141,9 @@ class Lanes:
             between = [piece for part in legend[line] for piece in (*part, Piece("  "))]
             heads.append((Piece(ahead, role="strong" if not line else ""), *between))
         return heads
+
+    def _sides_in_words(self, actor: str) -> list[Pieces]:
+        return [(Piece(self._briefing.actors[side].label),) for side in self._sides.get(actor, ())]
 
     def _legend(self, event: Event, glyphs: Mapping[str, str]) -> list[Pieces]:
         """Who takes part in an event, in whole names, and how."""
