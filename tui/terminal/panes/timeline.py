@@ -197,7 +197,7 @@ class Timeline(Listing):
         return self._paint.segments((margin, *names[index - self._strip_lines]))
 
     def _told_in_heads(self) -> Event | str:
-        """What is told beside the lanes' names: the event that is selected or under the cursor, or the actor."""
+        """What is told beside the lanes: the event that is selected, or under the cursor, or the actor."""
         here = self._event(self.chosen) if self.has_focus else None
         return self._event(self._selection.id) or here or self._selection.id
 
