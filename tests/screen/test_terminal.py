@@ -108,7 +108,7 @@ def test_no_control_character_of_a_briefing_reaches_the_terminal(tmp_path: Path)
     path.write_text(hostile_briefing(), encoding="utf-8")
     with briefing(str(path)) as session:
         session.until_says("31337")
-        for pane in "1234":
+        for pane in "12345m":
             session.press(pane)
             session.press(*"jjjj")
         session.press("?")
@@ -150,6 +150,31 @@ def test_a_file_that_is_not_yaml_shows_its_problem_and_ends_with_one(tmp_path: P
         session.until_says("a quotation mark is never closed", "broken.yaml:1:8")
         session.press("q")
         assert session.ends() == 1
+        assert session.is_restored()
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+def test_from_a_cell_of_the_matrix_to_the_sentence_and_back(size: tuple[int, int]) -> None:
+    with briefing(str(LEBANON), size=size) as session:
+        session.until_says(TITLE)
+        session.press("m")
+        session.until_says("m Matrix")
+        session.press("g")
+        session.press_until("j", lambda seen: re.search("▌ *Israel's str", seen.text()) is not None)
+        session.press("l")
+        session.press(ENTER)
+        session.until_says("4 Israel on Israel")
+        session.press_until("j", lambda seen: "framed" in seen.link())
+        session.press(ENTER)
+        session.until(lambda seen: "5 Source" in seen.text() and "▌" in seen.text())
+        source = session.text()
+        assert "framed" in source
+        session.press(BACKSPACE)
+        session.until(lambda seen: "4 Israel on Israel" in seen.text() and "framed" in seen.link())
+        session.press("m")
+        session.until(lambda seen: re.search("▌ *Israel's str", seen.text()) is not None)
+        session.press("q")
+        assert session.ends() == 0
         assert session.is_restored()
 
 

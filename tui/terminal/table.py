@@ -93,11 +93,17 @@ class Table:
         return lines[at] if at >= 0 else ""
 
     def _lines(self) -> Sequence[Line]:
-        """The issues whole, if there is room for all of that; else each on one line."""
-        whole = list(self._told(whole=True))
-        return whole if len(whole) <= self.room.height - self.heads else list(self._told(whole=False))
+        """The issues, each in as many lines as there is room for: all that it needs, two, or one."""
+        room = self.room.height - self.heads
+        lines: list[Line] = []
+        for most in (0, 2, 1):
+            lines = list(self._told(most))
+            if len(lines) <= room:
+                break
+        return lines
 
-    def _told(self, *, whole: bool) -> Iterator[Line]:
+    def _told(self, most: int) -> Iterator[Line]:
+        """The lines, where an issue takes at most so many; any number for 0."""
         under = ""
         for row in self.reading.rows:
             if row.issue not in self._issues:
@@ -107,7 +113,10 @@ class Table:
             under = row.group
             level = 1 if row.group else 0
             text = self._paint.text(self._briefing.issues[row.issue].label)
-            parts = _wrapped(text, self.label - GUTTER - 2 * level) if whole else [text]
+            width = self.label - GUTTER - 2 * level
+            parts = _wrapped(text, width)
+            if most and len(parts) > most:
+                parts[most - 1 :] = [" ".join(parts[most - 1 :])]  # whoever paints it cuts it
             for number, part in enumerate(parts):
                 yield Line(row.issue, part, level, goes_on=number > 0)
 

@@ -151,12 +151,20 @@ class Source(Window):
         selected = self._selected()
         if selected is not None:
             self._at = selected
+            if not self._is_in_view(selected):
+                self._read_from(selected)
             self._show_cursor()
         elif self._bright:
             places = [(self._numbers[source], number) for source, number in self._bright]
-            seen = range(self.top, self.top + self.rows_seen)
-            if not any(self._line_of(*place) in seen for place in places):
-                self.reveal(self._line_of(*min(places)), margin=1)
+            if not any(map(self._is_in_view, places)):
+                self._read_from(min(places))
+
+    def _is_in_view(self, place: tuple[int, int]) -> bool:
+        return self.top <= self._line_of(*place) < self.top + self.rows_seen
+
+    def _read_from(self, place: tuple[int, int]) -> None:
+        """Let a sentence stand in the upper part of the window: one reads on from there."""
+        self.scroll(self._line_of(*place) - self.rows_seen // 4)
 
     def _selected(self) -> tuple[int, int] | None:
         """The sentence that is selected, or the first one of the entry or the source that is."""
