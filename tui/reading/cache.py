@@ -20,7 +20,7 @@ MOST = 64
 """So many things are kept; the one that was used longest ago makes room."""
 LARGEST = 32 * 2**20
 """What would take more bytes is not kept."""
-_ROOMS = ("briefing", "reading", "reading/editorial")
+_ROOMS = ("briefing", "reading", "reading/diagnoses", "reading/editorial")
 """The folders of the code that what is kept depends on."""
 
 

@@ -1,0 +1,61 @@
+"""What a fault of the syntax most likely is: each diagnosis yields what may be meant, the likeliest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.reading.diagnoses import brackets, lines, quotes, signs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tui.reading.diagnoses.case import Case, Guess
+
+
+def guesses(case: Case) -> Iterator[Guess]:
+    """What may be meant, the likeliest first; the last guess is that nobody knows."""
+    for diagnose in (lines.tab, signs.percent, *_DIAGNOSES.get(case.kind, ()), lines.unknown):
+        yield from diagnose(case)
+
+
+_DIAGNOSES: dict[str, tuple[Callable[[Case], Iterator[Guess]], ...]] = {
+    "open quote": (quotes.open_quote,),
+    "escape": (quotes.escape,),
+    "no colon": (lines.no_colon,),
+    "alias": (signs.refused_sign,),
+    "tag": (signs.refused_sign,),
+    "block sign": (signs.block_sign,),
+    "colon": (quotes.swallowed, signs.colon_in_text, lines.colon_further_down),
+    "dash": (signs.dash,),
+    "reserved": (brackets.comma_too_many, signs.reserved),
+    "flow": (
+        quotes.swallowed,
+        signs.colon_in_text,
+        quotes.behind_quote,
+        signs.question_mark,
+        brackets.open_bracket,
+        brackets.comma_missing,
+    ),
+    "item": (
+        quotes.swallowed,
+        quotes.behind_quote,
+        signs.behind_bracket,
+        brackets.bracket_too_many,
+        lines.in_list,
+        lines.indentation,
+    ),
+    "key": (
+        quotes.swallowed,
+        quotes.behind_quote,
+        signs.behind_bracket,
+        brackets.bracket_too_many,
+        lines.indentation,
+    ),
+    "document": (
+        lines.indented_head,
+        brackets.bracket_too_many,
+        quotes.behind_quote,
+        signs.behind_bracket,
+        lines.second_document,
+    ),
+}

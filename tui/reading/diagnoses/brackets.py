@@ -1,0 +1,59 @@
+"""Brackets and commas, too many or too few."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.reading.diagnoses.case import COMMENT, Guess
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.reading.diagnoses.case import Case
+
+_CLOSE = {"[": "]", "{": "}"}
+
+
+def bracket_too_many(case: Case) -> Iterator[Guess]:
+    """A closing bracket where nothing is open."""
+    if case.char and case.char in "]}":
+        yield Guess(
+            "E101", "a closing bracket has no opening one", case.span(case.column, case.column + 1),
+            "nothing is open here", "remove it, or put quotes round the text", line=case.line,
+            repair=case.text[: case.column] + case.text[case.column + 1 :],
+        )  # fmt: skip
+
+
+def open_bracket(case: Case) -> Iterator[Guess]:
+    """A list or mapping in brackets that is not closed on its line."""
+    line, column = case.fault.open_line, case.fault.open_column
+    text = case.lines[line] if line < len(case.lines) else ""
+    if text[column : column + 1] not in _CLOSE or (line == case.line and case.char):
+        return
+    close = _CLOSE[text[column]]
+    yield Guess(
+        "E101", "a bracket is never closed", case.span(column, column + 1, line), "opened here",
+        f"close it with `{close}`, or put quotes round the text if it begins with a bracket", line=line,
+        repair=COMMENT.sub("", text).rstrip(",") + close,
+    )  # fmt: skip
+
+
+def comma_missing(case: Case) -> Iterator[Guess]:
+    """`["x" "y"]`."""
+    if case.char and case.line == case.fault.open_line:
+        yield Guess(
+            "E101", "a comma is missing between two items in brackets",
+            case.span(case.column, case.value_end(case.column)), "a comma belongs before this",
+            "write a comma between the items", line=case.line,
+            repair=f"{case.text[: case.column].rstrip()}, {case.text[case.column :]}",
+        )  # fmt: skip
+
+
+def comma_too_many(case: Case) -> Iterator[Guess]:
+    """`[x, , y]`."""
+    if case.char == "," and case.fault.in_flow:
+        yield Guess(
+            "E101", "an item is missing before a comma", case.span(case.column, case.column + 1),
+            "nothing stands before this", "remove the comma", line=case.line,
+            repair=case.text[: case.column] + case.text[case.column + 1 :].lstrip(),
+        )  # fmt: skip

@@ -1,0 +1,172 @@
+"""Lines that are indented in an odd way, or lack a key, a dash or a blank."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.reading.diagnoses.case import Guess, blanks, indent_of, indents_above, is_in_list, text_span
+from tui.reading.nodes import Mapping, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.reading.diagnoses.case import Case
+
+_NO_BLANK = re.compile(r"(?P<name>\s*(?:- +)*[\w-]+:)(?P<text>[^\s:/].*)")
+
+
+def tab(case: Case) -> Iterator[Guess]:
+    """A tab, in the indentation or where the parser stopped."""
+    margin = case.text[: indent_of(case.text)]
+    if "\t" in margin:
+        at, last = margin.index("\t"), margin.rindex("\t") + 1
+        for indent in indents_above(case):
+            yield Guess(
+                "E102", "a tab is used to indent", case.span(at, last), "a tab",
+                "indent with blanks", line=case.line, repair=" " * indent + case.text.lstrip(),
+            )  # fmt: skip
+    elif case.char == "\t":
+        yield Guess(
+            "E102", "a tab stands where a blank is expected", case.span(case.column, case.column + 1),
+            "a tab", "write a blank", line=case.line,
+            repair=f"{case.text[: case.column].rstrip()} {case.text[case.column :].lstrip()}",
+        )  # fmt: skip
+
+
+def colon_further_down(case: Case) -> Iterator[Guess]:
+    """A colon on a line that, to YAML, goes on with the text of a line above."""
+    node = case.previous_on_line
+    if not isinstance(node, Scalar) or node.span.line == case.line + 1:
+        return
+    above = node.span.line - 1
+    head = case.lines[above]
+    if not head[: node.span.column - 1].strip("- \t"):
+        yield from _no_key(case, above)
+        return
+    name = case.text[: case.column].strip()
+    if name and " " not in name:
+        yield Guess(
+            "E101", f"`{name}` is indented below a key that already has a text",
+            case.span(indent_of(case.text), case.column), "one level too deep",
+            "give it the indentation of the keys that it belongs to", line=case.line,
+            repair=" " * indent_of(head) + case.text.lstrip(),
+            related=(("this key has its text already", text_span(case, above)),),
+        )  # fmt: skip
+    yield Guess(
+        "E104", "a text without quotes holds a colon followed by a blank",
+        case.span(case.column, case.column + 1), "YAML takes this for the end of a key",
+        "write `>-` behind the key and begin the text on the next line", line=case.line,
+        repair=case.text[: case.column] + case.text[case.column + 1 :], is_answer=False,
+    )  # fmt: skip
+
+
+def no_colon(case: Case) -> Iterator[Guess]:
+    """A line that YAML takes for a key, and that has no colon."""
+    yield from _no_key(case, case.line)
+
+
+def _no_key(case: Case, line: int) -> Iterator[Guess]:
+    """A line that is neither a key nor an item nor part of the text above."""
+    text = case.lines[line]
+    indent = indent_of(text)
+    if match := _NO_BLANK.match(text):
+        at = match.end("name")
+        yield Guess(
+            "E101", "a blank is missing after a colon", case.span(at - 1, at, line),
+            "a blank belongs behind it", "write a blank behind the colon", line=line,
+            repair=f"{match['name']} {match['text']}",
+        )  # fmt: skip
+    if text[indent : indent + 1] == "-":
+        yield Guess(
+            "E101", "a blank is missing after a dash", case.span(indent, indent + 1, line),
+            "a blank belongs behind it", "write a blank behind the dash", line=line,
+            repair=f"{text[:indent]}- {text[indent + 1 :]}",
+        )  # fmt: skip
+    if is_in_list(case.lines, line):
+        yield _no_dash(case, line, indent)
+    yield Guess(
+        "E101", "a line has no key", text_span(case, line), "no colon in this line",
+        "write `key: text`, or indent the line if it goes on with the text above", line=line,
+        repair=f"  {text}", is_answer=False,
+    )  # fmt: skip
+
+
+def _no_dash(case: Case, line: int, column: int) -> Guess:
+    text = case.lines[line]
+    return Guess(
+        "E101", "an item of a list has no dash", text_span(case, line), "no dash before this",
+        "write `- ` before each item", line=line, repair=f"{text[:column]}- {text[column:]}",
+    )  # fmt: skip
+
+
+def in_list(case: Case) -> Iterator[Guess]:
+    """A line among the items of a list that begins with no dash."""
+    yield _no_dash(case, case.line, case.column)
+
+
+def indentation(case: Case) -> Iterator[Guess]:
+    """A line whose first character stands in no column that a line above has opened."""
+    if case.column != indent_of(case.text):
+        return
+    if case.text[case.column :].startswith("- "):
+        yield Guess(
+            "E101", "an item of a list stands where a key is expected", text_span(case, case.line),
+            "this item belongs to no list", "write the key of the list above it", line=case.line,
+        )  # fmt: skip
+        return
+    if case.char == ":":
+        yield Guess(
+            "E111", "a key is missing", case.span(case.column, case.column + 1), "no key before the colon",
+            "write a key, or put quotes round the text if the colon belongs to it", line=case.line,
+        )  # fmt: skip
+        return
+    indents = sorted(indents_above(case))
+    if case.column in indents:
+        return
+    columns = " or ".join(f"{indent}" for indent in indents)
+    for indent in sorted(indents, key=lambda indent: abs(indent - case.column)):
+        yield Guess(
+            "E101", "the indentation of a line fits no line above", text_span(case, case.line),
+            blanks(case.column), f"indent it by {columns} blanks, like the lines above", line=case.line,
+            repair=" " * indent + case.text.lstrip(), is_answer=len(indents) == 1,
+        )  # fmt: skip
+
+
+def indented_head(case: Case) -> Iterator[Guess]:
+    """`  title: Talks`, and below it keys that stand in the first column."""
+    node = case.fault.previous
+    if not isinstance(node, Sequence | Mapping) or node.span.column <= case.column + 1 or case.fault.in_flow:
+        return
+    head, text = node.span.line - 1, case.lines[node.span.line - 1]
+    if text[: node.span.column - 1].strip(" "):
+        return
+    lines = range(head, case.line)
+    is_alone = not any(line.strip() for line in case.lines[head + 1 : case.line])
+    yield Guess(
+        "E101", "the file begins further to the right than it goes on",
+        case.span(0, node.span.column - 1, head), blanks(node.span.column - 1),
+        "begin the keys of a briefing in the first column", line=head,
+        repair=text.lstrip() if is_alone else None, aside=lines,
+        related=(("the first line that stands further to the left", text_span(case, case.line)),),
+    )  # fmt: skip
+
+
+def second_document(case: Case) -> Iterator[Guess]:
+    """A second document, without the `---` that would begin it."""
+    above = next((text for text in reversed(case.lines[: case.line]) if text.strip()), "")
+    if above.startswith("..."):
+        yield Guess(
+            "E109", "a file holds one briefing, and this one holds a second document",
+            text_span(case, case.line), "the second document begins here",
+            "move it into a file of its own, or remove the `...`", line=case.line,
+        )  # fmt: skip
+
+
+def unknown(case: Case) -> Iterator[Guess]:
+    """Nobody knows."""
+    yield Guess(
+        "E101", "this line cannot be read as YAML", case.span(case.column, case.column + 1),
+        "the reading stops here", line=case.line,
+        help="look for quotes, brackets, colons and indentation here and in the line above",
+    )  # fmt: skip

@@ -1,0 +1,74 @@
+"""Quotation marks that are not closed, closed too early, or by an apostrophe; escapes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.reading.diagnoses.case import Guess
+from tui.reading.nodes import Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.reading.diagnoses.case import Case
+
+
+def open_quote(case: Case) -> Iterator[Guess]:
+    """A quotation mark that is open to the end of the file."""
+    yield from _closed_at_line_end(case, case.line, case.column)
+
+
+def swallowed(case: Case) -> Iterator[Guess]:
+    """A quotation mark that was closed by the opening mark of a later text."""
+    node = case.previous_on_line
+    if isinstance(node, Scalar) and node.style in {"single", "double"} and node.span.line <= case.line:
+        yield from _closed_at_line_end(case, node.span.line - 1, node.span.column - 1)
+
+
+def _closed_at_line_end(case: Case, line: int, column: int) -> Iterator[Guess]:
+    text = case.lines[line].rstrip()
+    quote = text[column : column + 1]
+    bare = text.rstrip("]}, ") if case.fault.in_flow else text
+    for end in dict.fromkeys((len(bare), len(text))):
+        yield Guess(
+            "E103", "a quotation mark is never closed", case.span(column, column + 1, line), "opened here",
+            f"close the text with `{quote}`", line=line, repair=text[:end] + quote + text[end:],
+        )  # fmt: skip
+
+
+def behind_quote(case: Case) -> Iterator[Guess]:
+    """Text behind a closing quotation mark, which may have been meant as an apostrophe."""
+    node = case.previous_on_line
+    if not isinstance(node, Scalar) or node.style not in {"single", "double"}:
+        return
+    start, end = node.span.column - 1, node.span.end_column - 1
+    if node.style == "single" and case.text[end : end + 1].isalpha():
+        yield Guess(
+            "E103", "an apostrophe closes a text in single quotes", case.span(end - 1, end),
+            "the text ends here", "write the apostrophe twice", line=case.line,
+            repair=_apostrophes_doubled(case.text, end),
+        )  # fmt: skip
+    # `["x" "y"]` lacks a comma.
+    if node.span.line == case.line + 1 and not (case.fault.in_flow and case.char in {'"', "'"}):
+        yield Guess(
+            "E103", "text stands behind a closing quotation mark",
+            case.span(case.column, case.value_end(case.column)), "this is outside the quotes",
+            "put the whole text in quotes", line=case.line, repair=case.in_quotes(start),
+        )  # fmt: skip
+
+
+def _apostrophes_doubled(text: str, end: int) -> str:
+    """The line with each apostrophe between letters doubled, from the one that closed the text."""
+    return text[: end - 1] + re.sub(r"(?<=\w)'(?=\w)|^'(?=\w)", "''", text[end - 1 :])
+
+
+def escape(case: Case) -> Iterator[Guess]:
+    r"""`"C:\quay"`."""
+    at = case.text.rfind("\\", 0, case.column + 1)
+    if at >= 0:
+        yield Guess(
+            "E101", "a backslash in double quotes begins an escape that YAML does not know",
+            case.span(at, at + 2), "not an escape", "write the backslash twice, or use single quotes",
+            line=case.line, repair=f"{case.text[:at]}\\{case.text[at:]}",
+        )  # fmt: skip
