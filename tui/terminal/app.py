@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
@@ -14,6 +15,7 @@ from tui.reading.load import Loaded
 from tui.reading.raw import SIZE_LIMIT
 from tui.terminal.commands import COMMANDS
 from tui.terminal.driver import harden
+from tui.terminal.ending import Ending
 from tui.terminal.loading import Loading
 from tui.terminal.paint import Paint
 
@@ -76,6 +78,9 @@ class BriefingApp(App[int]):
         follow: bool = True,
     ) -> None:
         super().__init__()
+        self.ending = Ending(self)
+        self.loop: asyncio.AbstractEventLoop | None = None
+        """The loop that it runs in, once it does."""
         self.failure: Exception | None = None
         """What ended the application, if something went wrong."""
         self._plain = plain
@@ -149,8 +154,13 @@ class BriefingApp(App[int]):
         assert self._first is not None
         return self._first
 
+    def on_load(self) -> None:
+        """The loop runs."""
+        self.loop = asyncio.get_running_loop()
+
     def on_ready(self) -> None:
         """The first frame stands."""
+        self.ending.watch()
         if self._loading is None:
             self._settle()
         else:
@@ -258,7 +268,8 @@ def run(loaded: Loaded | Loading, theme: Theme, *, plain: bool = False, limit: i
     """
     harden()
     app = BriefingApp(loaded, theme, plain=plain, limit=limit)
-    result = app.run()
+    with app.ending:
+        result = app.run()
     if app.failure is not None:
         raise app.failure
     return result or app.return_code or 0
