@@ -52,6 +52,8 @@ class Help(ModalScreen[None]):
         Binding("escape,question_mark,q,enter", "dismiss", "close", show=False),
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
+        Binding("g,home", "first", show=False),
+        Binding("G,end", "last", show=False),
         Binding("ctrl+d,pagedown,space", "page(1)", show=False),
         Binding("ctrl+u,pageup", "page(-1)", show=False),
     ]
@@ -72,6 +74,14 @@ class Help(ModalScreen[None]):
     def action_scroll(self, step: int) -> None:
         """Up or down a line."""
         self._prose.move(step)
+
+    def action_first(self) -> None:
+        """To the beginning."""
+        self._prose.first()
+
+    def action_last(self) -> None:
+        """To the end."""
+        self._prose.last()
 
     def action_page(self, direction: int) -> None:
         """Half a page up or down."""
