@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding
 from textual.reactive import var
-from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.briefing.readings.answers import Answers
 from tui.briefing.readings.coverage import coverage
 from tui.briefing.readings.voices import voice_of
 from tui.briefing.subjects import Pair, Sentence, Without, is_there, subject
-from tui.terminal import bars
 from tui.terminal.arrangement import Arrangement
 from tui.terminal.commands import COMMANDS
+from tui.terminal.edges import Edges, Seen
 from tui.terminal.panes.actors import Actors
 from tui.terminal.panes.detail import Detail
 from tui.terminal.panes.matrix import Matrix
@@ -23,8 +22,8 @@ from tui.terminal.panes.positions import Positions
 from tui.terminal.panes.source import Source
 from tui.terminal.panes.timeline import Timeline
 from tui.terminal.places import place
+from tui.terminal.screens.paned import Paned
 from tui.terminal.selection import History, Selection, Step
-from tui.terminal.widgets.bar import Bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -55,7 +54,7 @@ def _layout(size: int, layouts: list[tuple[int, str]]) -> str:
     return [name for least, name in layouts if size >= least][-1]
 
 
-class Reader(Screen[None]):
+class Reader(Paned):
     """The reader of one briefing."""
 
     HORIZONTAL_BREAKPOINTS = _WIDTHS
@@ -87,23 +86,16 @@ class Reader(Screen[None]):
         )
         self._body = Widget(*cast("tuple[Widget, ...]", self._panes), id="panes")
         self._at = Arrangement(self, self._body, self._panes, _OPENED)
-        self._head = Bar(paint, self.act, id="head")
-        self._banner = Bar(paint, self.act, id="banner")
-        self._names = Bar(paint, self.act, id="names")
-        self._foot = Bar(paint, self.act, id="foot")
-        self._small = Bar(paint, self.act, id="small")
+        self._edges = Edges(paint, self.act)
 
     def compose(self) -> ComposeResult:
         """Everything at once, and as it will stand: no pane is mounted, moved or focused later."""
         width, height = self.app.size
         self.add_class(_layout(width, _WIDTHS), _layout(height, _HEIGHTS), update=False)
         self._at.mark(update=False)
-        yield self._head
-        yield self._banner
-        yield self._names
+        yield from self._edges.above
         yield self._body
-        yield self._foot
-        yield self._small
+        yield from self._edges.below
 
     def on_mount(self) -> None:
         """Begin with the actors, and nothing selected."""
@@ -132,7 +124,7 @@ class Reader(Screen[None]):
             self.choose(id_)
         if isinstance(subject(id_, self._briefing), Sentence):
             self._go_to(self._at.pane("source"))
-        self._show_foot()
+        self._show_bars()
 
     def enter(self, id_: str) -> None:
         """Go from a row into the detail; the row is selected on the way, if it was not."""
@@ -145,7 +137,7 @@ class Reader(Screen[None]):
         """Let every pane answer that is seen: one that is opened later catches up with the others."""
         self._answer(self._at.shown)
         if bool(before.id) != bool(now.id) or before[1:] != now[1:]:
-            self._show_foot()
+            self._show_bars()
 
     def _answer(self, panes: Iterable[Pane]) -> None:
         answers = self._answers.to(self.selection.id, self.selection.degree)
@@ -194,7 +186,7 @@ class Reader(Screen[None]):
             self.notify("what was there is not in the briefing any more", severity="warning", markup=False)
         if step is not None:
             self._stand(step)
-        self._show_foot()
+        self._show_bars()
 
     def _leads(self, step: Step) -> bool:
         return not step.selection.id or is_there(step.selection.id, self._briefing)
@@ -242,7 +234,7 @@ class Reader(Screen[None]):
         """Say under the head that the file cannot be read any more, and why; None where it can."""
         self.set_class(problem is not None, "-warned")
         if problem is not None:
-            self._banner.show(*bars.banner(problem, plain=self._paint.plain))
+            self._edges.warn(problem)
 
     def place(self, text: str) -> Span:
         """Where in the file, which holds this text, what is selected stands."""
@@ -255,12 +247,6 @@ class Reader(Screen[None]):
 
     # ---- panes
 
-    def _go_to(self, pane: Pane) -> None:
-        """Go to a pane; one that was not seen answers to what has been selected since it was."""
-        before = self._at.opened
-        self._at.go_to(pane)
-        self._after_opening(before)
-
     def _after_opening(self, before: Sequence[str]) -> None:
         """What follows from panes that were opened, or closed, since these were open."""
         now = self._at.opened
@@ -268,82 +254,7 @@ class Reader(Screen[None]):
         self._undo += [id_ for id_ in now if id_ not in before]
         if now != before:
             self._answer(pane for pane in self._at.shown if pane.id not in before)
-        self._show_names()
-        self._show_foot()
-
-    def on_descendant_focus(self) -> None:
-        """A click may have moved the focus: the current pane is the one that has it."""
-        clicked = next((pane for pane in self._panes if pane.has_focus), None)
-        if clicked is not None and clicked is not self._at.current:
-            self._go_to(clicked)
-
-    def action_pane(self, number: int) -> None:
-        """Go to a pane by its number."""
-        self._go_to(next(pane for pane in self._panes if pane.key == str(number)))
-
-    def action_next_pane(self) -> None:
-        """Go to the next pane."""
-        self._go_to(self._at.beside(1))
-
-    def action_previous_pane(self) -> None:
-        """Go to the pane before."""
-        self._go_to(self._at.beside(-1))
-
-    def action_right_pane(self) -> None:
-        """To the right within the pane, or to the next one."""
-        if not self._at.current.sideways(1):
-            self.action_next_pane()
-
-    def action_left_pane(self) -> None:
-        """To the left within the pane, or to the one before."""
-        if not self._at.current.sideways(-1):
-            self.action_previous_pane()
-
-    def action_source(self) -> None:
-        """Go to the source; from there, close it."""
-        self._open("source")
-
-    def action_matrix(self) -> None:
-        """Go to the matrix; from there, close it."""
-        self._open("matrix")
-
-    def _open(self, id_: str) -> None:
-        """Go to a pane that can be opened; where it is the current one, close it."""
-        pane = self._at.pane(id_)
-        if self._at.current is not pane:
-            self._go_to(pane)
-        else:
-            self._toggle(id_)
-
-    # ---- what the pane with the focus does
-
-    def action_down(self) -> None:
-        """The next row or link."""
-        self._at.current.move(1)
-
-    def action_up(self) -> None:
-        """The row or link before."""
-        self._at.current.move(-1)
-
-    def action_first(self) -> None:
-        """The first row."""
-        self._at.current.first()
-
-    def action_last(self) -> None:
-        """The last row."""
-        self._at.current.last()
-
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self._at.current.half_page(1)
-
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self._at.current.half_page(-1)
-
-    def action_follow(self) -> None:
-        """Into the detail, or through the link."""
-        self._at.current.enter()
+        self._show_bars()
 
     # ---- how much is shown
 
@@ -373,7 +284,10 @@ class Reader(Screen[None]):
             self._undo.append(what)
         elif what in self._undo:
             self._undo.remove(what)
-        self._show_foot()
+        self._show_bars()
+
+    def _close(self, id_: str) -> None:
+        self._toggle(id_)
 
     def _pin(self, pane: Pane) -> bool:
         """Keep a pane as it is, or let it catch up with what has been selected since; whether it is kept."""
@@ -433,27 +347,7 @@ class Reader(Screen[None]):
         self.call_next(self.run_action, action)
 
     def _show_bars(self) -> None:
-        self._show_head()
-        self._show_names()
-        self._show_foot()
-        self._show_small()
-
-    def _show_small(self) -> None:
-        self._small.show(bars.small(*self.app.size))
-
-    def _show_head(self) -> None:
-        title, width = self._briefing.title, self.app.size.width
-        self._head.show(*bars.head(title, self._coverage, len(self._problems), width))
-
-    def _show_names(self) -> None:
-        panes = [
-            (pane.key, pane.called, f"screen.pane({pane.key})" if pane.key.isdigit() else f"screen.{pane.id}")
-            for pane in self._panes
-            if pane.key.isdigit() or pane in self._at.shown
-        ]
-        self._names.show(bars.names(panes, self._at.current.key, self.app.size.width))
-
-    def _show_foot(self) -> None:
+        _, degree, _, marked = self.selection
         there = {
             "": True,
             "selection": bool(self.selection.id),
@@ -461,18 +355,19 @@ class Reader(Screen[None]):
             "back": self._history.can_go_back,
             "forward": self._history.can_go_forward,
         }
-        _, degree, _, marked = self.selection
-        told = f"{degree} degrees" if degree > 1 else ""
-        mark = f"{self._called(marked)} is marked" if marked else ""
-        self._foot.show(*bars.foot(there, mark, told, plain=self._paint.plain))
+        told = (
+            f"{self._called(marked)} is marked" if marked else "",
+            f"{degree} degrees" if degree > 1 else "",
+        )
+        title, problems = self._briefing.title, len(self._problems)
+        self._edges.show(Seen(title, self._coverage, problems, self._at, there, told, self.app.size))
 
     def use(self, paint: Paint) -> None:
         """Paint in another theme."""
         self._paint = paint
         for pane in self._panes:
             pane.use(paint)
-        for bar in (self._head, self._banner, self._names, self._foot, self._small):
-            bar.use(paint)
+        self._edges.use(paint)
 
     # ---- what concerns the whole application
 
