@@ -204,3 +204,20 @@ def test_what_does_not_fit_beside_the_others_stands_below_and_the_footing_apart(
         [],
         ["all", "alike"],
     ]
+
+
+def test_a_footing_is_told_only_where_somebody_looks(paint: Paint) -> None:
+    told: list[str] = []
+
+    def footing() -> Iterator[Item]:
+        told.append("asked")
+        yield Item("", (Piece("all of it counted"),))
+
+    items = tuple(Item("", (Piece(f"{number}"),)) for number in range(10))
+    layout = Layout(Card((), items, footing=Told(footing())), 40, paint)
+    layout.reach(10, 100)
+    assert (len(layout.lines), told, layout.whole) == (10, [], False)
+    layout.reach(11, 100)
+    assert (len(layout.lines), told, layout.whole) == (11, ["asked"], False)
+    layout.finish()
+    assert layout.whole

@@ -22,7 +22,7 @@ def under(label: str, of: Card) -> list[Item]:
     """The items under a label."""
     found: list[Item] = []
     at = ""
-    for item in of.items:
+    for item in (*of.items, *of.footing):
         at = at if item.same else item.label
         found += [item] if at == label else []
     return found

@@ -58,11 +58,13 @@ class Layout:
         self.whole = False
         """Whether there is nothing more to lay out."""
         self._paint = paint
+        self._at_footing = False
+        """Whether the footing is next: what it tells may take long to find out."""
         self._rest = self._blocks(card)
 
-    def reach(self, lines: int) -> None:
-        """Lay out that many lines, or all there are."""
-        while not self.whole and len(self.lines) < lines:
+    def reach(self, lines: int, ahead: int = 0) -> None:
+        """Lay out that many lines, or all there are, and some ahead; the footing not ahead of its time."""
+        while not self.whole and len(self.lines) < lines + (0 if self._at_footing else ahead):
             block = next(self._rest, None)
             if block is None:
                 self.whole = True
@@ -82,6 +84,8 @@ class Layout:
             if self.lines:
                 yield [[]]
             yield from self._columns(card.columns)
+        self._at_footing = True
+        yield []
         for number, item in enumerate(card.footing):
             if not number and card.columns:
                 yield [[]]

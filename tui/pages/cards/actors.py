@@ -25,6 +25,7 @@ def actor_card(actor: Actor, teller: Teller) -> Card:
     return Card(
         headed(Piece(actor.label, role=STRONG), marks),
         _account(actor, record, teller),
+        footing=rests.alone(actor.id, teller),
     )
 
 
@@ -42,7 +43,6 @@ def _account(actor: Actor, record: Record, teller: Teller) -> Iterator[Item]:
     told = (*record.says, *record.does, *record.acted_on, *record.spoken_of)
     yield from ties.mentions(actor.id, told, teller)
     yield from teller.quotes(actor)
-    yield from rests.alone(actor.id, teller)
 
 
 def silence(record: Record) -> tuple[Item, ...]:

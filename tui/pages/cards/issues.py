@@ -20,6 +20,7 @@ def issue_card(issue: Issue, teller: Teller) -> Card:
     return Card(
         headed(Piece(issue.label, role=STRONG), ("issue",)),
         _account(issue, teller),
+        footing=_unheard(issue, teller),
     )
 
 
@@ -29,6 +30,10 @@ def _account(issue: Issue, teller: Teller) -> Iterator[Item]:
     yield from _stances(issue, teller)
     yield from ties.about(issue.id, teller)
     yield from ties.open_questions(issue.id, teller)
+
+
+def _unheard(issue: Issue, teller: Teller) -> Iterator[Item]:
+    """Who speaks, and takes no position on it."""
     if rests.is_counted(teller.briefing):
         missed = (sides for id_, sides in missing.without_position(teller) if id_ == issue.id)
         yield from (Item("no position of", sides) for sides in missed)

@@ -18,7 +18,8 @@ UNTITLED = "A briefing without a title"
 
 def overview_card(briefing: Briefing, teller: Teller) -> Card:
     """The briefing's own card."""
-    return Card((Piece(briefing.title or UNTITLED, role=STRONG),), _account(briefing, teller))
+    heading = (Piece(briefing.title or UNTITLED, role=STRONG),)
+    return Card(heading, _account(briefing, teller), footing=_derived(teller))
 
 
 def _account(briefing: Briefing, teller: Teller) -> Iterator[Item]:
@@ -28,12 +29,12 @@ def _account(briefing: Briefing, teller: Teller) -> Iterator[Item]:
     for source in briefing.sources.values():
         yield Item("source", headed(Piece(source.label, source.id), (source.kind,)))
     yield from map(ties.question, briefing.unknowns)
-    if rests.is_counted(briefing):
-        yield from _derived(teller)
 
 
 def _derived(teller: Teller) -> Iterator[Item]:
     """Who is not heard, where no position is found, and what stands on one voice alone."""
+    if not rests.is_counted(teller.briefing):
+        return
     unheard = missing.silent_actors(teller)
     if unheard:
         yield Item("silent", unheard)

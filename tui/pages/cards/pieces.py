@@ -76,7 +76,7 @@ class Card(NamedTuple):
     items: Iterable[Item] = ()
     columns: tuple[Column, ...] = ()
     footing: Iterable[Item] = ()
-    """What follows the columns."""
+    """What follows the columns, and may take long to find out: it is asked for only where somebody looks."""
 
 
 def joined(parts: Iterable[Pieces], between: Piece) -> Pieces:

@@ -22,7 +22,7 @@ BEGINNING = 60
 def source_card(source: Source, teller: Teller) -> Card:
     """A source's card."""
     heading = headed(Piece(source.label, role=STRONG), (source.kind or "source",))
-    return Card(heading, _account(source, teller))
+    return Card(heading, _account(source, teller), footing=rests.alone(source.id, teller))
 
 
 def source_line(source: Source, teller: Teller) -> Pieces:
@@ -34,7 +34,6 @@ def source_line(source: Source, teller: Teller) -> Pieces:
 def _account(source: Source, teller: Teller) -> Iterator[Item]:
     yield from origin(source, teller)
     yield from coverage(source, teller)
-    yield from rests.alone(source.id, teller)
 
 
 def origin(source: Source, teller: Teller) -> tuple[Item, ...]:

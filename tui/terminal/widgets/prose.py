@@ -69,7 +69,8 @@ class Prose(Window):
 
     def count(self) -> int:
         """How many lines there are, as far as anybody has looked, and some further."""
-        self._layout.reach(self.top + self.rows_seen + AHEAD)
+        # The footing is looked for where it is near: not before the cursor could go there.
+        self._layout.reach(self.top + self.rows_seen + self.rows_seen // 2 + 1, AHEAD)
         return len(self._layout.lines)
 
     def arranged(self) -> None:
