@@ -1,0 +1,47 @@
+"""The detail leads from what is told of a thing to the sentence behind it, and to what is missing."""
+
+from __future__ import annotations
+
+from tests.screen.stage import Stage, reader
+from tui.briefing.subjects import Sentence, Without
+
+
+async def at_link(stage: Stage, words: str) -> None:
+    """Walk down the links of the detail to one that begins so."""
+    for _ in range(150):
+        if stage.link().startswith(words):
+            return
+        await stage.press("j")
+    raise AssertionError(f"{words} is no link of the detail")
+
+
+async def test_what_is_missing_stands_at_the_end_of_the_briefing_s_own_card() -> None:
+    async with reader() as stage:
+        await stage.press("4")
+        for _ in range(16):
+            await stage.press("ctrl+d")
+        shown = "\n".join(stage.pane("detail"))
+        assert "on one voice      11 things stand on Israel alone" in shown
+
+
+async def test_a_voice_is_left_out_by_the_link_that_says_what_stands_on_it() -> None:
+    async with reader() as stage:
+        await stage.press("4")
+        await at_link(stage, "11 things stand on Israel")
+        await stage.press("enter")
+        assert stage.reader.selection.id == Without("israel").address
+        assert "without Israel, this is left" in stage.title("detail")
+        await stage.press("backspace")
+        assert stage.link().startswith("11 things stand on Israel")
+
+
+async def test_a_quote_leads_to_its_sentence_and_back_to_the_very_link() -> None:
+    async with reader() as stage:
+        await stage.press("2", "j", "enter")
+        await at_link(stage, "“")
+        quote = stage.link()
+        await stage.press("enter")
+        assert stage.reader.selection.id.startswith(Sentence("article", 0).address[:-1])
+        assert "article ¶" in stage.title("detail")
+        await stage.press("backspace")
+        assert stage.link() == quote
