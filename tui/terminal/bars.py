@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui.pages.cards import Piece
-from tui.reading.show.words import as_line
 from tui.terminal.commands import COMMANDS, key_name
 from tui.terminal.widgets.bar import Word
 
@@ -44,6 +43,8 @@ def head(title: str, cover: Coverage, problems: int, width: int) -> tuple[list[W
 
 def banner(problem: Problem, *, plain: bool) -> tuple[list[Word], list[Word]]:
     """Why the file could not be read again, and the keys that help."""
+    from tui.reading.show.words import as_line  # noqa: PLC0415 - a good file has none
+
     where = f"line {problem.span.line}: " if problem.span.line else ""
     said = Word((Piece(f"{where}{as_line(problem.message)}", role="wrong"),), "app.problems")
     kept = _word("what was read before is shown", "faint")

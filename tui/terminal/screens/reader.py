@@ -10,7 +10,6 @@ from textual.widget import Widget
 
 from tui.briefing.readings.answers import Answers
 from tui.briefing.readings.coverage import coverage
-from tui.briefing.readings.voices import voice_of
 from tui.briefing.subjects import Pair, Sentence, Without, is_there, subject
 from tui.terminal.arrangement import Arrangement
 from tui.terminal.commands import COMMANDS
@@ -164,6 +163,8 @@ class Reader(Paned):
 
     def action_without(self) -> None:
         """Leave out the voice of what is selected, or take it in again."""
+        from tui.briefing.readings.voices import voice_of  # noqa: PLC0415 - not before it is asked for
+
         of = subject(self.selection.id, self._briefing)
         voice = voice_of(self.selection.id, self._briefing)
         if isinstance(of, Without):
