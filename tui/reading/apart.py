@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _THERE = "import sys; sys.path[:] = sys.argv[3:]; from tui.reading.apart import send; send()"
 
 
+_LESS_URGENT = 5
+"""How much nicer than the screen the other process is, where both want the same processor."""
+
+
 class Apart:
     """One file being read in another process, from now on."""
 
@@ -76,11 +80,14 @@ class Apart:
 def send() -> None:
     """Read the file that the command line names, and send what comes of it; run in the other process."""
     import gc  # noqa: PLC0415 - the other process alone
+    import os  # noqa: PLC0415 - likewise
 
     from tui.reading.lines import lines  # noqa: PLC0415 - likewise
     from tui.reading.load import load  # noqa: PLC0415 - likewise
 
     gc.disable()  # it is over before collecting would pay
+    if hasattr(os, "nice"):
+        os.nice(_LESS_URGENT)
     path, limit = sys.argv[1], int(sys.argv[2])
     for line in lines(load(path, limit=limit, tell=lambda step: print(json.dumps(step), flush=True))):  # noqa: T201 - this is how it speaks
         print(line)  # noqa: T201 - likewise
