@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from random import Random
 from threading import Event
 from typing import TYPE_CHECKING
+from weakref import ref
 
 import pytest
 from hypothesis import given, settings
@@ -235,3 +237,21 @@ def test_the_thread_tells_what_it_finds_and_what_goes_wrong_and_ends(
     assert heard.wait(10)
     assert isinstance(told[1].failure, RuntimeError)
     follower.stop()
+
+
+def test_an_edition_that_nobody_has_any_longer_is_gone_without_being_looked_for(path: Path) -> None:
+    time = follow(path)
+    written_over(path, SMALL.replace("Talks", "Walks"))
+    gc.collect()
+    gc.disable()
+    try:
+        news = time.wait()
+        assert news is not None
+        assert news.edition is not None
+        list(news.edition.contents["timeline"].rows)
+        parts = [news.edition.links, news.edition.answers, news.edition.succession]
+        alive = [ref(part) for part in (*parts, *(one.rows for one in news.edition.contents.values()))]
+        del news, parts
+        assert [one() for one in alive if one() is not None] == []
+    finally:
+        gc.enable()

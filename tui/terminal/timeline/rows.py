@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
@@ -67,7 +66,8 @@ class TimelineRows(Roll):
         self.days = array("i", [begun.get(id_, NEVER) for id_ in self.ids])
         """The day on which each row's event began, as `dates` counts them; NEVER for the others."""
         self.levels = self._kinds.translate(_LEVELS + bytes(256 - len(_LEVELS)))
-        self._row = lru_cache(KEPT)(self._made)
+        self._kept: dict[int, Row] = {}
+        """Rows that were made, by their numbers."""
 
     @overload
     def __getitem__(self, at: int) -> Row: ...
@@ -80,6 +80,14 @@ class TimelineRows(Roll):
         if isinstance(at, slice):
             return [self[number] for number in range(*at.indices(len(self.ids)))]
         return self._row(at if at >= 0 else at + len(self.ids))
+
+    def _row(self, at: int) -> Row:
+        row = self._kept.get(at)
+        if row is None:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            row = self._kept[at] = self._made(at)
+        return row
 
     def folds_of(self, addresses: Iterable[str]) -> Iterator[str]:
         """The folds that hide the first event of those of another edition."""

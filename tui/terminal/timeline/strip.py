@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
@@ -61,7 +60,8 @@ class Strip:
         self._dated = array("i", (number for number, day in enumerate(days) if day != NEVER))
         self._first = min((days[number] for number in self._dated), default=0)
         self._span = max((days[number] for number in self._dated), default=0) - self._first + 1
-        self._drawn = lru_cache(4)(self._draw)
+        self._kept: dict[int, Drawn] = {}
+        """What was drawn, by its width."""
 
     def fits(self, width: int) -> bool:
         """Whether there is something to show, and room for it."""
@@ -96,6 +96,11 @@ class Strip:
             if (day := self._days[number]) != NEVER:
                 counts[bucket_of(day, self._first, self._span, buckets)] += 1
         return counts
+
+    def _drawn(self, width: int) -> Drawn:
+        if width not in self._kept:
+            self._kept = {width: self._draw(width)}
+        return self._kept[width]
 
     def _draw(self, width: int) -> Drawn:
         first, last = _ends(self._first, self._first + self._span - 1) if width >= LABELLED_FROM else ("", "")
