@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager, contextmanager
 from random import Random
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,13 +14,16 @@ from tests.screen.stage import Stage, reader
 from tests.screen.test_editions import without
 from tests.screen.test_selecting import select, to_link
 from tui.reading.load import editorial_warnings, load
+from tui.terminal import following
 from tui.terminal.screens.problems import Problems
 from tui.writing import editor
 from tui.writing.errors import WritingError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
     from pathlib import Path
+
+    from tui.library.watch import Stamps
 
 AIN, HEZBOLLAH = "Airstrike at Ain al-Hilweh", "Hezbollah"
 LINES = TEXT.split("\n")
@@ -178,6 +182,34 @@ def tmp_entries(text: str, path: Path) -> list[str]:
 
 
 # ---- reading again
+
+
+async def test_a_disk_that_hangs_keeps_no_key_waiting_and_who_asked_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hangs, go = Event(), Event()
+
+    def hang(_: Iterable[str]) -> Stamps:
+        hangs.set()
+        assert go.wait(30)
+        return {}
+
+    async with followed(path) as (stage, _):
+        live = stage.app.live
+        assert live is not None
+        monkeypatch.setattr(following, "stamps", hang)
+        live.follower.start()
+        try:
+            await stage.press("r")
+            assert hangs.wait(10)
+            await select(stage, "timeline", AIN)
+            await stage.press("enter", "1", "j")
+            live._be_patient()
+            await stage.settle()
+            assert "still being read" in told(stage)
+        finally:
+            live.follower.stop()
+            go.set()
 
 
 async def test_r_reads_again_and_says_so(path: Path) -> None:

@@ -29,6 +29,14 @@ def edition(before: Briefing, briefing: Briefing, problems: Sequence[Problem]) -
         "timeline": Timeline.contents(briefing),
         "positions": Positions.contents(briefing),
     }
-    _ = answers.sources  # kept once asked for, and it takes its time
+    _work_out(answers, links, briefing)
     succession = Succession(before, briefing)
     return Edition(briefing, problems, links, answers, coverage(briefing), contents, succession)
+
+
+def _work_out(answers: Answers, links: Links, briefing: Briefing) -> None:
+    """Ask for what is kept once somebody has asked for it: here it takes its time, and no key waits."""
+    _ = answers.sources, answers.anchors, links.contests, links.place
+    for id_ in briefing.entries:
+        answers.to(id_)
+        break

@@ -7,6 +7,7 @@ somebody is still writing is waited for.
 from __future__ import annotations
 
 import gc
+import sys
 from operator import attrgetter
 from pathlib import Path
 from threading import Event, Thread
@@ -27,6 +28,8 @@ PULSE, QUICK_PULSE = 0.25, 0.05
 """Seconds between two looks at the folder; and while a file is being written."""
 DOUBT = 0.3
 """Seconds that a file which looks half-written is given before it is taken for what it is."""
+TURN = 0.001
+"""Seconds after which this thread lets the screen's have its turn."""
 _EMPTY = "W001"
 
 
@@ -103,8 +106,14 @@ class Follower:
             self._wake.clear()
 
     def _step_without_collecting(self) -> News | None:
-        """A look, without a pause in which a briefing is looked through for garbage, now or later."""
+        """A look that keeps no key waiting.
+
+        The screen's thread has its turn more often, and none of them pauses to look a briefing through for
+        garbage, now or later.
+        """
         gc.disable()
+        turn = sys.getswitchinterval()
+        sys.setswitchinterval(TURN)
         news = None
         try:
             news = self.step(monotonic())
@@ -114,6 +123,7 @@ class Follower:
             if news is not None:
                 gc.freeze()
             gc.enable()
+            sys.setswitchinterval(turn)
         return news
 
     # ---- one look

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tui.briefing.links import Links
     from tui.briefing.model import Briefing
+    from tui.briefing.readings.anchors import Anchors
     from tui.briefing.readings.sentences import Covered
     from tui.briefing.readings.voices import Support
     from tui.briefing.subjects import Subject
@@ -57,6 +58,13 @@ class Answers:
         from tui.briefing.readings.sentences import covered  # noqa: PLC0415 - a reader starts without
 
         return covered(self._briefing)
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """Where in the sources each entry is quoted from."""
+        from tui.briefing.readings.anchors import anchors  # noqa: PLC0415 - a reader starts without
+
+        return anchors(self._briefing)
 
     @cached_property
     def support(self) -> Support:

@@ -75,11 +75,9 @@ class Source(Window):
         """The number of every source."""
         return {id_: number for number, id_ in enumerate(self._briefing.sources)}
 
-    @cached_property
+    @property
     def _anchors(self) -> Anchors:
-        from tui.briefing.readings.anchors import anchors  # noqa: PLC0415 - not before the pane is seen
-
-        return anchors(self._briefing)
+        return self._known.anchors
 
     @cached_property
     def _marked(self) -> Marked:
@@ -125,10 +123,11 @@ class Source(Window):
 
     def renew(self, edition: Edition, selection: Selection, _name_of: Callable[[str], str]) -> None:
         """Show the texts of another edition; the cursor stays on its sentence, and that where it is seen."""
-        height = self._line_of(*self._at) - self.top if self._is_seen and self._sources else 0
-        here = self._address() if self._sources else ""
+        stands = self._is_seen and bool(self._sources)  # one that was never seen has not been laid out either
+        height = self._line_of(*self._at) - self.top if stands else 0
+        here = self._address() if stands else ""
         self._briefing, self._known, self._texts = edition.briefing, edition.answers, None
-        for name in ("_sources", "_numbers", "_anchors", "_marked", "_total"):
+        for name in ("_sources", "_numbers", "_marked", "_total"):
             vars(self).pop(name, None)
         of = subject(edition.succession.of(here), edition.briefing)
         self._at = (self._numbers[of.source], of.number) if isinstance(of, Sentence) else (0, 0)

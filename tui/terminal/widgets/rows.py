@@ -135,7 +135,9 @@ class Rows(Window):
         """What is seen now; the row under the cursor is to keep its height, or else the first one seen."""
         in_sight = bool(self.chosen) and self.top <= self._cursor < self.top + self.rows_seen
         line = self._cursor if in_sight else self.top
-        return View([self._ids[number] for number in self._shown], line, line - self.top)
+        whole = len(self._shown) == len(self._ids)
+        ids = self._ids if whole else [self._ids[number] for number in self._shown]
+        return View(ids, line, line - self.top)
 
     def _heir(self, id_: str, place: int) -> int:
         """The place of an entry; where it is not seen, the one to choose that is nearest to where it was."""
