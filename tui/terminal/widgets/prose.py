@@ -36,6 +36,8 @@ class Prose(Window):
         self._layout = Layout(self._card, 0, paint)
         self._at = 0
         """The number of the link under the cursor."""
+        self._arranged_for = (0, 0)
+        """The columns and rows of text that the lines were broken for."""
 
     # ---- what it shows
 
@@ -74,8 +76,12 @@ class Prose(Window):
         return len(self._layout.lines)
 
     def arranged(self) -> None:
-        """Break the lines anew for a new width; the link under the cursor stays in view."""
-        if self.text_width != self._layout.width:
+        """Break the lines anew for a new size; the link under the cursor stays in view.
+
+        For a new height too: what a higher pane had to look for, a lower one need not know of.
+        """
+        if (self.text_width, self.rows_seen) != self._arranged_for:
+            self._arranged_for = self.text_width, self.rows_seen
             self._layout = Layout(self._card, self.text_width, self._paint)
             if self._at:
                 self._show_link()
