@@ -39,7 +39,8 @@ def opened(path: Path, monkeypatch: pytest.MonkeyPatch, editor: str, **environme
         monkeypatch.setenv(name, value)
     session = Session([sys.executable, "-m", "tui", str(path)])
     session.until_says(TITLE, AIN)
-    session.press("2")
+    session.press("2", "g")
+    session.until_says("▌ ┄ The conflict in Gaza", "4 ┄ The conflict in Gaza")
     session.press_until("j", lambda seen: f"▌ ✸ {AIN}" in seen.text())
     return session
 
