@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.reading.nodes import Fault, Node
 
 _KINDS = (
+    ("indentation space is expected", "tab in text"),
     ("unexpected end of stream", "open quote"),
     ("document separator", "open quote"),
     ("document indicator", "open quote"),
@@ -41,6 +42,8 @@ _KINDS = (
 AT_OPENING = frozenset({"open quote", "no colon", "alias", "tag", "directive", "block sign"})
 """Faults that lie where the thing begins that the parser was in the middle of."""
 COMMENT = re.compile(r"\s+#.*$|\s+$")
+_HEAD = re.compile(r"[ \t]*(?:- +)*")
+_OPENS = re.compile(r":(?: *[|>][-+0-9]*)?$")
 
 
 class Guess(NamedTuple):
@@ -134,6 +137,17 @@ def indent_of(text: str) -> int:
     return len(text) - len(text.lstrip(" \t"))
 
 
+def key_column(text: str) -> int:
+    """The column, from 0, in which the text of a line begins behind its dashes."""
+    head = _HEAD.match(text)
+    return head.end() if head else 0
+
+
+def opens(text: str) -> bool:
+    """Whether a line holds a key whose value stands on the lines below."""
+    return bool(_OPENS.search(COMMENT.sub("", text)))
+
+
 def blanks(count: int) -> str:
     """So many blanks, in words under a caret."""
     return "one blank here" if count == 1 else f"{count} blanks here"
@@ -150,16 +164,19 @@ def lines_above(lines: list[str], line: int) -> Iterator[str]:
     return (text for text in reversed(lines[:line]) if text.strip() and not text.lstrip().startswith("#"))
 
 
+def lines_below(lines: list[str], line: int) -> Iterator[str]:
+    """The lines below one, nearest first, without blank ones and comments."""
+    return (text for text in lines[line + 1 :] if text.strip() and not text.lstrip().startswith("#"))
+
+
 def indents_above(case: Case) -> list[int]:
     """The indentations that a line can have here, the likeliest first."""
     found: list[int] = []
     for text in lines_above(case.lines, case.line):
-        indent = indent_of(text)
-        if not found and COMMENT.sub("", text).endswith(":"):
-            found.append(indent + 2)
-        if indent not in found and all(indent < other for other in found):
-            found.append(indent)
-        if indent == 0:
+        if not found and opens(text):
+            found.append(key_column(text) + 2)
+        found += (one for one in (key_column(text), indent_of(text)) if all(one < other for other in found))
+        if indent_of(text) == 0:
             break
     return found or [0]
 

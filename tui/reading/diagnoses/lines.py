@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.reading.diagnoses.case import Guess, blanks, indent_of, indents_above, is_in_list, text_span
+from tui.reading.diagnoses.case import (
+    Guess,
+    blanks,
+    indent_of,
+    indents_above,
+    is_in_list,
+    key_column,
+    lines_above,
+    lines_below,
+    opens,
+    text_span,
+)
+from tui.reading.diagnoses.names import is_field, is_key, key_of
 from tui.reading.nodes import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -19,7 +31,13 @@ _NO_BLANK = re.compile(r"(?P<name>\s*(?:- +)*[\w-]+:)(?P<text>[^\s:/].*)")
 def tab(case: Case) -> Iterator[Guess]:
     """A tab, in the indentation or where the parser stopped."""
     margin = case.text[: indent_of(case.text)]
-    if "\t" in margin:
+    if case.kind == "tab in text" and "\t" in margin:
+        yield Guess(
+            "E102", "a tab is used to indent a line of a text", case.span(margin.index("\t"), len(margin)),
+            "a tab", "indent with blanks, as far as the other lines of the text", line=case.line,
+            repair=" " * indents_above(case)[0] + case.text.lstrip(),
+        )  # fmt: skip
+    elif "\t" in margin:
         at, last = margin.index("\t"), margin.rindex("\t") + 1
         for indent in indents_above(case):
             yield Guess(
@@ -41,23 +59,57 @@ def colon_further_down(case: Case) -> Iterator[Guess]:
         return
     above = node.span.line - 1
     head = case.lines[above]
-    if not head[: node.span.column - 1].strip("- \t"):
-        yield from _no_key(case, above)
-        return
     name = case.text[: case.column].strip()
-    if name and " " not in name:
+    if not head[: node.span.column - 1].strip("- \t"):
+        yield from _below_item(case, above, name) if head.lstrip().startswith("- ") else _no_key(case, above)
+    elif name and " " not in name:
+        yield from _below_text(case, above, name)
+    else:
         yield Guess(
-            "E101", f"`{name}` is indented below a key that already has a text",
-            case.span(indent_of(case.text), case.column), "one level too deep",
-            "give it the indentation of the keys that it belongs to", line=case.line,
-            repair=" " * indent_of(head) + case.text.lstrip(),
-            related=(("this key has its text already", text_span(case, above)),),
+            "E104", "a text without quotes holds a colon followed by a blank",
+            case.span(case.column, case.column + 1), "YAML takes this for the end of a key",
+            "write `>-` behind the key and begin the text on the next line", line=case.line,
+            repair=case.text[: case.column] + case.text[case.column + 1 :], is_answer=False,
         )  # fmt: skip
+
+
+def _below_item(case: Case, above: int, name: str) -> Iterator[Guess]:
+    """`- article`, and a key below it."""
     yield Guess(
-        "E104", "a text without quotes holds a colon followed by a blank",
-        case.span(case.column, case.column + 1), "YAML takes this for the end of a key",
-        "write `>-` behind the key and begin the text on the next line", line=case.line,
-        repair=case.text[: case.column] + case.text[case.column + 1 :], is_answer=False,
+        "E101", f"`{name}` is indented below an item that already has a text", text_span(case, case.line),
+        "an item is a text or has keys", "give the text of the item a key of its own, or remove one of them",
+        line=case.line, related=(("this item has its text already", text_span(case, above)),),
+    )  # fmt: skip
+
+
+def _below_text(case: Case, above: int, name: str) -> Iterator[Guess]:
+    """A key below one that has its text: either of the two is indented otherwise than it is meant."""
+    head, level = case.lines[above], key_column(case.text)
+    before = next(lines_above(case.lines, above), "")
+    if key_column(before) == level > key_column(head) and not opens(before) and is_key(key_of(head)):
+        yield from _too_far_left(case, above, before)
+        return
+    # Below `hamas: Hamas`, the short form of an entry, nobody knows whose key this is.
+    is_certain = is_key(key_of(head)) or not indent_of(head)
+    yield Guess(
+        "E101", f"`{name}` is indented below a key that already has a text",
+        case.span(indent_of(case.text), case.column), "one level too deep",
+        "give it the indentation of the keys that it belongs to", line=case.line,
+        repair=" " * key_column(head) + case.text.lstrip(), is_answer=is_certain,
+        note="" if is_certain else f"where `{key_of(head)}` is an id, its text needs a key too: `name: …`",
+        related=(("this key has its text already", text_span(case, above)),),
+    )  # fmt: skip
+
+
+def _too_far_left(case: Case, line: int, before: str) -> Iterator[Guess]:
+    """A key that stands further to the left than those above and below it."""
+    text, level = case.lines[line], key_column(before)
+    sibling = key_of(before)
+    yield Guess(
+        "E101", f"`{key_of(text)}` is indented less than the keys around it", text_span(case, line),
+        blanks(indent_of(text)), f"give it the indentation of `{sibling}` above" if sibling else
+        f"indent it by {level} blanks, like the lines around it", line=line,
+        repair=" " * level + text.lstrip(),
     )  # fmt: skip
 
 
@@ -77,7 +129,7 @@ def _no_key(case: Case, line: int) -> Iterator[Guess]:
             "a blank belongs behind it", "write a blank behind the colon", line=line,
             repair=f"{match['name']} {match['text']}",
         )  # fmt: skip
-    if text[indent : indent + 1] == "-":
+    if text[indent : indent + 1] == "-" and not text.startswith("- ", indent):
         yield Guess(
             "E101", "a blank is missing after a dash", case.span(indent, indent + 1, line),
             "a blank belongs behind it", "write a blank behind the dash", line=line,
@@ -124,13 +176,25 @@ def indentation(case: Case) -> Iterator[Guess]:
     indents = sorted(indents_above(case))
     if case.column in indents:
         return
-    columns = " or ".join(f"{indent}" for indent in indents)
-    for indent in sorted(indents, key=lambda indent: abs(indent - case.column)):
+    level = _level(case)
+    columns = " or ".join(f"{indent}" for indent in (indents if level is None else [level]))
+    for indent in sorted(indents, key=lambda indent: (indent != level, abs(indent - case.column))):
         yield Guess(
             "E101", "the indentation of a line fits no line above", text_span(case, case.line),
             blanks(case.column), f"indent it by {columns} blanks, like the lines above", line=case.line,
-            repair=" " * indent + case.text.lstrip(), is_answer=len(indents) == 1,
+            repair=" " * indent + case.text.lstrip(), is_answer=len(indents) == 1 or indent == level,
         )  # fmt: skip
+
+
+def _level(case: Case) -> int | None:
+    """The column of a key one or two blanks beside its siblings; None where they cannot be told."""
+    above = next(lines_above(case.lines, case.line), "")
+    below = next(lines_below(case.lines, case.line), "")
+    level = key_column(above)
+    if opens(case.text) or opens(above) or not key_of(above) or abs(level - case.column) > 1:
+        return None
+    is_between = key_column(below) == level
+    return level if is_between or (is_field(key_of(case.text)) and is_field(key_of(above))) else None
 
 
 def indented_head(case: Case) -> Iterator[Guess]:

@@ -16,6 +16,8 @@ WIDTHS = (2, 4, 8, 1, 3)
 """How many blanks a tab may stand for, the usual ones first."""
 ROUNDS = 50
 """So often the file is read again, to find the tabs behind those that were found."""
+INDENTING = "a tab is used to indent"
+"""The problem that is mended here; in a line of a block's text, a tab may stand for a blank of the text."""
 _MARGIN = re.compile(r"[ \t]*")
 
 
@@ -40,7 +42,7 @@ def _with_width(text: str, path: str, width: int) -> tuple[str, Node, list[Probl
         root, problems = nodes.parse(text, path)
         if root is not None:
             return (text, root, gone) if gone else None
-        tabs = [one for one in problems if one.code == "E102" and "\t" in _margin(text, one)]
+        tabs = [one for one in problems if one.message == INDENTING and "\t" in _margin(text, one)]
         if not tabs or any(one.severity == "error" and one not in tabs for one in problems):
             return None
         text = _replaced(text, tabs, width)
