@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reading.diagnoses import brackets, lines, quotes, signs
+from tui.reading.diagnoses import blocks, brackets, lines, quotes, signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 def guesses(case: Case) -> Iterator[Guess]:
     """What may be meant, the likeliest first; the last guess is that nobody knows."""
-    for diagnose in (lines.tab, signs.percent, *_DIAGNOSES.get(case.kind, ()), lines.unknown):
+    for diagnose in (*_FIRST, *_DIAGNOSES.get(case.kind, ()), lines.unknown):
         yield from diagnose(case)
+
+
+_FIRST = (lines.tab, signs.percent, blocks.ended_early, blocks.without_sign)
+"""What may lie behind a fault of any kind."""
 
 
 _DIAGNOSES: dict[str, tuple[Callable[[Case], Iterator[Guess]], ...]] = {
@@ -24,7 +28,7 @@ _DIAGNOSES: dict[str, tuple[Callable[[Case], Iterator[Guess]], ...]] = {
     "no colon": (lines.no_colon,),
     "alias": (signs.refused_sign,),
     "tag": (signs.refused_sign,),
-    "block sign": (signs.block_sign,),
+    "block sign": (blocks.sign,),
     "colon": (quotes.swallowed, signs.colon_in_text, lines.colon_further_down),
     "dash": (signs.dash,),
     "reserved": (brackets.comma_too_many, signs.reserved),

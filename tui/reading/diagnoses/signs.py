@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reading.diagnoses.case import Guess, indent_of
+from tui.reading.diagnoses.case import Guess
 from tui.reading.diagnoses.quotes import behind_quote
 from tui.reading.nodes import REFUSED, Mapping, Scalar, Sequence
 
@@ -79,19 +79,6 @@ def reserved(case: Case) -> Iterator[Guess]:
             case.span(case.column, case.value_end(case.column)), "reserved at the beginning of a text",
             "put the text in quotes", line=case.line, repair=case.in_quotes(case.column),
         )  # fmt: skip
-
-
-def block_sign(case: Case) -> Iterator[Guess]:
-    """`summary: |Talks` with more of the text below."""
-    below = next((text for text in case.lines[case.line + 1 :] if text.strip()), "")
-    if indent_of(below) > indent_of(case.text):
-        yield Guess(
-            "E101", f"a text begins on the line of its `{case.char}`",
-            case.span(case.column, case.value_end(case.column)), "nothing may follow the sign",
-            f"write the text on the lines below the `{case.char}`", line=case.line,
-            repair=case.text[: case.column + 1], is_answer=False,
-        )  # fmt: skip
-    yield from reserved(case)
 
 
 def dash(case: Case) -> Iterator[Guess]:

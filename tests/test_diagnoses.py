@@ -1,0 +1,126 @@
+"""What `check` says of one slip in a briefing: one problem, at its cause, and no line that makes it worse."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.reading.nodes import parse
+from tui.writing.repairs.repair import repaired
+
+WHOLE = """\
+title: Collapse at the gorge
+sources:
+  article:
+    kind: article
+    text: |
+      The dam collapsed at night.
+
+      Iran: talks must go on. Nobody was there.
+
+      At least 41 people were killed.
+actors:
+  iran: {name: Iran, kind: state}
+  ministry: {name: Ministry, kind: organization, part_of: iran}
+  analysts: {name: analysts, kind: group, note: not named}
+timeline:
+  collapse:
+    title: The dam collapses
+    date: XXXX-03-06
+    when: before dawn
+    quote: The dam collapsed
+  talks:
+    title: Talks
+claims:
+  - id: toll
+    by: ministry
+    says: At least 41 people were killed.
+    quote: At least 41 people were killed.
+  - by: analysts
+    says: Nobody was there.
+    quote: Nobody was there.
+  - by: iran
+    says: Talks go on.
+    quote: talks must go on
+"""
+
+ANSWERED = [
+    ("a key two blanks to the left", "    date: XXXX", "  date: XXXX"),
+    ("a key in the first column", "    date: XXXX", "date: XXXX"),
+    ("a key one blank to the left", "    date: XXXX", "   date: XXXX"),
+    ("a key one blank to the right", "    date: XXXX", "     date: XXXX"),
+    ("a key two blanks to the right", "    date: XXXX", "      date: XXXX"),
+    ("the last key one blank to the left", "    quote: The dam", "   quote: The dam"),
+    ("a key of an item one blank to the right", "    says: Nobody", "     says: Nobody"),
+    ("a key of an item one blank to the left", "    says: Nobody", "   says: Nobody"),
+    ("a tab in a block", "      Iran: talks must", "\tIran: talks must"),
+    ("a tab in the first line of a block", "      The dam collapsed at", "\tThe dam collapsed at"),
+    ("no sign before a block", "    text: |\n", "    text:\n"),
+    ("a paragraph two blanks to the left", "      At least 41", "    At least 41"),
+    ("a paragraph four blanks to the left", "      At least 41", "  At least 41"),
+    ("a paragraph in the first column", "      At least 41", "At least 41"),
+    ("the first paragraph two blanks to the right", "      The dam coll", "        The dam coll"),
+]  # fmt: skip
+"""A slip, and what stands in the place of what: the answer is the line that was there."""
+
+
+@pytest.mark.parametrize(("right", "wrong"), [row[1:] for row in ANSWERED], ids=[row[0] for row in ANSWERED])
+def test_of_one_slip_one_problem_is_told_and_its_answer_is_the_line_that_was_meant(
+    right: str, wrong: str
+) -> None:
+    text = WHOLE.replace(right, wrong, 1)
+    assert text != WHOLE
+    _, [problem] = parse(text, "x.yaml")
+    number = next(
+        at
+        for at, pair in enumerate(zip(WHOLE.split("\n"), text.split("\n"), strict=False))
+        if len(set(pair)) > 1
+    )
+    assert (problem.span.line, problem.fix) == (number + 1, WHOLE.split("\n")[number])
+
+
+MENDED = [
+    ("title: ", "title: >- ", "title: Collapse at the gorge", "a text begins on the line of its `>-`"),
+    ("title: ", "title: | ", "title: Collapse at the gorge", "a text begins on the line of its `|`"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("right", "wrong", "fix", "message"), MENDED)
+def test_what_a_slip_is_called_and_the_line_that_mends_it(
+    right: str, wrong: str, fix: str, message: str
+) -> None:
+    text = WHOLE.replace(right, wrong, 1)
+    assert text != WHOLE
+    _, [problem] = parse(text, "x.yaml")
+    assert (problem.message, problem.fix) == (message, fix)
+
+
+UNCERTAIN = [
+    ("title: Coll", "title: > 50 coll", "a text begins on the line of its `>`"),
+    ("title: Collapse", "key_points:\n  - article\n    text: The dam broke.\ntitle: Collapse",
+     "`text` is indented below an item that already has a text"),
+    ("ministry: {name: Ministry,", "israel: Israel\n    kind: state\n  ministry: {name: Ministry,",
+     "`kind` is indented below a key that already has a text"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("right", "wrong", "message"), UNCERTAIN)
+def test_where_it_is_not_certain_what_is_meant_no_line_is_offered(
+    right: str, wrong: str, message: str
+) -> None:
+    text = WHOLE.replace(right, wrong, 1)
+    assert text != WHOLE
+    _, [problem] = parse(text, "x.yaml")
+    assert (problem.message, problem.fix) == (message, "")
+    assert problem.help
+
+
+@pytest.mark.parametrize(("right", "wrong"), [row[:2] for row in (*MENDED, *UNCERTAIN)])
+def test_nothing_of_this_is_repaired_without_asking(right: str, wrong: str) -> None:
+    text = WHOLE.replace(right, wrong, 1)
+    assert repaired(text, "x.yaml") == (text, [])
+
+
+@pytest.mark.parametrize("tab", ["      Iran: talks must", "      At least 41"])
+def test_a_tab_in_a_text_is_not_made_into_blanks_of_the_text(tab: str) -> None:
+    text = WHOLE.replace(tab, f"\t{tab.lstrip()}", 1)
+    assert repaired(text, "x.yaml") == (text, [])
