@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.reading.diagnoses.case import Guess
+from tui.reading.diagnoses.case import Guess, quoted
+from tui.reading.diagnoses.names import is_key
 from tui.reading.nodes import Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.reading.diagnoses.case import Case
+
+_NESTED = re.compile(r'"[^"]*(?<=[\s(])"(?=\S)[^"]*(?<=\S)"[^"]*"')
+_COMMA = re.compile(r",\s+(?:(?P<key>[\w-]+):\s)?")
+"""What may be the end of a text in brackets: a comma, and perhaps a key."""
 
 
 def open_quote(case: Case) -> Iterator[Guess]:
@@ -30,10 +35,13 @@ def _closed_at_line_end(case: Case, line: int, column: int) -> Iterator[Guess]:
     text = case.lines[line].rstrip()
     quote = text[column : column + 1]
     bare = text.rstrip("]}, ") if case.fault.in_flow else text
-    for end in dict.fromkeys((len(bare), len(text))):
+    commas = list(_COMMA.finditer(text, column)) if case.fault.in_flow else []
+    keys = [one.start() for one in commas if is_key(one["key"])]
+    for end in dict.fromkeys((*keys[:1], len(bare), len(text))):
         yield Guess(
             "E103", "a quotation mark is never closed", case.span(column, column + 1, line), "opened here",
             f"close the text with `{quote}`", line=line, repair=text[:end] + quote + text[end:],
+            is_answer=not commas or end in keys,
         )  # fmt: skip
 
 
@@ -54,8 +62,17 @@ def behind_quote(case: Case) -> Iterator[Guess]:
         yield Guess(
             "E103", "text stands behind a closing quotation mark",
             case.span(case.column, case.value_end(case.column)), "this is outside the quotes",
-            "put the whole text in quotes", line=case.line, repair=case.in_quotes(start),
+            "put the whole text in quotes", line=case.line, repair=_quoted_once(case, start),
         )  # fmt: skip
+
+
+def _quoted_once(case: Case, start: int) -> str:
+    """The line with a text in quotes: in single ones where `"he said "no""` has marks of its own inside."""
+    end = case.value_end(start)
+    text = case.text[start:end]
+    if _NESTED.fullmatch(text):
+        return case.text[:start] + quoted(text[1:-1]) + case.text[end:]
+    return case.in_quotes(start)
 
 
 def _apostrophes_doubled(text: str, end: int) -> str:
