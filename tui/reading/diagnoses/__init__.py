@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reading.diagnoses import blocks, brackets, lines, quotes, signs
+from tui.reading.diagnoses import blocks, braces, brackets, lines, quotes, signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ def guesses(case: Case) -> Iterator[Guess]:
 _FIRST = (lines.tab, signs.percent, blocks.ended_early, blocks.without_sign)
 """What may lie behind a fault of any kind."""
 
-
+_BRACES = (braces.before, braces.missing, braces.two_keys)
 _DIAGNOSES: dict[str, tuple[Callable[[Case], Iterator[Guess]], ...]] = {
     "open quote": (quotes.open_quote,),
     "escape": (quotes.escape,),
@@ -29,20 +29,23 @@ _DIAGNOSES: dict[str, tuple[Callable[[Case], Iterator[Guess]], ...]] = {
     "alias": (signs.refused_sign,),
     "tag": (signs.refused_sign,),
     "block sign": (blocks.sign,),
-    "colon": (quotes.swallowed, signs.colon_in_text, lines.colon_further_down),
+    "colon": (quotes.swallowed, *_BRACES, signs.colon_in_text, lines.colon_further_down),
     "dash": (signs.dash,),
-    "reserved": (brackets.comma_too_many, signs.reserved),
+    "reserved": (braces.comma_behind, brackets.comma_too_many, signs.reserved),
     "flow": (
         quotes.swallowed,
+        *_BRACES,
         signs.colon_in_text,
         quotes.behind_quote,
         signs.question_mark,
+        braces.hidden,
         brackets.open_bracket,
         brackets.comma_missing,
     ),
     "item": (
         quotes.swallowed,
         quotes.behind_quote,
+        braces.comma_behind,
         signs.behind_bracket,
         brackets.bracket_too_many,
         lines.in_list,
@@ -51,6 +54,7 @@ _DIAGNOSES: dict[str, tuple[Callable[[Case], Iterator[Guess]], ...]] = {
     "key": (
         quotes.swallowed,
         quotes.behind_quote,
+        braces.comma_behind,
         signs.behind_bracket,
         brackets.bracket_too_many,
         lines.indentation,
@@ -59,6 +63,7 @@ _DIAGNOSES: dict[str, tuple[Callable[[Case], Iterator[Guess]], ...]] = {
         lines.indented_head,
         brackets.bracket_too_many,
         quotes.behind_quote,
+        braces.comma_behind,
         signs.behind_bracket,
         lines.second_document,
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.reading.diagnoses.case import COMMENT, Guess
@@ -31,10 +32,13 @@ def open_bracket(case: Case) -> Iterator[Guess]:
     if text[column : column + 1] not in _CLOSE or (line == case.line and case.char):
         return
     close = _CLOSE[text[column]]
+    inside = COMMENT.sub("", text)
     yield Guess(
         "E101", "a bracket is never closed", case.span(column, column + 1, line), "opened here",
         f"close it with `{close}`, or put quotes round the text if it begins with a bracket", line=line,
-        repair=COMMENT.sub("", text).rstrip(",") + close,
+        repair=inside.rstrip(",") + close + text[len(inside) :].rstrip(),
+        # `#4` may be meant as text, where `# why` is a comment.
+        is_answer=not re.search(r"\s#\S", text),
     )  # fmt: skip
 
 

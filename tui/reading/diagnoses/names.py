@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.briefing.fields import Field
 
 _PROSE = {Shape.PROSE, Shape.TEXT}
+_WORDS = {Shape.CHOICE, Shape.REF, Shape.DATE, Shape.TIME, Shape.STANCE}
 _KEY = re.compile(r" *(?:- +)*(?P<name>[\w-]+)\s*:(?:\s|$)")
 
 
@@ -33,6 +34,12 @@ def is_prose(name: str) -> bool:
     own = fields_of(Briefing).get(name)
     found = [*_fields().get(name, ()), *([own[1]] if own else ())]
     return bool(found) and all(one.shape in _PROSE and not one.many for one in found)
+
+
+def is_word(name: str) -> bool:
+    """Whether every field of this name holds an id, a date or a word to choose from."""
+    found = _fields().get(name)
+    return bool(found) and all(one.shape in _WORDS for one in found or ())
 
 
 def is_key(name: str) -> bool:
