@@ -78,9 +78,31 @@ def test_of_one_slip_one_problem_is_told_and_its_answer_is_the_line_that_was_mea
     assert (problem.span.line, problem.fix) == (number + 1, WHOLE.split("\n")[number])
 
 
+IRAN = "iran: {name: Iran, kind: state}"
+NOTE = "note: not named"
+DAM = "quote: The dam collapsed"
 MENDED = [
     ("title: ", "title: >- ", "title: Collapse at the gorge", "a text begins on the line of its `>-`"),
     ("title: ", "title: | ", "title: Collapse at the gorge", "a text begins on the line of its `|`"),
+    (IRAN, 'iran: {name: "Iran, kind: state}', '  iran: {name: "Iran", kind: state}',
+     "a quotation mark is never closed"),
+    (IRAN, f"{IRAN},", f"  {IRAN}", "a comma stands behind a closing bracket"),
+    (IRAN, "iran: name: Iran, kind: state", f"  {IRAN}",
+     "keys on the line of an entry have no braces round them"),
+    (IRAN, "iran: (name: Iran, kind: state)", f"  {IRAN}",
+     "keys on the line of an entry stand in round brackets"),
+    (IRAN, "iran: {name: Iran; kind: state}", f"  {IRAN}", "a `;` stands where a comma belongs"),
+    ("organization, part_of", "organization part_of",
+     "  ministry: {name: Ministry, kind: organization, part_of: iran}",
+     "a comma is missing before `part_of`"),
+    (IRAN, "iran {name: Iran, kind: state}", f"  {IRAN}", "a colon is missing before a brace"),
+    (NOTE, "note: item #4 on the list",
+     '  analysts: {name: analysts, kind: group, note: "item #4 on the list"}',
+     "a `#` behind a blank hides the end of a bracket"),
+    (DAM, 'quote: "The dam "collapsed" at night"', "    quote: 'The dam \"collapsed\" at night'",
+     "text stands behind a closing quotation mark"),
+    (DAM, 'quote: "The dam" and "night"', "    quote: '\"The dam\" and \"night\"'",
+     "text stands behind a closing quotation mark"),
 ]  # fmt: skip
 
 
@@ -95,6 +117,13 @@ def test_what_a_slip_is_called_and_the_line_that_mends_it(
 
 
 UNCERTAIN = [
+    (IRAN, 'iran: {name: "Iran, and more}', "a quotation mark is never closed"),
+    (IRAN, "iran: {name: Iran the kind: state}", "a comma is missing before `kind`"),
+    ("  - by: iran\n", "  - by: iran says: no\n",
+     "a text without quotes holds a colon followed by a blank"),
+    ("title: Coll", "title: “Coll: at”\ntags: Coll",
+     "a text without quotes holds a colon followed by a blank"),
+    (f"{NOTE}}}", "note: item #4 on the list", "a bracket is never closed"),
     ("title: Coll", "title: > 50 coll", "a text begins on the line of its `>`"),
     ("title: Collapse", "key_points:\n  - article\n    text: The dam broke.\ntitle: Collapse",
      "`text` is indented below an item that already has a text"),

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from tui.reading.diagnoses.case import Case
 
+_CURLY = {"“": "”", "„": "“", "«": "»", "‘": "’", "‚": "‘"}
+"""Quotation marks that are text to YAML, each with the one that closes it."""
+
 
 def percent(case: Case) -> Iterator[Guess]:
     """A percent sign at the head of a line is an order to the parser."""
@@ -47,10 +50,13 @@ def colon_in_text(case: Case) -> Iterator[Guess]:
     if not isinstance(node, Scalar | Mapping) or node.span.line != case.line + 1 or case.char != ":":
         return
     start = node.span.column - 1
+    end = case.value_end(start)
+    is_curly = case.text[start] in _CURLY and case.text[end - 1] == _CURLY[case.text[start]]
     yield Guess(
-        "E104", "a text without quotes holds a colon followed by a blank",
-        case.span(start, case.value_end(start)), "YAML takes this for another key",
-        "put the text in quotes", line=case.line, repair=case.in_quotes(start),
+        "E104", "a text without quotes holds a colon followed by a blank", case.span(start, end),
+        "YAML takes this for another key", "put straight quotation marks in the place of the curly ones, "
+        "or round them if they belong to the text" if is_curly else "put the text in quotes",
+        line=case.line, repair=case.in_quotes(start), is_answer=not is_curly,
     )  # fmt: skip
 
 
