@@ -84,6 +84,11 @@ def test_an_end_without_a_reader_is_seen() -> None:
     assert is_gone(inner)
 
 
+def _is_stopped(pid: int) -> bool:
+    """Whether a process has stopped itself: one that is told to go on before that would stop for good."""
+    return os.waitid(os.P_PID, pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
+
+
 def test_a_reader_that_was_stopped_goes_on_where_it_was() -> None:
     with briefing(str(LEBANON)) as session:
         session.until_says(TITLE)
@@ -91,7 +96,7 @@ def test_a_reader_that_was_stopped_goes_on_where_it_was() -> None:
         session.until_says("▌   Lebanese delegation")
         os.kill(session.pid, signal.SIGTSTP)
         limit = now() + PATIENCE
-        while not session.is_restored() and now() < limit:
+        while not _is_stopped(session.pid) and now() < limit:
             session.read(0.1)
         assert session.is_restored()
         os.kill(session.pid, signal.SIGCONT)
