@@ -130,6 +130,16 @@ async def test_an_actor_unfolds_into_its_members_and_folds_again() -> None:
         assert stage.reader.selection.degree == 1
 
 
+async def test_what_was_held_before_is_seen_beside_what_is_held_now() -> None:
+    async with reader(STRAIT) as stage:
+        await stage.press("m", "g", "j")
+        assert stage.reader.selection.id == Cell("inspections", "mawjan").address
+        assert chosen(stage) == "▼ △"
+        await stage.press("l", "plus")
+        assert stage.reader.selection.id == Cell("inspections", "yamira").address
+        assert stage.reader.selection.degree == 1
+
+
 async def test_a_cell_opens_its_statements_and_back_leads_to_the_cell() -> None:
     async with reader() as stage:
         await stage.press("m", "g", "j", "l")

@@ -148,18 +148,44 @@ async def test_enter_goes_on_to_what_rests_on_the_sentence_and_back_to_the_sente
         assert stage.spot("source") == spot
 
 
-async def test_back_opens_what_was_open_and_closes_what_was_not() -> None:
+async def test_back_leads_to_what_was_selected_and_closes_nothing() -> None:
     async with reader() as stage:
         await stage.press("1", "j", "enter")
+        here = stage.reader.selection.id
         stage.reader.follow("article#5")
         await stage.settle()
         assert stage.window("source").has_focus
         await stage.press("backspace")
-        assert stage.pane("source") == []
+        assert stage.reader.selection.id == here
         assert stage.window("detail").has_focus
+        assert stage.pane("source")
         await stage.press("right_square_bracket")
         assert stage.window("source").has_focus
         assert stage.reader.selection.id == "article#5"
+
+
+async def test_the_cursor_stands_where_the_selected_actor_speaks_itself() -> None:
+    async with reader() as stage:
+        await stage.press("1", "g")
+        for _ in range(9):
+            if stage.reader.selection.id == "israeli-officials":
+                break
+            await stage.press("j")
+        await stage.press("s")
+        assert "Israeli officials reportedly pressed" in " ".join(stage.pane("source")[1:8])
+        await stage.press("j")
+        assert stage.reader.selection.id == "article#8"
+
+
+async def test_the_title_names_the_source_that_was_scrolled_to() -> None:
+    briefing = load(str(STRAIT)).briefing
+    assert briefing is not None
+    async with reader(STRAIT) as stage:
+        await stage.press("s", "z")
+        first, second, *_ = (source.label for source in briefing.sources.values())
+        assert first[:30] in stage.title("source")
+        await stage.wheel("source", 40)
+        assert second[:30] in stage.title("source")
 
 
 async def test_a_sentence_that_nothing_quotes_is_bare_and_told_as_such(tmp_path: Path) -> None:

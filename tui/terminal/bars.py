@@ -30,7 +30,7 @@ def head(title: str, cover: Coverage, problems: int, width: int) -> tuple[list[W
     The title comes first: the figures stand only where they leave room for the whole of it.
     """
     shown = title or "A briefing without a title"
-    right = [_word(_counted(problems, "problem"), "wrong")] if problems else []
+    right = [_word(_counted(problems, "problem"), "wrong", "app.problems")] if problems else []
     facts = [_counted(cover.sources, "source")]
     if cover.sentences:
         facts += [f"{cover.found} quotes found", f"{cover.touched}/{cover.sentences} sentences"]
@@ -91,5 +91,5 @@ def small(width: int, height: int) -> list[Word]:
     return [_word(next(words for words in ways if len(words) <= max(0, width - 2)))]
 
 
-def _word(text: str, role: str = "") -> Word:
-    return Word((Piece(text, role=role),))
+def _word(text: str, role: str = "", action: str = "") -> Word:
+    return Word((Piece(text, role=role),), action)

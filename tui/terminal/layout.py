@@ -129,7 +129,13 @@ class Layout:
         lines = self._marked(item.pieces, width - indent, first)
         if not indent:
             return lines
-        head = Part(Piece(f"{label:<{indent}}"[:indent], role="faint"))
+        room = indent - 1
+        shown = (
+            label
+            if len(label) <= room
+            else f"{label[: room - len(self._paint.ellipsis)]}{self._paint.ellipsis}"
+        )
+        head = Part(Piece(f"{shown:<{indent}}", role="faint"))
         return [[_blank(indent) if number else head, *line] for number, line in enumerate(lines)]
 
     def _marked(self, pieces: Pieces, width: int, first: int) -> list[Line]:

@@ -119,7 +119,7 @@ class Live:
             return self._listed.place
         if self._failed or self._app.reader is None:
             return self.first.span if self.first is not None else HEAD
-        return self._app.reader.place(self._loaded.text)
+        return self._app.reader.place(self._loaded.text or _text(self._loaded.path))
 
     # ---- the list of problems
 
@@ -160,6 +160,15 @@ class Live:
         if loaded is self._loaded:
             self._warnings = warnings
             self._list(loaded)
+
+
+def _text(path: str) -> str:
+    """What a file says; empty where it cannot be read. What was recalled came without it."""
+    from tui.reading.raw import read_bytes  # noqa: PLC0415 - for the editor alone
+    from tui.reading.text import decode  # noqa: PLC0415 - as above
+
+    data, _ = read_bytes(path, SIZE_LIMIT)
+    return (decode(data, path)[0] or "") if data is not None else ""
 
 
 def _unread(loaded: Loaded, failure: Exception) -> Loaded:

@@ -33,6 +33,8 @@ _INK = {
 """The colour of a role or mark, where it is not called by that name itself."""
 _ITALIC = frozenset({"hedge", "hedged link", "cue"})
 _BOLD = frozenset({"strong", "accent"})
+GUTTER = 2
+"""Cells between the two ends of a row."""
 _FEW = 4
 """Fewer cells than this hold no words worth reading."""
 
@@ -63,6 +65,10 @@ class Paint:
     def mark_size(self, mark: str) -> int:
         """How many cells a mark takes before a text, with the blank behind it; none for no mark."""
         return cell_len(self.glyph(mark)) + 1 if mark else 0
+
+    def size(self, pieces: Iterable[Piece]) -> int:
+        """How many cells pieces take, marks included."""
+        return _length(self.segments(pieces))
 
     def text(self, words: str) -> str:
         """Words of a briefing on one line, as this terminal can show them."""
@@ -113,12 +119,12 @@ class Paint:
     ) -> list[Segment]:
         """One row: `left`, and `right` at the far end, two blanks between.
 
-        Where both do not fit, `right` yields to `left`; if it does not, it keeps up to half the width.
+        Where both do not fit, `right` yields to `left`; if it does not, it keeps up to a third of the width.
         """
         start, end = self.segments(left, look), self.segments(right, look)
-        gutter = 2 if end else 0
+        gutter = GUTTER if end else 0
         used = _length(start)
-        end = self.fit(end, width - used - gutter if yields else max(width // 2, width - used - gutter))
+        end = self.fit(end, width - used - gutter if yields else max(width // 3, width - used - gutter))
         taken = _length(end)
         room = width - taken - (gutter if end else 0)
         if used > room:

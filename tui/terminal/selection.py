@@ -34,8 +34,6 @@ class Step(NamedTuple):
     selection: Selection
     focus: str
     spots: dict[str, Spot]
-    opened: tuple[str, ...] = ()
-    """The ids of the panes that were opened."""
 
 
 class History:

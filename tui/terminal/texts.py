@@ -43,7 +43,7 @@ class Texts:
         self.sources = tuple(sources)
         self.width = width
         self._paint = paint
-        self._heads = [tuple(_head(source)) for source in self.sources]
+        self._heads = [(*[()] * (number > 0), *_head(source)) for number, source in enumerate(self.sources)]
         if len(self.sources) == 1 and self.sources[0].body:
             self._heads = [()]  # the pane's own title says which it is
         self._folded = [self._fold(source) for source in self.sources]

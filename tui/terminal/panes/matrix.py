@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Size
 
+from tui.briefing.model import Position
 from tui.briefing.subjects import Cell as CellSubject
 from tui.briefing.subjects import subject
-from tui.pages.cards import Piece, Pieces
+from tui.pages.cards import Piece, Pieces, mark_of
 from tui.terminal.paint import Look
 from tui.terminal.selection import Selection, Spot
 from tui.terminal.widgets.window import FRAME, PAD, Window
@@ -238,11 +239,18 @@ class Matrix(Window):
         here = (cell.issue, cell.actor) == (self._issue, self._actor) and self._is_marked
         look = Look(dim=not self._is_cell_bright(cell), selected=here)
         mark = f"past {cell.stance}" if cell.past else cell.stance or "none"
-        count = f" {cell.count}" if cell.count > 1 else ""
-        words = f" {self._paint.glyph(mark)}{'?' if cell.inferred else ''}{count}"
-        return self._paint.fill(
-            self._paint.segments((Piece(words, role=mark),), look), self._table.width, look
+        entries = self._briefing.entries
+        positions = [one for id_ in cell.basis if isinstance(one := entries[id_], Position)]
+        held = sum(one.is_past is cell.past for one in positions)
+        count = f" {held}" if held > 1 else ""
+        # What was held before is seen beside what is held now, where it is something else.
+        marks = dict.fromkeys(mark_of(one) for one in positions if one.is_past and not cell.past)
+        before = [past for past in marks if past != f"past {cell.stance}"]
+        pieces = (
+            Piece(f" {self._paint.glyph(mark)}{'?' if cell.inferred else ''}{count}", role=mark),
+            *(Piece(f" {self._paint.glyph(past)}", role=past) for past in before),
         )
+        return self._paint.fill(self._paint.segments(pieces, look), self._table.width, look)
 
     def _is_bright(self, id_: str) -> bool:
         return not self._selection.id or id_ == self._selection.id or id_ in self._answers
@@ -318,7 +326,8 @@ class Matrix(Window):
 
     def _unfold_or_fold(self) -> bool:
         at = self._places[1]
-        return at != HEAD and self.unfold(not self._table.reading.columns[at].unfolded)
+        column = self._table.reading.columns[at] if at != HEAD else None
+        return column is not None and column.unfolds and self.unfold(not column.unfolded)
 
     def unfold(self, on: bool, /) -> bool:
         """Give the members of the actor under the cursor columns of their own, or fold them in again."""
@@ -327,7 +336,7 @@ class Matrix(Window):
         if column is not None and not on and not column.unfolded:  # a member is folded with its fellows
             column = next((one for one in reversed(columns[:at]) if one.depth < column.depth), None)
         if column is None or not column.unfolds or column.unfolded is on:
-            return False
+            return True  # there are no degrees in here
         self._unfolded = self._unfolded | {column.actor} if on else self._unfolded - {column.actor}
         self._reading = self._laid_out = None
         if self._places[1] == HEAD:

@@ -37,6 +37,8 @@ MARKS, FEW_MARKS = 6, 3
 """Columns on the right: the marks of what is quoted from a line on; fewer where there is little room."""
 ROOMY = 48
 """Columns from which there is room."""
+_OWN = ("says", "by")
+"""The reasons of what an actor says or does itself."""
 _start = attrgetter("start")
 
 
@@ -64,6 +66,8 @@ class Source(Window):
         """The passages that the selected entry is quoted from."""
         self._bright: set[tuple[str, int]] | None = None
         """The sentences that answer; None where all are as bright."""
+        self._telling: tuple[int, int] | None = None
+        """The first sentence in which the selected actor itself speaks or acts, if there is one."""
         self._texts: Texts | None = None
 
     @cached_property
@@ -110,11 +114,14 @@ class Source(Window):
         entry = self._briefing.entries.get(selection.id)
         self._own = self._anchors.of.get(selection.id, ())
         reading = not selection.id or isinstance(subject(selection.id, self._briefing), Sentence)
-        answering = (id_ for id_, answer in answers.items() if answer.degree == 1)
+        answering = [id_ for id_, answer in answers.items() if answer.degree == 1]
         # Who reads on, sentence by sentence, reads on in the same light.
         self._bright = None if reading else self._anchors.sentences((selection.id, *answering))
         if entry is not None and selection.id in self._numbers:
             self._bright = None
+        own = (id_ for id_ in answering if answers[id_].reason.split(", ")[0] in _OWN)
+        said = self._anchors.sentences(own) if self._bright else ()
+        self._telling = min(((self._numbers[source], number) for source, number in said), default=None)
 
     @property
     def shown(self) -> Selection:
@@ -154,9 +161,10 @@ class Source(Window):
                 self._read_from(selected)
             self._show_cursor()
         elif self._bright:
-            places = [(self._numbers[source], number) for source, number in self._bright]
-            if not any(map(self._is_in_view, places)):
-                self._read_from(min(places))
+            places = ((self._numbers[source], number) for source, number in self._bright)
+            self._at = self._telling or min(places)
+            if not self._is_in_view(self._at):
+                self._read_from(self._at)
 
     def _is_in_view(self, place: tuple[int, int]) -> bool:
         return self.top <= self._line_of(*place) < self.top + self.rows_seen
@@ -234,11 +242,19 @@ class Source(Window):
         """Number, name and source under the cursor; how many sentences answer, or are quoted at all."""
         role = "accent" if self.has_focus else "faint"
         labels = [source.label for source in self._briefing.sources.values()]
-        label = f" · {labels[self._at[0]]}" if labels else ""
+        label = f" · {labels[self._seen_source]}" if labels else ""
         pinned = (Piece(" pinned", role="reason"),) if self.pinned else ()
         return (Piece(f"{self.key} {self.called}{label}", role=role), *pinned), (
             Piece(self._tally(), role="faint"),
         )
+
+    @property
+    def _seen_source(self) -> int:
+        """The number of the source under the cursor, or of the one that was scrolled to."""
+        if not self._is_seen or self._is_in_view(self._at):
+            return self._at[0]
+        line = min(self.top + self.rows_seen // 3, self.count() - 1)
+        return self._laid_out().at(max(0, line)).source
 
     def _tally(self) -> str:
         quoted, total = self._total
@@ -359,10 +375,10 @@ class Source(Window):
             number = self._numbers[spot.id]
             last = len(self._sources[number].sentences) - 1
             self._at = number, max(0, min(spot.cursor, last))
-        if self._is_seen:
-            self.settle()
-            self.scroll(spot.top)
-            self.repaint()
+            if self._is_seen:
+                self.settle()
+                self.scroll(spot.top)
+                self.repaint()
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses a sentence; one on the chosen sentence goes on to what rests on it."""

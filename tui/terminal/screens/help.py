@@ -12,6 +12,7 @@ from tui.terminal.commands import COMMANDS, key_names
 from tui.terminal.widgets.prose import Prose
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
 
     from tui.terminal.paint import Paint
@@ -70,6 +71,11 @@ class Help(ModalScreen[None]):
         """Show the table."""
         self._prose.show(_card())
         self._prose.focus()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the help closes it."""
+        if event.widget is self:
+            self.dismiss()
 
     def action_scroll(self, step: int) -> None:
         """Up or down a line."""

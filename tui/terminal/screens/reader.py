@@ -178,7 +178,7 @@ class Reader(Paned):
 
     def _here(self) -> Step:
         spots = {pane.id or "": pane.spot for pane in self._panes}
-        return Step(self.selection, self._at.current.id or "", spots, self._at.opened)
+        return Step(self.selection, self._at.current.id or "", spots)
 
     def _turn(self, turn: Callable[[Step, Callable[[Step], bool]], tuple[Step | None, int]]) -> None:
         """Go a step of the history, past those that lead to nothing that is still there."""
@@ -193,14 +193,11 @@ class Reader(Paned):
         return not step.selection.id or is_there(step.selection.id, self._briefing)
 
     def _stand(self, step: Step) -> None:
-        for id_ in _OPENED:
-            (self._at.open if id_ in step.opened else self._at.close)(id_)
         self.selection = step.selection
         self._answer(self._at.shown)
         _, degree, only, marked = step.selection
         brought = ["degree"] * (degree - 1) + ["only"] * only + ["mark"] * bool(marked)
-        kept = [what for what in self._undo if what not in ("degree", "only", "mark", *_OPENED)]
-        self._undo = [*step.opened, *kept, *brought]
+        self._undo = [what for what in self._undo if what not in ("degree", "only", "mark")] + brought
         for pane in self._panes:
             pane.restore(step.spots[pane.id or ""])
         self._go_to(self._at.pane(step.focus))
@@ -260,8 +257,9 @@ class Reader(Paned):
     # ---- how much is shown
 
     def action_only(self) -> None:
-        """Show only what is linked, or everything again."""
-        self._toggle("only")
+        """Show only what is linked, or everything again; of nothing, nothing is."""
+        if self.selection.id or self.selection.only:
+            self._toggle("only")
 
     def _toggle(self, what: str) -> None:
         """Turn one of those on or off that `undo` takes back."""
@@ -357,6 +355,7 @@ class Reader(Paned):
             "forward": self._history.can_go_forward,
         }
         told = (
+            "only linked" if self.selection.only else "",
             f"{self._called(marked)} is marked" if marked else "",
             f"{degree} degrees" if degree > 1 else "",
         )

@@ -172,6 +172,10 @@ class Prose(Window):
         self._at = spot.cursor
         self._layout.reach(spot.top + self.rows_seen)
         self.scroll(spot.top)
+        links, seen = self._layout.links, range(self.top, self.top + self.rows_seen)
+        link = links[self._at] if self._at < len(links) else None
+        if link is None or link.first not in seen or link.last not in seen:  # it was left in another width
+            self._show_link()
         self.repaint()
 
     def on_click(self, event: events.Click) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.pages.cards import Piece, Pieces
-from tui.terminal.paint import Look
+from tui.terminal.paint import GUTTER, Look
 from tui.terminal.selection import Selection, Spot
 from tui.terminal.widgets.view import View, moved
 from tui.terminal.widgets.window import Window
@@ -281,8 +281,10 @@ class Rows(Window):
         answer = self._answers.get(self._ids[number]) if self._ids[number] else None
         sign = "marked" if self._is_marked(number) else "cursor" if look.selected else ""
         mark = Piece(f"{self._paint.glyph(sign)} " if sign else "  ", role="accent" if sign else "")
-        left, right = self.left(number), self.right(number, answer)
-        return self._paint.row((mark, *left), right, width, look, yields=not (answer and answer.reason))
+        left, right = (mark, *self.left(number)), self.right(number, answer)
+        if answer and answer.through and self._paint.size((*left, *right)) + GUTTER > width:
+            right = self._reason(answer._replace(through=""))  # a name says more than the way to it
+        return self._paint.row(left, right, width, look, yields=not (answer and answer.reason))
 
     def _reason(self, answer: Answer) -> Pieces:
         through = f" through {self._name_of(answer.through)}" if answer.through else ""
