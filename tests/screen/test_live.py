@@ -169,7 +169,8 @@ async def test_a_briefing_is_edited_at_random_and_the_screen_shows_the_last_good
                 text = shown if random.random() < 0.5 else text
             expected = tmp_entries(shown, path)
             assert list(stage.reader._briefing.entries) == expected
-            assert (HELP in stage.lines()[1]) is not good
+            assert stage.reader.has_class("-warned") is not good
+            assert len(stage.app._notifications) <= 1
 
 
 def tmp_entries(text: str, path: Path) -> list[str]:

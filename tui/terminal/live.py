@@ -91,6 +91,7 @@ class Live:
         return next(iter(in_order(self._loaded.problems)), None)
 
     def _tell(self, words: str, *, wrong: bool = False) -> None:
+        self._app.clear_notifications()  # the latest word is the one that holds
         self._app.notify(words, severity="error" if wrong else "information", timeout=_TOLD, markup=False)
 
     # ---- what the reader's keys do
