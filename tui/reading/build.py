@@ -36,13 +36,16 @@ _SECTIONS = (*MAPS, *LISTS)
 _LISTED = frozenset(LISTS.values())
 
 
-def build(root: Node | None, path: str, beside: Beside) -> tuple[Briefing | None, list[Problem]]:
+def build(
+    root: Node | None, path: str, beside: Beside, text: str = ""
+) -> tuple[Briefing | None, list[Problem]]:
     """The briefing that a file's nodes hold, and every problem on the way, in the order of the file.
 
-    `beside` reads the files that sources name.
+    `beside` reads the files that sources name; in `text`, which the nodes were read from, the very place of
+    a problem inside of a prose is found.
     None only where the file does not hold a mapping; whatever can be read of a faulty briefing is in it.
     """
-    found = Findings(path)
+    found = Findings(path, text)
     if root is None or (isinstance(root, Scalar) and root.value in EMPTY):
         found.add(
             "W001", "the briefing is empty", Span(1, 1, 1, 1), help="begin with a line such as `title: …`"
@@ -175,7 +178,8 @@ class _Builder:
                     values[known[0]] = read
             elif key.value not in extra:
                 written = text_of(key, self._found, lines=False)
-                self._values.unknown_key(written, key.span, (*extra, *fields), name)
+                beside = (one.value for one, _ in node.items)
+                self._values.unknown_key(written, key.span, (*extra, *fields), name, beside)
         for missing, (attribute, spec) in fields.items():
             if spec.required and not values.get(attribute) and not self._was_given(node, missing):
                 self._found.add("E303", f"{name} needs `{missing}`", at, help=f"`{missing}` is {spec.help}")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tui.briefing.fields import Field
     from tui.briefing.model import Ref
     from tui.briefing.span import Span
+    from tui.reading.nodes import Scalar
 
 
 class Reference(NamedTuple):
@@ -19,17 +20,19 @@ class Reference(NamedTuple):
     field: Field
     ref: Ref
     span: Span
+    is_item: bool = False
+    """Whether it stands in a list, rather than alone behind its key."""
 
 
 class Findings:
     """What has been found in one file so far."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, path: str, text: str = "") -> None:
+        self.path, self.text = path, text
         self.problems: list[Problem] = []
         self.references: list[Reference] = []
-        self.explicit: list[tuple[str, Span]] = []
-        """Ids written as `[[id]]` in prose."""
+        self.linking: list[Scalar] = []
+        """Prose with an `[[id]]` in it."""
         self.defined: dict[str, Span] = {}
         """Where each id is first defined."""
 

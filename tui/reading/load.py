@@ -106,7 +106,7 @@ def _made(
     if root is None and any(problem.severity == "error" for problem in found):
         return Loaded(path, None, problems, decoded)
     tell("checking")
-    briefing, found = build(root, path, lambda name: read_beside(path, name, limit))
+    briefing, found = build(root, path, lambda name: read_beside(path, name, limit), decoded)
     problems += found
     if editorial and briefing is not None:
         problems += _warnings(briefing, root, decoded, problems)

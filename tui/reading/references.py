@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.briefing.model import Actor, Entry, Event, Place, called
 from tui.briefing.span import NOWHERE
-from tui.reading.suggest import nearest
+from tui.reading.linked import places
+from tui.reading.suggest import listed, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,6 +25,9 @@ MOST_LOOPS = 20
 MOST_NAMED = 8
 """So many entries of one loop are named."""
 
+_BETWEEN_IDS = re.compile(r"\s*[,;/&+]\s*|\s+and\s+")
+"""What people write between two ids where they mean a list."""
+
 
 def check(found: Findings, entries: Mapping[str, Entry]) -> None:
     """Report references to what is not there or does not fit, and loops of `part_of` and `within`."""
@@ -30,12 +35,14 @@ def check(found: Findings, entries: Mapping[str, Entry]) -> None:
     for reference in found.references:
         entry = entries.get(reference.ref.id)
         if entry is None:
-            _unknown(found, reference.ref.id, reference.span, reference.field.kinds, guesses)
+            _unknown(found, reference.ref.id, reference.span, reference.field.kinds, guesses, reference)
         elif reference.field.kinds and entry.kind_name not in reference.field.kinds:
             _unfit(found, reference, entry)
-    for id_, span in found.explicit:
-        if id_ not in entries:
-            _unknown(found, id_, span, (), guesses)
+    lines = found.text.removeprefix("\ufeff").split("\n") if found.linking else []
+    for prose in found.linking:
+        for id_, span in places(prose, lines):
+            if id_ not in entries:
+                _unknown(found, id_, span, (), guesses)
     for ids in islice(_loops(entries), MOST_LOOPS):
         _loop(found, ids, entries)
 
@@ -60,13 +67,55 @@ class _Guesses:
         return nearest(id_, fitting) or _by_name(id_, self.entries)
 
 
-def _unknown(found: Findings, id_: str, span: Span, kinds: tuple[str, ...], guesses: _Guesses) -> None:
+def _unknown(
+    found: Findings,
+    id_: str,
+    span: Span,
+    kinds: tuple[str, ...],
+    guesses: _Guesses,
+    reference: Reference | None = None,
+) -> None:
+    help_ = _several(reference, guesses) or _doubted(id_, kinds, guesses) if reference else ""
+    if help_:
+        found.add("E201", f"nothing in this briefing has the id `{id_}`", span, help=help_)
+        return
     guess = guesses.nearest(id_, kinds)
     related = found.at(f"`{guess}` is defined here", guesses.entries[guess].span) if guess else ()
     found.add(
         "E201", f"nothing in this briefing has the id `{id_}`", span,
         help=f"did you mean `{guess}`?" if guess else "define it, or take the reference out", related=related,
     )  # fmt: skip
+
+
+def _several(reference: Reference, guesses: _Guesses) -> str:
+    """What to do where several ids stand as one text; empty where it is one."""
+    spec = reference.field
+    parts = _BETWEEN_IDS.split(reference.ref.id + "?" * reference.ref.uncertain)
+    if len(parts) < 2:
+        return ""
+    if not spec.many:
+        return f"`{spec.key}` takes one id"
+    ids = [_meant(part, spec.kinds, guesses) for part in parts]
+    if not all(ids):
+        # A name may hold an "and"; of ids with a comma between them it is known that they are several.
+        return "several ids stand in a list: `[one, another]`" if "," in reference.ref.id else ""
+    if reference.is_item:
+        return f"give each an item of its own: {listed(ids).replace(' or ', ' and ')}"
+    quoted = (f'"{id_}"' if id_.endswith("?") else id_ for id_ in ids)
+    return f"did you mean `[{', '.join(quoted)}]`?"
+
+
+def _meant(part: str, kinds: tuple[str, ...], guesses: _Guesses) -> str:
+    """The id that a part of a text stands for, with its `?`; empty where it may be none."""
+    bare = part.strip(" ?")
+    found = bare if bare in guesses.entries else guesses.nearest(bare, kinds) if bare else ""
+    return f"{found}?" if found and "?" in part else found
+
+
+def _doubted(id_: str, kinds: tuple[str, ...], guesses: _Guesses) -> str:
+    """What to do where the `?` stands before the id; empty where it does not."""
+    found = _meant(id_, kinds, guesses) if id_.startswith("?") else ""
+    return f"did you mean `{found}`?" if found else ""
 
 
 def _by_name(word: str, entries: Mapping[str, Entry]) -> str:

@@ -8,13 +8,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word nearest to this one, or the empty string where none is near."""
+NEAR = 0.6
+"""How alike (0 to 1) an id or a name must be to be what was meant."""
+_NEAR_WORD = 0.7
+"""How alike a word of the format must be: those are short, and differ by what they mean."""
+
+
+def nearest(word: str, known: Iterable[str], near: float = NEAR) -> str:
+    """The known word nearest to this one, or the empty string where none is as `near` as that (0 to 1)."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a faulty file pays for it
 
     by_folded = {candidate.casefold(): candidate for candidate in known}
     folded = word.casefold()
-    found = get_close_matches(folded, by_folded, n=1, cutoff=0.6)
+    found = get_close_matches(folded, by_folded, n=1, cutoff=near)
     if found:
         return by_folded[found[0]]
     starts = [candidate for key, candidate in by_folded.items() if len(folded) > 1 and key.startswith(folded)]
@@ -25,6 +31,20 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence that proposes the nearest known word; the empty string where none is near."""
     found = nearest(word, known)
     return f"did you mean `{found}`?" if found else ""
+
+
+def meant(word: str, known: tuple[str, ...], senses: dict[str, tuple[str, ...]]) -> str:
+    """A sentence that proposes the word of the format that this one stands for, or is a slip of the pen of.
+
+    `senses` are the words that stand for those of the format; the empty string where nothing fits.
+    """
+    found = by_sense(word, known, senses) or nearest(word, known, _NEAR_WORD)
+    return f"did you mean `{found}`?" if found else ""
+
+
+def by_sense(word: str, known: tuple[str, ...], senses: dict[str, tuple[str, ...]]) -> str:
+    """The one of the known words that this one stands for; empty where none does."""
+    return next((one for one in senses.get(word.casefold(), ()) if one in known), "")
 
 
 def listed(words: Iterable[str]) -> str:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from tui.briefing import dates
 from tui.briefing.fields import Field, Shape
-from tui.briefing.mentions import explicit
 from tui.briefing.model import PARTS_OF_DAY, QUOTE_KEYS, Quote, Ref, Stance
 from tui.briefing.patterns import SCHEMES
 from tui.reading.findings import Findings, Reference
+from tui.reading.meant import CHOICES, KEYS
 from tui.reading.nodes import Mapping, Node, Scalar, Sequence
-from tui.reading.suggest import did_you_mean, listed
+from tui.reading.suggest import listed, meant
 from tui.reading.text import clean, clean_with_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from tui.briefing.span import Span
 
@@ -51,6 +51,7 @@ class Values:
     def __init__(self, found: Findings) -> None:
         self._found = found
         self._owner = ""
+        self._is_item = False
         self.quote_spans: list[Span] = []
         """Where each quote that was read stands in the file; the builder empties it entry by entry."""
 
@@ -68,7 +69,9 @@ class Values:
         if not spec.many:
             self._wrong_shape(node, spec)
             return None
-        read = (self._one(item, spec) for item in node.items if not is_empty(item))
+        self._is_item = True
+        read = [self._one(item, spec) for item in node.items if not is_empty(item)]
+        self._is_item = False
         return tuple(value for value in read if value is not None)
 
     def _one(self, node: Node, spec: Field) -> Any:
@@ -95,14 +98,14 @@ class Values:
         return text_of(node, self._found, lines=False).strip()
 
     def _headline(self, node: Scalar, _spec: Field) -> str:
-        return self._with_names(text_of(node, self._found, lines=False).strip(), node.span)
+        return self._with_names(text_of(node, self._found, lines=False).strip(), node)
 
     def _prose(self, node: Scalar, _spec: Field) -> str:
-        return self._with_names(text_of(node, self._found, lines=True).strip(), node.span)
+        return self._with_names(text_of(node, self._found, lines=True).strip(), node)
 
-    def _with_names(self, prose: str, span: Span) -> str:
+    def _with_names(self, prose: str, node: Scalar) -> str:
         if "[[" in prose:
-            self._found.explicit.extend((ref, span) for ref, _, _ in explicit(prose))
+            self._found.linking.append(node)
         return prose
 
     def _verbatim(self, node: Scalar, _spec: Field) -> str:
@@ -120,7 +123,7 @@ class Values:
         shown = f"it is one of {listed(choices)}" if len(choices) <= 20 else f"it is {spec.help}"
         self._found.add(
             "E304", f"`{word}` is not a `{spec.key}` that the format knows", span,
-            help=did_you_mean(word, choices), note=shown,
+            help=meant(word, choices, CHOICES), note=shown,
         )  # fmt: skip
 
     def _ref(self, node: Scalar, spec: Field) -> Ref | None:
@@ -133,7 +136,7 @@ class Values:
             return None
         ref = Ref(bare, word is not bare and word.endswith("?"))
         if bare not in spec.words:
-            self._found.references.append(Reference(self._owner, spec, ref, node.span))
+            self._found.references.append(Reference(self._owner, spec, ref, node.span, self._is_item))
         return ref
 
     def _date(self, node: Scalar, spec: Field) -> dates.Date | None:
@@ -174,7 +177,8 @@ class Values:
         for key, value in node.items:
             name = text_of(key, self._found, lines=False)
             if name not in parts:
-                self.unknown_key(name, key.span, QUOTE_KEYS, "a quote")
+                written = (one.value for one, _ in node.items)
+                self.unknown_key(name, key.span, QUOTE_KEYS, "a quote", written)
             elif isinstance(value, Scalar):
                 parts[name] = text_of(value, self._found, lines=True)
             else:
@@ -200,14 +204,17 @@ class Values:
         bare = word.removesuffix("?").rstrip()
         if bare in spec.choices:
             return Stance(bare, word.endswith("?"))
-        self._not_a_choice(word, node.span, spec)
+        self._not_a_choice(bare, node.span, spec)
         return None
 
-    def unknown_key(self, name: str, span: Span, known: tuple[str, ...], entry: str) -> None:
-        """A key that this kind of entry does not have."""
+    def unknown_key(
+        self, name: str, span: Span, known: tuple[str, ...], entry: str, beside: Iterable[str] = ()
+    ) -> None:
+        """A key that this kind of entry does not have; `beside` are the keys that it has already."""
         if name.startswith("x-"):
             return
-        guess = did_you_mean(name, known)
+        free = set(known).difference(beside)
+        guess = meant(name, tuple(key for key in known if key in free), KEYS)
         note = f"{entry} has {listed(known).replace(' or ', ' and ')}"
         aside = "a key of your own begins with `x-`"
         self._found.add(

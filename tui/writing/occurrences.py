@@ -6,8 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.briefing.fields import Field, Shape, fields_of
-from tui.briefing.mentions import explicit
 from tui.briefing.model import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry
+from tui.reading.linked import content, links
 from tui.reading.nodes import Mapping, Node, Scalar, Sequence
 from tui.reading.text import clean
 from tui.writing.edits import Offsets
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 Role = Literal["name", "reference", "prose"]
 _LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
-_BLOCK = frozenset({"literal", "folded"})
-_QUOTED = frozenset({"single", "double"})
 
 
 class Occurrence(NamedTuple):
@@ -97,32 +95,16 @@ def _in_scalar(role: Role, node: Scalar, text: str, offsets: Offsets) -> Iterato
         if "[[" in node.value:
             yield from _in_prose(node, text, offsets)
         return
-    start, end = _content(node, text, offsets)
-    raw = text[start:end]
+    start, end = offsets.of(node.span)
+    first, last = content(node, text[start:end])
+    raw = text[start + first : start + last]
     id_ = _id(node.value) if role == "name" else _referred(node.value)
-    start += len(raw) - len(raw.lstrip())
+    start += first + len(raw) - len(raw.lstrip())
     as_read = (raw.strip() if role == "name" else _referred(raw)) == id_ and text.startswith(id_, start)
     yield Occurrence(role, id_, node.span, (start, start + len(id_)) if as_read else None)
 
 
 def _in_prose(node: Scalar, text: str, offsets: Offsets) -> Iterator[Occurrence]:
-    start, end = _content(node, text, offsets)
-    read = [id_ for id_, _, _ in explicit(clean(node.value, lines=True))]
-    raw = text[start:end]
-    # Indentation, folded lines and doubled quotation marks part no id, and escapes seldom do.
-    written = explicit(raw if node.style == "literal" else raw.replace("\n", " "))
-    certain = read == [id_ for id_, _, _ in written]
-    for number, id_ in enumerate(read):
-        place = (start + written[number][1], start + written[number][2]) if certain else None
-        yield Occurrence("prose", id_, node.span, place)
-
-
-def _content(node: Scalar, text: str, offsets: Offsets) -> tuple[int, int]:
-    """Start and end of what an author wrote, without quotation marks and the sign of a block of text."""
     start, end = offsets.of(node.span)
-    if node.style in _QUOTED:
-        return start + 1, end - 1
-    if node.style in _BLOCK:
-        first = text.find("\n", start, end) + 1
-        return first or end, end
-    return start, end
+    for id_, place in links(node, text[start:end]):
+        yield Occurrence("prose", id_, node.span, (start + place[0], start + place[1]) if place else None)

@@ -35,7 +35,7 @@ def read_whole(written: str, path: str, *, limit: int = SIZE_LIMIT) -> Whole:
     for problem in problems:
         if problem.severity == "error":
             raise _unread(path, problem)
-    briefing, found = build(root, path, lambda name: read_beside(path, name, limit))
+    briefing, found = build(root, path, lambda name: read_beside(path, name, limit), written)
     if briefing is None:
         raise _unread(path, found[0])
     return Whole(written, root, briefing, problems + found)

@@ -67,7 +67,9 @@ def remedies(problem: Problem, page: Page) -> Iterator[Remedy]:
         yield from _copied(passage[1], problem, page)
     wrong = _WORD.search(problem.message)
     for guess in _guesses(problem) if wrong else ():
-        if wrong and (span := _only(wrong[1], problem.span, page.text)):
+        # A list takes the place of the whole text, with its quotation marks.
+        is_list = guess.startswith("[")
+        if wrong and (span := problem.span if is_list else _only(wrong[1], problem.span, page.text)):
             yield Remedy(_title(f"write `{guess}`"), Change(span, guess), False)
 
 

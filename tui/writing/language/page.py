@@ -51,7 +51,7 @@ def read_page(written: str, path: str, *, limit: int = SIZE_LIMIT) -> Page:
     root, problems = nodes.parse(text, path)
     if root is None and any(problem.severity == "error" for problem in problems):
         return Page(path, text, None, None, problems)
-    briefing, found = build(root, path, lambda name: read_beside(path, name, limit))
+    briefing, found = build(root, path, lambda name: read_beside(path, name, limit), text)
     problems += found
     if briefing is not None:
         problems += warnings(briefing, root, text, problems)

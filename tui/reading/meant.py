@@ -1,0 +1,96 @@
+"""What words stand for that people write in the place of the format's own: by sense, not by spelling."""
+
+from __future__ import annotations
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "actor": ("by",),
+    "actors": ("by", "involves"),
+    "author": ("by",),
+    "claim": ("says",),
+    "description": ("text", "note", "says", "summary"),
+    "headline": ("title",),
+    "job": ("role",),
+    "label": ("name", "title"),
+    "location": ("where", "within"),
+    "name": ("title",),
+    "note": ("text",),
+    "object": ("target", "to"),
+    "place": ("where", "within"),
+    "position": ("stance", "role"),
+    "said": ("says",),
+    "speaker": ("by",),
+    "statement": ("says",),
+    "subject": ("by", "from", "about"),
+    "text": ("says", "note", "summary"),
+    "title": ("name", "says", "text"),
+    "topic": ("issue", "about"),
+    "type": ("kind",),
+    "victim": ("target",),
+    "where": ("within",),
+    "who": ("by",),
+}
+"""Keys that an entry does not have, and which it may have instead: the first of them that it has is meant."""
+
+_CHOICES: dict[str, tuple[str, ...]] = {
+    # Stances.
+    "for": (
+        "pro",
+        "yes",
+        "support",
+        "supports",
+        "supportive",
+        "in favour",
+        "in favor",
+        "favourable",
+        "agrees",
+    ),
+    "against": ("con", "contra", "anti", "no", "oppose", "opposes", "opposed", "rejects", "disagrees"),
+    "mixed": ("partly", "ambivalent", "conditional"),
+    "unclear": ("unknown", "ambiguous", "unstated"),
+    # Kinds of event, as PLOVER sorts them.
+    "agree": ("accept", "sign", "agreement", "treaty"),
+    "consult": ("meet", "meeting", "talk", "talks", "visit", "negotiate", "negotiation", "negotiations"),
+    "support": ("praise", "endorse", "endorsement"),
+    "concede": ("apologize", "apologise", "apology"),
+    "aid": ("donate", "donation", "help", "relief"),
+    "retreat": ("ceasefire", "withdraw", "withdrawal", "surrender"),
+    "request": ("demand", "appeal", "urge"),
+    "accuse": ("condemn", "criticize", "criticise", "blame", "denounce"),
+    "reject": ("refuse", "refusal"),
+    "threaten": ("threat", "ultimatum"),
+    "protest": ("demonstrate", "demonstration", "riot"),
+    "sanction": ("embargo", "boycott"),
+    "mobilize": ("deploy", "deployment"),
+    "coerce": ("arrest", "detain", "detention", "expel", "deport", "seize"),
+    "assault": ("attack", "airstrike", "bombing", "kill", "killing", "shelling", "shooting"),
+    # Kinds of actor.
+    "person": ("man", "woman", "human", "individual", "politician"),
+    "organization": ("company", "party", "agency", "ngo", "business", "institution"),
+    "state": ("country", "nation"),
+    "military": ("army", "navy", "air force"),
+    "armed-group": ("militia", "rebels", "guerrilla"),
+    "media": ("newspaper", "broadcaster", "press"),
+    "unnamed": ("anonymous",),
+    # Kinds of source.
+    "article": ("news", "newspaper"),
+    "social": ("tweet", "post"),
+    "statement": ("press release", "communique"),
+    # ICD 203 has two names for each likelihood, and takes the first.
+    "almost no chance": ("remote",),
+    "very unlikely": ("highly improbable",),
+    "unlikely": ("improbable",),
+    "roughly even chance": ("roughly even odds", "even"),
+    "likely": ("probable", "probably"),
+    "very likely": ("highly probable",),
+    "almost certain": ("nearly certain",),
+    "moderate": ("medium",),
+    # Whether an event was going on already.
+    "true": ("yes", "on"),
+    "false": ("no", "off"),
+}
+
+CHOICES: dict[str, tuple[str, ...]] = {}
+"""Words that a field does not take, and which it may take instead, as above."""
+for _word, _others in _CHOICES.items():
+    for _other in _others:
+        CHOICES[_other] = (*CHOICES.get(_other, ()), _word)
