@@ -161,8 +161,16 @@ def test_an_orphan_says_what_comes_nearest_and_in_which_text() -> None:
 
 def test_an_orphan_with_a_wrong_prefix_shows_what_stands_around_its_words() -> None:
     assert anchor("condemned the strike", "Israeli officials ", "", [TEXT]) == Orphan(
-        "Lebanese  officials condemned the strike"[-len("Israeli officials condemned the strike") :],
-        "article",
+        "Lebanese  officials condemned the strike", "article", stands=True
+    )
+
+
+def test_of_several_places_that_one_is_shown_whose_surroundings_are_likest() -> None:
+    text = SourceText(
+        "a", "A dam of Kaspian Hydro. Engineers at Kaspian Hydro warned. Kaspian Hydro was mute."
+    )
+    assert anchor("Kaspian Hydro", "Engineers", "", [text]) == Orphan(
+        "Engineers at Kaspian Hydro", "a", stands=True
     )
 
 

@@ -47,6 +47,12 @@ MOST_HITS = 8
 """A quote that stands at more places than this is not looked for any further."""
 
 
+_LONGEST_WORD = 40
+"""A longer run of letters may be cut: in scripts without blanks it is no word."""
+_MOST_COMPARED = 500
+"""So many characters of what stands around a quote are compared."""
+
+
 def normalise(text: str) -> str:
     """The text in NFC, its quotation marks, dashes and blanks made plain; a blank at an end stays."""
     if text.isascii() and text.isprintable():  # most quotes: nothing but blanks could have to change
@@ -86,6 +92,8 @@ class Orphan(NamedTuple):
 
     nearest: str = ""
     source: str = ""
+    stands: bool = False
+    """Whether its words stand there; then `nearest` holds what is around them too."""
 
 
 class Ambiguous(NamedTuple):
@@ -141,6 +149,16 @@ class SourceText:
         """The passage from `start` to `end`, which are not in the blanks around the text."""
         first, last = (_index_at(self.sentences, offset) for offset in (start, end - 1))
         return Passage(self.source, start, end, _index_at(self.paragraphs, start) + 1, (first, last))
+
+    def around(self, passage: Passage, before: int, behind: int) -> str:
+        """The passage with so many characters before and behind it, and all of a word that these cut."""
+        text = self.text
+        start, end = max(0, passage.start - before), min(len(text), passage.end + behind)
+        first = re.search(r"\w*$", text[max(0, start - _LONGEST_WORD) : start])
+        last = re.match(r"\w*", text[end : end + _LONGEST_WORD])
+        start -= len(first[0]) if first and text[start : start + 1].isalnum() else 0
+        end += len(last[0]) if last and text[end - 1 : end].isalnum() else 0
+        return text[start:end].strip()
 
     def nearest(self, exact: str) -> str:
         """The passage most like a quote that was not found, as it stands in the text; "" if none is."""
@@ -225,13 +243,26 @@ def _orphan(exact: str, prefix: str, suffix: str, texts: Sequence[SourceText]) -
     """The orphan, with what stands around its words if they stand anywhere, or with what is like them."""
     if prefix or suffix:
         for text in texts:
-            for hit in text.find(exact)[:1]:
-                around = text.text[max(0, hit.start - len(prefix)) : hit.end + len(suffix)]
-                return Orphan(around.strip(), text.source)
+            if hits := text.find(exact):
+                around = [text.around(hit, len(prefix), len(suffix)) for hit in hits]
+                return Orphan(_likest(f"{prefix} {exact} {suffix}", around), text.source, stands=True)
     likeness, nearest, source = max(
         ((*text.near(exact), text.source) for text in texts), default=(0.0, "", "")
     )
     return Orphan(nearest, source) if likeness else Orphan()
+
+
+def _likest(words: str, passages: Sequence[str]) -> str:
+    """The passage most like the words, the first of several."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only an orphan pays for it
+
+    compared = SequenceMatcher(b=words[:_MOST_COMPARED], autojunk=False)
+
+    def likeness(passage: str) -> float:
+        compared.set_seq1(passage[:_MOST_COMPARED])
+        return compared.ratio()
+
+    return max(passages, key=likeness)
 
 
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:

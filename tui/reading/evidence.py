@@ -109,20 +109,29 @@ class Evidence:
             case Anchored(passage):
                 return quote._replace(passage=passage)
             case Orphan() as orphan:
-                self._orphan(quote, span, orphan)
+                self._orphan(quote, span, orphan, texts)
             case Ambiguous(passages):
                 self._ambiguous(quote, span, passages)
         return quote
 
-    def _orphan(self, quote: Quote, span: Span, orphan: Orphan) -> None:
+    def _orphan(self, quote: Quote, span: Span, orphan: Orphan, texts: list[SourceText]) -> None:
         near = " ".join(orphan.nearest.split())
-        surely = "the prefix or suffix does not stand beside it" if orphan.nearest == quote.exact else ""
-        self._found.add(
-            "E501", "the quote does not stand in its source", span,
-            label=surely or "not found word for word",
-            note=f"the nearest passage: {near}" if near and not surely else "",
-            help="copy the words from the source as they stand there",
-        )  # fmt: skip
+        message, label = "the quote does not stand in its source", "not found word for word"
+        note = f"the nearest passage: {near}" if near else ""
+        help_ = "copy the words from the source as they stand there"
+        if elsewhere := self._elsewhere(quote, texts):
+            label, note = f"it stands in `{elsewhere}`", ""
+            help_ = f"name `{elsewhere}` in `source`, or copy words of the source that is named"
+        elif orphan.stands:
+            message, label = "the quote does not stand beside its prefix or suffix", "its words stand there"
+            note = f"there it says: {near}"
+            help_ = "copy prefix and suffix from the source too, or leave them out"
+        self._found.add("E501", message, span, label=label, note=note, help=help_)
+
+    def _elsewhere(self, quote: Quote, texts: list[SourceText]) -> str:
+        """The first source beside these in which a quote stands; empty where it stands in none."""
+        others = (text for text in self._texts.values() if text not in texts)
+        return next((one.source for one in others if one.find(quote.exact, quote.prefix, quote.suffix)), "")
 
     def _ambiguous(self, quote: Quote, span: Span, passages: tuple[Passage, ...]) -> None:
         where = ", ".join(f"{passage.source} ¶{passage.paragraph}" for passage in passages)
