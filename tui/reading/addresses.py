@@ -73,4 +73,9 @@ def better_id(id_: str) -> str:
     plain = unicodedata.normalize("NFKD", id_.casefold()).encode("ascii", "ignore").decode()
     words = "".join(c if c.isalnum() else " " for c in plain).split()
     rule = "an id is made of a–z, 0–9 and hyphens"
-    return f"{rule}: write `{'-'.join(words)}`" if words else rule
+    return f"{rule}: write `{not_own('-'.join(words))}`" if words else rule
+
+
+def not_own(id_: str) -> str:
+    """The id without the hyphen by which it would be a key of the author's own: `xcorp` for `x-corp`."""
+    return f"x{id_[2:]}" if id_.startswith("x-") else id_

@@ -119,6 +119,7 @@ class _Builder:
         for key, value in node.items:
             id_ = text_of(key, self._found, lines=False)
             if id_.startswith("x-"):
+                self._found.own.setdefault(id_, key.span)
                 continue
             address = self._addresses.of(id_, key.span, f"{section}/{id_}")
             entry = self._entry(kind, address, value, key.span)

@@ -35,6 +35,8 @@ class Findings:
         """Prose with an `[[id]]` in it."""
         self.defined: dict[str, Span] = {}
         """Where each id is first defined."""
+        self.own: dict[str, Span] = {}
+        """Where in a section a key stands that is the author's own, and no id."""
 
     def add(
         self,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.briefing.model import Actor, Entry, Event, Place, called
 from tui.briefing.span import NOWHERE
+from tui.reading.addresses import not_own
 from tui.reading.linked import places
 from tui.reading.suggest import listed, nearest
 
@@ -75,6 +76,9 @@ def _unknown(
     guesses: _Guesses,
     reference: Reference | None = None,
 ) -> None:
+    if id_ in found.own:
+        _own(found, id_, span)
+        return
     help_ = _several(reference, guesses) or _doubted(id_, kinds, guesses) if reference else ""
     if help_:
         found.add("E201", f"nothing in this briefing has the id `{id_}`", span, help=help_)
@@ -84,6 +88,16 @@ def _unknown(
     found.add(
         "E201", f"nothing in this briefing has the id `{id_}`", span,
         help=f"did you mean `{guess}`?" if guess else "define it, or take the reference out", related=related,
+    )  # fmt: skip
+
+
+def _own(found: Findings, id_: str, span: Span) -> None:
+    """An id that is none, since a key that begins so is passed over."""
+    found.add(
+        "E201", f"nothing in this briefing has the id `{id_}`", span,
+        note="a key that begins with `x-` is the author's own, and not read",
+        help=f"choose an id that begins otherwise, such as `{not_own(id_)}`, in all places",
+        related=found.at("this is passed over", found.own[id_]),
     )  # fmt: skip
 
 

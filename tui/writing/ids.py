@@ -7,7 +7,7 @@ from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from tui.briefing.model import UNSTATED, called
-from tui.reading.addresses import ID, better_id
+from tui.reading.addresses import ID, better_id, not_own
 from tui.writing.errors import WritingError
 from tui.writing.slug import slug
 
@@ -29,7 +29,7 @@ def demand_free(id_: str, whole: Whole, found: Sequence[Occurrence], *, is_key: 
         raise WritingError(
             f"`{id_}` cannot be an id",
             note="a key that begins with `x-` is the author's own, and not read",
-            help="choose another",
+            help=f"choose another, such as `{not_own(id_)}`",
         )
     for one in found:
         if one.id == id_ and one.role == "name":
@@ -49,8 +49,8 @@ def made_of(words: str, taken: Collection[str]) -> str:
     parts = [part for part in re.sub("[^a-z0-9-]", "", slug(words)).split("-") if part]
     while len(parts) > 1 and len("-".join(parts)) > LONGEST:
         parts.pop()
-    whole = "-".join(parts)[:LONGEST]
-    if not whole or whole == UNSTATED or whole.startswith("x-"):
+    whole = not_own("-".join(parts)[:LONGEST])
+    if not whole or whole == UNSTATED:
         return ""
-    numbered = (f"{whole}-{number}" for number in count(2))
+    numbered = (not_own(f"{whole}-{number}") for number in count(2))
     return next(id_ for id_ in chain([whole], numbered) if id_ not in taken)
