@@ -126,12 +126,15 @@ def test_every_command_of_the_readme_exists_and_the_other_way_round() -> None:
         (["check", "--form", "json", "a.yaml"], "there is no option --form", "did you mean `--format`?"),
         (["check"], "required: PATH", "`briefing check --help`"),
         (["show"], "required: FILE", "`briefing show --help`"),
-        (["show", "a.yaml", "b.yaml"], "unrecognized arguments: b.yaml", "`briefing show --help`"),
+        (["show", "a.yaml", "b.yaml"], "more than `show` takes: b.yaml", "`briefing show --help`"),
         (["show", "--width", "19", "a.yaml"], "a line has 20 to 1000 cells", "`briefing show --help`"),
         (["show", "--width", "wide", "a.yaml"], "a line has 20 to 1000 cells", "`briefing show --help`"),
         (["show", "--width", "٨٠٠٠", "a.yaml"], "a line has 20 to 1000 cells", "`briefing show --help`"),
-        (["keys", "all"], "unrecognized arguments: all", "`briefing keys --help`"),
+        (["keys", "all"], "more than `keys` takes: all", "`briefing keys --help`"),
         (["chekc"], "no command, file or briefing is called `chekc`", "did you mean `check`?"),
+        (["chekc", "a.yaml"], "no command, file or briefing is called `chekc`", "did you mean `check`?"),
+        (["chekc", "--strict", "a.yaml"], "is called `chekc`", "did you mean `check`?"),
+        (["a.yaml", "b.yaml"], "more than `open` takes: b.yaml", "`briefing open --help`"),
         (["lebanon-israel"], "is called `lebanon-israel`", "did you mean `lebanon-israel-talks`?"),
         (["gone.yaml"], "there is no such file: gone.yaml", "see that the path"),
         (
@@ -152,6 +155,18 @@ def test_a_command_that_cannot_be_carried_out_says_why_and_what_to_do(
     assert message in said[0]
     assert said[-1].startswith("  = help: ")
     assert way_out in said[-1]
+
+
+def test_of_an_article_it_is_said_once_how_a_briefing_is_made_of_it(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "article.txt").write_text("A dam broke.\n")
+    assert main(["show", "article.txt"]) == 2
+    assert lines(capsys.readouterr().err) == [
+        "briefing: this is no briefing: article.txt",
+        "  = note: a briefing's name ends in `.yaml`",
+        "  = help: out of an article `briefing new --from article.txt` makes a briefing",
+    ]
 
 
 def test_words_from_the_command_line_reach_the_terminal_without_their_control_characters(

@@ -231,6 +231,27 @@ def test_a_dry_run_prints_a_difference_and_writes_nothing(
         assert (desk / "a.yaml").read_text() == RIGHT
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        (WRONG, 1, "a.yaml: 3 repairs of 3 errors"),
+        ("title: A\nkidn: B\n", 1, "a.yaml: nothing to repair; 1 error"),
+        ("title: A\n", 0, "a.yaml: nothing to repair"),
+        ("\0", 1, "a.yaml: not a text file"),
+        (None, 2, "a.yaml: there is no such file"),
+    ],
+)
+def test_a_dry_run_says_beside_its_differences_what_they_mend(
+    text: str | None, code: int, said: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if text is not None:
+        (desk / "a.yaml").write_text(text)
+    assert main(["check", "--fix", "--dry-run", "a.yaml"]) == code
+    out, err = capsys.readouterr()
+    assert err.splitlines()[0] == said
+    assert bool(out) == ("repairs" in said)
+
+
 def test_tools_are_told_of_it_too(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "a.yaml").write_text(WRONG)
     main(["check", "--fix", "--format", "json", "a.yaml"])

@@ -63,7 +63,9 @@ def test_a_key_is_proposed_by_what_the_word_means(entry: str, guess: str) -> Non
     assert [one.help for one in found] == [f"did you mean `{guess}`?"]
 
 
-def test_a_key_that_stands_there_already_is_not_proposed() -> None:
+def test_a_key_that_stands_there_already_is_not_proposed_for_its_sense_but_for_its_spelling() -> None:
+    problems = read(f"{HEAD}timeline: {{one: {{title: A, tittle: B}}}}\n")[1]
+    assert [one.help for one in problems] == ["did you mean `title`?"]
     problems = read(f"{HEAD}timeline: {{one: {{title: A, name: B}}}}\n")[1]
     assert [one.help for one in problems] == ["a key of your own begins with `x-`"]
 

@@ -35,6 +35,7 @@ def parse(name: str, command: Command, words: Sequence[str]) -> SimpleNamespace 
 
     class Parser(ArgumentParser):
         def error(self, message: str) -> Never:
+            message = message.replace("unrecognized arguments:", f"this is more than `{name}` takes:")
             raise CommandError(message, help=f"`briefing {name} --help` says what it takes")
 
     parser = Parser(prog=f"briefing {name}", description=command.text, allow_abbrev=False, add_help=False)

@@ -137,6 +137,10 @@ def _answer(words: Sequence[str]) -> int:
     elif first in COMMANDS:
         return _carry_out(first, words[1:])
     else:
+        if len(words) > 1 and not first.startswith("-"):
+            from tui.commands.inputs import demand_called
+
+            demand_called(first, COMMANDS)  # before it is asked what the other words are to the reader
         return _carry_out("open", words)
     return CLEAN
 

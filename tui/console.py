@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 REQUIRED = {"yaml": "PyYAML", "textual": "Textual", "rich": "Rich", "platformdirs": "platformdirs"}
 """What the reader needs beside Python: the module, and what its makers call it."""
-EXTRAS = {"pygls": "lsp", "lsprotocol": "lsp"}
-"""What some commands need: the module, and the extra that it comes with."""
+EXTRAS = {"pygls": "pygls>=2.0", "lsprotocol": "pygls>=2.0"}
+"""What the language server needs: the module, and the package that it comes with."""
 INSTALL = "python3 -m venv .venv && .venv/bin/pip install -q -e . && .venv/bin/briefing"
 
 
@@ -147,9 +147,11 @@ def missing(error: ModuleNotFoundError) -> str:
     """The sentence for a part that was never installed, with the command; empty for a module of our own."""
     module = (error.name or "").partition(".")[0]
     if module in EXTRAS:
-        extra = EXTRAS[module]
-        command = f".venv/bin/pip install -q -e '.[{extra}]'"
-        return f"briefing needs its extra `{extra}` for this, which is not installed here; run: {command}"
+        from shlex import join
+
+        # The very Python that runs this, wherever it lies: there may be no checkout and no .venv.
+        command = join([sys.executable or "python3", "-m", "pip", "install", EXTRAS[module]])
+        return f"briefing needs `pygls` for this, which is not installed here; run: {command}"
     name = REQUIRED.get(module)
     return (
         f"briefing needs {name}, which is not installed here; in the checkout, run: {INSTALL}" if name else ""

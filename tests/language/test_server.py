@@ -121,7 +121,7 @@ def test_without_pygls_one_line_says_what_to_install() -> None:
     )
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
-    assert "pip install -q -e '.[lsp]'" in done.stderr
+    assert f"{sys.executable} -m pip install 'pygls" in done.stderr
 
 
 # --- Problems ---------------------------------------------------------------------------------------------

@@ -37,6 +37,7 @@ def run(given: SimpleNamespace) -> int:
             yield one
 
     if given.dry_run:
+        inputs.tell(lost)
         for _ in checked():  # the differences are all that is printed, for `patch` to take
             pass
     else:
@@ -65,12 +66,15 @@ def _fixed(one: Checked, look: Callable[..., Checked], limit: int, *, dry_run: b
     from tui.writing.save import read
 
     if not one.text or not any(problem.severity == "error" for problem in one.problems):
+        if dry_run:
+            _tell_what_is_left(one, 0)
         return one._replace(repaired=()), CLEAN
     try:
         document = read(one.path, limit=limit)
         found = repaired(document.text, one.path, limit=limit)
         if dry_run:
             documents.show_difference(document, found.text)
+            _tell_what_is_left(one, len(found.done))
             return one, CLEAN
         documents.write(document, found.text)
     except WritingError as error:
@@ -109,3 +113,18 @@ def _told(given: SimpleNamespace, checked: Iterable[Checked], files: int) -> Ite
     from tui.reading.show import text
 
     return text.report(checked, colour=console.has_colour(given.color), width=console.columns())
+
+
+def _tell_what_is_left(one: Checked, repaired: int) -> None:
+    """Say beside the differences of a file how many of its errors they mend."""
+    from tui.reading.show.text import several
+    from tui.reading.text import clean_path
+
+    errors = [problem for problem in one.problems if problem.severity == "error"]
+    if errors and not one.text:  # the file could not be read at all
+        inputs.tell(errors)
+        return
+    done = f"{several(repaired, 'repair')} of " if repaired else "nothing to repair; " * bool(errors)
+    console.say(
+        f"{clean_path(one.path)}: {done}{several(len(errors), 'error') if errors else 'nothing to repair'}"
+    )

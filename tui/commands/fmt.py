@@ -18,8 +18,7 @@ def run(given: SimpleNamespace) -> int:
     from tui.reading.files import STDIN, collect
 
     files, problems = collect(given.paths)
-    for problem in problems:
-        console.say(f"{problem.path}: {problem.message}", help=problem.help)
+    inputs.tell(problems)
     limit = inputs.wishes().size_limit
     codes = [verdict(problems)]
     codes += [

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.reading.load import Loaded
+    from tui.reading.problems import Problem
     from tui.settings import Settings, Theme
 
 
@@ -19,22 +20,51 @@ def find(what: str, commands: Iterable[str] = ()) -> str:
 
     Raises CommandError where nothing is called so; one of the `commands` may have been meant.
     """
-    from tui.data import folder
-    from tui.reading.files import collect, is_name, named
+    from tui.reading.files import collect
 
-    shelf = str(folder("briefings"))
-    if is_name(what):
-        names = named(shelf)
-        if what not in names:
-            message = f"no command, file or briefing is called `{what}`"
-            raise unknown(message, what, [*commands, *names])
-        return names[what]
-    files, problems = collect([what or shelf])
+    if called := demand_called(what, commands):
+        return called
+    files, problems = collect([what or _shelf()])
     if not files:
-        raise CommandError(f"{problems[0].message}: {what}", help=problems[0].help)
+        raise _not_found(what, problems[0])
     if len(files) > 1:
         console.say(f"opening {files[0]}; also here: {', '.join(files[1:])}")
     return files[0]
+
+
+def demand_called(what: str, commands: Iterable[str]) -> str:
+    """The path of the briefing that ships under this name; empty where it is no name but a path.
+
+    Raises CommandError where no briefing is called so; one of the `commands` may have been meant.
+    """
+    from tui.reading.files import is_name, named
+
+    if not is_name(what):
+        return ""
+    names = named(_shelf())
+    if what not in names:
+        raise unknown(f"no command, file or briefing is called `{what}`", what, [*commands, *names])
+    return names[what]
+
+
+def _shelf() -> str:
+    from tui.data import folder
+
+    return str(folder("briefings"))
+
+
+def _not_found(what: str, problem: Problem) -> CommandError:
+    if problem.code == "W003":
+        note = "a briefing's name ends in `.yaml`"
+        help_ = f"out of an article `briefing new --from {what}` makes a briefing"
+        return CommandError(f"this is no briefing: {what}", note=note, help=help_)
+    return CommandError(f"{problem.message}: {what}", help=problem.help)
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Tell on standard error, beside what a command prints, why files were not read."""
+    for problem in problems:
+        console.say(f"{problem.path}: {problem.message}", help=problem.help)
 
 
 def theme(name: str) -> Theme:

@@ -7,7 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from tui.reading.problems import Problem
-from tui.reading.suggest import did_you_mean
+from tui.reading.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,6 +16,8 @@ STDIN = "-"
 ENDINGS = (".yaml", ".yml")
 _NAMED = 5
 """So many of the files that were left out are named; the rest is counted."""
+_NEAR_NAME = 0.65
+"""How alike (0 to 1) a name without its ending must be to be the one that was meant."""
 
 
 def collect(paths: Sequence[str]) -> tuple[list[str], list[Problem]]:
@@ -148,7 +150,7 @@ def _left_out(others: Sequence[str]) -> Problem:
         "W003",
         "not read, because a briefing's name ends in `.yaml`: " + ", ".join(others[:_NAMED]) + more,
         others[0],
-        help="give it a name that ends in `.yaml`, or send it through standard input: `check - < FILE`",
+        help="give it a name that ends in `.yaml`, or send it in: `briefing check - < FILE`",
     )
 
 
@@ -176,4 +178,7 @@ def _spelling(path: str) -> str:
             beside = [entry.name for entry in entries if _is_briefing(entry) or entry.is_dir()]
     except OSError:
         return f"there is no folder `{folder}` either"
-    return did_you_mean(name, beside) or "see that the path is spelled as the file is"
+    stems = {os.path.splitext(one)[0]: one for one in reversed(beside)}  # noqa: PTH122 - as above
+    # The ending, which most of them have, makes no two names alike.
+    found = nearest(os.path.splitext(name)[0], stems, _NEAR_NAME)  # noqa: PTH122 - as above
+    return f"did you mean `{stems[found]}`?" if found else "see that the path is spelled as the file is"

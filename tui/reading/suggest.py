@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
 
 NEAR = 0.6
@@ -33,18 +33,18 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"did you mean `{found}`?" if found else ""
 
 
-def meant(word: str, known: tuple[str, ...], senses: dict[str, tuple[str, ...]]) -> str:
+def meant(
+    word: str, known: Sequence[str], senses: Mapping[str, Sequence[str]], beside: Container[str] = ()
+) -> str:
     """A sentence that proposes the word of the format that this one stands for, or is a slip of the pen of.
 
-    `senses` are the words that stand for those of the format; the empty string where nothing fits.
+    `senses` are the words that stand for those of the format, of which those `beside` are taken; the empty
+    string where nothing fits.
     """
-    found = by_sense(word, known, senses) or nearest(word, known, _NEAR_WORD)
+    free = [one for one in known if one not in beside]
+    found = next((one for one in senses.get(word.casefold(), ()) if one in free), "")
+    found = found or nearest(word, known, _NEAR_WORD)
     return f"did you mean `{found}`?" if found else ""
-
-
-def by_sense(word: str, known: tuple[str, ...], senses: dict[str, tuple[str, ...]]) -> str:
-    """The one of the known words that this one stands for; empty where none does."""
-    return next((one for one in senses.get(word.casefold(), ()) if one in known), "")
 
 
 def listed(words: Iterable[str]) -> str:

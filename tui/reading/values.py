@@ -213,8 +213,7 @@ class Values:
         """A key that this kind of entry does not have; `beside` are the keys that it has already."""
         if name.startswith("x-"):
             return
-        free = set(known).difference(beside)
-        guess = meant(name, tuple(key for key in known if key in free), KEYS)
+        guess = meant(name, known, KEYS, set(beside))
         note = f"{entry} has {listed(known).replace(' or ', ' and ')}"
         aside = "a key of your own begins with `x-`"
         self._found.add(
