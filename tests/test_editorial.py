@@ -721,19 +721,76 @@ def test_a_text_that_is_cut_short_on_purpose_may_stay() -> None:
     assert codes(f"x-allow: W709\nsummary: Route #4\n{text}") == []
 
 
+# --- Links that are none: W713 ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("prose", "places"),
+    [
+        ("summary: Of [[idf] and [[idf]]\n", [("W713", 2, "[[idf]")]),
+        ("summary: >-\n  Of [[idf]]\n  and [idf]]\n", [("W713", 4, "[idf]]")]),
+        ("summary: Of [[idf|the army\nkey_points: [A]\n", [("W713", 2, "[[idf")]),
+        ("summary: Of [[idf|the\n  army]] and [idf].\n", []),
+        ("summary: Of [sic] and [[idf|the [sic] army]].\n", []),
+        ("unknowns: ['Of [[idf']\n", [("W713", 2, "[[idf")]),
+        ("tags: ['[[idf']\n", []),
+    ],
+)
+def test_brackets_that_make_no_link_are_asked_about_where_names_link(
+    prose: str, places: list[tuple[str, int, str]]
+) -> None:
+    cast = "actors: {idf: IDF}\nclaims: {by: idf, says: It was so.}\n"
+    assert [one for one in marked(prose + cast) if one[0] == "W713"] == places
+
+
+# --- Dashes inside of texts: W715 -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("key_points:\n  - A\n   - C\n", "  - C"),
+        ("key_points:\n- A\n  - C\n", "- C"),
+        ("unknowns:\n  - A\n     - C\n", "  - C"),
+        ("actors:\n  a:\n    name: A\n    aliases:\n      - B\n        - C\n", "      - C"),
+        ("key_points:\n  -\n    A\n    - C\n", ""),
+        ("key_points:\n  - A\n    -C\n", None),
+        ("key_points:\n  - |\n    A\n    - C\n", None),
+        ("key_points:\n  - 'A\n    - C'\n", None),
+        ("summary: A\n  - C\n", None),
+        ("x-list:\n  - A\n   - C\n", None),
+    ],
+)
+def test_a_dash_that_stands_too_far_in_is_asked_about_in_lists(text: str, fixed: str | None) -> None:
+    found = [one for one in asked(text) if one.code == "W715"]
+    assert [one.fix for one in found] == ([fixed] if fixed is not None else [])
+    for one in filter(lambda one: one.fix, found):
+        rows = f"title: Talks\n{text}".split("\n")
+        rows[one.span.line - 1] = one.fix
+        assert "W715" not in codes("\n".join(rows[1:]))
+
+
 # --- Silence on purpose -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("codes_", ["W703", "[W703]", "w703", "W701, W703", "[W701, W703]", "[[W703], x]"])
+@pytest.mark.parametrize("codes_", ["W703", "[W703]", "w703", "W701, W703", "[W701, W703]", "[[W703], W701]"])
 def test_what_an_author_allows_in_an_entry_or_for_the_file_is_not_asked(codes_: str) -> None:
     assert codes(SOURCE + CAST + POSITION + f"    x-allow: {codes_}\n") == []
     assert codes(f"x-allow: {codes_}\n" + SOURCE + CAST + POSITION) == []
 
 
-@pytest.mark.parametrize("codes_", ["", "W708", "W70", "{}", "W703W708", "all"])
+@pytest.mark.parametrize("codes_", ["", "W708", "{}"])
 def test_what_allows_another_warning_or_none_silences_nothing(codes_: str) -> None:
     assert codes(SOURCE + CAST + POSITION + f"    x-allow: {codes_}\n") == ["W703"]
     assert codes(f"x-allow: {codes_}\n" + SOURCE + CAST + POSITION) == ["W703"]
+
+
+@pytest.mark.parametrize("codes_", ["W70", "W703W708", "all", "W999", "E501", "W501", "[x, W708]"])
+def test_what_nobody_can_allow_silences_nothing_and_is_told(codes_: str) -> None:
+    word = codes_.removeprefix("[").partition(",")[0]
+    assert marked(SOURCE + CAST + POSITION + f"    x-allow: {codes_}\n")[1:] == [("W714", 16, word)]
+    assert marked(f"x-allow: {codes_}\n" + SOURCE + CAST + POSITION)[0] == ("W714", 2, word)
+    assert codes(f"x-allow: [{word}, W714]\n" + SOURCE + CAST + POSITION) == ["W703"]
 
 
 def test_what_one_entry_allows_is_asked_of_the_next() -> None:
@@ -744,7 +801,7 @@ def test_what_one_entry_allows_is_asked_of_the_next() -> None:
 def test_no_error_is_silenced(tmp_path: Path) -> None:
     path = tmp_path / "talks.yaml"
     path.write_text("title: Talks\nx-allow: [E302]\nno-key: 1\n", encoding="utf-8")
-    assert [problem.code for problem in load(str(path), editorial=True).problems] == ["E302"]
+    assert [problem.code for problem in load(str(path), editorial=True).problems] == ["E302", "W714"]
 
 
 # --- Who asks, and when -----------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EXAMPLES = sorted((ROOT / "tests" / "examples").glob("*.yaml"))
-MENDED = {"E101", "E104", "E105", "E201", "E302", "E401", "E403", "E501", "W709"}
+MENDED = {"E101", "E104", "E105", "E201", "E302", "E401", "E403", "E501", "W709", "W715"}
 """Codes whose example shows what there is to be done about it."""
 
 

@@ -26,6 +26,8 @@ LONGEST_NAME = 200
 """A name of more characters is not looked for in prose."""
 _EXPLICIT = re.compile(r"\[\[([^\[\]|\n]++)(?:\|((?:[^\[\]]++|\[[^\[\]]*+\])*+))?\]\]")
 """`[[id]]` or `[[id|words]]`; the words may hold [brackets] of their own."""
+_HALF = re.compile(r"\[\[[\w-]*\]?|\[?[\w-]*\]\]")
+"""Half of a link, as far as it is plain to see."""
 _WORD = (
     r"\w\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     r"\u0900-\u0963\u0966-\u0dff"
@@ -107,6 +109,12 @@ class Names:
 def explicit(prose: str) -> tuple[tuple[str, int, int], ...]:
     """The ids in `[[id]]` and `[[id|words]]`, known or not: each with its start and end in the prose."""
     return tuple(_explicit(link) for link in _EXPLICIT.finditer(prose))
+
+
+def loose(prose: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of each `[[` and `]]` that is no part of a link, with the word beside it."""
+    rest = _EXPLICIT.sub(lambda link: " " * len(link[0]), prose) if "[[" in prose else prose
+    return tuple(found.span() for found in _HALF.finditer(rest))
 
 
 def _explicit(link: re.Match[str]) -> tuple[str, int, int]:

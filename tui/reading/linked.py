@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.briefing.mentions import explicit
+from tui.briefing.mentions import explicit, loose
 from tui.briefing.span import Span
 from tui.reading.text import clean
 
@@ -43,16 +43,27 @@ def content(node: Scalar, written: str) -> tuple[int, int]:
 
 def places(node: Scalar, lines: Sequence[str]) -> Iterator[tuple[str, Span]]:
     """The ids that a prose links to, each with its place in these lines; the whole text where it has none."""
+    written = _written(node, lines)
+    for id_, place in links(node, written):
+        yield id_, _within(node.span, written, *place) if place and written else node.span
+
+
+def halves(node: Scalar, lines: Sequence[str]) -> Iterator[Span]:
+    """Where in these lines a prose has double brackets that begin or close no link."""
+    written = _written(node, lines)
+    for start, end in loose(written if node.style == "literal" else written.replace("\n", " ")):
+        yield _within(node.span, written, start, end)
+
+
+def _written(node: Scalar, lines: Sequence[str]) -> str:
+    """What stands in the place of a text; nothing where it has none in these lines."""
     span = node.span
     if not span.line or span.end_line > len(lines):
-        yield from ((id_, span) for id_, _ in links(node, ""))
-        return
+        return ""
     rows = list(lines[span.line - 1 : span.end_line])
     rows[-1] = rows[-1][: span.end_column - 1]
     rows[0] = rows[0][span.column - 1 :]
-    written = "\n".join(rows)
-    for id_, place in links(node, written):
-        yield id_, _within(span, written, *place) if place else span
+    return "\n".join(rows)
 
 
 def _within(span: Span, written: str, start: int, end: int) -> Span:

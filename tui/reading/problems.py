@@ -104,5 +104,8 @@ CODES: dict[str, str] = {
     "W710": "something told of before it was there",
     "W711": "an entry tied to itself",
     "W712": "a likelihood and a confidence in one claim",
+    "W713": "double brackets that make no link",
+    "W714": "an `x-allow` that allows nothing",
+    "W715": "a dash inside of a list's text",
 }
 """What each code stands for, in one general phrase; the documentation and `check` share it."""

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reading.editorial import anonymous, comments, cues, judgement, sourcing, targets, ties, timing
+from tui.reading.editorial import (
+    allowances,
+    anonymous,
+    brackets,
+    comments,
+    cues,
+    dashes,
+    judgement,
+    sourcing,
+    targets,
+    ties,
+    timing,
+)
 from tui.reading.editorial.desk import Desk
 from tui.reading.nodes import Mapping
 
@@ -28,6 +40,9 @@ CHECKS = (
     comments.check,
     timing.check,
     judgement.check,
+    brackets.check,
+    allowances.check,
+    dashes.check,
 )
 """Each looks at a whole briefing for one kind of thing, and tells the desk."""
 

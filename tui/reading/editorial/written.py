@@ -37,7 +37,7 @@ class Written:
 
     def node(self, owner: Entry | Briefing, key: str) -> Node | None:
         """What stands behind a key of an entry, or of the file; None where the key is not there."""
-        node = self._whole(owner)
+        node = self.whole(owner)
         if isinstance(node, Mapping):
             return node.get(key)
         return node if isinstance(owner, Entry) and SHORTHAND.get(type(owner)) == key else None
@@ -72,7 +72,7 @@ class Written:
 
     def allowed(self, owner: Entry | Briefing) -> frozenset[str]:
         """The codes that the author allows on an entry, or in the whole file."""
-        node = self._whole(owner)
+        node = self.whole(owner)
         allowed = node.get(ALLOW) if isinstance(node, Mapping) else None
         if allowed is None:
             return _NO_CODES
@@ -86,7 +86,8 @@ class Written:
             self._lines = self.text.split("\n")
         return self._lines
 
-    def _whole(self, owner: Entry | Briefing) -> Node | None:
+    def whole(self, owner: Entry | Briefing) -> Node | None:
+        """All that stands in an entry, or in the file."""
         if isinstance(owner, Briefing):
             return self._root
         found = self._at.get(owner.span[:2])

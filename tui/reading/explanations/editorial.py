@@ -87,4 +87,24 @@ OF = {
         "    likelihood: likely\n    confidence: high",
         "    likelihood: likely",
     ),
+    "W713": Explanation(
+        "A link in prose stands between two brackets on either side: `[[id]]`, or `[[id|words]]`. With "
+        "one bracket too few it is no link, and readers see the brackets.",
+        "summary: The [[hezbollah] was not there.",
+        "summary: The [[hezbollah]] was not there.",
+    ),
+    "W714": Explanation(
+        "`x-allow` answers the questions of this list, W7, and nothing else: an error stays one, and a "
+        "code that there is not was meant for another. What it names allows nothing, and would be taken "
+        "for an answer.",
+        "x-allow: W799",
+        "x-allow: W704",
+    ),
+    "W715": Explanation(
+        "A line that is indented further than the dash above goes on with that item's text, even if it "
+        "begins with a dash itself. Two items became one, `Beirut is calm - Talks go on`. Where it is "
+        "meant so, quotation marks round the whole text say it.",
+        "  - Beirut is calm\n   - Talks go on",
+        "  - Beirut is calm\n  - Talks go on",
+    ),
 }
