@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -48,6 +49,15 @@ def golden(request: pytest.FixtureRequest) -> Golden:
             )
 
     return compare
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _signals_that_are_heard() -> None:
+    """A shell that starts the tests beside others has them ignore what programs under test are to hear."""
+    for name in ("SIGINT", "SIGQUIT", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has not all of them
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL)
 
 
 @pytest.fixture(autouse=True)
