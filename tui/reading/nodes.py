@@ -272,7 +272,7 @@ def read(text: str, path: str, restore: dict[int, str], parser: ParserFor) -> Re
 class _Open:
     """A list or mapping that is being read."""
 
-    __slots__ = ("column", "in_flow", "items", "key", "line", "seen", "skip")
+    __slots__ = ("again", "column", "in_flow", "items", "key", "line", "seen", "skip")
 
     def __init__(self, line: int, column: int, *, in_flow: bool, is_mapping: bool) -> None:
         self.line = line
@@ -285,6 +285,8 @@ class _Open:
         """The key whose value comes next."""
         self.skip = False
         """Whether that value is left out."""
+        self.again: list[Scalar] | None = None
+        """The keys that are written twice in an item of a list, which may be two items."""
 
 
 class _Halt(Exception):  # noqa: N818 - it ends the reading and is no error
@@ -381,6 +383,10 @@ class _Composer:
         top.skip = first is not key
         if top.skip:
             self._problems.append(_written_twice(self._path, key, first))
+            if self._is_item(top):
+                # Its value is kept until the end of the item tells whether a dash is missing.
+                top.again = [*(top.again or ()), key]
+                top.skip = False
         if key.style != "plain":
             return
         if not value:
@@ -407,6 +413,8 @@ class _Composer:
         self._top = top = self._above.pop()
         line, column = self._end_of(done, event)
         span = Span(done.line + 1, done.column + 1, line, column)
+        if done.again is not None:
+            span = self._told_apart(done, done.again, span)
         node: Mapping | Sequence = (
             Sequence(span, done.items) if done.seen is None else Mapping(span, done.items)
         )
@@ -427,6 +435,46 @@ class _Composer:
         if self._previous is None or (done.in_flow and start.column != end.column):
             return end.line + 1, end.column + 1
         return self._previous.span[2:]
+
+    def _is_item(self, top: _Open) -> bool:
+        """Whether a mapping is an item of a list, and both are written without brackets."""
+        above = self._above[-1]
+        return len(self._above) > 1 and above.seen is None and not (above.in_flow or top.in_flow)
+
+    def _told_apart(self, done: _Open, again: list[Scalar], span: Span) -> Span:
+        """The span of an item in which keys are written twice, or of the last of the items that it is.
+
+        One key may be a slip of its own; where several are there again, the dash of an item is missing.
+        """
+        repeated = {id(key) for key in again}
+        if len(again) == 1 or self._refused:
+            done.items = [pair for pair in done.items if id(pair[0]) not in repeated]
+            return span
+        spans = {key.span for key in again}
+        self._problems = [one for one in self._problems if one.code != "E106" or one.span not in spans]
+        self._problems.append(self._dash_missing(done, again[0]))
+        item: list[Any] = []
+        for key, value in done.items:
+            if id(key) in repeated and any(key.value == other.value for other, _ in item):
+                self._top.items.append(Mapping(_span_over(item), item))
+                item = []
+            item.append((key, value))
+        done.items = item
+        return _span_over(item)
+
+    def _dash_missing(self, done: _Open, key: Scalar) -> Problem:
+        problem = _written_twice(self._path, key, done.items[0][0])
+        first = next(other for other, _ in done.items if other.value == key.value)
+        text = self._all_lines()[key.span.line - 1]
+        margin = self._top.column
+        # Only of the key that items begin with it is certain that the dash stands before it.
+        is_first = first is done.items[0][0] and key.span.column == margin + 3
+        return problem._replace(
+            note="so are others below it: perhaps a new item of the list begins here",
+            help=f"write `- ` before the first key of the new item, perhaps `{key.value}`",
+            fix=f"{' ' * margin}- {text.lstrip()}".translate(self._restore) if is_first else "",
+            related=(Related("first written here", self._path, first.span),),
+        )
 
     def _behind_previous(self) -> Span:
         """The place of an empty value for which a parser gives the beginning of a later line, or of none."""
@@ -563,6 +611,12 @@ def _nothing(_event: object) -> None:
 def _span_of(event: _Placed) -> Span:
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _span_over(items: list[tuple[Scalar, Node]]) -> Span:
+    """From the first key of a mapping to the end of its last value."""
+    start, end = items[0][0].span, items[-1][1].span
+    return Span(start.line, start.column, end.end_line, end.end_column)
 
 
 def _written_twice(path: str, key: Scalar, first: Scalar) -> Problem:
