@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.reading.nodes import parse
+from tui.writing.repairs.held import held
 from tui.writing.repairs.repair import repaired
 
 WHOLE = """\
@@ -99,6 +100,20 @@ MENDED = [
     (NOTE, "note: item #4 on the list",
      '  analysts: {name: analysts, kind: group, note: "item #4 on the list"}',
      "a `#` behind a blank hides the end of a bracket"),
+    ("  - by: analysts", "  -by: analysts", "  - by: analysts", "a blank is missing after a dash"),
+    ("  - by: analysts", "  • by: analysts", "  - by: analysts", "an item of a list begins with `•`"),
+    ("  - by: analysts", "  – by: analysts", "  - by: analysts", "an item of a list begins with `–`"),
+    ("  - by: analysts", "  * by: analysts", "  - by: analysts", "an item of a list begins with `*`"),
+    ("  - id: toll", "  -id: toll", "  - id: toll", "a blank is missing after a dash"),
+    ("  - id: toll", "    id: toll", "  - id: toll", "the first item of a list has no dash"),
+    ("  - by: iran", "    by: iran", "  - by: iran", "the key `by` is written twice"),
+    (IRAN, f"- {IRAN}", f"  {IRAN}", "a dash stands before an entry of `actors`"),
+    ("title: Coll", "title:\u00a0Coll", "title: Collapse at the gorge",
+     "a character behind a key looks like a blank and is none"),
+    ("title: Coll", "title：Coll", "title: Collapse at the gorge",
+     "a character behind a key looks like a colon and is none"),
+    ("    date: XXXX", "\u00a0\u00a0\u00a0\u00a0date: XXXX", "    date: XXXX-03-06",
+     "a line is indented with a character that is no blank"),
     (DAM, 'quote: "The dam "collapsed" at night"', "    quote: 'The dam \"collapsed\" at night'",
      "text stands behind a closing quotation mark"),
     (DAM, 'quote: "The dam" and "night"', "    quote: '\"The dam\" and \"night\"'",
@@ -117,6 +132,7 @@ def test_what_a_slip_is_called_and_the_line_that_mends_it(
 
 
 UNCERTAIN = [
+    ("  - by: analysts", "    by: analysts", "the key `by` is written twice"),
     (IRAN, 'iran: {name: "Iran, and more}', "a quotation mark is never closed"),
     (IRAN, "iran: {name: Iran the kind: state}", "a comma is missing before `kind`"),
     ("  - by: iran\n", "  - by: iran says: no\n",
@@ -153,3 +169,15 @@ def test_nothing_of_this_is_repaired_without_asking(right: str, wrong: str) -> N
 def test_a_tab_in_a_text_is_not_made_into_blanks_of_the_text(tab: str) -> None:
     text = WHOLE.replace(tab, f"\t{tab.lstrip()}", 1)
     assert repaired(text, "x.yaml") == (text, [])
+
+
+def test_where_a_dash_is_missing_the_items_are_read_as_two() -> None:
+    root = parse(WHOLE.replace("  - by: iran", "    by: iran"), "x.yaml")[0]
+    assert held(root) == held(parse(WHOLE, "x.yaml")[0])
+
+
+def test_of_a_key_that_is_written_twice_alone_the_first_is_read() -> None:
+    text = WHOLE.replace("    says: Talks go on.\n", "    says: Talks go on.\n    says: no\n")
+    root, [problem] = parse(text, "x.yaml")
+    assert (problem.code, problem.note) == ("E106", "the first one is read")
+    assert held(root) == held(parse(WHOLE, "x.yaml")[0])

@@ -128,7 +128,8 @@ class _Repairs:
         scratch = [*self.lines]
         for line, text in changed.items():
             scratch[line] = text
-            if line == self._window.start and indent_of(text) != indent_of(self.lines[line]):
+            start = self._window.start
+            if line < start or (line == start and indent_of(text) != indent_of(self.lines[line])):
                 # What was the head of an entry belongs to another one now, above the window.
                 self._window = WHOLE
         reading = self._read_through(self._window, scratch)

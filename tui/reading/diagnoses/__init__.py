@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reading.diagnoses import blocks, braces, brackets, lines, quotes, signs
+from tui.reading.diagnoses import blocks, braces, brackets, dashes, lines, quotes, signs, spaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ def guesses(case: Case) -> Iterator[Guess]:
         yield from diagnose(case)
 
 
-_FIRST = (lines.tab, signs.percent, blocks.ended_early, blocks.without_sign)
+_FIRST = (lines.tab, spaces.like_blanks, signs.percent, blocks.ended_early, blocks.without_sign)
 """What may lie behind a fault of any kind."""
 
 _BRACES = (braces.before, braces.missing, braces.two_keys)
@@ -26,10 +26,10 @@ _DIAGNOSES: dict[str, tuple[Callable[[Case], Iterator[Guess]], ...]] = {
     "open quote": (quotes.open_quote,),
     "escape": (quotes.escape,),
     "no colon": (lines.no_colon,),
-    "alias": (signs.refused_sign,),
+    "alias": (dashes.other_sign, signs.refused_sign),
     "tag": (signs.refused_sign,),
     "block sign": (blocks.sign,),
-    "colon": (quotes.swallowed, *_BRACES, signs.colon_in_text, lines.colon_further_down),
+    "colon": (quotes.swallowed, *_BRACES, signs.colon_in_text, dashes.other_sign, lines.colon_further_down),
     "dash": (signs.dash,),
     "reserved": (braces.comma_behind, brackets.comma_too_many, signs.reserved),
     "flow": (
@@ -48,6 +48,8 @@ _DIAGNOSES: dict[str, tuple[Callable[[Case], Iterator[Guess]], ...]] = {
         braces.comma_behind,
         signs.behind_bracket,
         brackets.bracket_too_many,
+        dashes.other_sign,
+        dashes.in_section_of_ids,
         lines.in_list,
         lines.indentation,
     ),
@@ -57,6 +59,8 @@ _DIAGNOSES: dict[str, tuple[Callable[[Case], Iterator[Guess]], ...]] = {
         braces.comma_behind,
         signs.behind_bracket,
         brackets.bracket_too_many,
+        dashes.other_sign,
+        dashes.first_missing,
         lines.indentation,
     ),
     "document": (
