@@ -22,12 +22,15 @@ from tui.briefing.model import (
 from tui.briefing.span import NOWHERE, Span
 from tui.reading import references
 from tui.reading.addresses import Addresses
+from tui.reading.commas import cut_by_comma, whole_again
 from tui.reading.evidence import Evidence
 from tui.reading.findings import Findings
 from tui.reading.nodes import Mapping, Node, Scalar, Sequence
-from tui.reading.values import Values, is_empty, text_of, what
+from tui.reading.suggest import nearest
+from tui.reading.values import Values, is_empty, shortened, text_of, what
 
 if TYPE_CHECKING:
+    from tui.briefing.fields import Field
     from tui.reading.evidence import Beside
     from tui.reading.problems import Problem
 
@@ -178,13 +181,28 @@ class _Builder:
                 if read is not None:
                     values[known[0]] = read
             elif key.value not in extra:
-                written = text_of(key, self._found, lines=False)
-                beside = (one.value for one, _ in node.items)
-                self._values.unknown_key(written, key.span, (*extra, *fields), name, beside)
+                specs = {**dict.fromkeys(extra), **{one: spec for one, (_, spec) in fields.items()}}
+                self._unknown_key(node, key, value, specs, name)
         for missing, (attribute, spec) in fields.items():
             if spec.required and not values.get(attribute) and not self._was_given(node, missing):
                 self._found.add("E303", f"{name} needs `{missing}`", at, help=f"`{missing}` is {spec.help}")
         return values
+
+    def _unknown_key(
+        self, node: Mapping, key: Scalar, value: Node, known: dict[str, Field | None], name: str
+    ) -> None:
+        written = text_of(key, self._found, lines=False)
+        cut = None if written.startswith("x-") else cut_by_comma(node, key, value)
+        if cut is None or nearest(written, known, 0.75):
+            self._values.unknown_key(
+                written, key.span, tuple(known), name, (one.value for one, _ in node.items)
+            )
+        elif cut.first is key:  # what stands behind further commas belongs to it
+            self._found.add(
+                "E302", f"{name} has no key `{shortened(written)}`", key.span,
+                label="behind a comma, without a colon", note="inside `{ }` a comma ends the value",
+                help=whole_again(cut, known.get(cut.field.value)),
+            )  # fmt: skip
 
     @staticmethod
     def _was_given(node: Mapping, key: str) -> bool:
