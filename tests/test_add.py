@@ -288,6 +288,7 @@ def test_a_reference_that_was_there_before_its_entry_finds_it() -> None:
         ("title: T\nunknowns: A\n", "unknown", "New", "", "`unknowns` is not a list", "line 2"),
         ("title: T\ntimeline: [a]\n", "event", "New", "", "`timeline` is not a mapping", "line 2"),
         ("title: T\ntimeline: a\n", "event", "New", "", "`timeline` is not a mapping", "line 2"),
+        ("title: T\nActors: {a: A}\n", "actor", "B", "", "`Actors` is no section", "in line 2 `actors`"),
         ("title: 'T\n", "event", "New", "", "the file cannot be read from end to end", "never closed"),
     ],
 )

@@ -759,3 +759,26 @@ def test_the_shipped_briefing_quotes_every_sentence_of_its_article_and_nothing_e
     cover = coverage(shipped())
     assert (cover.touched, cover.sentences, cover.orphans) == (20, 20, 0)
     assert cover.found >= 58
+
+
+def test_what_is_missing_is_told_at_its_empty_key_where_that_stands() -> None:
+    _, problems = read(f"{HEAD}{ENTRIES}positions:\n  - issue:\n    by: ''\n")
+    assert [(one.code, one.span[:2]) for one in problems] == [
+        ("E303", (6, 5)), ("E303", (6, 5)), ("E303", (7, 5)),
+    ]  # fmt: skip
+    assert sorted(one.message for one in problems if one.span[2:] == (6, 10)) == ["a position needs `issue`"]
+
+
+def test_of_a_date_in_words_only_an_event_is_told_of_when() -> None:
+    text = """\
+title: A
+year_hint: twenty
+date: someday
+sources: {a: {published: last Tuesday}}
+claims: {says: It was so., date: last Tuesday}
+timeline: {b: {title: B, date: last Tuesday}}
+"""
+    helps = [one.help for one in read(text)[1]]
+    assert ["`when`" in one for one in helps] == [False, False, False, False, True]
+    assert helps[2] == "write a date such as `2025-11-19`, or `unknown`"
+    assert helps[3] == "write a date such as `2025-11-19`, or leave it out"

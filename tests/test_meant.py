@@ -98,10 +98,24 @@ def test_a_field_that_takes_one_id_says_so_of_two() -> None:
 def test_every_word_that_may_be_proposed_is_one_of_the_format() -> None:
     choices = {word for spec in FIELDS for word in spec.choices}
     assert {word for words in CHOICES.values() for word in words} <= choices
-    assert {key for keys in KEYS.values() for key in keys} <= {spec.key for spec in FIELDS}
+    assert {key for keys in KEYS.values() for key in keys} <= {*MAPS, *LISTS, *(spec.key for spec in FIELDS)}
 
 
 def test_no_word_of_a_field_is_taken_for_another_of_the_same_field() -> None:
     for spec in FIELDS:
         if spec.shape in {Shape.CHOICE, Shape.STANCE}:
             assert not any(set(CHOICES.get(word, ())) & set(spec.choices) for word in spec.choices)
+
+
+@pytest.mark.parametrize("name", ["Actors", "actros", "people"])
+def test_a_section_under_another_name_is_told_once_and_read(name: str) -> None:
+    text = ENTRIES.replace("actors:", f"{name}:") + "claims: {by: israel, says: It was so.}\n"
+    briefing, problems = read(HEAD + text)
+    assert [(one.code, one.help) for one in problems] == [("E302", "did you mean `actors`?")]
+    assert briefing.actors.keys() == {"lebanon", "israel"}
+
+
+def test_a_section_that_is_there_is_not_mixed_with_one_under_another_name() -> None:
+    briefing, problems = read(f"{HEAD}{ENTRIES}Actors: {{iran: Iran}}\n")
+    assert [one.code for one in problems] == ["E302"]
+    assert briefing.actors.keys() == {"lebanon", "israel"}

@@ -237,7 +237,7 @@ def test_a_key_comes_with_its_colon_and_with_what_it_is() -> None:
     assert chosen("actors:\n  a: {ki▮}", "kind") == "  a: {kind: }"
     assert chosen("ti▮", "timeline") == "timeline:"
     first = offers("actors:\n  a:\n    ▮")[0]
-    assert (first.label, first.detail) == ("name", "the name")
+    assert (first.label, first.detail) == ("name", "what they are called")
 
 
 def test_a_quote_has_keys_of_its_own() -> None:

@@ -87,7 +87,10 @@ def test_of_what_is_no_id_nothing_is_told(text: str) -> None:
 
 
 def test_a_key_is_told_of_with_what_it_takes() -> None:
-    assert told("actors:\n  a:\n    na▮me: A") == "name: the name\ntakes one line of text\nhas to be there"
+    assert (
+        told("actors:\n  a:\n    na▮me: A")
+        == "name: what they are called\ntakes one line of text\nhas to be there"
+    )
     assert told("positions:\n  - {stan▮ce: for}") == (
         "stance: where they stand; a ? behind it where that is inferred\n"
         "takes a stance: `for`, `against`, `mixed`, `neutral` or `unclear`\nhas to be there"

@@ -137,7 +137,7 @@ class Place(Entry):
 
     kind_name: ClassVar[str] = "place"
 
-    name: str = f.line("its name", required=True)
+    name: str = f.line("what it is called", required=True)
     aliases: tuple[str, ...] = f.line("other names that the texts use", many=True)
     within: tuple[Ref, ...] = f.refs("the places, or states, that it lies in", "place", "actor")
     note: str = f.prose("what a reader should know")
@@ -153,7 +153,7 @@ class Actor(Entry):
 
     kind_name: ClassVar[str] = "actor"
 
-    name: str = f.line("the name", required=True)
+    name: str = f.line("what they are called", required=True)
     short: str = f.line("a short form of the name, found in prose too")
     aliases: tuple[str, ...] = f.line("other names that the texts use", many=True)
     kind: str = f.choice("what kind of actor", *ACTOR_KINDS)
@@ -267,7 +267,7 @@ class Position(Statement):
 
     kind_name: ClassVar[str] = "position"
 
-    issue: Ref | None = f.ref("the issue", "issue", required=True)
+    issue: Ref | None = f.ref("what they take a stand on, an id of `issues`", "issue", required=True)
     by: tuple[Ref, ...] = f.refs("who takes the position", "actor", required=True, words=(UNSTATED,))
     stance: Stance | None = f.stance("where they stand; a ? behind it where that is inferred", *STANCES)
     condition: str = f.prose("what the position depends on")

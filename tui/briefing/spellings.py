@@ -27,7 +27,9 @@ LONGEST = 64
 _DEPTH = 3
 """How far words nest: "about the 19th of Nov" in "before …" in a range."""
 
-_WAY_OUT = "write a date such as `2025-11-19`, or leave it out and give the source's own words in `when`"
+IN_WORDS = ", or leave it out and give the source's own words in `when`"
+"""The way out of a date in words, where an entry has a field for words."""
+_WAY_OUT = f"write a date such as `2025-11-19`{IN_WORDS}"
 _SPELLED = "a date is spelled year-month-day"
 _MARK = "one mark stands directly behind the date: `?`, `~` or `%` for both"
 _INTERVAL = "an interval is two dates with a slash between them, `..` for an open end"

@@ -25,8 +25,9 @@ from tui.reading.addresses import Addresses
 from tui.reading.commas import cut_by_comma, whole_again
 from tui.reading.evidence import Evidence
 from tui.reading.findings import Findings
+from tui.reading.meant import KEYS
 from tui.reading.nodes import Mapping, Node, Scalar, Sequence
-from tui.reading.suggest import nearest
+from tui.reading.suggest import meant, nearest
 from tui.reading.values import Values, is_empty, shortened, text_of, what
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class _Builder:
 
     def briefing(self, root: Mapping) -> Briefing:
         head = self._fields(Briefing, root, "", "a briefing", extra=_SECTIONS, at=Span(1, 1, 1, 1))
-        parts = {key.value: value for key, value in root.items if key.value in _SECTIONS}
+        parts = sections(root)
         # Sources come first, wherever they stand: every other entry's quotes are looked for in them.
         names = sorted(parts, key=lambda name: name != "sources")
         read = {name: self._section(name, parts[name]) for name in names if not is_empty(parts[name])}
@@ -173,6 +174,7 @@ class _Builder:
     ) -> dict[str, Any]:
         """The values of an entry's fields, by attribute."""
         fields = fields_of(kind)
+        self._values.known = fields
         values: dict[str, Any] = {}
         for key, value in node.items:
             known = fields.get(key.value)
@@ -185,7 +187,10 @@ class _Builder:
                 self._unknown_key(node, key, value, specs, name)
         for missing, (attribute, spec) in fields.items():
             if spec.required and not values.get(attribute) and not self._was_given(node, missing):
-                self._found.add("E303", f"{name} needs `{missing}`", at, help=f"`{missing}` is {spec.help}")
+                # What stands there without a value is the place to write it.
+                empty = next((key.span for key, _ in node.items if key.value == missing), at)
+                help_ = f"`{missing}` is {spec.help}"
+                self._found.add("E303", f"{name} needs `{missing}`", empty, help=help_)
         return values
 
     def _unknown_key(
@@ -220,6 +225,21 @@ class _Builder:
         if kind is Position and values.get("issue") and values.get("by"):
             return self._addresses.free(f"{values['issue'].id}/{values['by'][0].id}")
         return self._addresses.free(fallback)
+
+
+def sections(root: Mapping) -> dict[str, Node]:
+    """The parts of a briefing by their names; one under a name that is misspelled counts as what is meant.
+
+    The name is told as an error, and all that refers to what is under it is none.
+    """
+    parts = {key.value: value for key, value in root.items if key.value in _SECTIONS}
+    known = (*fields_of(Briefing), *_SECTIONS)
+    for key, value in root.items:
+        if key.value not in known and not key.value.startswith("x-"):
+            guess = meant(key.value, known, KEYS, parts)
+            if guess in _SECTIONS:
+                parts.setdefault(guess, value)
+    return parts
 
 
 def _is_blank(node: Node) -> bool:

@@ -29,22 +29,24 @@ def nearest(word: str, known: Iterable[str], near: float = NEAR) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence that proposes the nearest known word; the empty string where none is near."""
-    found = nearest(word, known)
-    return f"did you mean `{found}`?" if found else ""
+    return asked(nearest(word, known))
 
 
 def meant(
     word: str, known: Sequence[str], senses: Mapping[str, Sequence[str]], beside: Container[str] = ()
 ) -> str:
-    """A sentence that proposes the word of the format that this one stands for, or is a slip of the pen of.
+    """The word of the format that this one stands for, or is a slip of the pen of; empty where nothing fits.
 
-    `senses` are the words that stand for those of the format, of which those `beside` are taken; the empty
-    string where nothing fits.
+    `senses` are the words that stand for those of the format, of which those `beside` are taken.
     """
     free = [one for one in known if one not in beside]
-    found = next((one for one in senses.get(word.casefold(), ()) if one in free), "")
-    found = found or nearest(word, known, _NEAR_WORD)
-    return f"did you mean `{found}`?" if found else ""
+    by_sense = next((one for one in senses.get(word.casefold(), ()) if one in free), "")
+    return by_sense or nearest(word, known, _NEAR_WORD)
+
+
+def asked(guess: str) -> str:
+    """A guess as a question, the empty string where there is none."""
+    return f"did you mean `{guess}`?" if guess else ""
 
 
 def listed(words: Iterable[str]) -> str:

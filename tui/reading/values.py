@@ -8,14 +8,15 @@ from tui.briefing import dates
 from tui.briefing.fields import Field, Shape
 from tui.briefing.model import PARTS_OF_DAY, QUOTE_KEYS, Quote, Ref, Stance
 from tui.briefing.patterns import SCHEMES
+from tui.briefing.spellings import IN_WORDS
 from tui.reading.findings import Findings, Reference
 from tui.reading.meant import CHOICES, KEYS
 from tui.reading.nodes import Mapping, Node, Scalar, Sequence
-from tui.reading.suggest import listed, meant
+from tui.reading.suggest import asked, listed, meant
 from tui.reading.text import clean, clean_with_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from tui.briefing.span import Span
 
@@ -52,6 +53,8 @@ class Values:
         self._found = found
         self._owner = ""
         self._is_item = False
+        self.known: Collection[str] = ()
+        """The keys that the entry being read may have."""
         self.quote_spans: list[Span] = []
         """Where each quote that was read stands in the file; the builder empties it entry by entry."""
 
@@ -123,7 +126,7 @@ class Values:
         shown = f"it is one of {listed(choices)}" if len(choices) <= 20 else f"it is {spec.help}"
         self._found.add(
             "E304", f"`{word}` is not a `{spec.key}` that the format knows", span,
-            help=meant(word, choices, CHOICES), note=shown,
+            help=asked(meant(word, choices, CHOICES)), note=shown,
         )  # fmt: skip
 
     def _ref(self, node: Scalar, spec: Field) -> Ref | None:
@@ -146,7 +149,7 @@ class Values:
         try:
             return dates.parse(word)
         except dates.DateError as error:
-            self._bad_date(word, error, node.span)
+            self._bad_date(word, error, node.span, spec)
             return None
 
     def _time(self, node: Scalar, spec: Field) -> str | None:
@@ -154,15 +157,19 @@ class Values:
         try:
             dates.parse_time(word, PARTS_OF_DAY)
         except dates.DateError as error:
-            self._bad_date(word, error, node.span)
+            self._bad_date(word, error, node.span, spec)
             return None
         return word
 
-    def _bad_date(self, word: str, error: dates.DateError, span: Span) -> None:
+    def _bad_date(self, word: str, error: dates.DateError, span: Span, spec: Field) -> None:
         thing = "time of day" if error.kind == "time" else "date"
+        help_ = error.help
+        if "when" not in self.known:
+            instead = "".join(f", or `{one}`" for one in spec.words) or ", or leave it out"
+            help_ = help_.replace(IN_WORDS, instead)
         self._found.add(
             _DATE_CODES[error.kind], f"`{shortened(word)}` is not a {thing} that can be read",
-            span, label=error.message, help=error.help,
+            span, label=error.message, help=help_,
         )  # fmt: skip
 
     def _quote(self, node: Scalar, _spec: Field) -> Quote | None:
@@ -213,7 +220,7 @@ class Values:
         """A key that this kind of entry does not have; `beside` are the keys that it has already."""
         if name.startswith("x-"):
             return
-        guess = meant(name, known, KEYS, set(beside))
+        guess = asked(meant(name, known, KEYS, set(beside)))
         note = f"{entry} has {listed(known).replace(' or ', ' and ')}"
         aside = "a key of your own begins with `x-`"
         self._found.add(

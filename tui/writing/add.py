@@ -14,7 +14,7 @@ from tui.writing.meaning import difference
 from tui.writing.occurrences import occurrences
 from tui.writing.slots import Slot, slot
 from tui.writing.stubs import KINDS, Stub, kind_of, stub
-from tui.writing.whole import Whole, read_whole
+from tui.writing.whole import Whole, demand_named_sections, read_whole
 
 
 class Added(NamedTuple):
@@ -41,6 +41,7 @@ def add(
     if written and not written.endswith("\n"):
         written += "\n"  # any more lines would give it to the last one
     whole = read_whole(written, path, limit=limit)
+    demand_named_sections(whole)
     id_ = _id(whole, kind, words, id_)
     room = slot(whole, KINDS[kind])
     new = stub(kind, id_, words, room)

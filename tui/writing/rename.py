@@ -12,7 +12,7 @@ from tui.writing.errors import WritingError
 from tui.writing.ids import demand_free
 from tui.writing.meaning import difference
 from tui.writing.occurrences import Occurrence, occurrences
-from tui.writing.whole import Whole, new_error, read_whole
+from tui.writing.whole import Whole, demand_named_sections, new_error, read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +40,7 @@ def rename(written: str, path: str, old: str, new: str, *, limit: int = SIZE_LIM
     that its place is not certain, and where anything but the id would come to mean something else.
     """
     whole = read_whole(written, path, limit=limit)
+    demand_named_sections(whole)
     found = list(occurrences(whole.root, written))
     _demand_entry(whole, found, old)
     _demand_free(whole, found, old, new)

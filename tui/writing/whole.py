@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.reading import nodes
-from tui.reading.build import build
+from tui.reading.build import build, sections
 from tui.reading.raw import SIZE_LIMIT, read_beside
 from tui.writing.errors import WritingError
 
@@ -49,6 +49,24 @@ def new_error(before: Whole, after: Whole) -> Problem | None:
         if left[problem.code] < 0 and problem.severity == "error":
             return problem
     return None
+
+
+def demand_named_sections(whole: Whole) -> None:
+    """Raise WritingError where a section stands under another name than its own.
+
+    It is read as what is meant, but what is to be written into it would be looked for under its name.
+    """
+    root = whole.root
+    if not isinstance(root, nodes.Mapping):
+        return
+    for name, held in sections(root).items():
+        for key, value in root.items:
+            if value is held and key.value != name:
+                raise WritingError(
+                    f"`{key.value}` is no section of a briefing",
+                    note=f"in line {key.span.line} `{name}` seems to be meant",
+                    help="give the section its name first",
+                )
 
 
 def _unread(path: str, problem: Problem) -> WritingError:
