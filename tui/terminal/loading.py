@@ -23,7 +23,7 @@ class Loading:
         self._limit = limit
         self.taken = stamps([path])
         """What the folder said of the file before it was read."""
-        self._apart = Apart(path, limit)
+        self._apart: Apart | None = None
         self.step = ""
         """What is being done: one of `screens.opening.STEPS`."""
         self.loaded: Loaded | None = None
@@ -41,20 +41,25 @@ class Loading:
         return monotonic() - self._began
 
     def start(self) -> None:
-        """Begin to take what is read. The thread keeps nobody from leaving: who quits does not wait."""
+        """Begin, once the title stands: before that it would take the processor from it.
+
+        The thread keeps nobody from leaving: who quits does not wait.
+        """
+        self._apart = Apart(self.path, self._limit)
         Thread(target=self._read, name="loading", daemon=True).start()
 
     def stop(self) -> None:
         """Nobody waits for the file any longer."""
         self._wanted = False
-        self._apart.stop()
+        if self._apart is not None:
+            self._apart.stop()
 
     def _read(self) -> None:
         from tui.briefing.links import Links  # noqa: PLC0415 - imported beside the screen, not before it
         from tui.reading import load  # noqa: PLC0415 - likewise
 
         try:
-            loaded = self._apart.wait(self._tell)
+            loaded = self._apart.wait(self._tell) if self._apart is not None else None
             if loaded is None and self._wanted:
                 loaded = load.load(self.path, limit=self._limit, tell=self._tell)
             if loaded is not None and loaded.briefing is not None:
