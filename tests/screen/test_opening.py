@@ -94,7 +94,9 @@ async def test_who_quits_meanwhile_does_not_wait(large: Path, held: Event) -> No
         await pilot.press("q")
     assert app.failure is None
     assert app._loading is not None
-    other = app._loading._apart._process
+    apart = app._loading._apart
+    assert apart is not None
+    other = apart._process
     assert other is not None
     assert other.returncode is not None  # nor does anybody go on reading
     held.set()
