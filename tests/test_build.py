@@ -782,3 +782,14 @@ timeline: {b: {title: B, date: last Tuesday}}
     assert ["`when`" in one for one in helps] == [False, False, False, False, True]
     assert helps[2] == "write a date such as `2025-11-19`, or `unknown`"
     assert helps[3] == "write a date such as `2025-11-19`, or leave it out"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fits"), [("", True), ("kind: state", True), ("kind: person", False), ("kind: media", False)]
+)
+def test_events_happen_and_places_lie_in_places_and_in_states(kind: str, fits: bool) -> None:
+    _, problems = read(
+        f"{HEAD}actors: {{a: {{name: A, {kind}}}}}\nplaces: {{p: {{name: P, within: a}}}}\n"
+        "timeline: {e: {title: E, by: a, where: [p, a]}}\n"
+    )
+    assert codes(problems) == ([] if fits else ["E203", "E203"])

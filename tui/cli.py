@@ -81,7 +81,7 @@ COMMANDS = {
     ),
     "fmt": Command(
         "PATH…",
-        "no blanks at the ends of lines, and one line end at the end",
+        "no blanks at the ends of lines, no blank lines at the end",
         paths={"nargs": "+", "metavar": "PATH"},
         __check={"action": "store_true", "help": "write nothing, name the files, and exit with 1 for them"},
     ),

@@ -41,6 +41,8 @@ class Field(NamedTuple):
     choices: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     """The kinds of entry that a reference may name; empty for any."""
+    actors: tuple[str, ...] = ()
+    """The kinds of actor that a reference may name, where not every actor will do; empty for any."""
     words: tuple[str, ...] = ()
     """Words that a reference or date may hold beside its own shape ("unstated", "unknown")."""
 
@@ -62,9 +64,10 @@ def _declare(
     required: bool = False,
     choices: tuple[str, ...] = (),
     kinds: tuple[str, ...] = (),
+    actors: tuple[str, ...] = (),
     words: tuple[str, ...] = (),
 ) -> Any:
-    return Field("", shape, text, many, required, choices, kinds, words)
+    return Field("", shape, text, many, required, choices, kinds, actors, words)
 
 
 def line(text: str, *, many: bool = False, required: bool = False) -> Any:
@@ -97,9 +100,18 @@ def ref(text: str, *kinds: str, required: bool = False, words: tuple[str, ...] =
     return _declare(Shape.REF, text, required=required, kinds=kinds, words=words)
 
 
-def refs(text: str, *kinds: str, required: bool = False, words: tuple[str, ...] = ()) -> Any:
-    """Ids of entries of these kinds (of any, where none is named); a tuple of `Ref`."""
-    return _declare(Shape.REF, text, many=True, required=required, kinds=kinds, words=words)
+def refs(
+    text: str,
+    *kinds: str,
+    required: bool = False,
+    actors: tuple[str, ...] = (),
+    words: tuple[str, ...] = (),
+) -> Any:
+    """Ids of entries of these kinds (of any, where none is named); a tuple of `Ref`.
+
+    Of actors only those of the kinds `actors`, where some are named, and those whose kind nobody stated.
+    """
+    return _declare(Shape.REF, text, many=True, required=required, kinds=kinds, actors=actors, words=words)
 
 
 def date(text: str, *, words: tuple[str, ...] = ()) -> Any:

@@ -6,6 +6,7 @@ that is not there is None. Every string in here has been through the sanitiser a
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from tui.briefing import fields as f
@@ -139,7 +140,9 @@ class Place(Entry):
 
     name: str = f.line("what it is called", required=True)
     aliases: tuple[str, ...] = f.line("other names that the texts use", many=True)
-    within: tuple[Ref, ...] = f.refs("the places, or states, that it lies in", "place", "actor")
+    within: tuple[Ref, ...] = f.refs(
+        "the places, or states, that it lies in", "place", "actor", actors=("state",)
+    )
     note: str = f.prose("what a reader should know")
 
     @property
@@ -221,7 +224,7 @@ class Event(Entry):
     by: tuple[Ref, ...] = f.refs("who acted; both sides of a meeting", "actor", words=(UNSTATED,))
     target: tuple[Ref, ...] = f.refs("who or what was acted on", "actor", "place")
     involves: tuple[Ref, ...] = f.refs("who else was part of it", "actor")
-    where: tuple[Ref, ...] = f.refs("where", "place", "actor")
+    where: tuple[Ref, ...] = f.refs("where it happened", "place", "actor", actors=("state",))
     part_of: tuple[Ref, ...] = f.refs("the larger events that it belongs to", "event")
     text: str = f.prose("what happened, told calmly")
     quote: tuple[Quote, ...] = f.quote("the words that say so")
@@ -348,6 +351,12 @@ SHORTHAND: dict[type[Entry], str] = {
     Source: "title", Place: "name", Actor: "name", Issue: "name", Event: "title", Unknown: "text",
 }  # fmt: skip
 """The field that a plain string fills, where an entry may be written as one (`hamas: Hamas`)."""
+
+
+def takes(spec: f.Field) -> str:
+    """What a reference may name: "a place or a state"; empty where it is anything."""
+    kinds = [spec.actors if kind == "actor" and spec.actors else (kind,) for kind in spec.kinds]
+    return " or ".join(called(kind) for kind in chain.from_iterable(kinds))
 
 
 def called(kind_name: str) -> str:

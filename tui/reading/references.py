@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.briefing.model import Actor, Entry, Event, Place, called
+from tui.briefing.model import Actor, Entry, Event, Place, called, takes
 from tui.briefing.span import NOWHERE
 from tui.reading.addresses import not_own
 from tui.reading.linked import places
@@ -37,8 +37,8 @@ def check(found: Findings, entries: Mapping[str, Entry]) -> None:
         entry = entries.get(reference.ref.id)
         if entry is None:
             _unknown(found, reference.ref.id, reference.span, reference.field.kinds, guesses, reference)
-        elif reference.field.kinds and entry.kind_name not in reference.field.kinds:
-            _unfit(found, reference, entry)
+        elif reference.field.kinds:
+            _check_kind(found, reference, entry)
     lines = found.text.removeprefix("\ufeff").split("\n") if found.linking else []
     for prose in found.linking:
         for id_, span in places(prose, lines):
@@ -137,12 +137,17 @@ def _by_name(word: str, entries: Mapping[str, Entry]) -> str:
     return next((id_ for id_, entry in entries.items() if entry.label.casefold() == word.casefold()), "")
 
 
-def _unfit(found: Findings, reference: Reference, entry: Entry) -> None:
-    wanted = " or ".join(called(kind) for kind in reference.field.kinds)
-    is_a = called(entry.kind_name)
+def _check_kind(found: Findings, reference: Reference, entry: Entry) -> None:
+    spec = reference.field
+    if entry.kind_name not in spec.kinds:
+        is_a = called(entry.kind_name)
+    elif spec.actors and isinstance(entry, Actor) and entry.kind and entry.kind not in spec.actors:
+        is_a = f"an actor of the kind `{entry.kind}`"
+    else:
+        return
     found.add(
         "E203", f"`{reference.ref.id}` is {is_a}, which `{reference.field.key}` cannot name", reference.span,
-        help=f"`{reference.field.key}` takes the id of {wanted}",
+        help=f"`{reference.field.key}` takes the id of {takes(reference.field)}",
         related=found.at("defined here", entry.span),
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.briefing import patterns
 from tui.briefing.fields import Field, Shape
-from tui.briefing.model import QUADS, called
+from tui.briefing.model import QUADS, takes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,7 @@ def _how(spec: Field) -> str:
     """How a field is written, as a sentence without its full stop."""
     what = spec.shape.value
     if spec.shape is Shape.REF and spec.kinds:
-        what = f"the id of {' or '.join(map(called, spec.kinds))}"
+        what = f"the id of {takes(spec)}"
     words = "".join(f", or `{word}`" for word in spec.words)
     return f"{what[:1].upper()}{what[1:]}{words}{'; several as a list' if spec.many else ''}"
 

@@ -22,7 +22,7 @@ _SIGN = re.compile(r"[|>]([-+0-9]*)")
 
 
 def formatted(written: str, path: str, *, limit: int = SIZE_LIMIT) -> str:
-    """The text of a briefing's file without blanks at the ends of lines and with one line end at its own.
+    """The text of a briefing's file without blanks at the ends of lines and with one line end at its end.
 
     Where they belong to a text, they stay. Raises WritingError where the file cannot be read from end to end.
     """

@@ -42,9 +42,12 @@ OF = {
     "W706": Explanation(
         "The source hedges (`reportedly`, `is alleged`), and the statement that is made of it does "
         "not: a rumour would become a fact. Keep the word in `cue`, where it is shown with the "
-        "statement.",
-        "  - says: The talks focused on economic cooperation.",
-        "  - says: The talks focused on economic cooperation.\n    cue: reportedly",
+        "statement. Only positions and claims have a `cue`: where an event is hedged, tell it in a claim "
+        "`about` it.",
+        "  - says: The talks focused on economic cooperation.\n"
+        "    quote: The discussions reportedly focused on fostering economic cooperation",
+        "  - says: The talks focused on economic cooperation.\n    cue: reportedly\n"
+        "    quote: The discussions reportedly focused on fostering economic cooperation",
     ),
     "W707": Explanation(
         "Whom an attack was aimed at is often said by the attacker alone, and is then a claim, not a "

@@ -24,7 +24,7 @@ OF = {
     ),
     "E203": Explanation(
         "Each field takes the ids of some kinds of entries: only actors act, and an event happens "
-        "only in places. The message says which kind this is and which the field takes.",
+        "only in places and states. The message says which kind this is and which the field takes.",
         "    by: beirut",
         "    where: beirut",
     ),

@@ -8,7 +8,7 @@ from tui.briefing import dates
 from tui.briefing.dates import Date
 from tui.briefing.fields import Field, Shape, fields_of
 from tui.briefing.mentions import bare
-from tui.briefing.model import LISTS, MAPS, Briefing, Entry, Ref, Stance, called
+from tui.briefing.model import LISTS, MAPS, Briefing, Entry, Ref, Stance, called, takes
 from tui.reading.suggest import listed
 from tui.writing.language.complete import summary
 from tui.writing.language.headings import KINDS, Heading
@@ -125,13 +125,12 @@ def _of_section(section: str) -> str:
 
 def _of_field(field: Field) -> Iterator[str]:
     yield f"{field.key}: {field.help}"
-    kinds = " or ".join(called(kind) for kind in field.kinds)
-    takes = f"the id of {kinds}" if kinds else field.shape.value
+    what = f"the id of {takes(field)}" if field.kinds else field.shape.value
     words = (*field.choices, *field.words)
     if words and field.shape is not Shape.REF and len(words) <= _MANY_WORDS:
-        takes = f"{takes}: {listed(words)}"
+        what = f"{what}: {listed(words)}"
     elif field.words:
-        takes = f"{takes}, or {listed(field.words)}"
-    yield f"takes {takes}{'; or a list of them' if field.many else ''}"
+        what = f"{what}, or {listed(field.words)}"
+    yield f"takes {what}{'; or a list of them' if field.many else ''}"
     if field.required:
         yield "has to be there"
