@@ -49,7 +49,7 @@ MOST_HITS = 8
 
 _LONGEST_WORD = 40
 """A longer run of letters may be cut: in scripts without blanks it is no word."""
-_MOST_COMPARED = 500
+_MOST_COMPARED = 160
 """So many characters of what stands around a quote are compared."""
 
 

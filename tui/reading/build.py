@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from tui.reading.problems import Problem
 
 EMPTY = ("", "~", "null", "Null", "NULL")
+MOST_SECTIONS = 30
+"""Of so many keys that a briefing does not have it is asked whether a section was meant."""
 _SECTIONS = (*MAPS, *LISTS)
 _LISTED = frozenset(LISTS.values())
 
@@ -234,8 +236,9 @@ def sections(root: Mapping) -> dict[str, Node]:
     """
     parts = {key.value: value for key, value in root.items if key.value in _SECTIONS}
     known = (*fields_of(Briefing), *_SECTIONS)
-    for key, value in root.items:
-        if key.value not in known and not key.value.startswith("x-"):
+    others = [pair for pair in root.items if pair[0].value not in known]
+    for key, value in others[:MOST_SECTIONS]:
+        if not key.value.startswith("x-"):
             guess = meant(key.value, known, KEYS, parts)
             if guess in _SECTIONS:
                 parts.setdefault(guess, value)

@@ -23,6 +23,8 @@ MOST_GUESSES = 50
 """For so many ids that are not there it is asked what was meant: each is compared with every entry."""
 MOST_LOOPS = 20
 """So many loops of one file are told."""
+LONGEST_LIST = 300
+"""A text of more characters is not taken for several ids."""
 MOST_NAMED = 8
 """So many entries of one loop are named."""
 
@@ -104,6 +106,8 @@ def _own(found: Findings, id_: str, span: Span) -> None:
 def _several(reference: Reference, guesses: _Guesses) -> str:
     """What to do where several ids stand as one text; empty where it is one."""
     spec = reference.field
+    if len(reference.ref.id) > LONGEST_LIST:
+        return ""
     parts = _BETWEEN_IDS.split(reference.ref.id + "?" * reference.ref.uncertain)
     if len(parts) < 2:
         return ""
