@@ -8,7 +8,7 @@ import pytest
 
 from tests.test_build import ENTRIES, HEAD, read
 from tui.briefing.fields import Shape, fields_of
-from tui.briefing.model import LISTS, MAPS, Briefing
+from tui.briefing.model import LISTS, MAPS, QUOTE_KEYS, Briefing
 from tui.reading.meant import CHOICES, KEYS
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def test_a_kind_of_event_is_proposed_by_what_the_word_means(word: str, guess: st
         ("timeline: {one: {title: A, place: lebanon}}", "where"),
         ("claims: {text: It was so.}", "says"),
         ("claims: {says: It was so., actor: israel}", "by"),
+        ("claims: {says: It was so., contradicts: two}", "counters"),
+        ("claims: {says: It was so., quote: {exact: so, before: was}}", "prefix"),
         ("actors: {one: {title: A}}", "name"),
         ("actors: {one: {name: A, type: state}}", "kind"),
     ],
@@ -98,7 +100,8 @@ def test_a_field_that_takes_one_id_says_so_of_two() -> None:
 def test_every_word_that_may_be_proposed_is_one_of_the_format() -> None:
     choices = {word for spec in FIELDS for word in spec.choices}
     assert {word for words in CHOICES.values() for word in words} <= choices
-    assert {key for keys in KEYS.values() for key in keys} <= {*MAPS, *LISTS, *(spec.key for spec in FIELDS)}
+    keys = {*QUOTE_KEYS, *MAPS, *LISTS, *(spec.key for spec in FIELDS)}
+    assert {key for meant in KEYS.values() for key in meant} <= keys
 
 
 def test_no_word_of_a_field_is_taken_for_another_of_the_same_field() -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 KEYS: dict[str, tuple[str, ...]] = {
     "actor": ("by",),
     "actors": ("by", "involves"),
+    "after": ("suffix",),
     "author": ("by",),
+    "before": ("prefix",),
     "chronology": ("timeline",),
     "claim": ("says",),
+    "contradicts": ("counters",),
     "description": ("text", "note", "says", "summary"),
     "entities": ("actors",),
     "events": ("timeline",),
