@@ -23,6 +23,7 @@ actors:
   iran: {name: Iran, kind: state}
   ministry: {name: Ministry, kind: organization, part_of: iran}
   analysts: {name: analysts, kind: group, note: not named}
+  others: Others
 timeline:
   collapse:
     title: The dam collapses
@@ -50,6 +51,17 @@ ANSWERED = [
     ("a key one blank to the left", "    date: XXXX", "   date: XXXX"),
     ("a key one blank to the right", "    date: XXXX", "     date: XXXX"),
     ("a key two blanks to the right", "    date: XXXX", "      date: XXXX"),
+    ("the first key in the column of its entry", "    title: The dam", "  title: The dam"),
+    ("the first key one blank to the left", "    title: The dam", "   title: The dam"),
+    ("the first key one blank to the right", "    title: The dam", "     title: The dam"),
+    ("the last key in the first column", "    quote: The dam", "quote: The dam"),
+    ("the first entry one blank to the left", "  iran: {", " iran: {"),
+    ("the first entry one blank to the right", "  iran: {", "   iran: {"),
+    ("an entry in the first column", "  ministry: {", "ministry: {"),
+    ("the first item one blank to the left", "  - id: toll", " - id: toll"),
+    ("the first item two blanks to the right", "  - id: toll", "    - id: toll"),
+    ("a key in the column of its dash", "    says: Nobody", "  says: Nobody"),
+    ("the last key of an item in the first column", "    quote: At", "quote: At"),
     ("the last key one blank to the left", "    quote: The dam", "   quote: The dam"),
     ("a key of an item one blank to the right", "    says: Nobody", "     says: Nobody"),
     ("a key of an item one blank to the left", "    says: Nobody", "   says: Nobody"),
@@ -97,6 +109,8 @@ MENDED = [
      "  ministry: {name: Ministry, kind: organization, part_of: iran}",
      "a comma is missing before `part_of`"),
     (IRAN, "iran {name: Iran, kind: state}", f"  {IRAN}", "a colon is missing before a brace"),
+    (IRAN, "iran: name: Iran, kind: state}", f"  {IRAN}",
+     "the brace before the keys of an entry is missing"),
     (NOTE, "note: item #4 on the list",
      '  analysts: {name: analysts, kind: group, note: "item #4 on the list"}',
      "a `#` behind a blank hides the end of a bracket"),

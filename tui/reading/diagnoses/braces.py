@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from tui.reading.diagnoses.case import Case
 
 _BEFORE = re.compile(r"(?P<head> *(?:- +)*[\w-]+)(?P<colon>:?)(?P<gap> *)(?P<braces>\{ *[\w-]+: .*)")
-_PAIRS = re.compile(r"[\w-]+: [^,:(){}]+(?:, [\w-]+: [^,:(){}]+)*")
+_VALUE = r"(?:[^]\[,:(){}]+|\[[^]\[:{}]*\])"
+_PAIRS = re.compile(rf"[\w-]+: {_VALUE}(?:, [\w-]+: {_VALUE})*")
 _TWO = re.compile(r"(?P<value>.*?)(?P<sign>[;,]?)\s+(?P<key>[\w-]+)\s*")
 
 
@@ -40,13 +41,14 @@ def missing(case: Case) -> Iterator[Guess]:
         return
     start = node.span.column - 1
     text = case.text[start : case.value_end(start)]
-    inside = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+    is_round, is_half = text.startswith("(") and text.endswith(")"), text.endswith("}")
+    inside = text[1:-1] if is_round else text.removesuffix("}")
     names = re.findall(r"([\w-]+): ", inside)
     if case.char != ":" or not _PAIRS.fullmatch(inside) or not all(map(is_key, names)):
         return
-    is_round = inside is not text
     yield Guess(
         "E101", "keys on the line of an entry stand in round brackets" if is_round else
+        "the brace before the keys of an entry is missing" if is_half else
         "keys on the line of an entry have no braces round them",
         case.span(start, start + len(text)), "these are the keys of an entry", "put them in braces, `{ }`",
         line=case.line, repair=f"{case.text[:start]}{{{inside}}}{case.text[start + len(text) :]}",

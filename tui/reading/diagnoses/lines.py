@@ -18,6 +18,14 @@ from tui.reading.diagnoses.case import (
     text_span,
 )
 from tui.reading.diagnoses.names import is_field, is_key, key_of
+from tui.reading.diagnoses.siblings import (
+    beside,
+    column_of_head,
+    first_beside,
+    keys_of_item,
+    level_of,
+    too_far_left,
+)
 from tui.reading.nodes import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -62,8 +70,8 @@ def colon_further_down(case: Case) -> Iterator[Guess]:
     name = case.text[: case.column].strip()
     if not head[: node.span.column - 1].strip("- \t"):
         yield from _below_item(case, above, name) if head.lstrip().startswith("- ") else _no_key(case, above)
-    elif name and " " not in name:
-        yield from _below_text(case, above, name)
+    elif name and " " not in name.removeprefix("- "):
+        yield from _below_text(case, above, name.removeprefix("- "))
     else:
         yield Guess(
             "E104", "a text without quotes holds a colon followed by a blank",
@@ -75,10 +83,15 @@ def colon_further_down(case: Case) -> Iterator[Guess]:
 
 def _below_item(case: Case, above: int, name: str) -> Iterator[Guess]:
     """`- article`, and a key below it."""
+    head = case.lines[above]
+    if _NO_BLANK.match(head):
+        yield from _no_key(case, above)
+    start = key_column(head)
     yield Guess(
         "E101", f"`{name}` is indented below an item that already has a text", text_span(case, case.line),
         "an item is a text or has keys", "give the text of the item a key of its own, or remove one of them",
-        line=case.line, related=(("this item has its text already", text_span(case, above)),),
+        line=above, repair=f"{head[:start]}x-: {head[start:]}", is_answer=False,
+        related=(("this item has its text already", text_span(case, above)),),
     )  # fmt: skip
 
 
@@ -86,11 +99,11 @@ def _below_text(case: Case, above: int, name: str) -> Iterator[Guess]:
     """A key below one that has its text: either of the two is indented otherwise than it is meant."""
     head, level = case.lines[above], key_column(case.text)
     before = next(lines_above(case.lines, above), "")
-    if key_column(before) == level > key_column(head) and not opens(before) and is_key(key_of(head)):
-        yield from _too_far_left(case, above, before)
+    if (column := column_of_head(case, above, before, level)) is not None:
+        yield from too_far_left(case, above, column, before)
         return
     # Below `hamas: Hamas`, the short form of an entry, nobody knows whose key this is.
-    is_certain = is_key(key_of(head)) or not indent_of(head)
+    is_certain = is_key(key_of(head)) or not (indent_of(head) or opens(before))
     yield Guess(
         "E101", f"`{name}` is indented below a key that already has a text",
         case.span(indent_of(case.text), case.column), "one level too deep",
@@ -98,18 +111,6 @@ def _below_text(case: Case, above: int, name: str) -> Iterator[Guess]:
         repair=" " * key_column(head) + case.text.lstrip(), is_answer=is_certain,
         note="" if is_certain else f"where `{key_of(head)}` is an id, its text needs a key too: `name: …`",
         related=(("this key has its text already", text_span(case, above)),),
-    )  # fmt: skip
-
-
-def _too_far_left(case: Case, line: int, before: str) -> Iterator[Guess]:
-    """A key that stands further to the left than those above and below it."""
-    text, level = case.lines[line], key_column(before)
-    sibling = key_of(before)
-    yield Guess(
-        "E101", f"`{key_of(text)}` is indented less than the keys around it", text_span(case, line),
-        blanks(indent_of(text)), f"give it the indentation of `{sibling}` above" if sibling else
-        f"indent it by {level} blanks, like the lines around it", line=line,
-        repair=" " * level + text.lstrip(),
     )  # fmt: skip
 
 
@@ -154,6 +155,19 @@ def _no_dash(case: Case, line: int, column: int) -> Guess:
 
 def in_list(case: Case) -> Iterator[Guess]:
     """A line among the items of a list that begins with no dash."""
+    number = next((one for one in range(case.line - 1, -1, -1) if case.lines[one].strip()), case.line)
+    above, below = case.lines[number], next(lines_below(case.lines, case.line), "")
+    name, taken = key_of(case.text), set(keys_of_item(case))
+    is_first = above.startswith("- ", case.column) and opens(next(lines_above(case.lines, number), ""))
+    if is_first and case.column > 1 and is_field(name) and key_column(below) == case.column:
+        yield beside(case, number)
+    next_key = "" if below.lstrip().startswith("- ") else key_of(below)
+    if taken and is_field(name) and not taken & {name, next_key}:
+        yield Guess(
+            "E101", f"`{name}` is indented less than the keys around it", text_span(case, case.line),
+            blanks(case.column), "give it the indentation of the keys of its item", line=case.line,
+            repair=f"  {case.text}",
+        )  # fmt: skip
     yield _no_dash(case, case.line, case.column)
 
 
@@ -176,7 +190,8 @@ def indentation(case: Case) -> Iterator[Guess]:
     indents = sorted(indents_above(case))
     if case.column in indents:
         return
-    level = _level(case)
+    yield from first_beside(case)
+    level = level_of(case)
     columns = " or ".join(f"{indent}" for indent in (indents if level is None else [level]))
     for indent in sorted(indents, key=lambda indent: (indent != level, abs(indent - case.column))):
         yield Guess(
@@ -184,17 +199,6 @@ def indentation(case: Case) -> Iterator[Guess]:
             blanks(case.column), f"indent it by {columns} blanks, like the lines above", line=case.line,
             repair=" " * indent + case.text.lstrip(), is_answer=len(indents) == 1 or indent == level,
         )  # fmt: skip
-
-
-def _level(case: Case) -> int | None:
-    """The column of a key one or two blanks beside its siblings; None where they cannot be told."""
-    above = next(lines_above(case.lines, case.line), "")
-    below = next(lines_below(case.lines, case.line), "")
-    level = key_column(above)
-    if opens(case.text) or opens(above) or not key_of(above) or abs(level - case.column) > 1:
-        return None
-    is_between = key_column(below) == level
-    return level if is_between or (is_field(key_of(case.text)) and is_field(key_of(above))) else None
 
 
 def indented_head(case: Case) -> Iterator[Guess]:
