@@ -206,6 +206,12 @@ def test_the_words_at_an_anchor_are_the_quote_s(text: str, exact: str, prefix: s
         assert source.sentences[last][0] < hit.end <= source.sentences[last][1]
 
 
+@pytest.mark.parametrize("text", ["\u0344" * 3, "\u0308" + "\u0344" * 3, "e" + "\u0344" * 4])
+def test_marks_that_come_apart_are_found_inside_the_text_or_not_at_all(text: str) -> None:
+    for hit in SourceText("x", text).find("\u0308\u0301"):
+        assert 0 <= hit.start < hit.end <= len(text)
+
+
 @given(TEXTS, TEXTS)
 def test_the_nearest_passage_stands_in_the_source(text: str, quote: str) -> None:
     assert SourceText("x", text).nearest(quote) in text

@@ -178,8 +178,11 @@ class SourceText:
             (self._as_read(offset + at), self._as_read(offset + at + len(exact)))
             for offset in self._offsets(needle)
         )
-        # A hit that begins or ends inside a composed character has no offsets of its own.
-        return islice(((a, b) for a, b in found if normalise(self.text[a:b]) == exact), MOST_HITS)
+        # A hit that begins or ends inside a composed character has no offsets of its own: what is reckoned
+        # for it may lie behind the text.
+        size = len(self.text)
+        whole = ((a, b) for a, b in found if b <= size and normalise(self.text[a:b]) == exact)
+        return islice(whole, MOST_HITS)
 
     def _offsets(self, needle: str) -> Iterator[int]:
         """Every offset in the normalised text at which the needle stands, overlaps included."""
