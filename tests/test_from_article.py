@@ -16,7 +16,8 @@ from tests.test_cli import briefing
 from tui.cli import main
 from tui.reading.build import build
 from tui.reading.load import load
-from tui.reading.nodes import Mapping, PythonParser, parse
+from tui.reading.nodes import Mapping, parse
+from tui.reading.parsers import PythonParser
 from tui.reading.text import clean
 from tui.writing.article import Article, article_of
 from tui.writing.begin import from_article

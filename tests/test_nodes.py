@@ -13,13 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.briefing.span import Span
-from tui.reading.nodes import DEEPEST, DEFAULT_PARSER, Mapping, Node, PythonParser, Scalar, Sequence, parse
+from tui.reading.nodes import DEEPEST, Mapping, Node, Scalar, Sequence, parse
+from tui.reading.parsers import DEFAULT_PARSER, PythonParser
 from tui.writing.repairs.held import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.reading.nodes import ParserFor
+    from tui.reading.parsers import ParserFor
     from tui.reading.problems import Problem
 
 PARSERS = [pytest.param(DEFAULT_PARSER, id="libyaml"), pytest.param(PythonParser, id="python")]
@@ -292,7 +293,7 @@ def test_nesting_up_to_the_limit_is_read(parser: ParserFor) -> None:
 def test_two_hundred_thousand_brackets_neither_crash_nor_last(parser: ParserFor) -> None:
     name = "PythonParser" if parser is PythonParser else "DEFAULT_PARSER"
     script = (
-        f"from tui.reading.nodes import {name}, parse\n"
+        f"from tui.reading.nodes import parse\nfrom tui.reading.parsers import {name}\n"
         f"print([p.code for p in parse('[' * 200_000, 'x', parser={name})[1]])"
     )
     done = subprocess.run(

@@ -9,7 +9,8 @@ import pytest
 
 from tui.briefing.span import Span
 from tui.reading.load import Checked
-from tui.reading.nodes import DEFAULT_PARSER, ParserFor, PythonParser, parse
+from tui.reading.nodes import parse
+from tui.reading.parsers import DEFAULT_PARSER, ParserFor, PythonParser
 from tui.reading.problems import CODES, Problem, Related
 from tui.reading.show.text import as_text, report
 

@@ -7,7 +7,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.reading.nodes import Mapping, Node, ParserFor, PythonParser, Scalar, Sequence, parse
+from tui.reading.nodes import Mapping, Node, Scalar, Sequence, parse
+from tui.reading.parsers import ParserFor, PythonParser
 from tui.reading.text import clean
 from tui.writing.scalars import block, line
 

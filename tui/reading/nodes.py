@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from yaml.error import MarkedYAMLError
 from yaml.events import (
@@ -28,15 +28,16 @@ from yaml.events import (
     StreamEndEvent,
     StreamStartEvent,
 )
-from yaml.parser import Parser
-from yaml.reader import Reader, ReaderError
-from yaml.scanner import Scanner, ScannerError
+from yaml.reader import ReaderError
 
 from tui.briefing.span import Span
+from tui.reading.parsers import DEFAULT_PARSER
 from tui.reading.problems import Problem, Related
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tui.reading.parsers import EventParser, ParserFor
 
 DEEPEST = 32
 """The most lists and mappings that may stand inside each other."""
@@ -95,64 +96,6 @@ class Sequence(Node):
 
     def __init__(self, span: Span, items: list[Node]) -> None:
         self.span, self.items = span, items
-
-
-class EventParser(Protocol):
-    """What gives the events of a YAML text one by one, and None after the last."""
-
-    def get_event(self) -> Any:
-        """The next event; raises yaml.YAMLError where the text is not YAML."""
-
-
-class PythonParser(Reader, Scanner, Parser):
-    """The events of a YAML text from PyYAML's own parser, for where it was built without libyaml.
-
-    It differs from libyaml in one place: a text in brackets may not end with a question mark (`[hamas?]`).
-    """
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
-
-    def scan_to_next_token(self) -> None:
-        """Skip what separates tokens; tabs too, where they do not indent."""
-        super().scan_to_next_token()
-        while self.peek() == "\t" and (self.flow_level or not self.allow_simple_key):
-            self.forward()
-            super().scan_to_next_token()
-
-    def scan_plain_spaces(self, indent: int, start_mark: Any) -> list[str]:
-        """The white space inside a text without quotes; tabs are part of it."""
-        length = 0
-        while self.peek(length) in {" ", "\t"}:
-            length += 1
-        run: str = self.prefix(length)
-        if "\t" in run:
-            self.forward(length)
-        if "\t" not in run or self.peek() == "\n":
-            return super().scan_plain_spaces(indent, start_mark) or []
-        return [run]
-
-    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> list[str]:
-        """A stretch of a text in quotes; an escape for what is no character is an error."""
-        try:
-            chunks: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
-        except (ValueError, OverflowError):
-            chunks = ["\ud800"]
-        if any("\ud800" <= char <= "\udfff" for chunk in chunks for char in chunk):
-            raise ScannerError("in a text", start_mark, "an escape for no character", self.get_mark())
-        return chunks
-
-
-ParserFor: TypeAlias = "Callable[[str], EventParser]"
-
-try:
-    from yaml._yaml import CParser
-except ImportError:  # PyYAML was built without libyaml
-    DEFAULT_PARSER: ParserFor = PythonParser
-else:
-    DEFAULT_PARSER = CParser
 
 
 class _Mark(Protocol):
