@@ -39,6 +39,7 @@ class Ending:
         self._app = app
         self._before: dict[signal.Signals, Any] = {}
         self._terminal: list[Any] | None = None
+        self._over = threading.Event()
 
     def __enter__(self) -> Self:
         if sys.platform != "win32" and threading.current_thread() is threading.main_thread():
@@ -52,17 +53,23 @@ class Ending:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._over.set()
         for number, former in self._before.items():
             signal.signal(number, former)
 
     def watch(self) -> None:
-        """Leave as after a hang-up once the terminal is gone; called when the application has its loop."""
-        if sys.platform != "win32":
-            self._app.set_interval(LOOKS, self._look)
+        """Leave as after a hang-up once the terminal is gone; called when the application has its loop.
 
-    def _look(self) -> None:
-        if is_gone(0):
-            self.leave(128 + signal.SIGHUP)
+        A thread looks, so that the loop need not wake up for it.
+        """
+        if sys.platform != "win32":
+            threading.Thread(target=self._watch, name="watching", daemon=True).start()
+
+    def _watch(self) -> None:
+        while not self._over.wait(LOOKS):
+            if is_gone(0):
+                self.leave(128 + signal.SIGHUP)
+                return
 
     def leave(self, code: int) -> None:
         """Ask the application to leave with a code, and see to it that the process ends in any case."""
