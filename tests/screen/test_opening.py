@@ -75,6 +75,17 @@ def test_what_is_large_is_told_by_its_size(large: Path, tmp_path: Path) -> None:
     assert not raw.is_large(str(tmp_path / "gone.yaml"))
 
 
+@pytest.mark.parametrize(("processors", "begun"), [(1, False), (2, True)])
+def test_another_processor_reads_while_this_one_makes_the_screen_ready(
+    processors: int, begun: bool, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr("tui.terminal.loading.Apart", lambda path, _: made.append(path))
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: set(range(processors)), raising=False)
+    Loading(str(large))
+    assert made == ([str(large)] if begun else [])
+
+
 async def test_the_title_stands_before_the_file_is_read_and_the_reader_follows(
     large: Path, held: Event
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -23,7 +24,8 @@ class Loading:
         self._limit = limit
         self.taken = stamps([path])
         """What the folder said of the file before it was read."""
-        self._apart: Apart | None = None
+        # It has as long as Textual takes to be imported, where that does not take the processor from the title.
+        self._apart = Apart(path, limit) if _processors() > 1 else None
         self.step = ""
         """What is being done: one of `screens.opening.STEPS`."""
         self.loaded: Loaded | None = None
@@ -41,11 +43,9 @@ class Loading:
         return monotonic() - self._began
 
     def start(self) -> None:
-        """Begin, once the title stands: before that it would take the processor from it.
-
-        The thread keeps nobody from leaving: who quits does not wait.
-        """
-        self._apart = Apart(self.path, self._limit)
+        """Wait for it, once the title stands, in a thread that keeps nobody from leaving."""
+        if self._apart is None:
+            self._apart = Apart(self.path, self._limit)
         Thread(target=self._read, name="loading", daemon=True).start()
 
     def stop(self) -> None:
@@ -71,3 +71,10 @@ class Loading:
 
     def _tell(self, step: str) -> None:
         self.step = step
+
+
+def _processors() -> int:
+    """How many processors there are for this process."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
