@@ -17,8 +17,9 @@ are counted in `PLACEHOLDER_YEAR`, a leap year, so that `XXXX-02-29` has its pla
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
+from tui.briefing.named import NamedTuple
 from tui.briefing.spellings import MONTHS, SEASONS, respell, respell_time, spelled
 
 PLACEHOLDER_YEAR: Final = 2000

@@ -6,9 +6,10 @@ anew, and `dataclasses` takes 5 ms by itself; the model has fifteen. Here one lo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 from tui.briefing.fields import Field, empty
+from tui.briefing.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,9 @@ follow from it, so that a new field is one line in `model.py`.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from tui.briefing.named import NamedTuple
 
 if TYPE_CHECKING:
     from tui.briefing.declared import Declared

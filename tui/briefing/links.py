@@ -8,7 +8,7 @@ memory. An actor counts with its members (`part_of`, any depth), a place with th
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tui.briefing.contests import Contests
 from tui.briefing.fields import prose_of
@@ -25,6 +25,7 @@ from tui.briefing.model import (
     Statement,
     Unknown,
 )
+from tui.briefing.named import NamedTuple
 from tui.briefing.names import names_of
 
 if TYPE_CHECKING:

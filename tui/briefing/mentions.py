@@ -15,8 +15,9 @@ from __future__ import annotations
 import re
 from itertools import groupby, takewhile
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.briefing.named import NamedTuple
 from tui.briefing.quotes import SAME, normalise
 
 if TYPE_CHECKING:

@@ -7,11 +7,12 @@ that is not there is None. Every string in here has been through the sanitiser a
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from tui.briefing import fields as f
 from tui.briefing.declared import Declared, Made
 from tui.briefing.mentions import bare
+from tui.briefing.named import NamedTuple
 from tui.briefing.span import NOWHERE, Span
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.briefing.named import NamedTuple
 from tui.briefing.sentences import paragraphs, sentences
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ Each has an address, as entries have their ids. No address can be an id: it hold
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.model import Actor, Issue, Source
+from tui.briefing.named import NamedTuple
 
 if TYPE_CHECKING:
     from tui.briefing.model import Briefing

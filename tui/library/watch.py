@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import os
 from time import perf_counter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 from zlib import crc32
 
+from tui.briefing.named import NamedTuple
 from tui.reading.raw import read_bytes
 
 if TYPE_CHECKING:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing import order
 from tui.briefing.model import UNSTATED
+from tui.briefing.named import NamedTuple
 from tui.briefing.readings.issues import by_issue
 from tui.briefing.readings.matrix import matrix
 from tui.briefing.readings.record import record

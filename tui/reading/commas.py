@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.fields import Shape
+from tui.briefing.named import NamedTuple
 from tui.reading.nodes import Scalar
 
 if TYPE_CHECKING:

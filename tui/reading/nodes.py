@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from yaml.error import MarkedYAMLError
 from yaml.events import (
@@ -30,6 +30,7 @@ from yaml.events import (
 )
 from yaml.reader import ReaderError
 
+from tui.briefing.named import NamedTuple
 from tui.briefing.span import Span
 from tui.reading.parsers import DEFAULT_PARSER
 from tui.reading.problems import Problem, Related

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from tui.briefing.named import NamedTuple
 from tui.briefing.span import NOWHERE, Span
 
 

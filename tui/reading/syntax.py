@@ -8,8 +8,9 @@ only one that carries the parser further down is offered, and from there the nex
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.briefing.named import NamedTuple
 from tui.briefing.span import Span
 from tui.reading.diagnoses import guesses
 from tui.reading.diagnoses.case import AT_OPENING, Case, Guess, case_of, indent_of

@@ -10,8 +10,8 @@ import codecs
 import re
 import unicodedata
 from functools import cache
-from typing import NamedTuple
 
+from tui.briefing.named import NamedTuple
 from tui.briefing.span import Span
 from tui.reading.problems import Problem
 

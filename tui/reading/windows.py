@@ -8,7 +8,9 @@ keeps its number.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from tui.briefing.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

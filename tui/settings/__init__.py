@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tui import data
+from tui.briefing.named import NamedTuple
 from tui.reading import cache
 from tui.reading.raw import SIZE_LIMIT, read_bytes
 

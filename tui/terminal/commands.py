@@ -5,7 +5,7 @@ Keys, footer, help, palette, `briefing keys` and the README's table come from he
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tui.briefing.named import NamedTuple
 
 
 class Command(NamedTuple):

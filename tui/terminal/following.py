@@ -12,8 +12,9 @@ from operator import attrgetter
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.briefing.named import NamedTuple
 from tui.library.watch import Contents, Digests, Stamps, Watch, stamps
 from tui.reading.raw import SIZE_LIMIT, is_large, read_bytes
 

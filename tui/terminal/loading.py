@@ -24,7 +24,7 @@ class Loading:
         self._limit = limit
         self.taken = stamps([path])
         """What the folder said of the file before it was read."""
-        # It has as long as Textual takes to be imported, where that does not take the processor from the title.
+        # It begins while Textual is imported, where that does not take the processor from the title.
         self._apart = Apart(path, limit) if _processors() > 1 else None
         self.step = ""
         """What is being done: one of `screens.opening.STEPS`."""

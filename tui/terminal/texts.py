@@ -6,10 +6,11 @@ A line is a line of a head, a blank one, or a stretch of a source's text. Texts 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from tui.briefing.named import NamedTuple
 from tui.pages.cards import Piece
 from tui.pages.cards.pieces import FAINT, STRONG, headed
 from tui.terminal.folding import GAP, Folded

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from tui.briefing.named import NamedTuple
 from tui.pages.cards.pieces import FAINT
 from tui.pages.glue import GLUE, glued
 from tui.terminal.paint import cut_cells

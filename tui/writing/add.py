@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.briefing.model import IDENTIFIED, MAPS, called
+from tui.briefing.named import NamedTuple
 from tui.reading.raw import SIZE_LIMIT
 from tui.reading.text import clean
 from tui.writing.edits import Edit, apply

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from tui.briefing.dates import parse, proposals
+from tui.briefing.named import NamedTuple
 from tui.briefing.sentences import paragraphs
 from tui.reading import text
 from tui.reading.raw import SIZE_LIMIT, read_bytes

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from tui.briefing.fields import Field, Shape, fields_of
 from tui.briefing.model import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry
+from tui.briefing.named import NamedTuple
 from tui.reading.linked import content, links
 from tui.reading.nodes import Mapping, Node, Scalar, Sequence
 from tui.reading.text import clean

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.model import MAPS
+from tui.briefing.named import NamedTuple
 from tui.reading.raw import SIZE_LIMIT
 from tui.reading.suggest import did_you_mean
 from tui.writing.edits import Edit, apply

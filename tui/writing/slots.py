@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.model import LISTS, MAPS
+from tui.briefing.named import NamedTuple
 from tui.reading.nodes import Mapping, Node, Scalar, Sequence
 from tui.reading.values import is_empty
 from tui.writing.edits import Offsets

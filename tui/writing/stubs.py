@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.beginnings import BLOCKS, FIELDS
 from tui.briefing.fields import fields_of
 from tui.briefing.model import LISTS, MAPS, Entry
+from tui.briefing.named import NamedTuple
 from tui.writing.scalars import line
 
 if TYPE_CHECKING:

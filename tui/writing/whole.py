@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.briefing.named import NamedTuple
 from tui.reading import nodes
 from tui.reading.build import build, sections
 from tui.reading.raw import SIZE_LIMIT, read_beside

@@ -7,10 +7,11 @@ these to be told by all.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.mentions import bare
 from tui.briefing.model import UNSTATED, Position
+from tui.briefing.named import NamedTuple
 from tui.briefing.readings.sides import side
 from tui.briefing.readings.stances import UNCLEAR, taken
 from tui.briefing.readings.standing import statements

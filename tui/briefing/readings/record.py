@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.model import Event, Statement
+from tui.briefing.named import NamedTuple
 
 if TYPE_CHECKING:
     from tui.briefing.links import Links

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.hedges import is_hedged
 from tui.briefing.model import UNSTATED
+from tui.briefing.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.dates import elapsed_days, in_year
+from tui.briefing.named import NamedTuple
 from tui.briefing.readings.eras import is_era
 
 if TYPE_CHECKING:

@@ -15,9 +15,10 @@ its own quotes are gone. One of which nothing speaks never falls: it is its auth
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.model import Actor, Event, Issue, Place, Relation, Source, Statement, Unknown
+from tui.briefing.named import NamedTuple
 from tui.briefing.readings.coverage import quotes_of
 
 if TYPE_CHECKING:

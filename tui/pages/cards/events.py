@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.model import UNSTATED
+from tui.briefing.named import NamedTuple
 from tui.briefing.readings.common import common
 from tui.briefing.readings.tellings import tellings
 from tui.pages.cards import ties

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.briefing.named import NamedTuple
 from tui.briefing.span import Span
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tui.briefing.named import NamedTuple
 
 
 class Explanation(NamedTuple):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.briefing.named import NamedTuple
 from tui.reading.show.text import several
 from tui.reading.show.words import as_line, as_name, in_order, inert
 from tui.reading.text import clean, clean_path

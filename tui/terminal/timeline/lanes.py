@@ -6,10 +6,11 @@ lanes in which it stands together.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, split_graphemes
 
+from tui.briefing.named import NamedTuple
 from tui.briefing.readings.families import sides_of
 from tui.briefing.readings.lanes import lanes
 from tui.pages.cards import Piece, Pieces

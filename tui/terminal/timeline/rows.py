@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from array import array
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, NamedTuple, overload
+from typing import TYPE_CHECKING, Final, overload
 
 from tui.briefing import dates, order
+from tui.briefing.named import NamedTuple
 from tui.briefing.readings.density import beginnings
 from tui.briefing.readings.stretches import parts
 from tui.briefing.readings.tempo import gaps

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from tui.briefing import dates
 from tui.briefing.dates import Date
+from tui.briefing.named import NamedTuple
 from tui.briefing.readings.density import bucket_of
 from tui.pages.cards import Piece, Pieces
 from tui.terminal.timeline.rows import NEVER

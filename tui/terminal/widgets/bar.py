@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from tui.briefing.named import NamedTuple
 from tui.pages.cards import Piece
 from tui.terminal.widgets.painted import Painted
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.briefing.named import NamedTuple
 from tui.pages.cards import Piece, Pieces
 from tui.terminal.paint import GUTTER, Look
 from tui.terminal.selection import Selection, Spot

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.hedges import hedges
+from tui.briefing.named import NamedTuple
 from tui.briefing.sentences import sentences
 from tui.writing.draft.names import names_in
 from tui.writing.draft.speech import speech_in

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.briefing.named import NamedTuple
 from tui.writing.draft.runs import STOPS, runs
 from tui.writing.draft.words import DEEDS, DEMONYMS, GROUPS, MODIFIERS, OF_POSTS, PLACES, POSTS, STATES
 

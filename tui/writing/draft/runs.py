@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.briefing.named import NamedTuple
 from tui.writing.draft.words import ARTICLES, FIRST, HEADS, LOOSE, NEVER, PARTICLES
 
 if TYPE_CHECKING:

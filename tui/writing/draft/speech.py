@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.briefing.named import NamedTuple
 from tui.briefing.sentences import paragraphs
 from tui.writing.draft.speakers import speaker_before, speaker_behind
 from tui.writing.draft.words import words_of

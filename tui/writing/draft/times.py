@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.dates import proposals
 from tui.briefing.model import PARTS_OF_DAY
+from tui.briefing.named import NamedTuple
 from tui.briefing.spellings import MONTHS, spelled_time
 
 if TYPE_CHECKING:

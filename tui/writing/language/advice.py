@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing import dates
+from tui.briefing.named import NamedTuple
 from tui.briefing.span import Span
 from tui.reading.show.words import advice, as_line
 from tui.writing.edits import Offsets

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from tui.briefing.named import NamedTuple
 from tui.reading.nodes import DEEPEST
 
 _TOKEN = re.compile(

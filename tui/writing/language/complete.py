@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from tui.briefing.fields import Field, Shape, fields_of
 from tui.briefing.model import (
@@ -18,6 +18,7 @@ from tui.briefing.model import (
     Place,
     called,
 )
+from tui.briefing.named import NamedTuple
 from tui.writing.language.place import LINKED, place_at
 from tui.writing.language.place import Place as Spot
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.model import LISTS, MAPS, Entry
+from tui.briefing.named import NamedTuple
 from tui.briefing.span import Span
 from tui.reading.nodes import Mapping
 from tui.reading.text import clean

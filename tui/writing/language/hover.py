@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tui.briefing import dates
 from tui.briefing.dates import Date
 from tui.briefing.fields import Field, Shape, fields_of
 from tui.briefing.mentions import bare
 from tui.briefing.model import LISTS, MAPS, Briefing, Entry, Ref, Stance, called, takes
+from tui.briefing.named import NamedTuple
 from tui.reading.suggest import listed
 from tui.writing.language.complete import summary
 from tui.writing.language.headings import KINDS, Heading

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.fields import Field, Shape, fields_of
 from tui.briefing.model import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry
+from tui.briefing.named import NamedTuple
 from tui.writing.language.steps import Steps, steps_to
 
 if TYPE_CHECKING:

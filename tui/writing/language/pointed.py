@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from tui.briefing.fields import Shape
 from tui.briefing.mentions import explicit
 from tui.briefing.model import MAPS
+from tui.briefing.named import NamedTuple
 from tui.reading.text import clean
 from tui.writing.language.place import LINKED, Place, place_at
 

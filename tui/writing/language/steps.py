@@ -6,8 +6,9 @@ A text that is being written is mostly no YAML. What stands above the cursor and
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.briefing.named import NamedTuple
 from tui.reading.nodes import DEEPEST
 from tui.writing.language.brackets import around, bare
 

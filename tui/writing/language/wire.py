@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 from pygls.uris import from_fs_path
 
+from tui.briefing.named import NamedTuple
 from tui.writing.language.advice import Remedy, message, place
 from tui.writing.language.units import units
 

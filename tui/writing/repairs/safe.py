@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.briefing.fields import fields_of
 from tui.briefing.model import LISTS, MAPS, Briefing
+from tui.briefing.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
