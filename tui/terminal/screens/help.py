@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from tui.pages.cards import Card, Column, Item, Piece
+from tui.terminal import sheets
 from tui.terminal.commands import COMMANDS, key_names
 from tui.terminal.widgets.prose import Prose
 
@@ -65,6 +66,7 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One window."""
+        sheets.add(self, "screens")
         yield self._prose
 
     def on_mount(self) -> None:

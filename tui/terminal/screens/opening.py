@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from tui.pages.cards import Piece
+from tui.terminal import sheets
 from tui.terminal.widgets.bar import Bar, Word
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _TITLE = re.compile(r"^title:[ \t]*(?:\"(.*)\"|'(.*)'|(.*?))[ \t]*$", re.M)
 class Opening(Screen[None]):
     """The head of a briefing, and the steps to it."""
 
+    BLANK = True
     BINDINGS: ClassVar = [Binding("q,escape,ctrl+c", "app.exit", "quit", show=False)]
 
     def __init__(self, path: str, paint: Paint) -> None:
@@ -37,6 +39,7 @@ class Opening(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Two lines."""
+        sheets.add(self, "screens")
         yield self._head
         yield self._steps
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class Paned(Screen[None]):
     """What a screen of panes does with keys that concern no more than the panes themselves."""
 
+    BLANK = True  # its panes cover it
+
     _at: Arrangement
     """Which panes are seen, and where the reader is. Heirs make it."""
 

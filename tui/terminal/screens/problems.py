@@ -11,6 +11,7 @@ from textual.screen import Screen
 from tui.pages.cards import Piece
 from tui.reading.show.text import several
 from tui.reading.show.words import as_line, as_name, in_order
+from tui.terminal import sheets
 from tui.terminal.commands import key_name
 from tui.terminal.places import HEAD
 from tui.terminal.widgets.bar import Bar, Word
@@ -35,6 +36,7 @@ KEYS = (("enter", "edit", "edit"), ("r", "app.reload", "reload"), ("escape", "cl
 class Problems(Screen[None]):
     """The list of problems; where it is `alone`, there is no briefing to go back to."""
 
+    BLANK = True
     BINDINGS: ClassVar = [
         Binding("escape,q,exclamation_mark", "close", show=False),
         Binding("ctrl+c", "leave", show=False),
@@ -65,6 +67,7 @@ class Problems(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The list, and the selected one below it."""
+        sheets.add(self, "screens")
         yield self._head
         yield self._rows
         yield self._excerpt

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding
 from textual.reactive import var
-from textual.widget import Widget
 
 from tui.briefing.readings.answers import Answers
 from tui.briefing.readings.coverage import coverage
 from tui.briefing.subjects import Pair, Sentence, Without, is_there, subject
+from tui.terminal import sheets
 from tui.terminal.arrangement import Arrangement
 from tui.terminal.commands import COMMANDS
 from tui.terminal.edges import Edges, Seen
@@ -23,11 +23,13 @@ from tui.terminal.panes.timeline import Timeline
 from tui.terminal.places import place
 from tui.terminal.screens.paned import Paned
 from tui.terminal.selection import History, Selection, Step
+from tui.terminal.widgets.painted import Ground
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from tui.briefing.links import Links
     from tui.briefing.model import Briefing
@@ -46,6 +48,8 @@ _WIDTHS = [(0, "-tiny"), (30, "-one"), (80, "-two"), (120, "-three")]
 """Columns from which a layout holds."""
 _HEIGHTS = [(0, "-flat"), (8, "-tall")]
 """Lines from which there is a layout at all."""
+_USUAL = frozenset({"-three", "-tall"})
+"""The classes of the arrangement that the first frame has its style for."""
 
 
 def _layout(size: int, layouts: list[tuple[int, str]]) -> str:
@@ -83,7 +87,7 @@ class Reader(Paned):
             Detail(paint, briefing, links, self.follow, self._answers),
             Source(paint, briefing, self._answers, self.choose, self.enter),
         )
-        self._body = Widget(*cast("tuple[Widget, ...]", self._panes), id="panes")
+        self._body = Ground(*cast("tuple[Widget, ...]", self._panes), id="panes")
         self._at = Arrangement(self, self._body, self._panes, _OPENED)
         self._edges = Edges(paint, self.act)
 
@@ -91,6 +95,8 @@ class Reader(Paned):
         """Everything at once, and as it will stand: no pane is mounted, moved or focused later."""
         width, height = self.app.size
         self.add_class(_layout(width, _WIDTHS), _layout(height, _HEIGHTS), update=False)
+        if not self.classes <= _USUAL:
+            sheets.add(self, "layouts")
         self._at.mark(update=False)
         yield from self._edges.above
         yield self._body
@@ -101,6 +107,13 @@ class Reader(Paned):
         self._show_bars()
         self._at.pane("detail").answer(self.selection, {}, self._name_of)
         self._at.focus()
+        self.call_after_refresh(self._complete)
+
+    def _complete(self) -> None:
+        """What the first frame could do without."""
+        sheets.add(self, "layouts")
+        if not self.classes <= _USUAL:  # keys, or another size, came before this
+            self.app.refresh_css(animate=False)
 
     def on_resize(self) -> None:
         """What the bars say depends on the room there is."""

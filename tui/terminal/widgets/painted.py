@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.filter import ANSIToTruecolor
 from textual.widget import Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.filter import LineFilter
     from textual.geometry import Region
     from textual.strip import Strip
 
@@ -27,3 +31,13 @@ class Painted(Widget):
         return (
             strips if (start, end) == (0, self.size.width) else [strip.crop(start, end) for strip in strips]
         )
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The filters that could change a colour: a theme has no other than true ones."""
+        return [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
+
+
+class Ground(Widget):
+    """What other widgets stand on, and cover: it is painted blank, and not line by line."""
+
+    BLANK = True
