@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.screen import Screen
     from textual.widget import Widget
@@ -24,20 +24,25 @@ class Arrangement:
         self,
         screen: Screen[None],
         body: Widget,
-        panes: Sequence[Pane],
+        panes: list[Pane],
         hides: Mapping[str, Sequence[str]],
+        complete: Callable[[], None],
     ) -> None:
         self.panes = panes
+        """Those that there are; `complete` adds the others."""
         self.current = panes[0]
         self._screen, self._body = screen, body
+        self._complete = complete
         self._hides = hides
         """The panes that have to be opened, by their ids, and those in whose place each of them stands."""
         self._opened_from: dict[str, Pane] = {}
         """The pane that was current before each of those that are open."""
 
-    def pane(self, id_: str) -> Pane:
-        """A pane by its id."""
-        return next(pane for pane in self.panes if pane.id == id_)
+    def pane(self, name: str) -> Pane:
+        """A pane by its id, or by its key."""
+        if not any(name in (pane.id, pane.key) for pane in self.panes):
+            self._complete()
+        return next(pane for pane in self.panes if name in (pane.id, pane.key))
 
     @property
     def opened(self) -> tuple[str, ...]:

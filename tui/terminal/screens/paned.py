@@ -47,7 +47,7 @@ class Paned(Screen[None]):
 
     def action_pane(self, number: int) -> None:
         """Go to a pane by its number."""
-        self._go_to(next(pane for pane in self._at.panes if pane.key == str(number)))
+        self._go_to(self._at.pane(str(number)))
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""

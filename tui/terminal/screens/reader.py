@@ -16,9 +16,7 @@ from tui.terminal.commands import COMMANDS
 from tui.terminal.edges import Edges, Seen
 from tui.terminal.panes.actors import Actors
 from tui.terminal.panes.detail import Detail
-from tui.terminal.panes.matrix import Matrix
 from tui.terminal.panes.positions import Positions
-from tui.terminal.panes.source import Source
 from tui.terminal.panes.timeline import Timeline
 from tui.terminal.places import place
 from tui.terminal.screens.paned import Paned
@@ -79,41 +77,54 @@ class Reader(Paned):
         self._history = History()
         self._undo: list[str] = []
         """What `undo` takes back, the latest last: "degree", or a word of `_toggle`."""
-        self._panes: tuple[Pane, ...] = (
+        panes: list[Pane] = [
             Actors(paint, briefing, links, self.choose, self.enter),
-            Matrix(paint, briefing, self.choose, self.enter),
             Timeline(paint, briefing, self.choose, self.enter),
             Positions(paint, briefing, self.choose, self.enter),
             Detail(paint, briefing, links, self.follow, self._answers),
-            Source(paint, briefing, self._answers, self.choose, self.enter),
-        )
-        self._body = Ground(*cast("tuple[Widget, ...]", self._panes), id="panes")
-        self._at = Arrangement(self, self._body, self._panes, _OPENED)
+        ]
+        self._body = Ground(id="panes")
+        self._at = Arrangement(self, self._body, panes, _OPENED, self._complete)
         self._edges = Edges(paint, self.act)
+        self._is_complete = False
 
     def compose(self) -> ComposeResult:
-        """Everything at once, and as it will stand: no pane is mounted, moved or focused later."""
+        """All that the first frame shows at once, and as it will stand; the rest comes behind it."""
         width, height = self.app.size
         self.add_class(_layout(width, _WIDTHS), _layout(height, _HEIGHTS), update=False)
         if not self.classes <= _USUAL:
-            sheets.add(self, "layouts")
+            self._complete()
         self._at.mark(update=False)
-        yield from self._edges.above
-        yield self._body
-        yield from self._edges.below
+        yield from self._edges.above(usual=not self._is_complete)
+        with self._body:
+            yield from cast("list[Widget]", self._at.panes)
+        yield from self._edges.below(usual=not self._is_complete)
 
     def on_mount(self) -> None:
         """Begin with the actors, and nothing selected."""
         self._show_bars()
         self._at.pane("detail").answer(self.selection, {}, self._name_of)
         self._at.focus()
-        self.call_after_refresh(self._complete)
+        self.call_later(self._complete)  # it comes after the first frame, which is the next thing to be done
 
     def _complete(self) -> None:
-        """What the first frame could do without."""
+        """Add what the first frame could do without; at once where it cannot."""
+        if self._is_complete:
+            return
+        self._is_complete = True
+        from tui.terminal.panes.matrix import Matrix  # noqa: PLC0415 - the first frame is not to wait for it
+        from tui.terminal.panes.source import Source  # noqa: PLC0415 - likewise
+
         sheets.add(self, "layouts")
-        if not self.classes <= _USUAL:  # keys, or another size, came before this
-            self.app.refresh_css(animate=False)
+        matrix = Matrix(self._paint, self._briefing, self.choose, self.enter)
+        source = Source(self._paint, self._briefing, self._answers, self.choose, self.enter)
+        self._at.panes[:] = [self._at.panes[0], matrix, *self._at.panes[1:], source]
+        if self._body.is_attached:
+            self._body.mount(matrix, after=0)
+            self._body.mount(source)
+            self._edges.complete(self)
+            if not self.classes <= _USUAL:  # keys, or another size, came before this
+                self.app.refresh_css(animate=False)
 
     def on_resize(self) -> None:
         """What the bars say depends on the room there is."""
@@ -190,7 +201,7 @@ class Reader(Paned):
     # ---- the way here
 
     def _here(self) -> Step:
-        spots = {pane.id or "": pane.spot for pane in self._panes}
+        spots = {pane.id or "": pane.spot for pane in self._at.panes}
         return Step(self.selection, self._at.current.id or "", spots)
 
     def _turn(self, turn: Callable[[Step, Callable[[Step], bool]], tuple[Step | None, int]]) -> None:
@@ -211,8 +222,9 @@ class Reader(Paned):
         _, degree, only, marked = step.selection
         brought = ["degree"] * (degree - 1) + ["only"] * only + ["mark"] * bool(marked)
         self._undo = [what for what in self._undo if what not in ("degree", "only", "mark")] + brought
-        for pane in self._panes:
-            pane.restore(step.spots[pane.id or ""])
+        for pane in self._at.panes:
+            if spot := step.spots.get(pane.id or ""):
+                pane.restore(spot)
         self._go_to(self._at.pane(step.focus))
 
     def action_back(self) -> None:
@@ -235,7 +247,7 @@ class Reader(Paned):
         self._briefing, self._problems = edition.briefing, edition.problems
         self._answers, self._coverage = edition.answers, edition.coverage
         self._history.move(moved.of)
-        for pane in self._panes:
+        for pane in self._at.panes:
             pane.renew(edition, edition.still(pane.shown), self._name_of)
         self.set_reactive(Reader.selection, edition.still(self.selection))
         self._show_bars()
@@ -378,7 +390,7 @@ class Reader(Paned):
     def use(self, paint: Paint) -> None:
         """Paint in another theme."""
         self._paint = paint
-        for pane in self._panes:
+        for pane in self._at.panes:
             pane.use(paint)
         self._edges.use(paint)
 
