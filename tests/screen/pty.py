@@ -68,6 +68,11 @@ class Session(Terminal):
         """Read until words stand on the screen."""
         self.until(lambda session: all(each in session.text() for each in words))
 
+    def until_still(self) -> None:
+        """Read until nothing has come for a while."""
+        self.until_quiet(0.3, PATIENCE)
+        self.show()
+
     def ends(self) -> int:
         """Read until the program has ended; its exit code."""
         limit = now() + PATIENCE

@@ -14,6 +14,7 @@ from rich.cells import cell_len
 
 from tests.screen.stage import PANES, Stage, reader
 from tui.reading.text import clean
+from tui.terminal.screens.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +76,31 @@ async def test_the_first_frame_is_the_layout_that_stays(size: str) -> None:
 
 
 # ---- sizes
+
+
+@pytest.mark.parametrize("keys", ["s", "m", "5", "z", "msz", "jsm1\N{BACKSPACE}"])
+async def test_a_key_finds_what_is_made_behind_the_first_frame_even_where_it_comes_sooner(
+    keys: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pressed = [{"\N{BACKSPACE}": "backspace"}.get(key, key) for key in keys]
+    async with reader() as stage:
+        await stage.press(*pressed)
+        later = stage.grid()
+    asked: list[Reader] = []
+    complete = Reader._complete
+
+    def complete_when_asked_again(self: Reader) -> None:
+        asked.append(self)
+        if len(asked) > 1:
+            complete(self)
+
+    monkeypatch.setattr(Reader, "_complete", complete_when_asked_again)
+    async with reader() as stage:
+        assert len(asked) == 1  # behind the first frame; it is as if the keys had been before it
+        await stage.press(*pressed)
+        complete(asked[0])
+        await stage.settle()
+        assert stage.grid() == later
 
 
 async def test_no_size_raises_or_leaves_a_line_of_another_width() -> None:

@@ -82,6 +82,18 @@ def test_the_walk_of_the_design_by_keys_and_the_terminal_is_given_back(
         assert session.is_restored()
 
 
+@pytest.mark.parametrize("keys", ["msz", "jjs"])
+def test_keys_that_were_typed_before_the_first_frame_do_what_they_do_after_it(keys: str) -> None:
+    with briefing(str(LEBANON)) as session:
+        session.until_says(TITLE)
+        session.press(*keys)
+        session.until_still()
+        later = session.text()
+    with briefing(str(LEBANON)) as session:
+        session.press(*keys)
+        session.until(lambda seen: seen.text() == later)
+
+
 def test_too_small_a_terminal_says_so_and_is_left_with_q() -> None:
     with briefing(str(LEBANON), size=(20, 6)) as session:
         session.until_says("30×8")
