@@ -13,6 +13,8 @@ from platformdirs import user_cache_dir
 
 from tests.bench.make import briefing as made
 from tui.briefing.declared import Declared
+from tui.briefing.links import Links
+from tui.briefing.names import names_of, prose_in
 from tui.briefing.quotes import SourceText
 from tui.reading import cache, kept
 from tui.reading.lines import lines, restored
@@ -21,6 +23,8 @@ from tui.reading.raw import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tui.briefing.model import Briefing
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted([*(ROOT / "tests").rglob("*.yaml"), *(ROOT / "briefings").glob("*.yaml")])
@@ -67,6 +71,28 @@ def test_what_is_kept_of_a_briefing_is_all_that_reading_it_gives(path: Path) -> 
     loaded = load(str(path))
     if loaded.briefing is not None:
         assert same(restored(str(path), list(lines(loaded))), loaded)
+
+
+def sentences_of(briefing: Briefing) -> list[tuple[tuple[int, int], ...]]:
+    return [source.body.sentences for source in briefing.sources.values() if source.body]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_names_in_every_text_are_kept_with_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = load(str(path), kept=True)
+    if first.briefing is None:
+        return
+    names = names_of(first.briefing)
+    texts = [*prose_in(first.briefing)]
+    expected = [(names.mentioned(prose), names.runs(prose)) for prose in texts]
+    monkeypatch.setattr("tui.briefing.mentions._pattern", None)  # it would fail if they were looked for
+    monkeypatch.setattr("tui.briefing.sentences._stop", None)
+    again = load(str(path), kept=True)
+    assert again.briefing is not None
+    for briefing, mentions in ((first.briefing, first.mentions), (again.briefing, again.mentions)):
+        known = Links(briefing, mentions).names
+        assert [(known.mentioned(prose), known.runs(prose)) for prose in texts] == expected
+    assert sentences_of(again.briefing) == sentences_of(first.briefing)
 
 
 def test_a_file_is_read_once_and_then_recalled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

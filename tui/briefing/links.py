@@ -31,7 +31,7 @@ from tui.briefing.names import names_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from tui.briefing.mentions import Names
+    from tui.briefing.mentions import Mention, Names
     from tui.briefing.model import Quote, Ref
 
 
@@ -105,9 +105,12 @@ class Answer(NamedTuple):
 
 
 class Links:
-    """The ties of one briefing. Answers are worked out when first asked for, and kept."""
+    """The ties of one briefing. Answers are worked out when first asked for, and kept.
 
-    def __init__(self, briefing: Briefing) -> None:
+    The mentions in its texts may be `known` already.
+    """
+
+    def __init__(self, briefing: Briefing, known: Mapping[str, Sequence[Mention]] | None = None) -> None:
         self._entries = briefing.entries
         self._named: dict[str, dict[str, list[str]]] = {}
         """Who names an entry by a tie of a kind that says no more than that."""
@@ -115,7 +118,7 @@ class Links:
         """The other ties, at both of their ends."""
         self._links: dict[str, tuple[Link, ...]] = {}
         self._answers: dict[tuple[str, int], Mapping[str, Answer]] = {}
-        self.names = names_of(briefing)
+        self.names = names_of(briefing, known)
         for entry in briefing.entries.values():
             for tie in self._from(entry):
                 self._index(tie)

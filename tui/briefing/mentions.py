@@ -13,6 +13,7 @@ Prose and names are in NFC, as everything in a briefing is.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import groupby, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -51,25 +52,51 @@ class Run(NamedTuple):
     ref: str = ""
 
 
+class Mention(NamedTuple):
+    """A link in prose: where it starts and ends, the words that are shown there, and the id they link to."""
+
+    start: int
+    end: int
+    words: str
+    ref: str
+
+
 class Names:
     """The names of a briefing's entries, ready to be found in prose.
 
     `names` are the names of each id, the first of which stands for `[[id]]`; `labels` are what stands for the
-    `[[id]]` of entries whose names are not looked for.
+    `[[id]]` of entries whose names are not looked for; `known` are texts whose mentions were found before.
     """
 
-    def __init__(self, names: Mapping[str, Sequence[str]], labels: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, Sequence[str]],
+        labels: Mapping[str, str] | None = None,
+        known: Mapping[str, Sequence[Mention]] | None = None,
+    ) -> None:
+        self._names = names
         self._labels = (
             dict.fromkeys(names, "") | dict(labels or {}) | {id_: own[0] for id_, own in names.items() if own}
         )
-        owners = _bearers(names)
-        self._owner = _Owners({name: "" if len(ids) > 1 else next(iter(ids)) for name, ids in owners.items()})
-        self._pattern = _pattern(sorted(owners))
+        self._known = known or {}
+
+    @cached_property
+    def _bearers(self) -> dict[str, dict[str, str]]:
+        return _bearers(self._names)
+
+    @cached_property
+    def _owner(self) -> _Owners:
+        bearers = self._bearers.items()
+        return _Owners({name: "" if len(ids) > 1 else next(iter(ids)) for name, ids in bearers})
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return _pattern(sorted(self._bearers))
 
     def mentioned(self, prose: str) -> tuple[str, ...]:
         """The ids that the prose links to, each once, in the order of their first mention."""
-        if "[[" in prose:
-            return tuple(dict.fromkeys(ref for _, _, _, ref in self._links(prose)))
+        if "[[" in prose or prose in self._known:
+            return tuple(dict.fromkeys([mention.ref for mention in self.mentions(prose)]))
         found = self._pattern.findall(prose)
         if not found:
             return ()
@@ -81,7 +108,7 @@ class Names:
         """The prose as it is shown; no run is empty, and no two plain runs are neighbours."""
         runs: list[Run] = []
         done = 0
-        for start, end, words, ref in self._links(prose):
+        for start, end, words, ref in self.mentions(prose):
             if done < start:
                 runs.append(Run(prose[done:start]))
             runs.append(Run(words, ref))
@@ -90,21 +117,26 @@ class Names:
             runs.append(Run(prose[done:]))
         return tuple(runs)
 
-    def _links(self, prose: str) -> Iterator[tuple[int, int, str, str]]:
-        """Every link: start, end, the words shown, and the id."""
+    def mentions(self, prose: str) -> Sequence[Mention]:
+        """Every link in the prose, in order; none overlap."""
+        known = self._known.get(prose)
+        return tuple(self._links(prose)) if known is None else known
+
+    def _links(self, prose: str) -> Iterator[Mention]:
         done = 0
         for link in _EXPLICIT.finditer(prose) if "[[" in prose else ():
-            yield from self._names(prose, done, link.start())
+            yield from self._named(prose, done, link.start())
             id_, words = link[1].strip(), link[2] or ""
             if id_ in self._labels:
-                yield link.start(), link.end(), words if words.strip() else self._labels[id_] or id_, id_
+                shown = words if words.strip() else self._labels[id_] or id_
+                yield Mention(link.start(), link.end(), shown, id_)
             done = link.end()
-        yield from self._names(prose, done, len(prose))
+        yield from self._named(prose, done, len(prose))
 
-    def _names(self, prose: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+    def _named(self, prose: str, start: int, end: int) -> Iterator[Mention]:
         for found in self._pattern.finditer(prose, start, end):
             if ref := self._owner[found[0]]:
-                yield found.start(), found.end(), found[0], ref
+                yield Mention(found.start(), found.end(), found[0], ref)
 
 
 def explicit(prose: str) -> tuple[tuple[str, int, int], ...]:

@@ -4,17 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.briefing.fields import prose_of
 from tui.briefing.mentions import Names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tui.briefing.mentions import Mention
     from tui.briefing.model import Briefing
 
 
-def names_of(briefing: Briefing) -> Names:
-    """The names of a briefing, ready to be found in prose."""
+def names_of(briefing: Briefing, known: Mapping[str, Sequence[Mention]] | None = None) -> Names:
+    """The names of a briefing, ready to be found in prose; in some texts they may be `known` already."""
     names = names_by_id(briefing)
     labels = {id_: entry.label for id_, entry in briefing.entries.items() if id_ not in names}
-    return Names(names, labels)
+    return Names(names, labels, known)
+
+
+def prose_in(briefing: Briefing) -> Iterator[str]:
+    """Every text of a briefing in which names are links, in the order of its fields and entries."""
+    for told in (briefing, *briefing.entries.values()):
+        for attribute in prose_of(type(told)):
+            prose = getattr(told, attribute)
+            yield from (prose,) if isinstance(prose, str) else prose
+
+
+def mentions_in(briefing: Briefing) -> dict[str, Sequence[Mention]]:
+    """The names in every text of a briefing, each text once."""
+    names = names_of(briefing)
+    return {prose: names.mentions(prose) for prose in prose_in(briefing)}
 
 
 def names_by_id(briefing: Briefing) -> dict[str, tuple[str, ...]]:

@@ -104,11 +104,16 @@ class Ambiguous(NamedTuple):
 
 
 class SourceText:
-    """A source's text, ready to be quoted from. What follows from it is computed when first asked for."""
+    """A source's text, ready to be quoted from. What follows from it is computed when first asked for.
 
-    def __init__(self, source: str, text: str) -> None:
+    Its sentences may be known already, as start and end of each.
+    """
+
+    def __init__(self, source: str, text: str, known: tuple[tuple[int, int], ...] | None = None) -> None:
         self.source = source
         self.text = text
+        if known is not None:
+            vars(self)["sentences"] = known
 
     def forget(self) -> None:
         """Let go of what was made to look for quotes; it is made again, should anybody look for one."""

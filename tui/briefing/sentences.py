@@ -12,6 +12,7 @@ knows the stops, not the abbreviations. All of it takes linear time.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,11 +22,6 @@ _STOPS = ".!?…‼⁇⁈⁉؟۔।॥։።"
 _WIDE_STOPS = "。！？｡"
 """Stops that end a sentence without a blank behind them."""
 _CLOSERS = "\"'”’»›)\\]」』）】》〉"
-_STOP = re.compile(
-    rf"(?P<stops>[{_STOPS}](?:[ \u00a0]?[{_STOPS}])*+)"
-    rf"[{_CLOSERS}“‘]*+(?:\[\d+\])*+"  # “ and ‘ close German quotes; behind wide stops they open Chinese ones
-    rf"|(?P<wide>[{_WIDE_STOPS}]++[{_CLOSERS}]*+)"
-)
 _LINE = re.compile(r"\S[^\n]*")
 _BREAK = re.compile(r"(\S)[^\S\n]*\n[^\S\n]*(?=(\S))")
 """A line break that is no blank line, with the character before it and the one behind it."""
@@ -59,6 +55,17 @@ _FIRST_WORDS = _words(
 )
 
 
+@cache
+def _stop() -> re.Pattern[str]:
+    """A stop and what closes behind it; compiled for the first text that is not known already."""
+    return re.compile(
+        rf"(?P<stops>[{_STOPS}](?:[ \u00a0]?[{_STOPS}])*+)"
+        # “ and ‘ close German quotes; behind wide stops they open Chinese ones
+        rf"[{_CLOSERS}“‘]*+(?:\[\d+\])*+"
+        rf"|(?P<wide>[{_WIDE_STOPS}]++[{_CLOSERS}]*+)"
+    )
+
+
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of every paragraph, in order; together they hold all but white space."""
     lines = tuple((line.start(), line.start() + len(line[0].rstrip())) for line in _LINE.finditer(text))
@@ -90,7 +97,7 @@ def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
 
 def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of the paragraph from `start` to `end`."""
-    for stop in _STOP.finditer(text, start, end):
+    for stop in _stop().finditer(text, start, end):
         if stop.end() < end and _ends_sentence(text, start, stop):
             yield start, stop.end()
             start = stop.end()

@@ -8,11 +8,14 @@ is ever executed.
 from __future__ import annotations
 
 import json
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from tui.briefing import dates
 from tui.briefing.fields import Shape, fields_of
+from tui.briefing.mentions import Mention
 from tui.briefing.model import LISTS, MAPS, Briefing, Entry, Quote, Ref, Source, Stance
+from tui.briefing.names import prose_in
 from tui.briefing.quotes import Passage, SourceText
 from tui.briefing.span import Span
 from tui.reading.load import Loaded
@@ -34,17 +37,20 @@ def lines(loaded: Loaded) -> Iterator[str]:
     briefing = loaded.briefing
     if briefing is None:
         return
-    head = {
+    head: dict[str, object] = {
         "fields": _fields(briefing),
         "told": briefing.told,
         "entries": len(briefing.entries),
         "problems": _problems(loaded),
     }
+    if loaded.mentions is not None:
+        head["mentions"] = [loaded.mentions[prose] for prose in prose_in(briefing)]
     yield _TO_JSON(head)
     for entry in briefing.entries.values():
         line: list[object] = [entry.kind_name, entry.id, entry.span, _fields(entry)]
         if isinstance(entry, Source) and entry.body is not None:
             line.append(entry.body.text if entry.body.text != entry.text else True)
+            line.append([*chain.from_iterable(entry.body.sentences)])
         yield _TO_JSON(line)
 
 
@@ -127,7 +133,14 @@ def restored(path: str, kept: Iterable[str | bytes], text: str = "") -> Loaded:
     own: dict[str, Any] = {**reader.fields(Briefing, head["fields"]), **maps, **lists}
     told = tuple(reader.same(id_) for id_ in head["told"])
     briefing = Briefing(path=path, entries=entries, told=told, **own)
-    return Loaded(path, briefing, [_as_problem(one, path) for one in head["problems"]], text)
+    mentions = _mentions(briefing, head["mentions"]) if "mentions" in head else None
+    return Loaded(path, briefing, [_as_problem(one, path) for one in head["problems"]], text, mentions)
+
+
+def _mentions(briefing: Briefing, found: Sequence[Any]) -> dict[str, Sequence[Mention]]:
+    """The mentions in every text, which were written in the order of the texts."""
+    pairs = zip(prose_in(briefing), found, strict=True)
+    return {prose: tuple(Mention(*mention) for mention in mentions) for prose, mentions in pairs}
 
 
 def problems(path: str, line: str | bytes) -> list[Problem]:
@@ -164,8 +177,9 @@ class _Restoring:
         entry = _KINDS[kind](id=self.same(id_), span=Span(*span), **values)
         if not body or not isinstance(entry, Source):
             return entry
-        text = entry.text if body[0] is True else body[0]
-        return entry.but(body=SourceText(entry.id, text))
+        text, ends = body
+        known = tuple(zip(ends[::2], ends[1::2], strict=True))
+        return entry.but(body=SourceText(entry.id, entry.text if text is True else text, known))
 
     def fields(self, kind: type[Declared], given: dict[str, Any]) -> dict[str, Any]:
         return self._values(given, self._plan(kind))

@@ -8,8 +8,9 @@ from tui.briefing.named import NamedTuple
 from tui.reading.raw import SIZE_LIMIT, read_beside, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from tui.briefing.mentions import Mention
     from tui.briefing.model import Briefing
     from tui.reading.nodes import Node
     from tui.reading.problems import Problem
@@ -25,6 +26,8 @@ class Loaded(NamedTuple):
     text: str = ""
     """The file as text, for showing the lines that problems point to; empty where it could not be read, and
     where there are no problems and it did not have to be."""
+    mentions: Mapping[str, Sequence[Mention]] | None = None
+    """The names in the briefing's texts; None where nobody has looked for them yet."""
 
 
 class Checked(NamedTuple):
@@ -66,6 +69,10 @@ def load(
     found = memory.recall(path, data, limit)
     if found is None:
         found = _made(path, data, limit, tell, problems, editorial=False)
+        if found.briefing is not None:
+            from tui.briefing.names import mentions_in  # noqa: PLC0415 - as above
+
+            found = found._replace(mentions=mentions_in(found.briefing))
         memory.keep(found, data, limit)
     return found
 

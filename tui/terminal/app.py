@@ -16,7 +16,6 @@ from tui.reading.raw import SIZE_LIMIT
 from tui.terminal.commands import COMMANDS
 from tui.terminal.driver import harden
 from tui.terminal.ending import Ending
-from tui.terminal.loading import Loading
 from tui.terminal.paint import Paint
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from tui.settings import Theme
     from tui.terminal.edition import Edition
     from tui.terminal.live import Live
+    from tui.terminal.loading import Loading
     from tui.terminal.screens.opening import Opening
     from tui.terminal.screens.reader import Reader
 
@@ -91,7 +91,7 @@ class BriefingApp(App[int]):
         self.set_reactive(BriefingApp.theme, theme.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self._opening: Opening | None = None
-        self._loading = loaded if isinstance(loaded, Loading) else None
+        self._loading = None if isinstance(loaded, Loaded) else loaded
         self._limit, self._follows = limit, follow
         self.reader: Reader | None = None
         """The reader, once there is something to read."""
@@ -112,6 +112,9 @@ class BriefingApp(App[int]):
         """
         self._read = loaded, taken
         if loaded.briefing is not None:
+            from tui.briefing.links import Links  # noqa: PLC0415 - as the reader itself below
+
+            links = links or Links(loaded.briefing, loaded.mentions)
             return self._made(loaded.briefing, loaded.problems, links)
         if any(problem.code in HOPELESS for problem in loaded.problems):
             raise NotABriefingError(loaded)
@@ -125,11 +128,10 @@ class BriefingApp(App[int]):
             self.live = Live(self, *self._read, limit=self._limit)
         return self.live
 
-    def _made(self, briefing: Briefing, problems: Sequence[Problem], links: Links | None) -> Reader:
-        from tui.briefing.links import Links  # noqa: PLC0415 - as above
+    def _made(self, briefing: Briefing, problems: Sequence[Problem], links: Links) -> Reader:
         from tui.terminal.screens.reader import Reader  # noqa: PLC0415 - as above
 
-        self.reader = Reader(briefing, problems, links or Links(briefing), self.paint)
+        self.reader = Reader(briefing, problems, links, self.paint)
         return self.reader
 
     def begin(self, edition: Edition) -> None:
