@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.reading.load import Loaded
     from tui.terminal.edition import Edition
 
-PULSE, QUICK_PULSE = 0.25, 0.05
+PULSE, QUICK_PULSE = 0.4, 0.05
 """Seconds between two looks at the folder; and while a file is being written."""
 DOUBT = 0.3
 """Seconds that a file which looks half-written is given before it is taken for what it is."""
