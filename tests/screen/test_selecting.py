@@ -484,6 +484,17 @@ async def test_hundreds_of_steps_lead_back_without_a_loop() -> None:
         assert not stage.reader._history.can_go_back
 
 
+@pytest.mark.parametrize("keys", ["2", "3", "4", "tab"])
+async def test_going_to_another_pane_takes_one_frame_that_paints_little_more_than_titles(keys: str) -> None:
+    async with reader() as stage:
+        await select(stage, "actors", HEZBOLLAH)
+        sent = len(stage.frames)
+        await stage.press(keys)
+        frames = stage.frames[sent:]
+        assert len(frames) == 1
+        assert len(frames[0]) < 1200  # the whole screen takes 20 times as much
+
+
 # ---- the mouse
 
 

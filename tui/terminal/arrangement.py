@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from tui.terminal.pane import Pane
 
+_FEWER = frozenset({"-one", "-two", "-zoom"})
+"""The layouts in which not every pane is seen that is open."""
+
 
 class Arrangement:
     """The panes of one screen in the order of their numbers, some of them seen only once they are opened.
@@ -91,14 +94,22 @@ class Arrangement:
         self.focus()
 
     def mark(self, *, update: bool = True) -> None:
-        """Tell the style sheet which pane is the current one; no `update` where it is yet to look at any."""
+        """Tell the style sheet which pane is the current one; no `update` where it is yet to look at any.
+
+        Nor where all panes are seen: then it is all the same to it.
+        """
         for pane in self.panes:
-            pane.set_class(pane is self.current, "-current", update=update)
-            self._body.set_class(pane is self.current, f"-at-{pane.id}", update=update)
+            pane.set_class(pane is self.current, "-current", update=False)
+            self._body.set_class(pane is self.current, f"-at-{pane.id}", update=False)
+        if update and self._screen.classes & _FEWER:
+            self._body.update_node_styles()
 
     def focus(self) -> None:
         """Give the current pane the focus: it may have lost it, or a key may have come in between."""
         self._screen.set_focus(cast("Widget", self.current), scroll_visible=False)
+        # The messages that tell them would come a frame later.
+        for pane in self.panes:
+            pane.has_focus = cast("Widget", pane) is self._screen.focused
 
     def beside(self, step: int) -> Pane:
         """The pane so many steps from the current one, among those that are seen, round and round."""

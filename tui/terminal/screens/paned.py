@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.reactive import Reactive
 from textual.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.widget import Widget
 
     from tui.terminal.arrangement import Arrangement
     from tui.terminal.pane import Pane
@@ -17,6 +20,8 @@ class Paned(Screen[None]):
     """What a screen of panes does with keys that concern no more than the panes themselves."""
 
     BLANK = True  # its panes cover it
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The pane that has the focus; Textual would paint the whole screen whenever it is another."""
 
     _at: Arrangement
     """Which panes are seen, and where the reader is. Heirs make it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from textual.events import DescendantBlur, DescendantFocus
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
@@ -240,6 +241,20 @@ class Window(Painted, can_focus=True):
         )
 
     # ---- events
+
+    def on_focus(self, event: events.Focus) -> None:
+        """It has the focus; only what looks different is painted, where the default would paint all of it."""
+        self._is_focused(event, True)
+
+    def on_blur(self, event: events.Blur) -> None:
+        """It has not the focus any more."""
+        self._is_focused(event, False)
+
+    def _is_focused(self, event: events.Event, now: bool) -> None:
+        event.prevent_default()
+        self.has_focus = now
+        if self.parent is not None:
+            self.parent.post_message((DescendantFocus if now else DescendantBlur)(self))
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """The title takes the accent or gives it back, once it is known which."""
