@@ -78,6 +78,23 @@ async def test_the_first_frame_is_the_layout_that_stays(size: str) -> None:
 # ---- sizes
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_screen_is_painted_once_at_the_start(size: str) -> None:
+    async with reader(size=SIZES[size]) as stage:
+        first, *further = map(len, stage.frames)
+        assert sum(further) < first / 2
+
+
+@pytest.mark.parametrize("key", ["s", "m", "z"])
+async def test_the_screen_is_painted_once_where_a_pane_is_opened_or_closed(key: str) -> None:
+    async with reader() as stage:
+        whole = len(stage.frames[0])
+        for _ in range(2):
+            sent = len(stage.frames)
+            await stage.press(key)
+            assert sum(map(len, stage.frames[sent:])) < 1.2 * whole
+
+
 @pytest.mark.parametrize("keys", ["s", "m", "5", "z", "msz", "jsm1\N{BACKSPACE}"])
 async def test_a_key_finds_what_is_made_behind_the_first_frame_even_where_it_comes_sooner(
     keys: str, monkeypatch: pytest.MonkeyPatch

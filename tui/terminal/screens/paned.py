@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
+from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.geometry import Region
     from textual.widget import Widget
 
     from tui.terminal.arrangement import Arrangement
@@ -22,6 +24,21 @@ class Paned(Screen[None]):
     BLANK = True  # its panes cover it
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The pane that has the focus; Textual would paint the whole screen whenever it is another."""
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+    """Its size, for nothing scrolls it; Textual would paint all of it once more."""
+    _stands = False
+    """Whether it has been painted, and everything is in its place."""
+
+    def _rise(self) -> None:
+        """It has been painted, and everything is in its place."""
+        self._stands = True
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint again; not before it stands: Textual would paint the whole screen four times at the start."""
+        repaint = repaint and self._stands
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     _at: Arrangement
     """Which panes are seen, and where the reader is. Heirs make it."""

@@ -106,6 +106,7 @@ class Reader(Paned):
         self._at.pane("detail").answer(self.selection, {}, self._name_of)
         self._at.focus()
         self.call_later(self._complete)  # it comes after the first frame, which is the next thing to be done
+        self.call_after_refresh(self._rise)
 
     def _complete(self) -> None:
         """Add what the first frame could do without; at once where it cannot."""

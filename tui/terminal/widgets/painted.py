@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from textual.filter import ANSIToTruecolor
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.strip import Strip
 from textual.widget import Widget
 
 if TYPE_CHECKING:
@@ -12,7 +15,6 @@ if TYPE_CHECKING:
 
     from textual.filter import LineFilter
     from textual.geometry import Region
-    from textual.strip import Strip
 
 
 class Painted(Widget):
@@ -20,6 +22,9 @@ class Painted(Widget):
 
     Textual looks for those on every line of every frame, and keeps the lines once more.
     """
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+    """Its size, for nothing scrolls it but itself; Textual would paint the screen twice when it changes."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region, as all filters for colours leave them."""
@@ -37,7 +42,15 @@ class Painted(Widget):
         return [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
 
 
-class Ground(Widget):
-    """What other widgets stand on, and cover: it is painted blank, and not line by line."""
+class Ground(Painted):
+    """What other widgets stand on, and cover: it is blank."""
 
-    BLANK = True
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Blank lines, all of them the same."""
+        return [Strip.blank(crop.width, self.visual_style.rich_style)] * crop.height
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint again; where things are only arranged anew, what has moved is painted without this."""
+        return super().refresh(*regions, repaint=repaint and not layout, layout=layout, recompose=recompose)
