@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -44,6 +45,8 @@ class Drawn(NamedTuple):
     """How many events there are in each bucket."""
     begins: tuple[str, ...]
     """The first event of each bucket; empty where there is none."""
+    buckets: Sequence[int]
+    """The bucket of every event; behind the last one for what has no day."""
     columns: int
     """Columns of a bucket, the last of several being a gap."""
 
@@ -78,7 +81,7 @@ class Strip:
             heights = _heights(drawn.counts, most, len(bars))
             cells = _columns(heights, drawn.columns, bars, "faint", "line")
             return (Piece(ahead, role="faint"), *cells, Piece(f" {last}" if last else "", role="faint"))
-        shares = self._counted(answering, len(drawn.counts))
+        shares = _counted(map(drawn.buckets.__getitem__, answering), len(drawn.counts))
         if not any(shares):
             return ()
         heights = _heights(shares, most, len(bars))
@@ -89,14 +92,6 @@ class Strip:
         drawn = self._drawn(width)
         bucket = (column - drawn.start) // drawn.columns
         return drawn.begins[bucket] if 0 <= bucket < len(drawn.begins) else ""
-
-    def _counted(self, numbers: Iterable[int], buckets: int) -> list[int]:
-        """How many of some rows fall into each bucket."""
-        counts = [0] * buckets
-        for number in numbers:
-            if (day := self._days[number]) != NEVER:
-                counts[bucket_of(day, self._first, self._span, buckets)] += 1
-        return counts
 
     def _drawn(self, width: int) -> Drawn:
         if width not in self._kept:
@@ -109,10 +104,18 @@ class Strip:
         room = max(1, width - taken)
         buckets = min(room, self._span)
         begins = [""] * buckets
+        of = array("i", [buckets] * len(self._days))
         for number in reversed(self._dated):
-            begins[bucket_of(self._days[number], self._first, self._span, buckets)] = self._ids[number]
-        counts = tuple(self._counted(self._dated, buckets))
-        return Drawn(first, last, counts, tuple(begins), min(WIDEST, room // buckets))
+            bucket = of[number] = bucket_of(self._days[number], self._first, self._span, buckets)
+            begins[bucket] = self._ids[number]
+        counts = tuple(_counted(of, buckets))
+        return Drawn(first, last, counts, tuple(begins), of, min(WIDEST, room // buckets))
+
+
+def _counted(buckets: Iterable[int], number: int) -> list[int]:
+    """How many fall into each of so many buckets; an actor may act in thousands of events."""
+    counts = Counter(buckets)
+    return [counts[bucket] for bucket in range(number)]
 
 
 def _ends(*ends: int) -> tuple[str, str]:

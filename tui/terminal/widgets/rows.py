@@ -148,7 +148,7 @@ class Rows(Window):
 
     def _numbers(self, answers: Mapping[str, Answer]) -> list[int]:
         """The numbers of the rows that answer, in order."""
-        return sorted(self._at[id_] for id_ in answers if id_ in self._at)
+        return sorted([number for number in map(self._at.get, answers) if number is not None])
 
     def count(self) -> int:
         """How many rows are shown."""
