@@ -148,7 +148,10 @@ class Rows(Window):
 
     def _numbers(self, answers: Mapping[str, Answer]) -> list[int]:
         """The numbers of the rows that answer, in order."""
-        return sorted([number for number in map(self._at.get, answers) if number is not None])
+        at = self._at
+        if len(at) < len(answers):
+            return sorted([number for id_, number in at.items() if id_ in answers])
+        return sorted([number for number in map(at.get, answers) if number is not None])
 
     def count(self) -> int:
         """How many rows are shown."""
