@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.pages.cards import Pieces
     from tui.terminal.paint import Paint
 
-AHEAD = 60
+AHEAD = 30
 """Lines laid out beyond those that are seen: few cards have more, and those that do need not wait."""
 _LINKED = {"": "link", "hedge": "hedged link"}
 """The role that a link takes where its text has none that a reader must see."""
