@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tui.briefing.dates import firmly_before, in_year, parse
 from tui.briefing.model import Event, Ref
-from tui.briefing.order import NAMED_AT_MOST, Contradiction, is_as_told, tell
+from tui.briefing.order import NAMED_AT_MOST, Contradiction, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,10 +104,10 @@ def test_an_undated_event_at_the_head_of_the_file_precedes_its_successor() -> No
 
 
 def test_only_an_event_without_date_and_relation_is_as_told() -> None:
-    assert is_as_told(_event("a"))
-    assert is_as_told(_event("a", time="night"))
-    assert not is_as_told(_event("a", "2025"))
-    assert not any(is_as_told(_event("a", **{field: "b"})) for field in FIELDS)
+    assert _event("a").is_as_told
+    assert _event("a", time="night").is_as_told
+    assert not _event("a", "2025").is_as_told
+    assert not any(_event("a", **{field: "b"}).is_as_told for field in FIELDS)
 
 
 # Years that are not given

@@ -246,6 +246,11 @@ class Event(Entry):
         """Whether it was going on already."""
         return self.background == "true"
 
+    @property
+    def is_as_told(self) -> bool:
+        """Whether it has neither date nor relation: only the file says when it is told."""
+        return self.date is None and not (self.after or self.before or self.during)
+
 
 class Statement(Entry):
     """What a position and a claim have in common: somebody says something about something."""

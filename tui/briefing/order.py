@@ -70,11 +70,6 @@ _Firm = dict[int, tuple[int, int]]
 """Events that can be compared firmly, by place in the file: their earliest and latest day."""
 
 
-def is_as_told(event: Event) -> bool:
-    """Whether an event has neither date nor relation: only the file says when it is told."""
-    return event.date is None and not (event.after or event.before or event.during)
-
-
 def tell(events: Mapping[str, Event], hint: Date | None) -> tuple[tuple[str, ...], tuple[Contradiction, ...]]:
     """The ids of the events in telling order, each once, and the relations that could not be kept.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.briefing import order
 from tui.briefing.model import UNSTATED
 from tui.briefing.named import NamedTuple
 from tui.briefing.readings.issues import by_issue
@@ -91,7 +90,7 @@ def _timeline(briefing: Briefing, teller: Teller) -> Iterator[Block]:
 
 def _as_told(event: Event) -> tuple[Item, ...]:
     """That an event without any time has its place from the file alone."""
-    return plain("when", "as told") if order.is_as_told(event) and not event.when else ()
+    return plain("when", "as told") if event.is_as_told and not event.when else ()
 
 
 def _tellings(event: Event, teller: Teller) -> Iterator[Block]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from tui.pages.cards import Piece, Pieces
 from tui.terminal.edition import Contents
 from tui.terminal.panes.listing import Listing
-from tui.terminal.timeline.lanes import LETTERS, Lanes, mark_in_lane
 from tui.terminal.timeline.rows import TimelineRows, shown_rows, unfolded
 from tui.terminal.timeline.strip import LINES, Strip
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from tui.briefing.model import Briefing, Event
     from tui.terminal.paint import Paint
     from tui.terminal.selection import Selection
-    from tui.terminal.timeline.lanes import Shown
+    from tui.terminal.timeline.lanes import Lanes, Shown
     from tui.terminal.timeline.rows import Fold
     from tui.terminal.widgets.rows import Row
 
@@ -65,7 +64,7 @@ class Timeline(Listing):
         self._seen = shown_rows(rows, self._opened)
         self._density = Strip(rows.days, rows.ids)
         if self._lanes is not None:
-            self._lanes = Lanes(rows.briefing, self._at)
+            self._lanes = self._made_lanes()
         self._measure()
 
     # ---- folds
@@ -162,7 +161,7 @@ class Timeline(Listing):
         if self._lanes is None or self._in_lanes is None:
             return says
         event = self._event(self._ids[number])
-        if event and mark_in_lane(event) in self._lanes.marks(event, self._in_lanes).values():
+        if event and self._lanes.has_mark_of(event, self._in_lanes):
             says = tuple(piece._replace(mark="") for piece in says)  # it stands in a lane
         return (*self._lanes.beside(number, event, self._in_lanes, self._glyphs()), *says)
 
@@ -224,7 +223,7 @@ class Timeline(Listing):
         self._lane_lines = 0
         if self._lanes is not None:
             self._choose_lanes(self._selection.id)
-            self._lane_lines = LETTERS if inside - self._strip_lines >= LETTERS_FROM else 1
+            self._lane_lines = self._lanes.LETTERS if inside - self._strip_lines >= LETTERS_FROM else 1
 
     def on_click(self, event: events.Click) -> None:
         """A click on the density goes to the first event of that time, one on a lane's name to its actor."""
@@ -245,7 +244,7 @@ class Timeline(Listing):
     def turn_lanes(self) -> bool:
         """Show the lanes, or do without them again; whether they are shown now."""
         on = self._lanes is None
-        self._lanes = Lanes(self._told.briefing, self._at) if on else None
+        self._lanes = self._made_lanes() if on else None
         self._in_lanes = None
         seen_at = self._cursor - self.top
         self.arranged()
@@ -253,6 +252,11 @@ class Timeline(Listing):
         self._forget()
         self.repaint()
         return on
+
+    def _made_lanes(self) -> Lanes:
+        from tui.terminal.timeline.lanes import Lanes  # noqa: PLC0415 - not before they are asked for
+
+        return Lanes(self._told.briefing, self._at)
 
     def _choose_lanes(self, selected: str) -> bool:
         """Choose the lanes to show, a selected actor's among them; whether they are others than before."""

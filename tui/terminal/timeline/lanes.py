@@ -24,8 +24,6 @@ NOBODY = ""
 """The lane of what happened without an actor."""
 LANE = 2
 """Columns of a lane."""
-LETTERS = 3
-"""Lines of a lane's name, where there is room: a letter in each."""
 ACTED_ON, INVOLVED, DOUBTFUL = "acted on", "involved", "doubtful"
 _LEAST, _PART = 2, (5, 24)
 """As many lanes at the least, and so many for so many columns of a row."""
@@ -55,6 +53,9 @@ class Shown(NamedTuple):
 
 class Lanes:
     """The lanes of one briefing; `places` has the row of each event."""
+
+    LETTERS = 3
+    """Lines of a lane's name, where there is room: a letter in each."""
 
     def __init__(self, briefing: Briefing, places: Mapping[str, int]) -> None:
         self._briefing = briefing
@@ -115,6 +116,10 @@ class Lanes:
             found.setdefault(places.get(side, len(shown.lanes)), mark)
         return found
 
+    def has_mark_of(self, event: Event, shown: Shown) -> bool:
+        """Whether the mark of an event stands in one of its lanes, as that of who acted."""
+        return _mark_of(event) in self.marks(event, shown).values()
+
     def _parts(self, event: Event) -> Iterator[tuple[str, str]]:
         """Each side that takes part in an event, and how: what is certain before what is not."""
         parts = [(mark, ref) for mark, refs in roles(event) for ref in refs if ref.id in self._sides]
@@ -122,7 +127,7 @@ class Lanes:
             for side in self._sides[ref.id]:
                 yield side, DOUBTFUL if ref.uncertain else mark
         if not parts:
-            yield NOBODY, mark_in_lane(event)
+            yield NOBODY, _mark_of(event)
 
     # ---- what they are called
 
@@ -174,12 +179,12 @@ class Lanes:
 
 def roles(event: Event) -> Iterator[tuple[str, tuple[Ref, ...]]]:
     """The mark of each way of taking part in an event, and who does."""
-    yield mark_in_lane(event), event.by
+    yield _mark_of(event), event.by
     yield ACTED_ON, event.target
     yield INVOLVED, event.involves
 
 
-def mark_in_lane(event: Event) -> str:
+def _mark_of(event: Event) -> str:
     """The mark of who acted: the kind of event, of what was going on already too."""
     return event.quad or "event"
 

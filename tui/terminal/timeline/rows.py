@@ -6,7 +6,7 @@ from array import array
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, overload
 
-from tui.briefing import dates, order
+from tui.briefing import dates
 from tui.briefing.named import NamedTuple
 from tui.briefing.readings.density import beginnings
 from tui.briefing.readings.stretches import parts
@@ -141,7 +141,7 @@ class TimelineRows(Roll):
 
     def _tie(self, event: Event) -> tuple[str, str]:
         """What an event without a date is told by: the event that it follows or precedes, or its place."""
-        if not order.is_as_told(event):
+        if not event.is_as_told:
             for word, refs in (("after", event.after), ("before", event.before), ("during", event.during)):
                 named = next((ref.id for ref in refs if ref.id in self.briefing.timeline), None)
                 if named is not None:
