@@ -29,6 +29,9 @@ def run(given: SimpleNamespace) -> int:
     settings = inputs.wishes()
     theme = inputs.theme(given.theme or settings.theme)
     wanted = _begun(path, settings) if is_large(path) else inputs.loaded(path, settings)
+    from tui.terminal import loop
+
+    loop.prepare()  # before anything imports asyncio
     from tui.terminal.app import NotABriefingError, run
 
     try:
