@@ -103,6 +103,7 @@ PROGRAMS = {
         (PYTHON, "-m", "tests.bench.bare", "list"), "row 9", ("\x1b[B",), _to_and_fro("\x1b[B", "\x1b[A")
     ),
     "reader": reader(SHIPPED, rests=True),
+    "panes": Program((*READER, SHIPPED), ALL_PANES, ("1", "j"), ("2", "3", "4", "1") * 10),
     "few rows": rows(FEW),
     "many rows": rows(MANY),
 }
@@ -186,6 +187,7 @@ def _screen_rows(sessions: Mapping[str, Sequence[Session]], idle: float) -> Iter
         "all panes painted, shipped briefing", _paint(shipped), _paint(label), "bare Textual", "ms", 1.2
     )
     yield Row("a key until all panes stand still, p95", _key(shipped), _key(listing), "bare list", "ms", 1.5)
+    yield Row("the key of another pane, p95", _key(sessions["panes"]), _key(listing), "bare list", "ms", 1.5)
     yield Row("bytes to the terminal for a key", _bytes(shipped), _bytes(listing), "bare list", "B", 0.5)
     memory = "memory above bare Textual"
     yield Row(memory, _memory(shipped), _memory(label), "bare Textual", "MB", 6, difference=True)
