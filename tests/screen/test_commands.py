@@ -120,7 +120,11 @@ async def test_help_can_be_read_to_its_end_at_any_size(size: tuple[int, int]) ->
 async def test_the_palette_finds_every_command_and_does_it() -> None:
     async with reader() as stage:
         offered = {entry.title: entry.help for entry in stage.app.get_system_commands(stage.app.screen)}
-        assert offered == {command.help: command.label for command in COMMANDS if command.name != "palette"}
+        assert offered == {
+            f"{command.label}: {command.help}": key_names(command)
+            for command in COMMANDS
+            if command.name != "palette"
+        }
         await stage.press("2", "j")
         await stage.press("ctrl+p")
         assert stage.app.screen is not stage.reader
@@ -129,6 +133,16 @@ async def test_the_palette_finds_every_command_and_does_it() -> None:
         await stage.settle()
         assert stage.app.screen is stage.reader
         assert stage.reader.has_class("-zoom")
+
+
+async def test_over_the_list_of_problems_the_palette_has_what_can_be_done_there() -> None:
+    async with reader() as stage:
+        await stage.press("exclamation_mark")
+        offered = [entry.title for entry in stage.app.get_system_commands(stage.app.screen)]
+        assert [title.partition(":")[0] for title in offered] == ["edit", "reload", "theme"]
+        await stage.press("ctrl+p", *"nexttheme", "enter")
+        await stage.settle()
+        assert stage.app.theme == "paper"
 
 
 async def test_t_shows_the_next_theme_and_comes_round_again() -> None:

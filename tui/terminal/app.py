@@ -13,7 +13,7 @@ from textual.theme import Theme as TextualTheme
 from tui import settings
 from tui.reading.load import Loaded
 from tui.reading.raw import SIZE_LIMIT
-from tui.terminal.commands import COMMANDS
+from tui.terminal.commands import COMMANDS, key_names
 from tui.terminal.driver import harden
 from tui.terminal.ending import Ending
 from tui.terminal.paint import Paint
@@ -41,6 +41,10 @@ LOOKS = 50
 
 HOPELESS = frozenset({"E001", "E002", "E004", "E005", "E006", "E008"})
 """The problems of files that no editor mends."""
+
+
+_ANYWHERE = frozenset({"app.edit", "app.reload", "app.theme"})
+"""The commands that do not need the reader."""
 
 
 @runtime_checkable
@@ -243,12 +247,12 @@ class BriefingApp(App[int]):
             self.push_screen(self.live.problems())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette holds the one table of commands."""
-        if self.reader is None or screen is not self.reader:
-            return
+        """The palette holds the one table of commands; beside the reader, those that do not need it."""
+        is_reader = self.reader is not None and screen is self.reader
         for command in COMMANDS:
-            if command.name != "palette":
-                yield SystemCommand(command.help, command.label, partial(self._do, command.action))
+            if command.name != "palette" and (is_reader or command.name in _ANYWHERE):
+                title, keys = f"{command.label}: {command.help}", key_names(command, plain=self._plain)
+                yield SystemCommand(title, keys, partial(self._do, command.action))
 
     def _do(self, action: str) -> None:
         self.call_later(self.screen.run_action, action)
