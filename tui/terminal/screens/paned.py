@@ -21,6 +21,21 @@ if TYPE_CHECKING:
 class Paned(Screen[None]):
     """What a screen of panes does with keys that concern no more than the panes themselves."""
 
+    _at: Arrangement
+    """Which panes are seen, and where the reader is. Heirs make it."""
+
+    # ---- for heirs
+
+    def _after_opening(self, before: Sequence[str]) -> None:
+        """Another pane is the current one; before, these were open."""
+        raise NotImplementedError
+
+    def _close(self, id_: str) -> None:
+        """Close a pane that was opened."""
+        raise NotImplementedError
+
+    # ---- painting
+
     BLANK = True  # its panes cover it
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The pane that has the focus; Textual would paint the whole screen whenever it is another."""
@@ -39,19 +54,6 @@ class Paned(Screen[None]):
         """Paint again; not before it stands: Textual would paint the whole screen four times at the start."""
         repaint = repaint and self._stands
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-
-    _at: Arrangement
-    """Which panes are seen, and where the reader is. Heirs make it."""
-
-    # ---- for heirs
-
-    def _after_opening(self, before: Sequence[str]) -> None:
-        """Another pane is the current one; before, these were open."""
-        raise NotImplementedError
-
-    def _close(self, id_: str) -> None:
-        """Close a pane that was opened."""
-        raise NotImplementedError
 
     # ---- panes
 

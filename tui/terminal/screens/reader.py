@@ -124,6 +124,7 @@ class Reader(Paned):
             self._body.mount(matrix, after=0)
             self._body.mount(source)
             self._edges.complete(self)
+            self._show_bars()
             if not self.classes <= _USUAL:  # keys, or another size, came before this
                 self.app.refresh_css(animate=False)
 
