@@ -8,6 +8,7 @@ import termios
 from typing import TYPE_CHECKING, Protocol, cast
 
 from tests.bench.driver import Terminal, now
+from tests.bench.screen import Screen
 from tests.screen.stage import ROOT
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Session(Terminal):
 
     def __init__(self, command: Sequence[str], *, size: tuple[int, int] = (120, 40)) -> None:
         self.sent = b""
+        self.size = size
         super().__init__(command, size=size, env={"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"})
 
     def _take(self, data: bytes) -> None:
@@ -67,6 +69,11 @@ class Session(Terminal):
     def until_says(self, *words: str) -> None:
         """Read until words stand on the screen."""
         self.until(lambda session: all(each in session.text() for each in words))
+
+    def clear(self) -> None:
+        """Let the screen be blank."""
+        self.show()
+        self.screen = Screen(*self.size)
 
     def until_still(self) -> None:
         """Read until nothing has come for a while."""

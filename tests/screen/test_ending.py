@@ -89,16 +89,21 @@ def _is_stopped(pid: int) -> bool:
     return os.waitid(os.P_PID, pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
 
 
-def test_a_reader_that_was_stopped_goes_on_where_it_was() -> None:
+@pytest.mark.parametrize("way", ["signal", "key"])
+def test_a_reader_that_was_stopped_goes_on_where_it_was(way: str) -> None:
     with briefing(str(LEBANON)) as session:
         session.until_says(TITLE)
         session.press("1", "j")
         session.until_says("▌   Lebanese delegation")
-        os.kill(session.pid, signal.SIGTSTP)
+        if way == "key":
+            session.press("\x1a")
+        else:
+            os.kill(session.pid, signal.SIGTSTP)
         limit = now() + PATIENCE
         while not _is_stopped(session.pid) and now() < limit:
             session.read(0.1)
         assert session.is_restored()
+        session.clear()  # the reader's own screen is gone, and a new one is blank
         os.kill(session.pid, signal.SIGCONT)
         session.until(lambda seen: not seen.is_restored() and "▌   Lebanese delegation" in seen.text())
         session.press("j")

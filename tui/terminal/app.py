@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual.app import App, SystemCommand
+from textual.binding import Binding
 from textual.theme import Theme as TextualTheme
 
 from tui import settings
@@ -70,7 +71,7 @@ class BriefingApp(App[int]):
     TITLE = "Briefing"
     AUTO_FOCUS = None
     ALLOW_SELECT = False  # or every press of the mouse sends the whole screen again
-    BINDINGS: ClassVar = []
+    BINDINGS: ClassVar = [Binding("ctrl+z", "suspend_process", show=False)]  # on every screen
 
     def __init__(
         self,
@@ -166,6 +167,8 @@ class BriefingApp(App[int]):
 
     def on_ready(self) -> None:
         """The first frame stands."""
+        # Whoever was stopped comes back to a blank screen, of which Textual paints nothing by itself.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.ending.watch()
         if self._loading is None:
             self._settle()

@@ -67,6 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.theme", ("t",), "theme", "the next theme", APP),
     Command("palette", ("ctrl+p", "colon"), "palette", "every command by name", APP),
     Command("help", ("question_mark",), "help", "all keys and marks", APP, footer=True),
+    Command("app.suspend_process", ("ctrl+z",), "suspend", "back to the shell; `fg` goes on here", APP),
     Command("quit", ("q", "ctrl+c"), "quit", "leave the reader", APP),
 )  # fmt: skip
 
