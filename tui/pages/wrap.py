@@ -44,9 +44,12 @@ def cells(text: str) -> int:
 def _cells(char: str) -> int:
     if char == _AS_EMOJI:  # makes the character before it wide
         return 1
-    if char in _NO_CELLS or unicodedata.category(char) in {"Mn", "Me"}:
+    category = unicodedata.category(char)
+    if char in _NO_CELLS or category in {"Mn", "Me"}:
         return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" or _WIDE_LATELY.match(char) else 1
+    # What this Python does not know ("Cn") may be wide where the terminal knows it.
+    wide = category == "Cn" or unicodedata.east_asian_width(char) in "WF" or _WIDE_LATELY.match(char)
+    return 2 if wide else 1
 
 
 def wrapped(text: str, width: int) -> list[str]:
