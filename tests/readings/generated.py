@@ -138,8 +138,7 @@ def reduced(briefing: Briefing, ids: Iterable[str]) -> Briefing:
         if entry is not None and entry.id not in needed:
             needed[entry.id] = None
             waiting.extend(_named(entry))
-            prose = (getattr(entry, attribute) for attribute in prose_of(type(entry)))
-            waiting.extend(other for text in prose if text for other in names.mentioned(text))
+            waiting.extend(other for text in prose_of(entry) if text for other in names.mentioned(text))
     of: dict[str, Any] = {
         part: {id_: entry for id_, entry in getattr(briefing, part).items() if id_ in needed} for part in MAPS
     }

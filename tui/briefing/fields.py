@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from tui.briefing.named import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.briefing.declared import Declared
 
 
@@ -163,8 +165,17 @@ def fields_of(kind: type[Declared]) -> dict[str, tuple[str, Field]]:
 _PROSE: dict[str, tuple[str, ...]] = {}
 
 
-def prose_of(kind: type[Declared]) -> tuple[str, ...]:
-    """The attributes of a model class whose text links the names in it."""
+def prose_of(told: Declared) -> Iterator[str]:
+    """The texts of an entry, or of the briefing itself, that link the names in them."""
+    for attribute in _prose(type(told)):
+        prose: str | tuple[str, ...] = getattr(told, attribute)
+        if isinstance(prose, str):
+            yield prose
+        else:
+            yield from prose
+
+
+def _prose(kind: type[Declared]) -> tuple[str, ...]:
     found = _PROSE.get(kind.__name__)
     if found is None:
         shapes = (Shape.PROSE, Shape.HEADLINE)

@@ -331,11 +331,9 @@ def _ties(entry: Entry, names: Names) -> Iterator[Tie]:
     if of_kind is not None:
         yield from of_kind(entry)
     yield from _to_sources(entry)
-    for attribute in prose_of(type(entry)):
-        prose = getattr(entry, attribute)
-        for text in (prose,) if isinstance(prose, str) else prose:
-            for other in names.mentioned(text) if text else ():
-                yield Tie(entry.id, other, "mentions")
+    for text in prose_of(entry):
+        for other in names.mentioned(text) if text else ():
+            yield Tie(entry.id, other, "mentions")
 
 
 def _each(id_: str, refs: Iterable[Ref], kind: str) -> Iterator[Tie]:

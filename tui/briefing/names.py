@@ -24,9 +24,7 @@ def names_of(briefing: Briefing, known: Mapping[str, Sequence[Mention]] | None =
 def prose_in(briefing: Briefing) -> Iterator[str]:
     """Every text of a briefing in which names are links, in the order of its fields and entries."""
     for told in (briefing, *briefing.entries.values()):
-        for attribute in prose_of(type(told)):
-            prose = getattr(told, attribute)
-            yield from (prose,) if isinstance(prose, str) else prose
+        yield from prose_of(told)
 
 
 def mentions_in(briefing: Briefing) -> dict[str, Sequence[Mention]]:

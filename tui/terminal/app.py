@@ -71,7 +71,7 @@ class BriefingApp(App[int]):
     TITLE = "Briefing"
     AUTO_FOCUS = None
     ALLOW_SELECT = False  # or every press of the mouse sends the whole screen again
-    BINDINGS: ClassVar = [Binding("ctrl+z", "suspend_process", show=False)]  # on every screen
+    BINDINGS: ClassVar = [Binding("ctrl+z", "suspend_process", show=False, priority=True)]
 
     def __init__(
         self,

@@ -7,13 +7,29 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from textual.geometry import Size
     from textual.screen import Screen
     from textual.widget import Widget
 
     from tui.terminal.pane import Pane
 
+WIDTHS = [(0, "-tiny"), (30, "-one"), (80, "-two"), (120, "-three")]
+"""Columns from which a layout holds, and its class."""
+HEIGHTS = [(0, "-flat"), (8, "-tall")]
+"""Lines from which there is a layout at all."""
+USUAL = frozenset({"-three", "-tall"})
+"""The classes of the arrangement that the first frame has its style for."""
 _FEWER = frozenset({"-one", "-two", "-zoom"})
 """The layouts in which not every pane is seen that is open."""
+
+
+def layout(size: Size) -> tuple[str, str]:
+    """The classes of the layout that holds for a screen of that size."""
+    across, down = (
+        [name for least, name in ways if has >= least][-1]
+        for has, ways in ((size.width, WIDTHS), (size.height, HEIGHTS))
+    )
+    return across, down
 
 
 class Arrangement:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from textual.geometry import Size
-    from textual.screen import Screen
 
     from tui.briefing.readings.coverage import Coverage
     from tui.reading.problems import Problem
@@ -43,19 +42,8 @@ class Edges:
         self._head, self._banner, self._names, self._foot, self._small = (
             Bar(paint, act, id=name) for name in ("head", "banner", "names", "foot", "small")
         )
-
-    def above(self, *, usual: bool) -> list[Bar]:
-        """The bars above the panes; the `usual` ones, or all."""
-        return [self._head] if usual else [self._head, self._banner, self._names]
-
-    def below(self, *, usual: bool) -> list[Bar]:
-        """The bars below the panes; the `usual` ones, or all."""
-        return [self._foot] if usual else [self._foot, self._small]
-
-    def complete(self, screen: Screen[None]) -> None:
-        """Add to a screen that has the usual ones those that are seldom seen."""
-        screen.mount(self._banner, self._names, after=self._head)
-        screen.mount(self._small, after=self._foot)
+        self.above = self._head, self._banner, self._names
+        self.below = self._foot, self._small
 
     def show(self, seen: Seen) -> None:
         """Say what holds now."""
@@ -72,7 +60,7 @@ class Edges:
     def use(self, paint: Paint) -> None:
         """Paint in another theme."""
         self._paint = paint
-        for bar in (self._head, self._banner, self._names, self._foot, self._small):
+        for bar in (*self.above, *self.below):
             bar.use(paint)
 
 

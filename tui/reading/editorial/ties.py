@@ -93,10 +93,8 @@ def _mentioned(desk: Desk) -> Iterator[str]:
     mentioned = names_of(briefing).mentioned
     owners = [("", briefing), *briefing.entries.items()]
     for id_, owner in owners:
-        for attribute in prose_of(type(owner)):
-            prose: str | tuple[str, ...] = getattr(owner, attribute)
-            for text in (prose,) if isinstance(prose, str) else prose:
-                yield from (other for other in mentioned(text) if other != id_)
+        for text in prose_of(owner):
+            yield from (other for other in mentioned(text) if other != id_)
 
 
 def _to_itself(desk: Desk, entry: Entry) -> None:

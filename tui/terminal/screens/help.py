@@ -58,7 +58,6 @@ class Help(ModalScreen[None]):
         Binding("G,end", "last", show=False),
         Binding("ctrl+d,pagedown,space", "page(1)", show=False),
         Binding("ctrl+u,pageup", "page(-1)", show=False),
-        Binding("ctrl+z", "app.suspend_process", show=False),
     ]
 
     def __init__(self, paint: Paint) -> None:

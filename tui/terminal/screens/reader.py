@@ -11,7 +11,7 @@ from tui.briefing.readings.answers import Answers
 from tui.briefing.readings.coverage import coverage
 from tui.briefing.subjects import Pair, Sentence, Without, is_there, subject
 from tui.terminal import sheets
-from tui.terminal.arrangement import Arrangement
+from tui.terminal.arrangement import HEIGHTS, USUAL, WIDTHS, Arrangement, layout
 from tui.terminal.commands import COMMANDS
 from tui.terminal.edges import Edges, Seen
 from tui.terminal.panes.actors import Actors
@@ -42,24 +42,13 @@ WIDEST = 4
 _OPENED: dict[str, tuple[str, ...]] = {"source": (), "matrix": ("actors", "positions")}
 """The panes that have to be opened, and those in whose place they stand."""
 _PIN = "pin "
-_WIDTHS = [(0, "-tiny"), (30, "-one"), (80, "-two"), (120, "-three")]
-"""Columns from which a layout holds."""
-_HEIGHTS = [(0, "-flat"), (8, "-tall")]
-"""Lines from which there is a layout at all."""
-_USUAL = frozenset({"-three", "-tall"})
-"""The classes of the arrangement that the first frame has its style for."""
-
-
-def _layout(size: int, layouts: list[tuple[int, str]]) -> str:
-    """The layout that holds for so many columns, or lines."""
-    return [name for least, name in layouts if size >= least][-1]
 
 
 class Reader(Paned):
     """The reader of one briefing."""
 
-    HORIZONTAL_BREAKPOINTS = _WIDTHS
-    VERTICAL_BREAKPOINTS = _HEIGHTS
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar = [
         Binding(",".join(command.keys), command.action, command.help, show=False) for command in COMMANDS
     ]
@@ -90,15 +79,14 @@ class Reader(Paned):
 
     def compose(self) -> ComposeResult:
         """All that the first frame shows at once, and as it will stand; the rest comes behind it."""
-        width, height = self.app.size
-        self.add_class(_layout(width, _WIDTHS), _layout(height, _HEIGHTS), update=False)
-        if not self.classes <= _USUAL:
+        self.add_class(*layout(self.app.size), update=False)
+        if not self.classes <= USUAL:
             self._complete()
         self._at.mark(update=False)
-        yield from self._edges.above(usual=not self._is_complete)
+        yield from self._edges.above
         with self._body:
             yield from cast("list[Widget]", self._at.panes)
-        yield from self._edges.below(usual=not self._is_complete)
+        yield from self._edges.below
 
     def on_mount(self) -> None:
         """Begin with the actors, and nothing selected."""
@@ -123,9 +111,8 @@ class Reader(Paned):
         if self._body.is_attached:
             self._body.mount(matrix, after=0)
             self._body.mount(source)
-            self._edges.complete(self)
             self._show_bars()
-            if not self.classes <= _USUAL:  # keys, or another size, came before this
+            if not self.classes <= USUAL:  # keys, or another size, came before this
                 self.app.refresh_css(animate=False)
 
     def on_resize(self) -> None:
