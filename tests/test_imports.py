@@ -16,7 +16,7 @@ HEAVY = ("textual", "rich", "asyncio")
 def loaded_by(*words: str) -> set[str]:
     """The top-level modules that are in memory after a command that has done its work."""
     code = (
-        "import sys; from tui.cli import main; code = main(sys.argv[1:]); "
+        "import sys; from tui.cli.main import main; code = main(sys.argv[1:]); "
         "print('\\n' + ' '.join({name.partition('.')[0] for name in sys.modules})); sys.exit(code)"
     )
     command = [sys.executable, "-c", code, *words]
@@ -64,7 +64,7 @@ def test_the_schema_is_printed_without_reading_any_yaml() -> None:
     assert loaded_by("schema").isdisjoint({"yaml", "argparse", "dataclasses", "platformdirs"})
 
 
-@pytest.mark.parametrize("module", ["tui.terminal.commands", "tui.terminal.selection", "tui.settings"])
+@pytest.mark.parametrize("module", ["tui.app.commands", "tui.app.selection", "tui.settings"])
 def test_what_the_screen_is_made_from_can_be_had_without_a_screen(module: str) -> None:
     code = f"import {module}, sys; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
@@ -72,7 +72,7 @@ def test_what_the_screen_is_made_from_can_be_had_without_a_screen(module: str) -
 
 def test_the_reader_does_without_the_library_for_encrypted_connections() -> None:
     code = (
-        "from tui.terminal import loop; loop.prepare(); import tui.terminal.screens.reader, sys; "
+        "from tui.app import loop; loop.prepare(); import tui.app.screens.reader_screen, sys; "
         "assert not {'ssl', '_ssl'} & set(sys.modules); import ssl; "
         "assert ssl.OPENSSL_VERSION; loop.prepare(); assert sys.modules['ssl'] is ssl"
     )

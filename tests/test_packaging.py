@@ -78,7 +78,10 @@ def test_what_is_shipped_is_byte_for_byte_what_is_kept(wheel: Path, kept: set[st
 
 def found_from(folder: Path, name: str, elsewhere: Path) -> Path:
     """What `folder(name)` answers where `folder` is the first place to import from."""
-    code = "import sys; sys.path.insert(0, sys.argv[1]); import tui.data; print(tui.data.folder(sys.argv[2]))"
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from tui.resources import folder; "
+        "print(folder(sys.argv[2]))"
+    )
     return Path(run(sys.executable, "-I", "-c", code, folder, name, cwd=elsewhere).strip())
 
 
@@ -116,7 +119,8 @@ def test_an_editable_install_leads_back_to_the_checkout(tmp_path: Path) -> None:
     flags = ("--no-deps", "--no-index", "--no-build-isolation")
     run(*pip, "install", *flags, "--target", tmp_path / "site", "--editable", ROOT, cwd=tmp_path)
     code = (
-        "import site, sys; site.addsitedir(sys.argv[1]); import tui.data; print(tui.data.folder('briefings'))"
+        "import site, sys; site.addsitedir(sys.argv[1]); from tui.resources import folder; "
+        "print(folder('briefings'))"
     )
     assert run(sys.executable, "-S", "-c", code, tmp_path / "site", cwd=tmp_path).strip() == str(
         ROOT / "briefings"

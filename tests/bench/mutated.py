@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from tests.bench.measure import quantile
 from tests.bench.table import SHIPPED
-from tests.mutations import MUTATIONS
-from tui.reading.load import Checked, load
-from tui.reading.show.text import report
+from tests.parse.mutations import MUTATIONS
+from tui.parse.load import CheckResult, load
+from tui.report.text_report import report
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ ALLOWED = 50.0
 def checked(path: str) -> str:
     """All that `check` says of a file, read anew."""
     loaded = load(path, editorial=True)
-    return "".join(report([Checked(loaded.problems, path, loaded.text)]))
+    return "".join(report([CheckResult(loaded.problems, path, loaded.text)]))
 
 
 def measure(text: str, count: int) -> dict[str, list[float]]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from tui.briefing.links import Links
-from tui.reading.load import load
+from tui.model.links import Links
+from tui.parse.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable

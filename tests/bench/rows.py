@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from tui import settings
-from tui.pages.cards import Piece
-from tui.terminal.edition import Contents
-from tui.terminal.paint import Paint
-from tui.terminal.panes.listing import Listing
-from tui.terminal.selection import Selection
-from tui.terminal.widgets.rows import Row
+from tui.app.painter import Painter
+from tui.app.panes.rows_pane import RowsPane
+from tui.app.selection import Selection
+from tui.app.snapshot import PaneContents
+from tui.app.widgets.row_list import Row
+from tui.render.cards import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,8 +32,8 @@ class Pane(App[None]):
         theme, problems = settings.read_theme(next(iter(settings.theme_files().values())))
         assert theme is not None, problems
         rows = [Row(f"r{index}", (Piece(f"row {index}"),)) for index in range(number)]
-        contents = Contents(rows, frozenset(row.id for row in rows))
-        self._pane = Listing(Paint(theme), contents, self._choose, self._choose, key="1", name="Rows")
+        contents = PaneContents(rows, frozenset(row.id for row in rows))
+        self._pane = RowsPane(Painter(theme), contents, self._choose, self._choose, key="1", name="Rows")
         self._does: dict[str, Callable[[], None]] = {
             "j": lambda: self._pane.move(1),
             "g": self._pane.first,

@@ -15,7 +15,7 @@ from tests.bench.make import HUB, briefing
 from tests.bench.measure import MeasureError, quantile, session, whole
 from tests.bench.screen import Screen
 from tests.bench.table import Row, as_json, as_markdown
-from tui.reading.load import load
+from tui.parse.load import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,15 +96,15 @@ def test_a_short_program_that_fails_is_an_error_and_no_figure() -> None:
 
 def test_imports_are_found_wherever_they_stand_in_what_a_terminal_got() -> None:
     told = b"import time: self [us] | cumulative | imported package\r\n\x1b[?1hroom \xe2\x94\x83" + (
-        b"import time:      1500 |       2500 |   tui.reading.load\r\n\x1b[2Jx"
+        b"import time:      1500 |       2500 |   tui.parse.load\r\n\x1b[2Jx"
         b"import time:       250 |        250 | re\r\n"
     )
-    assert read(told) == [Import("tui.reading.load", 1.5, 2.5), Import("re", 0.25, 0.25)]
+    assert read(told) == [Import("tui.parse.load", 1.5, 2.5), Import("re", 0.25, 0.25)]
 
 
 def test_the_imports_of_the_readers_start_are_there_with_the_costliest_first() -> None:
     found = imports(1)
-    assert {"textual.app", "tui.terminal.screens.reader"} <= {each.name for each in found}
+    assert {"textual.app", "tui.app.screens.reader_screen"} <= {each.name for each in found}
     assert [each.own for each in found] == sorted((each.own for each in found), reverse=True)
     assert "| `re` | 1.0 ms | 1.0 ms |" in imports_as_markdown([Import("re", 1, 1)])
 

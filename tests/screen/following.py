@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.screen.stage import Stage
-    from tui.terminal.following import Follower, News
+    from tui.app.following import FileNews, Follower
 
 TEXT = LEBANON.read_text(encoding="utf-8")
 TICK = 0.05
@@ -30,7 +30,7 @@ class Clock:
         self.now = 1000.0
         self.wait(TICK)  # the first look is at what is there already
 
-    def wait(self, seconds: float = LONG) -> News | None:
+    def wait(self, seconds: float = LONG) -> FileNews | None:
         """Look again and again for so long; the first thing that is told, and no further then."""
         until = self.now + seconds
         while self.now < until:

@@ -15,15 +15,15 @@ from textual._compositor import CompositorUpdate
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 
-from tui import settings, terminal
-from tui.reading.load import load
-from tui.terminal.app import BriefingApp
-from tui.terminal.panes.matrix import Matrix
-from tui.terminal.panes.source import Source
-from tui.terminal.screens.reader import Reader
-from tui.terminal.widgets.prose import Prose
-from tui.terminal.widgets.rows import Rows
-from tui.terminal.widgets.window import Window
+from tui import app, settings
+from tui.app.application import BriefingApp
+from tui.app.panes.matrix_pane import MatrixPane
+from tui.app.panes.source_pane import SourcePane
+from tui.app.screens.reader_screen import ReaderScreen
+from tui.app.widgets.framed_view import FramedView
+from tui.app.widgets.prose_view import ProseView
+from tui.app.widgets.row_list import RowList
+from tui.parse.load import load
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.strip import Strip
 
+    from tui.app.selection import ViewPosition
     from tui.settings import Theme
-    from tui.terminal.selection import Spot
 
 ROOT = Path(__file__).resolve().parents[2]
 LEBANON = ROOT / "briefings" / "lebanon-israel-talks.yaml"
@@ -98,7 +98,7 @@ class Sheet:
 class StagedApp(BriefingApp):
     """The application, with the bytes of every frame that it would send."""
 
-    CSS_PATH = str(Path(terminal.__file__).parent / "reader.tcss")
+    CSS_PATH = str(Path(app.__file__).parent / "reader.tcss")
     frames: list[str]
     drawn: asyncio.Event
 
@@ -191,9 +191,9 @@ class Stage:
     # ---- what is seen
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> ReaderScreen:
         """The reader's own screen, whatever lies over it."""
-        return next(screen for screen in self.app.screen_stack if isinstance(screen, Reader))
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, ReaderScreen))
 
     @property
     def frames(self) -> list[str]:
@@ -272,14 +272,14 @@ class Stage:
                 return x + len(line[: line.index(words)]), y + number
         raise AssertionError(f"{words!r} is nowhere on the screen:\n{self.grid()}")
 
-    def window(self, name: str) -> Window:
+    def window(self, name: str) -> FramedView:
         """A pane."""
-        return self.reader.query_one(f"#{name}", Window)
+        return self.reader.query_one(f"#{name}", FramedView)
 
-    def spot(self, name: str) -> Spot:
+    def spot(self, name: str) -> ViewPosition:
         """The row or link under a pane's own cursor, and the first of its lines that is seen."""
         window = self.window(name)
-        assert isinstance(window, Rows | Prose | Source | Matrix)
+        assert isinstance(window, RowList | ProseView | SourcePane | MatrixPane)
         return window.spot
 
     def _strips(self) -> list[Strip]:

@@ -8,10 +8,10 @@ from collections import Counter
 import pytest
 
 from tests.screen.stage import ROOT, reader
-from tui.cli import main
-from tui.terminal.app import BriefingApp
-from tui.terminal.commands import COMMANDS, Command, as_table, as_text, key_name, key_names
-from tui.terminal.screens.reader import Reader
+from tui.app.application import BriefingApp
+from tui.app.commands import COMMANDS, Command, as_table, as_text, key_name, key_names
+from tui.app.screens.reader_screen import ReaderScreen
+from tui.cli.main import main
 
 README = ROOT / "README.md"
 FOOTER = [command for command in COMMANDS if command.footer]
@@ -25,7 +25,7 @@ def names(command: Command) -> str:
 def test_every_command_has_its_action(command: Command) -> None:
     owner, _, action = command.action.rpartition(".")
     method = f"action_{action.partition('(')[0]}"
-    assert callable(getattr({"screen": Reader, "app": BriefingApp}[owner], method))
+    assert callable(getattr({"screen": ReaderScreen, "app": BriefingApp}[owner], method))
 
 
 def test_no_key_belongs_to_two_commands() -> None:

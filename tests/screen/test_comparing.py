@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.screen.stage import PANES, Stage, reader
-from tui.briefing.subjects import Pair, Without
+from tui.model.subjects import ExclusionSubject, PairSubject
 
 if TYPE_CHECKING:
     from tests.conftest import Golden
@@ -29,7 +29,7 @@ async def test_a_marked_actor_and_another_one_are_held_against_each_other() -> N
         await to(stage, "israel")
         assert "◈" in stage.row("actors", "Lebanon").text
         await stage.press("space")
-        assert stage.reader.selection.id == Pair("lebanon", "israel").address
+        assert stage.reader.selection.id == PairSubject("lebanon", "israel").address
         assert "is marked" not in stage.lines()[-1]
         assert "differ" in stage.row("positions", "Israel's strikes").text
         assert "both" in stage.row("timeline", "Airstrike in Beirut").text
@@ -58,7 +58,7 @@ async def test_without_a_voice_what_fell_is_dimmed_and_counted_and_the_voice_can
     async with reader() as stage:
         await to(stage, "lbci-source")
         await stage.press("v")
-        assert stage.reader.selection.id == Without("lbci-source").address
+        assert stage.reader.selection.id == ExclusionSubject("lbci-source").address
         assert "12 of 13" in stage.title("positions")
         assert stage.row("positions", "Lebanon ←").dim
         assert stage.row("positions", "The talks were a success").dim
@@ -73,7 +73,7 @@ async def test_without_a_voice_what_fell_is_dimmed_and_counted_and_the_voice_can
 async def test_of_a_statement_its_speaker_is_left_out_and_of_an_event_nobody() -> None:
     async with reader() as stage:
         await stage.press("3", "G", "v")
-        assert stage.reader.selection.id == Without("russia").address
+        assert stage.reader.selection.id == ExclusionSubject("russia").address
         await stage.press("2", "G", "v")
         assert not stage.reader.selection.id.startswith("!")
 

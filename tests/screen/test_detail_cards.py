@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.screen.stage import Stage, reader
-from tui.briefing.subjects import Sentence, Without
+from tui.model.subjects import ExclusionSubject, SentenceSubject
 
 
 async def at_link(stage: Stage, words: str) -> None:
@@ -29,7 +29,7 @@ async def test_a_voice_is_left_out_by_the_link_that_says_what_stands_on_it() -> 
         await stage.press("4")
         await at_link(stage, "11 things stand on Israel")
         await stage.press("enter")
-        assert stage.reader.selection.id == Without("israel").address
+        assert stage.reader.selection.id == ExclusionSubject("israel").address
         assert "without Israel, this is left" in stage.title("detail")
         await stage.press("backspace")
         assert stage.link().startswith("11 things stand on Israel")
@@ -41,7 +41,7 @@ async def test_a_quote_leads_to_its_sentence_and_back_to_the_very_link() -> None
         await at_link(stage, "“")
         quote = stage.link()
         await stage.press("enter")
-        assert stage.reader.selection.id.startswith(Sentence("article", 0).address[:-1])
+        assert stage.reader.selection.id.startswith(SentenceSubject("article", 0).address[:-1])
         assert "article ¶" in stage.title("detail")
         await stage.press("backspace")
         assert stage.link() == quote

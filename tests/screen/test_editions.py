@@ -9,16 +9,16 @@ import pytest
 
 from tests.screen.stage import LEBANON, PANES, Stage, reader
 from tests.screen.test_selecting import select, to_link
-from tui.reading.build import build
-from tui.reading.nodes import parse
-from tui.reading.raw import SIZE_LIMIT, read_beside
-from tui.terminal.editions import edition
-from tui.terminal.selection import Selection
+from tui.app.build_snapshot import edition
+from tui.app.selection import Selection
+from tui.parse.builder import build
+from tui.parse.raw_file import SIZE_LIMIT, read_beside
+from tui.parse.tree import parse
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.terminal.selection import Spot
+    from tui.app.selection import ViewPosition
 
 TEXT = LEBANON.read_text(encoding="utf-8")
 BEIRUT, AIN, HEZBOLLAH = "Airstrike in Beirut", "Airstrike at Ain al-Hilweh", "Hezbollah"
@@ -74,7 +74,7 @@ async def renew(stage: Stage, text: str) -> str:
     return gone
 
 
-def spots(stage: Stage) -> dict[str, Spot]:
+def spots(stage: Stage) -> dict[str, ViewPosition]:
     return {name: stage.spot(name) for name in ALL}
 
 

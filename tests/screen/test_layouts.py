@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.screen.stage import PANES, Stage, reader
-from tui.reading.text import clean
-from tui.terminal.screens.reader import Reader
+from tui.app.screens.reader_screen import ReaderScreen
+from tui.text.sanitise import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,15 +103,15 @@ async def test_a_key_finds_what_is_made_behind_the_first_frame_even_where_it_com
     async with reader() as stage:
         await stage.press(*pressed)
         later = stage.grid()
-    asked: list[Reader] = []
-    complete = Reader._complete
+    asked: list[ReaderScreen] = []
+    complete = ReaderScreen._complete
 
-    def complete_when_asked_again(self: Reader) -> None:
+    def complete_when_asked_again(self: ReaderScreen) -> None:
         asked.append(self)
         if len(asked) > 1:
             complete(self)
 
-    monkeypatch.setattr(Reader, "_complete", complete_when_asked_again)
+    monkeypatch.setattr(ReaderScreen, "_complete", complete_when_asked_again)
     async with reader() as stage:
         assert len(asked) == 1  # behind the first frame; it is as if the keys had been before it
         await stage.press(*pressed)

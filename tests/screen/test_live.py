@@ -13,11 +13,11 @@ from tests.screen.following import SAVES, TEXT, Clock, clock, pass_on, written_o
 from tests.screen.stage import Stage, reader
 from tests.screen.test_editions import without
 from tests.screen.test_selecting import select, to_link
-from tui.reading.load import editorial_warnings, load
-from tui.terminal import following
-from tui.terminal.screens.problems import Problems
-from tui.writing import editor
-from tui.writing.errors import WritingError
+from tui.app import following
+from tui.app.screens.problems_screen import ProblemsScreen
+from tui.edit import external_editor
+from tui.edit.errors import EditError
+from tui.parse.load import editorial_warnings, load
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Iterator
@@ -237,10 +237,10 @@ def editor_that_is_told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         yield
 
     monkeypatch.setenv("EDITOR", "nano")
-    monkeypatch.setattr("tui.terminal.app.BriefingApp.suspend", suspend)
-    monkeypatch.setattr(editor, "run", words.extend)
+    monkeypatch.setattr("tui.app.application.BriefingApp.suspend", suspend)
+    monkeypatch.setattr(external_editor, "run", words.extend)
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(editor.command, "__defaults__", (lambda name: f"/usr/bin/{name}",))
+    monkeypatch.setattr(external_editor.command, "__defaults__", (lambda name: f"/usr/bin/{name}",))
     return words
 
 
@@ -299,17 +299,17 @@ async def test_an_editor_that_fails_is_told_and_the_reader_goes_on(
     path: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(_: list[str]) -> None:
-        raise WritingError("the editor `nano` ended with code 3", note="what it had saved is in the file")
+        raise EditError("the editor `nano` ended with code 3", note="what it had saved is in the file")
 
     async with followed(path) as (stage, _):
-        monkeypatch.setattr(editor, "run", fails)
+        monkeypatch.setattr(external_editor, "run", fails)
         await stage.press("e")
         assert "ended with code 3" in " ".join(stage.grid().split())
 
         def breaks(_: list[str]) -> None:
             raise RuntimeError("on purpose")
 
-        monkeypatch.setattr(editor, "run", breaks)
+        monkeypatch.setattr(external_editor, "run", breaks)
         await stage.press("e")
         assert "RuntimeError" in stage.grid()
         assert stage.app.is_running
@@ -362,7 +362,7 @@ async def test_the_list_shows_every_problem_with_its_place_and_the_selected_one_
         await stage.press("exclamation_mark")
         await warned(stage)
         screen = stage.app.screen
-        assert isinstance(screen, Problems)
+        assert isinstance(screen, ProblemsScreen)
         loaded = load(str(doubtful), editorial=True)
         grid = stage.grid()
         assert len(loaded.problems) >= 4
@@ -387,7 +387,7 @@ async def test_a_problem_is_edited_at_its_place(doubtful: Path, opened: list[str
     async with followed(doubtful) as (stage, _):
         await stage.press("exclamation_mark", "j", key)
         screen = stage.app.screen
-        assert isinstance(screen, Problems)
+        assert isinstance(screen, ProblemsScreen)
         assert opened == ["nano", f"+{screen.place.line},{screen.place.column}", str(doubtful)]
 
 
@@ -395,7 +395,7 @@ async def test_what_is_mended_leaves_the_list_and_the_cursor_stays_on_its_proble
     async with followed(doubtful) as (stage, time):
         await stage.press("exclamation_mark", "G")
         screen = stage.app.screen
-        assert isinstance(screen, Problems)
+        assert isinstance(screen, ProblemsScreen)
         count, chosen = len(screen._problems), screen._rows.chosen
         text = doubtful.read_text(encoding="utf-8").replace("{nam: Bob}", "{name: Bob}")
         written_over(doubtful, f"# a line more\n{text}")
@@ -431,7 +431,7 @@ async def test_a_broken_briefing_opens_its_problems_and_once_it_is_mended_the_re
 ) -> None:
     path.write_text(BROKEN, encoding="utf-8")
     async with followed(path) as (stage, time):
-        assert isinstance(stage.app.screen, Problems)
+        assert isinstance(stage.app.screen, ProblemsScreen)
         assert "quotation mark" in stage.grid()
         await stage.press("e")
         assert opened[1].startswith(f"+{BROKEN_LINE},")

@@ -8,8 +8,8 @@ import pytest
 
 from tests.screen.stage import ROOT, Stage, reader
 from tests.screen.test_layouts import SIZES
-from tui.briefing.subjects import Cell
-from tui.terminal.panes.matrix import Matrix
+from tui.app.panes.matrix_pane import MatrixPane
+from tui.model.subjects import CellSubject
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 STRAIT = ROOT / "tests" / "briefings" / "strait-crossing.yaml"
 
 
-def matrix(stage: Stage) -> Matrix:
+def matrix(stage: Stage) -> MatrixPane:
     pane = stage.window("matrix")
-    assert isinstance(pane, Matrix)
+    assert isinstance(pane, MatrixPane)
     return pane
 
 
@@ -82,15 +82,15 @@ async def test_the_matrix_takes_the_place_of_actors_and_positions_and_gives_it_b
 async def test_the_cursor_goes_from_cell_to_cell_and_selects_issue_and_actor_together() -> None:
     async with reader() as stage:
         await stage.press("m", "g", "j", "j", "j", "j")
-        assert stage.reader.selection.id == Cell("strikes-justified", "lebanon").address
+        assert stage.reader.selection.id == CellSubject("strikes-justified", "lebanon").address
         assert chosen(stage) == "▼ 2"
         await stage.press("l")
-        assert stage.reader.selection.id == Cell("strikes-justified", "israel").address
+        assert stage.reader.selection.id == CellSubject("strikes-justified", "israel").address
         assert chosen(stage) == "▲"
         assert not stage.row("timeline", "Airstrike in Beirut").dim
         assert stage.row("timeline", "Talks").dim
         await stage.press("l")
-        assert stage.reader.selection.id == Cell("strikes-justified", "usa").address
+        assert stage.reader.selection.id == CellSubject("strikes-justified", "usa").address
         assert chosen(stage) == "·"
 
 
@@ -124,7 +124,7 @@ async def test_an_actor_unfolds_into_its_members_and_folds_again() -> None:
         assert chosen(stage) == "▲?"
         await stage.press("minus")
         assert "5 actors" in stage.title("matrix")
-        assert stage.reader.selection.id == Cell("economic-ties", "israel").address
+        assert stage.reader.selection.id == CellSubject("economic-ties", "israel").address
         await stage.press("plus")
         assert "5 actors" not in stage.title("matrix")
         assert stage.reader.selection.degree == 1
@@ -133,10 +133,10 @@ async def test_an_actor_unfolds_into_its_members_and_folds_again() -> None:
 async def test_what_was_held_before_is_seen_beside_what_is_held_now() -> None:
     async with reader(STRAIT) as stage:
         await stage.press("m", "g", "j")
-        assert stage.reader.selection.id == Cell("inspections", "mawjan").address
+        assert stage.reader.selection.id == CellSubject("inspections", "mawjan").address
         assert chosen(stage) == "▼ △"
         await stage.press("l", "plus")
-        assert stage.reader.selection.id == Cell("inspections", "yamira").address
+        assert stage.reader.selection.id == CellSubject("inspections", "yamira").address
         assert stage.reader.selection.degree == 1
 
 
@@ -166,7 +166,7 @@ async def test_whatever_is_selected_elsewhere_has_its_place_in_the_matrix() -> N
             stage.reader.choose(id_)
             await stage.settle()
             assert shown in chosen(stage)
-        assert stage.spot("matrix").id == Cell("restraint", "russia").address
+        assert stage.spot("matrix").id == CellSubject("restraint", "russia").address
 
 
 async def test_where_only_what_is_linked_is_shown_the_other_issues_are_gone() -> None:
@@ -214,11 +214,11 @@ async def test_clicks_choose_cells_names_and_issues_and_a_second_one_goes_on() -
         await stage.click_on("The talks were", "matrix")
         assert stage.reader.selection.id == "talks-success"
         await stage.click(*stage.place_of("▽", "matrix"))
-        assert stage.reader.selection.id == Cell("international-plan", "israel").address
+        assert stage.reader.selection.id == CellSubject("international-plan", "israel").address
         await stage.click(*stage.place_of("▽", "matrix"))
         assert stage.window("detail").has_focus
         await stage.click(*stage.place_of("Hezbollah's disarmament", "matrix"))
-        assert stage.reader.selection.id == Cell("international-plan", "israel").address
+        assert stage.reader.selection.id == CellSubject("international-plan", "israel").address
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,13 @@ import pytest
 
 from tests.bench import make
 from tui import settings
-from tui.reading import raw
-from tui.reading.apart import Apart
-from tui.terminal.app import BriefingApp, NotABriefingError
-from tui.terminal.loading import Loading
-from tui.terminal.screens.opening import Opening
-from tui.terminal.screens.problems import Problems
-from tui.terminal.screens.reader import Reader
+from tui.app.application import BriefingApp, NotABriefingError
+from tui.app.background_load import BackgroundLoad
+from tui.app.screens.loading_screen import LoadingScreen
+from tui.app.screens.problems_screen import ProblemsScreen
+from tui.app.screens.reader_screen import ReaderScreen
+from tui.parse import raw_file
+from tui.parse.apart import Apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from tui.reading.load import Loaded
+    from tui.parse.load import LoadedFile
 
 
 @pytest.fixture(name="large")
@@ -36,7 +36,7 @@ def a_large_briefing(tmp_path: Path) -> Path:
 def app_on(path: Path) -> BriefingApp:
     theme, problems = settings.read_theme(settings.theme_files()[settings.DEFAULT_THEME])
     assert theme is not None, problems
-    return BriefingApp(Loading(str(path)), theme)
+    return BriefingApp(BackgroundLoad(str(path)), theme)
 
 
 @pytest.fixture(name="held")
@@ -45,7 +45,7 @@ def reading_that_waits(monkeypatch: pytest.MonkeyPatch) -> Event:
     go = Event()
     wait = Apart.wait
 
-    def held(self: Apart, tell: Callable[[str], None]) -> Loaded | None:
+    def held(self: Apart, tell: Callable[[str], None]) -> LoadedFile | None:
         assert go.wait(10)
         return wait(self, tell)
 
@@ -61,18 +61,18 @@ async def until(pilot: Pilot[int], test: Callable[[], bool]) -> None:
     raise AssertionError("it did not come")
 
 
-async def until_the_reader_stands(pilot: Pilot[int]) -> Reader:
-    await until(pilot, lambda: isinstance(pilot.app.screen, Reader))
-    assert isinstance(pilot.app.screen, Reader)
+async def until_the_reader_stands(pilot: Pilot[int]) -> ReaderScreen:
+    await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+    assert isinstance(pilot.app.screen, ReaderScreen)
     return pilot.app.screen
 
 
 def test_what_is_large_is_told_by_its_size(large: Path, tmp_path: Path) -> None:
     small = tmp_path / "small.yaml"
     small.write_text("title: small\n")
-    assert raw.is_large(str(large))
-    assert not raw.is_large(str(small))
-    assert not raw.is_large(str(tmp_path / "gone.yaml"))
+    assert raw_file.is_large(str(large))
+    assert not raw_file.is_large(str(small))
+    assert not raw_file.is_large(str(tmp_path / "gone.yaml"))
 
 
 @pytest.mark.parametrize(("processors", "begun"), [(1, False), (2, True)])
@@ -80,9 +80,9 @@ def test_another_processor_reads_while_this_one_makes_the_screen_ready(
     processors: int, begun: bool, large: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
-    monkeypatch.setattr("tui.terminal.loading.Apart", lambda path, _: made.append(path))
+    monkeypatch.setattr("tui.app.background_load.Apart", lambda path, _: made.append(path))
     monkeypatch.setattr("os.sched_getaffinity", lambda _: set(range(processors)), raising=False)
-    Loading(str(large))
+    BackgroundLoad(str(large))
     assert made == ([str(large)] if begun else [])
 
 
@@ -91,7 +91,7 @@ async def test_the_title_stands_before_the_file_is_read_and_the_reader_follows(
 ) -> None:
     app = app_on(large)
     async with app.run_test(size=(80, 24)) as pilot:
-        assert isinstance(app.screen, Opening)
+        assert isinstance(app.screen, LoadingScreen)
         assert "1200 events around the Harbour Council" in app.export_screenshot().replace("&#160;", " ")
         held.set()
         screen = await until_the_reader_stands(pilot)
@@ -128,7 +128,7 @@ async def test_a_large_file_that_is_no_briefing_opens_its_problems_and_is_left_w
     app = app_on(path)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "E301" in app.export_screenshot())
-        assert isinstance(app.screen, Problems)
+        assert isinstance(app.screen, ProblemsScreen)
         await pilot.press("q")
     assert app.return_value == 1
 

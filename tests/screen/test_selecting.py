@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.screen.stage import LEBANON, PANES, Stage, reader
-from tui.briefing.links import Links
-from tui.pages.cards import mark_of
-from tui.pages.glyphs import GLYPHS
-from tui.reading.load import load
+from tui.model.links import Links
+from tui.parse.load import load
+from tui.render.cards import mark_of
+from tui.render.glyphs import GLYPHS
 
 if TYPE_CHECKING:
-    from tui.briefing.model import Briefing
+    from tui.model.entries import Briefing
 
 HEZBOLLAH, BEIRUT, AIN = "Hezbollah", "Airstrike in Beirut", "Airstrike at Ain al-Hilweh"
 CLAIM = "The attack targeted a location in the city center."

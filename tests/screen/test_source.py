@@ -8,10 +8,10 @@ import pytest
 
 from tests.screen.stage import LEBANON, ROOT, Stage, reader
 from tests.screen.test_layouts import SIZES
-from tui.briefing.readings.sentences import covered
-from tui.briefing.subjects import Sentence
-from tui.reading.load import load
-from tui.terminal.panes.source import Source
+from tui.analysis.sentence_coverage import covered
+from tui.app.panes.source_pane import SourcePane
+from tui.model.subjects import SentenceSubject
+from tui.parse.load import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,9 +28,9 @@ claims: [{says: The bridge was closed., by: ben, quote: The bridge was closed.}]
 """
 
 
-def source(stage: Stage) -> Source:
+def source(stage: Stage) -> SourcePane:
     pane = stage.window("source")
-    assert isinstance(pane, Source)
+    assert isinstance(pane, SourcePane)
     return pane
 
 
@@ -71,7 +71,7 @@ async def test_the_cursor_goes_through_every_sentence_and_what_rests_on_each_ans
     async with reader(size=size) as stage:
         await stage.press("s", "g")
         for sentence in sentences:
-            assert stage.reader.selection.id == Sentence("article", sentence.number).address
+            assert stage.reader.selection.id == SentenceSubject("article", sentence.number).address
             answers = stage.reader._answers.to(stage.reader.selection.id)
             assert {id_ for id_, one in answers.items() if one.reason == "rests on it"} == {*sentence.entries}
             text = briefing.sources["article"].text

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
-from tests.readings.given import SECOND
+from tests.analysis.given import SECOND
+from tests.app.timeline.given import MANY, WEEK
 from tests.screen.stage import LEBANON, Stage, reader
 from tests.screen.test_selecting import select, to_link
-from tests.timeline.given import MANY, WEEK
-from tui.reading.build import build
-from tui.reading.nodes import parse
-from tui.terminal.panes.timeline import Timeline
-from tui.terminal.timeline.rows import TimelineRows
+from tui.app.panes.timeline_pane import TimelinePane
+from tui.app.timeline.timeline_rows import TimelineRows
+from tui.parse.builder import build
+from tui.parse.tree import parse
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Golden
-    from tui.briefing.model import Briefing
+    from tui.model.entries import Briefing
 
 
 @pytest.fixture
@@ -30,9 +30,9 @@ def week(tmp_path: Path) -> Path:
     return path
 
 
-def timeline(stage: Stage) -> Timeline:
+def timeline(stage: Stage) -> TimelinePane:
     window = stage.window("timeline")
-    assert isinstance(window, Timeline)
+    assert isinstance(window, TimelinePane)
     return window
 
 

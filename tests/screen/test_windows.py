@@ -8,9 +8,9 @@ from textual.filter import NoColor
 from textual.geometry import Region
 
 from tests.screen.stage import reader
-from tui.pages.cards import Piece, Pieces
-from tui.terminal.widgets.made import Made
-from tui.terminal.widgets.rows import Row, Rows
+from tui.app.widgets.mapped_rows import MappedRows
+from tui.app.widgets.row_list import Row, RowList
+from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:
     import pytest
@@ -24,7 +24,7 @@ async def test_rows_that_become_others_keep_their_cursor_and_where_it_is_seen() 
     async with reader(size=(120, 24)) as stage:
         await stage.press("1", "G", "k", "k")
         pane = stage.window("actors")
-        assert isinstance(pane, Rows)
+        assert isinstance(pane, RowList)
         kept, seen_at = pane.chosen, pane.spot.cursor - pane.top
         pane.replace([Row("new", (Piece("new"),)), *pane._rows])
         await stage.settle()
@@ -42,7 +42,7 @@ async def test_a_row_is_come_back_to_by_what_it_stands_for() -> None:
     async with reader(size=(120, 24)) as stage:
         await stage.press("1", "G", "k", "k")
         pane = stage.window("actors")
-        assert isinstance(pane, Rows)
+        assert isinstance(pane, RowList)
         spot = pane.spot
         pane.replace([Row("new", (Piece("new"),)), *pane._rows])
         pane.first()
@@ -61,7 +61,7 @@ async def test_rows_are_made_as_they_are_seen() -> None:
 
     async with reader(size=(60, 12)) as stage:
         chosen: list[str] = []
-        rows = Made(((f"r{number}", number % 2, number) for number in range(5_000)), ends)
+        rows = MappedRows(((f"r{number}", number % 2, number) for number in range(5_000)), ends)
         window = Headed(stage.reader._paint, rows, chosen.append, chosen.append, id="headed")
         await stage.reader.mount(window, before=0)
         window.styles.height = 8
@@ -80,7 +80,7 @@ async def test_rows_are_made_as_they_are_seen() -> None:
 # --- What stays above the rows ---
 
 
-class Headed(Rows):
+class Headed(RowList):
     """Rows under a line that stays."""
 
     def heads(self) -> int:

@@ -12,8 +12,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Literal
 from zlib import crc32
 
-from tui.briefing.named import NamedTuple
-from tui.reading.raw import read_bytes
+from tui.model.named import NamedTuple
+from tui.parse.raw_file import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

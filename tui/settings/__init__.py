@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from tui import data
-from tui.briefing.named import NamedTuple
-from tui.reading import cache
-from tui.reading.raw import SIZE_LIMIT, read_bytes
+from tui import resources
+from tui.model.named import NamedTuple
+from tui.parse import cache
+from tui.parse.raw_file import SIZE_LIMIT, read_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.reading.problems import Problem
+    from tui.diagnostics.diagnostic import Diagnostic
 
 GROUNDS = ("background", "selected")
 """The colours that text stands on."""
@@ -43,10 +43,10 @@ class Settings(NamedTuple):
 
 def theme_files() -> dict[str, Path]:
     """The themes that come with the reader, by name."""
-    return {path.stem: path for path in sorted(data.folder("themes").glob("*.yaml"))}
+    return {path.stem: path for path in sorted(resources.folder("themes").glob("*.yaml"))}
 
 
-def read_theme(path: Path) -> tuple[Theme | None, list[Problem]]:
+def read_theme(path: Path) -> tuple[Theme | None, list[Diagnostic]]:
     """The theme in a file; None, with every reason, where it cannot be shown."""
     raw, problems = read_bytes(str(path), SIZE_LIMIT)
     if raw is None:
@@ -70,7 +70,7 @@ def settings_file() -> Path:
     return user_config_path("briefing", appauthor=False) / "settings.yaml"
 
 
-def read_settings(path: Path) -> tuple[Settings, list[Problem]]:
+def read_settings(path: Path) -> tuple[Settings, list[Diagnostic]]:
     """The settings in a file. What is wrong in it is a problem and keeps its default; no file is none."""
     if not path.exists():
         return Settings(), []

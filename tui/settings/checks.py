@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.briefing.span import Span
-from tui.reading.nodes import Mapping, Scalar, parse
-from tui.reading.problems import Problem
-from tui.reading.raw import SIZE_LIMIT
-from tui.reading.suggest import did_you_mean, listed
-from tui.reading.text import decode
+from tui.diagnostics.diagnostic import Diagnostic
+from tui.model.span import Span
+from tui.parse.decode import decode
+from tui.parse.raw_file import SIZE_LIMIT
+from tui.parse.tree import Mapping, Scalar, parse
 from tui.settings import COLORS, DEFAULT_THEME, Settings, Theme
+from tui.text.suggest import did_you_mean, listed
 
 if TYPE_CHECKING:
-    from tui.reading.nodes import Node
+    from tui.parse.tree import Node
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _SIZE = re.compile(r"([1-9][0-9]{0,4}) ?MB")
@@ -23,42 +23,42 @@ _DARK = {"true": True, "false": False}
 _TOP = Span(1, 1, 1, 1)
 
 
-def theme(raw: bytes, path: str, name: str) -> tuple[Theme | None, list[Problem]]:
+def theme(raw: bytes, path: str, name: str) -> tuple[Theme | None, list[Diagnostic]]:
     """The theme in the bytes of a file, called `name` if it does not say; None where it cannot be shown."""
     root, problems = _mapping(raw, path, "a theme is a mapping with `name`, `dark` and `colors`")
     if root is None:
         return None, problems
-    checker = _Checker(path)
+    checker = _SettingsChecker(path)
     found = checker.theme(root, name)
     return (None if checker.problems else found), checker.problems
 
 
-def settings(raw: bytes, path: str) -> tuple[Settings, list[Problem]]:
+def settings(raw: bytes, path: str) -> tuple[Settings, list[Diagnostic]]:
     """The settings in the bytes of a file; what is wrong keeps its default."""
     root, problems = _mapping(raw, path, "settings are a mapping, such as `theme: paper`")
     if root is None:
         return Settings(), problems
-    checker = _Checker(path)
+    checker = _SettingsChecker(path)
     return checker.settings(root), checker.problems
 
 
-def _mapping(raw: bytes, path: str, otherwise: str) -> tuple[Mapping | None, list[Problem]]:
+def _mapping(raw: bytes, path: str, otherwise: str) -> tuple[Mapping | None, list[Diagnostic]]:
     """The mapping in a YAML file; None, with every reason, where it holds none."""
     text, problems = decode(raw, path)
     root, syntax = parse(text, path) if text is not None else (None, [])
     problems = [*problems, *syntax]
     if not problems and not isinstance(root, Mapping):
         place = root.span if root is not None else _TOP
-        problems.append(Problem("E301", otherwise, path, place))
+        problems.append(Diagnostic("E301", otherwise, path, place))
     return (root if isinstance(root, Mapping) and not problems else None), problems
 
 
-class _Checker:
+class _SettingsChecker:
     """Gathers the problems of one file of themes or settings."""
 
     def __init__(self, path: str) -> None:
         self._path = path
-        self.problems: list[Problem] = []
+        self.problems: list[Diagnostic] = []
 
     def theme(self, root: Mapping, name: str) -> Theme:
         given = self._known(root, _KEYS, "a theme")
@@ -111,4 +111,4 @@ class _Checker:
         return "#000000"
 
     def _add(self, code: str, message: str, node: Node, help: str = "") -> None:
-        self.problems.append(Problem(code, message, self._path, node.span, help=help))
+        self.problems.append(Diagnostic(code, message, self._path, node.span, help=help))

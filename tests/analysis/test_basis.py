@@ -1,0 +1,189 @@
+"""Whatever is derived names entries that exist, and these are enough to derive it again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+from hypothesis import given, settings
+
+from tests.analysis.generated import briefings, reduced
+from tests.analysis.given import second, shipped
+from tui.analysis.actor_record import record
+from tui.analysis.agreement import agreement
+from tui.analysis.combined_stance import taken
+from tui.analysis.coverage import coverage
+from tui.analysis.density import density
+from tui.analysis.elapsed import gaps
+from tui.analysis.issue_groups import by_issue
+from tui.analysis.lanes import lanes
+from tui.analysis.matrix import matrix
+from tui.analysis.sentence_coverage import covered
+from tui.analysis.silence import no_positions, silent
+from tui.analysis.single_sources import Support, voices
+from tui.analysis.standing import standing, statements
+from tui.analysis.telling_comparison import Counter, SharedPoint, SoleReport, common
+from tui.analysis.tellings import tellings
+from tui.model.links import Links
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tui.model.entries import Briefing
+
+
+class Thing(NamedTuple):
+    """Something derived: what it is of, its value, and the entries that it names."""
+
+    of: tuple[Any, ...]
+    value: Any
+    basis: tuple[str, ...]
+    asked: tuple[str, ...] = ()
+    """The entries that it was asked about, which a smaller briefing has to hold too."""
+
+
+def _cells(briefing: Briefing) -> Iterator[Thing]:
+    for unfolded in (frozenset[str](), frozenset(briefing.actors)):
+        for key, cell in matrix(briefing, unfolded).cells.items():
+            yield Thing((*key, bool(unfolded)), cell, cell.basis)
+
+
+def _taken(briefing: Briefing) -> Iterator[Thing]:
+    for _, issue, positions in by_issue(briefing):
+        if issue is not None:
+            together = taken(positions)
+            yield Thing((issue.id,), together, together.basis, (issue.id,))
+
+
+def _voices(briefing: Briefing) -> Iterator[Thing]:
+    for statement in statements(briefing):
+        found = voices(statement, briefing)
+        yield Thing((statement.id,), found, found.basis)
+
+
+def _fallen(briefing: Briefing) -> Iterator[Thing]:
+    support = Support(briefing, Links(briefing))
+    for id_ in (*briefing.sources, *briefing.actors):
+        for fallen in support.without(id_).fallen:
+            yield Thing((id_, fallen.entry), True, fallen.basis, (id_,))
+
+
+def _sole(briefing: Briefing) -> Iterator[Thing]:
+    for one in Support(briefing, Links(briefing)).sole():
+        for entry in one.entries:
+            yield Thing((one.voice, entry), True, one.basis)
+
+
+def _agreements(briefing: Briefing) -> Iterator[Thing]:
+    for a in briefing.actors:
+        for b in briefing.actors:
+            compared = agreement(a, b, briefing)
+            yield Thing((a, b), compared, compared.basis, (a, b))
+            for when, meetings in (("now", compared.now), ("then", compared.then)):
+                for one in meetings:
+                    yield Thing((a, b, when, one.issue), one, one.basis, (a, b))
+
+
+def _common(briefing: Briefing) -> Iterator[Thing]:
+    for id_ in briefing.timeline:
+        found = common(id_, briefing)
+        yield Thing((id_,), found, found.basis, (id_,))
+        parts: tuple[SharedPoint | SoleReport | Counter, ...] = (*found.alike, *found.alone, *found.counters)
+        for one in parts:
+            yield Thing((id_, one), one, one.basis, (id_,))
+
+
+def _tellings(briefing: Briefing) -> Iterator[Thing]:
+    for id_ in briefing.timeline:
+        for one in tellings(id_, briefing):
+            yield Thing((id_, one.side), one, one.basis, (id_,))
+
+
+def _standings(briefing: Briefing) -> Iterator[Thing]:
+    contests = Links(briefing).contests
+    for statement in statements(briefing):
+        found = standing(statement, contests)
+        yield Thing((statement.id,), found, found.basis)
+
+
+def _records(briefing: Briefing) -> Iterator[Thing]:
+    links = Links(briefing)
+    for id_ in briefing.actors:
+        found = record(id_, briefing, links)
+        yield Thing((id_,), found, found.basis, (id_,))
+
+
+def _silent(briefing: Briefing) -> Iterator[Thing]:
+    for one in silent(briefing, Links(briefing)):
+        yield Thing((one.actor,), one, one.basis)
+
+
+def _no_positions(briefing: Briefing) -> Iterator[Thing]:
+    for one in no_positions(briefing):
+        for side in one.sides:
+            yield Thing((one.issue, side), True, one.basis)
+
+
+def _sentences(briefing: Briefing) -> Iterator[Thing]:
+    for of in covered(briefing).values():
+        for one in of.sentences:
+            yield Thing((of.source, one.number), one, one.basis)
+        yield Thing((of.source,), of, of.basis)
+
+
+def _characters(briefing: Briefing) -> Iterator[Thing]:
+    """Of stretches every character: where others begin and end is theirs to say."""
+    for of in covered(briefing).values():
+        for one in of.stretches:
+            for at in range(one.start, one.end):
+                yield Thing((of.source, at), one.entries, one.basis)
+
+
+def _coverage(briefing: Briefing) -> Iterator[Thing]:
+    found = coverage(briefing)
+    yield Thing((), found, found.basis)
+
+
+def _tempo(briefing: Briefing) -> Iterator[Thing]:
+    for gap in gaps(briefing):
+        yield Thing((gap.first, gap.then), gap, gap.basis)
+    told = density(briefing, 7)
+    yield Thing((), told, told.basis)
+
+
+def _lanes(briefing: Briefing) -> Iterator[Thing]:
+    for lane in lanes(briefing):
+        yield Thing((lane.actor,), lane, lane.basis)
+
+
+DERIVATIONS = (
+    _cells, _taken, _voices, _fallen, _sole, _agreements, _common, _tellings, _standings, _records, _silent,
+    _no_positions, _sentences, _characters, _coverage, _tempo, _lanes,
+)  # fmt: skip
+
+
+def _is_derived_from_its_basis(derive: Callable[[Briefing], Iterator[Thing]], briefing: Briefing) -> None:
+    again: dict[frozenset[str], dict[tuple[Any, ...], Any]] = {}
+    for thing in derive(briefing):
+        assert set(thing.basis) <= briefing.entries.keys()
+        assert len(set(thing.basis)) == len(thing.basis)
+        needed = frozenset((*thing.basis, *thing.asked))
+        if needed not in again:
+            again[needed] = {one.of: one.value for one in derive(reduced(briefing, needed))}
+        assert again[needed].get(thing.of) == thing.value
+
+
+@settings(max_examples=60, deadline=None)
+@given(briefings())
+def test_what_is_derived_follows_from_the_entries_that_it_names(briefing: Briefing) -> None:
+    for derive in DERIVATIONS:
+        _is_derived_from_its_basis(derive, briefing)
+
+
+@pytest.mark.parametrize("derive", DERIVATIONS, ids=lambda derive: derive.__name__.strip("_"))
+@pytest.mark.parametrize("briefing", [shipped(), second()], ids=["talks", "strait"])
+def test_so_it_does_in_briefings_written_by_hand(
+    derive: Callable[[Briefing], Iterator[Thing]], briefing: Briefing
+) -> None:
+    assert any(True for _ in derive(briefing))
+    _is_derived_from_its_basis(derive, briefing)

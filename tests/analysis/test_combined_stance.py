@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.analysis.given import position, refs
+from tui.analysis.combined_stance import CombinedStance, taken
+from tui.model.dates import parse
+from tui.model.entries import Position, Ref, Stance
+
+
+def on(day: str, stance: str, **more: Any) -> Position:
+    more.setdefault("by", refs("a"))
+    return position(f"{day} {stance}", stance, date=parse(day) if day else None, **more)
+
+
+def past(stance: str) -> Position:
+    return position(f"past {stance}", stance, period="historically", by=refs("a"))
+
+
+DOUBTED = Position(id="doubted", issue=Ref("i"), stance=Stance("against", uncertain=True))
+STANCELESS = Position(id="stanceless", issue=Ref("i"))
+
+
+@pytest.mark.parametrize(
+    ("positions", "words"),
+    [
+        ([], ""),
+        ([on("", "neutral")], "neutral"),
+        ([on("", "mixed")], "mixed"),  # the author's own word
+        ([on("", "for"), on("", "against")], "mixed differs"),
+        ([on("", "for"), on("", "mixed")], "mixed differs"),
+        ([on("", "for"), on("", "neutral")], "mixed differs"),
+        ([on("", "for"), on("", "unclear")], "for"),  # what is unclear contradicts nothing
+        ([STANCELESS], "unclear"),
+        ([past("against")], "against past"),
+        ([past("against"), on("", "for")], "for"),
+        ([past("against"), past("for")], "mixed past differs"),
+        ([past("against"), on("", "unclear")], "unclear"),  # where it stands now cannot be said
+        ([DOUBTED], "against inferred"),
+        ([on("", "for"), DOUBTED], "mixed inferred differs"),
+        ([on("", "against"), DOUBTED], "against"),
+        ([on("2025-01-10", "against"), on("2025-03", "for")], "for"),
+        ([on("2025-03", "for"), on("2025-01-10", "against")], "for"),
+        ([on("XXXX-01-10", "against"), on("XXXX-03-01", "for")], "for"),
+        ([on("2025-01-10", "against"), on("2025-03?", "for")], "mixed differs"),
+        ([on("2025-01-10", "against"), on("2025-01", "for")], "mixed differs"),
+        ([on("2025-01-10", "against"), on("XXXX-03-01", "for")], "mixed differs"),
+        ([on("2025-01-10", "against"), on("2025-03", "for", about=("other",))], "mixed differs"),
+        ([on("2025-01-10", "against"), on("2025-03", "for", by=refs("b"))], "mixed differs"),
+        ([on("2025-01-10", "for"), on("2025-02-10", "against"), on("2025-03-10", "neutral")], "neutral"),
+    ],
+    ids=lambda value: "+".join(one.id for one in value) if isinstance(value, list) else value,
+)
+def test_several_positions_are_read_as_one_stance(positions: list[Position], words: str) -> None:
+    together = taken(positions)
+    marks = [mark for mark in ("past", "inferred", "differs") if getattr(together, mark)]
+    assert " ".join(filter(None, [together.stance, *marks])) == words
+    assert together.basis == tuple(one.id for one in positions)
+
+
+def test_a_position_that_may_be_another_s_is_believed_and_marked() -> None:
+    one, other = on("", "for"), on("", "against")
+    assert taken([one], {one.id}) == CombinedStance("for", inferred=True, basis=(one.id,))
+    assert taken([one, other], {other.id}) == CombinedStance(
+        "mixed", inferred=True, differs=True, basis=(one.id, other.id)
+    )

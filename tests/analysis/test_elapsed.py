@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.given import A_WEEK, of_dates, read, shipped
+from tui.analysis.elapsed import Gap, gaps
+
+
+def test_four_days_lie_between_the_two_strikes() -> None:
+    assert list(gaps(shipped())) == [Gap("strike-ain-al-hilweh", "strike-beirut", 4)]
+
+
+def test_days_are_counted_between_dated_neighbours_and_only_where_both_are_known_to_the_day() -> None:
+    # The month has the 1st of December as its first day, and is still none to count from.
+    assert list(gaps(read(A_WEEK))) == [Gap("strike", "meeting", 1)]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "hint", "days"),
+    [
+        ("2025-11-19", "2025-11-23", "", 4),
+        ("2025-11-19T23:50", "2025-11-20T00:10", "", 1),
+        ("2025-11-19~", "2025-11-23?", "", 4),
+        ("XXXX-02-28", "XXXX-03-01", "", None),  # the year may have a 29th of February, or not
+        ("XXXX-02-28", "XXXX-02-29", "", 1),
+        ("XXXX-02-28", "XXXX-03-01", "2025", 1),
+        ("XXXX-11-19", "2025-11-23", "2025?", 4),
+        ("XXXX-11-19", "2025-11-23", "", None),
+        ("2025-11-19", "2025-11-19", "", None),
+        ("2025-11", "2025-11-23", "", None),
+        ("2025-11-19", "2025-11-20/2025-11-23", "", None),
+        ("../2025-11-19", "2025-11-23", "", None),
+    ],
+)
+def test_elapsed_days(first: str, then: str, hint: str, days: int | None) -> None:
+    assert [gap.days for gap in gaps(of_dates(hint, a=first, b=then))] == ([days] if days else [])
+
+
+def test_an_event_that_a_relation_puts_before_an_earlier_day_is_no_negative_gap_away() -> None:
+    briefing = read(
+        "title: T\ntimeline: {a: {title: A, date: 2025-11-23?, before: b}, b: {title: B, date: 2025-11-19}}"
+    )
+    assert briefing.told == ("a", "b")
+    assert list(gaps(briefing)) == []

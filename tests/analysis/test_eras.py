@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.given import of_dates, read, second, shipped
+from tui.analysis.density import density
+from tui.analysis.elapsed import Gap, gaps
+from tui.analysis.eras import is_era
+from tui.analysis.event_runs import parts, stretch
+from tui.model.dates import parse
+from tui.model.subjects import EventRunSubject
+
+BLOCKADE = """\
+title: A blockade
+timeline:
+  before: {title: The quarrel, background: true, date: 199X/..}
+  blockade: {title: The blockade, date: 2019/2024}
+  landing: {title: A landing, date: 2024-05-01}
+  famine: {title: The hungry years, date: 202X}
+  answer: {title: An answer of that year, date: 2024, after: landing}
+  first: {title: The first convoy, date: 2024-05-04}
+  rumour: {title: A rumour}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "era"),
+    [
+        ("2025", True), ("2029?", True), ("199X", True), ("18XX", True), ("199X/..", True), ("../2029", True),
+        ("2010/2015", True), ("2024-03/2025-05", True), ("2024-03/2025-02", False), ("2025-11-1X", False),
+        ("2025-11-19", False), ("XXXX-11-19", False), ("2025-11", False), ("2029-23~", False),
+        ("2025-01-05/..", False), ("../2025-01-05", False), ("2031-03-04/2031-03-05", False),
+    ],
+)  # fmt: skip
+def test_an_era_is_told_by_years_or_lasts_longer_than_one(written: str, era: bool) -> None:
+    assert is_era(parse(written)) is era
+
+
+def test_what_has_no_date_is_no_era() -> None:
+    assert not is_era(None)
+
+
+def test_background_and_eras_are_told_apart_from_the_days() -> None:
+    told = parts(read(BLOCKADE))
+    assert told.background == ("before",)
+    assert told.eras == ("blockade", "famine")
+    assert told.days == ("landing", "answer", "first", "rumour")  # an answer is told where it followed
+
+
+def test_the_years_of_the_second_briefing_are_told_where_a_relation_puts_them() -> None:
+    told = parts(second())
+    assert (told.background, told.eras) == (("quarrel",), ())
+    assert told.days.index("refusal") > told.days.index("request")
+
+
+def test_the_parts_share_all_events_among_them() -> None:
+    for briefing in (shipped(), second(), read(BLOCKADE)):
+        told = parts(briefing)
+        assert sorted(id_ for part in told for id_ in part) == sorted(briefing.told)
+
+
+def test_days_are_counted_across_an_era() -> None:
+    assert list(gaps(of_dates(a="2024-05-01", b="2024", c="2024-05-04"))) == [Gap("a", "c", 3)]
+
+
+def test_an_era_counts_in_no_bucket() -> None:
+    told = density(read(BLOCKADE), 10)
+    assert told.eras == ("blockade", "famine", "answer")
+    assert [bucket.basis for bucket in told.buckets if bucket.basis] == [("landing",), ("first",)]
+    assert set(told.basis) == set(read(BLOCKADE).timeline)
+
+
+def test_a_stretch_holds_what_is_told_in_its_part_from_the_first_to_the_last() -> None:
+    briefing = read(BLOCKADE)
+    assert stretch(EventRunSubject("landing", "first"), briefing) == ("landing", "answer", "first")
+    assert stretch(EventRunSubject("first", "landing"), briefing) == ("landing", "answer", "first")
+    assert stretch(EventRunSubject("before", "before"), briefing) == ("before",)
+    assert stretch(EventRunSubject("blockade", "famine"), briefing) == ("blockade", "famine")

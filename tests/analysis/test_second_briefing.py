@@ -1,0 +1,350 @@
+"""What follows from a second briefing, stated by hand from its texts.
+
+It is of another shape than the one that comes with the reader: three texts that contradict one another,
+positions that change, three levels of members, and names that run from right to left.
+"""
+
+from __future__ import annotations
+
+import itertools
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.analysis.agreement import agreement
+from tui.analysis.coverage import coverage, quotes_of
+from tui.analysis.elapsed import gaps
+from tui.analysis.lanes import lanes
+from tui.analysis.matrix import matrix
+from tui.analysis.sentence_coverage import covered
+from tui.analysis.silence import no_positions, silent
+from tui.analysis.single_sources import voices, without
+from tui.analysis.standing import standing
+from tui.analysis.telling_comparison import common
+from tui.analysis.tellings import tellings
+from tui.model import dates
+from tui.model.entries import Statement
+from tui.model.links import Links
+from tui.parse.load import load
+
+if TYPE_CHECKING:
+    from tui.model.entries import Briefing
+
+SECOND = Path(__file__).parents[1] / "briefings" / "strait-crossing.yaml"
+
+
+@cache
+def second() -> Briefing:
+    loaded = load(str(SECOND))
+    assert loaded.problems == []
+    assert loaded.briefing is not None
+    return loaded.briefing
+
+
+@cache
+def links() -> Links:
+    return Links(second())
+
+
+def test_it_is_without_fault_and_says_where_everything_stands() -> None:
+    silent_kinds = {"source", "place", "issue"}
+    loose = [one.id for one in second().entries.values() if one.kind_name not in silent_kinds]
+    loose = [id_ for id_ in loose if not quotes_of(second().entries[id_])]
+    assert loose == ["mawjan", "yamira", "commission", "radio-halyard"], (
+        "names, and nothing else told of them"
+    )
+    assert all(quote.passage for one in second().entries.values() for quote in quotes_of(one))
+
+
+BARE = (
+    "They could not say in which language it spoke.",
+    "The fish market in Port Orlin was open on Thursday.",
+    "Herring landings in Dar Sadaf this winter were the smallest in a decade.",
+)
+"""The sentences that nothing quotes."""
+
+
+def test_three_sentences_of_forty_three_are_quoted_by_nothing() -> None:
+    cover = coverage(second())
+    assert (cover.sources, cover.orphans, cover.touched, cover.sentences) == (3, 0, 40, 43)
+    texts = {id_: source.body.text for id_, source in second().sources.items() if source.body}
+    bare = [sentence for one in covered(second()).values() for sentence in one.bare]
+    assert tuple(texts[one.source][one.start : one.end] for one in bare) == BARE
+
+
+@pytest.mark.parametrize(
+    ("source", "number", "entries"),
+    [
+        ("meridian", 0, ("yamiran-navy", "exchange-of-fire", "three-dead")),
+        ("meridian", 18, ("verrin", "halyard-official", "relations/1", "talks/verrin")),
+        ("mawjan-agency", 2, ("not-first",)),
+        ("mawjan-agency", 8, ("refusal", "request", "inspections/mawjan")),
+        ("notice", 4, ("relations/2", "joint-light/commission")),
+        ("meridian", 21, ()),
+    ],
+)
+def test_what_rests_on_a_sentence_is_told(source: str, number: int, entries: tuple[str, ...]) -> None:
+    assert covered(second())[source].sentences[number].entries == entries
+
+
+def test_the_night_is_told_after_what_led_to_it_though_the_file_begins_with_it() -> None:
+    assert second().told == (
+        "quarrel",  # since the 1990s
+        "request",  # June 2029
+        "refusal",  # 2029, perhaps: after the request, on which its date alone would put it first
+        "light-out",  # about autumn 2029
+        "closure",  # some day in February
+        "patrols",  # from 1 to 4 March
+        "crossing",  # 4 March, 22:10
+        "exchange-of-fire",  # 23:40, or 01:15
+        "shelling",  # the night of the 5th
+        "inquiry",  # the 6th
+    )
+    assert next(iter(second().timeline)) == "crossing"
+
+
+def test_days_are_counted_only_between_two_that_are_known() -> None:
+    days = [second().timeline[id_].date for id_ in second().told]
+    elapsed = [dates.elapsed_days(a, b) for a, b in itertools.pairwise(days) if a and b]
+    assert elapsed == [None] * 8 + [1], (
+        "of the shots one does not know whether they fell on the 4th or the 5th"
+    )
+    assert list(gaps(second())) == [("shelling", "inquiry", 1)]
+
+
+def test_each_side_has_its_lane() -> None:
+    assert lanes(second()) == (
+        ("mawjan", ("quarrel", "request", "refusal", "closure", "patrols", "exchange-of-fire", "inquiry")),
+        ("yamira", ("quarrel", "refusal", "patrols", "exchange-of-fire", "shelling")),
+        ("strait-ferries", ("crossing", "exchange-of-fire")),
+        ("keepers", ("shelling",)),
+        ("", ("light-out",)),
+    )
+
+
+# --- Who speaks, and who does not ---------------------------------------------------------------------------
+
+
+def test_the_keepers_alone_are_silent() -> None:
+    # The squadron does not speak either, but nobody speaks of it: the navy says "our squadron".
+    # The broadcaster and its official pass on what another says.
+    assert [(one.actor, one.places) for one in silent(second(), links())] == [("keepers", 2)]
+    assert silent(second(), links())[0].basis == ("keepers", "shelling", "launch-site")
+
+
+def test_where_a_side_that_speaks_takes_no_position_that_is_told() -> None:
+    assert {one.issue: one.sides for one in no_positions(second())} == {
+        "stay-closed": ("passengers", "verrin"),
+        "inspections": ("strait-ferries", "passengers", "verrin"),
+        "joint-light": ("mawjan", "strait-ferries", "passengers", "verrin"),
+        "talks": ("mawjan", "yamira", "strait-ferries", "passengers", "commission"),
+    }
+
+
+# --- Who tells what -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("event", "sides", "alone", "counters"),
+    [
+        (
+            "exchange-of-fire",
+            ("yamira", "mawjan", "passengers", "commission"),
+            [("passengers", "loudspeaker")],
+            [
+                ("denial", "cutter-first"),
+                ("not-first", "cutter-first"),
+                ("one-dead", "three-dead"),
+                ("two-dead", "three-dead"),
+                ("two-dead", "one-dead"),
+            ],
+        ),
+        ("shelling", ("yamira", "mawjan"), [("yamira", "launch-site"), ("mawjan", "smoke")], []),
+        ("crossing", ("commission",), [("commission", "drift")], []),
+        ("closure", ("mawjan", "yamira", "strait-ferries", "commission"), [], []),
+        ("request", ("mawjan",), [("mawjan", "inspections/mawjan")], []),
+        ("refusal", ("yamira",), [("yamira", "inspections/yamira")], []),
+        ("patrols", (), [], []),
+    ],
+)
+def test_what_one_side_tells_alone_and_who_counters_whom(
+    event: str, sides: tuple[str, ...], alone: list[tuple[str, str]], counters: list[tuple[str, str]]
+) -> None:
+    found = common(event, second())
+    assert (found.sides, found.alike) == (sides, ())
+    assert [tuple(one) for one in found.alone] == alone
+    assert [tuple(one) for one in found.counters] == counters
+
+
+def test_both_sides_tell_of_the_shots_and_each_through_its_own() -> None:
+    told = {one.side: [said.id for said in one.statements] for one in tellings("exchange-of-fire", second())}
+    assert told == {
+        "yamira": ["cutter-first", "three-dead"],
+        "mawjan": ["denial", "not-first", "one-dead"],
+        "passengers": ["loudspeaker"],
+        "commission": ["two-dead"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("cutter-first", ("said", "contested")),
+        ("not-first", ("said",)),
+        ("three-dead", ("said", "contested")),
+        ("one-dead", ("said", "contested")),  # by the Commission
+        ("two-dead", ("said",)),
+        ("launch-site", ("said", "hedged")),  # "what it described as"
+        ("insurers", ("attributed to nobody", "hedged")),  # "it is feared"
+        ("meeting-unlikely", ("article's voice",)),
+        ("talks/verrin", ("second hand",)),
+        ("inspections/yamira/2", ("second hand", "contested")),
+        ("stay-closed/mawjan", ("said", "contested")),
+        ("stay-closed/strait-ferries", ("said",)),  # mixed contests nobody
+    ],
+)
+def test_a_statement_stands_more_or_less_firmly(statement: str, words: tuple[str, ...]) -> None:
+    entry = second().entries[statement]
+    assert isinstance(entry, Statement)
+    assert standing(entry, links().contests).words == words
+
+
+# --- Who stands where ---------------------------------------------------------------------------------------
+
+
+def cells(unfolded: str = "") -> dict[tuple[str, str], str]:
+    """The matrix in short: "+1", "(-)1" for the past, "+1?" where inferred, "!" where members differ."""
+    marks = {"for": "+", "against": "-", "mixed": "*", "neutral": "o", "unclear": "?"}
+    return {
+        key: (f"({marks[cell.stance]})" if cell.past else marks[cell.stance])
+        + f"{cell.count}{'?' * cell.inferred}{'!' * cell.differs}"
+        for key, cell in matrix(second(), frozenset({unfolded} - {""})).cells.items()
+    }
+
+
+def test_what_a_side_holds_now_counts_before_what_it_held() -> None:
+    table = matrix(second())
+    assert [tuple(row) for row in table.rows] == [
+        ("stay-closed", "Passage"),
+        ("inspections", "Passage"),
+        ("joint-light", "Saddle Shoal"),
+        ("talks", ""),
+    ]
+    assert [one.actor for one in table.columns] == [
+        "mawjan",
+        "yamira",
+        "strait-ferries",
+        "commission",
+        "verrin",
+    ]
+    assert cells() == {
+        ("stay-closed", "mawjan"): "+1",
+        ("stay-closed", "yamira"): "-1",
+        ("stay-closed", "strait-ferries"): "*1",
+        ("stay-closed", "commission"): "o1",
+        ("inspections", "mawjan"): "-2",
+        ("inspections", "yamira"): "+2",
+        ("inspections", "commission"): "+1",
+        ("joint-light", "yamira"): "+1",
+        ("joint-light", "commission"): "+1?",
+        ("talks", "verrin"): "+1",
+    }
+    assert table.cell("joint-light", "mawjan").stance == "", "it has not answered, which is not neutral"
+
+
+def test_unfolded_a_side_holds_what_it_says_itself() -> None:
+    own = cells("mawjan")
+    assert own["inspections", "mawjan"] == "(+)1", "the state asked for them in 2029; the ministry is against"
+    assert own["inspections", "interior-ministry"] == "-1"
+    assert [one.actor for one in matrix(second(), frozenset({"yamira"})).columns][1:3] == [
+        "yamira",
+        "foreign-ministry",
+    ]
+    assert ("stay-closed", "yamira") not in cells("yamira")
+    assert cells("yamira")["stay-closed", "foreign-ministry"] == "-1"
+
+
+def test_the_two_states_differ_now_and_differed_then_the_other_way_round() -> None:
+    two = agreement("mawjan", "yamira", second())
+    assert [(one.issue, one.outcome) for one in two.now] == [
+        ("stay-closed", "differ"),
+        ("inspections", "differ"),
+        ("joint-light", "only b"),
+    ]
+    assert [(one.issue, one.outcome, one.a.stance, one.b.stance) for one in two.then] == [
+        ("inspections", "differ", "for", "against")
+    ]
+
+
+def test_the_commission_agrees_where_it_takes_a_side() -> None:
+    two = agreement("commission", "yamira", second())
+    assert [(one.issue, one.outcome) for one in two.now] == [
+        ("stay-closed", "undecided"),
+        ("inspections", "agree"),
+        ("joint-light", "agree"),
+    ]
+    assert [(one.issue, one.outcome) for one in two.then] == [("inspections", "only b")]
+
+
+# --- On whose word ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("statement", "ultimate", "chain"),
+    [
+        (
+            "talks/verrin",
+            "verrin",
+            (("verrin",), ("halyard-official",), ("radio-halyard",), ("meridian",)),
+        ),
+        ("inspections/yamira/2", "yamira", (("yamira",), ("foreign-ministry",), ("meridian",))),
+        ("meeting-unlikely", "meridian", (("meridian",),)),
+        ("insurers", "unstated", (("unstated",), ("meridian",))),
+    ],
+)
+def test_a_statement_rests_on_its_chain(statement: str, ultimate: str, chain: tuple[tuple[str, ...]]) -> None:
+    entry = second().entries[statement]
+    assert isinstance(entry, Statement)
+    found = voices(entry, second())
+    assert (found.ultimate, found.chain) == ((ultimate,), chain)
+
+
+@pytest.mark.parametrize(
+    ("voice", "fallen"),
+    [
+        ("halyard-official", "talks/verrin"),
+        ("radio-halyard", "talks/verrin"),
+        ("passengers", "loudspeaker"),
+        ("yamiran-navy", "cutter-first three-dead launch-site"),
+        ("coast-guard", "not-first one-dead"),
+        ("interior-ministry", "inspections/interior-ministry not-first one-dead smoke"),
+        (
+            "mawjan",
+            "inspections/mawjan inspections/interior-ministry stay-closed/mawjan"
+            " denial not-first one-dead smoke",
+        ),
+        ("foreign-ministry", "inspections/yamira/2 stay-closed/foreign-ministry"),
+        (
+            "commission",
+            "inspections/commission stay-closed/commission joint-light/commission drift two-dead",
+        ),
+        ("keepers", ""),
+        (
+            "notice",
+            "relations/2 inspections/commission stay-closed/commission joint-light/commission"
+            " drift two-dead unknowns/1",
+        ),
+        (
+            # Of the shots, the shelling, the crossing and the closure another text tells too.
+            "meridian",
+            "foreign-ministry passengers verrin radio-halyard halyard-official talks light-out quarrel"
+            " relations/1 inspections/yamira inspections/yamira/2 stay-closed/foreign-ministry"
+            " stay-closed/strait-ferries joint-light/yamira talks/verrin cutter-first denial loudspeaker"
+            " three-dead launch-site meeting-unlikely insurers unknowns/3",
+        ),
+    ],
+)
+def test_what_falls_without_a_voice(voice: str, fallen: str) -> None:
+    assert [one.entry for one in without(voice, second(), links()).fallen] == fallen.split()

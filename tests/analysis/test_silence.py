@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from tests.analysis.given import read, second, second_links, shipped, shipped_links
+from tui.analysis.silence import NeverQuoted, NoPosition, no_positions, silent
+from tui.model.links import Links
+
+TOWN = """\
+title: A town
+actors:
+  town: {name: The town}
+  mayor: {name: The mayor, part_of: town}
+  guild: {name: The guild}
+  paper: {name: The paper}
+  hermit: {name: The hermit}
+issues: {wall: Build the wall, gate: Open the gate, well: Dig a well}
+positions:
+  - {issue: wall, by: mayor, stance: for}
+  - {issue: gate, by: guild, stance: against, period: once}
+claims:
+  - {by: [mayor, guild], says: The wall is old., about: hermit}
+  - {by: gone, via: paper, says: It rained.}
+"""
+
+
+def test_hezbollah_and_hamas_are_spoken_of_and_silent() -> None:
+    told = {one.actor: one for one in silent(shipped(), shipped_links())}
+    assert list(told) == ["hezbollah", "hezbollah-chief-of-staff", "hamas", "radical-elements", "residents"]
+    assert told["residents"] == NeverQuoted("residents", 1, ("residents", "ain-damage"))
+    assert told["hamas"] == NeverQuoted(
+        "hamas", 3, ("hamas", "strike-ain-al-hilweh", "ain-target", "claims/14")
+    )
+
+
+def test_in_the_strait_the_keepers_alone_are_silent() -> None:
+    # The squadron fires, and nobody speaks of it by its name: that is not to be silent.
+    assert silent(second(), second_links()) == (
+        NeverQuoted("keepers", 2, ("keepers", "shelling", "launch-site")),
+    )
+
+
+def test_no_position_is_found_of_a_side_that_speaks_elsewhere() -> None:
+    assert no_positions(read(TOWN)) == (
+        NoPosition("wall", ("guild",), ("wall", "guild", "gate/guild")),
+        NoPosition("gate", ("town",), ("gate", "town", "wall/mayor")),  # the guild's was of the past, and one
+        NoPosition("well", ("town", "guild"), ("well", "town", "guild", "wall/mayor", "gate/guild")),
+    )
+
+
+def test_who_only_passes_on_what_others_say_does_not_speak() -> None:
+    assert not any("paper" in one.sides for one in no_positions(read(TOWN)))
+    assert [one.actor for one in silent(read(TOWN), Links(read(TOWN)))] == ["hermit"]
+
+
+def test_lebanon_takes_no_position_on_measures_of_its_own_against_hezbollah() -> None:
+    missing = {one.issue: one.sides for one in no_positions(shipped())}
+    assert missing == {
+        "talks-success": ("israel", "usa", "russia", "analysts", "local-sources"),
+        "economic-ties": ("usa", "russia", "local-sources"),
+        "stronger-measures": ("lebanon", "usa", "russia", "analysts", "local-sources"),
+        "international-plan": ("russia", "analysts", "local-sources"),
+        "strikes-justified": ("usa", "russia", "analysts", "local-sources"),
+        "restraint": ("lebanon", "israel", "usa", "analysts", "local-sources"),
+    }
+
+
+def test_mawjan_has_not_answered_about_the_light() -> None:
+    missing = {one.issue: one.sides for one in no_positions(second())}
+    assert "mawjan" in missing["joint-light"]
+    assert "commission" not in missing["stay-closed"]  # to take no side is a position
+
+
+def test_where_everybody_takes_a_position_nothing_is_missing() -> None:
+    assert no_positions(read("title: T\nactors: {a: A}\nissues: {i: I}\n")) == ()

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.analysis.given import position, refs, said, shipped_links
+from tui.analysis.standing import standing
+from tui.model.contests import Contests
+from tui.model.entries import Claim, Position, Ref, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def contested_by(id_: str) -> tuple[str, ...]:
+    return shipped_links().contests.by(said(id_))
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("claims/1", ("article's voice",)),
+        ("claims/2", ("article's voice", "hedged")),
+        ("ain-damage", ("said",)),
+        ("talks-success/lebanon", ("second hand",)),
+        ("claims/18", ("attributed to nobody", "hedged")),
+        ("ain-precautions", ("said", "contested")),
+        ("strikes-justified/israeli-government", ("second hand", "contested")),
+        ("officials-on-beirut", ("said", "contested")),
+    ],
+)
+def test_a_statement_stands_on_somebody_s_word_more_or_less_firmly(
+    statement: str, words: tuple[str, ...]
+) -> None:
+    assert standing(said(statement), shipped_links().contests).words == words
+
+
+def test_a_statement_is_contested_by_what_counters_it_and_by_the_opposite_side() -> None:
+    assert contested_by("ain-precautions") == ("ain-damage",)
+    assert contested_by("ain-damage") == ()
+    assert contested_by("strikes-justified/israeli-government") == ("officials-on-beirut",)
+    assert contested_by("officials-on-beirut") == ("strikes-justified/israeli-government",)
+    # The other stance of the officials is about the other strike.
+    assert contested_by("strikes-justified/lebanese-officials") == ()
+
+
+STATEMENTS = (
+    position("ours"),
+    position("theirs", "against", about=("x", "e")),
+    position("elsewhere", "against", about=("x",)),
+    position("on another issue", "against", issue="j"),
+    position("undecided", "mixed"),
+    position("about nothing", "against", about=()),
+    Position(id="stanceless", issue=Ref("i"), about=refs("e")),
+    Claim(id="countering", counters=refs("ours", "gone", "countering"), about=refs("e")),
+    Claim(id="plain", about=refs("e")),
+)
+
+
+@pytest.mark.parametrize(
+    ("id_", "by"),
+    [
+        ("ours", ("theirs", "countering")),
+        ("theirs", ("ours",)),
+        *((one.id, ()) for one in STATEMENTS if one.id not in ("ours", "theirs")),
+    ],
+)
+def test_sides_are_opposite_on_one_issue_about_one_thing(id_: str, by: tuple[str, ...]) -> None:
+    contests = Contests(STATEMENTS)
+    statement = next(one for one in STATEMENTS if one.id == id_)
+    assert contests.by(statement) == by
+    assert contests.contested(statement) is bool(by)
+
+
+def test_the_standing_of_all_statements_looks_at_each_a_few_times_and_never_at_all_for_each() -> None:
+    looked = [0]
+
+    class Topics(tuple[Ref, ...]):
+        __slots__ = ()
+
+        def __iter__(self) -> Iterator[Ref]:
+            looked[0] += 1
+            return super().__iter__()
+
+    def one(number: int) -> Position:
+        stance = Stance(("for", "against")[number % 2])
+        return Position(id=str(number), issue=Ref("i"), stance=stance, about=Topics(refs("e")))
+
+    many = [one(number) for number in range(500)]
+    contests = Contests(many)
+    assert all(standing(position, contests).contested for position in many)
+    assert looked[0] <= 3 * len(many)

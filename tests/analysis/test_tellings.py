@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from tests.analysis.given import refs, shipped
+from tui.analysis.standing import statements
+from tui.analysis.tellings import tellings
+from tui.model.entries import Briefing, Claim, Event, Ref
+
+
+def test_an_event_is_told_by_side_in_the_order_in_which_they_first_speak_and_by_the_article_last() -> None:
+    told = tellings("strike-ain-al-hilweh", shipped())
+    assert [telling.side for telling in told] == ["lebanon", "israel", "local-sources", ""]
+    assert [one.id for one in told[1].statements] == ["ain-target", "ain-precautions"]
+    ids = [one.id for telling in told for one in telling.statements]
+    about = [one.id for one in statements(shipped()) if Ref("strike-ain-al-hilweh") in one.about]
+    assert sorted(ids) == sorted(about)
+
+
+def test_what_is_attributed_to_nobody_is_not_told_by_the_article() -> None:
+    briefing = Briefing(
+        timeline={"e": Event(id="e")},
+        claims=(
+            Claim(id="1", about=refs("e")),
+            Claim(id="2", by=refs("unstated"), about=refs("e")),
+            Claim(id="3", by=refs("gone", "a"), about=refs("e")),
+        ),
+    )
+    told = tellings("e", briefing)
+    assert [(telling.side, [one.id for one in telling.statements]) for telling in told] == [
+        ("unstated", ["2"]), ("gone", ["3"]), ("", ["1"]),
+    ]  # fmt: skip
+    assert tellings("nowhere", briefing) == ()

@@ -1,0 +1,230 @@
+"""A card is broken into lines as far as somebody looks, and no further."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui import settings
+from tui.app.card_layout import CardLayout
+from tui.app.painter import Painter
+from tui.app.widgets.framed_view import FRAME, PAD
+from tui.app.wrap import broken, on_one_line, wrap
+from tui.render.cards import Card, CardColumn, CardItem, CardSection, Piece
+from tui.render.cards.pieces import COMMA, DOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+THOUSANDS = 5_000
+
+
+@pytest.fixture(name="paint")
+def paint_in_the_default_theme() -> Painter:
+    return default_paint()
+
+
+def default_paint() -> Painter:
+    theme, problems = settings.read_theme(settings.theme_files()[settings.DEFAULT_THEME])
+    assert theme is not None, problems
+    return Painter(theme)
+
+
+def test_of_a_card_with_thousands_of_items_few_are_told_and_laid_out(paint: Painter) -> None:
+    told: list[int] = []
+
+    def items() -> Iterator[CardItem]:
+        for number in range(THOUSANDS):
+            told.append(number)
+            yield CardItem("says", (Piece(f"statement {number}", f"s{number}"),))
+
+    layout = CardLayout(Card((), CardSection(items())), 80, paint)
+    layout.reach(30)
+    assert len(layout.lines) == len(told) == len(layout.links) == 30
+    assert not layout.whole
+    layout.finish()
+    assert len(layout.lines) == len(layout.links) == THOUSANDS
+    assert layout.links[-1].ref == f"s{THOUSANDS - 1}"
+
+
+def test_items_are_told_once_however_often_they_are_laid_out(paint: Painter) -> None:
+    told: list[int] = []
+
+    def items() -> Iterator[CardItem]:
+        for number in range(5):
+            told.append(number)
+            yield CardItem("", (Piece(f"{number}"),))
+
+    card = Card((), CardSection(items()))
+    for width in (80, 40, 20):
+        CardLayout(card, width, paint).finish()
+    assert told == [0, 1, 2, 3, 4]
+
+
+def test_a_link_that_is_broken_over_lines_is_one_link(paint: Painter) -> None:
+    layout = CardLayout(
+        Card((), (CardItem("", (Piece("see "), Piece("the Israeli press office", "office"))),)), 12, paint
+    )
+    layout.finish()
+    assert [(link.ref, link.first, link.last) for link in layout.links] == [("office", 0, 2)]
+    assert layout.link_at(0, 1) == -1
+    assert layout.link_at(1, 1) == 0
+
+
+def lines_of(paint: Painter, width: int, *pieces: Piece) -> list[str]:
+    """The pieces as lines of text."""
+    return [
+        "".join((f"{paint.glyph(piece.mark)} " if piece.mark else "") + piece.text for _, piece in line)
+        for line in wrap(pieces, width, paint)
+    ]
+
+
+PLACE = Piece("  wire ¶3", role="faint")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "width", "lines"),
+    [
+        # the number of a paragraph stays with the source that it counts in
+        ((Piece("“It rained.”"), PLACE), 22, ["“It rained.”  wire ¶3"]),
+        ((Piece("“It rained.”"), PLACE), 19, ["“It rained.”", "wire ¶3"]),
+        ((Piece("“It all rained.”"), PLACE), 20, ["“It all rained.”", "wire ¶3"]),
+        # what follows a name without a blank stays with it
+        ((Piece("Israel", "israel"), COMMA, Piece("Lebanon", "lebanon")), 16, ["Israel, Lebanon"]),
+        ((Piece("Israel", "israel"), COMMA, Piece("Lebanon", "lebanon")), 8, ["Israel,", "Lebanon"]),
+        ((Piece("see Israel", "israel"), COMMA, Piece("Oman")), 10, ["see", "Israel,", "Oman"]),
+        ((Piece("see Israel", "israel"), Piece("’s"), Piece(" army")), 11, ["see", "Israel’s", "army"]),
+        # a dot between words ends a line and never begins one
+        ((Piece("one two"), DOT, Piece("three")), 9, ["one two ·", "three"]),
+        ((Piece("one two"), DOT, Piece("three")), 8, ["one", "two ·", "three"]),
+        # a mark stays with what it marks, also where that is another piece
+        ((Piece("one "), Piece("", mark="unknown"), Piece("two", "x")), 6, ["one", "? two"]),
+        # where nothing else is possible, it is broken there after all
+        ((Piece("Israel", "israel"), COMMA, Piece("Lebanon")), 6, ["Israel", ",", "Lebano", "n"]),
+    ],
+)
+def test_a_line_is_broken_at_blanks_and_not_between_pieces(
+    paint: Painter, pieces: tuple[Piece, ...], width: int, lines: list[str]
+) -> None:
+    assert lines_of(paint, width, *pieces) == lines
+
+
+def test_in_plain_letters_the_number_of_a_paragraph_stays_with_its_source_too(paint: Painter) -> None:
+    plain = Painter(paint.theme, plain=True)
+    assert lines_of(plain, 13, Piece("It rained."), PLACE) == ["It rained.", "wire p.3"]
+    assert lines_of(plain, 16, Piece("It rained."), PLACE) == ["It rained.", "wire p.3"]
+
+
+@pytest.mark.parametrize("width", range(1, 130, 7))
+def test_no_line_is_wider_than_the_room(paint: Painter, width: int) -> None:
+    pieces = (
+        Piece("wörter 測試測試測試 حزب الله "),
+        Piece("a-very-long-word-that-has-no-blank" * 3, "x", mark="for"),
+    )
+    items = (CardItem("is said about it", pieces), CardItem("", pieces, same=True), CardItem("•", pieces))
+    layout = CardLayout(Card((), items), width, paint)
+    layout.finish()
+    room = max(width, 24)  # a label and a mark need some room of their own
+    assert all(sum(map(layout.size, line)) <= room for line in layout.lines)
+
+
+PIECES = st.builds(
+    Piece,
+    st.text(st.sampled_from("ab \u00a0界\u0301\n·¶1"), max_size=12),
+    role=st.sampled_from(["", "faint"]),
+    mark=st.sampled_from(["", "for", "contested"]),
+)
+
+
+@given(st.lists(PIECES, max_size=6), st.integers(1, 60), st.booleans())
+def test_what_fits_one_line_is_laid_out_as_what_has_to_be_broken(
+    pieces: list[Piece], width: int, plain: bool
+) -> None:
+    paint = Painter(default_paint().theme, plain=plain)
+    line = on_one_line(pieces, width, paint)
+    if line is not None:
+        assert [line] == broken(pieces, width, paint)
+
+
+def test_what_fits_to_the_cell_is_on_one_line_and_what_does_not_is_broken(paint: Painter) -> None:
+    pieces = (Piece("it is", mark="for"), Piece(" so"))
+    assert on_one_line(pieces, 10, paint) is not None
+    assert on_one_line(pieces, 9, paint) is None
+    assert len(wrap(pieces, 9, paint)) == 2
+
+
+def text_of(layout: CardLayout, paint: Painter) -> list[str]:
+    """A whole layout as lines of text."""
+    layout.finish()
+    return [
+        "".join(
+            (f"{paint.glyph(part.piece.mark)} " if part.piece.mark else "") + part.piece.text for part in line
+        ).rstrip()
+        for line in layout.lines
+    ]
+
+
+def test_lines_begin_behind_the_mark_that_their_first_one_begins_with(paint: Painter) -> None:
+    said = Piece("It rained in the night.", "c", mark="claim")
+    items = (
+        CardItem("says", (said,)),
+        CardItem("", (Piece("and again"),), same=True, under=True),
+        CardItem("", (said,)),
+    )
+    assert text_of(CardLayout(Card((), items), 60, paint), paint) == [
+        "says              “ It rained in the night.",
+        "                    and again",
+        "“ It rained in the night.",
+    ]
+    narrow = CardLayout(Card((), items[2:]), 16, paint)
+    assert text_of(narrow, paint) == ["“ It rained in", "  the night."]
+    assert narrow.link_at(0, 0) == narrow.link_at(1, 3) == 0
+    assert narrow.link_at(1, 1) == -1
+
+
+COLUMNS = tuple(
+    CardColumn((Piece(name),), (CardItem("", (Piece(f"{name} speaks"),)),))
+    for name in ("Ann", "Ben", "Cid", "Dot")
+)
+
+
+def test_tellings_stand_side_by_side_in_a_window_of_a_hundred_columns(paint: Painter) -> None:
+    beside = text_of(CardLayout(Card((), (), COLUMNS[:2]), 100 - FRAME - 2 * PAD, paint), paint)
+    assert [line.split() for line in beside] == [["Ann", "Ben"], ["Ann", "speaks", "Ben", "speaks"]]
+    below = text_of(CardLayout(Card((), (), COLUMNS[:2]), 99 - FRAME - 2 * PAD, paint), paint)
+    assert below == ["Ann", "Ann speaks", "", "Ben", "Ben speaks"]
+
+
+def test_what_does_not_fit_beside_the_others_stands_below_and_the_footing_apart(paint: Painter) -> None:
+    lines = text_of(
+        CardLayout(Card((), (), COLUMNS, (CardItem("", (Piece("all alike"),)),)), 120, paint), paint
+    )
+    assert [line.split() for line in lines] == [
+        ["Ann", "Ben", "Cid"],
+        ["Ann", "speaks", "Ben", "speaks", "Cid", "speaks"],
+        [],
+        ["Dot"],
+        ["Dot", "speaks"],
+        [],
+        ["all", "alike"],
+    ]
+
+
+def test_a_footing_is_told_only_where_somebody_looks(paint: Painter) -> None:
+    told: list[str] = []
+
+    def footing() -> Iterator[CardItem]:
+        told.append("asked")
+        yield CardItem("", (Piece("all of it counted"),))
+
+    items = tuple(CardItem("", (Piece(f"{number}"),)) for number in range(10))
+    layout = CardLayout(Card((), items, footing=CardSection(footing())), 40, paint)
+    layout.reach(10, 100)
+    assert (len(layout.lines), told, layout.whole) == (10, [], False)
+    layout.reach(11, 100)
+    assert (len(layout.lines), told, layout.whole) == (11, ["asked"], False)
+    layout.finish()
+    assert layout.whole

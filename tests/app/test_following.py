@@ -1,0 +1,257 @@
+"""A briefing's file is followed: what is saved is told once, and what is half-written is waited for."""
+
+from __future__ import annotations
+
+import gc
+from random import Random
+from threading import Event
+from typing import TYPE_CHECKING
+from weakref import ref
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.screen.following import SAVES, TEXT, Clock, put_in_its_place, written_over
+from tui.app import following
+from tui.app.following import DOUBT, FileNews, Follower
+from tui.library.watch import ABSENT, QUIET
+from tui.parse.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SMALL = """\
+title: Small
+actors:
+  ann: {name: Ann}
+  bob: {name: Bob, note: About Bob.}
+timeline:
+  talks: {title: Talks, by: [ann, bob], date: 2025-11-19}
+claims:
+  - {says: It rained, by: ann}
+  - {says: It snowed, by: bob}
+"""
+
+
+def follow(path: Path) -> Clock:
+    return Clock(Follower(load(str(path)), lambda _: None))
+
+
+@pytest.fixture(name="path")
+def a_briefing(tmp_path: Path) -> Path:
+    path = tmp_path / "small.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return path
+
+
+def titles(news: FileNews | None) -> list[str]:
+    assert news is not None
+    assert news.edition is not None
+    return [event.title for event in news.edition.briefing.timeline.values()]
+
+
+@pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
+def test_every_save_is_told_once_and_soon(save: Callable[[Path, str], None], path: Path) -> None:
+    time = follow(path)
+    assert time.wait() is None
+    for name in ("Walks", "Tanks", "Talks"):  # all of one length
+        began = time.now
+        save(path, SMALL.replace("title: Talks", f"title: {name}"))
+        assert titles(time.wait()) == [name]
+        assert time.now - began < QUIET + 0.11
+        assert time.wait() is None
+
+
+def test_what_is_saved_as_it_was_is_not_told(path: Path) -> None:
+    time = follow(path)
+    put_in_its_place(path, SMALL)
+    assert time.wait() is None
+    path.touch()
+    path.chmod(0o600)
+    assert time.wait() is None
+
+
+def test_what_changed_before_anybody_looked_is_told(path: Path) -> None:
+    follower = Follower(load(str(path)), lambda _: None)
+    loaded = load(str(path))
+    put_in_its_place(path, SMALL.replace("Talks", "Walks"))
+    assert titles(Clock(follower).wait()) == ["Walks"]
+    late = Follower(loaded, lambda _: None)  # it was written between being read and being followed
+    assert titles(late.step(1000.0)) == ["Walks"]
+
+
+def test_a_file_that_comes_in_slow_chunks_is_told_whole(path: Path) -> None:
+    time = follow(path)
+    text = SMALL.replace("Talks", "Walks")
+    for end in range(0, len(text), 20):
+        written_over(path, text[:end])
+        assert time.wait(QUIET + DOUBT - 0.1) is None
+    written_over(path, text)
+    assert titles(time.wait()) == ["Walks"]
+
+
+@pytest.mark.parametrize("end", range(0, len(SMALL), 7))
+def test_the_beginning_of_a_file_is_doubted_and_in_the_end_told_with_what_is_gone(
+    end: int, path: Path
+) -> None:
+    time = follow(path)
+    before = load(str(path)).briefing
+    assert before is not None
+    written_over(path, SMALL[:end])
+    began = time.now
+    news = time.wait()
+    assert news is not None
+    whole = load(str(path)).briefing
+    missing = whole is None or len(whole.entries) < len(before.entries)
+    assert (time.now - began >= DOUBT) is missing
+    if news.edition is not None:
+        there = news.edition.briefing.entries
+        assert {entry.id for entry in news.edition.succession.gone} >= before.entries.keys() - there.keys()
+
+
+def test_what_cannot_be_read_is_told_and_told_again_only_when_it_changed(path: Path) -> None:
+    time = follow(path)
+    written_over(path, SMALL.replace("{title: Talks", '{title: "Talks'))
+    news = time.wait()
+    assert news is not None
+    assert news.edition is None
+    assert news.loaded.problems
+    assert time.wait() is None
+    written_over(path, SMALL)
+    assert titles(time.wait()) == ["Talks"]
+
+
+def test_a_file_that_is_gone_is_told_after_a_while_and_so_is_its_return(path: Path) -> None:
+    time = follow(path)
+    path.unlink()
+    began = time.now
+    news = time.wait()
+    assert news is not None
+    assert [problem.code for problem in news.loaded.problems] == ["E001"]
+    assert time.now - began >= ABSENT
+    written_over(path, SMALL)
+    assert titles(time.wait()) == ["Talks"]
+
+
+def test_a_file_that_was_emptied_shows_nothing_new(path: Path) -> None:
+    time = follow(path)
+    written_over(path, "\n")
+    news = time.wait()
+    assert news is not None
+    assert news.edition is None
+    assert [problem.code for problem in news.loaded.problems] == ["W001"]
+
+
+def test_what_a_source_names_beside_the_briefing_is_followed_too(path: Path) -> None:
+    text = "title: One\nsources:\n  article: {title: A, file: article.txt}\n"
+    (path.parent / "article.txt").write_text("It rained.")
+    written_over(path, text)
+    time = follow(path)
+    (path.parent / "article.txt").write_text("It snowed.")
+    assert words(time.wait()) == "It snowed."
+    written_over(path, text.replace("article.txt", "other.txt"))
+    assert time.wait() is not None
+    (path.parent / "other.txt").write_text("It thawed.")
+    assert words(time.wait()) == "It thawed."
+    assert time.wait() is None
+
+
+def words(news: FileNews | None) -> str:
+    """The text of the one source."""
+    assert news is not None
+    assert news.edition is not None
+    [source] = news.edition.briefing.sources.values()
+    return source.body.text if source.body else ""
+
+
+def test_who_asks_is_answered_at_once_changed_or_not(path: Path) -> None:
+    follower = Follower(load(str(path)), lambda _: None)
+    time = Clock(follower)
+    follower.ask()
+    news = time.wait(0.05)
+    assert news is not None
+    assert news.asked
+    assert titles(news) == ["Talks"]
+    assert time.wait() is None
+
+
+def test_a_broken_briefing_is_followed_until_it_can_be_read(path: Path) -> None:
+    written_over(path, "- no briefing\n")
+    time = follow(path)
+    assert time.wait() is None
+    written_over(path, SMALL)
+    assert titles(time.wait()) == ["Talks"]
+
+
+@given(st.integers(0, 2**32), st.sampled_from(SAVES))
+@settings(max_examples=40, deadline=None)
+def test_whatever_is_written_where_the_answer_is_what_the_file_holds_or_why_it_is_not(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, save: Callable[[Path, str], None]
+) -> None:
+    random = Random(seed)
+    path = tmp_path_factory.mktemp("edits") / "a.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    time = follow(path)
+    text = TEXT
+    for _ in range(3):
+        start = random.randrange(len(text))
+        end = start + random.choice((0, 1, 5, 400))
+        put = random.choice(("", "x", ": ", '"', "\n", "- ", "[", "\x00", "\t", "é", "  new: {name: New}\n"))
+        text = text[:start] + put + text[end:]
+        save(path, text)
+        news = time.wait()
+        found = load(str(path))
+        if news is None:
+            continue  # nothing was changed by it
+        assert news.failure is None
+        assert [problem.code for problem in news.loaded.problems] == [one.code for one in found.problems]
+        if news.edition is not None:
+            assert found.briefing is not None
+            assert list(news.edition.briefing.entries) == list(found.briefing.entries)
+
+
+def test_the_thread_tells_what_it_finds_and_what_goes_wrong_and_ends(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[FileNews] = []
+    heard = Event()
+
+    def hear(news: FileNews) -> None:
+        told.append(news)
+        heard.set()
+
+    follower = Follower(load(str(path)), hear)
+    follower.start()
+    follower.ask()
+    assert heard.wait(10)
+    assert told[0].asked
+    heard.clear()
+
+    def fail(self: Follower) -> FileNews:
+        raise RuntimeError("on purpose")
+
+    monkeypatch.setattr(following.Follower, "_read", fail)
+    follower.ask()
+    assert heard.wait(10)
+    assert isinstance(told[1].failure, RuntimeError)
+    follower.stop()
+
+
+def test_an_edition_that_nobody_has_any_longer_is_gone_without_being_looked_for(path: Path) -> None:
+    time = follow(path)
+    written_over(path, SMALL.replace("Talks", "Walks"))
+    gc.collect()
+    gc.disable()
+    try:
+        news = time.wait()
+        assert news is not None
+        assert news.edition is not None
+        list(news.edition.contents["timeline"].rows)
+        parts = [news.edition.links, news.edition.answers, news.edition.succession]
+        alive = [ref(part) for part in (*parts, *(one.rows for one in news.edition.contents.values()))]
+        del news, parts
+        assert [one() for one in alive if one() is not None] == []
+    finally:
+        gc.enable()

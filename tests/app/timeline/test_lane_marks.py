@@ -1,0 +1,149 @@
+"""The lanes beside the timeline as values: who acted and who was acted on, side by side."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from rich.cells import cell_len
+
+from tests.analysis.generated import briefings
+from tests.analysis.given import read, second, shipped
+from tests.app.timeline.given import MANY, WEEK
+from tui.analysis.lanes import lanes
+from tui.app.timeline.lane_marks import LaneMarks, ShownLanes, abbreviations
+from tui.app.timeline.timeline_rows import TimelineRows
+from tui.model.entries import Briefing
+from tui.render.glyphs import GLYPHS
+
+MARKS = {mark: glyphs[1] for mark, glyphs in GLYPHS.items()} | {"material conflict": "X"}
+
+
+def lanes_of(briefing: Briefing) -> tuple[LaneMarks, TimelineRows]:
+    rows = TimelineRows(briefing)
+    return LaneMarks(briefing, {id_: number for number, id_ in enumerate(rows.ids) if id_}), rows
+
+
+def drawn(briefing: Briefing, width: int = 34, selected: str = "") -> dict[str, str]:
+    """What stands beside each event."""
+    told, rows = lanes_of(briefing)
+    shown = told.shown(width, selected)
+    return {
+        id_: "".join(p.text for p in told.beside(number, briefing.timeline.get(id_), shown, MARKS)).rstrip()
+        for number, id_ in enumerate(rows.ids)
+        if id_
+    }
+
+
+def heads(briefing: Briefing, lines: int, event: str = "", width: int = 34) -> list[str]:
+    told, _ = lanes_of(briefing)
+    of = told.heads(told.shown(width, ""), lines, briefing.timeline.get(event, event), MARKS)
+    return ["".join(piece.text for piece in line).rstrip() for line in of]
+
+
+def test_an_event_stands_in_the_lanes_of_who_acted_and_who_was_acted_on_tied_together() -> None:
+    beside = drawn(read(WEEK))
+    assert lanes_of(read(WEEK))[0].shown(34, "").lanes == ("north", "south", "crew", "")
+    assert beside["landing"] == "X-@   |"  # the guard is in the lane of its side
+    assert beside["answer"] == "| x   |"
+    assert beside["truce"] == "c-c   |"
+    assert beside["m6"] == "| X-& |"
+    assert beside["m8"] == "X-+-? |"
+    assert beside["quarrel"] == "      -"
+
+
+def test_a_lane_runs_from_its_first_event_to_its_last() -> None:
+    beside = drawn(read(WEEK))
+    assert beside["trade"] == "      -"
+    assert beside["blockade"] == "--@   |"
+    assert beside["rumour"] == "      -"
+
+
+def test_what_is_inferred_is_a_question_in_its_lane() -> None:
+    beside = drawn(second())
+    assert beside["exchange-of-fire"].startswith("?-X-&")
+    assert beside["shelling"] == "| X---?"
+
+
+def test_the_names_stand_letter_by_letter_over_their_lanes_and_whose_the_event_is_beside_them() -> None:
+    assert heads(shipped(), 3, "strike-beirut") == [
+        "L I H H R s 0  X Israel",
+        "e s e a u e    @ Hezbollah?",
+        "b r z m s v",
+    ]
+
+
+def test_beside_the_names_an_actor_is_called_by_its_side() -> None:
+    assert heads(read(WEEK), 3, "guard")[0] == "N S t 0  Northland"
+    assert heads(read(WEEK), 3, "rumours")[0] == "N S t 0"
+
+
+def test_in_a_single_line_the_names_are_single_letters_each_another_one() -> None:
+    (line,) = heads(shipped(), 1, "talks")
+    assert line == "L I H a R s 0  c Lebanon  c Israel"
+    assert heads(shipped(), 1, "gaza-conflict")[0].endswith("0 nobody")
+
+
+@pytest.mark.parametrize(
+    ("label", "letters", "first"),
+    [
+        ("United States", 3, "US"), ("Mirrah Strait Commission", 3, "MSC"), ("two passengers", 3, "two"),
+        ("Israel", 3, "Isr"), ("United States", 1, "U"), ("‘radical elements’", 3, "rad"), ("…", 3, "?"),
+        ("", 3, "?"), ("مو", 3, "مو"), ("Ḥizb", 3, "Ḥiz"), ("黎巴嫩", 3, "黎巴嫩"),
+    ],
+)  # fmt: skip
+def test_an_actor_is_called_by_initials_or_by_its_first_letters(label: str, letters: int, first: str) -> None:
+    assert "".join(abbreviations(label, letters)[0]) == first
+
+
+def test_where_there_is_no_room_for_all_those_with_the_most_events_are_shown_and_the_rest_share_a_lane() -> (
+    None
+):
+    told, _ = lanes_of(read(MANY))
+    shown = told.shown(34, "")
+    assert shown == ShownLanes(("side0", "side1", "side2", "side3", "side4", "side5"), 6)
+    assert shown.width == 14
+    assert drawn(read(MANY))["e7"] == "| | | X-+-+-@"
+    assert "+6" in heads(read(MANY), 3)[0]
+    assert told.shown(120, "").rest == 0
+
+
+@pytest.mark.parametrize("selected", ["side11", "cell"])
+def test_the_lane_of_the_actor_that_is_selected_is_always_shown(selected: str) -> None:
+    told, _ = lanes_of(read(MANY))
+    assert "side11" in told.shown(34, selected).lanes
+    assert len(told.shown(34, selected).lanes) == 6
+
+
+def test_a_column_leads_to_its_lane() -> None:
+    told, _ = lanes_of(read(WEEK))
+    shown = told.shown(34, "")
+    assert [told.at(column, shown) for column in (-1, 0, 1, 2, 5, 6, 8)] == [
+        "", "north", "north", "south", "crew", "", "",
+    ]  # fmt: skip
+
+
+def test_a_briefing_without_events_has_no_lanes() -> None:
+    told, _ = lanes_of(Briefing())
+    assert told.shown(34, "") == ShownLanes((), 0)
+    assert told.heads(told.shown(34, ""), 1, "", MARKS) == [told.heads(ShownLanes((), 0), 1, "", MARKS)[0]]
+
+
+@settings(max_examples=60, deadline=None)
+@given(briefings())
+def test_every_event_has_a_mark_in_each_lane_where_it_belongs_and_every_row_is_as_wide(
+    briefing: Briefing,
+) -> None:
+    told, rows = lanes_of(briefing)
+    belongs = {lane.actor: set(lane.events) for lane in lanes(briefing)}
+    for width in (4, 34, 200):
+        shown = told.shown(width, "")
+        for number, id_ in enumerate(rows.ids):
+            event = briefing.timeline.get(id_)
+            beside = told.beside(number, event, shown, MARKS)
+            assert cell_len("".join(piece.text for piece in beside)) == shown.width
+            if event is not None:
+                marked = {shown.lanes[at] for at in told.marks(event, shown) if at < len(shown.lanes)}
+                assert marked == {actor for actor in shown.lanes if id_ in belongs[actor]}
+        for lines in (1, 3):
+            for line in told.heads(shown, lines, "", MARKS):
+                assert cell_len("".join(piece.text for piece in line)) >= shown.width

@@ -1,0 +1,136 @@
+"""The rows of the timeline as values: what stands under what, what is folded, what each row says."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.analysis.generated import briefings
+from tests.analysis.given import of_dates, read, second, shipped
+from tests.app.timeline.given import WEEK
+from tui.analysis.event_runs import stretch
+from tui.app.timeline.timeline_rows import FOLDED_FROM, LEFT_OPEN, TimelineRows, shown_rows
+from tui.model.entries import Briefing
+from tui.model.subjects import EventRunSubject, subject
+
+
+def told(rows: TimelineRows) -> list[str]:
+    """Every row: its level, its beginning and its end."""
+    texts = [("".join(p.text for p in row.left), "".join(p.text for p in row.right)) for row in rows]
+    return [
+        f"{'  ' * row.level}{' … '.join(filter(None, ends))}" for row, ends in zip(rows, texts, strict=True)
+    ]
+
+
+def test_background_and_eras_stand_under_headings_of_their_own_before_the_days() -> None:
+    assert told(TimelineRows(read(WEEK)))[:11] == [
+        "background",
+        "  The quarrel … from the 1990s on",
+        "  Trade across the river … “for years”",
+        "eras",
+        "  The blockade … between 2019 and 2024",
+        "1 May 2024",
+        "  A landing",
+        "  An answer … reported 3 May 2024",
+        "  A fair … “on the first of May”",
+        " +3 d",
+        "4 May 2024",
+    ]
+
+
+def test_what_all_events_of_a_heading_share_stands_beside_it() -> None:
+    assert told(TimelineRows(read(WEEK)))[-6:] == [
+        "  Move 8",
+        " +5 d",
+        "9 May 2024 … reported 10 May 2024",
+        "  A truce",
+        "after A truce",
+        "  A rumour",
+    ]
+
+
+def test_many_events_under_one_heading_are_folded_all_but_the_first() -> None:
+    rows = TimelineRows(read(WEEK))
+    ((address, fold),) = rows.folds.items()
+    assert address == "m6..m8"
+    assert rows.ids[fold.row - LEFT_OPEN : fold.last + 1] == [
+        "m1",
+        "m2",
+        "m3",
+        "m4",
+        "m5",
+        "m6..m8",
+        "m6",
+        "m7",
+        "m8",
+    ]
+    assert told(rows)[fold.row] == "  +3 more"
+    assert fold.size == 3
+
+
+def test_a_folds_address_leads_to_what_it_hides() -> None:
+    briefing = read(WEEK)
+    rows = TimelineRows(briefing)
+    for address, fold in rows.folds.items():
+        of = subject(address, briefing)
+        assert isinstance(of, EventRunSubject)
+        assert list(stretch(of, briefing)) == rows.ids[fold.first : fold.last + 1]
+
+
+def test_a_fold_that_is_opened_shows_what_it_hid_below_it() -> None:
+    rows = TimelineRows(read(WEEK))
+    assert [rows.ids[number] for number in shown_rows(rows, ())][-6:] == [
+        "m6..m8",
+        "",
+        "",
+        "truce",
+        "",
+        "rumour",
+    ]
+    assert list(shown_rows(rows, {"m6..m8"})) == list(range(len(rows)))
+
+
+def test_fewer_events_than_are_worth_it_are_not_folded() -> None:
+    most = of_dates(**{f"e{number}": "2024-05-04" for number in range(FOLDED_FROM - 1)})
+    assert TimelineRows(most).folds == {}
+    assert list(shown_rows(TimelineRows(most), ())) == list(range(FOLDED_FROM))
+
+
+def test_a_briefing_without_events_has_no_rows() -> None:
+    assert list(TimelineRows(Briefing())) == []
+
+
+def test_rows_can_be_had_in_slices_and_from_the_end() -> None:
+    rows = TimelineRows(shipped())
+    assert rows[-1] == list(rows)[-1]
+    assert list(rows[2:5]) == list(rows)[2:5]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.one_of(
+        briefings(),
+        st.lists(st.sampled_from(["", "~", "2024-05-04", "2024", "2024-05-05"]), max_size=40).map(
+            lambda dates: of_dates(**{f"e{number}": date for number, date in enumerate(dates)})
+        ),
+    )
+)
+def test_every_event_has_one_row_and_whatever_is_hidden_is_behind_the_fold_above_it(
+    briefing: Briefing,
+) -> None:
+    rows = TimelineRows(briefing)
+    assert len(list(rows)) == len(rows.ids) == len(rows.levels)
+    assert sorted(id_ for id_ in rows.ids if id_ in briefing.timeline) == sorted(briefing.timeline)
+    shown = set(shown_rows(rows, ()))
+    hidden = {number for fold in rows.folds.values() for number in range(fold.first, fold.last + 1)}
+    assert shown | hidden == set(range(len(rows)))
+    assert not shown & hidden
+    for address, fold in rows.folds.items():
+        of = subject(address, briefing)
+        assert isinstance(of, EventRunSubject)
+        assert list(stretch(of, briefing)) == rows.ids[fold.first : fold.last + 1]
+
+
+def test_neither_of_the_real_briefings_has_so_many_events_on_a_day_that_they_are_folded() -> None:
+    assert TimelineRows(shipped()).folds == {}
+    assert TimelineRows(second()).folds == {}

@@ -1,0 +1,155 @@
+"""`briefing check` as somebody types it: its forms, its colours, and a folder with many files."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.cli.main import FORMATS, main
+from tui.parse.load import CheckResult, check
+
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = ROOT / "briefings" / "lebanon-israel-talks.yaml"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+# --- forms ----------------------------------------------------------------------------------------
+
+BEGINS = {
+    "text": "error[E302]: a briefing has no key `tittle`\n  --> a.yaml:2:1\n",
+    "short": "a.yaml:2:1: error: a briefing has no key `tittle`; did you mean `title`? [E302]\n",
+    "json": '{"version":1,"files":1,"problems":[{"code":"E302",',
+    "github": "::error file=a.yaml,line=2,col=1,endLine=2,endColumn=7,title=E302%3A ",
+    "sarif": '{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/',
+}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_each_form_is_printed_and_ends_with_the_same_code(
+    form: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.yaml").write_text("title: T\ntittle: T\n")
+    assert main(["check", "--format", form, "a.yaml"]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith(BEGINS[form])
+    assert out.endswith("\n")
+    assert err == ""
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("text", "no problems\n"),
+        ("short", ""),
+        ("github", ""),
+        ("json", '{"version":1,"files":1,"problems":[]}\n'),
+    ],
+)
+def test_of_a_clean_file_each_form_says_next_to_nothing(
+    form: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--format", form, str(SHIPPED)]) == 0
+    assert capsys.readouterr().out == said
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_could_not_be_read_is_told_in_each_form(
+    form: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--format", form, "gone.yaml"]) == 2
+    assert "gone.yaml" in capsys.readouterr().out
+
+
+def test_warnings_end_with_one_where_they_are_told_to(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.yaml").write_text("title: T\u00adT\n", encoding="utf-8")
+    assert main(["check", "--format", "short", "a.yaml"]) == 0
+    assert main(["check", "--strict", "--format", "short", "a.yaml"]) == 1
+    assert capsys.readouterr().out.count("warning: ") == 2
+
+
+# --- colours --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("asked", "coloured"), [("always", True), ("never", False), ("auto", False)])
+def test_colours_can_be_had_and_refused(
+    asked: str, coloured: bool, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.yaml").write_text("tittle: T\n")
+    main(["check", "--color", asked, "a.yaml"])
+    assert ("\x1b[" in capsys.readouterr().out) is coloured
+
+
+def test_a_wish_on_the_command_line_counts_more_than_one_in_the_environment(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.yaml").write_text("tittle: T\n")
+    monkeypatch.setenv("NO_COLOR", "1")
+    main(["check", "--color", "always", "a.yaml"])
+    assert "\x1b[" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["short", "json", "github", "sarif"])
+def test_tools_get_no_colours(form: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.yaml").write_text("tittle: T\n")
+    main(["check", "--color", "always", "--format", form, "a.yaml"])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+# --- many files -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_file_is_told_of_before_the_next_is_read(
+    form: str, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a", "b", "c"):
+        (desk / f"{name}.yaml").write_text("tittle: T\n")
+    said: list[str] = []
+
+    def watched(path: str, *, limit: int) -> CheckResult:
+        said.append(capsys.readouterr().out)
+        return check(path, limit=limit)
+
+    monkeypatch.setattr("tui.parse.load.check", watched)
+    assert main(["check", "--format", form, "."]) == 1
+    assert len(said) == 3
+    assert ("a.yaml" in said[1], "b.yaml" in said[1]) == (True, False)
+    assert ("a.yaml" in said[2], "b.yaml" in said[2]) == (False, True)
+    if form in {"json", "sarif"}:
+        json.loads("".join(said) + capsys.readouterr().out)
+
+
+def test_a_reader_that_goes_away_ends_the_check_quietly(desk: Path) -> None:
+    for number in range(300):  # told in more than a pipe holds, so that the check outlasts its reader
+        (desk / f"{number}.yaml").write_text("tittle: T\n")
+    command = f"'{sys.executable}' -m tui check . | head -1; exit ${{PIPESTATUS[0]}}"
+    env = {"PYTHONPATH": str(ROOT), "HOME": str(desk)}
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=env, check=False)
+    assert (done.returncode, done.stderr) == (141, "")
+    assert done.stdout.startswith("error[E3")
+
+
+def test_a_folder_of_clean_files_costs_no_more_than_reading_them(desk: Path) -> None:
+    (desk / "a.yaml").write_text("title: T\n")
+    code = (
+        "import sys; from tui.cli.main import main; main(['check', 'a.yaml']); print(' '.join(sys.modules))"
+    )
+    env = {"PYTHONPATH": str(ROOT), "HOME": str(desk)}
+    for _ in range(2):  # the first time, what was found is kept
+        done = subprocess.run(
+            [sys.executable, "-c", code], env=env, check=True, capture_output=True, text=True
+        )
+    said, modules = done.stdout.split("\n", 1)
+    assert said == "no problems"
+    heavy = {"difflib", "json", "unicodedata", "yaml", "tui.report.excerpt", "tui.text.sanitise"}
+    assert heavy.isdisjoint(modules.split())

@@ -1,0 +1,179 @@
+"""`briefing check --coverage`: how much of the sources is quoted, and where that stands which is not."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.cli.main import main
+from tui.lint.coverage_tally import UnquotedSentence, tallies
+from tui.parse import tree
+from tui.parse.builder import build
+from tui.parse.load import LoadedFile, load
+from tui.parse.raw_file import read_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = ROOT / "briefings" / "lebanon-israel-talks.yaml"
+CROSSING = ROOT / "tests" / "briefings" / "strait-crossing.yaml"
+WRITTEN = """\
+title: Talks
+sources:
+  wire:
+    publisher: Reuters
+    published: 2025-11-24
+    text: TEXT
+claims:
+  - says: They met.
+    quote: They met on Monday.
+"""
+LITERAL = "|\n      They met on Monday.\n\n      Nobody said why. It rained.\n"
+FOLDED = ">-\n      They met\n      on Monday. Nobody said why.\n      It rained.\n"
+QUOTED = "'They met on Monday.\n      Nobody said why. It rained.'"
+ON_ONE_LINE = "They met on Monday. Nobody said why. It rained."
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def bare(path: Path | str) -> Iterator[UnquotedSentence]:
+    return (one for tally in tallies(load(str(path))) for one in tally.bare)
+
+
+def test_the_shipped_briefing_is_quoted_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--coverage", str(SHIPPED)]) == 0
+    assert capsys.readouterr().out.split("\n") == [
+        f"quoted in {SHIPPED}",
+        "  article: 20 of 20 sentences",
+        "",
+        "no problems",
+        "20 of 20 sentences quoted",
+        "",
+    ]
+
+
+def test_what_is_not_quoted_is_named_with_its_line_and_paragraph(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--coverage", str(CROSSING)]) == 0
+    said = capsys.readouterr().out
+    assert re.findall(r"^  (.*)$", said, re.M)[:2] == [
+        "meridian: 20 of 22 sentences",
+        f"  {CROSSING}:38, ¶4: They could not say in which language it spoke.",
+    ]
+    assert said.endswith("\n40 of 43 sentences quoted\n")
+
+
+@pytest.mark.parametrize("path", [SHIPPED, CROSSING])
+def test_a_sentence_stands_in_the_line_that_is_named(path: Path) -> None:
+    loaded = load(str(path))
+    assert loaded.briefing is not None
+    without = loaded.text.replace("quote:", "x-quote:")  # then nothing is quoted
+    briefing = path.with_name("without.yaml")
+    found = tallies(load_text(without, briefing))
+    assert sum(tally.quoted for tally in found) == 0
+    texts = [one for tally in found for one in tally.bare]
+    assert len(texts) == sum(tally.sentences for tally in found)
+    for one in texts:
+        held = without if one.path == str(briefing) else Path(one.path).read_text(encoding="utf-8")
+        assert one.text.split("\n")[0] in held.split("\n")[one.line - 1]
+
+
+def load_text(text: str, path: Path) -> LoadedFile:
+    """What is in a text, as if the file at that path held it."""
+    root, problems = tree.parse(text, str(path))
+    briefing, found = build(root, str(path), lambda name: read_beside(str(path), name, 2**20))
+    return LoadedFile(str(path), briefing, problems + found, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "paragraph"),
+    [(LITERAL, 9, 2), (FOLDED, 7, 1), (QUOTED, 6, 1), (ON_ONE_LINE, 6, 1)],
+    ids=["literal", "folded", "quoted", "plain"],
+)
+def test_the_line_is_that_of_the_sentence_or_of_its_text(
+    text: str, line: int, paragraph: int, desk: Path
+) -> None:
+    (desk / "a.yaml").write_text(WRITTEN.replace("TEXT", text))
+    assert list(bare("a.yaml")) == [
+        UnquotedSentence("a.yaml", line, paragraph, "Nobody said why."),
+        UnquotedSentence("a.yaml", line, paragraph, "It rained."),
+    ]
+
+
+def test_a_text_in_a_file_beside_it_is_named_with_that_file(desk: Path) -> None:
+    (desk / "sub").mkdir()
+    (desk / "sub" / "a.yaml").write_text(WRITTEN.replace("text: TEXT", "file: a.txt"))
+    (desk / "sub" / "a.txt").write_text("They met on Monday.\nNobody said why.\n")
+    assert list(bare("sub/a.yaml")) == [UnquotedSentence("sub/a.txt", 2, 2, "Nobody said why.")]
+
+
+def test_of_several_files_each_is_told_and_all_are_counted(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.yaml").write_text(WRITTEN.replace("TEXT", ON_ONE_LINE))
+    (desk / "b.yaml").write_text(WRITTEN.replace("    text: TEXT\n", ""))
+    (desk / "c.yaml").write_text("title: T\n")
+    (desk / "d.yaml").write_text("title: [T\n")
+    assert main(["check", "--coverage", "."]) == 1
+    said = capsys.readouterr().out
+    assert "quoted in ./a.yaml\n  wire: 1 of 3 sentences\n" in said
+    assert "quoted in ./b.yaml\n  wire: no text\n" in said
+    assert "quoted in ./c.yaml\n  it has no sources\n" in said
+    assert "quoted in ./d.yaml" not in said
+    assert said.endswith("\n1 of 3 sentences quoted\n")
+
+
+def test_without_any_text_there_is_nothing_to_quote(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "c.yaml").write_text("title: T\n")
+    main(["check", "--coverage", "c.yaml"])
+    assert capsys.readouterr().out.endswith("no problems\nno sentences to quote\n")
+
+
+def test_json_carries_it_where_it_was_asked_for(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.yaml").write_text(WRITTEN.replace("TEXT", LITERAL))
+    assert main(["check", "--coverage", "--format", "json", "a.yaml"]) == 0
+    assert json.loads(capsys.readouterr().out)["coverage"] == [
+        {
+            "path": "a.yaml",
+            "sentences": 3,
+            "quoted": 1,
+            "sources": [
+                {
+                    "source": "wire",
+                    "sentences": 3,
+                    "quoted": 1,
+                    "bare": [
+                        {"path": "a.yaml", "line": 9, "paragraph": 2, "text": "Nobody said why."},
+                        {"path": "a.yaml", "line": 9, "paragraph": 2, "text": "It rained."},
+                    ],
+                }
+            ],
+        }
+    ]
+    main(["check", "--format", "json", "a.yaml"])
+    assert "coverage" not in json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("form", ["short", "github", "sarif"])
+def test_a_form_without_a_place_for_it_is_refused(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--coverage", "--format", form, str(SHIPPED)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert f"`--format {form}` has no place for the coverage" in err
+
+
+def test_a_sentence_is_data(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hostile = '"They met on Monday. \\e]0;x\\a ::error::##[debug] it rained."'
+    (desk / "a.yaml").write_text(WRITTEN.replace("TEXT", hostile))
+    main(["check", "--coverage", "a.yaml"])
+    said = capsys.readouterr().out
+    assert "it rained" in said
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]|##\[|^\s*::", said, re.M)

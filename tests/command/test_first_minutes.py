@@ -1,0 +1,135 @@
+"""A stranger's first minutes: every command as it is typed, in a process of its own, and what it answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.command.test_main import briefing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ARTICLE = """\
+Talks at Ras EnNakoura
+
+Lebanon has hailed the talks as a success, according to a source cited by LBCI TV.
+The IDF announced an airstrike on November 23. Lebanon condemned it.
+
+
+"""
+
+
+class Desk:
+    """A folder in which somebody types commands and edits a file by hand."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def types(self, *words: str, code: int = 0) -> str:
+        """What a command prints; it has to end with that code, and to say nothing on standard error."""
+        done = briefing(*words, cwd=self.folder)
+        assert (done.returncode, done.stderr) == (code, ""), done.stdout + done.stderr
+        return done.stdout
+
+    def edits(self, name: str, old: str, new: str) -> tuple[int, int]:
+        """Replace words that stand once in a file; the answer is their line and column, from 1."""
+        path = self.folder / name
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        before = text[: text.index(old)].split("\n")
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        return len(before), len(before[-1]) + 1
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def test_a_stranger_begins_breaks_and_mends_a_briefing(desk: Desk) -> None:
+    name = "talks-at-the-border.yaml"
+
+    begun = desk.types("new", "Talks", "at", "the", "border")
+    assert begun.startswith(f"{name} is there")
+    assert f"  briefing check {name} " in begun
+    assert [path.name for path in desk.folder.iterdir()] == [name]
+
+    assert desk.types("check", "--strict", name) == "no problems\n"
+
+    page = desk.types("show", name)
+    assert page.startswith("Talks at the border\n")
+    for shown in (
+        "The council closes the old bridge",
+        "3 May",
+        "Ada Moore",
+        "Who reports what the repairs cost.",
+    ):
+        assert shown in page
+    assert desk.types(name) == page  # in a pipe the reader prints the page
+
+    line, column = desk.edits(name, "    by: mayor", "    by: mayer")
+    broken = desk.types("check", name, code=1)
+    assert broken.startswith("error[E201]: nothing in this briefing has the id `mayer`\n")
+    assert f"  --> {name}:{line}:{column + len('    by: ')}\n" in broken
+    assert f"{line} |     by: mayer\n" in broken
+    assert "= help: did you mean `mayor`?\n" in broken
+    assert broken.endswith("1 error in 1 file\n`briefing explain E201` says more about it\n")
+
+    desk.edits(name, "    by: mayer", "    by: mayor")
+    assert desk.types("check", "--strict", name) == "no problems\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("title: Talks", "title: Talks: the end", "E104"),
+        ("stance: for", "stance: four", "E304"),
+        ("date: XXXX-05-03 ", "date: 3 May ", "E401"),
+        ("quote: On May 3, the", "quote: On May 4, the", "E501"),
+        ("  council: {name", "  Council: {name", "E305"),
+        ("part_of: council}", "part_of: council", "E101"),
+        ("\nissues:", "\nisues:", "E302"),
+    ],
+)
+def test_whatever_line_a_stranger_breaks_the_check_says_which(
+    desk: Desk, old: str, new: str, code: str
+) -> None:
+    desk.types("new", "Talks")
+    line, _ = desk.edits("talks.yaml", old, new)
+    line += old.startswith("\n")
+    said = desk.types("check", "talks.yaml", code=1)
+    assert f"error[{code}]" in said
+    assert f"  --> talks.yaml:{line}:" in said
+    desk.edits("talks.yaml", new, old)
+    assert desk.types("check", "--strict", "talks.yaml") == "no problems\n"
+
+
+def test_a_stranger_works_from_an_article_and_throws_the_draft_away(desk: Desk) -> None:
+    name = "talks-at-ras-ennakoura.yaml"
+    (desk.folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
+
+    desk.types("new", "--from", "article.txt")
+    assert desk.types("check", "--strict", name) == "no problems\n"
+
+    # The hint is taken over; then a claim on words of the text is written below it.
+    desk.edits(name, "# actors:\n#   lebanon:", "actors:\n  lebanon:")
+    path = desk.folder / name
+    text = path.read_text(encoding="utf-8")
+    kept, _, thrown = text.partition("# A draft, by rules of thumb")
+    assert "perhaps: XXXX-11-23" in thrown
+    path.write_text(
+        f"{kept}claims:\n"
+        "  - by: lebanon\n"
+        "    cue: condemned\n"
+        "    says: The airstrike was wrong.\n"
+        "    quote: Lebanon condemned it\n",
+        encoding="utf-8",
+    )
+    assert desk.types("check", "--strict", name) == "no problems\n"
+    assert "condemned" in desk.types("show", name)
+
+    # Without all that was added, the text is still the one that its hash was taken of.
+    path.write_text(kept.partition("# The next step")[0].rstrip("\n"), encoding="utf-8")
+    assert desk.types("check", "--strict", name) == "no problems\n"

@@ -1,0 +1,290 @@
+"""`briefing new`: what it writes, where, and what it never does."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.analysis.coverage import coverage
+from tui.cli.main import main
+from tui.draft.new_briefing import example, readable
+from tui.edit.errors import EditError
+from tui.exchange.json_schema import NAME, as_text
+from tui.model.entries import LISTS, MAPS
+from tui.parse.builder import build
+from tui.parse.tree import parse
+from tui.resources import folder
+from tui.text.sanitise import clean
+from tui.text.slug import LONGEST, slug
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Golden
+    from tui.model.entries import Briefing
+
+TYPED = st.one_of(st.text(), st.text(" -#:'\"[]{}\\\n\t|>&*!%@`,?aN0…’אם🇱\u202e\u200d"))
+"""What somebody may give for a title."""
+SHIPPED_SCHEMA = folder("briefings") / NAME
+MODELINE = f"# yaml-language-server: $schema={SHIPPED_SCHEMA.as_uri()}\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def briefing_of(text: str) -> Briefing:
+    """The briefing that a text holds, which has to be without a problem."""
+    root, problems = parse(text, "new.yaml")
+    briefing, found = build(root, "new.yaml", lambda _: (None, []))
+    assert problems + found == []
+    assert briefing is not None
+    return briefing
+
+
+# --- The example ------------------------------------------------------------------------------------------
+
+
+def test_the_example_is_the_same_every_time(golden: Golden) -> None:
+    golden("new/example.yaml", example("Talks at the border"))
+
+
+def test_the_example_has_one_of_each_part_and_rests_on_every_sentence_of_its_source() -> None:
+    briefing = briefing_of(example("Talks"))
+    assert all(getattr(briefing, part) for part in (*MAPS, *LISTS))
+    cover = coverage(briefing)
+    assert cover.touched == cover.sentences > 0
+
+
+def test_the_example_passes_the_strictest_check(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "Talks"]) == 0
+    assert main(["check", "--strict", "talks.yaml"]) == 0
+    assert capsys.readouterr().out.endswith("no problems\n")
+
+
+# --- Titles -----------------------------------------------------------------------------------------------
+
+
+@given(TYPED)
+def test_any_title_is_read_back_equal(title: str) -> None:
+    try:
+        expected = readable(title)
+    except EditError:
+        assert not any(map(str.isalnum, title))
+        return
+    assert expected == clean(title, lines=False).strip()
+    assert briefing_of(example(title)).title == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Talks at the border",
+        "Ras EnNakoura: the talks",
+        "“Radical elements” and 'others' and \"more\"",
+        "Route #4 # closed",
+        "🇱🇧 talks 👨‍👩‍👧",
+        "محادثات رأس الناقورة: نجاح",
+        "- no - # {x} [y]",
+        "no",
+        "2025",
+        "!!!",
+        "talk " * 5000 + "end",
+    ],
+)
+def test_a_title_stays_as_it_was_typed(title: str) -> None:
+    assert briefing_of(example(title)).title == title
+
+
+def test_a_title_is_one_line_and_holds_nothing_that_a_terminal_obeys() -> None:
+    assert briefing_of(example(" Talks\nat the\tborder\x1b[2J ")).title == "Talks at the border␛[2J"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (["Talks", "at", "the", "border"], "Talks at the border"),
+        (["Talks at the border"], "Talks at the border"),
+        (["--", "--talks--"], "--talks--"),
+        (["-- talks --"], "-- talks --"),
+        (["-hot topics"], "-hot topics"),
+        (["-"], "-"),
+    ],
+)
+def test_a_title_is_all_words_that_are_no_option(
+    words: list[str], title: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "--stdout", *words]) == 0
+    assert briefing_of(capsys.readouterr().out).title == title
+    assert list(desk.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [[], [""], ["  ", "\n"], ["\u200b\u200d"]])
+def test_without_a_title_nothing_is_written(
+    words: list[str], desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", *words]) == 2
+    assert "a briefing needs a title" in capsys.readouterr().err
+    assert list(desk.iterdir()) == []
+
+
+# --- Names of files ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Talks at Ras EnNakoura", "talks-at-ras-ennakoura"),
+        ("  Lebanon–Israel: talks, 2025! ", "lebanon-israel-talks-2025"),
+        ("Hezbollah’s role", "hezbollahs-role"),
+        ("Café à Łódź, Straße Øst", "cafe-a-lodz-strasse-ost"),
+        ("محادثات: السلام", "محادثات-السلام"),
+        ("北京 talks", "北京-talks"),
+        ("हिन्दी में", "हिन्दी-में"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("-rf --output", "rf-output"),
+        ("🇱🇧 🕊️", "briefing"),
+        ("?!…", "briefing"),
+        ("CON", "con-briefing"),
+        ("talks " * 100, "talks-talks-talks-talks-talks-talks-talks-talks-talks-talks"),
+        ("x" * 1000, "x" * LONGEST),
+    ],
+)
+def test_a_file_is_named_after_its_title(title: str, name: str) -> None:
+    assert slug(title) == name
+
+
+@given(TYPED)
+def test_a_name_is_one_that_every_file_system_takes(title: str) -> None:
+    name = slug(title)
+    assert 0 < len(name) <= LONGEST + len("-briefing")
+    assert len(f"{name}-999.yaml".encode()) <= 255
+    assert not name.startswith(("-", "."))
+    assert not set(name) & set('/\\:*?"<>| \n\0')
+
+
+# --- Where it is written ----------------------------------------------------------------------------------
+
+
+def test_it_says_where_the_briefing_is_and_what_comes_next(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "Talks at the border"]) == 0
+    assert (desk / "talks-at-the-border.yaml").read_bytes().decode() == MODELINE + example(
+        "Talks at the border"
+    )
+    assert capsys.readouterr().out == (
+        "talks-at-the-border.yaml is there, to be written over\n"
+        "\n"
+        "  briefing check talks-at-the-border.yaml    what is wrong in it, and where\n"
+        "  briefing talks-at-the-border.yaml          read it\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("output", "path"),
+    [
+        ("other.yaml", "other.yaml"),
+        ("./my talks.YML", "./my talks.YML"),
+        ("sub", "sub/talks.yaml"),
+        ("sub/", "sub/talks.yaml"),
+        ("sub/other.yaml", "sub/other.yaml"),
+        ("-x.yaml", "-x.yaml"),
+    ],
+)
+def test_it_is_written_where_it_is_asked_for(
+    output: str, path: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "sub").mkdir()
+    assert main(["new", "Talks", f"--output={output}"]) == 0
+    assert (desk / path).read_text(encoding="utf-8") == MODELINE + example("Talks")
+    out = capsys.readouterr().out
+    assert out.startswith(f"{path} is there")
+    command = next(line for line in out.splitlines() if "briefing check" in line)
+    words = shlex.split(command.removeprefix("  briefing ").partition("   ")[0])
+    assert main(words) == 0
+
+
+def test_an_editor_finds_the_schema_that_came_with_the_reader(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert SHIPPED_SCHEMA.is_file()
+    assert main(["new", "Talks", "--stdout"]) == 0
+    first = capsys.readouterr().out.split("\n")[0]
+    assert first == MODELINE.rstrip("\n")
+    assert not set(first.partition("=")[2]) & set(" \t")  # there an editor would stop reading it
+
+
+@pytest.mark.parametrize(
+    ("output", "beside"), [("./", "."), ("other.yaml", "."), ("sub/", "sub"), ("sub/other.yaml", "sub")]
+)
+def test_a_schema_that_lies_beside_it_is_named_without_its_folder(
+    output: str, beside: str, desk: Path
+) -> None:
+    (desk / "sub").mkdir()
+    (desk / beside / NAME).write_text(as_text(), encoding="utf-8")
+    assert main(["new", "Talks", "--output", output]) == 0
+    (made,) = desk.rglob("*.yaml")
+    assert made.read_text("utf-8") == f"# yaml-language-server: $schema={NAME}\n" + example("Talks")
+
+
+def test_without_any_schema_none_is_named(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.edit.modeline.folder", lambda name: desk / name)
+    assert main(["new", "Talks"]) == 0
+    assert (desk / "talks.yaml").read_text("utf-8") == example("Talks")
+
+
+@pytest.mark.parametrize("there", ["a file", "a folder", "a link to nowhere"])
+def test_nothing_is_ever_written_over(there: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = desk / "talks.yaml"
+    if there == "a file":
+        path.write_text("title: Mine\n")
+    elif there == "a folder":
+        path.mkdir()
+    else:
+        path.symlink_to("nowhere.yaml")
+    (desk / "talks-2.yaml").write_text("title: Mine too\n")
+    before = sorted(desk.iterdir())
+    assert main(["new", "Talks", "--output", "./"]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == "briefing: there is a file of that name, which stays as it is: ./talks.yaml"
+    assert said[-1] == "  = help: `--output ./talks-3.yaml` gives the new one another name"
+    assert sorted(desk.iterdir()) == before
+    assert there != "a file" or path.read_text() == "title: Mine\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "message", "way_out"),
+    [
+        (["--output", "gone/"], "there is no such folder: gone", "make it first"),
+        (["--output", "gone/a.yaml"], "there is no such folder: gone", "make it first"),
+        (["--output", "a.txt"], "a briefing's name ends in `.yaml`: a.txt", "call it a.txt.yaml"),
+        (["--output", "a.yaml", "--stdout"], "exclude each other", "leave one of them out"),
+        (["--output", "x" * 300 + ".yaml"], "cannot be written, because file name too long", ""),
+    ],
+)
+def test_what_cannot_be_written_says_why(
+    words: list[str], message: str, way_out: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "Talks", *words]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert message in said[0]
+    assert way_out in said[-1]
+    assert list(desk.iterdir()) == []
+
+
+def test_what_breaks_half_way_leaves_nothing_behind(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    assert main(["new", "Talks"]) == 130
+    assert list(desk.iterdir()) == []

@@ -1,0 +1,323 @@
+"""`briefing new --from ARTICLE`: the text is in, word for word, and a draft of what it holds beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tests.command.test_main import briefing
+from tui.cli.main import main
+from tui.draft import ArticleDraft, draft
+from tui.draft.article import Article, article_of
+from tui.draft.draft_yaml import as_yaml
+from tui.draft.new_briefing import from_article
+from tui.edit.errors import EditError
+from tui.parse.builder import build
+from tui.parse.load import load
+from tui.parse.tree import Mapping, parse
+from tui.parse.yaml_events import PythonParser
+from tui.text.sanitise import clean
+
+if TYPE_CHECKING:
+    from tests.conftest import Golden
+    from tui.model.entries import Briefing, Source
+
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = ROOT / "briefings" / "lebanon-israel-talks.yaml"
+SECOND = ROOT / "tests" / "briefings" / "strait-crossing.yaml"
+ARTICLE = """\
+Talks end at the border
+
+By Ada Moore
+Published: 24 November 2025
+
+On the night of November 19, the army said it had left. “We are out,” Colonel Eve Black told reporters.
+Local sources reportedly saw Black on Monday.
+"""
+TEXTS = st.one_of(
+    st.text(" \n\t\r\"'\\:#-?[]{},&*!|>%@`=~<.0aß‘’…\u2028\x07\x85\ufeff\u202e\u00ad🇱"),
+    st.lists(st.sampled_from(ARTICLE.split(" "))).map(" ".join),
+    st.text(),
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with an article in it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+def source_of(path: Path) -> Source:
+    """The source of a briefing that has no problem."""
+    loaded = load(str(path))
+    assert loaded.problems == []
+    assert loaded.briefing is not None
+    return loaded.briefing.sources["article"]
+
+
+# --- The text ---------------------------------------------------------------------------------------------
+
+
+@given(TEXTS)
+@example("a\n\n\n")
+@example("  a\n b")
+@example("\n\n a \n  \n")
+@example("a\r\nb\rc\n")
+@example("--- # no\n...\n")
+def test_any_text_is_read_back_equal_and_is_the_one_that_its_hash_was_taken_of(text: str) -> None:
+    decoded = text.replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        article = article_of(decoded, "article.txt")
+    except EditError:
+        assert not any(map(str.isalnum, clean(decoded, lines=True)))
+        return
+    assert article.text == clean(decoded, lines=True)
+    written = from_article("Talks", article)
+    for parser in (None, PythonParser):
+        root, problems = parse(written, "") if parser is None else parse(written, "", parser=parser)
+        read, found = build(root, "", lambda _: (None, []))
+        assert problems + found == []
+        assert read is not None
+        assert read.sources["article"].text == article.text
+        assert read.sources["article"].sha256 == hashlib.sha256(article.text.encode()).hexdigest()
+
+
+def test_it_says_what_is_there_and_what_comes_next(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "Talks", "--from", "article.txt"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "talks.yaml is there, with the article and a draft of what it may hold"
+    assert said[2].startswith("  briefing check talks.yaml ")
+
+
+def test_an_article_of_plain_text_keeps_the_hash_of_its_file(desk: Path) -> None:
+    assert main(["new", "Talks", "--from", "article.txt"]) == 0
+    source = source_of(desk / "talks.yaml")
+    assert source.text == ARTICLE
+    assert source.sha256 == hashlib.sha256((desk / "article.txt").read_bytes()).hexdigest()
+    assert main(["check", "--strict", "talks.yaml"]) == 0
+
+
+def test_what_cannot_be_shown_is_taken_out_and_said(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "article.txt").write_text("Leb\u00adanon has \u202ehailed.\n", encoding="utf-8")
+    assert main(["new", "Talks", "--from", "article.txt"]) == 0
+    assert source_of(desk / "talks.yaml").text == "Lebanon has <RLO>hailed.\n"
+    said = capsys.readouterr().err
+    assert "the text is not byte for byte that of the article" in said
+    assert "U+00AD SOFT HYPHEN was dropped; U+202E RIGHT-TO-LEFT OVERRIDE is shown as a token" in said
+
+
+def test_an_article_comes_through_standard_input(desk: Path) -> None:
+    done = briefing("new", "Talks", "--from", "-", "--stdout", stdin="It rained.", cwd=desk)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "    text: |-\n      It rained.\n" in done.stdout
+
+
+def test_a_byte_order_mark_and_utf_16_are_read_as_everywhere(desk: Path) -> None:
+    (desk / "article.txt").write_bytes("It rained.\n".encode("utf-16"))
+    assert main(["new", "Talks", "--from", "article.txt"]) == 0
+    assert source_of(desk / "talks.yaml").text == "It rained.\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "way_out"),
+    [
+        (b"", "the article holds no words: article.txt", "put its text into the file"),
+        (b" \n\t \xe2\x80\xa6\n", "the article holds no words: article.txt", "put its text into the file"),
+        (
+            b"It\nrained \xe9.\n",
+            "the file is not valid UTF-8: article.txt:2:8",
+            "in Latin-1: save it as UTF-8",
+        ),
+        (b"It \0rained.\n", "not a text file: article.txt", "an article is plain text in UTF-8"),
+        (None, "there is no such file: article.txt", "see that the path is spelled"),
+    ],
+)
+def test_what_is_no_article_is_refused(
+    data: bytes | None, message: str, way_out: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "article.txt").unlink()
+    if data is not None:
+        (desk / "article.txt").write_bytes(data)
+    assert main(["new", "Talks", "--from", "article.txt"]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == f"briefing: {message}"
+    assert way_out in said[-1]
+    assert not list(desk.glob("*.yaml"))
+
+
+def test_a_folder_is_no_article(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "Talks", "--from", "."]) == 2
+    assert "not a regular file: ." in capsys.readouterr().err
+
+
+def test_an_article_beyond_the_limit_is_refused(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a" * (32 * 2**20 + 1))))
+    assert main(["new", "Talks", "--from", "-"]) == 2
+    assert "too large" in capsys.readouterr().err
+
+
+# --- What an article says of itself -----------------------------------------------------------------------
+
+
+def test_headline_author_and_day_are_taken_where_a_line_of_their_own_says_them(desk: Path) -> None:
+    assert main(["new", "Talks", "--from", "article.txt"]) == 0
+    source = source_of(desk / "talks.yaml")
+    assert (source.title, source.author, source.publisher) == (
+        "Talks end at the border",
+        "Ada Moore",
+        "unknown",
+    )
+    assert source.published is not None
+    assert source.published.written == "2025-11-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "author", "published"),
+    [
+        ("Talks end\n\nThey ended.", "Talks end", "", ""),
+        ("They ended.\n\nTalks end.", "", "", ""),
+        ("Talks end", "", "", ""),
+        ("Talks\n\nThey ended.", "", "", ""),
+        ("The talks that were held\nat the border ended\nand all went home.", "", "", ""),
+        ("By Ada Moore\n\nThey ended.", "", "Ada Moore", ""),
+        ("Talks end\nBy AFP | 22 January 2015\n\nThey ended.", "Talks end", "", ""),
+        ("Talks end\n\nBy now they had ended.\n", "Talks end", "", ""),
+        ("Talks end\n\nPublished on 3 May 2025\n\nThey ended.", "Talks end", "", "2025-05-03"),
+        ("Talks end\n\nPublished: 3/4/2025\n\nThey ended.", "Talks end", "", ""),
+        ("Talks end\n\nPublished: 3 May\n\nThey ended.", "Talks end", "", ""),
+        ("Talks end\n\nThey were published on 3 May 2025.\n", "Talks end", "", ""),
+    ],
+)
+def test_nothing_is_guessed_of_an_article(text: str, headline: str, author: str, published: str) -> None:
+    assert article_of(text, "") == Article(text, (), headline, author, published)
+
+
+def test_a_headline_is_the_title_of_a_briefing_that_is_given_none(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "--from", "article.txt"]) == 0
+    assert (desk / "talks-end-at-the-border.yaml").exists()
+    (desk / "article.txt").write_text("It rained.\n")
+    assert main(["new", "--from", "article.txt"]) == 2
+    assert "a briefing needs a title" in capsys.readouterr().err
+
+
+# --- The draft --------------------------------------------------------------------------------------------
+
+
+def test_what_is_proposed_is_the_same_every_time(golden: Golden) -> None:
+    golden("new/from-article.yaml", from_article("Talks at the border", article_of(ARTICLE, "article.txt")))
+
+
+def test_a_draft_decides_nothing(desk: Path) -> None:
+    assert main(["new", "Talks", "--from", "article.txt"]) == 0
+    read = load("talks.yaml").briefing
+    assert read is not None
+    assert list(read.entries) == ["article"]
+    root, _ = parse((desk / "talks.yaml").read_text(encoding="utf-8"), "")
+    assert isinstance(root, Mapping)
+    assert isinstance(root.get("x-draft"), Mapping)
+
+
+def test_a_hint_shows_how_the_first_actor_would_be_written() -> None:
+    written = from_article("Talks", article_of(ARTICLE, ""))
+    hint = written[written.index("# actors:") :].split("\n\n")[0].replace("# ", "")
+    root, problems = parse(f"title: T\n{hint}\n", "")
+    read, found = build(root, "", lambda _: (None, []))
+    assert problems + found == []
+    assert read is not None
+    assert [actor.name for actor in read.actors.values()] == ["Eve Black"]
+    assert "# actors:" not in from_article("Talks", article_of("it rained.", ""))
+
+
+def test_of_an_article_in_another_language_the_text_is_in_and_the_draft_is_short(desk: Path) -> None:
+    text = "رحب لبنان بالمحادثات، بحسب مصدر.\nلم تنته بعد.\n"
+    (desk / "article.txt").write_text(text, encoding="utf-8")
+    assert main(["new", "محادثات", "--from", "article.txt"]) == 0
+    assert source_of(desk / "محادثات.yaml").text == text
+
+
+def test_a_long_article_is_no_other_than_a_short_one() -> None:
+    article = article_of(ARTICLE * 3000, "")
+    written = from_article("Talks", article)
+    assert "    - {name: Eve Black, post: Colonel, times: 6000, first: 5}\n" in written
+    assert "    # … and 8,800 more\n  said:" in written
+
+
+# --- What authors modelled of two articles, and what is proposed of them -----------------------------------
+
+
+def modelled(path: Path, source: str) -> tuple[Briefing, ArticleDraft]:
+    read = load(str(path)).briefing
+    assert read is not None
+    return read, draft(read.sources[source].text)
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: in any case, without an article, in the singular."""
+    words = name.casefold().replace("’", "'").strip("‘'\"” ").split()
+    return " ".join(words[words[0] in {"the", "a", "an"} :]).rstrip("s")
+
+
+def proposed_names(found: ArticleDraft) -> set[str]:
+    names = [words for name in found.names for words in (name.name, name.short) if words]
+    names += [said.by for said in found.said if said.by]
+    names += [words for said in found.said for words in said.words]
+    return {plain(name) for name in names}
+
+
+@pytest.mark.parametrize(("path", "source", "missed"), [(SHIPPED, "article", 2), (SECOND, "meridian", 3)])
+def test_most_actors_of_a_briefing_are_proposed_of_its_article(path: Path, source: str, missed: int) -> None:
+    read, found = modelled(path, source)
+    proposed = proposed_names(found)
+    names = {
+        actor.id: {plain(name) for name in (actor.name, actor.short, *actor.aliases) if name}
+        for actor in read.actors.values()
+    }
+    assert len([id_ for id_, own in names.items() if not own & proposed]) <= missed < len(names) / 4
+
+
+def test_every_dated_event_of_the_shipped_briefing_is_proposed_with_its_words_and_its_date() -> None:
+    read, found = modelled(SHIPPED, "article")
+    proposed = {when.words: when for when in found.times}
+    dated = [event for event in read.timeline.values() if event.date is not None]
+    assert len(dated) == 2
+    for event in dated:
+        assert event.date is not None
+        assert proposed[event.when].perhaps == (event.date.written.rstrip("?"),)
+        assert event.time in {"", proposed[event.when].time}
+        (number, *_) = event.quote[0].passage.sentences if event.quote[0].passage else (None,)
+        assert proposed[event.when].sentence == number
+
+
+def test_most_cues_of_the_shipped_briefing_are_proposed_in_their_sentences() -> None:
+    read, found = modelled(SHIPPED, "article")
+    proposed = [(said.cue.casefold(), said.sentence) for said in found.said if said.cue]
+    proposed += [(hedge.word.casefold(), hedge.sentence) for hedge in found.hedges]
+    cues = [
+        (said.cue.casefold(), quote.passage.sentences)
+        for said in (*read.positions, *read.claims)
+        for quote in said.quote
+        if said.cue and quote.passage
+    ]
+    hit = [
+        cue
+        for cue, (first, last) in cues
+        if any(first <= number <= last and (words in cue or cue in words) for words, number in proposed)
+    ]
+    assert len(hit) * 5 >= len(cues) * 4
+
+
+def test_the_draft_of_the_shipped_article_is_this(golden: Golden) -> None:
+    golden("new/draft.yaml", as_yaml(modelled(SHIPPED, "article")[1]))

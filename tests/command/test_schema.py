@@ -1,0 +1,79 @@
+"""`briefing schema`: what it prints, where it writes, and what it never writes over."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.cli.main import main
+from tui.exchange.json_schema import MARK, NAME, as_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("words", [[], ["--output", "-"]])
+def test_it_is_printed(words: list[str], desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", *words]) == 0
+    assert capsys.readouterr().out == as_text()
+    assert list(desk.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("output", "path"),
+    [("own.json", "own.json"), ("./", f"./{NAME}"), ("sub", f"sub/{NAME}"), ("sub/", f"sub/{NAME}")],
+)
+def test_it_is_written_where_it_is_asked_for(
+    output: str, path: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "sub").mkdir()
+    assert main(["schema", "--output", output]) == 0
+    assert capsys.readouterr().out == f"{path} is there\n"
+    assert (desk / path).read_bytes().decode() == as_text()
+
+
+def test_a_schema_of_another_version_is_renewed(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / NAME).write_text(json.dumps({"$comment": MARK, "title": "before"}))
+    for _ in range(2):
+        assert main(["schema", "--output", "."]) == 0
+        assert capsys.readouterr().out == f"./{NAME} is up to date\n"
+        assert (desk / NAME).read_bytes().decode() == as_text()
+
+
+@pytest.mark.parametrize("held", ["title: Mine\n", "{}", '{"$comment": "Mine."}', "", "[" * 10_000])
+def test_nothing_else_is_ever_written_over(held: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / NAME).write_text(held)
+    assert main(["schema", "--output", NAME]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert said == [
+        f"briefing: there is a file of that name, which stays as it is: {NAME}",
+        "  = note: it is no schema that `briefing schema` has written",
+        "  = help: give the schema another name",
+    ]
+    assert (desk / NAME).read_text() == held
+
+
+@pytest.mark.parametrize(
+    ("output", "message"),
+    [
+        ("gone/", "there is no such folder: gone"),
+        ("gone/own.json", "there is no such folder: gone"),
+        ("nowhere.json", "there is no such file: nowhere.json"),
+    ],
+)
+def test_what_cannot_be_written_says_why(
+    output: str, message: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "nowhere.json").symlink_to("elsewhere")
+    assert main(["schema", "--output", output]) == 2
+    assert message in capsys.readouterr().err
+    assert [path.name for path in desk.iterdir()] == ["nowhere.json"]

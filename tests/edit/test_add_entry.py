@@ -1,0 +1,452 @@
+"""One more entry in a file: where it goes, how it stands, and that all else is as it was."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import sys
+from itertools import takewhile
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.edit.rewriter import HARD, SHIPPED, SMALL, root_of, written
+from tui.cli.main import main
+from tui.edit.add_entry import AddedEntry, add
+from tui.edit.entry_stub import KINDS, kind_of
+from tui.edit.errors import EditError
+from tui.edit.format_file import formatted
+from tui.edit.insertion import SECTIONS, InsertionPoint
+from tui.edit.meaning_diff import entries_of
+from tui.edit.rename_entry import rename
+from tui.edit.whole_file import read_whole
+from tui.model.entries import LISTS, MAPS
+from tui.model.fields import fields_of
+from tui.model.starter_fields import FIELDS
+from tui.parse.tree import Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def added(text: str, kind: str, words: str = "", id_: str = "") -> AddedEntry:
+    return add(text, "a.yaml", kind, words, id_)
+
+
+def event(text: str) -> str:
+    return added(text, "event", "New").text
+
+
+def refusal(text: str, kind: str = "event", words: str = "New", id_: str = "") -> EditError:
+    with pytest.raises(EditError) as caught:
+        added(text, kind, words, id_)
+    return caught.value
+
+
+STUB = "  new:\n    title: New\n    date:\n    by:\n    quote:\n"
+DASH = "  - about:\n    by:\n    says: New\n    quote:\n"
+
+# --- Where it goes ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("timeline:\n  a: A\n", "\nclaims: []\n"),
+        ("timeline:\n  a: A", ""),
+        ("timeline:\n", ""),
+        ("timeline: # nothing yet\n", "\nclaims: []\n"),
+        ("timeline:\n  # nothing yet\n", "claims: []\n"),
+        ("timeline:\n  a: A\n  # about a\n\n  # more of them\n", "\n# what is said\nclaims: []\n"),
+        ("timeline:\n  a: A\n", "# what is said\nclaims: []\n"),
+        ("timeline:\n  a: A\n#  b: B\n#  c: C\n", "\nclaims: []\n"),
+        ("timeline:\n  a: A\n#  b: B\n", ""),
+        ("timeline:\n  a: A\n", "\n# vim: et\n"),
+        (
+            "timeline:\n  a:\n    title: A\n    text: |\n      # no comment\n\n      Text.\n",
+            "\n\nclaims: []\n",
+        ),
+        ("timeline:\n  a:\n    title: A\n    text: |+\n      Text.\n\n\n", "claims: []\n"),
+        ("timeline:\n  a:\n", ""),
+        ("timeline:\n  a: 'A\n\n    A'\n", ""),
+        ("timeline:\n  a: {title: A,\n    by: b}\n", "\n"),
+    ],
+)
+def test_an_entry_goes_behind_the_last_one_and_the_comments_that_belong_to_it(
+    before: str, after: str
+) -> None:
+    ended = before if before.endswith("\n") else f"{before}\n"
+    assert event(f"title: T\n{before}{after}") == f"title: T\n{ended}{STUB}{after}"
+
+
+def test_entries_that_stand_apart_get_another_that_does() -> None:
+    assert event("timeline:\n  a: A\n\n  # b\n  b: B\n") == f"timeline:\n  a: A\n\n  # b\n  b: B\n\n{STUB}"
+    assert event("timeline:\n  a: A\n\n  b: B\n  c: C\n") == f"timeline:\n  a: A\n\n  b: B\n  c: C\n{STUB}"
+
+
+@pytest.mark.parametrize(
+    ("text", "stub"),
+    [
+        ("timeline:\n    a: A\n", "    new:\n      title: New\n"),
+        ("timeline:\n    a:\n        title: A\n    b: B\n", "    new:\n        title: New\n"),
+        ("timeline:\n a:\n    title: A\n", " new:\n    title: New\n"),
+        ("timeline:\nplaces:\n    a: A\n", "    new:\n      title: New\n"),
+    ],
+)
+def test_an_entry_stands_as_far_in_as_its_neighbours(text: str, stub: str) -> None:
+    assert stub in event(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stub"),
+    [
+        ("claims:\n  - says: A\n", DASH),
+        ("claims:\n- says: A\n", "- about:\n  by:\n  says: New\n"),
+        ("claims:\n- says: A\n# about A\n\n# more\n", "- about:\n  by:\n  says: New\n"),
+        ("claims:\n  -   says: A\n", "  -   about:\n      by:\n      says: New\n"),
+        ("claims:\n  -\n    says: A\n", DASH),
+        ("claims:\n", DASH),
+        ("positions:\n- {}\nclaims:\n", "- about:\n  by:\n  says: New\n"),
+    ],
+)
+def test_an_entry_of_a_list_has_its_dash_where_the_others_have_theirs(text: str, stub: str) -> None:
+    text, new = text.partition("\n\n")[0], added(text, "claim", "New").text
+    assert new.startswith(text.rstrip("\n") + "\n" + stub)
+
+
+def test_among_plain_sentences_an_open_question_is_a_plain_sentence() -> None:
+    assert added("unknowns:\n  - One.\n", "unknown", "Which: one?").text == (
+        'unknowns:\n  - One.\n  - "Which: one?"\n'
+    )
+    assert added("unknowns:\n  - text: One.\n", "unknown", "Two.").text == (
+        "unknowns:\n  - text: One.\n  - about:\n    text: Two.\n"
+    )
+    assert added("unknowns:\n  - One.\n", "unknown").text == "unknowns:\n  - One.\n  - about:\n    text:\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("timeline: {a: A}", "timeline: {a: A, new: {title: New}}"),
+        ("timeline: {a: A,} # c", "timeline: {a: A, new: {title: New},} # c"),
+        ("timeline: { a: {title: A} }", "timeline: { a: {title: A}, new: {title: New} }"),
+        ("timeline: {a: }", "timeline: {a: , new: {title: New}}"),
+        ("timeline: {\n  a: A # c\n}", "timeline: {\n  a: A, new: {title: New} # c\n}"),
+        ("timeline: { # c\n}", "timeline: {new: {title: New} # c\n}"),
+        ("timeline: {} # none", f"timeline: # none\n{STUB[:-1]}"),
+        ("timeline:   {  }\nlang: en", f"timeline:\n{STUB}lang: en"),
+    ],
+)
+def test_a_section_in_brackets_stays_in_brackets(before: str, after: str) -> None:
+    assert event(f"{before}\n") == f"{after}\n"
+
+
+def test_a_list_in_brackets_gets_what_has_to_be_there() -> None:
+    text = "claims: [{says: A}]\npositions: [{}]\n"
+    assert added(text, "claim", "To B, or not").text.startswith('claims: [{says: A}, {says: "To B, or not"}]')
+    new = added(text, "position", id_="p")
+    assert "[{}, {id: p, issue: , by: , stance: , says: }]" in new.text
+    assert new.address == "p"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("title: T\n\nactors:\n  a: A\n", "\nclaims: []\n"),
+        ("title: T\n\nactors:\n  a: A\n  # a\n", "\n# of the claims\nclaims: []\n"),
+        ("title: T\n\nactors:\n  a: A\n\n# year_hint: 2025\n", "\n# of the claims\nclaims: []\n"),
+        ("title: T\n\nclaims: []\n\nactors:\n  a: A\n", "\nunknowns: []\n"),
+        ("# head\n\ntitle: T\nlang: en\n", ""),
+        ("# head\n\ntitle: T\n", "\n# of the claims\nclaims: []\n"),
+        ("title: T\n\nclaims: []\n", ""),
+    ],
+)
+def test_a_section_that_is_not_there_is_begun_behind_the_one_before_it_in_order(
+    before: str, after: str
+) -> None:
+    if before.endswith("claims: []\n") and not after:
+        before, after = "title: T\n", "\nclaims: []\n"
+    assert event(before + after) == f"{before}\ntimeline:\n{STUB}{after}"
+
+
+def test_a_file_without_blank_lines_gets_none() -> None:
+    text = "title: T\nactors:\n  a: A\nclaims: []\n"
+    assert event(text) == f"title: T\nactors:\n  a: A\ntimeline:\n{STUB}claims: []\n"
+
+
+@pytest.mark.parametrize("text", ["", "# a comment\n", "# a comment", "---\n"])
+def test_an_empty_file_gets_its_first_section(text: str) -> None:
+    new = event(text)
+    assert new.endswith(f"timeline:\n{STUB}")
+    assert new.startswith(text.rstrip("\n"))
+
+
+def test_before_a_first_section_another_can_be_begun_and_comments_at_the_top_stay_there() -> None:
+    assert added("timeline:\n  a: A\n", "actor", "New").text == (
+        "actors:\n  new:\n    name: New\n    kind:\n\ntimeline:\n  a: A\n"
+    )
+    assert added("# top\ntimeline:\n  a: A\n", "actor", "New").text == (
+        "# top\ntimeline:\n  a: A\n\nactors:\n  new:\n    name: New\n    kind:\n"
+    )
+
+
+def test_the_sections_are_in_the_order_of_the_shipped_briefing() -> None:
+    root = root_of(SHIPPED)
+    assert isinstance(root, Mapping)
+    assert tuple(key.value for key, _ in root.items if key.value in SECTIONS) == SECTIONS
+    assert set(SECTIONS) == {*MAPS, *LISTS} == set(KINDS.values())
+
+
+# --- What it is -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_entry_has_what_it_needs_and_check_asks_for_what_is_not_filled_in(kind: str) -> None:
+    new = added("title: T\n", kind, id_="new" if KINDS[kind] in MAPS else "")
+    whole = read_whole(new.text, "")
+    fields = fields_of(kind_of(kind))
+    required = {key for key, (_, spec) in fields.items() if spec.required}
+    assert set(FIELDS[kind]) >= required
+    assert set(FIELDS[kind]) <= set(fields)
+    asked = [re.search("needs `(.*)`", problem.message) for problem in whole.problems]
+    assert {found[1] for found in asked if found} == required
+    assert all(asked)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_author_goes_on_behind_the_first_empty_field(kind: str) -> None:
+    for base in ("title: T\n", SHIPPED):
+        new = added(base, kind, "Said so")
+        line = new.text.split("\n")[new.line - 1]
+        assert new.column == len(line) + 1
+        assert line.endswith(":") or kind == "issue" or (kind == "unknown" and base is SHIPPED)
+
+
+def test_in_brackets_an_author_goes_on_inside_them() -> None:
+    new = added("title: T\ntimeline: {a: A}\n", "event", "New")
+    assert new.text.split("\n")[new.line - 1][: new.column - 1] == "timeline: {a: A, new: {title: New"
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("Talks in Cairo", "talks-in-cairo"),
+        ("  Ärger —  über “Ḥizbullāh”!", "arger-uber-hizbullah"),
+        ("Hamas", "hamas-2"),
+        ("2025", "2025"),
+        ("A title that goes on and on for longer than an id", "a-title-that-goes-on-and-on-for-longer"),
+        ("Talks محادثات", "talks"),
+        ("X-ray", "xray"),
+        ("X", "x2"),
+    ],
+)  # fmt: skip
+def test_an_id_is_made_of_the_title(words: str, id_: str) -> None:
+    new = added("title: T\nactors: {hamas: Hamas, x: X}\n", "event", words)
+    assert new.address == id_
+    entry = read_whole(new.text, "").briefing.timeline[id_]
+    assert entry.title == words.strip()
+
+
+@pytest.mark.parametrize(
+    "words", ["yes", "- a", "a: b", "# a", "[a", "a # b", "'a", '"a', "@a", "a\\", "{a}", "?"]
+)
+def test_whatever_a_title_is_it_is_read_as_it_was_given(words: str) -> None:
+    for text in ("timeline:\n", "timeline: {a: A}\n"):
+        briefing = read_whole(added(text, "event", words, "new").text, "").briefing
+        assert briefing.timeline["new"].title == words
+
+
+def test_control_characters_of_a_title_never_reach_the_file() -> None:
+    assert "\x1b" not in added("title: T\n", "event", "a\x1b[2Jb").text
+
+
+def test_a_reference_that_was_there_before_its_entry_finds_it() -> None:
+    text = "title: T\ntimeline:\n  a: {title: A, by: idf, text: '[[idf]]'}\n"
+    new = added(text, "actor", "IDF").text
+    assert not read_whole(new, "").problems
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "id_", "message", "note"),
+    [
+        ("title: T\n", "event", "", "", "an event needs an id", ""),
+        ("title: T\n", "event", "محادثات", "", "no id can be made of `محادثات`", ""),
+        ("title: T\n", "event", "…!?", "", "no id can be made of `…!?`", ""),
+        ("title: T\n", "actor", "Unstated", "", "no id can be made of `Unstated`", ""),
+        ("title: T\n", "event", "", "The Talks", "`The Talks` cannot be an id", ""),
+        ("title: T\n", "event", "", "x-a", "`x-a` cannot be an id", "author's own"),
+        ("actors: {a: A}\n", "event", "", "a", "the id `a` is used already", "an actor in line 1"),
+        ("title: T\n", "relation", "", "a", "a relation has no id", "nothing can refer to it"),
+        ("title: T\n", "unknown", "", "a", "an unknown has no id", "nothing can refer to it"),
+        ("{title: T}\n", "event", "New", "", "the briefing is written in brackets", "line 1"),
+        ("title: T\nclaims:\n  says: A\n", "claim", "New", "", "`claims` is not a list", "line 2"),
+        ("title: T\nunknowns: A\n", "unknown", "New", "", "`unknowns` is not a list", "line 2"),
+        ("title: T\ntimeline: [a]\n", "event", "New", "", "`timeline` is not a mapping", "line 2"),
+        ("title: T\ntimeline: a\n", "event", "New", "", "`timeline` is not a mapping", "line 2"),
+        ("title: T\nActors: {a: A}\n", "actor", "B", "", "`Actors` is no section", "in line 2 `actors`"),
+        ("title: 'T\n", "event", "New", "", "the file cannot be read from end to end", "never closed"),
+    ],
+)
+def test_what_cannot_be_added_says_why_and_what_to_do(
+    text: str, kind: str, words: str, id_: str, message: str, note: str
+) -> None:
+    refused = refusal(text, kind, words, id_)
+    assert str(refused).startswith(message)
+    assert note in refused.note
+    assert refused.help
+
+
+@pytest.mark.parametrize(
+    "at", [len("title: 'T"), len("title: 'T\n  U'\n"), len("title: 'T\n  U'\ntimeline:\n  a")]
+)
+def test_an_entry_that_would_change_another_is_refused(at: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = InsertionPoint(at, at, "\n", "", 2)
+    monkeypatch.setattr("tui.edit.add_entry.slot", lambda *_: wrong)
+    text = "title: 'T\n  U'\ntimeline:\n  a: A\n"
+    assert str(refusal(text)) == "an event cannot be added without changing something else"
+
+
+# --- In any spelling --------------------------------------------------------------------------------------
+
+
+def check(text: str, kind: str, words: str, id_: str) -> None:
+    new = added(text, kind, words, id_)
+    ended = text if text.endswith("\n") or not text else f"{text}\n"
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(ended, new.text, strict=False)))
+    # All that was there is there, around what is new; only empty brackets make way.
+    assert new.text.endswith(ended[same:]) or re.match(r"\s*[\[{]\s*[\]}]", ended[same - 1 :])
+    before, after = read_whole(ended, "").briefing, read_whole(new.text, "").briefing
+    entries = [entry.id for entry in entries_of(after)]
+    entries.remove(new.address)
+    assert entries == [entry.id for entry in entries_of(before)]
+    if id_:  # what an editor would do next: the entry can be named anew, and the file put in order
+        assert rename(rename(new.text, "", id_, "zz-b").text, "", "zz-b", id_).text == new.text
+        formatted(new.text, "")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from([*SMALL, *[HARD] * 10]), st.sampled_from(sorted(KINDS)), st.integers(0), st.booleans())
+def test_an_entry_can_be_added_to_any_section_however_the_file_is_written(
+    base: str, kind: str, seed: int, fewer: bool
+) -> None:
+    random = Random(seed)
+    root = root_of(base)
+    assert isinstance(root, Mapping)
+    if fewer:
+        root.items = [item for item in root.items if random.random() < 0.6] or root.items[:1]
+    identified = KINDS[kind] in MAPS or KINDS[kind] in {"positions", "claims"}
+    check(
+        written(root, random), kind, random.choice(["", "Said: so, [and] so"]), "zz-a" if identified else ""
+    )
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.sampled_from(sorted(KINDS)), st.integers(0))
+def test_an_entry_can_be_added_to_the_shipped_briefing(kind: str, seed: int) -> None:
+    root = root_of(SHIPPED)
+    assert isinstance(root, Mapping)
+    check(written(root, Random(seed)), kind, "Said so", "")
+
+
+# --- The command ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"title: T\r\n\r\ntimeline:\r\n  a: A\r\n")
+    return path
+
+
+def run(words: Sequence[str]) -> int:
+    return main(["add", *words])
+
+
+def test_the_command_writes_the_entry_and_says_where_it_begins(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["event", "a.yaml", "--no-edit", "Talks", "in", "Cairo"]) == 0
+    assert capsys.readouterr().out == "event `talks-in-cairo` is there, to be filled in at a.yaml:7\n"
+    assert file.read_bytes() == (
+        b"title: T\r\n\r\ntimeline:\r\n  a: A\r\n"
+        b"  talks-in-cairo:\r\n    title: Talks in Cairo\r\n    date:\r\n    by:\r\n    quote:\r\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["event", "a.yaml", "On", "the", "day", "--no-edit"],
+        ["--no-edit", "event", "a.yaml", "--id", "b", "On the day"],
+        ["event", "--no-edit", "a.yaml", "On", "--id=b", "the", "day"],
+        ["--no-edit", "--id", "b", "--", "event", "a.yaml", "On", "the", "day"],
+    ],
+)
+def test_options_may_stand_anywhere(words: list[str], file: Path) -> None:
+    assert run(words) == 0
+    assert "    title: On the day\n" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the stub is a script")
+def test_the_editor_opens_at_the_new_entry_and_what_it_writes_stays(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stub = file.parent / "nano"
+    stub.write_text(
+        f"#!{sys.executable}\nimport sys\nfrom pathlib import Path\npath = Path(sys.argv[-1])\n"
+        "lines = path.read_bytes().split(b'\\r\\n')\n"
+        "line, column = map(int, sys.argv[1][1:].split(','))\n"
+        "assert len(lines[line - 1]) == column - 1\n"
+        "lines[line - 1] += b' 2025-11-19'\npath.write_bytes(b'\\r\\n'.join(lines))\n"
+    )
+    stub.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(stub))
+    assert run(["event", "a.yaml", "--id", "talks", "Talks"]) == 0
+    text = file.read_text(encoding="utf-8")
+    assert text.endswith("  talks:\n    title: Talks\n    date: 2025-11-19\n    by:\n    quote:\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "message", "way_out"),
+    [
+        (
+            ["evnt", "a.yaml", "Talks"],
+            "a briefing has no entries of the kind `evnt`",
+            "did you mean `event`?",
+        ),
+        (["event", "a.yaml", "Talks"], "the editor `no-such-editor` is not installed", "set EDITOR"),
+        (["event", "gone.yaml", "Talks"], "there is no such file: gone.yaml", "spelled"),
+        (["event", "a.yaml", "--no-edit"], "an event needs an id", "`briefing add event FILE"),
+    ],
+)
+def test_what_cannot_be_done_ends_with_two_and_writes_nothing(
+    words: list[str],
+    message: str,
+    way_out: str,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = file.read_bytes()
+    monkeypatch.setenv("EDITOR", "no-such-editor")
+    assert run(words) == 2
+    err = capsys.readouterr().err
+    assert message in err
+    assert way_out in err
+    assert file.read_bytes() == before
+
+
+def test_nothing_can_be_added_to_standard_input(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"title: T\n")))
+    assert run(["event", "-", "--no-edit", "Talks"]) == 2
+    assert "standard input cannot be written to" in capsys.readouterr().err

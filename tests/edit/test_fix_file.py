@@ -1,0 +1,300 @@
+"""`briefing check --fix`: what can only be meant in one way is written so; the rest is the author's."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.edit.rewriter import SHIPPED, SMALL, root_of, texts
+from tests.parse.mutations import MUTATIONS
+from tests.parse.test_tree import MENDED
+from tui.cli.main import main
+from tui.edit.fixes.content_diff import agree
+from tui.edit.fixes.fix_file import repaired
+from tui.edit.fixes.safe_fixes import SAFE
+from tui.parse.load import load
+from tui.parse.tree import parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REPAIRED = [
+    ("E101", "title:Talks\nlang: en\n", "title: Talks\nlang: en\n"),
+    ("E101", "actors:\n  a: A\n  b:B\n", "actors:\n  a: A\n  b: B\n"),
+    ("E101", "actors: {a: {name:A, kind: group}}\n", "actors: {a: {name: A, kind: group}}\n"),
+    ("E101", 'title: "C:\\quay"\n', 'title: "C:\\\\quay"\n'),
+    ("E101", "  title: Talks\nlang: en\n", "title: Talks\nlang: en\n"),
+    ("E102", "actors:\n\ta: A\n\tb:\n\t\tname: B\n", "actors:\n  a: A\n  b:\n    name: B\n"),
+    ("E102", "actors:\n    a: A\n\tb: B\n", "actors:\n    a: A\n    b: B\n"),
+    ("E103", 'title: "Talks\nlang: en\n', 'title: "Talks"\nlang: en\n'),
+    ("E103", 'claims:\n  - says: "A\n    quote: A\n', 'claims:\n  - says: "A"\n    quote: A\n'),
+    ("E103", "title: 'It's Iran's'  # so\n", "title: 'It''s Iran''s'  # so\n"),
+    ("E104", "title: Iran: talks\n", 'title: "Iran: talks"\n'),
+    ("E104", "issues:\n  a: {name: A: b, text: c}\n", 'issues:\n  a: {name: "A: b", text: c}\n'),
+    ("E105", "title: @x\n", 'title: "@x"\n'),
+    ("E105", "title: `x`  # why\n", 'title: "`x`"  # why\n'),
+    ("E105", "title: >50 people\nlang: en\n", 'title: ">50 people"\nlang: en\n'),
+    ("E401", "timeline: {a: {title: A, date: 2024-1-5}}\n", "timeline: {a: {title: A, date: 2024-01-05}}\n"),
+    ("E401", "date: '2024/1/5?'\n", "date: '2024-01-05?'\n"),
+    ("E401", "date: 2024-1/2024-3\n", "date: 2024-01/2024-03\n"),
+    ("E404", "timeline: {a: {title: A, time: '9:30'}}\n", "timeline: {a: {title: A, time: '09:30'}}\n"),
+]  # fmt: skip
+"""By the code of what was wrong."""
+
+
+@pytest.mark.parametrize(("code", "wrong", "right"), REPAIRED)
+def test_what_can_only_be_meant_so_is_written_so(code: str, wrong: str, right: str) -> None:
+    found = repaired(wrong, "a.yaml")
+    assert found.text == right
+    assert {problem.code for problem in found.done} == {code}
+    assert repaired(right, "a.yaml") == (right, [])
+
+
+def test_every_row_of_the_table_has_its_case_and_its_reason() -> None:
+    said = [(one.code, one.message) for _, wrong, _ in REPAIRED for one in parse(wrong, "a.yaml")[1]]
+    met = [rule for rule in SAFE if any(rule.code == code and re.fullmatch(rule.said, m) for code, m in said)]
+    # With libyaml a tab between tokens and a question mark in brackets are no faults.
+    others = {"a tab stands where a blank is expected", "a text inside brackets ends with a question mark"}
+    assert {rule.said for rule in SAFE} - {rule.said for rule in met} == others
+    assert all(rule.reason for rule in SAFE)
+
+
+LEFT = [
+    "title: Talks\ntittle: Talks\n",
+    "title: Talks\nactors:\n  hamas: Hamas\ntimeline:\n  a: {title: A, by: hammas}\n",
+    "summary: Talks at\n22:30 in Beirut\n",
+    "title: 'Tis so\nlang: en\n",
+    'title: "Talks\n  in Beirut\nlang: en\n',
+    'title: "Talks # now\nlang: en\n',
+    "tags: [x, y\nlang: en\n",
+    "tags: [x, , y]\n",
+    'title: "Talks" they say\n',
+    'title: "Talks": they say\n',
+    "title: Talks: on\n  and on\n",
+    "positions:\n  - issue: a by: b\n",
+    "title: [not] so\n",
+    "title: *very* old\n",
+    "title: !very old\n",
+    "tags:\n  - x\n  -y\n  - z\n",
+    "actors:\n  a:\n\tname: A\n",
+    "title: Talks\n\tin Beirut: @x\n",
+    "date: 5/1/2024\n",
+    "date: 19-11-2024\n",
+    "date: November 19\n",
+    "date: 2024 - 2025\n",
+    "date: 2024-02-30\n",
+    "places:\n  a: {name: Route #4}\n",
+    'title: "Talks\\\nlang: en\n',
+    "a: &b c\nd: *b\n",
+    "title: T\ntitle: U\n",
+    "",
+    "# nothing\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_could_be_meant_otherwise_is_left_alone(text: str) -> None:
+    assert repaired(text, "a.yaml") == (text, [])
+
+
+def test_what_a_tab_stands_for_is_not_guessed() -> None:
+    """As wide as two blanks `b` is an actor, as wide as four it is a key of `a`."""
+    text = "actors:\n  a:\n    name: A\n\tb: B\n"
+    assert texts(root_of(text.replace("\t", "  "))) != texts(root_of(text.replace("\t", "    ")))
+    assert repaired(text, "a.yaml") == (text, [])
+
+
+def test_tabs_inside_of_a_text_stay() -> None:
+    text = "title: T\nsummary: |\n  a\n  \tb\nactors:\n\ta: 'A\tB'\n"
+    assert repaired(text, "a.yaml").text == text.replace("\ta:", "  a:")
+
+
+@pytest.mark.parametrize("text", [row[1] for row in MENDED])
+def test_a_repair_takes_away_the_problem_that_it_is_for(text: str) -> None:
+    found = repaired(text, "a.yaml")
+    assert (found.text == text) is (not found.done)
+    assert not found.done or parse(found.text, "a.yaml")[0] is not None
+
+
+WORDS = st.text(st.sampled_from("abc: @%`>|'é\"#"), min_size=1, max_size=12)
+
+
+@settings(max_examples=150, deadline=None)
+@given(words=WORDS)
+def test_a_text_that_is_put_in_quotes_is_the_text_that_was_typed(words: str) -> None:
+    text = f"title: {words}\nlang: en\n"
+    found = repaired(text, "a.yaml")
+    codes = {problem.code for problem in found.done}
+    if codes & {"E104", "E105"}:
+        typed = re.sub(r"\s+#.*$", "", words).strip()
+        assert texts(root_of(found.text)) == {"title": typed, "lang": "en"}
+
+
+@pytest.mark.parametrize("name", MUTATIONS)
+def test_of_a_mutant_only_the_repaired_lines_change_and_nothing_that_was_read(name: str) -> None:
+    for number in range(2):
+        chance = Random(f"{name} {number}")
+        mutant = MUTATIONS[name](SHIPPED if number % 2 else chance.choice(SMALL), chance)
+        mutant = mutant.replace("\r", "").replace("\ufeff", "")
+        found = repaired(mutant, "a.yaml")
+        before, after = mutant.split("\n"), found.text.split("\n")
+        assert len(before) == len(after)
+        changed = {at for at, pair in enumerate(zip(before, after, strict=True), 1) if pair[0] != pair[1]}
+        lines = {problem.span.line for problem in found.done}
+        assert changed == lines
+        assert repaired(found.text, "a.yaml") == (found.text, [])
+        root, problems = parse(mutant, "a.yaml")
+        root_now, now = parse(found.text, "a.yaml")
+        if root is not None:
+            assert agree(root, root_now, lines)
+            assert len(now) <= len(problems)
+
+
+# --- the command ----------------------------------------------------------------------------------
+
+WRONG = "title: Iran: talks\nlang:en\nactors:\n\tidf: IDF\ntimeline:\n  a: {title: A, by: idff}\n"
+RIGHT = 'title: "Iran: talks"\nlang: en\nactors:\n  idf: IDF\ntimeline:\n  a: {title: A, by: idff}\n'
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_it_says_what_it_repaired_and_what_is_left(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.yaml").write_text(WRONG)
+    assert main(["check", "--fix", "a.yaml"]) == 1
+    out, err = capsys.readouterr()
+    assert (desk / "a.yaml").read_text() == RIGHT
+    assert err == ""
+    assert out.startswith(
+        "repaired a.yaml:1:8: a text without quotes holds a colon followed by a blank [E104]\n"
+        "repaired a.yaml:2:5: a blank is missing after a colon [E101]\n"
+        "repaired a.yaml:4:1: a tab is used to indent [E102]\n"
+        "error[E201]: nothing in this briefing has the id `idff`\n"
+    )
+    assert "\n3 repaired; 1 error in 1 file\n" in out
+    assert main(["check", "--fix", "a.yaml"]) == 1
+    assert "\nnothing repaired; 1 error in 1 file\n" in capsys.readouterr().out
+
+
+def test_a_file_in_which_all_is_repaired_ends_with_zero(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.yaml").write_text("title: Iran: talks\n")
+    assert main(["check", "--fix", "a.yaml"]) == 0
+    assert capsys.readouterr().out.endswith("1 repaired; no problems\n")
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_line_ends_mark_and_mode_stay_and_so_do_links(end: bytes, mark: bytes, desk: Path) -> None:
+    (desk / "real.yaml").write_bytes(mark + WRONG.encode().replace(b"\n", end))
+    (desk / "real.yaml").chmod(0o640)
+    (desk / "a.yaml").symlink_to("real.yaml")
+    main(["check", "--fix", "a.yaml"])
+    assert (desk / "real.yaml").read_bytes() == mark + RIGHT.encode().replace(b"\n", end)
+    assert (desk / "real.yaml").stat().st_mode & 0o777 == 0o640
+    assert (desk / "a.yaml").is_symlink()
+    assert {path.name for path in desk.iterdir()} == {"a.yaml", "real.yaml"}
+
+
+def test_a_clean_file_and_one_that_cannot_be_repaired_are_not_written(desk: Path) -> None:
+    for name, text in (("a", "title: T\n"), ("b", "tittle: T\n"), ("c", "title: '\n")):
+        (desk / f"{name}.yaml").write_text(text)
+    before = {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in desk.iterdir()}
+    assert main(["check", "--fix", "."]) == 1
+    assert {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in desk.iterdir()} == before
+
+
+def test_a_dry_run_prints_a_difference_and_writes_nothing(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.yaml").write_text(WRONG)
+    assert main(["check", "--fix", "--dry-run", "a.yaml"]) == 1
+    out = capsys.readouterr().out
+    assert (desk / "a.yaml").read_text() == WRONG
+    changed = [line for line in out.splitlines() if line[0] in "+-" and not line.startswith(("+++", "---"))]
+    assert len(changed) == 6
+    if patch := shutil.which("patch"):
+        subprocess.run([patch, "-p0"], input=out, text=True, check=True, cwd=desk, capture_output=True)
+        assert (desk / "a.yaml").read_text() == RIGHT
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        (WRONG, 1, "a.yaml: 3 repairs of 3 errors"),
+        ("title: A\nkidn: B\n", 1, "a.yaml: nothing to repair; 1 error"),
+        ("title: A\n", 0, "a.yaml: nothing to repair"),
+        ("\0", 1, "a.yaml: not a text file"),
+        (None, 2, "a.yaml: there is no such file"),
+    ],
+)
+def test_a_dry_run_says_beside_its_differences_what_they_mend(
+    text: str | None, code: int, said: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if text is not None:
+        (desk / "a.yaml").write_text(text)
+    assert main(["check", "--fix", "--dry-run", "a.yaml"]) == code
+    out, err = capsys.readouterr()
+    assert err.splitlines()[0] == said
+    assert bool(out) == ("repairs" in said)
+
+
+def test_tools_are_told_of_it_too(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.yaml").write_text(WRONG)
+    main(["check", "--fix", "--format", "json", "a.yaml"])
+    said = json.loads(capsys.readouterr().out)
+    assert [one["code"] for one in said["repaired"]] == ["E104", "E101", "E102"]
+    assert [one["code"] for one in said["problems"]] == ["E201"]
+
+
+def test_a_file_that_may_not_be_written_is_told_and_the_others_are_repaired(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a", "b"):
+        (desk / f"{name}.yaml").write_text(WRONG)
+    (desk / "a.yaml").chmod(0o440)
+    assert main(["check", "--fix", "."]) == 2
+    out, err = capsys.readouterr()
+    assert "may not be written" in err
+    assert (desk / "a.yaml").read_text() == WRONG
+    assert (desk / "b.yaml").read_text() == RIGHT
+    assert "3 repaired; 4 errors in 2 files" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--dry-run", "a.yaml"], "`--dry-run` says what `--fix` would do"),
+        (["--fix", "-"], "standard input cannot be written to"),
+        (["--fix", "--dry-run", "--format", "json", "a.yaml"], "prints differences and nothing else"),
+        (["--fix", "--dry-run", "--coverage", "a.yaml"], "prints differences and nothing else"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(
+    words: list[str], said: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.yaml").write_text(WRONG)
+    assert main(["check", *words]) == 2
+    assert said in capsys.readouterr().err
+    assert (desk / "a.yaml").read_text() == WRONG
+
+
+def test_what_is_repaired_is_what_check_no_longer_finds(desk: Path) -> None:
+    (desk / "a.yaml").write_text(WRONG)
+    before = [problem.code for problem in load("a.yaml").problems]
+    main(["check", "--fix", "a.yaml"])
+    assert before == ["E104", "E101", "E102"]
+    assert [problem.code for problem in load("a.yaml").problems] == ["E201"]

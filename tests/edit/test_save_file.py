@@ -1,0 +1,405 @@
+"""Writing a file: what survives it, and that whatever fails, the old text or the new one is there whole."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.edit import save_file as saving
+from tui.edit.errors import EditError
+from tui.edit.line_ends import restore
+from tui.edit.save_file import encoded, read, save
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TEXT = "title: Talks\nlang: en\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(TEXT.encode())
+    return path
+
+
+def put(path: Path, text: str) -> None:
+    save(read(str(path)), text)
+
+
+def refusal(path: Path, text: str = "title: New\n") -> EditError:
+    """Why the text is not written; nothing has changed, and nothing lies about."""
+    before, beside = path.read_bytes(), sorted(path.parent.iterdir())
+    document = read(str(path))
+    with pytest.raises(EditError) as caught:
+        save(document, text)
+    assert path.read_bytes() == before
+    assert sorted(path.parent.iterdir()) == beside
+    return caught.value
+
+
+# --- What survives ----------------------------------------------------------------------------------------
+
+
+def test_the_new_text_is_there_and_nothing_beside_it(file: Path) -> None:
+    put(file, "title: New\n")
+    assert file.read_bytes() == b"title: New\n"
+    assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.parametrize(
+    ("old", "text", "new"),
+    [
+        (b"a\r\nb\r\n", "a\nB\nc\n", b"a\r\nB\r\nc\r\n"),
+        (b"a\rb\r", "a\nB\nc\n", b"a\rB\rc\r"),
+        (b"a\r\nb", "a\nb\n", b"a\r\nb\r\n"),
+        (b"a\r\nb\nc\rd\n", "a\nB\nC\nd\n", b"a\r\nB\nC\rd\n"),
+        (b"a\r\nb\nc\rd\n", "a\nc\nd\n", b"a\r\nc\rd\n"),
+        (b"a\r\nb\nc\rd\n", "a\nb\nc\nnew\nd\n", b"a\r\nb\nc\rnew\rd\n"),
+        (b"a  \r\nb  \nc\n\r\n\r\n", "a\nb\nc\n", b"a\r\nb\nc\n"),
+        (b"a", "b\nc\n", b"b\nc\n"),
+        (b"\xef\xbb\xbfa\r\nb\r\n", "b\n", b"\xef\xbb\xbfb\r\n"),
+        (b"\xef\xbb\xbf", "a\n", b"\xef\xbb\xbfa\n"),
+        ("é\u2028\x85\n".encode(), "é\u2028\x85!\n", "é\u2028\x85!\n".encode()),
+    ],
+)
+def test_line_ends_and_the_byte_order_mark_stay(file: Path, old: bytes, text: str, new: bytes) -> None:
+    file.write_bytes(old)
+    put(file, text)
+    assert file.read_bytes() == new
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab "), st.sampled_from(["\n", "\r\n", "\r"]))), st.text("ab \n"))
+def test_whatever_the_line_ends_are_the_text_is_the_one_asked_for(
+    lines: list[tuple[str, str]], text: str
+) -> None:
+    original = "".join(line + end for line, end in lines)
+    assert restore(text, original).replace("\r\n", "\n").replace("\r", "\n") == text
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab "), st.sampled_from(["\n", "\r\n", "\r"]))), st.text("ab"))
+def test_a_text_that_is_not_changed_keeps_every_byte(lines: list[tuple[str, str]], last: str) -> None:
+    original = "".join(line + end for line, end in lines) + last
+    # CR and LF of two lines that meet are one line end.
+    assert restore(original.replace("\r\n", "\n").replace("\r", "\n"), original) == original
+
+
+def test_a_file_that_would_not_change_is_not_touched(file: Path) -> None:
+    before = file.stat()
+    put(file, TEXT)
+    after = file.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755, 0o200 | 0o444])
+def test_the_mode_stays(file: Path, mode: int) -> None:
+    file.chmod(mode)
+    put(file, "title: New\n")
+    assert stat.S_IMODE(file.stat().st_mode) == mode
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file away")
+def test_the_owner_stays(file: Path) -> None:
+    os.chown(file, 1234, 2345)
+    put(file, "title: New\n")
+    assert (file.stat().st_uid, file.stat().st_gid) == (1234, 2345)
+
+
+def test_an_owner_that_cannot_be_kept_is_no_reason_not_to_write(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "chown", failing(PermissionError(errno.EPERM, "Operation not permitted")))
+    put(file, "title: New\n")
+    assert file.read_bytes() == b"title: New\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="extended attributes are Linux's")
+def test_extended_attributes_stay(file: Path) -> None:
+    try:
+        os.setxattr(file, "user.desk", b"foreign")
+    except OSError:
+        pytest.skip("this file system has none")
+    put(file, "title: New\n")
+    assert os.getxattr(file, "user.desk") == b"foreign"
+
+
+def test_a_link_stays_a_link_and_its_target_is_written(file: Path) -> None:
+    folder = file.parent / "elsewhere"
+    folder.mkdir()
+    link, further = folder / "link.yaml", folder / "further.yaml"
+    further.symlink_to("../a.yaml")
+    link.symlink_to("further.yaml")
+    put(link, "title: New\n")
+    assert (link.readlink(), further.readlink()) == (Path("further.yaml"), Path("../a.yaml"))
+    assert file.read_bytes() == b"title: New\n"
+    assert sorted(folder.iterdir()) == [further, link]
+
+
+def test_of_hard_links_one_is_written_and_the_document_says_that_there_are_several(file: Path) -> None:
+    other = file.parent / "b.yaml"
+    other.hardlink_to(file)
+    assert read(str(file)).links == 2
+    put(file, "title: New\n")
+    assert (file.read_bytes(), other.read_bytes()) == (b"title: New\n", TEXT.encode())
+    assert read(str(file)).links == 1
+
+
+def test_a_file_in_the_working_folder_is_written_by_its_bare_name(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(file.parent)
+    put(Path(file.name), "title: New\n")
+    assert file.read_bytes() == b"title: New\n"
+
+
+# --- What is refused --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "way_out"),
+    [
+        ("title: T\n".encode("utf-16"), "the file is in UTF-16", "save it as UTF-8"),
+        (b"title: caf\xe9\n", "the file is not valid UTF-8", "in Latin-1: save it as UTF-8"),
+        (b"title: \0\n", "not a text file", "a briefing is a YAML file in UTF-8"),
+    ],
+)
+def test_what_is_not_utf_8_is_not_read_to_be_written(
+    file: Path, data: bytes, message: str, way_out: str
+) -> None:
+    file.write_bytes(data)
+    with pytest.raises(EditError) as caught:
+        read(str(file))
+    assert str(caught.value) == f"{message}: {file}"
+    assert way_out in caught.value.help
+
+
+def test_what_cannot_be_read_says_so(file: Path) -> None:
+    with pytest.raises(EditError, match="there is no such file: "):
+        read(str(file.parent / "gone.yaml"))
+    with pytest.raises(EditError, match="not a regular file: "):
+        read(str(file.parent))
+    with pytest.raises(EditError, match="too large"):
+        read(str(file), limit=3)
+
+
+def test_standard_input_can_be_read_and_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"title: T\r\n")))
+    document = read("-")
+    assert document.text == "title: T\n"
+    assert encoded(document, "title: New\n") == b"title: New\r\n"
+    with pytest.raises(EditError, match="standard input cannot be written to"):
+        save(document, "title: New\n")
+
+
+def _append(file: Path) -> None:
+    file.write_bytes(TEXT.encode() + b"tags: []\n")
+
+
+def _same_size(file: Path) -> None:
+    times = file.stat().st_atime_ns, file.stat().st_mtime_ns
+    file.write_bytes(TEXT.replace("Talks", "Walks").encode())
+    os.utime(file, ns=times)
+
+
+def _folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+@pytest.mark.parametrize("change", [_append, _same_size, _folder])
+def test_a_file_that_somebody_else_changed_is_left_to_them(
+    file: Path, change: Callable[[Path], None]
+) -> None:
+    document = read(str(file))
+    change(file)
+    theirs = file.read_bytes() if file.is_file() else None
+    with pytest.raises(EditError) as caught:
+        save(document, "title: Mine\n")
+    assert str(caught.value).startswith("the file has changed since it was read: ")
+    assert (file.read_bytes() if file.is_file() else None) == theirs
+    assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pipe in a folder")
+def test_a_file_that_has_become_a_pipe_keeps_nobody_waiting(file: Path) -> None:
+    document = read(str(file))
+    file.unlink()
+    os.mkfifo(file)
+    with pytest.raises(EditError, match="the file cannot be written"):
+        save(document, "title: New\n")
+    assert stat.S_ISFIFO(file.stat().st_mode)
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_file_that_is_gone_is_not_made_anew(file: Path) -> None:
+    document = read(str(file))
+    file.unlink()
+    with pytest.raises(EditError, match="because it is no longer there"):
+        save(document, "title: New\n")
+    assert not list(file.parent.iterdir())
+
+
+def test_a_link_that_has_become_a_loop_is_refused(file: Path) -> None:
+    document = read(str(file))
+    file.unlink()
+    file.symlink_to(file.name)
+    with pytest.raises(EditError, match="the file cannot be written"):
+        save(document, "title: New\n")
+    assert file.is_symlink()
+
+
+def test_a_file_that_may_only_be_read_is_refused_though_its_folder_would_let_it_be_replaced(
+    file: Path,
+) -> None:
+    file.chmod(0o444)
+    assert str(refusal(file)) == f"the file may not be written: {file}"
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "the file may not be written: "),
+        (
+            OSError(errno.EROFS, "Read-only file system"),
+            "the file cannot be written, because the disk can only be read",
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_opened_to_be_written_says_why(
+    file: Path, error: OSError, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, opened = read(str(file)), os.open
+
+    def refuse(path: Any, flags: int, *mode: int) -> int:
+        if flags & os.O_ACCMODE == os.O_WRONLY:
+            raise error
+        return opened(path, flags, *mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(EditError, match=message):
+        save(document, "title: New\n")
+    assert file.read_bytes() == TEXT.encode()
+    assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_takes_no_new_file_is_told_as_such(file: Path) -> None:
+    file.parent.chmod(0o500)
+    try:
+        assert "the folder takes no new file from you" in str(refusal(file))
+    finally:
+        file.parent.chmod(0o700)
+
+
+def test_half_a_character_is_refused(file: Path) -> None:
+    assert "no character" in str(refusal(file, "title: \udcff\n"))
+
+
+# --- What fails half way ----------------------------------------------------------------------------------
+
+
+def failing(error: BaseException) -> Callable[..., NoReturn]:
+    def fail(*_: object, **__: object) -> NoReturn:
+        raise error
+
+    return fail
+
+
+FULL = OSError(errno.ENOSPC, "No space left on device")
+STEPS: dict[str, tuple[object, str]] = {
+    "making the new file": (tempfile, "mkstemp"),
+    "setting its mode": (os, "chmod"),
+    "sending it to the disk": (os, "fsync"),
+    "putting it in its place": (os, "replace"),
+}
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (FULL, "there is no room left on the disk"),
+        (OSError(errno.EDQUOT, "Disk quota exceeded"), "there is no room left for you"),
+        (PermissionError(errno.EACCES, "Permission denied"), "the folder takes no new file from you"),
+        (OSError(errno.EROFS, "Read-only file system"), "the disk can only be read"),
+        (OSError(errno.EIO, "Input/output error"), "input/output error"),
+    ],
+)
+@pytest.mark.parametrize("step", STEPS)
+def test_whatever_step_fails_the_file_is_as_it_was_and_nothing_is_left_beside_it(
+    file: Path, step: str, error: OSError, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(*STEPS[step], failing(error))
+    refused = refusal(file)
+    assert str(refused).startswith(f"the file cannot be written, because {reason}")
+    assert refused.note == "the file is as it was"
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS if step != "making the new file"])
+def test_an_interrupt_at_any_step_leaves_the_file_as_it_was(
+    file: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = read(str(file))
+    monkeypatch.setattr(*STEPS[step], failing(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        save(document, "title: New\n")
+    assert file.read_bytes() == TEXT.encode()
+    assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
+def test_a_disk_that_takes_only_half_of_the_text_leaves_the_file_as_it_was(file: Path) -> None:
+    import resource  # noqa: PLC0415 - POSIX alone has it
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    document = read(str(file))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, before[1]))
+    try:
+        with pytest.raises(EditError, match="the file cannot be written, because"):
+            save(document, "title: " + "long " * 10_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert file.read_bytes() == TEXT.encode()
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_folder_that_cannot_be_sent_to_the_disk_does_not_undo_what_is_written(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[bool] = []
+
+    def fsync(handle: int) -> None:
+        synced.append(stat.S_ISDIR(os.fstat(handle).st_mode))
+        if synced[-1]:
+            raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    put(file, "title: New\n")
+    assert file.read_bytes() == b"title: New\n"
+    assert synced == [False, True]
+
+
+def test_the_text_is_on_the_disk_before_its_name_is(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+
+    def noting(name: str, original: Callable[..., Any]) -> Callable[..., Any]:
+        def note(*words: Any, **more: Any) -> Any:
+            steps.append(name)
+            return original(*words, **more)
+
+        return note
+
+    for name in ("fsync", "replace"):
+        monkeypatch.setattr(os, name, noting(name, getattr(os, name)))
+    monkeypatch.setattr(saving, "_demand_unchanged", noting("compare", saving._demand_unchanged))
+    put(file, "title: New\n")
+    assert steps == ["fsync", "compare", "replace", *["fsync"] * (os.name == "posix")]

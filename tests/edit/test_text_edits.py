@@ -1,0 +1,131 @@
+"""Edits of a text, and where an id stands in a file."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.edit.rewriter import HARD, SHIPPED, root_of
+from tui.edit.occurrences import occurrences
+from tui.edit.text_edits import Offsets, TextEdit, apply
+from tui.model.span import Span
+
+
+def places(text: str, id_: str) -> list[tuple[str, int, str | None]]:
+    """Where an id stands: its role, its line, and the author's own characters."""
+    return [
+        (one.role, one.span.line, None if one.place is None else text[slice(*one.place)])
+        for one in occurrences(root_of(text), text)
+        if one.id == id_
+    ]
+
+
+# --- Edits ------------------------------------------------------------------------------------------------
+
+
+def test_edits_are_done_in_whatever_order_they_come() -> None:
+    edits = [TextEdit(4, 5, "E"), TextEdit(0, 1, ""), TextEdit(2, 2, "+"), TextEdit(2, 2, "-")]
+    assert apply("abcde", edits) == "b+-cdE"
+
+
+@pytest.mark.parametrize(
+    "edits", [[TextEdit(0, 3, ""), TextEdit(2, 4, "")], [TextEdit(2, 1, "")], [TextEdit(5, 6, "")]]
+)
+def test_edits_that_overlap_or_lead_out_of_the_text_are_a_mistake(edits: list[TextEdit]) -> None:
+    with pytest.raises(ValueError, match="overlaps another, or leads out"):
+        apply("abcde", edits)
+
+
+@given(st.text("ab\n"), st.lists(st.integers(0, 20)))
+def test_no_edit_is_no_change(text: str, places: list[int]) -> None:
+    edits = [TextEdit(at, at, "") for at in places if at <= len(text)]
+    assert apply(text, edits) == text
+
+
+def test_lines_end_at_line_feeds_alone_and_a_mark_before_the_first_has_no_column() -> None:
+    text = "\ufeffab\x85c\u2028d\ne\n"
+    assert Offsets(text).of(Span(1, 6, 2, 2)) == (6, 9)
+    assert text[6:9] == "d\ne"
+
+
+@given(st.text("ab\n\x85", min_size=1), st.data())
+def test_a_span_between_two_offsets_leads_back_to_them(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    offsets = Offsets(text)
+    assert offsets.of(offsets.span(start, end)) == (start, end)
+
+
+# --- Where an id stands -----------------------------------------------------------------------------------
+
+
+def test_an_id_is_found_in_every_kind_of_place_and_not_where_it_only_looks_like_one() -> None:
+    assert places(HARD, "idf") == [
+        ("prose", 2, "idf"),
+        ("prose", 2, "idf"),
+        ("prose", 2, "idf"),
+        ("prose", 3, "idf"),
+        ("prose", 3, "idf"),
+        ("name", 6, "idf"),
+        ("reference", 7, "idf"),
+        ("prose", 12, "idf"),
+        ("reference", 13, "idf"),
+        ("prose", 14, "idf"),
+        ("reference", 18, "idf"),
+        ("reference", 19, "idf"),
+        ("prose", 22, "idf"),
+        ("reference", 23, "idf"),
+    ]
+    assert places(HARD, "idf-2/idf") == [("reference", 20, "idf-2/idf"), ("prose", 22, "idf-2/idf")]
+    assert places(HARD, "idf-2/idf/2") == [("reference", 20, "idf-2/idf/2")] * 2
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "idf", "idf?", "'idf'", '"idf?"', "' idf '", '"idf ?"', "[idf]", "[ 'idf?' ]", "|\n    idf",
+        ">-  # idf\n    idf?",
+        "\n    idf", "\n  - idf?\n  # idf", "|2\n    idf",
+    ],
+)  # fmt: skip
+def test_an_id_is_found_in_every_spelling_of_a_reference(written: str) -> None:
+    text = f"timeline:\n e: {{title: T}}\n f:\n  by: {written}\n"
+    (place,) = places(text, "idf")
+    assert place[0] == "reference"
+    assert place[2] == "idf"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "of [[idf]]", "'It''s [[idf]]'", '"\\"a\\"\\t[[idf|the \\"army\\"]]"', "|\n  of\n\n  [[idf]]",
+        ">-  # [[idf]]\n  of\n  [[idf|the\n  army]]", "of\n  [[idf|the\n  army]]", "of [[ idf ]]",
+        "of [[\n  idf\n  ]]", "|-\n  é\u2028\x85[[idf]]",
+    ],
+)  # fmt: skip
+def test_an_id_is_found_in_every_spelling_of_prose(written: str) -> None:
+    text = f"summary: {written}\n"
+    (place,) = places(text, "idf")
+    assert place[2] == "idf"
+    (one,) = occurrences(root_of(text), text)
+    assert one.place is not None
+    assert text[: one.place[0]].rstrip().endswith("[[")
+
+
+@pytest.mark.parametrize(
+    "written", ['summary: "[[i\\x64f]]"', 'summary: "\\x5b[idf]]"', 'relations: [{from: "i\\x64f"}]']
+)
+def test_an_id_that_is_spelled_in_escapes_is_found_without_a_place(written: str) -> None:
+    assert [(spelled, line) for _, line, spelled in places(written, "idf")] == [(None, 1)]
+
+
+def test_invisible_characters_in_an_id_leave_it_without_a_place() -> None:
+    text = "summary: of [[id\u200bf]] and [[hamas]]\nrelations: [{from: id\u200bf}]\n"
+    assert [spelled for _, _, spelled in places(text, "idf")] == [None, None]
+
+
+def test_every_place_in_the_shipped_briefing_holds_the_id_that_is_read_there() -> None:
+    found = list(occurrences(root_of(SHIPPED), SHIPPED))
+    assert len(found) > 150
+    assert all(one.place and SHIPPED[slice(*one.place)] == one.id for one in found)

@@ -1,0 +1,204 @@
+"""What an editor makes of a briefing with a modeline, asked of yaml-language-server itself.
+
+It is not a part of this project: `npm install --global yaml-language-server` brings it, and where it is
+absent these tests are skipped.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.edit.rewriter import GUIDE
+from tests.exchange.yaml_language_client import LanguageClient
+from tui.cli.main import main
+from tui.exchange.json_schema import NAME, as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SERVER = shutil.which("yaml-language-server")
+SHIPPED = Path(__file__).parents[2] / "briefings" / "lebanon-israel-talks.yaml"
+MODELINE = f"# yaml-language-server: $schema={NAME}\n"
+SETTINGS = {"yaml": {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False}}}
+
+pytestmark = pytest.mark.skipif(SERVER is None, reason="yaml-language-server is not installed")
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[LanguageClient]:
+    with LanguageClient(str(SERVER), "--stdio", settings=SETTINGS) as started:
+        yield started
+
+
+class Editor:
+    """One file in an editor."""
+
+    def __init__(self, client: LanguageClient, folder: Path) -> None:
+        self._client, self._folder, self._files = client, folder, count(1)
+        (folder / NAME).write_text(as_text(), encoding="utf-8")
+
+    def shows(self, text: str) -> list[str]:
+        """What is marked in a text: each place, from 1, without the modeline, and what is said of it."""
+        said = []
+        for one in self._client.open(self._file(), MODELINE + text):
+            start = one["range"]["start"]
+            said.append(f"{start['line']}:{start['character'] + 1}: {one['message']}")
+        return sorted(said)
+
+    def proposes(self, text: str) -> dict[str, str]:
+        """What is proposed where a ^ stands in a text: the words, and what is put in for them."""
+        found = self._client.complete(*self._at(text))
+        return {item["label"]: str(item.get("insertText")) for item in found}
+
+    def explains(self, text: str) -> str:
+        """What is shown over the place where a ^ stands in a text."""
+        return self._client.hover(*self._at(text))
+
+    def _at(self, text: str) -> tuple[Path, int, int]:
+        """The place of the ^ in a file that is open and holds the text without it."""
+        before = (MODELINE + text[: text.index("^")]).split("\n")
+        path = self._file()
+        self._client.open(path, MODELINE + text.replace("^", ""))
+        return path, len(before) - 1, len(before[-1])
+
+    def _file(self) -> Path:
+        return self._folder / f"talks-{next(self._files)}.yaml"
+
+
+@pytest.fixture
+def editor(client: LanguageClient, tmp_path: Path) -> Editor:
+    return Editor(client, tmp_path)
+
+
+# --- What is marked ---------------------------------------------------------------------------------------
+
+
+def test_nothing_is_marked_in_the_briefing_that_ships(client: LanguageClient) -> None:
+    assert client.open(SHIPPED, SHIPPED.read_text(encoding="utf-8")) == []
+    spoilt = SHIPPED.read_text(encoding="utf-8").replace("    kind: assault", "    kind: attack", 1)
+    assert len(client.open(SHIPPED.with_name("spoilt.yaml"), spoilt)) == 1  # so it was looked at
+
+
+def test_a_new_briefing_is_looked_at_wherever_it_lies(client: LanguageClient, tmp_path: Path) -> None:
+    path = tmp_path / "talks at the border.yaml"
+    assert main(["new", "Talks", "--output", str(path)]) == 0
+    text = path.read_text(encoding="utf-8")
+    assert client.open(path, text) == []
+    spoilt = text.replace("kind: person", "kind: persona")
+    assert len(client.open(tmp_path / "spoilt.yaml", spoilt)) == 1  # so it was looked at
+
+
+@pytest.mark.parametrize("text", GUIDE)
+def test_nothing_is_marked_in_what_the_guide_shows(text: str, editor: Editor) -> None:
+    assert editor.shows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("title: A\nactors:\n  hamas: {name: Hamas, qoute: Hamas}\n", "3:24: Property qoute is not allowed."),
+        ("actors: {hamas: Hamas}\n", '1:1: Missing property "title".'),
+        ("title: A\ntimeline: {a: {title: A, kind: attack}}\n", "2:32: Value is not accepted."),
+        ("title: A\npositions: [{issue: i, by: a, stance: pro}]\n", "2:39: Value is not accepted."),
+        ("title: A\nactors: {Big One: A}\n", "2:10: an actor stands under an id, which"),
+        ("title: A\nactors: [a]\n", "2:9: an actor stands under an id, which"),
+        ("title: A\ntimeline: {a: {title: A, by: [b, B C]}}\n", "2:34: an id is made of a–z, 0–9"),
+        ("title: A\ndate: 19 Nov 2025\n", "2:7: a date is spelled like 2025-11-19, XXXX-11-19, "),
+        ("title: A\nclaims: [{says: S, quote: [a, {prefix: b}]}]\n", '2:31: Missing property "exact".'),
+        ("title: A\nactors: {a: {name: A, url: a.b/c}}\n", "2:28: an address begins with http"),
+        ("title: {a: b}\n", '1:8: Incorrect type. Expected "string".'),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_marked_at_its_place(text: str, said: str, editor: Editor) -> None:
+    (shown,) = editor.shows(text)
+    assert shown.startswith(said)
+
+
+# --- What is proposed -------------------------------------------------------------------------------------
+
+
+def test_the_keys_of_an_entry_are_proposed_and_none_twice(editor: Editor) -> None:
+    proposed = editor.proposes("title: A\nactors:\n  hamas:\n    name: Hamas\n    ^\n")
+    assert {"short", "aliases", "kind", "part_of", "quote"} <= proposed.keys()
+    assert proposed["part_of"] == "part_of: "  # one id, or the brackets of a list, as the author likes
+    assert not {"name", "stance"} & proposed.keys()
+
+
+def test_the_parts_of_a_briefing_are_proposed_and_go_on_in_the_next_line(editor: Editor) -> None:
+    proposed = editor.proposes("title: A\n^\n")
+    assert proposed["actors"].rstrip("$1\n") == "actors:\n  "
+    assert proposed["claims"].rstrip("$1\n") == "claims:\n  - "
+    assert proposed["summary"] == "summary: "
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("actors: {a: {name: A, kind: ^}}", {"person", "armed-group", "label"}),
+        ("positions:\n  - issue: i\n    by: a\n    stance: ^", {"for", "neutral", "unclear"}),
+        ("timeline: {a: {title: A, kind: ^}}", {"agree", "assault"}),
+        ("timeline: {a: {title: A, background: ^}}", {"true", "false"}),
+        ("timeline: {a: {title: A, date: ^}}", {"2025-11-19", "XXXX-11-19"}),
+        ("timeline: {a: {title: A, time: ^}}", {"night", "22:00"}),
+        ("claims: [{says: S, likelihood: ^}]", {"almost no chance", "likely"}),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_field_are_proposed_and_nothing_else(
+    text: str, words: set[str], editor: Editor
+) -> None:
+    proposed = {label.strip("\"'") for label in editor.proposes(f"title: A\n{text}\n")}
+    assert words <= proposed
+    assert not {"null", "name", "by"} & proposed
+    assert "true" in words or "true" not in proposed
+
+
+@pytest.mark.parametrize(
+    "text", ["title: ^", "title: A\nsummary: ^", "title: A\ntags: ^", "title: A\nlang: ^"]
+)
+def test_no_word_is_put_into_an_author_s_mouth(text: str, editor: Editor) -> None:
+    assert editor.proposes(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("sources:\n  ^", "new source"),
+        ("actors:\n  a: A\n  ^", "new actor"),
+        ("timeline:\n  ^", "new event"),
+        ("positions:\n  - ^", "new position"),
+        ("claims:\n  - says: S\n  ^", "new claim"),
+    ],
+)
+def test_a_new_entry_is_put_in_whole_and_stands_where_it_should(
+    text: str, label: str, editor: Editor
+) -> None:
+    body = editor.proposes(f"title: A\n{text}\n")[label]
+    # As an editor does: a place to jump to holds its first word, and further lines are as far in as this one.
+    filled = re.sub(r"[$](?:[{]\d[|:]([^|,}]+)[^}]*[}]|\d)", lambda found: found[1] or "XXXX-11-19", body)
+    margin = " " * 2
+    whole = f"title: A\n{text}\n".replace("^", filled.replace("\n", f"\n{margin}"))
+    marked = [one for one in editor.shows(whole) if "id is made of" not in one]
+    assert marked == []
+
+
+# --- What is explained ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ti^tle: A", "What the briefing is called."),
+        ("title: A\nac^tors: {a: A}", "Whoever acts, speaks or is acted on."),
+        ("title: A\ntimeline: {a: {title: A, b^y: b}}", "The id of an actor, or “unstated”; several"),
+        ("title: A\ntimeline: {a: {title: A, kind: assau^lt}}", "material conflict"),
+        ("title: A\nclaims: [{says: S, cu^e: said}]", "The hedging or attributing words, verbatim."),
+    ],
+)  # fmt: skip
+def test_a_key_is_explained_where_the_pointer_rests_on_it(text: str, words: str, editor: Editor) -> None:
+    assert words in editor.explains(f"{text}\n")

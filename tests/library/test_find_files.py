@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.library.find_files import collect
+
+if TYPE_CHECKING:
+    from tui.diagnostics.diagnostic import Diagnostic
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two briefings, a hidden one and a note; the working folder is above it."""
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    for name in ("b.yaml", "a.yml", ".hidden.yaml", "notes.txt"):
+        (folder / name).write_text("title: T\n")
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def codes(problems: list[Diagnostic]) -> list[str]:
+    return [problem.code for problem in problems]
+
+
+def test_a_folder_stands_for_its_briefings_sorted_by_name(shelf: Path) -> None:
+    assert collect(["shelf"]) == (["shelf/a.yml", "shelf/b.yaml"], [])
+
+
+def test_paths_are_kept_as_the_user_named_them(shelf: Path) -> None:
+    assert collect(["./shelf/b.yaml", str(shelf / "a.yml")])[0] == ["./shelf/b.yaml", str(shelf / "a.yml")]
+
+
+def test_folders_below_a_folder_are_not_searched(shelf: Path) -> None:
+    (shelf / "deeper.yaml").mkdir()
+    (shelf / "deeper.yaml" / "c.yaml").write_text("title: T\n")
+    assert collect(["shelf"]) == (["shelf/a.yml", "shelf/b.yaml"], [])
+
+
+def test_a_file_named_twice_is_read_once(shelf: Path) -> None:
+    (shelf / "link.yaml").symlink_to("b.yaml")
+    files, problems = collect(["shelf/b.yaml", "shelf", "shelf/../shelf/b.yaml", "shelf/link.yaml"])
+    assert files == ["shelf/b.yaml", "shelf/a.yml"]
+    assert problems == []
+
+
+def test_standard_input_is_taken_once_and_in_its_place(shelf: Path) -> None:
+    assert collect(["-", "shelf/b.yaml", "-"]) == (["-", "shelf/b.yaml"], [])
+
+
+def test_a_pattern_stands_for_the_briefings_it_matches(shelf: Path) -> None:
+    assert collect(["shelf/*"]) == (["shelf/a.yml", "shelf/b.yaml"], [])
+    assert collect(["**/b*"]) == (["shelf/b.yaml"], [])
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_that_file(shelf: Path) -> None:
+    (shelf / "[b].yaml").write_text("title: T\n")
+    assert collect(["shelf/[b].yaml"])[0] == ["shelf/[b].yaml"]
+
+
+@pytest.mark.parametrize("nowhere", ["empty", "shelf/*.json", "empty/*"])
+def test_where_no_briefing_is_the_place_is_named(shelf: Path, nowhere: str) -> None:
+    Path("empty").mkdir()
+    files, problems = collect([nowhere])
+    assert files == []
+    assert [(p.code, p.message) for p in problems] == [("E008", f"no briefings found in {nowhere}")]
+
+
+def test_nothing_asked_for_is_a_problem_too() -> None:
+    assert codes(collect([])[1]) == ["E008"]
+
+
+def test_a_missing_file_is_named_and_the_others_are_read(shelf: Path) -> None:
+    files, problems = collect(["shelf/bb.yaml", "shelf/b.yaml"])
+    assert files == ["shelf/b.yaml"]
+    assert [(p.code, p.path, p.help) for p in problems] == [
+        ("E001", "shelf/bb.yaml", "did you mean `b.yaml`?"),
+    ]
+
+
+@pytest.mark.parametrize("path", ["no/such/file.yaml", "shelf/b.yaml/c.yaml", "", "nul\0.yaml"])
+def test_paths_that_lead_nowhere_are_missing_files(shelf: Path, path: str) -> None:
+    assert codes(collect([path])[1]) == ["E001"]
+
+
+def test_other_files_are_left_out_and_named_once(shelf: Path) -> None:
+    others = [f"{n}.json" for n in range(7)]
+    for name in others:
+        Path(name).touch()
+    files, problems = collect(["shelf/notes.txt", *others, "shelf/b.yaml"])
+    assert files == ["shelf/b.yaml"]
+    assert codes(problems) == ["W003"]
+    assert "shelf/notes.txt, 0.json, 1.json, 2.json, 3.json and 3 more" in problems[0].message
+
+
+def test_only_other_files_is_nothing_found(shelf: Path) -> None:
+    assert codes(collect(["shelf/notes.txt"])[1]) == ["W003", "E008"]
+
+
+@pytest.mark.parametrize("kind", ["fifo", "socket", "device"])
+def test_what_is_not_a_regular_file_is_refused_and_never_opened(shelf: Path, kind: str) -> None:
+    path = shelf / "odd.yaml"
+    if kind == "fifo":
+        os.mkfifo(path)
+    elif kind == "device":
+        path.symlink_to(os.devnull)
+    else:
+        with socket.socket(socket.AF_UNIX) as server:
+            server.bind("shelf/odd.yaml")  # relative: a socket's path has to be short
+    files, problems = collect(["shelf"])
+    assert files == ["shelf/a.yml", "shelf/b.yaml"]
+    assert [(p.code, p.path) for p in problems] == [("E006", "shelf/odd.yaml")]
+
+
+def test_a_loop_of_links_ends(shelf: Path) -> None:
+    (shelf / "loop.yaml").symlink_to("loop.yaml")
+    files, problems = collect(["shelf"])
+    assert len(files) == 2
+    assert [(p.code, p.path) for p in problems] == [("E006", "shelf/loop.yaml")]
+
+
+def test_a_link_to_nothing_is_a_missing_file(shelf: Path) -> None:
+    (shelf / "gone.yaml").symlink_to("nowhere.yaml")
+    assert [(p.code, p.path) for p in collect(["shelf"])[1]] == [("E001", "shelf/gone.yaml")]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_may_not_be_read_is_named_and_the_others_are_read(shelf: Path) -> None:
+    locked = Path("locked")
+    locked.mkdir(mode=0)
+    try:
+        files, problems = collect(["locked", "shelf"])
+    finally:
+        locked.chmod(0o700)
+    assert len(files) == 2
+    assert [(p.code, p.path) for p in problems] == [("E002", "locked")]
+
+
+def test_a_refusal_of_the_system_is_told_as_such(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert [(p.code, p.path) for p in collect(["shelf"])[1]] == [("E002", "shelf")]
+
+
+def test_a_huge_folder_is_no_burden(tmp_path: Path) -> None:
+    for number in range(3000):
+        (tmp_path / f"{number:05}.yaml").touch()
+    files, problems = collect([str(tmp_path)])
+    assert len(files) == 3000
+    assert files == sorted(files)
+    assert problems == []

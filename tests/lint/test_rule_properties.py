@@ -1,0 +1,171 @@
+"""Editorial warnings of whatever a file holds: none raises, each has its place, each can be silenced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.edit.rewriter import SHIPPED, SMALL, rewritten, root_of, written
+from tests.parse.test_builder import mutated
+from tui.diagnostics.diagnostic import CODES
+from tui.model.span import NOWHERE
+from tui.parse.builder import build
+from tui.parse.load import LoadedFile, editorial_warnings, load
+from tui.parse.tree import Mapping, Node, Scalar, Sequence, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EDITORIAL = {code for code in CODES if code.startswith("W7")}
+EXAMPLES = {
+    path.stem: path.read_text(encoding="utf-8")
+    for path in sorted((Path(__file__).parents[1] / "examples").glob("W7*.yaml"))
+}
+WORDS = {
+    "name": ["officials", "Lebanon", "IDF", "ي" * 300],
+    "aliases": ["IDF", "the delegation", "Hamas"],
+    "note": ["The [[idf]], and Hamas."],
+    "cue": ["sources said", "reportedly", "said", "?"],
+    "by": ["idf", "unstated", "hamas?", "nobody", "talks"],
+    "about": ["strike-beirut", "hezbollah", "claims/1"],
+    "counters": ["officials-on-beirut", "strikes-justified/lebanese-officials"],
+    "target": ["hezbollah", "hamas?", "beirut", "idf"],
+    "kind": ["assault", "coerce", "media"],
+    "published": ["2025-11-19", "XXXX-11", "unknown", "soon"],
+    "retrieved": ["2025-11-01", "XXXX-12-24"],
+    "date": ["2025-12-24", "XXXX-12-24", "2024/..", "2025?"],
+    "reported": ["2026"],
+    "likelihood": ["likely"],
+    "confidence": ["high"],
+    "source": ["article", "wire"],
+    "quote": ["the talks are said to have ended", "Hezbollah"],
+    "text": ["Hamas is believed to be near."],
+    "part_of": ["lebanon", "hamas?"],
+    "x-allow": ["W703", "w704, W701", "all"],
+}
+"""What an author may write behind a key, and behind any other."""
+
+
+def loaded_from(text: str) -> LoadedFile:
+    root, problems = parse(text, "talks.yaml")
+    briefing, found = build(root, "talks.yaml", lambda _: (None, []))
+    return LoadedFile("talks.yaml", briefing, problems + found, text)
+
+
+def asked(loaded: LoadedFile) -> set[str]:
+    """The codes of the warnings, once it is seen that each is one, in order, and in a place of the file."""
+    found, lines = editorial_warnings(loaded), loaded.text.split("\n")
+    assert found == editorial_warnings(loaded)
+    assert [problem.span for problem in found] == sorted(problem.span for problem in found)
+    for problem in found:
+        assert problem.message
+        assert problem.help
+        for span in (problem.span, *(other.span for other in problem.related)):
+            assert 1 <= span.line <= span.end_line <= len(lines)
+            assert 1 <= span.column <= len(lines[span.line - 1]) + 1
+            assert 1 <= span.end_column <= len(lines[span.end_line - 1]) + 1
+    codes = {problem.code for problem in found}
+    assert codes <= EDITORIAL
+    return codes
+
+
+# --- Files that somebody edits ----------------------------------------------------------------------------
+
+
+def test_no_half_way_state_of_a_briefing_raises(tmp_path: Path) -> None:
+    lines = SHIPPED.split("\n")
+    choice, path = Random(20251123), tmp_path / "talks.yaml"
+    opened = 0
+    for _ in range(100):
+        path.write_text(mutated(lines, choice), encoding="utf-8")
+        loaded = load(str(path))
+        asked(loaded)
+        assert load(str(path), editorial=True).problems == loaded.problems + editorial_warnings(loaded)
+        opened += loaded.briefing is not None
+    assert 0 < opened < 100
+
+
+def places(node: Node) -> Iterator[tuple[Mapping | Sequence, int, Node]]:
+    """Every value of a tree, with what holds it and where."""
+    if isinstance(node, Mapping | Sequence):
+        values = node.items if isinstance(node, Sequence) else [value for _, value in node.items]
+        for at, value in enumerate(values):
+            yield node, at, value
+            yield from places(value)
+
+
+class Shaker:
+    """Changes a few of the values and keys of a tree."""
+
+    def __init__(self, choice: Random) -> None:
+        self.choice = choice
+        self.lent = [value for _, _, value in places(root_of(SHIPPED))]
+
+    def shake(self, root: Mapping) -> None:
+        for _ in range(self.choice.choice([1, 1, 2, 9])):
+            holder, at, _ = self.choice.choice(list(places(root)))
+            if isinstance(holder, Sequence):
+                new = self.choice.choice([self.word(), self.choice.choice(self.lent)])
+                holder.items[at : at + 1] = self.choice.choice([[], [new], [new, holder.items[at]]])
+            elif holder.items[at][0].value != "title":
+                holder.items[at : at + 1] = self.choice.choice(list(self.changes(holder, *holder.items[at])))
+
+    def changes(self, holder: Mapping, key: Scalar, old: Node) -> Iterator[list[tuple[Scalar, Node]]]:
+        """What may stand in the place of one key and its value."""
+        lent = self.choice.choice(self.lent)
+        yield []
+        yield [(key, lent)]
+        yield [(key, self.word(key.value))]
+        yield [(key, Sequence(old.span, [self.word(key.value), old]))]
+        if isinstance(old, Scalar):
+            yield [(key, Scalar(old.span, old.value.removesuffix("?"), "plain"))]
+        other = self.choice.choice(list(WORDS))
+        if holder.get(other) is None:  # no parser gives a key twice
+            named = Scalar(key.span, other, "plain")
+            yield [(named, old)]
+            yield [(key, old), (named, self.word(other))]
+
+    def word(self, key: str = "") -> Scalar:
+        words = WORDS.get(key) or self.choice.choice(list(WORDS.values()))
+        return Scalar(NOWHERE, self.choice.choice(words), "plain")
+
+
+def shaken(base: str, choice: Random) -> str:
+    """A briefing in which somebody wrote, dropped and moved this and that."""
+    root = root_of(base)
+    assert isinstance(root, Mapping)
+    Shaker(choice).shake(root)
+    return written(root, choice)
+
+
+def test_whatever_is_asked_of_a_briefing_has_its_place_and_can_be_allowed() -> None:
+    given: list[str] = []
+    for base, count in ((SHIPPED, 100), *((text, 20) for text in EXAMPLES.values())):
+        for seed in range(count):
+            text = shaken(base, Random(seed))
+            codes = asked(loaded_from(text))
+            if codes:
+                assert asked(loaded_from(f"x-allow: [{', '.join(sorted(codes))}]\n{text}")) == set()
+            given += codes
+    assert set(given) == EDITORIAL - {"W709", "W715"}  # of which the scribe writes none
+    assert len(given) > 100
+
+
+# --- Briefings written in another way ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", sorted(EDITORIAL - {"W709", "W715"}))  # these ask how it is written
+def test_what_is_asked_does_not_depend_on_how_a_briefing_is_written(code: str) -> None:
+    for seed in range(40):
+        assert asked(loaded_from(rewritten(EXAMPLES[code], Random(seed)))) == {code}
+
+
+def test_a_briefing_that_is_in_order_is_asked_nothing_however_it_is_written() -> None:
+    for seed in range(10):
+        assert asked(loaded_from(rewritten(SHIPPED, Random(seed)))) == set()
+    for text in SMALL:
+        codes = asked(loaded_from(text))
+        assert all(asked(loaded_from(rewritten(text, Random(seed)))) == codes for seed in range(4))

@@ -1,0 +1,40 @@
+"""A text with a cursor in it: `▮` stands for the cursor, and is no part of the text."""
+
+from __future__ import annotations
+
+from tui.lsp.document import Document
+
+CURSOR = "▮"
+CAST = """\
+actors:
+  idf: {name: Israeli Defense Forces, kind: military}
+  hamas: Hamas
+  lebanon:
+    name: Lebanon
+    kind: state
+places:
+  beirut: Beirut
+issues:
+  restraint: Restraint is needed
+timeline:
+  raid: A raid
+  talks: {title: 'Talks in [[beirut]]'}
+positions:
+  - {issue: restraint, by: lebanon, stance: for}
+claims:
+  - {id: denial, says: It was not so.}
+  - says: It was so.
+"""
+"""Entries to speak of, some of them in brackets."""
+
+
+def cut(text: str) -> tuple[str, int, int]:
+    """The text without its cursor, and the cursor's line and column from 0."""
+    before, _, behind = text.partition(CURSOR)
+    return before + behind, before.count("\n"), len(before) - before.rfind("\n") - 1
+
+
+def draft_at(text: str) -> tuple[Document, int, int]:
+    """A draft that holds the text without its cursor, and the cursor's line and column from 0."""
+    whole, line, column = cut(text)
+    return Document(whole, "a.yaml"), line, column

@@ -1,0 +1,35 @@
+"""Which files in YAML are briefings: an editor asks about all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.edit.rewriter import GUIDE, ROOT
+from tui.lsp.recognise import is_briefing
+
+OTHERS = [
+    "services:\n  web:\n    image: x\n",
+    "name: CI\non: [push]\njobs:\n  test:\n    steps: []\n",
+    "openapi: 3.1.0\ninfo:\n  title: API\ntags: []\n",
+    "title: A blog\ntheme: minima\n",
+    "repos:\n- repo: local\n",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_other_files_are_none(text: str) -> None:
+    assert not is_briefing(text.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "# nothing yet", "ti", "title: [", "title: A\nx-own: 1", "services:\nactors:\n", *GUIDE]
+)
+def test_what_is_one_or_may_become_one_is(text: str) -> None:
+    assert is_briefing(text.split("\n"))
+
+
+def test_themes_and_the_project_s_own_settings_are_none_and_shipped_briefings_are() -> None:
+    for path in sorted((ROOT / "themes").glob("*.yaml")):
+        assert not is_briefing(path.read_text(encoding="utf-8").split("\n"))
+    for path in sorted((ROOT / "briefings").glob("*.yaml")):
+        assert is_briefing(path.read_text(encoding="utf-8").split("\n"))

@@ -1,0 +1,49 @@
+"""What is held of a large briefing: a bound on bytes that are counted, not on what the machine says."""
+
+from __future__ import annotations
+
+import gc
+import tracemalloc
+from typing import TYPE_CHECKING
+
+from tests.bench.make import briefing as made
+from tui.app.panes.actors_pane import ActorsPane
+from tui.app.panes.positions_pane import PositionsPane
+from tui.app.panes.timeline_pane import TimelinePane
+from tui.model.links import Links
+from tui.parse.lines import lines, restored
+from tui.parse.load import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST = 2_200
+"""Bytes that an event may take, with its sentence, its links and rows, and its part of the statements."""
+
+
+def held(events: int, folder: Path) -> int:
+    """Bytes that are held of a briefing of so many events while nothing is selected in it."""
+    path = folder / f"{events}.yaml"
+    path.write_text(made(events), encoding="utf-8")
+    sent = list(lines(load(str(path))))
+    gc.collect()
+    tracemalloc.start()
+    try:
+        briefing = restored(str(path), (line.encode() for line in sent)).briefing
+        assert briefing is not None
+        links = Links(briefing)
+        panes = (
+            ActorsPane.contents(briefing, links),
+            TimelinePane.contents(briefing),
+            PositionsPane.contents(briefing),
+        )
+        gc.collect()
+        assert all(pane.rows for pane in panes)
+        return tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+
+
+def test_an_event_takes_little_memory_with_its_links_and_rows(tmp_path: Path) -> None:
+    held(50, tmp_path)  # what is made once is there from now on
+    assert (held(1_200, tmp_path) - held(200, tmp_path)) / 1_000 < MOST

@@ -1,0 +1,119 @@
+"""Whatever is done to a briefing, `check` speaks of it in all its forms and raises nothing."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.edit.rewriter import SHIPPED, SMALL
+from tests.parse.mutations import MUTATIONS
+from tui.parse.load import CheckResult, load
+from tui.parse.syntax import repair_trials
+from tui.parse.syntax.parse_window import WHOLE, ParseWindow, windows
+from tui.parse.tree import parse
+from tui.report import github_report, json_report, sarif_report, short_report, text_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tui.diagnostics.diagnostic import Diagnostic
+
+ROUNDS = 8
+"""So many mutants of each kind, of the shipped briefing and of small ones in turn."""
+
+
+def mutants(name: str) -> Iterator[str]:
+    for number in range(ROUNDS):
+        chance = Random(f"{name} {number}")
+        yield MUTATIONS[name](SHIPPED if number % 2 else chance.choice(SMALL), chance)
+
+
+@pytest.mark.parametrize("name", MUTATIONS)
+def test_a_mutant_is_checked_without_an_exception(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "mutant.yaml"
+    for mutant in mutants(name):
+        path.write_bytes(mutant.encode("utf-8", "surrogatepass"))
+        loaded = load(str(path), editorial=True)
+        checked = [CheckResult(loaded.problems, str(path), loaded.text)]
+        for form in (text_report.report, short_report.report, github_report.report, sarif_report.report):
+            assert all(isinstance(piece, str) for piece in form(checked))
+        assert "".join(json_report.report(checked, 1)).isascii()
+        assert all(_lies_inside(problem, loaded.text) for problem in loaded.problems)
+
+
+def _lies_inside(problem: Diagnostic, written: str) -> bool:
+    span, lines = problem.span, written.split("\n")
+    return span.line <= span.end_line <= len(lines) and (
+        not span.line or 1 <= span.column <= len(lines[span.line - 1]) + 2
+    )
+
+
+@pytest.mark.parametrize("name", MUTATIONS)
+def test_of_what_is_no_yaml_no_place_is_told_twice_and_each_has_a_way_out(name: str) -> None:
+    for mutant in mutants(name):
+        root, problems = parse(mutant, "x.yaml")
+        if root is None:
+            assert all(one.message and (one.help or one.fix) for one in problems)
+            places = [one.span for one in problems if "E101" <= one.code <= "E105"]
+            assert len(places) == len(set(places))
+
+
+@pytest.mark.parametrize("name", MUTATIONS)
+def test_a_repair_that_is_tried_on_a_part_is_the_one_that_helps_the_whole(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = list(mutants(name))
+    in_windows = [parse(mutant, "x.yaml") for mutant in written]
+    monkeypatch.setattr(repair_trials, "windows", lambda _lines, _line: iter(()))
+    assert in_windows == [parse(mutant, "x.yaml") for mutant in written]
+
+
+# --- windows --------------------------------------------------------------------------------------
+
+TEXT = """\
+# comment
+title: T
+actors:
+  lebanon:
+    name: Lebanon
+  # between
+  israel:
+    name: Israel
+    note: x
+positions:
+  - issue: a
+    by: b
+  - issue: c
+text: end
+"""
+LINES = TEXT.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        (0, []),
+        (1, [ParseWindow(1)]),
+        (3, [ParseWindow(2)]),
+        (4, [ParseWindow(2)]),
+        (8, [ParseWindow(6, 2), ParseWindow(2)]),
+        (12, [ParseWindow(12, 9), ParseWindow(9)]),
+        (13, [ParseWindow(13)]),
+    ],
+)
+def test_a_line_is_seen_with_the_head_of_its_entry_and_the_key_of_its_section(
+    line: int, seen: list[ParseWindow]
+) -> None:
+    assert list(windows(LINES, line)) == seen
+
+
+@pytest.mark.parametrize("window", [WHOLE, ParseWindow(6, 2), ParseWindow(2), ParseWindow(12, 9)])
+def test_in_a_window_every_line_keeps_its_number(window: ParseWindow) -> None:
+    lines = window.of(LINES).split("\n")
+    assert len(lines) == len(LINES)
+    assert lines[window.start :] == LINES[window.start :]
+    for number, line in enumerate(lines[: window.start]):
+        assert line == (LINES[number] if number == window.key else "")

@@ -1,0 +1,514 @@
+"""Text to nodes: spans, values, and what is refused, with libyaml and with PyYAML's own parser."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.edit.fixes.content_diff import held
+from tui.model.span import Span
+from tui.parse.tree import DEEPEST, Mapping, Node, Scalar, Sequence, parse
+from tui.parse.yaml_events import DEFAULT_PARSER, PythonParser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.parse.yaml_events import ParserFor
+
+PARSERS = [pytest.param(DEFAULT_PARSER, id="libyaml"), pytest.param(PythonParser, id="python")]
+both_parsers = pytest.mark.parametrize("parser", PARSERS)
+
+
+def mapping(text: str, parser: ParserFor = DEFAULT_PARSER) -> Mapping:
+    root, problems = parse(text, "x.yaml", parser=parser)
+    assert problems == []
+    assert isinstance(root, Mapping)
+    return root
+
+
+def problems_of(text: str, parser: ParserFor = DEFAULT_PARSER) -> list[Diagnostic]:
+    return parse(text, "x.yaml", parser=parser)[1]
+
+
+def codes(text: str, parser: ParserFor = DEFAULT_PARSER) -> list[str]:
+    return [problem.code for problem in problems_of(text, parser)]
+
+
+def every(node: Node) -> Iterator[Node]:
+    yield node
+    children = node.items if isinstance(node, Mapping | Sequence) else []
+    for child in children:
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from every(part)
+
+
+def written(text: str, span: Span) -> str:
+    """The author's own characters of a span."""
+    lines = text.split("\n")[span.line - 1 : span.end_line]
+    lines[-1] = lines[-1][: span.end_column - 1]
+    lines[0] = lines[0][span.column - 1 :]
+    return "\n".join(lines)
+
+
+@both_parsers
+@pytest.mark.parametrize(
+    ("value", "text", "style"),
+    [
+        ("12:30", "12:30", "plain"),
+        ("0123", "0123", "plain"),
+        ("no", "no", "plain"),
+        ("on", "on", "plain"),
+        ("1_000", "1_000", "plain"),
+        ("1.10", "1.10", "plain"),
+        ("2025-11-19", "2025-11-19", "plain"),
+        ("~", "~", "plain"),
+        ("null", "null", "plain"),
+        ("'it''s'", "it's", "single"),
+        ('"a\\u00e9\\n"', "aé\n", "double"),
+        ('""', "", "double"),
+        ("😀 x", "😀 x", "plain"),
+        ("many\n  lines", "many lines", "plain"),
+        ('"many\n  lines"', "many lines", "double"),
+    ],
+)
+def test_a_value_is_text_as_typed_and_its_span_is_what_was_typed(
+    parser: ParserFor, value: str, text: str, style: str
+) -> None:
+    source = f"😀a: {value} # why\nb: c\n"
+    node = mapping(source, parser).get("😀a")
+    assert isinstance(node, Scalar)
+    assert (node.value, node.style) == (text, style)
+    assert written(source, node.span) == value
+
+
+@both_parsers
+@pytest.mark.parametrize(
+    ("block", "value", "style"),
+    [
+        ("|\n  x\n  y", "x\ny\n", "literal"),
+        (">-\n    x\n    y", "x y", "folded"),
+        ("|+\n  x\n\n   y", "x\n\n y\n\n\n", "literal"),
+        ("|  # why\n  x", "x\n", "literal"),
+    ],
+)
+@pytest.mark.parametrize("behind", ["\n\n\n# comment\nb: c\n", "\n\n\n"])
+def test_a_block_scalar_ends_with_its_last_line_of_text(
+    parser: ParserFor, block: str, value: str, style: str, behind: str
+) -> None:
+    source = f"a: {block}{behind}"
+    node = mapping(source, parser).get("a")
+    assert isinstance(node, Scalar)
+    assert (node.value, node.style) == (value, style)
+    assert written(source, node.span) == block
+
+
+@both_parsers
+def test_a_block_scalar_at_the_end_of_a_file_without_a_line_end_is_whole(parser: ParserFor) -> None:
+    node = mapping("a: |\n  x\n  y", parser).get("a")
+    assert node == Scalar(Span(1, 4, 3, 4), "x\ny", "literal")
+
+
+@both_parsers
+def test_a_block_scalar_without_text_is_its_sign(parser: ParserFor) -> None:
+    assert mapping("a: |-\n\nb: c\n", parser).get("a") == Scalar(Span(1, 4, 1, 6), "", "literal")
+
+
+@both_parsers
+def test_a_key_without_a_value_has_an_empty_plain_text(parser: ParserFor) -> None:
+    root = mapping("a:\nb: {c: , d}\ne:\n- \n", parser)
+    assert root.get("a") == Scalar(Span(1, 3, 1, 3), "", "plain")
+    assert isinstance(root.get("b"), Mapping)
+    assert root.get("nowhere") is None
+
+
+@both_parsers
+@pytest.mark.parametrize(
+    "collection",
+    [
+        "- x\n  - y: 1\n    z: 2",
+        "x: y\n  z: |\n    t",
+        "[a, [b], {c: d}]",
+        "{}",
+        "[]",
+        "{a: b,\n   c: [d ] }",
+    ],
+)
+def test_a_list_or_mapping_ends_with_its_last_item(parser: ParserFor, collection: str) -> None:
+    source = f"a:\n  {collection}  # why\n\n# comment\nb: c\n".replace("t  # why", "t")
+    node = mapping(source, parser).get("a")
+    assert node is not None
+    assert written(source, node.span) == collection
+
+
+@both_parsers
+def test_a_pair_in_a_list_in_brackets_is_a_mapping_without_the_bracket(parser: ParserFor) -> None:
+    source = "a: [b: c , d]"
+    [inner] = [node for node in every(mapping(source, parser)) if written(source, node.span) == "b: c"]
+    assert isinstance(inner, Mapping)
+
+
+@both_parsers
+@pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "---\n...\n", "---\n", "\ufeff"])
+def test_an_empty_document_has_no_root_and_no_problem(parser: ParserFor, text: str) -> None:
+    assert parse(text, "x.yaml", parser=parser) == (None, [])
+
+
+@both_parsers
+def test_a_mark_at_the_beginning_and_carriage_returns_shift_nothing(parser: ParserFor) -> None:
+    assert parse("\ufeffa: b\r\nc: d\re: f", "x", parser=parser) == parse(
+        "a: b\nc: d\ne: f", "x", parser=parser
+    )
+
+
+@both_parsers
+@pytest.mark.parametrize("odd", ["\x85", "\u2028", "\u2029", "\ufeff"])
+def test_lines_are_those_that_an_editor_shows(parser: ParserFor, odd: str) -> None:
+    source = f'a{odd}: x{odd}y\nb: "c{odd}d"\ne: |\n  f{odd}  g\nh: i\n'
+    root = mapping(source, parser)
+    assert root.get(f"a{odd}") == Scalar(Span(1, 5, 1, 8), f"x{odd}y", "plain")
+    assert root.get("b") == Scalar(Span(2, 4, 2, 9), f"c{odd}d", "double")
+    assert root.get("e") == Scalar(Span(3, 4, 4, 8), f"f{odd}  g\n", "literal")
+    assert root.get("h") == Scalar(Span(5, 4, 5, 5), "i", "plain")
+
+
+@both_parsers
+def test_private_characters_of_the_author_are_not_mistaken_for_ours(parser: ParserFor) -> None:
+    source = "a: \ue000\u2028\ue001\n"
+    node = mapping(source, parser).get("a")
+    assert isinstance(node, Scalar)
+    assert node.value == "\ue000\u2028\ue001"
+
+
+def test_both_parsers_build_the_same_nodes_of_the_example() -> None:
+    example = Path(__file__).parents[2] / "briefings"
+    for path in example.glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        assert parse(text, "x") == parse(text, "x", parser=PythonParser)
+
+
+# --- What is refused ---------------------------------------------------------------------------------------
+
+
+@both_parsers
+def test_a_key_that_is_written_twice_keeps_its_first_value(parser: ParserFor) -> None:
+    root, [problem] = parse("a:\n  x: 1\n  x: {y: 2}\nb: c\n", "x.yaml", parser=parser)
+    assert isinstance(root, Mapping)
+    inner = root.get("a")
+    assert isinstance(inner, Mapping)
+    assert [(key.value, value.span) for key, value in inner.items] == [("x", Span(2, 6, 2, 7))]
+    assert (problem.code, problem.span) == ("E106", Span(3, 3, 3, 4))
+    assert [(other.label, other.span) for other in problem.related] == [
+        ("first written here", Span(2, 3, 2, 4))
+    ]
+
+
+@both_parsers
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("a: &x b\nc: d\n", Span(1, 4, 1, 6)),
+        ("a:\n  - *x\n", Span(2, 5, 2, 7)),
+        ("a: &x [*x]\n", Span(1, 4, 1, 6)),
+        ("a:\n  <<: {b: c}\n", Span(2, 3, 2, 5)),
+        ("*x : b\n", Span(1, 1, 1, 3)),
+    ],
+)
+def test_anchors_aliases_and_merge_keys_are_refused_at_the_first(
+    parser: ParserFor, text: str, span: Span
+) -> None:
+    root, [problem] = parse(text, "x.yaml", parser=parser)
+    assert root is None
+    assert (problem.code, problem.span) == ("E107", span)
+    assert problem.help
+
+
+def bomb(width: int, opening: str) -> str:
+    below = [", ".join([f"*a{level}"] * width) for level in range(9)]
+    levels = [f"a{level}: &a{level} {opening.format(row)}" for level, row in enumerate(below, 1)]
+    return "\n".join(["a0: &a0 {x: y}", *levels])
+
+
+@both_parsers
+@pytest.mark.parametrize("opening", ["[{}]", "{{<<: [{}]}}"])
+def test_bombs_of_aliases_and_of_merge_keys_are_refused_at_once(parser: ParserFor, opening: str) -> None:
+    began = time.perf_counter()
+    assert codes(bomb(9, opening), parser)[:1] == ["E107"]
+    assert time.perf_counter() - began < 1
+
+
+@both_parsers
+@pytest.mark.parametrize("tag", ["!!python/object/apply:os.system", "!x", "!", "!!str", "!<tag:x,2000:y>"])
+def test_any_tag_is_refused_and_never_executed(parser: ParserFor, tag: str, tmp_path: Path) -> None:
+    canary = tmp_path / "canary"
+    root, [problem] = parse(f"a: {tag} ['touch {canary}']\n", "x.yaml", parser=parser)
+    assert root is None
+    assert (problem.code, problem.span.line, problem.span.column) == ("E108", 1, 4)
+    assert not canary.exists()
+
+
+@both_parsers
+def test_a_second_document_is_reported_where_it_begins_and_not_read(parser: ParserFor) -> None:
+    root, [problem] = parse("---\na: b\n---\nc: @\n", "x.yaml", parser=parser)
+    assert isinstance(root, Mapping)
+    assert (problem.code, problem.span) == ("E109", Span(3, 1, 3, 4))
+
+
+@both_parsers
+def test_a_briefing_may_begin_and_end_with_document_marks(parser: ParserFor) -> None:
+    assert mapping("%YAML 1.1\n---\na: b\n...\n", parser).get("a")
+
+
+@both_parsers
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
+def test_nesting_ends_at_the_limit(parser: ParserFor, opening: str) -> None:
+    root, [problem] = parse(opening * 500, "x.yaml", parser=parser)
+    assert root is None
+    assert problem.code == "E110"
+    assert problem.span.column == DEEPEST * len(opening) + 1
+
+
+@both_parsers
+def test_the_place_of_too_deep_nesting_is_told_where_the_parser_gives_up_before_it(parser: ParserFor) -> None:
+    root, [problem] = parse("é: x\nü: " + "[" * 5_000, "x.yaml", parser=parser)
+    assert root is None
+    assert (problem.code, problem.span.line, problem.span.column) == ("E110", 2, len("ü: ") + DEEPEST)
+
+
+@both_parsers
+def test_nesting_up_to_the_limit_is_read(parser: ParserFor) -> None:
+    root, problems = parse("[" * DEEPEST + "]" * DEEPEST, "x.yaml", parser=parser)
+    assert problems == []
+    assert len([*every(root)] if root else []) == DEEPEST
+
+
+@both_parsers
+def test_two_hundred_thousand_brackets_neither_crash_nor_last(parser: ParserFor) -> None:
+    name = "PythonParser" if parser is PythonParser else "DEFAULT_PARSER"
+    script = (
+        f"from tui.parse.tree import parse\nfrom tui.parse.yaml_events import {name}\n"
+        f"print([p.code for p in parse('[' * 200_000, 'x', parser={name})[1]])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True, text=True, timeout=20, check=False, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, "['E110']\n", "")
+
+
+@both_parsers
+@pytest.mark.parametrize("key", ["[x]", "{x: y}", "? [x]\n"])
+def test_a_key_that_is_no_text_is_left_out_with_its_value(parser: ParserFor, key: str) -> None:
+    root, [problem] = parse(f"{key}: {{b: c}}\nd: e\n", "x.yaml", parser=parser)
+    assert problem.code == "E111"
+    assert isinstance(root, Mapping)
+    assert [name.value for name, _ in root.items] == ["d"]
+
+
+@both_parsers
+def test_a_missing_blank_in_braces_is_seen_though_yaml_reads_a_key(parser: ParserFor) -> None:
+    root, [problem] = parse("a: {name:Hamas, kind: group}\n", "x.yaml", parser=parser)
+    assert (problem.code, problem.fix) == ("E101", "a: {name: Hamas, kind: group}")
+    assert isinstance(root, Mapping)
+    assert held(root) == [("a", [("name", "Hamas"), ("kind", "group")])]
+    [(_, inside)] = root.items
+    assert isinstance(inside, Mapping)
+    assert [key.span for key, _ in inside.items] == [Span(1, 5, 1, 9), Span(1, 17, 1, 21)]
+    assert inside.items[0][1].span == Span(1, 10, 1, 15)
+
+
+# --- Syntax errors -----------------------------------------------------------------------------------------
+
+MENDED = [
+    ("E102", "a:\n\tb: c\n", Span(2, 1, 2, 2), "  b: c"),
+    ("E102", "a:\n  b: c\n\td: e\n", Span(3, 1, 3, 2), "  d: e"),
+    ("E103", 'a: "foo\nb: c\n', Span(1, 4, 1, 5), 'a: "foo"'),
+    ("E103", "a: 'foo\nb: c\n", Span(1, 4, 1, 5), "a: 'foo'"),
+    ("E103", 'a: "foo\nb: "bar"\n', Span(1, 4, 1, 5), 'a: "foo"'),
+    ("E103", 'a: [x, "y]\nb: c\n', Span(1, 8, 1, 9), 'a: [x, "y"]'),
+    ("E103", "a: 'it's Iran's'\n", Span(1, 7, 1, 8), "a: 'it''s Iran''s'"),
+    ("E103", 'a: "x" said y # why\n', Span(1, 8, 1, 14), "a: '\"x\" said y' # why"),
+    ("E104", "name: Iran: talks\n", Span(1, 7, 1, 18), 'name: "Iran: talks"'),
+    ("E104", 'name: "Iran": talks\n', Span(1, 7, 1, 20), "name: '\"Iran\": talks'"),
+    ("E104", "- {name: Iran: talks, kind: x}\n", Span(1, 10, 1, 21), '- {name: "Iran: talks", kind: x}'),
+    ("E104", "name: 😀: talks # why\n", Span(1, 7, 1, 15), 'name: "😀: talks" # why'),
+    ("E103", "a: 'x' @y\n", Span(1, 8, 1, 10), "a: \"'x' @y\""),
+    ("E105", "'a': @x\n", Span(1, 6, 1, 8), "'a': \"@x\""),
+    ("E105", "a: [b] @c\n", Span(1, 4, 1, 10), 'a: "[b] @c"'),
+    ("E105", "a: @x\n", Span(1, 4, 1, 6), 'a: "@x"'),
+    ("E105", "a: `x`\n", Span(1, 4, 1, 7), 'a: "`x`"'),
+    ("E105", "a: 5\nb: %\n", Span(2, 4, 2, 5), 'b: "%"'),
+    ("E105", "a: >50 people\n", Span(1, 4, 1, 14), 'a: ">50 people"'),
+    ("E105", "a: [not] so\n", Span(1, 4, 1, 12), 'a: "[not] so"'),
+    ("E107", "a: *very* old\n", Span(1, 4, 1, 14), 'a: "*very* old"'),
+    ("E107", "a: & b\n", Span(1, 4, 1, 7), 'a: "& b"'),
+    ("E108", "a: !z!x y\n", Span(1, 4, 1, 10), 'a: "!z!x y"'),
+    ("E101", "title: x\ndate:2025\nlang: en\n", Span(2, 5, 2, 6), "date: 2025"),
+    ("E101", "title:Foo\nlang: en\n", Span(1, 6, 1, 7), "title: Foo"),
+    ("E101", "a:\n  - x\n  y\n  - z\n", Span(3, 3, 3, 4), "  - y"),
+    ("E101", "a:\n  - x\n  y: z\n", Span(3, 3, 3, 7), "  - y: z"),
+    ("E101", "a:\n  - x\n  -y\n  - z\n", Span(3, 3, 3, 4), "  - y"),
+    ("E101", "a: x\n  b: c\n", Span(2, 3, 2, 4), "b: c"),
+    ("E101", "  a: x\nb: c\n", Span(1, 1, 1, 3), "a: x"),
+    ("E101", "a: [x, y\nb: c\n", Span(1, 4, 1, 5), "a: [x, y]"),
+    ("E101", "a: {x: y # why\nb: c\n", Span(1, 4, 1, 5), "a: {x: y} # why"),
+    ("E101", "a: [x, y]]\n", Span(1, 10, 1, 11), "a: [x, y]"),
+    ("E101", 'a: ["x" "y"]\n', Span(1, 9, 1, 12), 'a: ["x", "y"]'),
+    ("E103", 'a: ["x" y]\n', Span(1, 9, 1, 10), "a: ['\"x\" y']"),
+    ("E101", "a: [x, , y]\n", Span(1, 8, 1, 9), "a: [x, y]"),
+    ("E101", 'a: "C:\\q"\n', Span(1, 7, 1, 9), 'a: "C:\\\\q"'),
+    ("E101", 'a: "\\ud800"\n', Span(1, 5, 1, 7), 'a: "\\\\ud800"'),
+    ("E101", 'a: "\\UFFFFFFFF"\n', Span(1, 5, 1, 7), 'a: "\\\\UFFFFFFFF"'),
+]
+
+
+@both_parsers
+@pytest.mark.parametrize(("code", "text", "span", "fix"), MENDED)
+def test_an_error_with_one_answer_shows_the_line_as_it_should_stand(
+    parser: ParserFor, code: str, text: str, span: Span, fix: str
+) -> None:
+    root, problems = parse(text, "x.yaml", parser=parser)
+    assert root is None
+    assert [(problem.code, problem.span, problem.fix) for problem in problems] == [(code, span, fix)]
+
+
+@pytest.mark.parametrize(("text", "fix", "line"), [(row[1], row[3], row[2].line) for row in MENDED])
+def test_the_line_as_it_should_stand_mends_the_file(text: str, fix: str, line: int) -> None:
+    lines = text.split("\n")
+    lines[line - 1] = fix
+    root, problems = parse("\n".join(lines), "x.yaml")
+    assert root is not None
+    assert problems == []
+
+
+UNMENDED = [
+    ("E101", "a:\n  b: c\n d: e\n", Span(3, 2, 3, 6)),
+    ("E101", "a: b\nfoo\nc: d\n", Span(2, 1, 2, 4)),
+    ("E101", "a: b\n- c\n", Span(2, 1, 2, 4)),
+    ("E101", "a: - b\n", Span(1, 4, 1, 5)),
+    ("E101", "  a: x\n  b:\n    c: d\ne: f\ng: h\n", Span(1, 1, 1, 3)),
+    ("E101", "a: |x\n  y\n", Span(1, 4, 1, 6)),
+    ("E104", "a: Talks held\n  in Beirut: nothing\n", Span(2, 12, 2, 13)),
+    ("E105", "a: b\n%foo\nc: d\n", Span(2, 1, 2, 2)),
+    ("E109", "a: b\n...\nc: d\n", Span(3, 1, 3, 5)),
+    ("E111", ": x\na: b\n", Span(1, 1, 1, 2)),
+]
+
+
+@both_parsers
+@pytest.mark.parametrize(("code", "text", "span"), UNMENDED)
+def test_an_error_with_several_answers_says_what_to_do(
+    parser: ParserFor, code: str, text: str, span: Span
+) -> None:
+    [problem] = problems_of(text, parser)
+    assert (problem.code, problem.span, problem.fix) == (code, span, "")
+    assert problem.help
+
+
+@both_parsers
+@pytest.mark.parametrize("char", ["\0", "\x07", "\x1b", "\x7f", "\x9b", "\uffff", "\ud800"])
+def test_a_character_that_yaml_does_not_allow_is_a_problem_at_its_place(parser: ParserFor, char: str) -> None:
+    [first, second] = problems_of(f"a: b\nc: 😀{char}d{char}\ne: @f\n", parser)
+    assert (first.code, first.span) == ("E101", Span(2, 5, 2, 6))
+    assert first.label.startswith(f"U+{ord(char):04X}")
+    assert (second.code, second.span) == ("E105", Span(3, 4, 3, 6))
+
+
+@both_parsers
+def test_several_errors_are_found_in_one_pass(parser: ParserFor) -> None:
+    text = 'a: @x\nb: "foo\nc: d: e\n\tf: g\nh: `y\na: again\ni: [x\nj: k\n'
+    found = [(problem.code, problem.span.line) for problem in problems_of(text, parser)]
+    assert found == [
+        ("E105", 1),
+        ("E103", 2),
+        ("E104", 3),
+        ("E102", 4),
+        ("E105", 5),
+        ("E106", 6),
+        ("E101", 7),
+    ]
+
+
+@both_parsers
+def test_two_errors_in_one_line_do_not_hide_those_further_down(parser: ParserFor) -> None:
+    text = 'a:\n  b: c\n\td: "e\nf: g\nh: @i\nj: k: l\n'
+    found = [(problem.code, problem.span.line) for problem in problems_of(text, parser)]
+    assert found == [("E102", 3), ("E105", 5), ("E104", 6)]
+
+
+@both_parsers
+def test_errors_are_reported_up_to_a_number(parser: ParserFor) -> None:
+    assert len(problems_of("".join(f"k{n}: @x\n" for n in range(100)), parser)) == 20
+
+
+def test_pyyaml_s_own_words_are_never_shown() -> None:
+    for _, text, *_ in MENDED:
+        for problem in problems_of(text):
+            said = f"{problem.message} {problem.label} {problem.note} {problem.help}"
+            assert not any(word in said for word in ("token", "scalar", "block", "expected <", "while "))
+
+
+FRAGMENTS = st.lists(
+    st.sampled_from(
+        [
+            "a: ", "b:", "- ", "\n", "\n  ", "\n    ", "\t", '"', "'", "[", "]", "{", "}", ",", ": ", "x",
+            "y z", "# c", "|", ">-", "@", "%", "&a ", "*a", "!t ", "---", "...", "? ", "\\", "\\x", "\u2028",
+            "\x1b", "😀", "<<: ", "\ufeff", "\r", "\\ud800",
+        ]
+    ),
+    max_size=25,
+).map("".join)  # fmt: skip
+
+
+@given(FRAGMENTS)
+def test_any_text_gives_nodes_or_problems_and_both_lie_inside_it(text: str) -> None:
+    for parser in (DEFAULT_PARSER, PythonParser):
+        root, problems = parse(text, "x.yaml", parser=parser)
+        lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        spans = [problem.span for problem in problems] + [node.span for node in (every(root) if root else ())]
+        for span in spans:
+            assert 1 <= span.line <= span.end_line <= len(lines)
+            assert span.column >= 1
+            assert span.line < span.end_line or span.column <= span.end_column
+        assert [problem.span for problem in problems] == sorted(problem.span for problem in problems)
+
+
+@both_parsers
+@pytest.mark.parametrize("text", ["a:\tb\n", "a: b\tc\n", "a: b \t # c\n", "a: [b,\tc]\n", "a: b\t\nc: d\n"])
+def test_a_tab_that_does_not_indent_is_white_space(parser: ParserFor, text: str) -> None:
+    assert mapping(text, parser) == mapping(text, DEFAULT_PARSER)
+
+
+@both_parsers
+@pytest.mark.parametrize("text", ["? a", "a:", "a:\n  ? b", "? ---, b:", "? ? *a"])
+def test_an_empty_value_at_the_end_of_a_file_lies_inside_it(parser: ParserFor, text: str) -> None:
+    root, problems = parse(text, "x.yaml", parser=parser)
+    spans = [problem.span for problem in problems] + [node.span for node in (every(root) if root else ())]
+    assert {span.end_line for span in spans} <= {1, text.count("\n") + 1}
+    assert all(span[:2] <= span[2:] for span in spans)
+
+
+@given(st.text(max_size=80))
+def test_reading_raises_nothing(text: str) -> None:
+    for parser in (DEFAULT_PARSER, PythonParser):
+        parse(text, "x.yaml", parser=parser)
+
+
+@given(st.dictionaries(st.text("abc é😀:#'\"", min_size=1), st.text("abc é😀:#'\"\n"), max_size=6))
+def test_quoted_text_is_read_back_as_it_was_written(texts: dict[str, str]) -> None:
+    def quoted(text: str) -> str:
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+    source = "".join(f"{quoted(key)}: {quoted(value)}\n" for key, value in texts.items())
+    root, problems = parse(source, "x.yaml")
+    assert problems == []
+    items = root.items if isinstance(root, Mapping) else []
+    read = {key.value: value.value for key, value in items if isinstance(value, Scalar)}
+    assert read == texts

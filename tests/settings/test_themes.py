@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tui.settings import COLORS, DEFAULT_THEME, GROUNDS, INKS, Theme, read_theme, theme_files
+
+ROOT = Path(__file__).resolve().parents[2]
+THEMES = sorted((ROOT / "themes").glob("*.yaml"))
+LEAST_CONTRAST = 4.5
+GROUNDS_OF = {ink: ("background",) if ink == "dim" else GROUNDS for ink in INKS}
+"""What each colour of text stands on: rows are dimmed where they are not selected."""
+HALF = "name: half\ndark: true\ncolors:\n"
+WHOLE = HALF + "".join(f'  {name}: "#abcdef"\n' for name in COLORS)
+
+
+def read(path: Path) -> Theme:
+    theme, problems = read_theme(path)
+    assert problems == []
+    assert theme is not None
+    return theme
+
+
+def luminance(color: str) -> float:
+    """The relative luminance of #rrggbb, 0 to 1, as WCAG 2.2 defines it."""
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_contrast_is_reckoned_as_wcag_does() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)  # the grey that just fails
+    assert contrast("#ff0000", "#ff0000") == 1
+
+
+# ---- the themes that come with the reader
+
+
+def test_a_dark_and_a_light_theme_come_with_the_reader() -> None:
+    assert {read(path).dark for path in THEMES} == {True, False}
+    assert DEFAULT_THEME in theme_files()
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+def test_a_theme_is_called_as_its_file(path: Path) -> None:
+    assert read(path).name == path.stem
+    assert theme_files()[path.stem] == path
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+def test_every_colour_of_text_is_legible_on_what_it_stands_on(path: Path) -> None:
+    colors = read(path).colors
+    ratios = {
+        f"{ink} on {ground}": round(contrast(colors[ink], colors[ground]), 2)
+        for ink, grounds in GROUNDS_OF.items()
+        for ground in grounds
+    }
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < LEAST_CONTRAST} == {}
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+def test_a_theme_is_dark_where_its_background_is(path: Path) -> None:
+    theme = read(path)
+    assert theme.dark == (luminance(theme.colors["background"]) < luminance(theme.colors["text"]))
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+def test_the_two_sides_of_an_issue_differ_in_more_than_red_and_green(path: Path) -> None:
+    """Eyes that take red for green still see blue, and light from dark."""
+    colors = read(path).colors
+    blue_for, blue_against = (int(colors[side][5:7], 16) for side in ("for", "against"))
+    assert blue_for - blue_against > 0x40
+
+
+# ---- the page about them
+
+
+def test_the_page_about_themes_explains_every_colour_once_and_in_order() -> None:
+    page = (ROOT / "themes" / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([\w-]+)` \| .+ \|$", page, re.MULTILINE) == list(COLORS)
+
+
+def test_the_page_about_themes_names_those_that_there_are() -> None:
+    page = (ROOT / "themes" / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"\((\w+\.yaml)\)", page)) == {path.name for path in THEMES}
+
+
+def test_the_example_on_the_page_is_a_theme_that_lacks_colours_alone(tmp_path: Path) -> None:
+    page = (ROOT / "themes" / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    path = tmp_path / "dusk.yaml"
+    path.write_text(example, encoding="utf-8")
+    assert {problem.code for problem in read_theme(path)[1]} == {"E303"}
+
+
+# ---- themes with mistakes
+
+
+def test_a_whole_theme_is_read_with_keys_of_its_authors_own(tmp_path: Path) -> None:
+    path = tmp_path / "whole.yaml"
+    path.write_text(WHOLE + "x-mood: calm\n", encoding="utf-8")
+    assert read(path) == Theme("half", True, dict.fromkeys(COLORS, "#abcdef"))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column", "words"),
+    [
+        (WHOLE.replace('line: "#abcdef"', "line: red"), "E306", 6, 9, "`red` is not a colour"),
+        (WHOLE.replace('line: "#abcdef"', "line: #abcdef"), "E306", 6, 8, "is not a colour"),
+        (WHOLE.replace('line: "#abcdef"', "line: {a: b}"), "E306", 6, 9, "is not a colour"),
+        (WHOLE.replace('line: "#abcdef"', 'line: "#abc"'), "E306", 6, 9, "`#abc` is not a colour"),
+        (WHOLE.replace('line: "#abcdef"', 'line: "#١٢٣٤٥٦"'), "E306", 6, 9, "is not a colour"),
+        (WHOLE.replace('  line: "#abcdef"\n', ""), "E303", 4, 3, "the theme has no colour `line`"),
+        (WHOLE + '  lime: "#abcdef"\n', "E302", 22, 3, "`colors` has no key `lime`"),
+        (WHOLE + "mood: calm\n", "E302", 22, 1, "a theme has no key `mood`"),
+        (WHOLE.replace("dark: true", "dark: perhaps"), "E304", 2, 7, "`dark` is `true` or `false`"),
+        ("name: half\n", "E303", 1, 1, "a theme needs `colors`"),
+        ("colors: red\n", "E303", 1, 1, "a theme needs `colors`"),
+        ("just words\n", "E301", 1, 1, "a theme is a mapping"),
+        ("# nothing\n- ink\n- paper\n", "E301", 2, 1, "a theme is a mapping"),
+        ("", "E301", 1, 1, "a theme is a mapping"),
+        ("colors:\n  line: 'red\n", "E103", 2, 9, "never closed"),
+        ("a: b\ncolors: *red\n", "E107", 2, 9, ""),
+    ],
+)
+def test_a_mistake_is_told_with_its_place(
+    tmp_path: Path, text: str, code: str, line: int, column: int, words: str
+) -> None:
+    path = tmp_path / "broken.yaml"
+    path.write_text(text, encoding="utf-8")
+    theme, problems = read_theme(path)
+    assert theme is None
+    assert [(problem.code, problem.span[:2]) for problem in problems] == [(code, (line, column))]
+    assert words in problems[0].message
+    assert problems[0].path == str(path)
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "half.yaml"
+    path.write_text(HALF + '  line: red\n  lime: "#abcdef"\nmood: calm\n', encoding="utf-8")
+    messages = [problem.message for problem in read_theme(path)[1]]
+    for words in ("`red`", "`lime`", "`mood`", *(f"`{name}`" for name in COLORS if name != "line")):
+        assert any(words in message for message in messages), words
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x00\x01\x02", b"name: \xe9t\xe9\n"])
+def test_a_file_that_is_no_text_is_a_problem(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "binary.yaml"
+    path.write_bytes(content)
+    theme, problems = read_theme(path)
+    assert theme is None
+    assert problems[0].code in {"E003", "E004"}
+
+
+def test_a_theme_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    theme, problems = read_theme(tmp_path / "gone.yaml")
+    assert theme is None
+    assert [(problem.code, problem.path) for problem in problems] == [("E001", str(tmp_path / "gone.yaml"))]

@@ -1,0 +1,183 @@
+"""Real editors in a real terminal: opened at the place, seen when they save, and the terminal given back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.screen.following import SAVES, TEXT
+from tests.screen.stage import ROOT
+from tests.terminal.pty import ALTERNATE, MOUSE, PASTE, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+AIN, NEW = "Airstrike at Ain al-Hilweh", "Airstroke at Ain al-Hilweh"
+LINES = TEXT.split("\n")
+LINE = next(number for number, line in enumerate(LINES, 1) if line.startswith("  strike-ain-al-hilweh:"))
+TITLE = "Lebanon-Israel talks at Ras EnNa"
+ESCAPE, ENTER = "\x1b", "\r"
+
+
+@pytest.fixture(name="path")
+def a_briefing(tmp_path: Path) -> Path:
+    path = tmp_path / "talks.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def opened(path: Path, monkeypatch: pytest.MonkeyPatch, editor: str, **environment: str) -> Session:
+    """The reader of a briefing, the airstrike at Ain al-Hilweh selected, for an author with this editor."""
+    variables: Mapping[str, str] = {"EDITOR": editor, "VISUAL": "", "PYTHONPATH": str(ROOT), **environment}
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    session = Session([sys.executable, "-m", "tui", str(path)])
+    session.until_says(TITLE, AIN)
+    session.press("2", "g")
+    session.until_says("▌ ┄ The conflict in Gaza", "4 ┄ The conflict in Gaza")
+    session.press_until("j", lambda seen: f"▌ ✸ {AIN}" in seen.text())
+    return session
+
+
+def script(tmp_path: Path, work: str) -> str:
+    """An editor that is a few lines of Python; `path` and `line` are what it was told."""
+    program = tmp_path / "nano"  # known by its name, so that it is told the place
+    program.write_text(
+        f"#!{sys.executable}\nimport os, sys, signal, termios, tty\nfrom pathlib import Path\n"
+        f"line, path = sys.argv[1], Path(sys.argv[2])\nsys.path.insert(0, {str(ROOT)!r})\n{work}\n",
+        encoding="utf-8",
+    )
+    program.chmod(0o755)
+    return str(program)
+
+
+def is_ours(session: Session) -> bool:
+    """Whether the terminal is set for the reader again."""
+    return {ALTERNATE, PASTE, *MOUSE[:1]} <= session.modes()
+
+
+@pytest.mark.skipif(not shutil.which("vim"), reason="vim is not installed")
+@pytest.mark.parametrize(
+    "options", ["-c 'set backupcopy=no'", "-c 'set backupcopy=yes'", "-c 'set nowritebackup'"]
+)
+def test_vim_opens_at_the_line_and_what_it_saves_is_seen(
+    options: str, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(path, monkeypatch, f"vim -u NONE -N -n -T vt220 {options}") as session:
+        session.press("e")
+        session.until_says("strike-ain-al-hilweh:")
+        session.press(":call setline(1, '# line ' . line('.'))", ENTER)
+        session.press(f":%s/{AIN}/{NEW}/", ENTER, ":wq", ENTER)
+        session.until_says(TITLE, f"▌ ✸ {NEW}", "reloaded")
+        assert is_ours(session)
+        session.press("k", "q")
+        assert session.ends() == 0
+        assert session.is_restored()
+    assert path.read_text(encoding="utf-8").startswith(f"# line {LINE}")
+
+
+@pytest.mark.skipif(not shutil.which("nano"), reason="nano is not installed")
+def test_nano_opens_at_the_line_and_what_it_saves_is_seen(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(path, monkeypatch, "nano --ignorercfiles") as session:
+        session.press("e")
+        session.until_says("strike-ain-al-hilweh:", "GNU nano")
+        session.press("\x0b", f"  strike-ain-al-hilweh: # here{ENTER}", "\x0f", ENTER)
+        session.until_says("Wrote")
+        session.press("\x18")
+        session.until_says(TITLE, f"▌ ✸ {AIN}", "reloaded")
+        session.press("q")
+        assert session.ends() == 0
+        assert session.is_restored()
+    assert path.read_text(encoding="utf-8").split("\n")[LINE - 1] == "  strike-ain-al-hilweh: # here"
+
+
+@pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
+def test_an_editor_may_save_in_any_way(
+    save: Callable[[Path, str], None], path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = script(
+        tmp_path,
+        f"from tests.screen import following\n"
+        f"assert line == '+{LINE},3', line\n"
+        f"following.{save.__name__}(path, path.read_text(encoding='utf-8').replace({AIN!r}, {NEW!r}))",
+    )
+    with opened(path, monkeypatch, editor) as session:
+        session.press("e")
+        session.until_says(TITLE, f"▌ ✸ {NEW}")
+
+
+@pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
+def test_what_is_saved_from_outside_is_seen(
+    save: Callable[[Path, str], None], path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(path, monkeypatch, "nano") as session:
+        save(path, TEXT.replace(AIN, NEW))
+        session.until_says(f"▌ ✸ {NEW}", "reloaded")
+        session.press("q")
+        assert session.ends() == 0
+
+
+def test_an_editor_that_leaves_the_terminal_raw_and_fails_is_told_and_the_terminal_is_ours_again(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = "tty.setraw(0)\nsys.stdout.write('\\x1b[?1049l\\x1b[?1000l')\nsys.stdout.flush()\nsys.exit(3)"
+    with opened(path, monkeypatch, script(tmp_path, work)) as session:
+        session.press("e")
+        session.until_says("ended with code 3")
+        assert is_ours(session)
+        session.press("1")
+        session.press_until("j", lambda seen: "▌ Hezbollah" in seen.text())
+        session.press("q")
+        assert session.ends() == 0
+        assert session.is_restored()
+
+
+def test_an_editor_that_cannot_be_started_is_told(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = tmp_path / "odd"
+    odd.write_bytes(b"\x7fELF no program")
+    odd.chmod(0o755)
+    with opened(path, monkeypatch, str(odd)) as session:
+        session.press("e")
+        session.until_says("cannot be started")
+        monkeypatch.setenv("EDITOR", "")
+        session.press("q")
+        assert session.ends() == 0
+
+
+def test_an_interrupt_is_the_editor_s_and_the_reader_lives(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = "print('ready', flush=True)\nsys.stdin.readline()"
+    with opened(path, monkeypatch, script(tmp_path, work)) as session:
+        session.press("e")
+        session.until_says("ready")
+        os.kill(session.pid, signal.SIGINT)
+        session.press(ENTER)
+        session.until_says(TITLE, f"▌ ✸ {AIN}")
+        session.press("q")
+        assert session.ends() == 0
+
+
+def test_a_broken_briefing_is_mended_from_its_list_of_problems(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_text(TEXT.replace(f"title: {AIN}", f'title: "{AIN}'), encoding="utf-8")
+    mend = f"path.write_text(path.read_text(encoding='utf-8').replace('\"{AIN}', '{AIN}'), encoding='utf-8')"
+    monkeypatch.setenv("VISUAL", script(tmp_path, mend))
+    with Session([sys.executable, "-m", "tui", str(path)]) as session:
+        session.until_says("a quotation mark is never closed", "opened here")
+        session.press("e")
+        session.until_says(TITLE, AIN)
+        session.press("q")
+        assert session.ends() == 0
+        assert session.is_restored()

@@ -1,0 +1,288 @@
+"""The application: the theme, and which screen."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.theme import Theme as TextualTheme
+
+from tui import settings
+from tui.app.commands import COMMANDS, key_names
+from tui.app.driver import harden
+from tui.app.painter import Painter
+from tui.app.shutdown import Shutdown
+from tui.parse.load import LoadedFile
+from tui.parse.raw_file import SIZE_LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.screen import Screen
+
+    from tui.app.background_load import BackgroundLoad
+    from tui.app.live_reload import LiveReload
+    from tui.app.screens.loading_screen import LoadingScreen
+    from tui.app.screens.reader_screen import ReaderScreen
+    from tui.app.snapshot import Snapshot
+    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.library.watch import Stamps
+    from tui.model.entries import Briefing
+    from tui.model.links import Links
+    from tui.settings import Theme
+
+
+LOOKS = 50
+"""How often in a second the screen looks how far a large file has come."""
+
+
+HOPELESS = frozenset({"E001", "E002", "E004", "E005", "E006", "E008"})
+"""The problems of files that no editor mends."""
+
+
+_ANYWHERE = frozenset({"app.edit", "app.reload", "app.theme"})
+"""The commands that do not need the reader."""
+
+
+@runtime_checkable
+class Paintable(Protocol):
+    """A screen that can be painted in another theme."""
+
+    def use(self, paint: Painter) -> None:
+        """Paint in another theme."""
+
+
+class NotABriefingError(Exception):
+    """A file that holds nothing to show; `loaded` has the reasons."""
+
+    def __init__(self, loaded: LoadedFile) -> None:
+        super().__init__(loaded.path)
+        self.loaded = loaded
+
+
+class BriefingApp(App[int]):
+    """Shows one briefing."""
+
+    CSS_PATH = "reader.tcss"
+    TITLE = "Briefing"
+    AUTO_FOCUS = None
+    ALLOW_SELECT = False  # or every press of the mouse sends the whole screen again
+    BINDINGS: ClassVar = [Binding("ctrl+z", "suspend_process", show=False, priority=True)]
+
+    def __init__(
+        self,
+        loaded: LoadedFile | BackgroundLoad,
+        theme: Theme,
+        *,
+        plain: bool = False,
+        limit: int = SIZE_LIMIT,
+        follow: bool = True,
+    ) -> None:
+        super().__init__()
+        self.ending = Shutdown(self)
+        self.loop: asyncio.AbstractEventLoop | None = None
+        """The loop that it runs in, once it does."""
+        self.failure: Exception | None = None
+        """What ended the application, if something went wrong."""
+        self._plain = plain
+        self._themes = settings.theme_files()
+        self._look = theme
+        self._register_colors(theme)
+        # Nobody watches yet, and nothing is styled: what follows on another theme would style it all twice.
+        self.set_reactive(BriefingApp.theme, theme.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._opening: LoadingScreen | None = None
+        self._loading = None if isinstance(loaded, LoadedFile) else loaded
+        self._limit, self._follows = limit, follow
+        self.reader: ReaderScreen | None = None
+        """The reader, once there is something to read."""
+        self.live: LiveReload | None = None
+        """What keeps the screen up with its file, once that was read."""
+        self._read: tuple[LoadedFile, Stamps | None]
+        self._first = self._screen_of(loaded, None) if isinstance(loaded, LoadedFile) else None
+
+    @property
+    def paint(self) -> Painter:
+        """What paints in the theme that is shown."""
+        return Painter(self._look, plain=self._plain)
+
+    def _screen_of(
+        self, loaded: LoadedFile, links: Links | None, taken: Stamps | None = None
+    ) -> Screen[None]:
+        """The reader of what was loaded, or the list of what keeps it from being read.
+
+        Raises NotABriefingError where no editor could mend it.
+        """
+        self._read = loaded, taken
+        if loaded.briefing is not None:
+            from tui.model.links import Links  # noqa: PLC0415 - as the reader itself below
+
+            links = links or Links(loaded.briefing, loaded.mentions)
+            return self._made(loaded.briefing, loaded.problems, links)
+        if any(problem.code in HOPELESS for problem in loaded.problems):
+            raise NotABriefingError(loaded)
+        return self._followed().problems(alone=True)
+
+    def _followed(self) -> LiveReload:
+        """What keeps the screen up with its file; made once the first frame stands."""
+        from tui.app.live_reload import LiveReload  # noqa: PLC0415 - as the first frame is not to wait for it
+
+        if self.live is None:
+            self.live = LiveReload(self, *self._read, limit=self._limit)
+        return self.live
+
+    def _made(self, briefing: Briefing, problems: Sequence[Diagnostic], links: Links) -> ReaderScreen:
+        from tui.app.screens.reader_screen import ReaderScreen  # noqa: PLC0415 - as above
+
+        self.reader = ReaderScreen(briefing, problems, links, self.paint)
+        return self.reader
+
+    def begin(self, edition: Snapshot) -> None:
+        """Show the reader, now that there is something to read."""
+        self.push_screen(self._made(edition.briefing, edition.problems, edition.links))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep the first exception, to raise it later: Textual would print it with all locals."""
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reader is there from the first frame; of a large file, its title."""
+        if self._loading is not None:
+            from tui.app.screens.loading_screen import LoadingScreen  # noqa: PLC0415 - for large files alone
+
+            self._opening = LoadingScreen(self._loading.path, self.paint)
+            return self._opening
+        assert self._first is not None
+        return self._first
+
+    def on_load(self) -> None:
+        """The loop runs."""
+        self.loop = asyncio.get_running_loop()
+
+    def on_ready(self) -> None:
+        """The first frame stands."""
+        # Whoever was stopped comes back to a blank screen, of which Textual paints nothing by itself.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.ending.watch()
+        if self._loading is None:
+            self._settle()
+        else:
+            self._loading.start()
+            self._waiting = self.set_interval(1 / LOOKS, self._look_at_loading)
+
+    def on_unmount(self) -> None:
+        """Who quits while a large file is read does not want it, nor what is saved later."""
+        if self._loading is not None:
+            self._loading.stop()
+        if self.live is not None:
+            self.live.follower.stop()
+
+    def _look_at_loading(self) -> None:
+        """Show how far a large file has come, and the reader once it is there."""
+        loading = self._loading
+        if loading is None:
+            return
+        if loading.failure is not None:
+            raise loading.failure
+        if loading.loaded is not None:
+            self._waiting.stop()
+            self._loading = None
+            # Textual cannot switch away from its first screen.
+            self.push_screen(self._screen_of(loading.loaded, loading.links, loading.taken))
+            self.call_later(self._settle)
+        elif self._opening is not None:
+            self._opening.tell(loading.step, loading.seconds)
+
+    def _register_colors(self, theme: Theme) -> None:
+        colors = theme.colors
+        self.register_theme(
+            TextualTheme(
+                name=theme.name,
+                primary=colors["accent"],
+                accent=colors["accent"],
+                foreground=colors["text"],
+                background=colors["background"],
+                surface=colors["background"],
+                panel=colors["selected"],
+                warning=colors["against"],
+                error=colors["wrong"],
+                success=colors["cooperation"],
+                dark=theme.dark,
+            )
+        )
+
+    def action_theme(self) -> None:
+        """The next theme that can be shown; one that cannot is named and passed over."""
+        names = list(self._themes)
+        start = names.index(self._look.name) if self._look.name in names else -1
+        for step in range(1, len(names) + 1):
+            name = names[(start + step) % len(names)]
+            theme, problems = settings.read_theme(self._themes[name])
+            if theme is not None:
+                self._look = theme
+                self._register_colors(theme)
+                self.theme = theme.name
+                for screen in self.screen_stack:
+                    if isinstance(screen, Paintable):
+                        screen.use(self.paint)
+                return
+            self.notify(f"{name}: {problems[0].message}", severity="warning", markup=False)
+
+    def action_edit(self) -> None:
+        """The author's editor, at what is selected."""
+        if self.live is not None:
+            self.live.edit()
+
+    def action_reload(self) -> None:
+        """Read the file again."""
+        if self.live is not None:
+            self.live.reload()
+
+    def action_problems(self) -> None:
+        """All problems of the file."""
+        if self.live is not None:
+            self.push_screen(self.live.problems())
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette holds the one table of commands; beside the reader, those that do not need it."""
+        is_reader = self.reader is not None and screen is self.reader
+        for command in COMMANDS:
+            if command.name != "palette" and (is_reader or command.name in _ANYWHERE):
+                title, keys = f"{command.label}: {command.help}", key_names(command, plain=self._plain)
+                yield SystemCommand(title, keys, partial(self._do, command.action))
+
+    def _do(self, action: str) -> None:
+        self.call_later(self.screen.run_action, action)
+
+    def _settle(self) -> None:
+        """What there is now will stay, and is never looked through for garbage; its file is followed."""
+        gc.freeze()
+        gc.enable()
+        live = self._followed()
+        if self._follows:
+            live.follower.start()
+
+
+def run(
+    loaded: LoadedFile | BackgroundLoad, theme: Theme, *, plain: bool = False, limit: int = SIZE_LIMIT
+) -> int:
+    """Show a briefing that was loaded, or is to be loaded beside the screen; the exit code.
+
+    What goes wrong on the way is raised once the terminal is as it was: NotABriefingError for a file that
+    holds nothing to show.
+    """
+    harden()
+    app = BriefingApp(loaded, theme, plain=plain, limit=limit)
+    with app.ending:
+        result = app.run()
+    if app.failure is not None:
+        raise app.failure
+    return result or app.return_code or 0

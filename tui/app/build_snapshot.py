@@ -1,0 +1,42 @@
+"""How one edition of a briefing follows on another: all of it is done beside the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis.coverage import coverage
+from tui.analysis.selection_links import SelectionLinks
+from tui.app.panes.actors_pane import ActorsPane
+from tui.app.panes.positions_pane import PositionsPane
+from tui.app.panes.timeline_pane import TimelinePane
+from tui.app.snapshot import Snapshot
+from tui.model.id_mapping import IdMapping
+from tui.model.links import Links
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.model.entries import Briefing
+
+
+def edition(before: Briefing, briefing: Briefing, problems: Sequence[Diagnostic]) -> Snapshot:
+    """The edition of a briefing that follows on the one before."""
+    links = Links(briefing)
+    answers = SelectionLinks(briefing, links)
+    contents = {
+        "actors": ActorsPane.contents(briefing, links),
+        "timeline": TimelinePane.contents(briefing),
+        "positions": PositionsPane.contents(briefing),
+    }
+    _work_out(answers, links, briefing)
+    succession = IdMapping(before, briefing)
+    return Snapshot(briefing, problems, links, answers, coverage(briefing), contents, succession)
+
+
+def _work_out(answers: SelectionLinks, links: Links, briefing: Briefing) -> None:
+    """Ask for what is kept once somebody has asked for it: here it takes its time, and no key waits."""
+    _ = answers.sources, answers.anchors, links.contests, links.place
+    for id_ in briefing.entries:
+        answers.to(id_)
+        break

@@ -1,0 +1,51 @@
+"""Where in a briefing's file stands what is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model.span import Span
+from tui.model.subjects import CellSubject, SentenceSubject, subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.model.entries import Briefing
+
+HEAD = Span(1, 1, 1, 1)
+"""Where the file begins."""
+_ENOUGH = 24
+"""Characters of a sentence by which it is found."""
+
+
+def place(address: str, briefing: Briefing, text: str) -> Span:
+    """The place of an entry, or of what a subject is about; the beginning of the file for nothing.
+
+    `text` is the file's: a sentence is looked for in it, below the head of its source.
+    """
+    entry = briefing.entries.get(address)
+    if entry is not None:
+        return entry.span
+    of = subject(address, briefing)
+    if isinstance(of, SentenceSubject):
+        return _sentence(of, briefing, text)
+    parts: Iterable[object] = of or ()
+    named = [str(part) for part in parts]
+    if isinstance(of, CellSubject):
+        named.insert(0, f"{of.issue}/{of.actor}")
+    return next((briefing.entries[id_].span for id_ in named if id_ in briefing.entries), HEAD)
+
+
+def _sentence(of: SentenceSubject, briefing: Briefing, text: str) -> Span:
+    """The line in which a sentence begins; that of its source where it stands in a file of its own."""
+    source = briefing.sources[of.source]
+    if source.body is None or source.file:
+        return source.span
+    start, end = source.body.sentences[of.number]
+    words = source.body.text[start : min(end, start + _ENOUGH)].split("\n")[0]
+    lines = text.split("\n")
+    for number, line in enumerate(lines[source.span.line - 1 :], source.span.line):
+        column = line.find(words) + 1
+        if column:
+            return Span(number, column, number, column + len(words))
+    return source.span

@@ -1,0 +1,223 @@
+"""A briefing's file, followed beside the screen: what is saved is read, and what came of it is handed over.
+
+The disk is asked, and the file read, in a thread of its own: a disk that hangs keeps no key waiting. What
+somebody is still writing is waited for.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from operator import attrgetter
+from pathlib import Path
+from threading import Event, Thread
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from tui.library.watch import Contents, Digests, Stamps, Watch, stamps
+from tui.model.named import NamedTuple
+from tui.parse.raw_file import SIZE_LIMIT, is_large, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.app.snapshot import Snapshot
+    from tui.model.entries import Briefing
+    from tui.parse.load import LoadedFile
+
+PULSE, QUICK_PULSE = 0.4, 0.05
+"""Seconds between two looks at the folder; and while a file is being written."""
+DOUBT = 0.3
+"""Seconds that a file which looks half-written is given before it is taken for what it is."""
+TURN = 0.001
+"""Seconds after which this thread lets the screen's have its turn."""
+_EMPTY = "W001"
+
+
+class FileNews(NamedTuple):
+    """What came of reading the file again."""
+
+    loaded: LoadedFile
+    edition: Snapshot | None = None
+    """What is to be shown; None where the file holds nothing that could be."""
+    asked: bool = False
+    """Whether somebody asked for it."""
+    failure: Exception | None = None
+    """What ended the reading, if something went wrong."""
+
+
+class _Doubt(NamedTuple):
+    """What was read of files that look half-written, and when."""
+
+    stamps: Stamps
+    held: Digests
+    news: FileNews
+    since: float
+
+
+class Follower:
+    """Follows one briefing: `step` asks the disk once, `start` lets a thread do so again and again."""
+
+    def __init__(
+        self,
+        loaded: LoadedFile,
+        hand_over: Callable[[FileNews], None],
+        limit: int = SIZE_LIMIT,
+        taken: Stamps | None = None,
+    ) -> None:
+        self._loaded = loaded
+        """What was read last."""
+        self._shown = loaded.briefing
+        self._hand_over = hand_over
+        self._limit = limit
+        self._watch = Watch({**stamps(self._paths()), **(taken or {})})
+        self._contents = Contents(limit)
+        self._held: Digests = {}
+        self._doubt: _Doubt | None = None
+        self._is_asked = False
+        self._wake, self._ended = Event(), Event()
+
+    # ---- the thread
+
+    def start(self) -> None:
+        """Follow the file from now on; the thread keeps nobody from leaving."""
+        Thread(target=self._follow, name="following", daemon=True).start()
+
+    def stop(self) -> None:
+        """Nobody wants to know any longer."""
+        self._ended.set()
+        self._wake.set()
+
+    def ask(self) -> None:
+        """Read the file at once, changed or not."""
+        self._is_asked = True
+        self._wake.set()
+
+    def look(self) -> None:
+        """Ask the disk at once."""
+        self._wake.set()
+
+    def _follow(self) -> None:
+        while not self._ended.is_set():
+            news = self._step_without_collecting()
+            if news is not None:
+                self._hand_over(news)
+            is_restless = self._doubt is not None or self._watch.is_restless
+            self._wake.wait(QUICK_PULSE if is_restless else PULSE)
+            self._wake.clear()
+
+    def _step_without_collecting(self) -> FileNews | None:
+        """A look that keeps no key waiting.
+
+        The screen's thread has its turn more often, and none of them pauses to look a briefing through for
+        garbage, now or later.
+        """
+        gc.disable()
+        turn = sys.getswitchinterval()
+        sys.setswitchinterval(TURN)
+        news = None
+        try:
+            news = self.step(monotonic())
+        except Exception as error:  # whatever it is, the application has to hear of it
+            news = FileNews(self._loaded, failure=error)
+        finally:
+            if news is not None:
+                gc.freeze()
+            gc.enable()
+            sys.setswitchinterval(turn)
+        return news
+
+    # ---- one look
+
+    def step(self, at: float) -> FileNews | None:
+        """Ask the disk at a time in seconds; what has to be told, if there is anything."""
+        asked, self._is_asked = self._is_asked, False
+        now = stamps(self._watch.paths)
+        verdict = self._watch.see(now, at)
+        if asked:
+            held = self._contents.look(now, at)
+            return self._take(now, held, self._read()._replace(asked=True), at)
+        if verdict == "changing":
+            return None
+        if verdict == "changed" or self._doubt is not None or self._contents.is_due(at):
+            return self._look_inside(now, at)
+        return None
+
+    def _look_inside(self, now: Stamps, at: float) -> FileNews | None:
+        """Read the files if they hold anything new, and it looks whole or has had its time."""
+        doubt = self._doubt
+        if doubt is not None and doubt.stamps == now:
+            return self._take(now, doubt.held, doubt.news, at) if at - doubt.since >= DOUBT else None
+        self._doubt = None
+        first = not self._held
+        held = self._contents.look(now, at)  # before the file is read: what comes later is a change from this
+        if held == self._held or (first and self._is_as_loaded()):
+            self._held = held
+            self._watch.take(now)
+            return None
+        news = self._read()
+        if self._looks_unfinished(news):
+            self._doubt = _Doubt(now, held, news, at)
+            return None
+        return self._take(now, held, news, at)
+
+    def _is_as_loaded(self) -> bool:
+        """Whether the file holds what was read before anybody followed it, as far as can be told."""
+        from tui.parse.decode import decode  # noqa: PLC0415 - the thread imports it, and no start waits
+
+        data, _ = read_bytes(self._loaded.path, self._limit)
+        text = decode(data, self._loaded.path)[0] if data is not None else None
+        return not self._watch.is_restless and (not self._loaded.text or text == self._loaded.text)
+
+    def _take(self, now: Stamps, held: Digests, news: FileNews, at: float) -> FileNews:
+        """From now on, this is what was read; what it names beside it is followed too."""
+        self._doubt = None
+        self._loaded = news.loaded
+        if news.edition is not None:
+            self._shown = news.edition.briefing
+        paths = self._paths()
+        further = [path for path in paths if path not in now]
+        taken = {**now, **stamps(further)}
+        self._held = {**held, **self._contents.look(further, at)} if further else held
+        self._held = {path: self._held[path] for path in paths}
+        self._watch.take({path: taken[path] for path in paths})
+        return news
+
+    def _paths(self) -> Sequence[str]:
+        """The briefing's file, and those that its sources name."""
+        sources = self._shown.sources.values() if self._shown else ()
+        folder = Path(self._loaded.path).parent
+        beside = (str(folder / source.file) for source in sources if source.file)
+        return list(dict.fromkeys((self._loaded.path, *beside)))
+
+    # ---- reading
+
+    def _read(self) -> FileNews:
+        from tui.app.build_snapshot import edition  # noqa: PLC0415 - as above
+
+        loaded = self._load()
+        briefing = loaded.briefing
+        emptied = bool(self._shown and self._shown.entries) and any(p.code == _EMPTY for p in loaded.problems)
+        if briefing is None or emptied:
+            return FileNews(loaded)
+        return FileNews(loaded, edition(self._shown or briefing, briefing, loaded.problems))
+
+    def _load(self) -> LoadedFile:
+        from tui.parse.load import load  # noqa: PLC0415 - as above
+
+        path, limit = self._loaded.path, self._limit
+        if not is_large(path):
+            return load(path, limit=limit)
+        from tui.parse.apart import Apart  # noqa: PLC0415 - large files alone are read by another process
+
+        return Apart(path, limit).wait(lambda _: None) or load(path, limit=limit)
+
+    def _looks_unfinished(self, news: FileNews) -> bool:
+        """Whether it may be half of what is being written: it cannot be read, or its last entry is gone."""
+        if news.edition is None:
+            return True
+        before: Briefing | None = self._shown
+        if before is None or not before.entries:
+            return False
+        last = max(before.entries.values(), key=attrgetter("span"))
+        return not news.edition.succession.of(last.id)

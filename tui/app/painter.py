@@ -1,0 +1,210 @@
+"""Text to strips of styled cells: the one way in which words reach the screen, and never as markup."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, split_graphemes
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.model.named import NamedTuple
+from tui.render.glyphs import ascii_only, glyph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.render.cards import Piece
+    from tui.settings import Theme
+
+_INK = {
+    "folded": "faint", "unfolded": "faint", "acted on": "text", "involved": "faint", "doubtful": "text",
+    "nobody": "faint",
+    "verbal cooperation": "cooperation", "material cooperation": "cooperation",
+    "verbal conflict": "conflict", "material conflict": "conflict",
+    "cue": "faint", "hedge": "text", "reason": "text", "hedged link": "link",
+    "past for": "for", "past against": "against", "past mixed": "mixed",
+    "past neutral": "neutral", "past unclear": "unclear", "background": "faint", "event": "faint",
+    "fact": "text", "claim": "faint", "assessment": "faint", "unknown": "accent", "contested": "wrong",
+    "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
+    "elapsed": "faint", "marked": "accent", "": "text",
+}  # fmt: skip
+"""The colour of a role or mark, where it is not called by that name itself."""
+_ITALIC = frozenset({"hedge", "hedged link", "cue"})
+_BOLD = frozenset({"strong", "accent"})
+GUTTER = 2
+"""Cells between the two ends of a row."""
+_FEW = 4
+"""Fewer cells than this hold no words worth reading."""
+
+
+class TextStyle(NamedTuple):
+    """How a row is shown: dimmed where it does not answer, on the selected ground where it is chosen."""
+
+    dim: bool = False
+    selected: bool = False
+
+
+PLAIN = TextStyle()
+
+
+class Painter:
+    """Paints in one theme; in ASCII alone where `plain`."""
+
+    def __init__(self, theme: Theme, *, plain: bool = False) -> None:
+        self.theme = theme
+        self.plain = plain
+        self._styles: dict[tuple[str, TextStyle, bool], Style] = {}
+        self.ellipsis = self.glyph("ellipsis")
+
+    def glyph(self, mark: str) -> str:
+        """The glyph of a mark, as this terminal can show it."""
+        return glyph(mark, plain=self.plain)
+
+    def mark_size(self, mark: str) -> int:
+        """How many cells a mark takes before a text, with the blank behind it; none for no mark."""
+        return cell_len(self.glyph(mark)) + 1 if mark else 0
+
+    def size(self, pieces: Iterable[Piece]) -> int:
+        """How many cells pieces take, marks included."""
+        return _length(self.segments(pieces))
+
+    def text(self, words: str) -> str:
+        """Words of a briefing on one line, as this terminal can show them."""
+        words = words.replace("\n", " ")
+        return ascii_only(words) if self.plain else words
+
+    def style(self, role: str, look: TextStyle = PLAIN, *, link: bool = False) -> Style:
+        """The style of a role or mark."""
+        key = role, look, link
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self._style(role, look, link)
+        return style
+
+    def _style(self, role: str, look: TextStyle, link: bool) -> Style:
+        colors = self.theme.colors
+        # A line is fainter than what is dimmed already.
+        ink = colors["dim"] if look.dim and role != "line" else colors[_INK.get(role, role)]
+        ground = colors["selected" if look.selected else "background"]
+        return Style(
+            color=ink,
+            bgcolor=ground,
+            bold=look.selected or (role in _BOLD and not look.dim),
+            italic=role in _ITALIC,
+            underline=link,
+        )
+
+    def segments(self, pieces: Iterable[Piece], look: TextStyle = PLAIN, at: int = -1) -> list[Segment]:
+        """Pieces as styled segments, marks before them; the piece numbered `at` is under the link cursor."""
+        segments: list[Segment] = []
+        for number, piece in enumerate(pieces):
+            here = TextStyle(look.dim, True) if number == at else look
+            if piece.mark:
+                segments.append(Segment(f"{self.glyph(piece.mark)} ", self.style(piece.mark, here)))
+            if piece.text:
+                style = self.style(piece.role, here, link=number == at)
+                segments.append(Segment(self.text(piece.text), style))
+        return segments
+
+    def row(
+        self,
+        left: Iterable[Piece],
+        right: Iterable[Piece],
+        width: int,
+        look: TextStyle = PLAIN,
+        *,
+        yields: bool = True,
+    ) -> list[Segment]:
+        """One row: `left`, and `right` at the far end, two blanks between.
+
+        Where both do not fit, `right` yields to `left`; if it does not, it keeps up to a third of the width.
+        """
+        start, end = self.segments(left, look), self.segments(right, look)
+        gutter = GUTTER if end else 0
+        used = _length(start)
+        end = self.fit(end, width - used - gutter if yields else max(width // 3, width - used - gutter))
+        taken = _length(end)
+        room = width - taken - (gutter if end else 0)
+        if used > room:
+            start = self._cut(start, room)
+            used = _length(start)
+        gap = Segment(" " * max(0, width - used - taken), self.style("", look))
+        return [*start, gap, *end]
+
+    def fit(self, segments: list[Segment], width: int) -> list[Segment]:
+        """Segments cut to a width in cells, with an ellipsis; never inside a grapheme.
+
+        Nothing is left where the ellipsis would be most of it.
+        """
+        return segments if _length(segments) <= width else self._cut(segments, width)
+
+    def _cut(self, segments: list[Segment], width: int) -> list[Segment]:
+        if width < _FEW:
+            return []
+        room = width - cell_len(self.ellipsis)
+        kept: list[Segment] = []
+        for text, style, _ in segments:
+            cut = cut_cells(text, room)
+            kept.append(Segment(cut, style))
+            room -= cell_len(cut)
+            if len(cut) < len(text):
+                break
+        return [*kept, Segment(self.ellipsis, kept[-1].style if kept else None)]
+
+    def fill(self, segments: list[Segment], width: int, look: TextStyle = PLAIN) -> list[Segment]:
+        """Segments made exactly so many cells wide."""
+        missing = width - _length(segments)
+        if missing < 0:
+            segments = self._cut(segments, width)
+            missing = width - _length(segments)
+        return [*segments, Segment(" " * missing, self.style("", look))] if missing > 0 else segments
+
+    def strip(self, segments: list[Segment], width: int, look: TextStyle = PLAIN) -> Strip:
+        """A whole line; neighbours of one style are one segment, so that each style is sent once."""
+        return Strip(Segment.simplify(self.fill(segments, width, look)), width)
+
+
+def changed_cells(old: Strip, new: Strip) -> Iterator[tuple[int, int]]:
+    """The stretch of cells in which one line differs from another, from the first to the last."""
+    before, after = list(old), list(new)
+    start = end = 0
+    while before and after and before[0] == after[0]:
+        start += after.pop(0).cell_length
+        del before[0]
+    while before and after and before[-1] == after[-1]:
+        end += after.pop().cell_length
+        del before[-1]
+    if before and after and before[-1].style == after[-1].style:
+        # Most lines end in blanks: as many as both end in are the same on either.
+        end += min(_last_blanks(before[-1].text), _last_blanks(after[-1].text))
+    if before or after:
+        yield start, new.cell_length - end
+
+
+def _last_blanks(text: str) -> int:
+    return len(text) - len(text.rstrip(" "))
+
+
+def _length(segments: Iterable[Segment]) -> int:
+    return sum([cell_len(text) for text, _, _ in segments])
+
+
+@lru_cache(4096)
+def cut_cells(text: str, width: int) -> str:
+    """The longest beginning of a text that fits a width in cells, cut between graphemes."""
+    if width <= 0:
+        return ""
+    if text.isascii():
+        return text[:width]
+    spans, total = split_graphemes(text)
+    if total <= width:
+        return text
+    used = end = 0
+    for _, stop, size in spans:
+        if used + size > width:
+            break
+        used, end = used + size, stop
+    return text[:end]

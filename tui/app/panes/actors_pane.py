@@ -1,0 +1,94 @@
+"""The actors, members under what they belong to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis.actor_record import ActorRecord, record
+from tui.analysis.sides import actor_tree
+from tui.app.painter import TextStyle
+from tui.app.panes.rows_pane import RowsPane
+from tui.app.snapshot import PaneContents
+from tui.app.widgets.mapped_rows import MappedRows
+from tui.render.cards import Piece, Pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rich.segment import Segment
+    from textual import events
+    from textual.strip import Strip
+
+    from tui.app.painter import Painter
+    from tui.model.entries import Actor, Briefing
+    from tui.model.links import Links
+
+
+class ActorsPane(RowsPane):
+    """Who acts, speaks or is acted on. One line high, it is a strip of names that opens when entered."""
+
+    def __init__(
+        self,
+        paint: Painter,
+        briefing: Briefing,
+        links: Links,
+        choose: Callable[[str], None],
+        follow: Callable[[str], None],
+    ) -> None:
+        contents = self.contents(briefing, links)
+        super().__init__(paint, contents, choose, follow, key="1", name="Actors")
+
+    @staticmethod
+    def contents(briefing: Briefing, links: Links) -> PaneContents:
+        """The actors, each under what it belongs to."""
+
+        def ends(actor: Actor, depth: int) -> tuple[Pieces, Pieces]:
+            return (Piece("  " * depth), Piece(actor.label)), _says(record(actor.id, briefing, links))
+
+        rows = MappedRows(((actor.id, depth, actor) for actor, depth in actor_tree(briefing)), ends)
+        return PaneContents(rows, frozenset(briefing.actors))
+
+    def _strip(self, y: int) -> Strip:
+        if self._room.height > 1:
+            return super()._strip(y)
+        width = self._room.width
+        left, right = self.title()
+        tally = self._paint.segments((Piece("  "), *right, Piece(" ")))
+        room = width - sum(segment.cell_length for segment in tally)
+        names = [*self._paint.segments((Piece(" "), *left, Piece("  "))), *self._names(room)]
+        return self._paint.strip([*self._paint.fill(names, room), *tally], width)
+
+    def _names(self, room: int) -> list[Segment]:
+        """What is selected, then what answers; all the sides where nothing is selected; as many as fit."""
+        dot = self._paint.segments((Piece(f" {self._paint.glyph('dot')} ", role="faint"),))
+        room += dot[0].cell_length  # the last one has none behind it
+        segments: list[Segment] = []
+        for number in self._named():
+            row = self._rows[number]
+            name = row.left[-1]._replace(text=row.left[-1].text.strip())
+            shown = self._paint.segments((name,), TextStyle(selected=row.id == self._selection.id))
+            segments += (*shown, *dot)
+            room -= sum(segment.cell_length for segment in (*shown, *dot))
+            if room < 0:
+                break
+        return segments[:-1]
+
+    def _named(self) -> Iterable[int]:
+        """The numbers of the rows that the strip names, as far as there is room for them."""
+        if not self._selection.id:
+            return (number for number, level in enumerate(self._levels) if not level)
+        own = self._at.get(self._selection.id, -1)
+        answering = (number for number in self._answering if number != own)
+        return answering if own < 0 else (own, *answering)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the strip only opens it; on an open pane it goes on to the rows."""
+        if self._room.height <= 1:
+            event.prevent_default()  # Textual calls the handler of each base class, asked for or not
+
+
+def _says(part: ActorRecord) -> Pieces:
+    """What an actor's row says of it while nothing is selected."""
+    if part.silent:
+        return (Piece(f"silent in {part.places}", role="faint"),)
+    return (Piece(f"says {len(part.says)}", role="faint"),) if part.says else ()

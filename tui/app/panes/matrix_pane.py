@@ -1,0 +1,381 @@
+"""Issues down, actors across: where each stands, and where it takes no position in this text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.geometry import Size
+
+from tui.app.painter import TextStyle
+from tui.app.selection import Selection, ViewPosition
+from tui.app.widgets.framed_view import FRAME, PAD, FramedView
+from tui.model.entries import Position
+from tui.model.subjects import CellSubject, subject
+from tui.render.cards import Piece, Pieces, mark_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from rich.segment import Segment
+    from textual import events
+
+    from tui.analysis.matrix import MatrixCell
+    from tui.analysis.matrix import StanceMatrix as Reading
+    from tui.app.matrix_layout import MatrixLayout
+    from tui.app.painter import Painter
+    from tui.app.snapshot import Snapshot
+    from tui.model.entries import Briefing
+    from tui.model.links import Answer
+
+HEAD = -1
+"""The line of the actors' names, and the column of the issues, for the cursor."""
+
+
+class MatrixPane(FramedView):
+    """The matrix of a briefing; members are folded into their side until they are asked for."""
+
+    key, called = "m", "Matrix"
+
+    def __init__(
+        self, paint: Painter, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
+    ) -> None:
+        super().__init__(paint, id="matrix")
+        self._briefing = briefing
+        self._choose, self._follow = choose, follow
+        self.pinned = False
+        self._selection = Selection()
+        self._answers: Mapping[str, Answer] = {}
+        self._unfolded: frozenset[str] = frozenset()
+        self._reading: Reading | None = None
+        self._laid_out: MatrixLayout | None = None
+        self._issue, self._actor = next(iter(briefing.issues), ""), ""
+        """The issue and the actor under the cursor; empty where it stands on the names, or the issues."""
+        self._left = 0
+        """The first column that is seen."""
+
+    # ---- what it shows
+
+    @property
+    def _table(self) -> MatrixLayout:
+        """The matrix, laid out for the room there is."""
+        from tui.analysis.matrix import matrix  # noqa: PLC0415 - not before the pane is seen
+        from tui.app.matrix_layout import MatrixLayout  # noqa: PLC0415 - likewise
+
+        room = Size(self.text_width, max(0, self._room.height - FRAME))
+        if self._laid_out is None or self._laid_out.room != room:
+            if self._reading is None:
+                self._reading = matrix(self._briefing, self._unfolded)
+            rows = (row.issue for row in self._reading.rows)
+            issues = {issue for issue in rows if not self._selection.only or self._has_answers(issue)}
+            self._laid_out = MatrixLayout(self._reading, self._briefing, issues, room, self._paint)
+        return self._laid_out
+
+    def _has_answers(self, issue: str) -> bool:
+        """Whether an issue answers, or a position on it."""
+        assert self._reading is not None
+        cells = (self._reading.cell(issue, column.actor) for column in self._reading.columns)
+        return self._is_bright(issue) or any(map(self._is_cell_bright, cells))
+
+    def count(self) -> int:
+        """How many lines stand below the names."""
+        return len(self._table.lines)
+
+    def answer(
+        self, selection: Selection, answers: Mapping[str, Answer], _name_of: Callable[[str], str]
+    ) -> None:
+        """Show what answers to a selection; the cursor goes to what is selected, if it has a place here."""
+        if self.pinned:
+            return
+        if selection.only or self._selection.only:
+            self._laid_out = None
+        self._selection, self._answers = selection, answers
+        if self._is_seen:
+            self._stand_on(selection.id)
+            self.repaint()
+
+    @property
+    def shown(self) -> Selection:
+        """The selection that it answers to."""
+        return self._selection
+
+    def renew(self, edition: Snapshot, selection: Selection, _name_of: Callable[[str], str]) -> None:
+        """Show the matrix of another edition; the cursor stays on its issue and actor, if they are there."""
+        moved = edition.succession.of
+        self._briefing = edition.briefing
+        self._reading = self._laid_out = None
+        self._issue, self._actor = moved(self._issue), moved(self._actor)
+        self._unfolded = frozenset(filter(None, map(moved, self._unfolded)))
+        self._selection = selection
+        self._answers = edition.answers.to(selection.id, selection.degree)
+        if self._is_seen:
+            self._show_cursor()
+        self._forget()
+        self.repaint()
+
+    @property
+    def _is_seen(self) -> bool:
+        return bool(self._room) and self.is_attached
+
+    def _stand_on(self, address: str) -> None:
+        """Put the cursor where an address leads; it stays where that has no place."""
+        of, reading = subject(address, self._briefing), self._table.reading
+        columns = [column.actor for column in reading.columns]
+        if isinstance(of, CellSubject):
+            self._issue, self._actor = of
+        elif address in self._briefing.issues:
+            self._issue, self._actor = address, ""
+        elif address in columns:
+            self._issue, self._actor = "", address
+        elif found := next((cell for cell in reading.cells.values() if address in cell.basis), None):
+            self._issue, self._actor = found.issue, found.actor
+        if self._actor not in columns:  # it is folded into its side, or nothing has been chosen yet
+            self._actor = ""
+        if not self._selection.id and not self._actor and columns:
+            self._actor = columns[0]
+        self._show_cursor()
+
+    def pin(self, on: bool) -> None:
+        """Keep the pane as it is, or let it follow again."""
+        self.pinned = on
+        self.repaint()
+
+    def arranged(self) -> None:
+        """A new size keeps the cursor in view."""
+        self._stand_on(self._selection.id)
+
+    def use(self, paint: Painter) -> None:
+        """Paint in another theme."""
+        self._laid_out = None
+        super().use(paint)
+
+    # ---- where the cursor stands
+
+    @property
+    def _places(self) -> tuple[int, int]:
+        """The line and the column of the cursor; `HEAD` for the names, and for the issues."""
+        lines, columns = self._table.lines, self._table.reading.columns
+        line = next((at for at, one in enumerate(lines) if one.issue and one.issue == self._issue), HEAD)
+        return line, next((at for at, one in enumerate(columns) if one.actor == self._actor), HEAD)
+
+    def _show_cursor(self) -> None:
+        table = self._table
+        line, column = self._places
+        if line != HEAD:
+            first = not any(one.issue for one in table.lines[:line])
+            self.reveal(0 if first else line, line, margin=1)
+        if column != HEAD:
+            self._left = max(column - table.fitting + 1, min(self._left, column))
+        self._left = max(0, min(self._left, len(table.reading.columns) - table.fitting))
+
+    @property
+    def _seen(self) -> range:
+        """The columns that are seen."""
+        return range(self._left, min(self._left + self._table.fitting, len(self._table.reading.columns)))
+
+    @property
+    def _address(self) -> str:
+        """What stands under the cursor."""
+        if self._issue and self._actor:
+            return CellSubject(self._issue, self._actor).address
+        return self._issue or self._actor
+
+    def _is_selected(self) -> bool:
+        return bool(self._address) and self._address == self._selection.id
+
+    @property
+    def _is_marked(self) -> bool:
+        """Whether the cursor is seen: the pane has the focus, or what stands under it is selected."""
+        return self.has_focus or self._is_selected()
+
+    # ---- painting
+
+    def title(self) -> tuple[Pieces, Pieces]:
+        """Key and name; how many issues and actors, and which of these are seen."""
+        role = "accent" if self.has_focus else "faint"
+        pinned = (Piece(" pinned", role="reason"),) if self.pinned else ()
+        reading, seen = self._table.reading, self._seen
+        part = f" ({seen.start + 1}–{seen.stop})" if 0 < len(seen) < len(reading.columns) else ""
+        tally = f"{_counted(len(reading.rows), 'issue')}, {_counted(len(reading.columns), 'actor')}{part}"
+        return (Piece(f"{self.key} {self.called}", role=role), *pinned), (Piece(tally, role="faint"),)
+
+    def heads(self) -> int:
+        """The lines of the names."""
+        return self._table.heads if self._room else 0
+
+    def head(self, index: int, _width: int, /) -> list[Segment]:
+        """A line of the names."""
+        table = self._table
+        segments = self._paint.segments((Piece(" " * table.label),))
+        for number in self._seen:
+            actor = table.reading.columns[number].actor
+            here = actor == self._actor
+            chosen = here and not self._issue and self._is_marked
+            look = TextStyle(dim=not self._is_bright(actor), selected=chosen)
+            name = Piece(table.name(number, index), role="strong" if here else "faint")
+            segments += self._paint.fill(self._paint.segments((name,), look), table.width, look)
+        return segments
+
+    def line(self, index: int, width: int, /) -> list[Segment]:
+        """An issue and where everybody stands on it."""
+        table = self._table
+        line = table.lines[index]
+        if not line.issue:
+            return self._paint.fit(self._paint.segments((Piece(f"  {line.text}", role="faint"),)), width)
+        here = line.issue == self._issue
+        look = TextStyle(
+            dim=not self._is_bright(line.issue), selected=here and not self._actor and self._is_marked
+        )
+        cursor = f"{self._paint.glyph('cursor')} " if here and self._is_marked else "  "
+        indent = Piece("  " * line.level)
+        label = (Piece(cursor, role="accent"), indent, Piece(line.text, role="strong" if here else ""))
+        segments = self._paint.fill(self._paint.segments(label, look), table.label - 1, look)
+        segments += self._paint.segments((Piece(" "),))
+        for number in () if line.goes_on else self._seen:
+            segments += self._cell(table.reading.cell(line.issue, table.reading.columns[number].actor))
+        return segments
+
+    def _cell(self, cell: MatrixCell) -> list[Segment]:
+        here = (cell.issue, cell.actor) == (self._issue, self._actor) and self._is_marked
+        look = TextStyle(dim=not self._is_cell_bright(cell), selected=here)
+        mark = f"past {cell.stance}" if cell.past else cell.stance or "none"
+        entries = self._briefing.entries
+        positions = [one for id_ in cell.basis if isinstance(one := entries[id_], Position)]
+        held = sum(one.is_past is cell.past for one in positions)
+        count = f" {held}" if held > 1 else ""
+        # What was held before is seen beside what is held now, where it is something else.
+        marks = dict.fromkeys(mark_of(one) for one in positions if one.is_past and not cell.past)
+        before = [past for past in marks if past != f"past {cell.stance}"]
+        pieces = (
+            Piece(f" {self._paint.glyph(mark)}{'?' if cell.inferred else ''}{count}", role=mark),
+            *(Piece(f" {self._paint.glyph(past)}", role=past) for past in before),
+        )
+        return self._paint.fill(self._paint.segments(pieces, look), self._table.width, look)
+
+    def _is_bright(self, id_: str) -> bool:
+        return not self._selection.id or id_ == self._selection.id or id_ in self._answers
+
+    def _is_cell_bright(self, cell: MatrixCell) -> bool:
+        selected = self._selection.id
+        if not selected or CellSubject(cell.issue, cell.actor).address == selected:
+            return True
+        answers = self._answers
+        return any(
+            id_ == selected or (id_ in answers and answers[id_].degree <= self._selection.degree)
+            for id_ in cell.basis
+        )
+
+    # ---- moving
+
+    def _go(self, line: int, column: int) -> None:
+        """Put the cursor on a line and a column."""
+        table = self._table
+        self._issue = table.lines[line].issue if line != HEAD else ""
+        self._actor = table.reading.columns[column].actor if column != HEAD else ""
+        self._show_cursor()
+        self._choose(self._address)
+
+    def _from(self, line: int, step: int) -> int:
+        """The nearest line where an issue begins, in a direction; `HEAD` above them all, `count` below."""
+        lines = self._table.lines
+        while 0 <= line < len(lines) and not lines[line].begins:
+            line += step
+        return max(HEAD, min(line, len(lines)))
+
+    def move(self, step: int) -> None:
+        """One issue down or up; above the first are the names."""
+        line, column = self._places
+        target = self._from(line + step, step)
+        if target < self.count() and not (target == HEAD == column) and target != line:
+            self._go(target, column)
+
+    def sideways(self, step: int, /) -> bool:
+        """One actor to the right or left; left of the first are the issues."""
+        line, column = self._places
+        target = column + step
+        if not HEAD <= target < len(self._table.reading.columns) or target == HEAD == line:
+            return False
+        self._go(line, target)
+        return True
+
+    def first(self) -> None:
+        """The first issue."""
+        self._go_near(0, 1)
+
+    def last(self) -> None:
+        """The last issue."""
+        self._go_near(self.count() - 1, -1)
+
+    def half_page(self, direction: int) -> None:
+        """Half a page down or up."""
+        target = self._places[0] + direction * max(1, self.rows_seen // 2)
+        self._go_near(max(0, min(target, self.count() - 1)), -direction)
+
+    def _go_near(self, line: int, step: int) -> None:
+        """To the issue on a line; where none begins there, to the nearest in a direction, or in the other."""
+        for direction in (step, -step):
+            found = self._from(line, direction)
+            if 0 <= found < self.count():
+                self._go(found, self._places[1])
+                return
+
+    def enter(self) -> None:
+        """On a name with members unfold them or fold them; else go on to the statements."""
+        if (self._issue or not self._unfold_or_fold()) and self._address:
+            self._follow(self._address)
+
+    def _unfold_or_fold(self) -> bool:
+        at = self._places[1]
+        column = self._table.reading.columns[at] if at != HEAD else None
+        return column is not None and column.unfolds and self.unfold(not column.unfolded)
+
+    def unfold(self, on: bool, /) -> bool:
+        """Give the members of the actor under the cursor columns of their own, or fold them in again."""
+        at, columns = self._places[1], self._table.reading.columns
+        column = columns[at] if at != HEAD else None
+        if column is not None and not on and not column.unfolded:  # a member is folded with its fellows
+            column = next((one for one in reversed(columns[:at]) if one.depth < column.depth), None)
+        if column is None or not column.unfolds or column.unfolded is on:
+            return True  # there are no degrees in here
+        self._unfolded = self._unfolded | {column.actor} if on else self._unfolded - {column.actor}
+        self._reading = self._laid_out = None
+        if self._places[1] == HEAD:
+            self._actor = column.actor
+        self._show_cursor()
+        self._choose(self._address)
+        self.repaint()
+        return True
+
+    @property
+    def spot(self) -> ViewPosition:
+        """Where the pane stands, to come back to."""
+        return ViewPosition(self._left, self.top, self._address)
+
+    def restore(self, spot: ViewPosition) -> None:
+        """Stand where it stood."""
+        if self._is_seen:
+            self.settle()
+            self._stand_on(spot.id)
+            self._left = max(0, min(spot.cursor, len(self._table.reading.columns) - self._table.fitting))
+            self.scroll(spot.top)
+            self.repaint()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a cell, a name or an issue; one on what is chosen goes on."""
+        event.stop()
+        table = self._table
+        line, column = self.line_at(event.y), event.x - 1 - PAD - table.label
+        number = self._left + column // table.width if column >= 0 else HEAD
+        target = number if number in self._seen else HEAD
+        while line > 0 and table.lines[line].goes_on:
+            line -= 1
+        named = line >= 0 or 1 <= event.y <= self.heads()
+        if not named or line == target == HEAD or (line >= 0 and not table.lines[line].issue):
+            return
+        if (line, target) == self._places and self._is_selected():
+            self.enter()
+        else:
+            self._go(line, target)
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

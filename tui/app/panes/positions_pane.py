@@ -1,0 +1,81 @@
+"""Who stands where: the issues, and under each the positions on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis.issue_groups import by_issue
+from tui.app.panes.rows_pane import RowsPane
+from tui.app.snapshot import PaneContents
+from tui.app.widgets.mapped_rows import MappedRows
+from tui.model.entries import UNSTATED, Briefing, Position, Ref
+from tui.model.hedges import is_hedged
+from tui.render.cards import Piece, Pieces, mark_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tui.app.painter import Painter
+    from tui.model.entries import Issue
+
+    _Of = Issue | Position | str | None
+    """What a row tells of: an issue (None for one that is not defined), a position on it, or a heading."""
+
+
+class PositionsPane(RowsPane):
+    """The issues and the stances on them."""
+
+    def __init__(
+        self, paint: Painter, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
+    ) -> None:
+        super().__init__(paint, self.contents(briefing), choose, follow, key="3", name="Positions")
+
+    @staticmethod
+    def contents(briefing: Briefing) -> PaneContents:
+        """The positions, under their issues."""
+        counted = frozenset(position.id for position in briefing.positions)
+        return PaneContents(
+            MappedRows(_rows(briefing), lambda of, level: _ends(of, level, briefing)), counted
+        )
+
+
+def _rows(briefing: Briefing) -> Iterator[tuple[str, int, _Of]]:
+    under = ""
+    for group, issue, positions in by_issue(briefing):
+        if group and group != under:
+            yield "", 0, group
+        under = group
+        level = 1 if group else 0
+        yield issue.id if issue else "", level, issue
+        for position in positions:
+            yield position.id, level + 1, position
+
+
+def _ends(of: _Of, level: int, briefing: Briefing) -> tuple[Pieces, Pieces]:
+    indent = Piece("  " * level)
+    if isinstance(of, Position):
+        return (indent, Piece(_speaker(of, briefing), mark=mark_of(of))), _tail(of)
+    if isinstance(of, str):
+        return (Piece(of, role="faint"),), ()
+    return (indent, Piece(of.label if of else "no issue that is defined", role="strong")), ()
+
+
+def _speaker(position: Position, briefing: Briefing) -> str:
+    """The chain of voices, nearest the speaker first: "Israeli government ← PMO"."""
+    doubt = "? " if position.stance and position.stance.uncertain else ""
+    speakers = ", ".join(_name(ref, briefing) for ref in position.by)
+    return doubt + " ← ".join([speakers, *(_name(ref, briefing) for ref in position.via)])
+
+
+def _name(ref: Ref, briefing: Briefing) -> str:
+    entry = briefing.entries.get(ref.id)
+    name = entry.label if entry else "unstated" if ref.id == UNSTATED else f"⁇ {ref.id}"
+    return f"{name}{'?' if ref.uncertain else ''}"
+
+
+def _tail(position: Position) -> Pieces:
+    """How it is said: the period that it belongs to, or the words that attribute it."""
+    if position.period:
+        return (Piece(position.period, role="cue"),)
+    role = "cue" if is_hedged(position.cue) else "faint"
+    return (Piece(position.cue, role=role),) if position.cue else ()

@@ -1,0 +1,402 @@
+"""The texts themselves: every quoted passage marked, and the cursor going from sentence to sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from tui.app.folded_text import GAP
+from tui.app.painter import TextStyle, cut_cells
+from tui.app.selection import Selection, ViewPosition
+from tui.app.widgets.framed_view import FramedView
+from tui.model.subjects import SentenceSubject, subject
+from tui.render.cards import Piece, Pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from rich.segment import Segment
+    from textual import events
+
+    from tui.analysis.quoted_passages import QuotedPassages
+    from tui.analysis.selection_links import SelectionLinks
+    from tui.analysis.sentence_coverage import SourceCoverage
+    from tui.app.painter import Painter
+    from tui.app.snapshot import Snapshot
+    from tui.app.source_lines import SourceLine, SourceLines
+    from tui.app.source_marks import SourceMarks
+    from tui.model.entries import Briefing
+    from tui.model.links import Answer
+    from tui.model.quotes import Passage
+
+MARGIN = 6
+"""Columns on the left: the cursor, and the number of the paragraph."""
+MARKS, FEW_MARKS = 6, 3
+"""Columns on the right: the marks of what is quoted from a line on; fewer where there is little room."""
+ROOMY = 48
+"""Columns from which there is room."""
+_OWN = ("says", "by")
+"""The reasons of what an actor says or does itself."""
+_start = attrgetter("start")
+
+
+class SourcePane(FramedView):
+    """The sources of a briefing, one after another. It is laid out once it is seen."""
+
+    key, called = "5", "Source"
+
+    def __init__(
+        self,
+        paint: Painter,
+        briefing: Briefing,
+        answers: SelectionLinks,
+        choose: Callable[[str], None],
+        follow: Callable[[str], None],
+    ) -> None:
+        super().__init__(paint, id="source")
+        self._briefing, self._known = briefing, answers
+        self._choose, self._follow = choose, follow
+        self.pinned = False
+        self._selection = Selection()
+        self._at = (0, 0)
+        """The sentence under the cursor: the number of its source, and its own, both from 0."""
+        self._own: Sequence[Passage] = ()
+        """The passages that the selected entry is quoted from."""
+        self._bright: set[tuple[str, int]] | None = None
+        """The sentences that answer; None where all are as bright."""
+        self._telling: tuple[int, int] | None = None
+        """The first sentence in which the selected actor itself speaks or acts, if there is one."""
+        self._texts: SourceLines | None = None
+
+    @cached_property
+    def _sources(self) -> tuple[SourceCoverage, ...]:
+        return tuple(self._known.sources.values())
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """The number of every source."""
+        return {id_: number for number, id_ in enumerate(self._briefing.sources)}
+
+    @property
+    def _anchors(self) -> QuotedPassages:
+        return self._known.anchors
+
+    @cached_property
+    def _marked(self) -> SourceMarks:
+        from tui.app.source_marks import SourceMarks  # noqa: PLC0415 - not before the pane is seen
+
+        return SourceMarks(self._briefing, self._sources, self._anchors)
+
+    @cached_property
+    def _total(self) -> tuple[int, int]:
+        """How many sentences are quoted, and how many there are."""
+        sentences = [sentence for covered in self._sources for sentence in covered.sentences]
+        return sum(bool(sentence.entries) for sentence in sentences), len(sentences)
+
+    # ---- what it answers to
+
+    def answer(
+        self, selection: Selection, answers: Mapping[str, Answer], _name_of: Callable[[str], str]
+    ) -> None:
+        """Show what the selection rests on, the first sentence of it in view."""
+        if self.pinned:
+            return
+        self._light(selection, answers)
+        if self._is_seen:
+            self._come_into_view()
+            self.repaint()
+
+    def _light(self, selection: Selection, answers: Mapping[str, Answer]) -> None:
+        """Find which sentences answer, and which passages are the selection's own."""
+        self._selection = selection
+        entry = self._briefing.entries.get(selection.id)
+        self._own = self._anchors.of.get(selection.id, ())
+        reading = not selection.id or isinstance(subject(selection.id, self._briefing), SentenceSubject)
+        answering = [id_ for id_, answer in answers.items() if answer.degree == 1]
+        # Who reads on, sentence by sentence, reads on in the same light.
+        self._bright = None if reading else self._anchors.sentences((selection.id, *answering))
+        if entry is not None and selection.id in self._numbers:
+            self._bright = None
+        own = (id_ for id_ in answering if answers[id_].reason.split(", ")[0] in _OWN)
+        said = self._anchors.sentences(own) if self._bright else ()
+        self._telling = min(((self._numbers[source], number) for source, number in said), default=None)
+
+    @property
+    def shown(self) -> Selection:
+        """The selection that the pane answers to."""
+        return self._selection
+
+    def renew(self, edition: Snapshot, selection: Selection, _name_of: Callable[[str], str]) -> None:
+        """Show the texts of another edition; the cursor stays on its sentence, and that where it is seen."""
+        stands = self._is_seen and bool(self._sources)  # one that was never seen has not been laid out either
+        height = self._line_of(*self._at) - self.top if stands else 0
+        here = self._address() if stands else ""
+        self._briefing, self._known, self._texts = edition.briefing, edition.answers, None
+        for name in ("_sources", "_numbers", "_marked", "_total"):
+            vars(self).pop(name, None)
+        of = subject(edition.succession.of(here), edition.briefing)
+        self._at = (self._numbers[of.source], of.number) if isinstance(of, SentenceSubject) else (0, 0)
+        self._light(selection, edition.answers.to(selection.id, selection.degree))
+        if self._is_seen and self._sources:
+            self.scroll(self._line_of(*self._at) - height)
+        self._forget()
+        self.repaint()
+
+    def _address(self) -> str:
+        """The address of the sentence under the cursor."""
+        return SentenceSubject(self._sources[self._at[0]].source, self._at[1]).address
+
+    @property
+    def _is_seen(self) -> bool:
+        return bool(self._room) and self.is_attached
+
+    def _come_into_view(self) -> None:
+        """The cursor goes to what is selected; what only answers comes into view."""
+        selected = self._selected()
+        if selected is not None:
+            self._at = selected
+            if not self._is_in_view(selected):
+                self._read_from(selected)
+            self._show_cursor()
+        elif self._bright:
+            places = ((self._numbers[source], number) for source, number in self._bright)
+            self._at = self._telling or min(places)
+            if not self._is_in_view(self._at):
+                self._read_from(self._at)
+
+    def _is_in_view(self, place: tuple[int, int]) -> bool:
+        return self.top <= self._line_of(*place) < self.top + self.rows_seen
+
+    def _read_from(self, place: tuple[int, int]) -> None:
+        """Let a sentence stand in the upper part of the window: one reads on from there."""
+        self.scroll(self._line_of(*place) - self.rows_seen // 4)
+
+    def _selected(self) -> tuple[int, int] | None:
+        """The sentence that is selected, or the first one of the entry or the source that is."""
+        of = subject(self._selection.id, self._briefing)
+        if isinstance(of, SentenceSubject):
+            return self._numbers[of.source], of.number
+        if self._own:
+            passage = self._own[0]
+            return self._numbers[passage.source], passage.sentences[0]
+        number = self._numbers.get(self._selection.id)
+        return None if number is None else (number, self._at[1] if number == self._at[0] else 0)
+
+    def pin(self, on: bool) -> None:
+        """Keep the pane as it is, or let it follow again."""
+        self.pinned = on
+        self.repaint()
+
+    # ---- where things stand
+
+    @property
+    def _marks(self) -> int:
+        """Columns of the marks."""
+        return MARKS if self.text_width >= ROOMY else FEW_MARKS
+
+    def _laid_out(self) -> SourceLines:
+        width = max(1, self.text_width - MARGIN - self._marks)
+        if self._texts is None or self._texts.width != width:
+            from tui.app.source_lines import SourceLines  # noqa: PLC0415 - not before the pane is seen
+
+            self._texts = SourceLines(self._briefing.sources.values(), width, self._paint)
+        return self._texts
+
+    def count(self) -> int:
+        """How many lines all the texts have."""
+        return len(self._laid_out())
+
+    def arranged(self) -> None:
+        """A new width folds the texts anew; what is selected, or answers, is in view, or else the cursor."""
+        self._show_cursor()
+        self._come_into_view()
+
+    def use(self, paint: Painter) -> None:
+        """Paint in another theme."""
+        self._texts = None
+        super().use(paint)
+
+    def _line_of(self, source: int, number: int, *, last: bool = False) -> int:
+        sentences = self._sources[source].sentences
+        if not sentences:
+            return self._laid_out().head_of(source)
+        sentence = sentences[number]
+        return self._laid_out().line_of(source, sentence.end - 1 if last else sentence.start)
+
+    def _sentence_at(self, source: int, offset: int) -> int:
+        sentences = self._sources[source].sentences
+        return max(0, bisect_right(sentences, offset, key=_start) - 1)
+
+    def _show_cursor(self) -> None:
+        if self._sources:
+            first = self._line_of(*self._at)
+            above = self._laid_out().head_of(self._at[0]) if not self._at[1] else first
+            last = self._line_of(*self._at, last=True)
+            self.reveal(above if last - above < self.rows_seen else first, last, margin=1)
+
+    # ---- painting
+
+    def title(self) -> tuple[Pieces, Pieces]:
+        """Number, name and source under the cursor; how many sentences answer, or are quoted at all."""
+        role = "accent" if self.has_focus else "faint"
+        labels = [source.label for source in self._briefing.sources.values()]
+        label = f" · {labels[self._seen_source]}" if labels else ""
+        pinned = (Piece(" pinned", role="reason"),) if self.pinned else ()
+        return (Piece(f"{self.key} {self.called}{label}", role=role), *pinned), (
+            Piece(self._tally(), role="faint"),
+        )
+
+    @property
+    def _seen_source(self) -> int:
+        """The number of the source under the cursor, or of the one that was scrolled to."""
+        if not self._is_seen or self._is_in_view(self._at):
+            return self._at[0]
+        line = min(self.top + self.rows_seen // 3, self.count() - 1)
+        return self._laid_out().at(max(0, line)).source
+
+    def _tally(self) -> str:
+        quoted, total = self._total
+        return (
+            f"{quoted}/{total} sentences quoted"
+            if self._bright is None
+            else f"{len(self._bright)} of {total}"
+        )
+
+    def line(self, index: int, width: int, /) -> list[Segment]:
+        """A line of a text between its margins, or of a head."""
+        place = self._laid_out().at(index)
+        if place.start == GAP:
+            return self._paint.fit(self._paint.segments(place.head), width)
+        words = [*self._margin(place), *self._marked.words(place, self._paint, self._look)]
+        marks = self._paint.fit(list(self._marked.marks(place, self._paint)), self._marks)
+        return [*self._paint.fill(words, width - self._marks), *marks]
+
+    def _margin(self, place: SourceLine) -> list[Segment]:
+        cursor = self._paint.glyph("cursor") if self._is_under_cursor(place) else " "
+        number = f"{self._paint.glyph('paragraph')}{place.paragraph + 1}" if place.paragraph >= 0 else ""
+        faint = Piece(f" {number}"[: MARGIN - 1].ljust(MARGIN - 1), role="faint")
+        return self._paint.segments((Piece(cursor, role="accent"), faint))
+
+    def _is_under_cursor(self, place: SourceLine) -> bool:
+        if place.source != self._at[0] or not (self.has_focus or self._has_selected()):
+            return False
+        sentence = self._sources[place.source].sentences[self._at[1]]
+        return sentence.start < place.end and place.start < sentence.end
+
+    def _has_selected(self) -> bool:
+        """Whether the sentence under the cursor is the selection."""
+        return self._selection.id == self._address()
+
+    def _look(self, source: int, offset: int) -> TextStyle:
+        id_ = self._sources[source].source
+        number = self._sentence_at(source, offset)
+        own = any(one.source == id_ and one.start <= offset < one.end for one in self._own)
+        here = (source, number) == self._at and self._has_selected()
+        return TextStyle(
+            dim=self._bright is not None and (id_, number) not in self._bright, selected=own or here
+        )
+
+    # ---- moving
+
+    def _go(self, source: int, number: int) -> None:
+        self._at = source, number
+        self._show_cursor()
+        self._choose(SentenceSubject(self._sources[source].source, number).address)
+
+    def _all_from(self, step: int) -> Iterator[tuple[int, int]]:
+        """The sentences behind the cursor, or before it, the nearest first."""
+        source, number = self._at
+        yield from ((source, one) for one in self._of(source, number + step, step))
+        further = range(source + step, len(self._sources) if step > 0 else -1, step)
+        for other in further:
+            yield from ((other, one) for one in self._of(other, None, step))
+
+    def _of(self, source: int, start: int | None, step: int) -> range:
+        count = len(self._sources[source].sentences)
+        if start is None:
+            start = 0 if step > 0 else count - 1
+        return range(start, count if step > 0 else -1, step)
+
+    def move(self, step: int) -> None:
+        """The cursor goes to the next sentence, or the one before."""
+        found = next(self._all_from(step), None) if self._sources else None
+        if found is not None:
+            self._go(*found)
+
+    def first(self) -> None:
+        """The first sentence of all."""
+        self._go_to_edge(range(len(self._sources)), last=False)
+
+    def last(self) -> None:
+        """The last sentence of all."""
+        self._go_to_edge(range(len(self._sources) - 1, -1, -1), last=True)
+
+    def _go_to_edge(self, order: range, *, last: bool) -> None:
+        for source in order:
+            count = len(self._sources[source].sentences)
+            if count:
+                self._go(source, count - 1 if last else 0)
+                return
+
+    def half_page(self, direction: int) -> None:
+        """Half a page down or up, to the sentence that stands there."""
+        if not self._sources or not self._total[1]:
+            return
+        edge = self._line_of(*self._at, last=direction > 0)
+        target = max(0, min(edge + direction * max(1, self.rows_seen // 2), self.count() - 1))
+        found = self._nearest(target, direction)
+        if found is not None and found != self._at:
+            self._go(*found)
+        else:
+            self.move(direction)
+
+    def _nearest(self, line: int, direction: int) -> tuple[int, int] | None:
+        """The sentence on a line, or on the nearest line in a direction that has one."""
+        lines = range(line, self.count() if direction > 0 else -1, direction)
+        for place in map(self._laid_out().at, lines):
+            if place.start != GAP:
+                return place.source, self._sentence_at(place.source, place.start)
+        return None
+
+    def enter(self) -> None:
+        """Go on to what rests on the sentence under the cursor."""
+        if self._sources and self._sources[self._at[0]].sentences:
+            self._follow(SentenceSubject(self._sources[self._at[0]].source, self._at[1]).address)
+
+    @property
+    def spot(self) -> ViewPosition:
+        """Where the pane stands, to come back to."""
+        id_ = self._sources[self._at[0]].source if self._is_seen and self._sources else ""
+        return ViewPosition(self._at[1], self.top, id_)
+
+    def restore(self, spot: ViewPosition) -> None:
+        """Stand where it stood."""
+        if spot.id in self._numbers:
+            number = self._numbers[spot.id]
+            last = len(self._sources[number].sentences) - 1
+            self._at = number, max(0, min(spot.cursor, last))
+            if self._is_seen:
+                self.settle()
+                self.scroll(spot.top)
+                self.repaint()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a sentence; one on the chosen sentence goes on to what rests on it."""
+        event.stop()
+        index = self.line_at(event.y)
+        place = self._laid_out().at(index) if index >= 0 else None
+        if place is None or place.start == GAP:
+            return
+        number = self._sentence_at(place.source, self._offset_at(place, event.x - 2 - MARGIN))
+        if (place.source, number) == self._at and self._has_selected():
+            self.enter()
+        else:
+            self._go(place.source, number)
+
+    def _offset_at(self, place: SourceLine, column: int) -> int:
+        """The offset of the text at a column of a line."""
+        body = self._briefing.sources[self._sources[place.source].source].body
+        assert body is not None
+        return place.start + len(cut_cells(body.text[place.start : place.end], max(0, column)))

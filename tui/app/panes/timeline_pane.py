@@ -1,0 +1,273 @@
+"""The events in the order in which they are told, under their dates."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from tui.app.panes.rows_pane import RowsPane
+from tui.app.snapshot import PaneContents
+from tui.app.timeline.density_strip import LINES, DensityStrip
+from tui.app.timeline.timeline_rows import TimelineRows, shown_rows, unfolded
+from tui.render.cards import Piece, Pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping, Sequence
+
+    from rich.segment import Segment
+    from textual import events
+
+    from tui.app.painter import Painter
+    from tui.app.selection import Selection
+    from tui.app.timeline.lane_marks import LaneMarks, ShownLanes
+    from tui.app.timeline.timeline_rows import Fold
+    from tui.app.widgets.row_list import Row
+    from tui.model.entries import Briefing, Event
+    from tui.model.links import Answer
+
+STRIP_FROM = 8
+"""Lines in the frame from which the density has two of them."""
+LETTERS_FROM = 12
+"""Lines below it from which the lanes are called by several letters."""
+LANE_GLYPHS = (
+    "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "event", "acted on",
+    "involved", "doubtful", "nobody", "side", "rule", "crossing",
+)  # fmt: skip
+
+
+class TimelinePane(RowsPane):
+    """What happened, or is said to have: when how much, in which order, and beside it, in lanes, by whom."""
+
+    def __init__(
+        self, paint: Painter, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
+    ) -> None:
+        self._opened: set[str] = set()
+        """The folds that are open, by their addresses."""
+        self._lanes: LaneMarks | None = None
+        self._in_lanes: ShownLanes | None = None
+        """The lanes that are shown; None while none are."""
+        self._shares: tuple[object, Pieces] = None, ()
+        """The line of the density that answers, and what it was made for."""
+        self._strip_lines = self._lane_lines = 0
+        super().__init__(paint, self.contents(briefing), choose, follow, key="2", name="Timeline")
+
+    @staticmethod
+    def contents(briefing: Briefing) -> PaneContents:
+        """The events, under their dates."""
+        return PaneContents(TimelineRows(briefing), frozenset(briefing.timeline))
+
+    def _take(self, rows: Sequence[Row]) -> None:
+        assert isinstance(rows, TimelineRows)
+        super()._take(rows)
+        self._told = rows
+        self._opened = set(rows.folds_of(self._opened))
+        self._seen = shown_rows(rows, self._opened)
+        self._density = DensityStrip(rows.days, rows.ids)
+        if self._lanes is not None:
+            self._lanes = self._made_lanes()
+        self._measure()
+
+    # ---- folds
+
+    def _every(self) -> Sequence[int]:
+        return self._seen
+
+    def answer(
+        self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str]
+    ) -> None:
+        """Answer to a selection; what is selected is unfolded, whatever hid it."""
+        if not self.pinned:
+            self._show_folded(selection.id)
+            self._choose_lanes(selection.id)
+        super().answer(selection, answers, name_of)
+
+    def become(
+        self,
+        rows: Sequence[Row],
+        selection: Selection,
+        answers: Mapping[str, Answer],
+        name_of: Callable[[str], str],
+        heir: Callable[[str], str] = str,
+    ) -> None:
+        """Show other rows; what is selected is not folded away among them."""
+        super().become(rows, selection, answers, name_of, heir)
+        if self._choose_lanes(selection.id):
+            self.repaint()
+        if self._show_folded(selection.id):
+            self._put_cursor(selection.id)
+            self.repaint()
+
+    def _show_folded(self, id_: str) -> bool:
+        """Open the fold that hides an entry; whether there was one."""
+        fold = self._fold_over(self._at.get(id_, -1))
+        if fold:
+            self._turn(fold)
+        return bool(fold)
+
+    def enter(self) -> None:
+        """Open or close the fold under the cursor; follow any other row."""
+        if self.chosen not in self._told.folds:
+            super().enter()
+            return
+        self._turn(self.chosen)
+        if self.chosen in self._opened:
+            self.reveal(self._cursor, self._cursor + self._told.folds[self.chosen].size)
+        self.repaint()
+
+    def unfold(self, on: bool, /) -> bool:
+        """Open the fold under the cursor, or close it; False where there is nothing to."""
+        can = self.chosen in self._told.folds and (self.chosen in self._opened) is not on
+        if can:
+            self.enter()
+        return can
+
+    def _turn(self, address: str) -> None:
+        """Open a fold, or close it; the cursor stays on its row."""
+        number = self._shown[self._cursor] if self.chosen else -1
+        self._opened ^= {address}
+        self._seen = shown_rows(self._told, self._opened)
+        if self._whole is None:
+            self._shown = self._seen
+            self._cursor = self._near(number) if number >= 0 else -1
+            self.scroll(self.top)
+        self._forget()
+
+    def _fold_over(self, number: int) -> str:
+        """The address of the closed fold that hides a row; empty where it is seen, or there is none."""
+        place = bisect_right(self._seen, number) - 1
+        if number < 0 or place < 0 or self._seen[place] == number:
+            return ""
+        return self._ids[self._seen[place]]
+
+    def _fold_at(self, number: int) -> Fold | None:
+        return self._told.folds.get(self._ids[number])
+
+    def _answers_at(self, index: int) -> bool:
+        """A fold answers for what it hides."""
+        fold = self._fold_at(self._shown[index])
+        return bool(self._count(fold)) if fold else super()._answers_at(index)
+
+    def _count(self, fold: Fold) -> int:
+        """How many answer of those that a fold hides."""
+        return bisect_right(self._answering, fold.last) - bisect_left(self._answering, fold.first)
+
+    # ---- painting
+
+    def left(self, number: int, /) -> Pieces:
+        """What a row says at its beginning; whether a fold is open can be seen."""
+        says = super().left(number)
+        if self._ids[number] in self._opened:
+            says = unfolded(says)
+        if self._lanes is None or self._in_lanes is None:
+            return says
+        event = self._event(self._ids[number])
+        if event and self._lanes.has_mark_of(event, self._in_lanes):
+            says = tuple(piece._replace(mark="") for piece in says)  # it stands in a lane
+        return (*self._lanes.beside(number, event, self._in_lanes, self._glyphs()), *says)
+
+    def right(self, number: int, answer: Answer | None, /) -> Pieces:
+        """What a row says at its end; a fold, how many of those that it hides answer."""
+        fold = self._fold_at(number)
+        if fold is None or not self._selection.id:
+            return super().right(number, answer)
+        count = self._count(fold)
+        return (Piece(f"{count} linked", role="reason"),) if count else ()
+
+    def look_key(self, index: int, /) -> Hashable:
+        """A fold's looks depend on how many answer behind it, too."""
+        fold = self._fold_at(self._shown[index])
+        return (self._count(fold), super().look_key(index)) if fold else super().look_key(index)
+
+    # ---- what stays above the rows
+
+    def heads(self) -> int:
+        """The lines of the density, and those of the lanes' names."""
+        return self._strip_lines + self._lane_lines
+
+    def head(self, index: int, width: int, /) -> list[Segment]:
+        """One of these lines."""
+        if index < self._strip_lines:
+            return self._paint.segments(self._density_line(index, width))
+        assert self._lanes is not None
+        assert self._in_lanes is not None
+        lanes, lines = self._in_lanes, self._lane_lines
+        names = self._lanes.heads(lanes, lines, self._told_in_heads(), self._glyphs())
+        margin = Piece("  ")  # the cursor's
+        return self._paint.segments((margin, *names[index - self._strip_lines]))
+
+    def _told_in_heads(self) -> Event | str:
+        """What is told beside the lanes: the event that is selected, or under the cursor, or the actor."""
+        here = self._event(self.chosen) if self.has_focus else None
+        return self._event(self._selection.id) or here or self._selection.id
+
+    def _density_line(self, index: int, width: int) -> Pieces:
+        bars = self._paint.glyph("bar")
+        if index == 0:
+            return self._density.line(0, width, (), bars)
+        made_for = self._answering, self._selection.id, width, bars
+        if self._shares[0] != made_for:
+            own = self._at.get(self._selection.id, -1)
+            answering = [*self._answering, *([own] if self._event(self._selection.id) else [])]
+            self._shares = made_for, self._density.line(1, width, answering, bars)
+        return self._shares[1]
+
+    def arranged(self) -> None:
+        """A new size has room for more above the rows, or for less."""
+        self._measure()
+        super().arranged()
+
+    def _measure(self) -> None:
+        inside = self._room.height - 2
+        width = self.text_width
+        self._strip_lines = LINES if inside >= STRIP_FROM and self._density.fits(width) else 0
+        self._lane_lines = 0
+        if self._lanes is not None:
+            self._choose_lanes(self._selection.id)
+            self._lane_lines = self._lanes.LETTERS if inside - self._strip_lines >= LETTERS_FROM else 1
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the density goes to the first event of that time, one on a lane's name to its actor."""
+        line, column = event.y - 1, event.x - 2
+        if not 0 <= line < self.heads():
+            return  # a row's affair
+        event.stop()
+        event.prevent_default()
+        if line < self._strip_lines:
+            found = self._density.event_at(column, self.text_width)
+        else:
+            found = self._lanes.at(column - 2, self._in_lanes) if self._lanes and self._in_lanes else ""
+        if found:
+            self._choose(found)
+
+    # ---- lanes
+
+    def turn_lanes(self) -> bool:
+        """Show the lanes, or do without them again; whether they are shown now."""
+        on = self._lanes is None
+        self._lanes = self._made_lanes() if on else None
+        self._in_lanes = None
+        seen_at = self._cursor - self.top
+        self.arranged()
+        self.scroll(self._cursor - min(seen_at, max(0, self.rows_seen - 1)))
+        self._forget()
+        self.repaint()
+        return on
+
+    def _made_lanes(self) -> LaneMarks:
+        from tui.app.timeline.lane_marks import LaneMarks  # noqa: PLC0415 - not before they are asked for
+
+        return LaneMarks(self._told.briefing, self._at)
+
+    def _choose_lanes(self, selected: str) -> bool:
+        """Choose the lanes to show, a selected actor's among them; whether they are others than before."""
+        before = self._in_lanes
+        self._in_lanes = self._lanes.shown(self.text_width, selected) if self._lanes is not None else None
+        if self._in_lanes != before:
+            self._forget()
+        return self._in_lanes != before
+
+    def _event(self, id_: str) -> Event | None:
+        return self._told.briefing.timeline.get(id_)
+
+    def _glyphs(self) -> dict[str, str]:
+        return {mark: self._paint.glyph(mark) for mark in LANE_GLYPHS}

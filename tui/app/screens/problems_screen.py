@@ -1,0 +1,178 @@
+"""All problems of a briefing's file: each with its place, the selected one with its line and a way out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from tui.app import style_sheets
+from tui.app.commands import key_name
+from tui.app.file_position import HEAD
+from tui.app.widgets.bar import Bar, BarWord
+from tui.app.widgets.excerpt_view import ExcerptView
+from tui.app.widgets.row_list import Row, RowList
+from tui.render.cards import Piece
+from tui.report.inert import as_line, as_name, in_order
+from tui.report.text_report import several
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual.app import ComposeResult
+
+    from tui.app.painter import Painter
+    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.model.span import Span
+    from tui.parse.load import LoadedFile
+    from tui.render.cards import Pieces
+
+KEYS = (("enter", "edit", "edit"), ("r", "app.reload", "reload"), ("escape", "close", "close"))
+"""The keys that the foot names: key, action, word."""
+
+
+class ProblemsScreen(Screen[None]):
+    """The list of problems; where it is `alone`, there is no briefing to go back to."""
+
+    BLANK = True
+    BINDINGS: ClassVar = [
+        Binding("escape,q,exclamation_mark", "close", show=False),
+        Binding("ctrl+c", "leave", show=False),
+        Binding("enter,e", "app.edit", show=False),
+        Binding("r", "app.reload", show=False),
+        Binding("t", "app.theme", show=False),
+        Binding("j,down", "move(1)", show=False),
+        Binding("k,up", "move(-1)", show=False),
+        Binding("g,home", "first", show=False),
+        Binding("G,end", "last", show=False),
+        Binding("ctrl+d,pagedown", "page(1)", show=False),
+        Binding("ctrl+u,pageup", "page(-1)", show=False),
+    ]
+
+    def __init__(
+        self, paint: Painter, loaded: LoadedFile, problems: Sequence[Diagnostic], *, alone: bool = False
+    ) -> None:
+        super().__init__()
+        self._paint = paint
+        self._alone = alone
+        self._problems: dict[str, Diagnostic] = {}
+        self._loaded = loaded
+        self._head = Bar(paint, self._act, id="head")
+        self._rows = _ProblemRows(paint, [], self._choose, self._follow, id="problems")
+        self._excerpt = ExcerptView(paint, id="excerpt")
+        self._foot = Bar(paint, self._act, id="foot")
+        self.show(loaded, problems)
+
+    def compose(self) -> ComposeResult:
+        """The list, and the selected one below it."""
+        style_sheets.add(self, "screens")
+        yield self._head
+        yield self._rows
+        yield self._excerpt
+        yield self._foot
+
+    def on_mount(self) -> None:
+        """Begin with the first."""
+        self._foot.show(list(self._hints()))
+        self._rows.focus()
+
+    def show(self, loaded: LoadedFile, problems: Sequence[Diagnostic]) -> None:
+        """List the problems of a file, errors first; the one that is selected stays so while it is there."""
+        self._loaded = loaded
+        self._problems = dict(_named(in_order(problems)))
+        self._rows.replace(list(_rows(self._problems)))
+        counts = Counter(problem.severity for problem in problems)
+        said = " and ".join(several(counts[word], word) for word in ("error", "warning") if counts[word])
+        name = BarWord((Piece(as_name(loaded.path), role="strong"),))
+        self._head.show([name, BarWord((Piece(said or "no problems", role="wrong" if said else "faint"),))])
+        self._choose(self._rows.chosen)
+
+    @property
+    def place(self) -> Span:
+        """Where the selected problem is; the beginning of the file where it has no place."""
+        problem = self._problems.get(self._rows.chosen)
+        return problem.span if problem is not None and problem.span.line else HEAD
+
+    def use(self, paint: Painter) -> None:
+        """Paint in another theme."""
+        self._paint = paint
+        for widget in (self._head, self._rows, self._excerpt, self._foot):
+            widget.use(paint)
+
+    def _choose(self, id_: str) -> None:
+        self._excerpt.show(self._problems.get(id_), self._loaded.text)
+        self._rows.repaint()
+
+    def _follow(self, _id: str) -> None:
+        self._act("app.edit")
+
+    def _act(self, action: str) -> None:
+        self.call_next(self.run_action, action)
+
+    def _hints(self) -> Iterator[BarWord]:
+        for key, action, word in KEYS:
+            shown = key_name(key, plain=self._paint.plain)
+            pieces = (Piece(f"{shown} ", role="reason"), Piece(word, role="faint"))
+            yield BarWord(pieces, "app.edit" if action == "edit" else action)
+
+    def action_move(self, step: int) -> None:
+        """The next problem, or the one before."""
+        self._rows.move(step)
+
+    def action_first(self) -> None:
+        """The first problem."""
+        self._rows.first()
+
+    def action_last(self) -> None:
+        """The last problem."""
+        self._rows.last()
+
+    def action_page(self, direction: int) -> None:
+        """Half a page up or down."""
+        self._rows.half_page(direction)
+
+    def action_close(self) -> None:
+        """Back to the reader; where there is none, leave."""
+        if self._alone:
+            self.action_leave()
+        else:
+            self.dismiss()
+
+    def action_leave(self) -> None:
+        """Leave; where nothing could be shown, with the exit code for that."""
+        self.app.exit(1 if self._alone else 0)
+
+
+class _ProblemRows(RowList):
+    """The problems; the one under the cursor is the selected one."""
+
+    def title(self) -> tuple[Pieces, Pieces]:
+        """How many there are."""
+        role = "accent" if self.has_focus else "faint"
+        return (Piece("Problems", role=role),), (Piece(str(self.count()), role="faint"),)
+
+
+def _named(problems: Sequence[Diagnostic]) -> Iterator[tuple[str, Diagnostic]]:
+    """The problems by a name that they keep when lines are put before them."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    for problem in problems:
+        said = problem.code, problem.message, problem.label
+        seen[said] += 1
+        yield f"{said} {seen[said]}", problem
+
+
+def _rows(problems: dict[str, Diagnostic]) -> Iterator[Row]:
+    """A row for each: its code, which begins with its severity, line and column, and what is wrong."""
+    places = {id_: _place(problem) for id_, problem in problems.items()}
+    width = max(map(len, places.values()), default=0)
+    for id_, problem in problems.items():
+        role = "wrong" if problem.severity == "error" else "accent"
+        code = Piece(f"{problem.code}  ", role=role)
+        place = Piece(f"{places[id_]:>{width}}  ", role="faint")
+        yield Row(id_, (code, place, Piece(as_line(problem.message))))
+
+
+def _place(problem: Diagnostic) -> str:
+    return f"{problem.span.line}:{problem.span.column}" if problem.span.line else ""

@@ -1,0 +1,115 @@
+"""Ending well whatever ends the reader: a signal, or a terminal that goes away.
+
+Textual leaves the alternate screen and the reports of the mouse on when a signal ends it, and takes a whole
+processor when its terminal is gone. Here a signal asks the application to leave with 128 and its number,
+and if it has not left in time, because its loop is busy or a thread is stuck, the terminal is given back
+and the process ends all the same. Windows has neither these signals nor such a terminal.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from tui.app.application import BriefingApp
+
+PATIENCE = 2.0
+"""Seconds that the application gets to leave by itself."""
+LOOKS = 1.0
+"""Seconds between two looks whether the terminal is still there."""
+_NAMES = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
+_RESET = (
+    "\x1b[?2026l"  # no synchronised output
+    "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"  # no reports of the mouse
+    "\x1b[?1004l\x1b[?2004l\x1b[<u"  # nor of the focus, pastes unmarked, keys as they always were
+    "\x1b[?1049l\x1b[?25h\x1b[0m"  # its own screen, a cursor, no colours
+)
+"""What gives a terminal back."""
+
+
+class Shutdown:
+    """How one application ends; inside its `with` block the signals that end a program end it well."""
+
+    def __init__(self, app: BriefingApp) -> None:
+        self._app = app
+        self._before: dict[signal.Signals, Any] = {}
+        self._terminal: list[Any] | None = None
+        self._over = threading.Event()
+
+    def __enter__(self) -> Self:
+        if sys.platform != "win32" and threading.current_thread() is threading.main_thread():
+            self._terminal = _attributes()
+            for number in map(signal.Signals.__getitem__, _NAMES):
+                former = signal.getsignal(number)
+                # Who was started to outlast its terminal (`nohup`) does, and still looks whether it is there.
+                if former is not signal.SIG_IGN:
+                    self._before[number] = former or signal.SIG_DFL
+                    signal.signal(number, lambda number, _: self.leave(128 + number))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        for number, former in self._before.items():
+            signal.signal(number, former)
+
+    def watch(self) -> None:
+        """Leave as after a hang-up once the terminal is gone; called when the application has its loop.
+
+        A thread looks, so that the loop need not wake up for it.
+        """
+        if sys.platform != "win32":
+            threading.Thread(target=self._watch, name="watching", daemon=True).start()
+
+    def _watch(self) -> None:
+        while not self._over.wait(LOOKS):
+            if is_gone(0):
+                self.leave(128 + signal.SIGHUP)
+                return
+
+    def leave(self, code: int) -> None:
+        """Ask the application to leave with a code, and see to it that the process ends in any case."""
+
+        def end_now() -> None:
+            self._give_back()
+            os._exit(code)
+
+        timer = threading.Timer(PATIENCE, end_now)
+        timer.daemon = True
+        timer.start()
+        # A signal is heard while the loop waits for something else: it has to be woken up.
+        if self._app.loop is not None:
+            self._app.loop.call_soon_threadsafe(lambda: self._app.exit(return_code=code))
+
+    def _give_back(self) -> None:
+        """Give the terminal back as it was at the start."""
+        with suppress(OSError):
+            os.write(2, _RESET.encode())
+        if self._terminal is not None:
+            import termios  # noqa: PLC0415 - Windows has none
+
+            with suppress(OSError, termios.error):
+                termios.tcsetattr(0, termios.TCSANOW, self._terminal)
+
+
+def is_gone(handle: int) -> bool:
+    """Whether there is nobody at the other end of a terminal any more."""
+    import select  # noqa: PLC0415 - once a second is soon enough
+
+    watched = select.poll()
+    watched.register(handle, 0)
+    return any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in watched.poll(0))
+
+
+def _attributes() -> list[Any] | None:
+    """How the terminal is set; None where standard input is none."""
+    import termios  # noqa: PLC0415 - Windows has none
+
+    try:
+        return termios.tcgetattr(0)
+    except (OSError, termios.error):
+        return None

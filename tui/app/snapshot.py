@@ -1,0 +1,45 @@
+"""A briefing as one reading of its file found it, with all that is worked out before it can be shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.analysis.coverage import Coverage
+    from tui.analysis.selection_links import SelectionLinks
+    from tui.app.selection import Selection
+    from tui.app.widgets.row_list import Row
+    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.model.entries import Briefing
+    from tui.model.id_mapping import IdMapping
+    from tui.model.links import Links
+
+
+class PaneContents(NamedTuple):
+    """What a pane shows of a briefing: its rows, and those that it counts."""
+
+    rows: Sequence[Row]
+    counted: frozenset[str]
+
+
+class Snapshot(NamedTuple):
+    """What the reader shows in place of what it showed before."""
+
+    briefing: Briefing
+    problems: Sequence[Diagnostic]
+    links: Links
+    answers: SelectionLinks
+    coverage: Coverage
+    contents: Mapping[str, PaneContents]
+    """The rows of each pane that has rows, by its id."""
+    succession: IdMapping
+    """What became of the entries of the edition before."""
+
+    def still(self, selection: Selection) -> Selection:
+        """The selection of the edition before, as it is in this one: what is gone is its neighbour."""
+        moved = self.succession
+        return selection._replace(id=moved.nearest(selection.id), marked=moved.of(selection.marked))

@@ -1,0 +1,94 @@
+"""The words of a source in the colours of what rests on them, and the marks beside them."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+
+from tui.model.entries import QUADS, STANCES
+from tui.render.cards import Piece, mark_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from tui.analysis.quoted_passages import QuotedPassages
+    from tui.analysis.sentence_coverage import SourceCoverage
+    from tui.app.painter import Painter, TextStyle
+    from tui.app.source_lines import SourceLine
+    from tui.model.entries import Briefing
+
+BARE, OTHER = "bare", "quoted"
+"""The marks of a sentence that nothing quotes, and of a quote that belongs to nothing with a mark."""
+_TELLING = frozenset((*QUADS, *STANCES, *(f"past {stance}" for stance in STANCES)))
+"""The marks in whose colours quoted words are shown; others are a quote's."""
+_start = attrgetter("start")
+
+
+class SourceMarks:
+    """What rests on the texts of a briefing's sources, as it is seen beside and in their lines."""
+
+    def __init__(
+        self, briefing: Briefing, sources: Sequence[SourceCoverage], anchors: QuotedPassages
+    ) -> None:
+        self._briefing, self._sources, self._anchors = briefing, sources, anchors
+
+    def words(
+        self, place: SourceLine, paint: Painter, look: Callable[[int, int], TextStyle]
+    ) -> Iterator[Segment]:
+        """The words of a line, underlined where several things rest on them.
+
+        `look` says how what stands at an offset of a source is shown.
+        """
+        covered = self._sources[place.source]
+        body = self._briefing.sources[covered.source].body
+        assert body is not None
+        for start, end in self._cut(place, covered):
+            resting = _resting(covered, start)
+            style = paint.style(self._ink(resting), look(place.source, start), link=len(resting) > 1)
+            yield Segment(paint.text(body.text[start:end]), style)
+
+    def _cut(self, place: SourceLine, covered: SourceCoverage) -> Iterator[tuple[int, int]]:
+        """The stretches of a line within which its looks do not change."""
+        edges = {place.start, place.end}
+        for parts in (covered.stretches, covered.sentences):
+            first = max(0, bisect_right(parts, place.start, key=_start) - 1)
+            for part in parts[first : bisect_left(parts, place.end, key=_start)]:
+                edges.update((part.start, part.end))
+        ordered = sorted(edge for edge in edges if place.start <= edge <= place.end)
+        return itertools.pairwise(ordered)
+
+    def _ink(self, resting: Sequence[str]) -> str:
+        """The role of words by what rests on them: the first that is an event or a stance, else a quote."""
+        if not resting:
+            return "faint"
+        marks = [mark_of(self._briefing.entries[id_]) for id_ in resting]
+        return next((mark for mark in marks if mark in _TELLING), "quote")
+
+    def marks(self, place: SourceLine, paint: Painter) -> Iterator[Segment]:
+        """The marks of what is quoted from this line on; one of its own where a bare sentence begins."""
+        beginning = self._anchors.beginning[self._sources[place.source].source]
+        first, last = (bisect_left(beginning, (edge, "")) for edge in (place.start, place.end))
+        entries = self._briefing.entries
+        marks = list(dict.fromkeys(mark_of(entries[id_]) or OTHER for _, id_ in beginning[first:last]))
+        if not marks and self._begins_bare(place):
+            marks = [BARE]
+        yield from paint.segments((Piece(" "),))
+        for mark in marks:
+            yield Segment(paint.glyph(mark), paint.style(mark))
+
+    def _begins_bare(self, place: SourceLine) -> bool:
+        sentences = self._sources[place.source].sentences
+        first, last = (bisect_left(sentences, edge, key=_start) for edge in (place.start, place.end))
+        return any(not sentence.entries for sentence in sentences[first:last])
+
+
+def _resting(covered: SourceCoverage, offset: int) -> Sequence[str]:
+    """The entries that quote what stands at an offset."""
+    place = bisect_right(covered.stretches, offset, key=_start) - 1
+    if place < 0 or offset >= covered.stretches[place].end:
+        return ()
+    return covered.stretches[place].entries

@@ -1,0 +1,141 @@
+"""How many events there were when, drawn in two lines: all of them, and below them those that answer."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from tui.analysis.density import bucket_of
+from tui.app.timeline.timeline_rows import NEVER
+from tui.model import dates
+from tui.model.dates import Date
+from tui.model.named import NamedTuple
+from tui.render.cards import Piece, Pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+LINES = 2
+"""Lines that it takes."""
+FEWEST = 3
+"""Fewer dated events than this have no density."""
+NARROWEST = 12
+"""Columns that it needs."""
+WIDEST = 3
+"""Columns that a bucket takes at the most."""
+LABELLED_FROM = 28
+"""Columns from which its ends are dated."""
+MONTHS_UP_TO = 10
+"""Years between the ends, up to which these are told with their months."""
+LINKED = "linked"
+"""What stands before the line of those that answer."""
+
+
+class DrawnStrip(NamedTuple):
+    """The strip for one width."""
+
+    first: str
+    """When it begins, and ends; both empty where there is no room."""
+    last: str
+    counts: tuple[int, ...]
+    """How many events there are in each bucket."""
+    begins: tuple[str, ...]
+    """The first event of each bucket; empty where there is none."""
+    buckets: Sequence[int]
+    """The bucket of every event; behind the last one for what has no day."""
+    columns: int
+    """Columns of a bucket, the last of several being a gap."""
+
+    @property
+    def start(self) -> int:
+        """The column in which the first bucket begins."""
+        return max(cell_len(self.first), len(LINKED)) + 1 if self.first else 0
+
+
+class DensityStrip:
+    """The density of one briefing's events, counted once for every width."""
+
+    def __init__(self, days: Sequence[int], ids: Sequence[str]) -> None:
+        self._days, self._ids = days, ids
+        self._dated = array("i", (number for number, day in enumerate(days) if day != NEVER))
+        self._first = min((days[number] for number in self._dated), default=0)
+        self._span = max((days[number] for number in self._dated), default=0) - self._first + 1
+        self._kept: dict[int, DrawnStrip] = {}
+        """What was drawn, by its width."""
+
+    def fits(self, width: int) -> bool:
+        """Whether there is something to show, and room for it."""
+        return width >= NARROWEST and len(self._dated) >= FEWEST and self._span > 1
+
+    def line(self, index: int, width: int, answering: Iterable[int], bars: str) -> Pieces:
+        """One of its lines: all events, or those whose rows answer; `bars` are glyphs, the lowest first."""
+        drawn = self._drawn(width)
+        first, last = (drawn.first, drawn.last) if index == 0 else (LINKED, "")
+        ahead = f"{first:>{drawn.start - 1}} " if drawn.start else ""
+        most = max(drawn.counts)
+        if index == 0:
+            heights = _heights(drawn.counts, most, len(bars))
+            cells = _columns(heights, drawn.columns, bars, "faint", "line")
+            return (Piece(ahead, role="faint"), *cells, Piece(f" {last}" if last else "", role="faint"))
+        shares = _counted(map(drawn.buckets.__getitem__, answering), len(drawn.counts))
+        if not any(shares):
+            return ()
+        heights = _heights(shares, most, len(bars))
+        return (Piece(ahead, role="reason"), *_columns(heights, drawn.columns, " " + bars[1:], "accent", ""))
+
+    def event_at(self, column: int, width: int) -> str:
+        """The first event of the bucket in a column; empty where there is none."""
+        drawn = self._drawn(width)
+        bucket = (column - drawn.start) // drawn.columns
+        return drawn.begins[bucket] if 0 <= bucket < len(drawn.begins) else ""
+
+    def _drawn(self, width: int) -> DrawnStrip:
+        if width not in self._kept:
+            self._kept = {width: self._draw(width)}
+        return self._kept[width]
+
+    def _draw(self, width: int) -> DrawnStrip:
+        first, last = _ends(self._first, self._first + self._span - 1) if width >= LABELLED_FROM else ("", "")
+        taken = max(cell_len(first), len(LINKED)) + cell_len(last) + 2 if first else 0
+        room = max(1, width - taken)
+        buckets = min(room, self._span)
+        begins = [""] * buckets
+        of = array("i", [buckets] * len(self._days))
+        for number in reversed(self._dated):
+            bucket = of[number] = bucket_of(self._days[number], self._first, self._span, buckets)
+            begins[bucket] = self._ids[number]
+        counts = tuple(_counted(of, buckets))
+        return DrawnStrip(first, last, counts, tuple(begins), of, min(WIDEST, room // buckets))
+
+
+def _counted(buckets: Iterable[int], number: int) -> list[int]:
+    """How many fall into each of so many buckets; an actor may act in thousands of events."""
+    counts = Counter(buckets)
+    return [counts[bucket] for bucket in range(number)]
+
+
+def _ends(*ends: int) -> tuple[str, str]:
+    """The first and the last day, told as exactly as the time between them is short."""
+    years = dates.civil(ends[1])[0] - dates.civil(ends[0])[0]
+    precision = "day" if not years else "month" if years <= MONTHS_UP_TO else "year"
+    first, last = (dates.show(Date("", day, day, precision, yearless=not years)) for day in ends)
+    return first, last
+
+
+def _heights(counts: Sequence[int], most: int, levels: int) -> list[int]:
+    """How high each count stands: 0 for none, else 1 to `levels` - 1, the most being highest."""
+    return [-(-count * (levels - 1) // most) for count in counts]
+
+
+def _columns(heights: Sequence[int], width: int, bars: str, role: str, ground: str) -> list[Piece]:
+    """Bars of so many columns, the last of several a gap on the ground, neighbours in one piece."""
+    pieces: list[Piece] = []
+    bar = max(1, width - 1)
+    for height in heights:
+        pieces.append(Piece(bars[height] * bar, role=role if height else ground))
+        pieces.append(Piece(bars[0] * (width - bar), role=ground))
+    return pieces

@@ -1,0 +1,216 @@
+"""Lanes beside the rows: a column for each side, and in each row who acted and who was acted on.
+
+A lane is a root actor with its members. Its line runs from its first event to its last one; an event ties the
+lanes in which it stands together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, split_graphemes
+
+from tui.analysis.families import sides_of
+from tui.analysis.lanes import lanes
+from tui.model.named import NamedTuple
+from tui.render.cards import Piece, Pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tui.model.entries import Briefing, Event, Ref
+
+NOBODY = ""
+"""The lane of what happened without an actor."""
+LANE = 2
+"""Columns of a lane."""
+ACTED_ON, INVOLVED, DOUBTFUL = "acted on", "involved", "doubtful"
+_LEAST, _PART = 2, (5, 24)
+"""As many lanes at the least, and so many for so many columns of a row."""
+
+
+class LaneReach(NamedTuple):
+    """The first and the last row of a lane, and how many events stand in it."""
+
+    first: int
+    last: int
+    size: int
+
+
+class ShownLanes(NamedTuple):
+    """The lanes that are shown, and how many are not."""
+
+    lanes: tuple[str, ...]
+    """Their actors, in the tree's order."""
+    rest: int
+    """How many share a last lane, which has no name."""
+
+    @property
+    def width(self) -> int:
+        """Columns that they take."""
+        return LANE * (len(self.lanes) + bool(self.rest))
+
+
+class LaneMarks:
+    """The lanes of one briefing; `places` has the row of each event."""
+
+    LETTERS = 3
+    """Lines of a lane's name, where there is room: a letter in each."""
+
+    def __init__(self, briefing: Briefing, places: Mapping[str, int]) -> None:
+        self._briefing = briefing
+        self._sides = sides_of(briefing)
+        self._reach: dict[str, LaneReach] = {}
+        for lane in lanes(briefing):
+            rows = [places[id_] for id_ in lane.events]
+            self._reach[lane.actor] = LaneReach(min(rows), max(rows), len(rows))
+        self._by_size = sorted(self._reach, key=lambda actor: -self._reach[actor].size)
+        self._whole = LaneReach(0, max((reach.last for reach in self._reach.values()), default=0), 0)
+
+    # ---- which lanes
+
+    def shown(self, width: int, selected: str) -> ShownLanes:
+        """The lanes that there is room for in rows of so many columns.
+
+        Where these are not all, they are those with the most events, and those of what is selected.
+        """
+        most = max(_LEAST, width * _PART[0] // _PART[1])
+        if len(self._by_size) <= most:
+            return ShownLanes(tuple(self._reach), 0)
+        own = [side for side in self._sides.get(selected, ()) if side in self._reach]
+        wanted = set(list(dict.fromkeys([*own, *self._by_size]))[: most - 1])
+        kept = tuple(actor for actor in self._reach if actor in wanted)
+        return ShownLanes(kept, len(self._reach) - len(kept))
+
+    def at(self, column: int, shown: ShownLanes) -> str:
+        """The actor whose lane stands in a column; empty where there is none."""
+        lane = column // LANE
+        return shown.lanes[lane] if 0 <= lane < len(shown.lanes) else ""
+
+    # ---- beside a row
+
+    def beside(
+        self, number: int, event: Event | None, shown: ShownLanes, glyphs: Mapping[str, str]
+    ) -> Pieces:
+        """What stands in the lanes in a row, and in it where it is an event's."""
+        marks = self.marks(event, shown) if event else {}
+        columns = [*shown.lanes, *([None] if shown.rest else [])]
+        ends = (min(marks), max(marks)) if marks else (0, -1)
+        pieces: list[Piece] = []
+        for at, actor in enumerate(columns):
+            reach = self._whole if actor is None else self._reach[actor]
+            runs = reach.first <= number <= reach.last
+            crossed = ends[0] < at < ends[1]
+            if at in marks:
+                pieces.append(Piece(glyphs[marks[at]], role=marks[at]))
+            elif crossed:
+                pieces.append(Piece(glyphs["crossing" if runs else "rule"], role="faint"))
+            else:
+                pieces.append(Piece(glyphs["side"] if runs else " ", role="line"))
+            pieces.append(Piece(glyphs["rule"] if ends[0] <= at < ends[1] else " ", role="faint"))
+        return tuple(pieces)
+
+    def marks(self, event: Event, shown: ShownLanes) -> dict[int, str]:
+        """The mark of an event in each lane where it belongs, by the lane's place."""
+        places = {actor: at for at, actor in enumerate(shown.lanes)}
+        found: dict[int, str] = {}
+        for side, mark in self._parts(event):
+            found.setdefault(places.get(side, len(shown.lanes)), mark)
+        return found
+
+    def has_mark_of(self, event: Event, shown: ShownLanes) -> bool:
+        """Whether the mark of an event stands in one of its lanes, as that of who acted."""
+        return _mark_of(event) in self.marks(event, shown).values()
+
+    def _parts(self, event: Event) -> Iterator[tuple[str, str]]:
+        """Each side that takes part in an event, and how: what is certain before what is not."""
+        parts = [(mark, ref) for mark, refs in roles(event) for ref in refs if ref.id in self._sides]
+        for mark, ref in sorted(parts, key=lambda part: part[1].uncertain):
+            for side in self._sides[ref.id]:
+                yield side, DOUBTFUL if ref.uncertain else mark
+        if not parts:
+            yield NOBODY, _mark_of(event)
+
+    # ---- what they are called
+
+    def heads(
+        self, shown: ShownLanes, lines: int, of: Event | str, glyphs: Mapping[str, str]
+    ) -> list[Pieces]:
+        """The names of the lanes, a letter in each line; beside them who takes part in an event, or a side.
+
+        `of` is the event, or an actor's id; whatever else is told by letters alone.
+        """
+        names = self._abbreviated(shown.lanes, lines, glyphs)
+        told = self._sides_in_words(of) if isinstance(of, str) else self._legend(of, glyphs)
+        legend = [*([one] for one in told[: lines - 1]), told[lines - 1 :], *([[]] * lines)]
+        heads: list[Pieces] = []
+        for line in range(lines):
+            letters = "".join(_padded(name[line] if line < len(name) else "") for name in names)
+            rest = f"+{shown.rest} " if shown.rest and not line else ""
+            ahead = f"{letters}{rest}".ljust(shown.width) + " "
+            between = [piece for part in legend[line] for piece in (*part, Piece("  "))]
+            heads.append((Piece(ahead, role="strong" if not line else ""), *between))
+        return heads
+
+    def _sides_in_words(self, actor: str) -> list[Pieces]:
+        return [(Piece(self._briefing.actors[side].label),) for side in self._sides.get(actor, ())]
+
+    def _legend(self, event: Event, glyphs: Mapping[str, str]) -> list[Pieces]:
+        """Who takes part in an event, in whole names, and how."""
+        told: list[Pieces] = []
+        for mark, refs in roles(event):
+            names = dict.fromkeys(name for ref in refs for name in self._names(ref))
+            told += [(Piece(f"{glyphs[mark]} ", role=mark), Piece(name)) for name in names]
+        return told or [(Piece(f"{glyphs['nobody']} nobody", role="faint"),)]
+
+    def _names(self, ref: Ref) -> Iterator[str]:
+        for side in self._sides.get(ref.id, ()):
+            yield f"{self._briefing.actors[side].label}{'?' if ref.uncertain else ''}"
+
+    def _abbreviated(
+        self, actors: Sequence[str], letters: int, glyphs: Mapping[str, str]
+    ) -> list[tuple[str, ...]]:
+        taken: set[tuple[str, ...]] = set()
+        names: list[tuple[str, ...]] = []
+        for actor in actors:
+            label = self._briefing.actors[actor].short or self._briefing.actors[actor].label if actor else ""
+            ways = abbreviations(label, letters) if actor else [(glyphs["nobody"],)]
+            name = next((way for way in ways if way not in taken), ways[0])
+            taken.add(name)
+            names.append(name)
+        return names
+
+
+def roles(event: Event) -> Iterator[tuple[str, tuple[Ref, ...]]]:
+    """The mark of each way of taking part in an event, and who does."""
+    yield _mark_of(event), event.by
+    yield ACTED_ON, event.target
+    yield INVOLVED, event.involves
+
+
+def _mark_of(event: Event) -> str:
+    """The mark of who acted: the kind of event, of what was going on already too."""
+    return event.quad or "event"
+
+
+def abbreviations(label: str, letters: int) -> list[tuple[str, ...]]:
+    """Ways to call an actor in so many letters, the best first: initials, a beginning, other letters."""
+    words = [word for word in (_letters(part) for part in label.split()) if word]
+    if not words:
+        return [("?",)]
+    capitals = [word[0] for word in words if word[0].isupper()]
+    initials = [tuple(capitals[:letters])] if len(capitals) > 1 and letters > 1 else []
+    first = words[0]
+    starts = [tuple(first[:letters])]
+    others = [(*first[: letters - 1], letter) for letter in first[letters:]]
+    return [*initials, *starts, *others]
+
+
+def _padded(letter: str) -> str:
+    return letter + " " * (LANE - cell_len(letter))
+
+
+def _letters(word: str) -> list[str]:
+    """The letters of a word, with what is combined with them; quotation marks and the like left out."""
+    letters = (word[start:end] for start, end, _ in split_graphemes(word)[0])
+    return [letter for letter in letters if letter[0].isalnum()]

@@ -1,0 +1,237 @@
+"""The rows of the timeline: background, eras, and then day by day, many of one day folded."""
+
+from __future__ import annotations
+
+from array import array
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, overload
+
+from tui.analysis.density import beginnings
+from tui.analysis.elapsed import gaps
+from tui.analysis.event_runs import parts
+from tui.app.widgets.row_list import Row, RowSource
+from tui.model import dates
+from tui.model.named import NamedTuple
+from tui.model.subjects import EventRunSubject
+from tui.render.cards import Piece, Pieces, mark_of
+from tui.render.cards.pieces import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
+
+    from tui.model.entries import Briefing, Event
+
+FOLDED_FROM = 8
+"""So many events under one heading are folded,"""
+LEFT_OPEN = 5
+"""and so many of them, the first, stay where they are seen."""
+NEVER = -(2**31)
+"""The day of what has none."""
+KEPT = 512
+"""Rows that are kept at the most, once they were looked at."""
+BACKGROUND, ERAS = "background", "eras"
+_SECTIONS = (BACKGROUND, ERAS)
+_SECTION, _GAP, _HEAD, _SHARED, _EVENT, _OWN, _PART, _FOLD = range(8)
+"""The kinds of rows: the heading of a section; the days between; the heading of a date, without or with the
+words that all below it share; an event, without or with words of its own, or with its date; a fold."""
+_LEVELS: Final = bytes((0, 0, 0, 0, 1, 1, 1, 1))
+_ELAPSED, _FOLDED, _UNFOLDED = "elapsed", "folded", "unfolded"
+
+
+class Fold(NamedTuple):
+    """A row that stands for others: its number, and the first and last of those that it may hide."""
+
+    row: int
+    first: int
+    last: int
+
+    @property
+    def size(self) -> int:
+        """How many rows it may hide."""
+        return self.last - self.first + 1
+
+
+class TimelineRows(RowSource):
+    """All rows, in few bytes each: what a row says is worked out when it is seen."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self._kinds = bytearray()
+        self._numbers = array("i")
+        """A section's place in their table, the days between, or how many rows are folded."""
+        self.ids: list[str] = []
+        self.folds: dict[str, Fold] = {}
+        """The folds by the address of the events that they hide."""
+        self._make()
+        begun = beginnings(briefing).days
+        self.days = array("i", [begun.get(id_, NEVER) for id_ in self.ids])
+        """The day on which each row's event began, as `dates` counts them; NEVER for the others."""
+        self.levels = self._kinds.translate(_LEVELS + bytes(256 - len(_LEVELS)))
+        self._kept: dict[int, Row] = {}
+        """Rows that were made, by their numbers."""
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        """A row, made or kept."""
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self.ids)))]
+        return self._row(at if at >= 0 else at + len(self.ids))
+
+    def _row(self, at: int) -> Row:
+        row = self._kept.get(at)
+        if row is None:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            row = self._kept[at] = self._made(at)
+        return row
+
+    def folds_of(self, addresses: Iterable[str]) -> Iterator[str]:
+        """The folds that hide the first event of those of another edition."""
+        firsts = {address.partition("..")[0] for address in addresses}
+        for address, fold in self.folds.items():
+            if firsts and not firsts.isdisjoint(self.ids[fold.first : fold.last + 1]):
+                yield address
+
+    # ---- which rows there are
+
+    def _make(self) -> None:
+        told = parts(self.briefing)
+        for number, section in enumerate((told.background, told.eras)):
+            if section:
+                self._add(_SECTION, number=number)
+                self._add_group(section, _PART)
+        elapsed = {gap.then: gap.days for gap in gaps(self.briefing)}
+        for _, events in groupby(map(self.briefing.timeline.__getitem__, told.days), self._place):
+            group = list(events)
+            first = group[0]
+            if first.id in elapsed:
+                self._add(_GAP, number=elapsed[first.id])
+            shared = len(group) == 1 or len(set(map(_words, group))) == 1
+            self._add(_SHARED if shared else _HEAD)
+            self._add_group([event.id for event in group], _EVENT if shared else _OWN)
+
+    def _add(self, kind: int, id_: str = "", number: int = 0) -> None:
+        self._kinds.append(kind)
+        self._numbers.append(number)
+        self.ids.append(id_)
+
+    def _add_group(self, ids: Sequence[str], kind: int) -> None:
+        """The events under one heading, all but the first of them folded where there are many."""
+        open_ = len(ids) if len(ids) < FOLDED_FROM else LEFT_OPEN
+        for id_ in ids[:open_]:
+            self._add(kind, id_)
+        if open_ < len(ids):
+            row = len(self.ids)
+            address = EventRunSubject(ids[open_], ids[-1]).address
+            self._add(_FOLD, address, len(ids) - open_)
+            self.folds[address] = Fold(row, row + 1, row + len(ids) - open_)
+            for id_ in ids[open_:]:
+                self._add(kind, id_)
+
+    def _place(self, event: Event) -> Hashable:
+        """What events have in common that are told under one heading."""
+        if event.date is None and not event.time:
+            return self._tie(event)
+        return event.date.written if event.date else "", event.time
+
+    def _tie(self, event: Event) -> tuple[str, str]:
+        """What an event without a date is told by: the event that it follows or precedes, or its place."""
+        if not event.is_as_told:
+            for word, refs in (("after", event.after), ("before", event.before), ("during", event.during)):
+                named = next((ref.id for ref in refs if ref.id in self.briefing.timeline), None)
+                if named is not None:
+                    return word, named
+        return "as told", ""
+
+    # ---- what a row says
+
+    def _made(self, at: int) -> Row:
+        return Row(self.ids[at], *_SAYS[self._kinds[at]](self, at), self.levels[at])
+
+    def _section(self, at: int) -> tuple[Pieces, Pieces]:
+        return (Piece(_SECTIONS[self._numbers[at]], role="faint"),), ()
+
+    def _gap(self, at: int) -> tuple[Pieces, Pieces]:
+        return (Piece(f" +{self._numbers[at]} d", role="faint", mark=_ELAPSED),), ()
+
+    def _head(self, at: int) -> tuple[Pieces, Pieces]:
+        event = self.briefing.timeline[self.ids[at + 1]]
+        told = ", ".join(filter(None, (self._date(event), event.time)))
+        if told:
+            return (Piece(told, role="strong" if event.date else "faint"),), ()
+        word, other = self._tie(event)
+        label = f" {self.briefing.timeline[other].label}" if other else ""
+        return (Piece(word + label, role="faint"),), ()
+
+    def _shared(self, at: int) -> tuple[Pieces, Pieces]:
+        return self._head(at)[0], self._own(at + 1)[1]
+
+    def _event(self, at: int) -> tuple[Pieces, Pieces]:
+        event = self.briefing.timeline[self.ids[at]]
+        return (Piece(event.label, mark=mark_of(event)),), ()
+
+    def _own(self, at: int) -> tuple[Pieces, Pieces]:
+        """An event, and when it was reported where that was another time; or the source's own words."""
+        event = self.briefing.timeline[self.ids[at]]
+        reported, when = _words(event)
+        words = quoted(when) if when else ""
+        if reported and event.reported:
+            words = f"reported {dates.show(event.reported, self.briefing.year_hint)}"
+        return self._event(at)[0], (Piece(words, role="faint"),) if words else ()
+
+    def _part(self, at: int) -> tuple[Pieces, Pieces]:
+        """One of a section: its date stands beside it."""
+        event = self.briefing.timeline[self.ids[at]]
+        when = quoted(event.when) if event.when else ""
+        words = self._date(event) or when
+        return self._event(at)[0], (Piece(words, role="faint"),) if words else ()
+
+    def _fold(self, at: int) -> tuple[Pieces, Pieces]:
+        return (Piece(f"+{self._numbers[at]} more", role="faint", mark=_FOLDED),), ()
+
+    def _date(self, event: Event) -> str:
+        return dates.show(event.date, self.briefing.year_hint) if event.date else ""
+
+
+_SAYS: Final[tuple[Callable[[TimelineRows, int], tuple[Pieces, Pieces]], ...]] = (
+    TimelineRows._section,
+    TimelineRows._gap,
+    TimelineRows._head,
+    TimelineRows._shared,
+    TimelineRows._event,
+    TimelineRows._own,
+    TimelineRows._part,
+    TimelineRows._fold,
+)
+"""What each kind of row says."""
+
+
+def unfolded(says: Pieces) -> Pieces:
+    """What a fold says once what it hid is seen."""
+    return tuple(piece._replace(mark=_UNFOLDED, text=piece.text.removeprefix("+")) for piece in says)
+
+
+def shown_rows(rows: TimelineRows, opened: Container[str]) -> Sequence[int]:
+    """The numbers of the rows that are seen while all folds but some are closed."""
+    closed = [fold for address, fold in rows.folds.items() if address not in opened]
+    if not closed:
+        return range(len(rows))
+    shown = array("i")
+    start = 0
+    for fold in closed:
+        shown.extend(range(start, fold.first))
+        start = fold.last + 1
+    shown.extend(range(start, len(rows)))
+    return shown
+
+
+def _words(event: Event) -> tuple[str, str]:
+    """When it was reported, where that is not when it happened, and the source's own words for the time."""
+    reported, date = event.reported, event.date
+    differs = reported is not None and (date is None or date.written != reported.written)
+    return reported.written if reported and differs else "", event.when

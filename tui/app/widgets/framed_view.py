@@ -1,0 +1,274 @@
+"""A framed window onto any number of lines: it paints only what is seen, and of that only what changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual.events import DescendantBlur, DescendantFocus
+from textual.geometry import Region, Size
+from textual.strip import Strip
+
+from tui.app.painter import PLAIN, TextStyle, changed_cells
+from tui.app.widgets.line_widget import LineWidget
+from tui.render.cards import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from rich.segment import Segment
+    from textual import events
+
+    from tui.app.painter import Painter
+
+FRAME = 2
+"""Lines, and columns, that the frame takes."""
+PAD = 1
+"""Blank columns between the frame and the text, on either side."""
+KEPT = 4096
+"""Painted lines that are kept at the most."""
+WHEEL = 3
+"""Lines that a turn of the wheel scrolls."""
+
+
+class FramedView(LineWidget, can_focus=True):
+    """A pane's frame, title, scrolling and painting. What stands in its lines is its heirs' affair."""
+
+    def __init__(self, paint: Painter, *, id: str) -> None:
+        super().__init__(id=id)
+        self._paint = paint
+        self.top = 0
+        """The first line that is seen."""
+        self._painted: list[Strip] = []
+        self._kept: dict[Hashable, Strip] = {}
+        """Lines that were painted before, by what their looks depend on."""
+        self._room = Size(0, 0)
+        """The size that it is arranged for."""
+
+    # ---- for heirs
+
+    def count(self) -> int:
+        """How many lines there are."""
+        raise NotImplementedError
+
+    def line(self, index: int, width: int, /) -> list[Segment]:
+        """One line, as wide as it likes."""
+        raise NotImplementedError
+
+    def title(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        """What stands in the upper edge of the frame, left and right."""
+        raise NotImplementedError
+
+    def heads(self) -> int:
+        """How many lines stay above the others and do not scroll."""
+        return 0
+
+    def head(self, _index: int, _width: int, /) -> list[Segment]:
+        """One of the lines that stay, as wide as it likes."""
+        return []
+
+    def look_key(self, _index: int, /) -> Hashable:
+        """What a line's looks depend on; None where it is not worth keeping painted."""
+        return None
+
+    def arranged(self) -> None:
+        """The window has a new size."""
+
+    def sideways(self, _step: int, /) -> bool:
+        """To the right or left; False where that leads out of the window."""
+        return False
+
+    def unfold(self, _on: bool, /) -> bool:
+        """Unfold what is under the cursor, or fold it; False where there is nothing to."""
+        return False
+
+    # ---- geometry
+
+    @property
+    def rows_seen(self) -> int:
+        """How many of the lines fit, below those that stay."""
+        return max(0, self._room.height - FRAME - self.heads())
+
+    @property
+    def text_width(self) -> int:
+        """How many columns a line has."""
+        return max(0, self._room.width - FRAME - 2 * PAD)
+
+    def line_at(self, y: int) -> int:
+        """The line that stands at a height in the window; -1 where none does."""
+        index = self.top + y - 1 - self.heads()
+        return index if self.top <= index < min(self.top + self.rows_seen, self.count()) else -1
+
+    def scroll(self, top: int) -> None:
+        """Let a line be the first that is seen, as far as there are lines to see."""
+        self.top = max(0, min(top, self.count() - self.rows_seen))
+
+    def reveal(self, first: int, last: int | None = None, *, margin: int = 0) -> None:
+        """Scroll as little as possible to show lines `first` to `last`, the first of them for certain."""
+        last = first if last is None else last
+        margin = min(margin, max(0, (self.rows_seen - 1) // 2))
+        if last + margin >= self.top + self.rows_seen:
+            self.scroll(last + margin - self.rows_seen + 1)
+        if first - margin < self.top:
+            self.scroll(first - margin)
+
+    # ---- painting
+
+    def repaint(self) -> None:
+        """Paint again; only the lines that look different are sent to the terminal."""
+        self.settle()
+        if not self.size or not self.is_attached:
+            self._painted = []  # it is hidden, and painted when it is seen again
+            return
+        fresh = [self._strip(y) for y in range(self._room.height)]
+        before, self._painted = self._painted, fresh
+        if len(before) != len(fresh):
+            self.refresh()
+            return
+        changed = [
+            Region(start, y, end - start, 1)
+            for y, (old, new) in enumerate(zip(before, fresh, strict=True))
+            if old is not new
+            for start, end in changed_cells(old, new)
+        ]
+        if changed:
+            self.refresh(*changed)
+
+    def use(self, paint: Painter) -> None:
+        """Paint in another theme."""
+        self._paint = paint
+        self._forget()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """A painted line, as Textual asks for it."""
+        self.settle()
+        if not self._painted:
+            self._painted = [self._strip(number) for number in range(self._room.height)]
+        return self._painted[y] if y < len(self._painted) else Strip.blank(self._room.width)
+
+    def settle(self) -> None:
+        """See to a new size when it is painted in: a pane that was hidden hears of it no sooner.
+
+        A hidden pane has none, and stays arranged as it was seen last.
+        """
+        size = self.size
+        if size and size != self._room:
+            self._room = size
+            self.arranged()
+            self.scroll(self.top)
+            self._forget()
+
+    def _forget(self) -> None:
+        """Nothing that was painted holds any longer."""
+        self._painted = []
+        self._kept.clear()
+
+    def _strip(self, y: int) -> Strip:
+        width, height = self._room
+        if y == 0:
+            return self._edge(width)
+        if y == height - 1:
+            corners, rule = self._paint.glyph("corners"), self._paint.glyph("rule")
+            return self._paint.strip(self._line_pieces(corners[2] + rule * (width - 2) + corners[3]), width)
+        heads = self.heads()
+        if y <= heads:
+            return self._framed(self.head(y - 1, self.text_width))
+        index = self.top + y - 1 - heads
+        edge = self._thumb_at(y - heads)
+        key = (self.look_key(index), edge) if index < self.count() else ("", edge)
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._body(index, edge)
+            if key[0] is not None:
+                if len(self._kept) >= KEPT:
+                    self._kept.clear()
+                self._kept[key] = kept
+        return kept
+
+    def _body(self, index: int, edge: bool) -> Strip:
+        """A line in its frame."""
+        inner = self.line(index, self.text_width) if index < self.count() else []
+        return self._framed(inner, self.ground(index), edge=edge)
+
+    def _framed(self, inner: list[Segment], ground: TextStyle = PLAIN, *, edge: bool = False) -> Strip:
+        filled = self._paint.fill(inner, self.text_width)
+        side = self._line_pieces(self._paint.glyph("side"))
+        blank = self._paint.segments([Piece(" " * PAD)], ground)
+        return self._paint.strip(
+            [*side, *blank, *filled, *blank, *(self._thumb() if edge else side)], self._room.width
+        )
+
+    def ground(self, _index: int, /) -> TextStyle:
+        """The look of the blanks on either side of a line."""
+        return PLAIN
+
+    def _line_pieces(self, text: str) -> list[Segment]:
+        return self._paint.segments([Piece(text, role="line")])
+
+    def _thumb(self) -> list[Segment]:
+        return self._paint.segments([Piece(self._paint.glyph("thumb"), role="faint")])
+
+    def _thumb_at(self, y: int) -> bool:
+        """Whether the right edge shows, at this line, where in the whole the window stands."""
+        total, seen = self.count(), self.rows_seen
+        if not total > seen > 0:
+            return False
+        size = max(1, seen * seen // total)
+        start = (seen - size) * self.top // (total - seen)
+        return start <= y - 1 < start + size
+
+    def _edge(self, width: int) -> Strip:
+        """The upper edge: ╭ title ───── 3 of 7 ╮."""
+        corners, rule = self._paint.glyph("corners"), self._paint.glyph("rule")
+        left, right = self.title()
+        room = max(0, width - 4)
+        end = self._paint.fit(self._paint.segments(right), room)
+        end_size = sum(cell_len(segment.text) for segment in end)
+        start = self._paint.fit(self._paint.segments(left), max(0, room - end_size - (3 if end else 0)))
+        start_size = sum(cell_len(segment.text) for segment in start)
+        gap = room - start_size - end_size
+        middle = f" {rule * (gap - 2)} " if gap >= FRAME and end else " " + rule * (gap - 1) if gap else ""
+        return self._paint.strip(
+            [
+                *self._line_pieces(f"{corners[0]} "),
+                *start,
+                *self._line_pieces(middle),
+                *end,
+                *self._line_pieces(f"{rule if not end and gap else ' '}{corners[1]}"),
+            ],
+            width,
+        )
+
+    # ---- events
+
+    def on_focus(self, event: events.Focus) -> None:
+        """It has the focus; only what looks different is painted, where the default would paint all of it."""
+        self._is_focused(event, True)
+
+    def on_blur(self, event: events.Blur) -> None:
+        """It has not the focus any more."""
+        self._is_focused(event, False)
+
+    def _is_focused(self, event: events.Event, now: bool) -> None:
+        event.prevent_default()
+        self.has_focus = now
+        if self.parent is not None:
+            self.parent.post_message((DescendantFocus if now else DescendantBlur)(self))
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The title takes the accent or gives it back, once it is known which."""
+        super().watch_has_focus(has_focus)
+        self.repaint()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel scrolls; the cursor stays."""
+        event.stop()
+        self.scroll(self.top + WHEEL)
+        self.repaint()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel scrolls; the cursor stays."""
+        event.stop()
+        self.scroll(self.top - WHEEL)
+        self.repaint()

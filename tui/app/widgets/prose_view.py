@@ -1,0 +1,188 @@
+"""Running text with links, and a cursor that goes from link to link."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from tui.app.card_layout import CardLayout
+from tui.app.selection import ViewPosition
+from tui.app.widgets.framed_view import PAD, FramedView
+from tui.render.cards import Card
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.segment import Segment
+    from textual import events
+
+    from tui.app.painter import Painter
+    from tui.render.cards import Pieces
+
+AHEAD = 30
+"""Lines laid out beyond those that are seen: few cards have more, and those that do need not wait."""
+_LINKED = {"": "link", "hedge": "hedged link"}
+"""The role that a link takes where its text has none that a reader must see."""
+
+
+class ProseView(FramedView):
+    """A card, laid out for the width there is and as far as it is looked at."""
+
+    def __init__(self, paint: Painter, follow: Callable[[str], None], *, id: str) -> None:
+        super().__init__(paint, id=id)
+        self._follow = follow
+        self._card = Card(())
+        self._layout = CardLayout(self._card, 0, paint)
+        self._at = 0
+        """The number of the link under the cursor."""
+        self._arranged_for = (0, 0)
+        """The columns and rows of text that the lines were broken for."""
+
+    # ---- what it shows
+
+    def show(self, card: Card) -> None:
+        """Tell another card from its beginning."""
+        self._card = card
+        self._layout = CardLayout(card, self.text_width, self._paint)
+        self.top = self._at = 0
+        self.repaint()
+
+    def replace(self, card: Card, heir: Callable[[str], str] = str) -> None:
+        """Tell a card anew; the link under the cursor stays under it, and that where it is seen.
+
+        `heir` is the id that a link to an entry has now; empty for what is gone.
+        """
+        self.count()
+        before, at, top = self._layout.links, self._at, self.top
+        self._card, self._layout = card, CardLayout(card, self.text_width, self._paint)
+        self._layout.reach(top + self.rows_seen + AHEAD)
+        now = self._layout.links
+        if at < len(before):
+            ref = before[at].ref
+            nth = sum(link.ref == ref for link in before[:at])
+            same = [number for number, link in enumerate(now) if link.ref == heir(ref)]
+            self._at = same[min(nth, len(same) - 1)] if same else min(at, max(0, len(now) - 1))
+            if same and top <= before[at].first < top + self.rows_seen:
+                top += now[self._at].first - before[at].first
+        self.scroll(top)
+        self._forget()
+        self.repaint()
+
+    def count(self) -> int:
+        """How many lines there are, as far as anybody has looked, and some further."""
+        # The footing is looked for where it is near: not before the cursor could go there.
+        self._layout.reach(self.top + self.rows_seen + self.rows_seen // 2 + 1, AHEAD)
+        return len(self._layout.lines)
+
+    def arranged(self) -> None:
+        """Break the lines anew for a new size; the link under the cursor stays in view.
+
+        For a new height too: what a higher pane had to look for, a lower one need not know of.
+        """
+        if (self.text_width, self.rows_seen) != self._arranged_for:
+            self._arranged_for = self.text_width, self.rows_seen
+            self._layout = CardLayout(self._card, self.text_width, self._paint)
+            if self._at:
+                self._show_link()
+
+    def use(self, paint: Painter) -> None:
+        """Paint in another theme."""
+        self._layout = CardLayout(self._card, self.text_width, paint)
+        super().use(paint)
+
+    # ---- painting
+
+    def title(self) -> tuple[Pieces, Pieces]:
+        """The card's heading."""
+        return self._card.heading, ()
+
+    def line(self, index: int, _width: int, /) -> list[Segment]:
+        """A laid out line, the link under the cursor marked while the pane has the focus."""
+        segments: list[Segment] = []
+        for part in self._layout.lines[index]:
+            here = 0 <= part.link == self._at and self.has_focus
+            role = part.piece.role
+            piece = part.piece if part.link < 0 or here else part.piece._replace(role=_LINKED.get(role, role))
+            segments += self._paint.segments([piece], at=0 if here else -1)
+        return segments
+
+    # ---- moving
+
+    def move(self, step: int) -> None:
+        """The cursor goes to the next link, or the one before; where none is near, the text scrolls."""
+        self.count()
+        links, target = self._layout.links, self._at + step
+        near = range(self.top - self.rows_seen // 2, self.top + self.rows_seen + self.rows_seen // 2)
+        if not 0 <= target < len(links):
+            self.scroll(self.top + step)
+        elif (links[target].first if step > 0 else links[target].last) not in near:
+            # It is so far away that the text between would be passed over unread.
+            self.scroll(self.top + step * max(1, self.rows_seen // 2))
+        else:
+            self._at = target
+            self._show_link()
+        self.repaint()
+
+    def _show_link(self) -> None:
+        while self._at >= len(self._layout.links) and not self._layout.whole:
+            self._layout.reach(len(self._layout.lines) + 1)
+        self._at = max(0, min(self._at, len(self._layout.links) - 1))
+        if self._layout.links:
+            link = self._layout.links[self._at]
+            self.reveal(0 if self._at == 0 and link.last < self.rows_seen else link.first, link.last)
+
+    def first(self) -> None:
+        """To the beginning."""
+        self._at = 0
+        self.scroll(0)
+        self.repaint()
+
+    def last(self) -> None:
+        """To the end."""
+        self._layout.finish()
+        self._at = max(0, len(self._layout.links) - 1)
+        self.scroll(self.count())
+        self.repaint()
+
+    def half_page(self, direction: int) -> None:
+        """Half a page down or up; the cursor goes to the nearest link that is seen."""
+        self.scroll(self.top + direction * max(1, self.rows_seen // 2))
+        links, bottom = self._layout.links, self.top + self.rows_seen
+        first = bisect_left(links, self.top, key=attrgetter("first"))
+        last = bisect_left(links, bottom, key=attrgetter("first")) - 1
+        if first <= last and not first <= self._at <= last:
+            self._at = first if direction > 0 else last
+        self.repaint()
+
+    def enter(self) -> None:
+        """Follow the link under the cursor."""
+        self.count()
+        if self._at < len(self._layout.links):
+            self._follow(self._layout.links[self._at].ref)
+
+    @property
+    def spot(self) -> ViewPosition:
+        """Where the pane stands, to come back to."""
+        return ViewPosition(self._at, self.top)
+
+    def restore(self, spot: ViewPosition) -> None:
+        """Stand where it stood."""
+        self.settle()
+        self._at = spot.cursor
+        self._layout.reach(spot.top + self.rows_seen)
+        self.scroll(spot.top)
+        links, seen = self._layout.links, range(self.top, self.top + self.rows_seen)
+        link = links[self._at] if self._at < len(links) else None
+        if link is None or link.first not in seen or link.last not in seen:  # it was left in another width
+            self._show_link()
+        self.repaint()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a link follows it."""
+        event.stop()
+        index, column = self.line_at(event.y), event.x - 1 - PAD
+        link = self._layout.link_at(index, column) if index >= 0 and column >= 0 else -1
+        if link >= 0:
+            self._at = link
+            self.enter()

@@ -1,0 +1,1 @@
+"""The command line: `main` parses it, one file in `commands` carries out each command."""

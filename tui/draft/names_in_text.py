@@ -1,0 +1,203 @@
+"""Names that a text holds: which, how often, and where each stands first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.draft.capital_runs import STOPS, runs
+from tui.draft.english_words import DEEDS, DEMONYMS, GROUPS, MODIFIERS, OF_POSTS, PLACES, POSTS, STATES
+from tui.model.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tui.draft.capital_runs import CapitalRun, TextWord
+
+_SMALL_WORD = re.compile(r"\s+([^\W\d_]+)")
+_SHORT = re.compile(r"\s*[(\[]([^\W\d_][\w.&-]{1,9})[)\]]")
+"""What stands in brackets behind a name: the Israeli Defense Forces (IDF)."""
+_AND_ANOTHER = re.compile(r"\s+and\s+[^\W\d_]+")
+_GOES_ON = re.compile(
+    r"[’'ʼ]s\b|,\s+(?:an?|the)\s|,?\s+(?:who|which|whose|has|had|is|was|will|would|also|says?|said)\b"
+)
+"""What stands behind somebody or something with a name."""
+
+
+class NameFound(NamedTuple):
+    """Something that the text seems to call by a name."""
+
+    name: str
+    times: int
+    first: int
+    """The sentence where it stands first, from 0."""
+    short: str = ""
+    """Initials that stand in brackets behind it."""
+    post: str = ""
+    """The words before it that are no part of it: Prime Minister."""
+
+
+class _NameRun(NamedTuple):
+    """A name at one place of the text."""
+
+    name: str
+    sentence: int
+    short: str = ""
+    post: str = ""
+
+
+def names_in(text: str, spans: Sequence[tuple[int, int]]) -> tuple[NameFound, ...]:
+    """What is called by a name in a text, the most often named first; `spans` are its sentences.
+
+    A surname counts for the full name before it, initials for the name that they stand behind.
+    """
+    found, small = runs(text, spans)
+    certain = {word.text for run in found for word in run.words[run.is_first :]}
+    kept = [known for run in found if (known := _certain(text, run, small, certain))]
+    # In a text a full name comes before the surname alone; in a headline it need not.
+    headline = bool(spans) and text[spans[0][1] - 1] not in STOPS
+    return _united((found for run in kept for found in _readings(text, run, certain)), 0 if headline else -1)
+
+
+def _certain(text: str, run: CapitalRun, small: set[str], certain: set[str]) -> CapitalRun | None:
+    """The run without a first word that may be large only because a sentence begins with it."""
+    first = run.words[0].text
+    if not run.is_first or first in certain or (first.isupper() and len(first) > 1):
+        return run
+    folded = first[0].lower() + first[1:]
+    is_ordinary = folded in small or folded in MODIFIERS or first.endswith(("ing", "ly", "ed"))
+    rest = _from_large(run.words[1:])
+    if is_ordinary or (rest and rest[0] is not run.words[1]):  # "Disarmament of Hezbollah"
+        return run._replace(words=rest, is_first=False) if rest else None
+    is_known = (
+        rest or _is_of_a_people(first, certain) or _group(text, run.end) or _GOES_ON.match(text, run.end)
+    )
+    return run if is_known else None
+
+
+def _from_large(words: tuple[TextWord, ...]) -> tuple[TextWord, ...]:
+    while words and not words[0].text[0].isupper():
+        words = words[1:]
+    return words
+
+
+def _readings(text: str, run: CapitalRun, certain: set[str]) -> Iterator[_NameRun]:
+    """What a run names: somebody, a group of a people, or both."""
+    whole = run.text
+    group = _group(text, run.end)
+    if group:
+        yield _NameRun(whole + group, run.sentence)
+    if len(run.words) == 1 and _is_of_a_people(whole, certain) and whole.casefold() not in STATES:
+        if other := _AND_ANOTHER.match(text, run.end):  # "Lebanese and Israeli delegations"
+            shared = _group(text, other.end())
+            if shared:
+                yield _NameRun(whole + shared, run.sentence)
+    elif not group or len(run.words) == 1:
+        post, name = _post(run, certain)
+        yield _NameRun(name, run.sentence, _short(text, run), post)
+
+
+def _is_of_a_people(word: str, certain: set[str]) -> bool:
+    """Whether a word is rather an adjective: Israeli, Lebanese, Libyan, U.S."""
+    folded = word.casefold()
+    if folded in STATES:
+        return True
+    return len(word) > 3 and (
+        folded.endswith(DEMONYMS) or (folded.endswith(("n", "i")) and word[:-1] in certain)
+    )
+
+
+def _group(text: str, end: int) -> str:
+    """The small words for a group that follow a run, with a blank before each; "" for none."""
+    words = ""
+    for _ in range(3):
+        match = _SMALL_WORD.match(text, end)
+        if match is None:
+            return ""
+        words += f" {match[1]}"
+        end = match.end()
+        if match[1] in GROUPS:
+            following = _SMALL_WORD.match(text, end)
+            if following is None or following[1] not in GROUPS | DEEDS:
+                return words
+        elif match[1] not in MODIFIERS:
+            return ""
+    return ""
+
+
+def _short(text: str, run: CapitalRun) -> str:
+    """The initials in brackets behind a run; they have to be made of its letters."""
+    match = _SHORT.match(text, run.end)
+    if match is None or sum(map(str.isupper, match[1])) < 2:
+        return ""
+    letters = iter(run.text.casefold())
+    wanted = [char for char in match[1].casefold() if char.isalpha()]
+    begins = any(word.text.casefold().startswith(wanted[0]) for word in run.words)
+    return match[1] if begins and all(char in letters for char in wanted) else ""
+
+
+def _post(run: CapitalRun, certain: set[str]) -> tuple[str, str]:
+    """The post and the name of a person: ("Prime Minister", "Benjamin Netanyahu")."""
+    words = [word.text for word in run.words]
+    folded = [word.casefold() for word in words]
+    count = start = int(_is_of_a_people(words[0], certain))
+    while count < len(words) and folded[count] in POSTS | OF_POSTS:
+        count += 1
+    is_post = bool(POSTS & set(folded[start:count])) and folded[count - 1] not in OF_POSTS - {
+        "state",
+        "general",
+    }
+    if not is_post or count == len(words) or words[count][0].islower():
+        return "", run.text
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _united(found: Iterable[_NameRun], headline: int) -> tuple[NameFound, ...]:
+    """Every name once, with what counts for it; `headline` is the sentence that is one, or -1."""
+    spelled: dict[str, Counter[str]] = {}
+    places: dict[str, list[_NameRun]] = {}
+    for one in found:
+        key = _key(one.name)
+        spelled.setdefault(key, Counter())[one.name] += 1
+        places.setdefault(key, []).append(one)
+    for key, other in _same(places, headline).items():
+        places[other] += places.pop(key)
+    united = [_name(spelled[key], of) for key, of in places.items()]
+    return tuple(sorted(united, key=lambda name: (-name.times, name.first)))
+
+
+def _key(name: str) -> str:
+    return name.casefold().replace("'", "’")
+
+
+def _same(places: dict[str, list[_NameRun]], headline: int) -> dict[str, str]:
+    """The names that stand for another one: initials, and surnames behind the full name."""
+    longer: dict[str, set[str]] = {}
+    for key, of in places.items():
+        for short in {_key(one.short) for one in of if one.short}:
+            longer.setdefault(short, set()).add(key)
+        part = _part(key, of[0].name)
+        if part in places:
+            first = places[part][0].sentence
+            if of[0].sentence <= first or first == headline:
+                longer.setdefault(part, set()).add(key)
+    same = {key: next(iter(others)) for key, others in longer.items() if len(others) == 1 and key in places}
+    return {key: other for key, other in same.items() if other not in same}
+
+
+def _part(key: str, name: str) -> str:
+    """The word of a name that may stand for all of it: a surname, the Keepers of the Saddle."""
+    words = key.split(" ")
+    if "of" in words:
+        return words[0]
+    are_large = all(word[0].isupper() for word in name.split(" "))
+    return words[-1] if 2 <= len(words) <= 4 and are_large and words[0] not in PLACES else ""
+
+
+def _name(spelled: Counter[str], of: Sequence[_NameRun]) -> NameFound:
+    # BEIRUT in a dateline is Beirut elsewhere.
+    name = min(spelled, key=lambda one: (one.isupper(), -spelled[one]))
+    short = next((one.short for one in of if one.short), "")
+    post = next((one.post for one in of if one.post), "")
+    return NameFound(name, len(of), min(one.sentence for one in of), short, post)

@@ -1,0 +1,210 @@
+"""Who says something in a text: words between quotation marks, verbs of saying, and who seems to speak."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from tui.draft.english_words import words_of
+from tui.draft.speakers import speaker_before, speaker_behind
+from tui.model.named import NamedTuple
+from tui.model.segmentation import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LONGEST = 3000
+"""Characters of the longest words that are taken for a quotation."""
+
+
+def _between(opens: str, inside: str, closes: str) -> str:
+    return rf"{opens}(?:{inside}){{1,{_LONGEST}}}{closes}"
+
+
+_QUOTED = re.compile(
+    "|".join(
+        (
+            _between("“", "[^“”]", "”"),
+            _between("„", "[^„“”]", "[“”]"),
+            _between("«", "[^«»]", "»"),
+            _between('"', '[^"]', '"'),
+            _between("‘", r"[^‘’]|(?<=\w)’(?=\w)", r"’(?!\w)"),
+            _between(r"(?<!\w)'", r"[^']|(?<=\w)'(?=\w)", r"'(?!\w)"),
+        )
+    )
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SAID = words_of(
+    """
+    said say says told tells added adds announced announces stated argued argues warned warns warn
+    urged urges urge condemned condemns condemn accused accuses accuse denied denies deny confirmed
+    confirms insisted insists insist demanded rejected rejects described describes declared declares
+    stressed stresses emphasized emphasised emphasizes emphasises suggested suggests suggest
+    acknowledged acknowledges noted explained explains alleged alleges allege blamed blames blame
+    criticized criticised criticizes criticises praised praises vowed vows threatened threatens
+    proposed pledged asserted asserts contended contends concluded hailed hails welcomed welcomes
+    reiterated reiterates framed cited cites quoted replied wrote writes tweeted pressed dismissed
+    dismisses denounced denounces decried decries revealed disclosed recalled remarked complained
+    conceded admitted admits claimed reported predicted predicts estimated called issued
+    """
+)
+"""Verbs of saying, in forms that are seldom anything else."""
+_PLURALS = words_of(
+    """
+    claim report call note demand state promise estimate argue praise predict
+    """
+)
+"""Forms that are verbs only behind those who do it."""
+_SINGULARS = words_of("claims reports calls notes demands states promises estimates")
+_ACCORDING = words_of("according According")
+_VERBS = _SAID | _PLURALS | _SINGULARS | _ACCORDING
+_CALLS = words_of("called calls call")
+_ISSUED = re.compile(
+    r"issued\s(?:an?\s|the\s)?(?:\w+\s)?(?:statement|warning|appeal|call|denial|threat|ultimatum)\b"
+)
+_THEY = words_of("they we i you who which")
+_ONE = words_of("he she it who which")
+_ARTICLES = words_of(
+    """
+    the a an its their his her this these those our my your no any of such so
+    """
+)
+_LEAD = re.compile(
+    r"\b(?:(?:has|have|had|is|are|was|were|be|been|being|do|does|did|can|could|will|would|may|might|should|must|"
+    r"also|now|still|then|later|again|never|not|\w{2,20}ly)\s){1,4}$"
+)
+"""What belongs to a verb and stands before it: "has reportedly"."""
+_LONGEST_LEAD = 60
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
+_PARTICLE = re.compile(r"\s(as|by|for|on|to)\b")
+_NEAR = 80
+"""Characters between quoted words and the verb that says them, at most."""
+
+
+class SpeechFound(NamedTuple):
+    """Something that seems to be said in a text."""
+
+    sentence: int
+    """From 0."""
+    cue: str = ""
+    """The verb of saying with what belongs to it; empty for words that are only set off."""
+    by: str = ""
+    """The words for who seems to say it."""
+    words: tuple[str, ...] = ()
+    """What stands between quotation marks, without them."""
+
+
+class _Verb(NamedTuple):
+    """A verb of saying at one place of the text."""
+
+    start: int
+    end: int
+    said: SpeechFound
+
+
+def speech_in(text: str, spans: Sequence[tuple[int, int]]) -> tuple[SpeechFound, ...]:
+    """What seems to be said in a text, in its order; `spans` are its sentences."""
+    starts = [start for start, _ in spans]
+    quoted = [match.span() for start, end in paragraphs(text) for match in _QUOTED.finditer(text, start, end)]
+    inside = [start for start, _ in quoted]
+    verbs = [
+        verb
+        for number, span in enumerate(spans)
+        for verb in _verbs(text, number, span)
+        if not _is_inside(verb.start, quoted, inside)
+    ]
+    words: dict[int, list[str]] = {}
+    loose: list[tuple[int, SpeechFound]] = []
+    begins = [verb.start for verb in verbs]
+    for start, end in quoted:
+        touched = (bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1)
+        of = _verb_of(text, (start, end), touched, verbs, begins)
+        said = " ".join(text[start + 1 : end - 1].split()).rstrip(",")
+        if of is None:
+            loose.append((start, SpeechFound(touched[0], words=(said,))))
+        else:
+            words.setdefault(of, []).append(said)
+    placed = [
+        (verb.start, verb.said._replace(words=tuple(words.get(number, ()))))
+        for number, verb in enumerate(verbs)
+    ]
+    return tuple(said for _, said in sorted(placed + loose, key=lambda pair: pair[0]))
+
+
+def _is_inside(offset: int, quoted: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    place = bisect_right(starts, offset) - 1
+    return place >= 0 and offset < quoted[place][1]
+
+
+def _verbs(text: str, number: int, span: tuple[int, int]) -> Iterator[_Verb]:
+    """The verbs of saying in a sentence, with who speaks."""
+    before = ""
+    for match in _WORD.finditer(text, *span):
+        word = match[0]
+        if word in _VERBS and (verb := _verb(text, number, span, match, before)) is not None:
+            yield verb
+        before = word
+
+
+def _verb(text: str, number: int, span: tuple[int, int], match: re.Match[str], before: str) -> _Verb | None:
+    word = match[0]
+    particle = _PARTICLE.match(text, match.end(), span[1])
+    follows = particle[1] if particle else ""
+    if not _is_verb(word, before, follows) or (word == "issued" and not _ISSUED.match(text, match.start())):
+        return None
+    lead = _LEAD.search(text, max(span[0], match.start() - _LONGEST_LEAD), match.start())
+    start = lead.start() if lead else match.start()
+    end = particle.end() if particle else match.end()
+    if word in _ACCORDING:
+        by = speaker_behind(text, end, span[1])
+        return _Verb(start, end, SpeechFound(number, f"{word} to", by))
+    is_passive = bool(lead and _PASSIVE.search(lead[0]))
+    if follows == "by":
+        return _Verb(start, end, SpeechFound(number, text[start:end], speaker_behind(text, end, span[1])))
+    end = end if follows == "as" or word in _CALLS else match.end()
+    by = "" if is_passive else _speaker(text, span, start, match.end())
+    return _Verb(start, end, SpeechFound(number, " ".join(text[start:end].split()), by))
+
+
+def _is_verb(word: str, before: str, follows: str) -> bool:
+    """Whether a word says that somebody speaks, between the word before it and the small one behind it."""
+    if word in _ACCORDING:
+        return follows == "to"
+    if word in _CALLS and follows not in {"for", "on"}:
+        return False
+    if word in _PLURALS:
+        return before.casefold() in _THEY or (before[:1].islower() and before.endswith("s"))
+    if word in _SINGULARS:
+        return before in _ONE or before[:1].isupper()
+    return before.casefold() not in _ARTICLES
+
+
+def _speaker(text: str, span: tuple[int, int], start: int, end: int) -> str:
+    """Who speaks: behind the verb where quoted words end before it, else before it, as far as it is known."""
+    before = text[span[0] : start].rstrip()[-1:]
+    if before in {"”", '"', "’", "»", "'"}:
+        return speaker_behind(text, end, span[1])
+    return speaker_before(text, span[0], start) or (
+        "" if before != "," else speaker_behind(text, end, span[1])
+    )
+
+
+def _verb_of(
+    text: str,
+    quoted: tuple[int, int],
+    touched: tuple[int, int],
+    verbs: Sequence[_Verb],
+    begins: Sequence[int],
+) -> int | None:
+    """Which of the verbs says the quoted words: the nearest in the sentences that they touch."""
+    start, end = quoted
+    behind = bisect_right(begins, end - 1)
+    near: list[tuple[int, int]] = []
+    for number in range(max(0, behind - 1), min(len(verbs), behind + 1)):
+        verb = verbs[number]
+        gap = text[end : verb.start] if verb.start >= end else text[verb.end : start]
+        is_near = len(gap) <= _NEAR and touched[0] <= verb.said.sentence <= touched[1]
+        if is_near and not re.match(r"\s*(?:who|which|that)\b", gap):
+            near.append((len(gap), number))
+    return min(near)[1] if near else None

@@ -1,0 +1,174 @@
+"""When things happen, in a text's own words, and how the format could spell it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.model.date_spellings import MONTHS, spelled_time
+from tui.model.dates import proposals
+from tui.model.entries import PARTS_OF_DAY
+from tui.model.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[4-9]|20)\d\d\b"
+_OF_YEAR = rf"(?:,?\s(?:of\s)?{_YEAR})?"
+_TO = r"(?:\s?[–—-]\s?|\s(?:to|and|until)\s)"
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PART = f"(?:{'|'.join(PARTS_OF_DAY)})"
+_UNIT = "(?:minute|hour|day|night|week|weekend|fortnight|month|year|decade|centur(?=ies|y))s?"
+
+_DATED = (
+    r"(?=[\dADFJMNOSafsw])(?:"
+    rf"{_YEAR}-\d\d-\d\d(?:T\d\d:\d\d)?"
+    rf"|{_DAY}{_TO}{_DAY}\s(?:of\s)?{_MONTH}{_OF_YEAR}"
+    rf"|{_MONTH}\s{_DAY}{_TO}{_DAY}(?![\d:]|\s(?:of\s)?{_MONTH}){_OF_YEAR}"
+    rf"|{_DAY}\s(?:of\s)?{_MONTH}{_OF_YEAR}"
+    rf"|{_MONTH}\s{_DAY}(?![\d:]){_OF_YEAR}"
+    rf"|{_MONTH},?\s(?:of\s)?{_YEAR}"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4}\b"
+    rf"|(?:spring|summer|autumn|fall|winter)(?:\sof)?,?\s{_YEAR}"
+    r"|(?:1[4-9]|20)\d0s\b"
+    r"|\d{1,2}(?:st|nd|rd|th)\scentury"
+    ")"
+)
+"""Dates that are dates wherever they stand."""
+_BEFORE_BARE = (
+    "in", "since", "until", "till", "by", "during", "from", "before", "after", "of", "early", "late", "mid",
+    "last", "next", "this", "around", "about", "throughout",
+)  # fmt: skip
+_BARE = (
+    "(?:" + "|".join(rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}[\s-])" for word in _BEFORE_BARE) + ")"
+    rf"(?:{_MONTH}|{_YEAR}(?![%-]|[.,]\d))"
+)
+"""A month or a year alone: "may" is a verb, and 2000 a number, unless such a word stands before."""
+_WORDED = (
+    rf"{_WEEKDAY}(?:\s{_PART})?"
+    rf"|{_UNIT}\s(?:later|earlier|ago|afterwards?)"
+    rf"|(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious|[Ff]ollowing|[Cc]oming|[Ss]ame)\s{_UNIT}"
+    r"|(?:[Yy]esterday|[Tt]onight|[Tt]omorrow|[Oo]vernight|[Tt]oday(?![’']))"
+    r"|(?P<clock>\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm])?|\d{1,2}\s?[AaPp]\.?[Mm]|[Nn]oon|[Mm]idnight)"
+    r"|(?P<alone>[Rr]ecent(?:ly)?|[Hh]istorically)"
+)
+"""What only says how far it is from another day; the format has no spelling for that."""
+_TIME = re.compile(rf"\b(?:(?P<dated>{_DATED})|(?P<bare>{_BARE})|(?:{_WORDED})\b)")
+_MONTH_AND_DAYS = re.compile(rf"({_MONTH})\s({_DAY}){_TO}({_DAY})(?:,?\s(?:of\s)?({_YEAR}))?")
+_BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
+_AND = re.compile(r"\s?(?:[–—-]|and|to|until|till)\s?(?:the\s)?")
+
+_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|many|couple|dozen|[0-9]{1,3}"
+_COUNT = rf"(?:(?:just|only|some|about|nearly|around|almost|a|an|the|of|{_NUMBER})\s){{0,4}}"
+_LEAD = re.compile(
+    rf"\b(?:{_COUNT}{_UNIT}\s(?:later|earlier|ago|afterwards?),?\s)?"
+    r"(?:(?:on|in|at|by|from|since|until|till|between|before|after|around|about|circa|during|throughout|for|over|of|"
+    r"within|no\slater\sthan|on\sor\s(?:before|after))\s)?"
+    rf"(?:(?:late|early|mid|earlier|later|last|next|this)[\s-](?:on\s)?)?(?:{_WEEKDAY},?\s)?(?:the\s)?"
+    rf"(?:(?:{_PART}|eve|beginning|end|middle)\sof\s)?{_COUNT}$",
+    re.IGNORECASE,
+)
+"""What belongs to the words for a time before it: "Just days later, on the night of"."""
+_LONGEST_LEAD = 64
+_FRAME = re.compile(
+    r"\b(before|until|till|by|no\slater\sthan|after|since|around|about|circa)\b", re.IGNORECASE
+)
+"""What makes an interval of a date, or puts a mark behind it."""
+_CLOCK = re.compile(r"\b(?:at|around|about|until|till|by|before|after|since|from)\s|[a-z]", re.IGNORECASE)
+"""What makes a time of the day of numbers: 10:30 alone may be a score."""
+_PART_OF_DAY = re.compile(rf"\b{_PART}\b")
+
+
+class TimeFound(NamedTuple):
+    """Words for a time, and what they could mean."""
+
+    words: str
+    sentence: int
+    """From 0."""
+    perhaps: tuple[str, ...] = ()
+    """Dates in the spelling of the format; several where only the writer knows."""
+    time: str = ""
+    """A time of the day, or a part of it, in the spelling of the format."""
+
+
+class _TimeSpan(NamedTuple):
+    """Words for a time at one place of the text; `core` is where the date itself begins."""
+
+    start: int
+    core: int
+    end: int
+    is_date: bool
+
+
+def times_in(text: str, spans: Sequence[tuple[int, int]]) -> tuple[TimeFound, ...]:
+    """The words for times in a text, in its order; `spans` are its sentences."""
+    return tuple(
+        _when(text, number, *places)
+        for number, (start, end) in enumerate(spans)
+        for places in _together(text, _places(text, start, end))
+    )
+
+
+def _places(text: str, start: int, end: int) -> list[_TimeSpan]:
+    """Where words for times stand in a sentence, in order, none overlapping."""
+    places: list[_TimeSpan] = []
+    for match in _TIME.finditer(text, start, end):
+        begins = match.start()
+        if match["alone"] is None:
+            lead = _LEAD.search(text, max(start, begins - _LONGEST_LEAD), begins)
+            begins = lead.start() if lead else begins
+        if match["clock"] and not _CLOCK.search(text, begins, match.end()):
+            continue
+        while places and places[-1].start >= begins:  # "Just days later, on November 23" is one time
+            places.pop()
+        begins = max(begins, places[-1].end if places else begins)
+        places.append(
+            _TimeSpan(
+                begins, match.start(), match.end(), match["dated"] is not None or match["bare"] is not None
+            )
+        )
+    return places
+
+
+def _together(text: str, places: Sequence[_TimeSpan]) -> Iterator[tuple[_TimeSpan, ...]]:
+    """The places, by twos where they are the ends of an interval: "between November 19 and December 3"."""
+    waiting: _TimeSpan | None = None
+    for place in places:
+        if waiting is not None:
+            is_end = place.is_date and _AND.fullmatch(text, waiting.end, place.core)
+            yield (waiting, place) if is_end else (waiting,)
+            waiting = None
+            if is_end:
+                continue
+        if place.is_date and _BETWEEN.search(text, place.start, place.core):
+            waiting = place
+        else:
+            yield (place,)
+    if waiting is not None:
+        yield (waiting,)
+
+
+def _when(text: str, sentence: int, first: _TimeSpan, last: _TimeSpan | None = None) -> TimeFound:
+    words = _tidy(text[first.start : (last or first).end]).strip(" ,")
+    part = _PART_OF_DAY.search(words)
+    lead, core = _tidy(text[first.start : first.core]), _tidy(text[first.core : first.end])
+    perhaps: tuple[str, ...] = ()
+    if last is not None:
+        perhaps = proposals(f"between {core} and {_tidy(text[last.core : last.end])}")
+    elif first.is_date:
+        frame = _FRAME.search(lead)
+        perhaps = proposals(f"{frame[1] if frame else ''} {_days_first(core)}".strip())
+    time = part[0] if part else "" if first.is_date else spelled_time(core)
+    return TimeFound(words, sentence, perhaps, time)
+
+
+def _tidy(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _days_first(words: str) -> str:
+    """Days behind their month, "November 19-23, 2025", as before it: so the spellings know them."""
+    match = _MONTH_AND_DAYS.fullmatch(words)
+    return f"{match[2]}-{match[3]} {match[1]} {match[4] or ''}".strip() if match else words

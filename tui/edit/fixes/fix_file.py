@@ -1,0 +1,115 @@
+"""All the safe repairs of one file: first of what keeps it from being read, then of what is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.diagnostics.diagnostic import Diagnostic
+from tui.edit.fixes.content_diff import agree, held
+from tui.edit.fixes.date_respelling import respelled
+from tui.edit.fixes.safe_fixes import is_safe
+from tui.edit.fixes.tab_indents import untabbed
+from tui.edit.text_edits import Offsets, TextEdit, apply
+from tui.model.named import NamedTuple
+from tui.parse import tree
+from tui.parse.builder import build
+from tui.parse.raw_file import SIZE_LIMIT, read_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model.span import Span
+    from tui.parse.tree import Node
+
+
+class FixedFile(NamedTuple):
+    """A file's text as it may be written, and the problems that are no longer in it, by their old places."""
+
+    text: str
+    done: list[Diagnostic]
+
+
+class _FixState(NamedTuple):
+    """A text on the way, and what is read of it."""
+
+    text: str
+    root: Node | None
+    problems: list[Diagnostic]
+
+
+def repaired(written: str, path: str, *, limit: int = SIZE_LIMIT) -> FixedFile:
+    """The text of a briefing's file with all repairs done that are safe; the same text where there are none.
+
+    Every repair stays in its own line, and whatever stood in the file and could be read says the same after
+    it. `limit`, in bytes, is for the files of its sources.
+    """
+    state, done = _read(written, path), list[Diagnostic]()
+    while True:  # each time with at least one fault fewer
+        state, mended = _mended(state, path)
+        done += mended
+        if not mended:
+            break
+    text, spelled = _spelled(state, path, limit)
+    return FixedFile(text, sorted(done + spelled, key=lambda problem: problem.span))
+
+
+def _read(text: str, path: str) -> _FixState:
+    return _FixState(text, *tree.parse(text, path))
+
+
+# --- What keeps a file from being read --------------------------------------------------------------------
+
+
+def _mended(state: _FixState, path: str) -> tuple[_FixState, list[Diagnostic]]:
+    """One round of repairs of the syntax; tabs come last, when nothing else stands in the way."""
+    lines = state.text.split("\n")
+    safe = {one.span.line: one for one in reversed(state.problems) if is_safe(one, lines)}
+    some = [safe[line] for line in sorted(safe)]
+    while some:
+        new = _read(_with_lines(lines, some), path)
+        worse = _worse(state, new, some)
+        if not worse:
+            return new, some
+        better = [one for one in some if one.span.line not in worse]
+        some = better if len(better) < len(some) else some[: len(some) // 2]
+    text, tabs = untabbed(state.text, path)
+    return (_read(text, path) if tabs else state), tabs
+
+
+def _with_lines(lines: Sequence[str], some: Sequence[Diagnostic]) -> str:
+    new = [*lines]
+    for problem in some:
+        new[problem.span.line - 1] = problem.fix
+    return "\n".join(new)
+
+
+def _worse(state: _FixState, new: _FixState, some: Sequence[Diagnostic]) -> set[int]:
+    """The lines with a problem that they did not have, down to the last that is repaired.
+
+    All the repaired ones where anything else that could be read has changed.
+    """
+    lines = {problem.span.line for problem in some}
+    if state.root is not None and not agree(state.root, new.root, lines):
+        return lines
+    known = {(one.code, one.span.line) for one in state.problems if one not in some}
+    found = {one.span.line for one in new.problems if (one.code, one.span.line) not in known}
+    return {line for line in found if line <= max(lines)}
+
+
+# --- What can be read -------------------------------------------------------------------------------------
+
+
+def _spelled(state: _FixState, path: str, limit: int) -> tuple[str, list[Diagnostic]]:
+    """The dates and times that are spelled otherwise than the format has them."""
+    text, done, edits = state.text, list[Diagnostic](), list[TextEdit]()
+    if state.root is None:
+        return text, done
+    offsets = Offsets(text)
+    for problem in build(state.root, path, lambda name: read_beside(path, name, limit))[1]:
+        if problem.code in {"E401", "E404"} and (edit := respelled(problem, text, offsets)):
+            done.append(problem)
+            edits.append(edit)
+    new = apply(text, edits)
+    instead: dict[Span, str] = {one.span: edit.text for one, edit in zip(done, edits, strict=True)}
+    is_same = held(_read(new, path).root) == held(state.root, instead)
+    return (new, done) if is_same else (text, [])

@@ -1,0 +1,111 @@
+"""Where ids stand in a file: as an entry's name, as a reference, and between double brackets in prose."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Literal
+
+from tui.edit.text_edits import Offsets
+from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry
+from tui.model.fields import Field, Shape, fields_of
+from tui.model.named import NamedTuple
+from tui.parse.inline_links import content, links
+from tui.parse.tree import Mapping, Node, Scalar, Sequence
+from tui.text.sanitise import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.model.span import Span
+
+OccurrenceRole = Literal["name", "reference", "prose"]
+_LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
+
+
+class Occurrence(NamedTuple):
+    """An id, where it stands in a file."""
+
+    role: OccurrenceRole
+    id: str
+    """As it is read."""
+    span: Span
+    """The text that it stands in, which in prose is long."""
+    place: tuple[int, int] | None
+    """Start and end of the very id, as offsets; None where it is spelled in another way than it is read."""
+
+
+def occurrences(root: Node | None, text: str) -> Iterator[Occurrence]:
+    """Every id in the file with this root and this text, whether there is an entry of that id or not.
+
+    What an author wrote under keys of their own, or under keys that the format does not know, is not read.
+    """
+    if isinstance(root, Mapping):
+        offsets = Offsets(text)
+        for role, node in _briefing(root):
+            yield from _in_scalar(role, node, text, offsets)
+
+
+def _briefing(root: Mapping) -> Iterator[tuple[OccurrenceRole, Scalar]]:
+    head = fields_of(Briefing)
+    for key, value in root.items:
+        if key.value in head:
+            yield from _field(head[key.value][1], value)
+        elif key.value in MAPS and isinstance(value, Mapping):
+            for id_, entry in value.items:
+                if not _id(id_.value).startswith("x-"):
+                    yield "name", id_
+                    yield from _entry(MAPS[key.value], entry)
+        elif key.value in LISTS:
+            entries = value.items if isinstance(value, Sequence) else [value]
+            yield from chain.from_iterable(_entry(LISTS[key.value], entry) for entry in entries)
+
+
+def _entry(kind: type[Entry], node: Node) -> Iterator[tuple[OccurrenceRole, Scalar]]:
+    fields = fields_of(kind)
+    if isinstance(node, Scalar) and kind in SHORTHAND:
+        yield from _field(fields[SHORTHAND[kind]][1], node)
+    elif isinstance(node, Mapping):
+        for key, value in node.items:
+            if key.value == "id" and kind in IDENTIFIED and isinstance(value, Scalar) and value.value:
+                yield "name", value
+            elif key.value in fields:
+                yield from _field(fields[key.value][1], value)
+
+
+def _field(spec: Field, node: Node) -> Iterator[tuple[OccurrenceRole, Scalar]]:
+    values: Iterable[Node] = node.items if isinstance(node, Sequence) and spec.many else [node]
+    for value in values:
+        if not isinstance(value, Scalar):
+            continue
+        if spec.shape in _LINKED:
+            yield "prose", value
+        elif spec.shape is Shape.REF and (id_ := _referred(value.value)) and id_ not in spec.words:
+            yield "reference", value
+
+
+def _id(written: str) -> str:
+    return clean(written, lines=False)
+
+
+def _referred(written: str) -> str:
+    return _id(written).strip().removesuffix("?").rstrip()
+
+
+def _in_scalar(role: OccurrenceRole, node: Scalar, text: str, offsets: Offsets) -> Iterator[Occurrence]:
+    if role == "prose":
+        if "[[" in node.value:
+            yield from _in_prose(node, text, offsets)
+        return
+    start, end = offsets.of(node.span)
+    first, last = content(node, text[start:end])
+    raw = text[start + first : start + last]
+    id_ = _id(node.value) if role == "name" else _referred(node.value)
+    start += first + len(raw) - len(raw.lstrip())
+    as_read = (raw.strip() if role == "name" else _referred(raw)) == id_ and text.startswith(id_, start)
+    yield Occurrence(role, id_, node.span, (start, start + len(id_)) if as_read else None)
+
+
+def _in_prose(node: Scalar, text: str, offsets: Offsets) -> Iterator[Occurrence]:
+    start, end = offsets.of(node.span)
+    for id_, place in links(node, text[start:end]):
+        yield Occurrence("prose", id_, node.span, (start + place[0], start + place[1]) if place else None)

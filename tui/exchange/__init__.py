@@ -1,0 +1,1 @@
+"""Files for other tools: the JSON Schema of the format."""

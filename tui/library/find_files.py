@@ -1,0 +1,186 @@
+"""Which files a command line means: files, folders, globs and standard input."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from tui.diagnostics.diagnostic import Diagnostic
+from tui.text.suggest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+STDIN = "-"
+ENDINGS = (".yaml", ".yml")
+_NAMED = 5
+"""So many of the files that were left out are named; the rest is counted."""
+_NEAR_NAME = 0.65
+"""How alike (0 to 1) a name without its ending must be to be the one that was meant."""
+
+
+def collect(paths: Sequence[str]) -> tuple[list[str], list[Diagnostic]]:
+    """The files to read, in the order asked for and each once, and what is wrong with the paths.
+
+    A folder stands for the briefings right inside it, sorted by name, without the hidden ones; a pattern with
+    `*`, `?`, `[…]` or `**` for the briefings that it matches; `-` for standard input. A name that ends in
+    neither `.yaml` nor `.yml` is left out, and all that were are named in one W003. What is missing is E001,
+    what may not be looked at E002, what is no regular file E006, and nowhere a briefing E008.
+    """
+    gathered = _Gathered()
+    for path in paths:
+        gathered.add(path)
+    return gathered.files, gathered.all_problems(paths)
+
+
+def named(folder: str) -> dict[str, str]:
+    """The briefings right inside a folder: the path of each by its name, which is without the ending."""
+    files, _ = collect([folder])
+    return {os.path.splitext(os.path.basename(path))[0]: path for path in files}  # noqa: PTH119, PTH122 - as above
+
+
+def is_name(what: str) -> bool:
+    """Whether this is a word rather than a path: it leads nowhere and is not written as a path either."""
+    is_path = what in {"", STDIN} or os.sep in what or _is_pattern(what) or what.endswith(ENDINGS)
+    return not is_path and _status(what) is None
+
+
+class _Gathered:
+    """What has been collected so far."""
+
+    def __init__(self) -> None:
+        self.files: list[str] = []
+        self.problems: list[Diagnostic] = []
+        self.others: list[str] = []
+        self._seen: set[object] = set()
+
+    def add(self, path: str) -> None:
+        """Take a path as the user named it."""
+        if path == STDIN:
+            self._keep(path, STDIN)
+        elif (found := _status(path)) is not None:
+            self._add_existing(path, found)
+        elif _is_pattern(path):
+            self._add_matches(path)
+        else:
+            self.problems.append(_unreadable(path))
+
+    def _add_existing(self, path: str, found: os.stat_result) -> None:
+        if stat.S_ISDIR(found.st_mode):
+            self._add_folder(path)
+        else:
+            self._add_file(path, found)
+
+    def _add_file(self, path: str, found: os.stat_result) -> None:
+        if not stat.S_ISREG(found.st_mode):
+            help_ = "name a file, or `-` to read standard input"
+            self.problems.append(Diagnostic("E006", "not a regular file", path, help=help_))
+        elif path.casefold().endswith(ENDINGS):
+            self._keep(path, (found.st_dev, found.st_ino))
+        else:
+            self.others.append(path)
+
+    def _add_folder(self, folder: str) -> None:
+        try:
+            with os.scandir(folder) as entries:
+                names = sorted(entry.name for entry in entries if _is_briefing(entry))
+        except OSError:
+            self.problems.append(_unreadable(folder))
+            return
+        self._add_each(os.path.join(folder, name) for name in names)  # noqa: PTH118 - Path would drop a ./
+        if not names:
+            self.problems.append(_nothing(folder))
+
+    def _add_matches(self, pattern: str) -> None:
+        import glob  # noqa: PLC0415 - only for a pattern that no shell has replaced
+
+        found = glob.iglob(pattern, recursive=True)  # noqa: PTH207 - the paths stay as the pattern writes them
+        matches = sorted(match for match in found if match.casefold().endswith(ENDINGS))
+        self._add_each(matches)
+        if not matches:
+            self.problems.append(_nothing(pattern))
+
+    def _add_each(self, found: Iterable[str]) -> None:
+        for path in found:
+            status = _status(path)
+            if status is None:
+                self.problems.append(_unreadable(path))
+            elif not stat.S_ISDIR(status.st_mode):
+                self._add_file(path, status)
+
+    def _keep(self, path: str, identity: object) -> None:
+        if identity not in self._seen:
+            self._seen.add(identity)
+            self.files.append(path)
+
+    def all_problems(self, paths: Sequence[str]) -> list[Diagnostic]:
+        """The problems of the paths, with one for all that was left out and one for nothing at all."""
+        problems = list(self.problems)
+        if self.others:
+            problems.append(_left_out(self.others))
+        if not self.files and not any(problem.severity == "error" for problem in problems):
+            problems.append(_nothing(", ".join(paths)))
+        return problems
+
+
+def _status(path: str) -> os.stat_result | None:
+    """What the path leads to, links followed; None where that cannot be told."""
+    try:
+        return os.stat(path)  # noqa: PTH116 - the path stays as the user named it
+    except (OSError, ValueError):
+        return None
+
+
+def _is_pattern(path: str) -> bool:
+    return any(sign in path for sign in "*?[")
+
+
+def _is_briefing(entry: os.DirEntry[str]) -> bool:
+    return entry.name.casefold().endswith(ENDINGS) and not entry.name.startswith(".")
+
+
+def _nothing(where: str) -> Diagnostic:
+    return Diagnostic(
+        "E008", f"no briefings found in {where}", where, help="a briefing's name ends in `.yaml`"
+    )
+
+
+def _left_out(others: Sequence[str]) -> Diagnostic:
+    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+    return Diagnostic(
+        "W003",
+        "not read, because a briefing's name ends in `.yaml`: " + ", ".join(others[:_NAMED]) + more,
+        others[0],
+        help="give it a name that ends in `.yaml`, or send it in: `briefing check - < FILE`",
+    )
+
+
+def _unreadable(path: str) -> Diagnostic:
+    """Why a path cannot be looked at, found by trying once more."""
+    try:
+        os.stat(path)  # noqa: PTH116 - the path stays as the user named it
+        os.scandir(path).close()
+    except (FileNotFoundError, NotADirectoryError):
+        return Diagnostic("E001", "there is no such file", path, help=_spelling(path))
+    except PermissionError:
+        return Diagnostic("E002", "the file may not be read", path, help="ask its owner for leave to read it")
+    except OSError as error:
+        return Diagnostic("E006", f"the file cannot be read: {error.strerror or error}".lower(), path)
+    except ValueError:
+        return Diagnostic("E001", "there is no such file", path, help="a path holds no null character")
+    return Diagnostic("E006", "the file cannot be read: it changed meanwhile", path)
+
+
+def _spelling(path: str) -> str:
+    """The name that was most likely meant, from the briefings and folders beside it."""
+    folder, name = os.path.split(path)
+    try:
+        with os.scandir(folder or ".") as entries:
+            beside = [entry.name for entry in entries if _is_briefing(entry) or entry.is_dir()]
+    except OSError:
+        return f"there is no folder `{folder}` either"
+    stems = {os.path.splitext(one)[0]: one for one in reversed(beside)}  # noqa: PTH122 - as above
+    # The ending, which most of them have, makes no two names alike.
+    found = nearest(os.path.splitext(name)[0], stems, _NEAR_NAME)  # noqa: PTH122 - as above
+    return f"did you mean `{stems[found]}`?" if found else "see that the path is spelled as the file is"

@@ -1,0 +1,41 @@
+"""What an author allows, and cannot be allowed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.diagnostics.diagnostic import CODES
+from tui.lint.written import ALLOW, leaves
+from tui.parse.values import shortened
+
+if TYPE_CHECKING:
+    from tui.lint.lint_context import LintContext
+    from tui.model.entries import Briefing, Entry
+    from tui.model.span import Span
+
+ALLOWED = "W7"
+"""How the codes begin that `x-allow` may name: questions, to which the author has an answer."""
+
+
+def check(desk: LintContext) -> None:
+    """Codes in `x-allow` that allow nothing (W714): those that there are not, and those of faults."""
+    if ALLOW not in desk.written.text:
+        return
+    owners: list[Entry | Briefing] = [desk.briefing, *desk.briefing.entries.values()]
+    for owner in owners:
+        node = desk.written.node(owner, ALLOW)
+        for leaf in leaves(node) if node else ():
+            for word in leaf.value.replace(",", " ").split():
+                code = word.upper()
+                if code not in CODES or not code.startswith(ALLOWED):
+                    _warn(desk, owner, word, desk.written.word(word, leaf.span))
+
+
+def _warn(desk: LintContext, owner: Entry | Briefing, word: str, span: Span) -> None:
+    known = [code for code in CODES if code.startswith(ALLOWED)]
+    is_fault = word.upper() in CODES
+    desk.warn(
+        "W714", f"`{shortened(word)}` is nothing that `{ALLOW}` can allow", span, owner,
+        note=f"it can allow {known[0]} to {known[-1]}, which are questions",
+        help="put right what it tells of" if is_fault else "name one of those, or take it out",
+    )  # fmt: skip

@@ -1,0 +1,80 @@
+"""Texts that end before a `#`, because YAML takes what follows for a comment."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tui.lint.written import leaves
+from tui.model.fields import Shape, fields_of
+from tui.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.lint.lint_context import LintContext
+    from tui.model.entries import Briefing, Entry
+    from tui.parse.tree import Scalar
+
+_TEXTS = frozenset({Shape.LINE, Shape.HEADLINE, Shape.PROSE, Shape.TEXT, Shape.QUOTE})
+
+
+def check(desk: LintContext) -> None:
+    """Texts that a number or a hashtag cuts short (W709): `title: Meeting of group #5`."""
+    cut = set(_cuts(desk.written.text))
+    if not cut:
+        return
+    owners: list[Entry | Briefing] = [desk.briefing, *desk.briefing.entries.values()]
+    for owner in owners:
+        for leaf in _texts(desk, owner):
+            if leaf.style == "plain" and leaf.span[2:] in cut:
+                _warn(desk, owner, leaf)
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    """Line and column, from 1, of each blank before a `#` that would be part of a text, and no comment.
+
+    After one blank, and followed by a digit or by a hashtag in capitals; people who write a comment put
+    more blanks before the sign or one behind it.
+    """
+    line, start = 1, 0
+    at = text.find(" #")
+    while at >= 0:
+        if at and text[at - 1] not in " \t\n" and _is_text(text[at + 2 : at + 66]):
+            line += text.count("\n", start, at)
+            start = at
+            yield line, at - text.rfind("\n", 0, at)
+        at = text.find(" #", at + 2)
+
+
+def _is_text(rest: str) -> bool:
+    """Whether what stands behind a `#` is a number, or a hashtag such as MeToo."""
+    word = rest.split(None, 1)[0] if rest[:1].strip() else ""
+    has_humps = any(before.islower() and letter.isupper() for before, letter in pairwise(word))
+    return word[:1].isdigit() or (word[:1].isupper() and has_humps)
+
+
+def _texts(desk: LintContext, owner: Entry | Briefing) -> Iterator[Scalar]:
+    """The texts of an entry, as they are written, list by list."""
+    for key, (_, spec) in fields_of(type(owner)).items():
+        node = desk.written.node(owner, key) if spec.shape in _TEXTS else None
+        if node is not None:
+            yield from leaves(node)
+
+
+def _warn(desk: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
+    line, column = leaf.span[2:]
+    whole = desk.written.lines[line - 1]
+    desk.warn(
+        "W709", "the text ends before a `#`", Span(line, column + 1, line, len(whole.rstrip()) + 1), owner,
+        label="to YAML this is a comment", help="put quotation marks round the whole text",
+        fix=_quoted(whole, leaf.span),
+    )  # fmt: skip
+
+
+def _quoted(line: str, span: Span) -> str:
+    """The line with the whole text in quotation marks; empty where it is not plain how that would look."""
+    text = line[span.column - 1 :].strip()
+    before = line[: line.find(text, span.column - 1)]
+    is_plain = span.line == span.end_line and not any(sign in text for sign in '"\\[]{}')
+    return f'{before}"{text}"' if is_plain and f" {text}".count(" #") == 1 else ""

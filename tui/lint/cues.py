@@ -1,0 +1,95 @@
+"""Whether the words that hedge or attribute a statement are its source's own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.lint.sourcing import sources_of
+from tui.model.entries import Claim
+from tui.model.hedges import hedge_in, is_hedged
+from tui.model.quotes import normalise
+from tui.parse.values import shortened
+
+if TYPE_CHECKING:
+    from tui.lint.lint_context import LintContext
+    from tui.model.entries import Statement
+    from tui.model.quotes import SourceText
+
+MOST_GUESSES = 20
+"""For so many cues of one file that are not in their source it is asked what was meant."""
+
+
+def check(desk: LintContext) -> None:
+    """Cues that do not stand in their source (W701), and hedges of the source that no cue keeps (W706)."""
+    _Cues(desk).check()
+    for statement in (*desk.briefing.positions, *desk.briefing.claims):
+        if statement.quote and not desk.written.has(statement, "cue"):
+            _firmer_than_quoted(desk, statement)
+
+
+class _Cues:
+    """Looks for the cues of one briefing; few are written, and each again and again."""
+
+    def __init__(self, desk: LintContext) -> None:
+        self._desk = desk
+        self._known: dict[tuple[str, ...], str | None] = {}
+        """What was meant by each cue in these sources; None for one that stands there."""
+        self._guesses = 0
+
+    def check(self) -> None:
+        briefing = self._desk.briefing
+        for statement in (*briefing.positions, *briefing.claims):
+            if statement.cue:
+                self._look(statement)
+        for source in briefing.sources.values():
+            if source.body:
+                source.body.forget()
+
+    def _look(self, statement: Statement) -> None:
+        sources = sources_of(statement, self._desk)
+        texts = [source.body for source in sources if source.body]
+        # It may stand in the source that has no text here.
+        if not texts or len(texts) < len(sources):
+            return
+        key = (statement.cue, *(text.source for text in texts))
+        if key not in self._known:
+            self._known[key] = self._meant(statement.cue, texts)
+        meant = self._known[key]
+        if meant is None:
+            return
+        self._desk.warn(
+            "W701", f"the cue `{shortened(statement.cue, 60)}` does not stand in the source",
+            self._desk.written.span(statement, "cue"), statement,
+            label="not found word for word", note=f"the nearest words: {meant}" if meant else "",
+            help="copy the words as they stand there, or leave `cue` out",
+        )  # fmt: skip
+
+    def _meant(self, cue: str, texts: list[SourceText]) -> str | None:
+        if any(text.holds(cue) for text in texts):
+            return None
+        self._guesses += 1
+        if self._guesses > MOST_GUESSES:
+            return ""
+        near = (_otherwise_spelled(cue, text) or text.nearest(cue) for text in texts)
+        return " ".join(next(filter(None, near), "").split())
+
+
+def _firmer_than_quoted(desk: LintContext, statement: Statement) -> None:
+    hedges = ((hedge_in(quote.exact), quote) for quote in statement.quote)
+    hedge, quote = next((found for found in hedges if found[0]), ("", None))
+    # What the briefing itself tells with care misleads nobody.
+    careful = is_hedged(statement.says) or (isinstance(statement, Claim) and statement.likelihood)
+    if quote is None or careful:
+        return
+    desk.warn(
+        "W706", f"the quote says `{hedge}`, and no `cue` keeps that",
+        desk.written.word(hedge, desk.written.span(statement, "quote", quote.exact)), statement,
+        label="the source keeps its distance here", help=f"add `cue: {hedge}`, or quote less",
+    )  # fmt: skip
+
+
+def _otherwise_spelled(cue: str, text: SourceText) -> str:
+    """The words of a cue with the capitals that they have in the text; empty where they are not there."""
+    found = re.search(re.escape(normalise(cue)), text.normalised, re.IGNORECASE)
+    return found[0] if found else ""

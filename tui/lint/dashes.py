@@ -1,0 +1,62 @@
+"""Items of a list that became a part of the item above, because their dash stands too far in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model.entries import LISTS, MAPS, Unknown
+from tui.model.span import Span
+from tui.parse.tree import Mapping, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.lint.lint_context import LintContext
+    from tui.model.entries import Briefing, Entry
+    from tui.parse.tree import Node
+
+_OWN = "x-"
+_SECTIONS = frozenset({*MAPS, *LISTS})
+
+
+def check(desk: LintContext) -> None:
+    """Texts in a list that go on in a line with a dash (W715)."""
+    if not any(line.lstrip().startswith("- ") for line in desk.written.lines):
+        return
+    owners: list[Entry | Briefing] = [desk.briefing, *desk.briefing.entries.values()]
+    for owner in owners:
+        node = desk.written.whole(owner)
+        top = owner is desk.briefing
+        for item in _items(node, is_item=isinstance(owner, Unknown), top=top) if node else ():
+            for number in range(item.span.line + 1, item.span.end_line + 1):
+                if desk.written.lines[number - 1].lstrip(" ").startswith("- "):
+                    _warn(desk, owner, item, number)
+
+
+def _items(node: Node, *, is_item: bool = False, top: bool = False) -> Iterator[Scalar]:
+    """The plain texts of the lists in an entry, or at the top of the file but for its entries.
+
+    What stands under keys of the author's own is left out.
+    """
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _items(item, is_item=True)
+    elif isinstance(node, Mapping):
+        for key, value in node.items:
+            if not key.value.startswith(_OWN) and not (top and key.value in _SECTIONS):
+                yield from _items(value)
+    elif isinstance(node, Scalar) and is_item and node.style == "plain":
+        yield node
+
+
+def _warn(desk: LintContext, owner: Entry | Briefing, item: Scalar, number: int) -> None:
+    line = desk.written.lines[number - 1]
+    at = len(line) - len(line.lstrip(" "))
+    head = desk.written.lines[item.span.line - 1][: item.span.column - 1].rstrip(" ")
+    desk.warn(
+        "W715", "a dash inside of a text where an item of the list may be meant",
+        Span(number, at + 1, number, at + 2), owner,
+        label=f"to YAML this goes on with the text of line {item.span.line}",
+        help="give the dash the indentation of the one above; or put the text in quotation marks",
+        fix=" " * (len(head) - 1) + line[at:] if head.endswith("-") and len(head) <= at else "",
+    )  # fmt: skip

@@ -1,0 +1,114 @@
+"""What ties the entries of a briefing to one another: ties that are missing, doubled, or go nowhere."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from tui.lint.written import leaves
+from tui.model.entries import Ref, Relation
+from tui.model.fields import Shape, fields_of, prose_of
+from tui.model.mentions import shared
+from tui.model.names import names_by_id, names_of
+from tui.model.quotes import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.lint.lint_context import LintContext
+    from tui.model.entries import Entry
+    from tui.model.span import Span
+
+_NAMED_BY = ("name", "short", "aliases")
+_LOOPS = frozenset({"part_of", "within", "after", "before", "during"})
+"""Fields in which an entry that names itself is an error (E204, E405)."""
+
+
+def check(desk: LintContext) -> None:
+    """Actors that nobody uses (W704), names that several share (W705), ties of an entry to itself (W711)."""
+    briefing = desk.briefing
+    names = shared(names_by_id(briefing))
+    for name, ids in names.items():
+        _shared(desk, name, ids)
+    # A cast that nothing is told of yet is no question, and an error may hide what uses somebody.
+    told = briefing.timeline or briefing.positions or briefing.claims or briefing.relations
+    if told and desk.is_whole:
+        _unused(desk, {id_ for ids in names.values() for id_ in ids})
+    for entry in briefing.entries.values():
+        _to_itself(desk, entry)
+
+
+def refs_of(entry: Entry) -> Iterator[tuple[str, Ref]]:
+    """The references of an entry, each with its field's key."""
+    for key, (attribute, spec) in fields_of(type(entry)).items():
+        if spec.shape is Shape.REF:
+            value: Ref | tuple[Ref, ...] | None = getattr(entry, attribute)
+            for ref in (value,) if isinstance(value, Ref) else value or ():
+                yield key, ref
+
+
+def _shared(desk: LintContext, name: str, ids: tuple[str, ...]) -> None:
+    # An entry whose id is used twice is known by another address: that is an error already.
+    entries = [desk.briefing.entries[id_] for id_ in ids if "/" not in id_]
+    if len(entries) > 1:
+        *others, last = entries
+        related = (desk.at(f"`{other.id}`", _place(desk, other, name)) for other in others)
+        desk.warn(
+            "W705", f"several are called `{name}`", _place(desk, last, name), *entries,
+            label=f"`{last.id}`", note="in prose the name links to none of them",
+            help="tell the names apart; where that cannot be, `[[id]]` in prose says which is meant",
+            related=tuple(chain.from_iterable(related)),
+        )  # fmt: skip
+
+
+def _place(desk: LintContext, entry: Entry, name: str) -> Span:
+    """Where an entry has a name."""
+    for key in _NAMED_BY:
+        node = desk.written.node(entry, key)
+        for leaf in leaves(node) if node else ():
+            if normalise(leaf.value).strip() == normalise(name).strip():
+                return leaf.span
+    return desk.written.head(entry)
+
+
+def _unused(desk: LintContext, sharing: set[str]) -> None:
+    briefing = desk.briefing
+    used = {ref.id for entry in briefing.entries.values() for _, ref in refs_of(entry) if ref.id != entry.id}
+    # Whom prose means by a name that several share nobody knows.
+    idle = briefing.actors.keys() - used - sharing
+    if idle:
+        idle -= set(_mentioned(desk))
+    for id_ in briefing.actors:
+        if id_ in idle:
+            actor = briefing.actors[id_]
+            desk.warn(
+                "W704", "nothing in the briefing has to do with this actor", desk.written.head(actor), actor,
+                help="name it where it acts, speaks or is spoken of, or take it out",
+            )  # fmt: skip
+
+
+def _mentioned(desk: LintContext) -> Iterator[str]:
+    """Whom the prose of others mentions."""
+    briefing = desk.briefing
+    mentioned = names_of(briefing).mentioned
+    owners = [("", briefing), *briefing.entries.items()]
+    for id_, owner in owners:
+        for text in prose_of(owner):
+            yield from (other for other in mentioned(text) if other != id_)
+
+
+def _to_itself(desk: LintContext, entry: Entry) -> None:
+    if isinstance(entry, Relation):
+        if entry.from_ and entry.to and entry.from_.id == entry.to.id:
+            desk.warn(
+                "W711", f"the relation ties `{entry.to.id}` to itself", desk.written.span(entry, "to"), entry,
+                related=desk.at("from here", desk.written.span(entry, "from")),
+                help="name the other end, or take the relation out",
+            )  # fmt: skip
+        return
+    for key, ref in refs_of(entry):
+        if ref.id == entry.id and key not in _LOOPS:
+            desk.warn(
+                "W711", f"`{key}` names the very entry that it stands in",
+                desk.written.span(entry, key, ref.id), entry, help="name another, or take it out",
+            )  # fmt: skip

@@ -1,0 +1,135 @@
+"""The sections and entries of a text: from what was read of it, or else from its lines alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.edit.meaning_diff import entries_of
+from tui.lsp.bracket_context import bare
+from tui.lsp.indent_path import margin, marks
+from tui.model.entries import LISTS, MAPS, Entry
+from tui.model.named import NamedTuple
+from tui.model.span import Span
+from tui.parse.tree import Mapping
+from tui.text.sanitise import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.lsp.parsed_page import ParsedPage
+    from tui.model.entries import Briefing
+
+KINDS: dict[str, type[Entry]] = {**MAPS, **LISTS}
+"""The kind of entry of each section."""
+_NAMED = re.compile(r"\b(?:name|title)[ \t]*:[ \t]+((?:'[^']*')|(?:\"[^\"]*\")|[^,}#\n]+)")
+_OWN_ID = re.compile(r"[\s{,]id[ \t]*:[ \t]+['\"]?([\w-]+)")
+_LONGEST = 200
+_LOOKED_AT = 12
+"""In so many lines of an entry its name is looked for."""
+
+
+class DocumentSymbol(NamedTuple):
+    """A section, or an entry in it, and where it stands."""
+
+    section: str
+    id: str
+    """The id, or the address of an entry without one; empty for the section itself."""
+    name: str
+    span: Span
+    """All of it."""
+    head: Span
+    """Its key, or its first line."""
+
+    @property
+    def kind(self) -> type[Entry]:
+        """What stands in its section."""
+        return KINDS[self.section]
+
+
+def headings(page: ParsedPage) -> list[DocumentSymbol]:
+    """Every section of a text, each followed by its entries, in the order of the file."""
+    if isinstance(page.root, Mapping) and page.briefing is not None:
+        return sorted(_read(page.root, page.briefing, page.lines), key=lambda one: (one.span[:2], one.id))
+    return list(sketched(page.lines))
+
+
+def _read(root: Mapping, briefing: Briefing, lines: Sequence[str]) -> Iterator[DocumentSymbol]:
+    sections = {kind: section for section, kind in KINDS.items()}
+    for key, value in root.items:
+        if key.value in KINDS:
+            span = Span(key.span.line, key.span.column, value.span.end_line, value.span.end_column)
+            yield DocumentSymbol(key.value, "", key.value, span, key.span)
+    for entry in entries_of(briefing):
+        section = sections[type(entry)]
+        yield DocumentSymbol(section, entry.id, entry.label, entry.span, _head(section, entry, lines))
+
+
+def _head(section: str, entry: Entry, lines: Sequence[str]) -> Span:
+    """The key of an entry, or as much of it as stands in its first line."""
+    line, column, end_line, end_column = entry.span
+    text = lines[line - 1]
+    if section in MAPS:
+        colon = text.find(":", column - 1)
+        end = len(text[:colon].rstrip()) + 1 if colon >= 0 else len(text) + 1
+    else:
+        end = end_column if end_line == line else len(text) + 1
+    return Span(line, column, line, max(end, column))
+
+
+def sketched(lines: Sequence[str]) -> Iterator[DocumentSymbol]:
+    """The sections and entries that are seen in lines and their indentation, in a text that may be broken."""
+    tops = [(number, line) for number, line in enumerate(lines) if line[:1].isalpha()]
+    ends = [*(number for number, _ in tops[1:]), len(lines)]
+    for (number, line), end in zip(tops, ends, strict=False):
+        found, _ = marks(line)
+        section = found[0].key if found else None
+        if section in KINDS:
+            yield _heading(lines, section, "", section, number, 0, end)
+            yield from _entries(lines, section, number + 1, end)
+
+
+def _entries(lines: Sequence[str], section: str, start: int, end: int) -> Iterator[DocumentSymbol]:
+    begun: list[tuple[int, int, str, str]] = []
+    level = -1
+    for number in range(start, end):
+        line = lines[number]
+        if level not in {-1, margin(line)} or line.lstrip().startswith("#"):
+            continue
+        found, at = marks(line)
+        if not found:
+            continue
+        level = found[0].column
+        if (found[0].key is None) is (section in LISTS):
+            is_said = len(found) == 1  # behind `- about:` stands no name
+            begun.append((number, level, found[0].key or "", line[at:] if is_said else ""))
+    limits = [*(number for number, _, _, _ in begun[1:]), end]
+    for count, ((number, column, key, rest), limit) in enumerate(zip(begun, limits, strict=False), 1):
+        if key.startswith("x-"):
+            continue
+        own = key or _own_id(lines, number, limit) or f"{section}/{count}"
+        yield _heading(lines, section, own, _name(lines, number, rest, limit), number, column, limit)
+
+
+def _heading(
+    lines: Sequence[str], section: str, id_: str, name: str, number: int, column: int, end: int
+) -> DocumentSymbol:
+    while end > number + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
+        end -= 1
+    span = Span(number + 1, column + 1, end, len(lines[end - 1]) + 1)
+    width = len(id_ or section) if section in MAPS or not id_ else len(lines[number].rstrip()) - column
+    head = Span(number + 1, column + 1, number + 1, column + 1 + width)
+    return DocumentSymbol(section, id_, clean(name[:_LONGEST], lines=False), span, head)
+
+
+def _own_id(lines: Sequence[str], number: int, end: int) -> str:
+    found = _OWN_ID.search("\n".join(lines[number : min(end, number + _LOOKED_AT)]))
+    return found[1] if found else ""
+
+
+def _name(lines: Sequence[str], number: int, rest: str, end: int) -> str:
+    """What an entry seems to be called: by its `name` or `title`, or by the text in its own line."""
+    named = _NAMED.search("\n".join(lines[number : min(end, number + _LOOKED_AT)]))
+    if named:
+        return bare(named[1])
+    return bare(rest) if rest and rest[0] not in "{[#|>" else ""

@@ -1,0 +1,137 @@
+"""What is told of an id or a key under the cursor, as plain lines: text of a briefing is never markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tui.lsp.completion import summary
+from tui.lsp.document_symbols import KINDS, DocumentSymbol
+from tui.model import dates
+from tui.model.dates import Date
+from tui.model.entries import LISTS, MAPS, Briefing, Entry, Ref, Stance, called, takes
+from tui.model.fields import Field, Shape, fields_of
+from tui.model.mentions import bare
+from tui.model.named import NamedTuple
+from tui.text.suggest import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.lsp.document import Document
+    from tui.lsp.symbol_at_cursor import SymbolAtCursor
+
+_CARDS: dict[str, tuple[str, ...]] = {
+    "source": ("title", "publisher", "author", "published", "url"),
+    "place": ("within", "note"),
+    "actor": ("short", "role", "part_of", "note"),
+    "relation": ("from", "is", "to", "date"),
+    "issue": ("text", "group"),
+    "event": ("date", "time", "when", "by", "target", "where", "text"),
+    "position": ("by", "via", "stance", "issue", "cue", "condition", "period", "date"),
+    "claim": ("by", "via", "about", "cue", "date"),
+    "unknown": ("about",),
+}
+"""What is told of each kind of entry beside its name."""
+_LONGEST = 300
+_MANY_WORDS = 20
+
+
+class Hover(NamedTuple):
+    """What is told, and of which columns of the line, from 0."""
+
+    text: str
+    start: int
+    end: int
+
+
+def hover(draft: Document, number: int, column: int) -> Hover | None:
+    """What is told of what stands at a line and a column from 0; None where there is nothing to tell."""
+    found = draft.pointed(number, column)
+    if found is None:
+        return None
+    text = _of_key(found) if found.what == "key" else _of_entry(draft, found.word)
+    return Hover(text, found.start, found.end) if text else None
+
+
+# --- Entries ----------------------------------------------------------------------------------------------
+
+
+def _of_entry(draft: Document, id_: str) -> str:
+    known = next((one for one in draft.known() if one.id == id_), None)
+    if known is None:
+        return ""
+    briefing = draft.briefing()
+    entry = briefing.entries.get(id_) if briefing else None
+    lines = [_seen(known)] if entry is None or briefing is None else _card(entry, briefing)
+    return "\n".join([*lines, f"line {known.span.line}"])
+
+
+def _seen(known: DocumentSymbol) -> str:
+    return f"{known.name or known.id} · {known.kind.kind_name}"
+
+
+def _card(entry: Entry, briefing: Briefing) -> list[str]:
+    kind = getattr(entry, "kind", "")
+    told = [entry.kind_name, kind.replace("-", " ")] if isinstance(kind, str) and kind else [entry.kind_name]
+    lines = [" · ".join([_short(entry.label), *told])]
+    fields = fields_of(type(entry))
+    for key in _CARDS[entry.kind_name]:
+        value = _shown(getattr(entry, fields[key][0]), briefing)
+        if value and value != entry.label:
+            lines.append(f"{key}: {_short(value)}")
+    return lines
+
+
+def _shown(value: Any, briefing: Briefing) -> str:
+    def name_of(id_: str) -> str:
+        return briefing.entries[id_].label if id_ in briefing.entries else id_
+
+    match value:
+        case Ref(id=id_, uncertain=uncertain):
+            return name_of(id_) + "?" * uncertain
+        case Stance(word=word, uncertain=uncertain):
+            return word + "?" * uncertain
+        case Date():
+            return dates.show(value, briefing.year_hint)
+        case str():
+            return bare(value, name_of)
+    # A date is a tuple too.
+    return ", ".join(_shown(one, briefing) for one in value or ())
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+# --- Keys -------------------------------------------------------------------------------------------------
+
+
+def _of_key(found: SymbolAtCursor) -> str:
+    owner = found.place.owner
+    if owner is Briefing and found.word in KINDS:
+        return _of_section(found.word)
+    known = fields_of(owner).get(found.word) if owner else None
+    if known:
+        return "\n".join(_of_field(known[1]))
+    is_own_id = found.word == "id" and owner in LISTS.values()
+    return "id: by what others refer to it" if is_own_id else ""
+
+
+def _of_section(section: str) -> str:
+    kind = KINDS[section]
+    shape = "a map from ids to entries" if section in MAPS else "a list of entries"
+    return f"{section}: {shape}, each {called(kind.kind_name)}\n{summary(kind)}."
+
+
+def _of_field(field: Field) -> Iterator[str]:
+    yield f"{field.key}: {field.help}"
+    what = f"the id of {takes(field)}" if field.kinds else field.shape.value
+    words = (*field.choices, *field.words)
+    if words and field.shape is not Shape.REF and len(words) <= _MANY_WORDS:
+        what = f"{what}: {listed(words)}"
+    elif field.words:
+        what = f"{what}, or {listed(field.words)}"
+    yield f"takes {what}{'; or a list of them' if field.many else ''}"
+    if field.required:
+        yield "has to be there"

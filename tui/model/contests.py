@@ -1,0 +1,61 @@
+"""Who contests whom: statements that counter one another, and positions that take opposite sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model.entries import Position, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_OPPOSITE = {"for": "against", "against": "for"}
+
+_Side = tuple[str, str, str]
+"""An issue, something that a position on it is about, and a stance."""
+
+
+class Contests:
+    """What contests each statement of a briefing; made in one pass, so that asking scans nothing."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self._place: dict[str, int] = {}
+        self._countering: dict[str, list[str]] = {}
+        self._taking: dict[_Side, list[str]] = {}
+        for place, statement in enumerate(statements):
+            self._place[statement.id] = place
+            for ref in statement.counters:
+                if ref.id != statement.id:
+                    self._countering.setdefault(ref.id, []).append(statement.id)
+            for side in _sides(statement):
+                self._taking.setdefault(side, []).append(statement.id)
+
+    def contested(self, statement: Statement) -> bool:
+        """Whether another counters it, or takes the opposite side on the same issue about the same thing."""
+        return bool(self.first(statement))
+
+    def first(self, statement: Statement) -> str:
+        """The id of one statement that contests it, a countering one if there is any; empty for none."""
+        opposed = (self._taking.get(side, ()) for side in _opposed(statement))
+        contesting = (id_ for ids in (self._countering.get(statement.id, ()), *opposed) for id_ in ids)
+        return next(contesting, "")
+
+    def by(self, statement: Statement) -> tuple[str, ...]:
+        """The ids of the statements that contest it, in the order in which they were given."""
+        found = set(self._countering.get(statement.id, ()))
+        for side in _opposed(statement):
+            found.update(self._taking.get(side, ()))
+        return tuple(sorted(found, key=self._place.__getitem__))
+
+
+def _sides(statement: Statement) -> Iterator[_Side]:
+    """What a position takes sides on, and how; nothing for one that takes none, and for a claim."""
+    if isinstance(statement, Position) and statement.issue and statement.stance:
+        word = statement.stance.word
+        for ref in statement.about if word in _OPPOSITE else ():
+            yield statement.issue.id, ref.id, word
+
+
+def _opposed(statement: Statement) -> Iterator[_Side]:
+    """The sides that contest those of a statement."""
+    return ((issue, topic, _OPPOSITE[word]) for issue, topic, word in _sides(statement))

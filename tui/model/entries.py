@@ -1,0 +1,370 @@
+"""A briefing and its entries, as one value: frozen, and complete once reading has made it.
+
+Text that the author did not write is the empty string, a list that is not there is an empty tuple, a date
+that is not there is None. Every string in here has been through the sanitiser and is safe to show.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from tui.model import fields as f
+from tui.model.declared import Declared, FactoryDefault
+from tui.model.mentions import bare
+from tui.model.named import NamedTuple
+from tui.model.span import NOWHERE, Span
+
+if TYPE_CHECKING:
+    from tui.model.dates import Date
+    from tui.model.quotes import Passage, SourceText
+
+ACTOR_KINDS = (
+    "person", "office", "group", "delegation", "organization", "state", "military", "armed-group", "media",
+    "unnamed", "label",
+)  # fmt: skip
+SOURCE_KINDS = ("article", "wire", "document", "statement", "social", "interview")
+STANCES = ("for", "against", "mixed", "neutral", "unclear")
+PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
+QUADS: dict[str, tuple[str, ...]] = {
+    "verbal cooperation": ("agree", "consult", "support", "concede"),
+    "material cooperation": ("cooperate", "aid", "retreat"),
+    "verbal conflict": ("request", "accuse", "reject", "threaten"),
+    "material conflict": ("protest", "sanction", "mobilize", "coerce", "assault"),
+}
+"""PLOVER's sixteen event kinds in their four quadrants."""
+EVENT_KINDS = tuple(kind for kinds in QUADS.values() for kind in kinds)
+GRADES = tuple(f"{source}{credibility}" for source in "ABCDEF" for credibility in "123456")
+"""Admiralty grades: reliability of the source A–F, credibility of the information 1–6."""
+LIKELIHOODS = (
+    "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely",
+    "almost certain",
+)  # fmt: skip
+"""ICD 203's seven expressions of likelihood."""
+_MAP: Any = FactoryDefault(dict)
+UNSTATED = "unstated"
+"""`by: unstated`: said, and attributed to nobody."""
+
+
+class Ref(NamedTuple):
+    """A reference to an entry; `uncertain` where the author wrote a ? behind the id."""
+
+    id: str
+    uncertain: bool = False
+
+
+class Stance(NamedTuple):
+    """A stance on an issue; `uncertain` where it is inferred."""
+
+    word: str
+    uncertain: bool = False
+
+
+class Quote(NamedTuple):
+    """Words copied from a source (W3C TextQuoteSelector) and the passage where they stand.
+
+    `passage` is None for an orphan: words that no source holds, or that several passages hold.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    passage: Passage | None = None
+
+
+QUOTE_KEYS = ("exact", "prefix", "suffix")
+"""What an author may write of a quote; its passage is found."""
+
+
+class Entry(Declared):
+    """Whatever can be selected: it has an address and a place in the file.
+
+    An entry is the one that it is: two are equal only if they are the same.
+    """
+
+    kind_name: ClassVar[str] = "entry"
+
+    id: str
+    """Its id, or its address where the author gave none: `issue/actor`, `claims/3`."""
+    span: Span = NOWHERE
+    shown: str = ""
+    """Its label where that names other entries (`[[id]]`), which reading alone knows; else empty."""
+
+    def __repr__(self) -> str:
+        return f"<{self.kind_name} {self.id}>"
+
+    @property
+    def headline(self) -> str:
+        """The prose that its label is made of; empty where it is called by a plain name."""
+        return ""
+
+    @property
+    def label(self) -> str:
+        """What to call it in a list."""
+        return self.shown or bare(self.headline) or self.id
+
+
+class Source(Entry):
+    """A text that the briefing is made from."""
+
+    kind_name: ClassVar[str] = "source"
+
+    kind: str = f.choice("what it is", *SOURCE_KINDS)
+    title: str = f.line("its headline, or `untitled`")
+    publisher: str = f.line("who published it")
+    author: str = f.line("who wrote it")
+    published: Date | None = f.date("when it was published", words=("unknown",))
+    retrieved: Date | None = f.date("when it was read", words=("unknown",))
+    url: str = f.url("where it can be read")
+    text: str = f.verbatim("the text itself")
+    file: str = f.line("a file inside the briefing's folder that holds the text")
+    sha256: str = f.line("the SHA-256 of the text, to notice when it changes")
+    reliability: str = f.choice("Admiralty reliability, A (reliable) to F (cannot be judged)", *"ABCDEF")
+    body: SourceText | None = None
+    """The text with its paragraphs and sentences; None where the source has no text."""
+
+    @property
+    def label(self) -> str:
+        """Its title; its publisher or id where the text has no title."""
+        return self.title if self.title and self.title != "untitled" else self.origin
+
+    @property
+    def origin(self) -> str:
+        """Who published it; its id where that is not known."""
+        return self.publisher if self.publisher and self.publisher != "unknown" else self.id
+
+
+class Place(Entry):
+    """A place that events and statements name."""
+
+    kind_name: ClassVar[str] = "place"
+
+    name: str = f.line("what it is called", required=True)
+    aliases: tuple[str, ...] = f.line("other names that the texts use", many=True)
+    within: tuple[Ref, ...] = f.refs(
+        "the places, or states, that it lies in", "place", "actor", actors=("state",)
+    )
+    note: str = f.prose("what a reader should know")
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self.name or self.id
+
+
+class Actor(Entry):
+    """Whoever acts, speaks or is acted on."""
+
+    kind_name: ClassVar[str] = "actor"
+
+    name: str = f.line("what they are called", required=True)
+    short: str = f.line("a short form of the name, found in prose too")
+    aliases: tuple[str, ...] = f.line("other names that the texts use", many=True)
+    kind: str = f.choice("what kind of actor", *ACTOR_KINDS)
+    part_of: tuple[Ref, ...] = f.refs("the actors that this one belongs to", "actor")
+    role: str = f.line("the post or function")
+    note: str = f.prose("what a reader should know")
+    quote: tuple[Quote, ...] = f.quote("the source's own words about the actor")
+    url: str = f.url("a page about the actor")
+    wikidata: str = f.line("the Wikidata item, such as Q822")
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name or self.id
+
+
+class Relation(Entry):
+    """A lasting tie between two entries, in the author's words."""
+
+    kind_name: ClassVar[str] = "relation"
+
+    from_: Ref | None = f.ref("where the sentence begins", required=True)
+    is_: str = f.line("what stands between the two (`campaigns against`)", required=True)
+    to: Ref | None = f.ref("where the sentence ends", required=True)
+    reverse: str = f.line("how it reads from the other end")
+    quote: tuple[Quote, ...] = f.quote("the words that say so")
+    date: Date | None = f.date("since when, or when")
+
+    @property
+    def label(self) -> str:
+        """What stands between the two."""
+        return self.is_ or self.id
+
+
+class Issue(Entry):
+    """A proposition that one can be for or against."""
+
+    kind_name: ClassVar[str] = "issue"
+
+    name: str = f.headline("the proposition", required=True)
+    text: str = f.prose("what it covers")
+    group: str = f.line("a heading that it shares with other issues")
+
+    @property
+    def headline(self) -> str:
+        """The proposition."""
+        return self.name
+
+
+class Event(Entry):
+    """Something that happened, or is said to have."""
+
+    kind_name: ClassVar[str] = "event"
+
+    title: str = f.headline("what happened, in a few words", required=True)
+    date: Date | None = f.date("when it happened")
+    time: str = f.time("HH:MM, or a part of the day", *PARTS_OF_DAY)
+    when: str = f.line("the source's own words for the time")
+    reported: Date | None = f.date("when it was announced or reported")
+    after: tuple[Ref, ...] = f.refs("events that this one followed", "event")
+    before: tuple[Ref, ...] = f.refs("events that this one preceded", "event")
+    during: tuple[Ref, ...] = f.refs("events that this one fell into", "event")
+    background: str = f.choice("`true` for what was going on already", "true", "false")
+    kind: str = f.choice("PLOVER's word for it", *EVENT_KINDS)
+    by: tuple[Ref, ...] = f.refs("who acted; both sides of a meeting", "actor", words=(UNSTATED,))
+    target: tuple[Ref, ...] = f.refs("who or what was acted on", "actor", "place")
+    involves: tuple[Ref, ...] = f.refs("who else was part of it", "actor")
+    where: tuple[Ref, ...] = f.refs("where it happened", "place", "actor", actors=("state",))
+    part_of: tuple[Ref, ...] = f.refs("the larger events that it belongs to", "event")
+    text: str = f.prose("what happened, told calmly")
+    quote: tuple[Quote, ...] = f.quote("the words that say so")
+    source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
+
+    @property
+    def headline(self) -> str:
+        """The title."""
+        return self.title
+
+    @property
+    def quad(self) -> str:
+        """The quadrant of its kind ("material conflict"), or the empty string."""
+        return next((quad for quad, kinds in QUADS.items() if self.kind in kinds), "")
+
+    @property
+    def is_background(self) -> bool:
+        """Whether it was going on already."""
+        return self.background == "true"
+
+    @property
+    def is_as_told(self) -> bool:
+        """Whether it has neither date nor relation: only the file says when it is told."""
+        return self.date is None and not (self.after or self.before or self.during)
+
+
+class Statement(Entry):
+    """What a position and a claim have in common: somebody says something about something."""
+
+    by: tuple[Ref, ...] = f.refs("who says it; none for the article's own voice", "actor", words=(UNSTATED,))
+    via: tuple[Ref, ...] = f.refs("through whom it reaches us, nearest the speaker first", "actor", "source")
+    cue: str = f.line("the hedging or attributing words, verbatim")
+    says: str = f.prose("what is said, in the briefing's words")
+    about: tuple[Ref, ...] = f.refs("what it is about")
+    counters: tuple[Ref, ...] = f.refs("the statements that it answers", "position", "claim")
+    date: Date | None = f.date("when it was said")
+    quote: tuple[Quote, ...] = f.quote("the words that say so")
+    source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
+
+    @property
+    def headline(self) -> str:
+        """What is said."""
+        return self.says
+
+
+class Position(Statement):
+    """Where an actor stands on an issue."""
+
+    kind_name: ClassVar[str] = "position"
+
+    issue: Ref | None = f.ref("what they take a stand on, an id of `issues`", "issue", required=True)
+    by: tuple[Ref, ...] = f.refs("who takes the position", "actor", required=True, words=(UNSTATED,))
+    stance: Stance | None = f.stance("where they stand; a ? behind it where that is inferred", *STANCES)
+    condition: str = f.prose("what the position depends on")
+    period: str = f.line("when it was held, if not now (`historically`)")
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is not a position of the time that the briefing tells of."""
+        return bool(self.period)
+
+
+class Claim(Statement):
+    """Something said to be so."""
+
+    kind_name: ClassVar[str] = "claim"
+
+    says: str = f.prose("what is said, in the briefing's words", required=True)
+    kind: str = f.choice("`assessment` for a judgement rather than a fact", "assessment")
+    grade: str = f.choice("Admiralty grade: source A–F, information 1–6", *GRADES)
+    likelihood: str = f.choice("ICD 203 likelihood", *LIKELIHOODS)
+    confidence: str = f.choice("ICD 203 analytic confidence", "low", "moderate", "high")
+
+
+class Unknown(Entry):
+    """What the sources leave open."""
+
+    kind_name: ClassVar[str] = "unknown"
+
+    about: tuple[Ref, ...] = f.refs("what it is about")
+    text: str = f.prose("the open question", required=True)
+    quote: tuple[Quote, ...] = f.quote("the words that leave it open")
+
+    @property
+    def headline(self) -> str:
+        """The open question."""
+        return self.text
+
+
+class Briefing(Declared):
+    """One briefing: its head, its entries in file order, and the order in which its events are told."""
+
+    path: str = ""
+    """The file it was read from, as the user named it; empty for standard input."""
+    title: str = f.line("what the briefing is called", required=True)
+    briefing: str = f.choice("the version of the format", "1")
+    summary: str = f.prose("the whole in a few sentences")
+    key_points: tuple[str, ...] = f.prose("what to take away, a sentence each", many=True)
+    date: Date | None = f.date("the day that the briefing tells of")
+    tags: tuple[str, ...] = f.line("words to find it by", many=True)
+    lang: str = f.line("the language of the briefing (BCP 47), such as `en`")
+    year_hint: Date | None = f.date("a year that orders the dates without one, such as `2025?`")
+    sources: dict[str, Source] = _MAP
+    places: dict[str, Place] = _MAP
+    actors: dict[str, Actor] = _MAP
+    relations: tuple[Relation, ...] = ()
+    issues: dict[str, Issue] = _MAP
+    timeline: dict[str, Event] = _MAP
+    positions: tuple[Position, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
+    entries: dict[str, Entry] = _MAP
+    """Every entry by its address."""
+    told: tuple[str, ...] = ()
+    """The ids of the events in telling order."""
+
+
+MAPS: dict[str, type[Entry]] = {
+    "sources": Source, "places": Place, "actors": Actor, "issues": Issue, "timeline": Event,
+}  # fmt: skip
+"""The parts of a briefing that are maps from id to entry."""
+LISTS: dict[str, type[Entry]] = {
+    "relations": Relation, "positions": Position, "claims": Claim, "unknowns": Unknown,
+}  # fmt: skip
+"""The parts of a briefing that are lists of entries."""
+IDENTIFIED = frozenset({Position, Claim})
+"""The entries of a list that may carry an `id` of their own."""
+SHORTHAND: dict[type[Entry], str] = {
+    Source: "title", Place: "name", Actor: "name", Issue: "name", Event: "title", Unknown: "text",
+}  # fmt: skip
+"""The field that a plain string fills, where an entry may be written as one (`hamas: Hamas`)."""
+
+
+def takes(spec: f.Field) -> str:
+    """What a reference may name: "a place or a state"; empty where it is anything."""
+    kinds = [spec.actors if kind == "actor" and spec.actors else (kind,) for kind in spec.kinds]
+    return " or ".join(called(kind) for kind in chain.from_iterable(kinds))
+
+
+def called(kind_name: str) -> str:
+    """A kind of entry with its article: "an actor", "a place"."""
+    return f"{'an' if kind_name[0] in 'aeiou' else 'a'} {kind_name}"

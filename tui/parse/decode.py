@@ -1,0 +1,94 @@
+"""Bytes to text: encodings, byte order marks and line ends."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from tui.diagnostics.diagnostic import Diagnostic
+from tui.model.span import Span
+from tui.text.sanitise import clean
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8", ""),
+    # UTF-32 first: its little-endian mark begins with that of UTF-16.
+    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+"""Byte order marks: the bytes, Python's name for the encoding, and its name where it is not UTF-8."""
+
+
+def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
+    """The text of a file with LF line ends and no byte order mark, and what is wrong with its encoding.
+
+    None where it is not text (E004) or not in an encoding that can be known (E003). UTF-16 and UTF-32 are
+    read where a byte order mark says so, with a warning (W002). `path` is only named in the problems.
+    """
+    mark, encoding, foreign = next((row for row in _BOMS if data.startswith(row[0])), (b"", "utf-8", ""))
+    try:
+        text = data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        return None, [_undecodable(data, error, len(mark), foreign, path)]
+    if "\0" in text:
+        return None, [_not_text(data, path)]
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, [_foreign(foreign, path)] if foreign else []
+
+
+def _foreign(name: str, path: str) -> Diagnostic:
+    return Diagnostic("W002", f"the file is in {name}", path, Span(1, 1, 1, 1), help="save it as UTF-8")
+
+
+def _not_text(data: bytes, path: str) -> Diagnostic:
+    # UTF-16 without its mark: most characters of a Western text have a zero byte.
+    wide = data[:4096].count(0) > len(data[:4096]) // 4
+    return Diagnostic(
+        "E004",
+        "not a text file",
+        path,
+        note="it holds zero bytes, which no text has",
+        help="if it is text in UTF-16, save it as UTF-8" if wide else "a briefing is a YAML file in UTF-8",
+    )
+
+
+_CONTROL_BYTES = bytes((*range(7), *range(14, 27), *range(28, 32), 127))
+
+
+def _undecodable(data: bytes, error: UnicodeDecodeError, skipped: int, foreign: str, path: str) -> Diagnostic:
+    """The problem of bytes that the encoding does not have, behind a mark of `skipped` bytes."""
+    head = data[:8192]
+    controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
+    if not foreign and (b"\0" in data or controls * 20 > len(head)):
+        return _not_text(data, path)
+    before = data[skipped : skipped + error.start].decode(error.encoding)
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    line, column = len(lines), len(lines[-1]) + 1
+    note, action = _likely_encoding(data, error, foreign)
+    return Diagnostic(
+        "E003",
+        f"the file is not valid {foreign or 'UTF-8'}",
+        path,
+        Span(line, column, line, column + 1),
+        label=f"byte 0x{data[skipped + error.start]:02X}",
+        note=note,
+        help=action,
+    )
+
+
+def _likely_encoding(data: bytes, error: UnicodeDecodeError, foreign: str) -> tuple[str, str]:
+    """The note and the help of a file in another encoding."""
+    if foreign or error.reason == "unexpected end of data":
+        return "the file may have been cut off", "save it again as UTF-8"
+    # Of the bytes that are no UTF-8, 0x80–0x9F are quotes and letters in Windows-1252, and control characters
+    # in Latin-1. Surrogates stand for those bytes here.
+    windows = re.search("[\udc80-\udc9f]", data.decode("utf-8", "surrogateescape"))
+    name, codec = ("Windows-1252", "cp1252") if windows else ("Latin-1", "latin-1")
+    byte = data[error.start : error.start + 1]
+    meant = clean(byte.decode(codec, "replace"), lines=False)
+    return (
+        f"in {name} the byte 0x{byte[0]:02X} is `{meant}`",
+        f"the file is probably in {name}: save it as UTF-8",
+    )

@@ -1,0 +1,106 @@
+"""Texts of several lines: the sign that begins them, and how far their lines are indented."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.parse.syntax.fault_context import COMMENT, SyntaxGuess, indent_of, key_column, lines_below, text_span
+from tui.parse.syntax.field_names import is_key, is_prose, key_of
+from tui.parse.syntax.sign_rules import reserved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.parse.syntax.fault_context import FaultContext
+
+_BLOCK = re.compile(r"[^#]*: +[|>][-+0-9]*(?:\s+#.*)?\s*$")
+_EMPTY = re.compile(r" *(?:- +)*[\w-]+:\s*(?:#.*)?$")
+_SIGN = re.compile(r"[|>][-+]?(?= )|[|>][-+](?=\S)")
+
+
+def ended_early(case: FaultContext) -> Iterator[SyntaxGuess]:
+    """A line that belongs to the block of text above it, and is indented less than that."""
+    lines = case.lines
+    head = next((number for number in range(case.line - 1, -1, -1) if _BLOCK.match(lines[number])), None)
+    if head is None:
+        return
+    numbers = [number for number in range(head + 1, case.line + 1) if lines[number].strip()]
+    margin = indent_of(lines[numbers[0]]) if numbers else 0
+    outside = next((number for number in numbers if indent_of(lines[number]) < margin), None)
+    if outside is None or margin <= key_column(lines[head]) or not _is_prose(lines, outside, margin, head):
+        return
+    name = key_of(lines[head]) or "the key"
+    indent = indent_of(lines[outside])
+    below = indent_of(next(lines_below(lines, outside), ""))
+    if indent > key_column(lines[head]) and numbers.index(outside) == 1 and below != margin:
+        first = numbers[0]
+        yield SyntaxGuess(
+            "E101", "the first line of a text is indented further than the lines below it",
+            case.span(0, margin, first), f"{margin} blanks here",
+            f"indent it by {indent} blanks, like the rest of `{name}`", line=first,
+            repair=" " * indent + lines[first].lstrip(), is_answer=below == indent,
+        )  # fmt: skip
+        return
+    yield SyntaxGuess(
+        "E101", "a line is indented less than the text that it goes on with", text_span(case, outside),
+        "this ends the text above", f"it belongs to `{name}` in line {head + 1} and needs {margin} blanks",
+        line=outside, repair=" " * margin + lines[outside].lstrip(),
+        is_answer=below == margin or " " in lines[outside].strip(),
+    )  # fmt: skip
+
+
+def _is_prose(lines: list[str], line: int, margin: int, head: int) -> bool:
+    """Whether a line is running text, and no key, item or comment."""
+    if indent_of(lines[line]) > key_column(lines[head]):  # no key can stand there
+        return True
+    text, name = lines[line].lstrip(), key_of(lines[line])
+    if name:  # `Iran: talks on …` may be either; in the middle of the text it is no key
+        return not is_key(name) and indent_of(next(lines_below(lines, line), "")) == margin
+    return not text.startswith(("- ", "#", "?", "%", "---", "...", "\t")) and text[:1] not in "\"'[{"
+
+
+def without_sign(case: FaultContext) -> Iterator[SyntaxGuess]:
+    """`text:` and running text below it, which needs a `|` before it."""
+    lines = case.lines
+    head = case.line
+    while head >= 0 and not _EMPTY.match(lines[head]):
+        name = key_of(lines[head])
+        if is_key(name) or lines[head].lstrip(" ").startswith(("- ", '"', "'", "[", "{", "\t", "|", ">")):
+            return
+        head -= 1
+    name = key_of(lines[head]) if head >= 0 else ""
+    inside = [number for number in range(head + 1, case.line + 1) if lines[number].strip()]
+    if not is_prose(name) or any(indent_of(lines[one]) <= key_column(lines[head]) for one in inside):
+        return
+    if not inside:
+        return
+    text = COMMENT.sub("", lines[head])
+    yield SyntaxGuess(
+        "E101", "a text of several lines has no sign before it", text_span(case, head),
+        "the text begins below", f"write `|` behind `{name}:`", line=head,
+        repair=f"{text} |{lines[head][len(text) :].rstrip()}",
+    )  # fmt: skip
+
+
+def sign(case: FaultContext) -> Iterator[SyntaxGuess]:
+    """`summary: |Talks`, with more of the text below or without."""
+    text = case.text[case.column :]
+    below = next((text for text in case.lines[case.line + 1 :] if text.strip()), "")
+    goes_on = indent_of(below) > indent_of(case.text)
+    match = _SIGN.match(text)
+    if match or goes_on:
+        written = match[0] if match else case.char
+        # `> 50 people` may be meant as more than fifty: what it is, only its writer knows.
+        is_sign = match is not None and not re.match(r"> +\d", text)
+        alone = case.text[: case.column] + text[len(written) :].lstrip()
+        yield SyntaxGuess(
+            "E101", f"a text begins on the line of its `{written}`",
+            case.span(case.column, case.value_end(case.column)), "nothing may follow the sign",
+            f"write the text on the lines below the `{written}`"
+            + ("" if goes_on else f", or remove the `{written}`"), line=case.line,
+            repair=case.text[: case.column + len(written)] if goes_on else alone,
+            is_answer=is_sign and not goes_on,
+        )  # fmt: skip
+    if match is None:
+        yield from reserved(case)

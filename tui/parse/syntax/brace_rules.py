@@ -1,0 +1,122 @@
+"""Entries in braces on one line: the braces themselves, and what stands between their keys."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.parse.syntax.fault_context import COMMENT, SyntaxGuess, quoted
+from tui.parse.syntax.field_names import is_key, is_word, key_of
+from tui.parse.tree import Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.parse.syntax.fault_context import FaultContext
+
+_BEFORE = re.compile(r"(?P<head> *(?:- +)*[\w-]+)(?P<colon>:?)(?P<gap> *)(?P<braces>\{ *[\w-]+: .*)")
+_VALUE = r"(?:[^]\[,:(){}]+|\[[^]\[:{}]*\])"
+_PAIRS = re.compile(rf"[\w-]+: {_VALUE}(?:, [\w-]+: {_VALUE})*")
+_TWO = re.compile(r"(?P<value>.*?)(?P<sign>[;,]?)\s+(?P<key>[\w-]+)\s*")
+
+
+def before(case: FaultContext) -> Iterator[SyntaxGuess]:
+    """`iran {name: Iran}` and `iran:{name: Iran}`."""
+    match = _BEFORE.fullmatch(case.text)
+    if match is None or (match["colon"] and match["gap"]):
+        return
+    at = match.end("colon")
+    what = "a blank is missing after a colon" if match["colon"] else "a colon is missing before a brace"
+    sign = "a blank" if match["colon"] else "a colon and a blank"
+    yield SyntaxGuess(
+        "E101", what, case.span(at - 1 if match["colon"] else match.start("braces"), at), f"{sign} here",
+        f"write {sign} before the brace", line=case.line, repair=f"{match['head']}: {match['braces']}",
+    )  # fmt: skip
+
+
+def missing(case: FaultContext) -> Iterator[SyntaxGuess]:
+    """`iran: name: Iran, kind: state`, and the same in round brackets."""
+    node = case.previous_on_line
+    if case.fault.in_flow or not isinstance(node, Scalar) or is_key(key_of(case.text)):
+        return
+    start = node.span.column - 1
+    text = case.text[start : case.value_end(start)]
+    is_round, is_half = text.startswith("(") and text.endswith(")"), text.endswith("}")
+    inside = text[1:-1] if is_round else text.removesuffix("}")
+    names = re.findall(r"([\w-]+): ", inside)
+    if case.char != ":" or not _PAIRS.fullmatch(inside) or not all(map(is_key, names)):
+        return
+    yield SyntaxGuess(
+        "E101", "keys on the line of an entry stand in round brackets" if is_round else
+        "the brace before the keys of an entry is missing" if is_half else
+        "keys on the line of an entry have no braces round them",
+        case.span(start, start + len(text)), "these are the keys of an entry", "put them in braces, `{ }`",
+        line=case.line, repair=f"{case.text[:start]}{{{inside}}}{case.text[start + len(text) :]}",
+    )  # fmt: skip
+
+
+def two_keys(case: FaultContext) -> Iterator[SyntaxGuess]:
+    """`{name: Iran; kind: state}`, `{kind: person part_of: ministry}` and `- issue: a by: b`."""
+    node = case.previous_on_line
+    if case.char != ":" or not isinstance(node, Scalar) or node.style != "plain":
+        return
+    start = node.span.column - 1
+    match = _TWO.fullmatch(case.text[start : case.column])
+    if node.span.line != case.line + 1 or match is None or not is_key(match["key"]):
+        return
+    key, at = match["key"], start + match.start("key")
+    if case.fault.in_flow:
+        is_certain = bool(match["sign"]) or is_word(_key_before(case.text, start))
+        end = start + match.end("value")
+        yield SyntaxGuess(
+            "E101", f"a comma is missing before `{key}`" if not match["sign"] else
+            f"a `{match['sign']}` stands where a comma belongs", case.span(end, at),
+            "a comma belongs here", "part the keys in braces by commas"
+            + ("" if is_certain else ", or put the text in quotes if the colon belongs to it"),
+            line=case.line, repair=f"{case.text[:end]}, {case.text[at:]}", is_answer=is_certain,
+        )  # fmt: skip
+        return
+    yield SyntaxGuess(
+        "E104", "a text without quotes holds a colon followed by a blank",
+        case.span(start, case.value_end(start)), f"YAML takes `{key}` for another key",
+        f"begin a new line with `{key}`, or put the text in quotes if the colon belongs to it",
+        line=case.line, repair=case.in_quotes(start), is_answer=False,
+    )  # fmt: skip
+
+
+def _key_before(text: str, column: int) -> str:
+    match = re.search(r"([\w-]+):\s*$", text[:column])
+    return match[1] if match else ""
+
+
+def hidden(case: FaultContext) -> Iterator[SyntaxGuess]:
+    """`{name: A, note: item #4 on the list}`, whose end is a comment to YAML."""
+    line, column = case.fault.open_line, case.fault.open_column
+    text = case.lines[line] if line < len(case.lines) else ""
+    sign = re.search(r"\s#", text[column:])
+    if sign is None or text[column : column + 1] not in {"[", "{"}:
+        return
+    at = column + sign.start() + 1
+    begins = [one.end() for one in re.finditer(r"[\[{]\s*|: +|,\s+", text[:at])]
+    start = max(begins, default=column + 1)
+    end = re.search(r"\s*[\]}]+,?\s*$|,\s+[\w-]+:\s", text[at:])
+    if end is None or start <= column or '"' in text[start:at]:
+        return
+    stop = at + end.start()
+    yield SyntaxGuess(
+        "E101", "a `#` behind a blank hides the end of a bracket", case.span(at, stop, line),
+        "to YAML this is a comment", "put quotation marks round the whole text", line=line,
+        repair=f"{text[:start]}{quoted(text[start:stop])}{text[stop:]}",
+    )  # fmt: skip
+
+
+def comma_behind(case: FaultContext) -> Iterator[SyntaxGuess]:
+    """`iran: {name: Iran},`."""
+    if case.char == "," and not case.fault.in_flow and not case.text[: case.column].rstrip()[-1:].strip("]}"):
+        rest = COMMENT.sub("", case.text[case.column + 1 :])
+        if not rest.strip():
+            yield SyntaxGuess(
+                "E101", "a comma stands behind a closing bracket", case.span(case.column, case.column + 1),
+                "nothing follows it", "remove the comma", line=case.line,
+                repair=case.text[: case.column] + case.text[case.column + 1 :],
+            )  # fmt: skip

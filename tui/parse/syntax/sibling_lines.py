@@ -1,0 +1,108 @@
+"""Lines that stand in another column than their siblings above and below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.parse.syntax.fault_context import (
+    SyntaxGuess,
+    blanks,
+    indent_of,
+    key_column,
+    lines_above,
+    lines_below,
+    opens,
+    text_span,
+)
+from tui.parse.syntax.field_names import is_field, is_key, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.parse.syntax.fault_context import FaultContext
+
+
+def column_of_head(case: FaultContext, line: int, before: str, level: int) -> int | None:
+    """Where a key with a text belongs that stands left of the `level` of the line below; None where it is."""
+    head, outer, name = key_column(case.lines[line]), key_column(before), key_of(case.lines[line])
+    if head >= level:
+        return None
+    if opens(before):  # the first key below it: its siblings are below
+        # A field belongs to an entry, and any other key to a section.
+        is_lost = outer == head and is_key(name) is bool(outer)
+        below = key_column(next(lines_below(case.lines, case.line), ""))
+        return level if level > outer and (is_lost or (below == level and is_field(name))) else None
+    if outer == level and is_key(name):
+        return level
+    # The last key of an entry, and below it the next entry.
+    return outer if outer > level and is_field(name) and is_field(key_of(before)) else None
+
+
+def too_far_left(case: FaultContext, line: int, column: int, before: str) -> Iterator[SyntaxGuess]:
+    """A key that stands further to the left than those above and below it."""
+    text, sibling = case.lines[line], "" if opens(before) else key_of(before)
+    yield SyntaxGuess(
+        "E101", f"`{key_of(text)}` is indented less than the keys around it", text_span(case, line),
+        blanks(indent_of(text)), f"give it the indentation of `{sibling}` above" if sibling else
+        f"indent it by {column} blanks, like the lines around it", line=line,
+        repair=moved(text, column),
+    )  # fmt: skip
+
+
+def moved(text: str, column: int) -> str:
+    """A line with its key, behind its dashes, in a column."""
+    return " " * (column - key_column(text) + indent_of(text)) + text.lstrip()
+
+
+def first_beside(case: FaultContext) -> Iterator[SyntaxGuess]:
+    """A line that stands well, below a first sibling that does not."""
+    above = [number for number in range(case.line) if case.lines[number].strip()]
+    above = [number for number in above if not case.lines[number].lstrip().startswith("#")]
+    outer = next((number for number in reversed(above) if indent_of(case.lines[number]) < case.column), None)
+    below = next((text for text in lines_below(case.lines, case.line) if indent_of(text) <= case.column), "")
+    if outer is None or indent_of(below) != case.column or not below:
+        return
+    at = above.index(outer)
+    # The first line below the key, or the line itself where it is the first below another.
+    for first, head in ((at + 1, at), (at, at - 1)):
+        if head < 0 or first == len(above):
+            continue
+        text, opener = case.lines[above[first]], case.lines[above[head]]
+        if opens(opener) and key_column(opener) < case.column and key_of(text):
+            yield beside(case, above[first])
+    # A line between two others that stand well, and further to the left than they.
+    before = next((text for text in lines_above(case.lines, outer) if indent_of(text) <= case.column), "")
+    name = key_of(case.lines[outer])
+    if before and indent_of(before) == case.column and name and not is_key(name):
+        yield beside(case, outer)
+
+
+def beside(case: FaultContext, line: int) -> SyntaxGuess:
+    """The guess that a line belongs in the column in which the trouble shows."""
+    text = case.lines[line]
+    return SyntaxGuess(
+        "E101", f"`{key_of(text)}` is indented otherwise than the lines around it", text_span(case, line),
+        blanks(indent_of(text)), f"indent it like `{key_of(case.text)}` below" if key_of(case.text) else
+        "indent it like the lines below", line=line, repair=moved(text, case.column),
+        related=(("this stands in another column", text_span(case, case.line)),),
+    )  # fmt: skip
+
+
+def level_of(case: FaultContext) -> int | None:
+    """The column of a key one or two blanks beside its siblings; None where they cannot be told."""
+    above = next(lines_above(case.lines, case.line), "")
+    below = next(lines_below(case.lines, case.line), "")
+    level = key_column(above)
+    if opens(case.text) or opens(above) or not key_of(above) or abs(level - case.column) > 1:
+        return None
+    is_between = key_column(below) == level
+    return level if is_between or (is_field(key_of(case.text)) and is_field(key_of(above))) else None
+
+
+def keys_of_item(case: FaultContext) -> Iterator[str]:
+    """The keys of the item above a line that stands in the column of its dash."""
+    for text in lines_above(case.lines, case.line):
+        if key_column(text) == case.column + 2 and key_of(text):
+            yield key_of(text)
+        if indent_of(text) <= case.column:
+            break

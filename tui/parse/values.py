@@ -1,0 +1,249 @@
+"""The value of one field: a node, understood as the field's shape says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tui.model import dates
+from tui.model.date_spellings import IN_WORDS
+from tui.model.entries import PARTS_OF_DAY, QUOTE_KEYS, Quote, Ref, Stance
+from tui.model.fields import Field, Shape
+from tui.model.patterns import SCHEMES
+from tui.parse.findings import Findings, Reference
+from tui.parse.synonyms import CHOICES, KEYS
+from tui.parse.tree import Mapping, Node, Scalar, Sequence
+from tui.text.sanitise import clean, clean_with_findings
+from tui.text.suggest import asked, listed, meant
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+
+    from tui.model.span import Span
+
+_DATE_CODES = {"shape": "E401", "impossible": "E402", "reversed": "E403", "time": "E404"}
+_MANY_LINES = frozenset({Shape.PROSE, Shape.TEXT, Shape.QUOTE})
+
+
+def what(node: Node) -> str:
+    """What an author would call the node: "a mapping", "a list", "text"."""
+    return "a mapping" if isinstance(node, Mapping) else "a list" if isinstance(node, Sequence) else "text"
+
+
+def is_empty(node: Node) -> bool:
+    """Whether the author wrote a key and nothing behind it."""
+    return isinstance(node, Scalar) and node.style == "plain" and not node.value
+
+
+def text_of(node: Scalar, found: Findings, *, lines: bool) -> str:
+    """The text of a scalar, through the sanitiser; what that took out is a warning."""
+    value = node.value
+    if value.isascii() and value.isprintable():  # what most scalars are; everything else is looked at closely
+        return value
+    cleaned = clean(value, lines=lines)
+    if cleaned != value:
+        for finding in clean_with_findings(value, lines=lines)[1]:
+            found.add(finding.code, finding.message, node.span, note=finding.note)
+    return cleaned
+
+
+class Values:
+    """Reads the fields of one file's entries; `owner` is the entry being read."""
+
+    def __init__(self, found: Findings) -> None:
+        self._found = found
+        self._owner = ""
+        self._is_item = False
+        self.known: Collection[str] = ()
+        """The keys that the entry being read may have."""
+        self.quote_spans: list[Span] = []
+        """Where each quote that was read stands in the file; the builder empties it entry by entry."""
+
+    def read(self, node: Node, spec: Field, owner: str) -> Any:
+        """What the field holds: a value, a tuple of values where it takes many, None where nothing fits."""
+        self._owner = owner
+        if isinstance(node, Sequence):
+            return self._items(node, spec)
+        if is_empty(node):
+            return None
+        value = self._one(node, spec)
+        return value if not spec.many else () if value is None else (value,)
+
+    def _items(self, node: Sequence, spec: Field) -> Any:
+        if not spec.many:
+            self._wrong_shape(node, spec)
+            return None
+        self._is_item = True
+        read = [self._one(item, spec) for item in node.items if not is_empty(item)]
+        self._is_item = False
+        return tuple(value for value in read if value is not None)
+
+    def _one(self, node: Node, spec: Field) -> Any:
+        if isinstance(node, Scalar):
+            return _READERS[spec.shape](self, node, spec)
+        if isinstance(node, Mapping) and spec.shape is Shape.QUOTE:
+            return self._selector(node)
+        self._wrong_shape(node, spec)
+        return None
+
+    def _wrong_shape(self, node: Node, spec: Field) -> None:
+        hint = ""
+        if isinstance(node, Mapping) and len(node.items) == 1:
+            hint = "quotes around the text keep a colon from starting a mapping"
+        self._found.add(
+            "E301",
+            f"expected {spec.shape.value}, got {what(node)}",
+            node.span,
+            label=f"`{spec.key}`",
+            help=hint,
+        )
+
+    def _line(self, node: Scalar, _spec: Field) -> str:
+        return text_of(node, self._found, lines=False).strip()
+
+    def _headline(self, node: Scalar, _spec: Field) -> str:
+        return self._with_names(text_of(node, self._found, lines=False).strip(), node)
+
+    def _prose(self, node: Scalar, _spec: Field) -> str:
+        return self._with_names(text_of(node, self._found, lines=True).strip(), node)
+
+    def _with_names(self, prose: str, node: Scalar) -> str:
+        if "[[" in prose:
+            self._found.linking.append(node)
+        return prose
+
+    def _verbatim(self, node: Scalar, _spec: Field) -> str:
+        return text_of(node, self._found, lines=True)
+
+    def _choice(self, node: Scalar, spec: Field) -> str | None:
+        word = self._line(node, spec)
+        if word in spec.choices:
+            return word
+        self._not_a_choice(word, node.span, spec)
+        return None
+
+    def _not_a_choice(self, word: str, span: Span, spec: Field) -> None:
+        choices = spec.choices
+        shown = f"it is one of {listed(choices)}" if len(choices) <= 20 else f"it is {spec.help}"
+        self._found.add(
+            "E304", f"`{word}` is not a `{spec.key}` that the format knows", span,
+            help=asked(meant(word, choices, CHOICES)), note=shown,
+        )  # fmt: skip
+
+    def _ref(self, node: Scalar, spec: Field) -> Ref | None:
+        word = self._line(node, spec)
+        bare = word.removesuffix("?").rstrip()
+        if not bare:
+            if word:
+                help_ = "write an id before the `?`, or take it out"
+                self._found.add("E201", "a `?` refers to nothing by itself", node.span, help=help_)
+            return None
+        ref = Ref(bare, word is not bare and word.endswith("?"))
+        if bare not in spec.words:
+            self._found.references.append(Reference(self._owner, spec, ref, node.span, self._is_item))
+        return ref
+
+    def _date(self, node: Scalar, spec: Field) -> dates.Date | None:
+        word = self._line(node, spec)
+        if word in spec.words:
+            return None
+        try:
+            return dates.parse(word)
+        except dates.DateError as error:
+            self._bad_date(word, error, node.span, spec)
+            return None
+
+    def _time(self, node: Scalar, spec: Field) -> str | None:
+        word = self._line(node, spec)
+        try:
+            dates.parse_time(word, PARTS_OF_DAY)
+        except dates.DateError as error:
+            self._bad_date(word, error, node.span, spec)
+            return None
+        return word
+
+    def _bad_date(self, word: str, error: dates.DateError, span: Span, spec: Field) -> None:
+        thing = "time of day" if error.kind == "time" else "date"
+        help_ = error.help
+        if "when" not in self.known:
+            instead = "".join(f", or `{one}`" for one in spec.words) or ", or leave it out"
+            help_ = help_.replace(IN_WORDS, instead)
+        self._found.add(
+            _DATE_CODES[error.kind], f"`{shortened(word)}` is not a {thing} that can be read",
+            span, label=error.message, help=help_,
+        )  # fmt: skip
+
+    def _quote(self, node: Scalar, _spec: Field) -> Quote | None:
+        words = text_of(node, self._found, lines=True).strip()
+        if not words:
+            return None
+        self.quote_spans.append(node.span)
+        return Quote(words)
+
+    def _selector(self, node: Mapping) -> Quote | None:
+        parts = dict.fromkeys(QUOTE_KEYS, "")
+        for key, value in node.items:
+            name = text_of(key, self._found, lines=False)
+            if name not in parts:
+                written = (one.value for one, _ in node.items)
+                self.unknown_key(name, key.span, QUOTE_KEYS, "a quote", written)
+            elif isinstance(value, Scalar):
+                parts[name] = text_of(value, self._found, lines=True)
+            else:
+                self._found.add("E301", f"expected text, got {what(value)}", value.span, label=f"`{name}`")
+        if not parts["exact"].strip():
+            self._found.add("E303", "a quote needs `exact`, the words themselves", node.span)
+            return None
+        self.quote_spans.append(node.span)
+        return Quote(parts["exact"].strip(), parts["prefix"], parts["suffix"])
+
+    def _url(self, node: Scalar, spec: Field) -> str | None:
+        address = self._line(node, spec)
+        if address.lower().startswith(SCHEMES) and not any(c.isspace() for c in address):
+            return address
+        self._found.add(
+            "E306", f"`{shortened(address)}` is not a web address that the reader opens", node.span,
+            help="an address begins with `https://`, `http://` or `mailto:` and holds no blanks",
+        )  # fmt: skip
+        return None
+
+    def _stance(self, node: Scalar, spec: Field) -> Stance | None:
+        word = self._line(node, spec)
+        bare = word.removesuffix("?").rstrip()
+        if bare in spec.choices:
+            return Stance(bare, word.endswith("?"))
+        self._not_a_choice(bare, node.span, spec)
+        return None
+
+    def unknown_key(
+        self, name: str, span: Span, known: tuple[str, ...], entry: str, beside: Iterable[str] = ()
+    ) -> None:
+        """A key that this kind of entry does not have; `beside` are the keys that it has already."""
+        if name.startswith("x-"):
+            return
+        guess = asked(meant(name, known, KEYS, set(beside)))
+        note = f"{entry} has {listed(known).replace(' or ', ' and ')}"
+        aside = "a key of your own begins with `x-`"
+        self._found.add(
+            "E302", f"{entry} has no key `{shortened(name)}`", span, help=guess or aside, note=note
+        )
+
+
+def shortened(word: str, limit: int = 40) -> str:
+    """A word as a message can carry it."""
+    return word if len(word) <= limit else word[: limit - 1] + "…"
+
+
+# Plain functions: bound methods would hold the file's findings in a loop, and never let go of them.
+_READERS: dict[Shape, Callable[[Values, Scalar, Field], Any]] = {
+    Shape.LINE: Values._line,
+    Shape.HEADLINE: Values._headline,
+    Shape.PROSE: Values._prose,
+    Shape.TEXT: Values._verbatim,
+    Shape.CHOICE: Values._choice,
+    Shape.REF: Values._ref,
+    Shape.DATE: Values._date,
+    Shape.TIME: Values._time,
+    Shape.QUOTE: Values._quote,
+    Shape.URL: Values._url,
+    Shape.STANCE: Values._stance,
+}

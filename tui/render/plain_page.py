@@ -1,0 +1,125 @@
+"""The plain page: a whole briefing as text, for a pipe, a pager or a mail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model.links import Links
+from tui.render.cards.card_builder import CardBuilder
+from tui.render.cards.pieces import BULLET, FAINT, once
+from tui.render.glyphs import ascii_only, glyph
+from tui.render.matrix_table import table
+from tui.render.page_sections import head, sections
+from tui.text.no_break import GLUE, glued
+from tui.text.wrap import cells, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.model.entries import Briefing
+    from tui.render.cards.pieces import CardItem, Piece, Pieces
+    from tui.render.page_sections import PageBlock, PageSection
+
+NARROWEST = 20
+"""Fewer cells than this hold no page; one is made for so many."""
+LABEL_FROM = 60
+"""Cells from which labels have a column of their own."""
+LABEL = 15
+"""Cells of the labels' column: the longest label and two blanks."""
+STEP = 2
+"""Cells by which each level is indented."""
+
+
+def page(briefing: Briefing, width: int = 80, *, ascii: bool = False) -> str:
+    """The briefing as text of at most `width` cells a line, at least 20; it ends with one line break.
+
+    `ascii` leaves letters alone, for a terminal or a mail that has nothing else.
+    """
+    layout = _PageLayout(max(width, NARROWEST), plain=ascii)
+    teller = CardBuilder(briefing, Links(briefing))
+    lines = list(layout.opening(head(briefing, teller)))
+    for section in sections(briefing, teller):
+        lines += layout.section(section, briefing)
+    return "\n".join(lines) + "\n"
+
+
+class _PageLayout:
+    """Lays out what a page says for one width."""
+
+    def __init__(self, width: int, *, plain: bool) -> None:
+        self._width = width
+        self._plain = plain
+
+    def opening(self, block: PageBlock) -> Iterator[str]:
+        """The title, and what stands below it, a blank line between any two."""
+        yield from self._hanging(self._text(block.heading), "", "")
+        for item in block.items:
+            yield ""
+            yield from self._hanging(self._text(item.pieces), "", "")
+
+    def section(self, section: PageSection, briefing: Briefing) -> Iterator[str]:
+        """A section under its ruled title; nothing for one that has nothing to say."""
+        title = wrapped(self._fold(section.title), self._width)
+        between = False
+        for part, apart in self._parts(section, briefing):
+            if not between:
+                yield from ("", *title, self._glyph("rule") * max(map(cells, title)))
+            if not between or apart:
+                yield ""
+            yield from part
+            between = True
+
+    def _parts(self, section: PageSection, briefing: Briefing) -> Iterator[tuple[Iterable[str], bool]]:
+        """What a section has, in lines, and whether a blank line parts it from what stands before."""
+        if section.table is not None and section.table.cells:
+            yield table(section.table, briefing, self._width, plain=self._plain), True
+        for block in section.blocks:
+            yield self._block(block), block.apart
+
+    def _block(self, block: PageBlock) -> Iterator[str]:
+        margin = " " * min(STEP * block.depth, self._width // 4)
+        if block.heading:
+            yield from self._hanging(self._text(block.heading), margin, margin + " " * STEP)
+        indent = margin + " " * (STEP * block.inset)
+        for item in once(block.items):
+            yield from self._item(item, indent)
+
+    def _item(self, item: CardItem, indent: str) -> Iterator[str]:
+        text, further = self._text(item.pieces), indent + " " * STEP
+        if item.under:
+            return self._hanging(text, further, further)
+        if item.label == BULLET:
+            return self._hanging(text, f"{indent}{self._glyph('event')} ", further)
+        behind = " " * self._mark_size(item.pieces)
+        if self._width >= LABEL_FROM and (item.label or item.same):
+            return self._hanging(text, f"{indent}{item.label:<{LABEL}}", indent + " " * LABEL + behind)
+        if item.label:
+            return self._hanging(f"{item.label}: {text}", indent, further)
+        return self._hanging(text, indent, indent + behind)
+
+    def _mark_size(self, pieces: Pieces) -> int:
+        """Cells of the mark that pieces begin with, with its blank; none where there is little room."""
+        mark = pieces[0].mark if pieces and self._width >= LABEL_FROM else ""
+        return cells(self._glyph(mark)) + 1 if mark else 0
+
+    def _hanging(self, text: str, first: str, rest: str) -> Iterator[str]:
+        """The text's lines, the first behind `first` and the others behind `rest`, which is no shorter."""
+        begin = first
+        for line in wrapped(text, self._width - len(rest)):
+            yield (begin + line).rstrip()
+            begin = rest
+
+    def _text(self, pieces: Pieces) -> str:
+        return "".join(map(self._words, pieces))
+
+    def _words(self, piece: Piece) -> str:
+        """A piece's words behind its mark, which no line ends with."""
+        mark = f"{self._glyph(piece.mark)}{GLUE}" if piece.mark else ""
+        words = self._fold(piece.text)
+        return mark + (glued(words) if piece.role == FAINT else words)
+
+    def _glyph(self, mark: str) -> str:
+        return glyph(mark, plain=self._plain)
+
+    def _fold(self, text: str) -> str:
+        return ascii_only(text) if self._plain else text

@@ -1,0 +1,64 @@
+"""How much of its sources a briefing quotes: for people in lines, for tools as fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.report.inert import as_line, as_name
+from tui.text.sanitise import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.lint.coverage_tally import CoverageTally, UnquotedSentence
+
+
+def lines(path: str, tallies: Sequence[CoverageTally]) -> Iterator[str]:
+    """The sources of one file with the sentences that nothing quotes, line by line."""
+    yield f"quoted in {as_name(path)}"
+    if not tallies:
+        yield "  it has no sources"
+    for tally in tallies:
+        yield f"  {as_line(tally.source)}: {_share([tally]) or 'no text'}"
+        for bare in tally.bare:
+            yield f"    {as_name(bare.path)}:{bare.line}, ¶{bare.paragraph}: {as_line(bare.text)}"
+
+
+def total(tallies: Sequence[CoverageTally]) -> str:
+    """`19 of 20 sentences quoted`, over all files."""
+    share = _share(tallies)
+    return f"{share} quoted" if share else "no sentences to quote"
+
+
+def _share(tallies: Sequence[CoverageTally]) -> str:
+    """`19 of 20 sentences`; empty where there are none."""
+    sentences = sum(tally.sentences for tally in tallies)
+    return f"{sum(tally.quoted for tally in tallies)} of {sentences} sentences" if sentences else ""
+
+
+def fields(path: str, tallies: Sequence[CoverageTally]) -> dict[str, object]:
+    """The same for tools: the counts of a file and of each of its sources, and what is not quoted."""
+    return {
+        "path": as_name(path),
+        **_counts(tallies),
+        "sources": [
+            {"source": as_line(tally.source), **_counts([tally]), "bare": list(map(_bare, tally.bare))}
+            for tally in tallies
+        ],
+    }
+
+
+def _counts(tallies: Sequence[CoverageTally]) -> dict[str, object]:
+    return {
+        "sentences": sum(tally.sentences for tally in tallies),
+        "quoted": sum(tally.quoted for tally in tallies),
+    }
+
+
+def _bare(bare: UnquotedSentence) -> dict[str, object]:
+    return {
+        "path": as_name(bare.path),
+        "line": bare.line,
+        "paragraph": bare.paragraph,
+        "text": clean(bare.text, lines=False),
+    }

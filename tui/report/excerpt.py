@@ -1,0 +1,241 @@
+"""One problem for people: what is wrong, the author's own line with a caret under it, why, and what to do."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from tui.model.named import NamedTuple
+from tui.report.inert import as_line, as_name, in_order, inert
+from tui.report.text_report import several
+from tui.text.sanitise import clean, clean_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.model.span import Span
+
+TAB = 4
+"""How many cells a tab takes in a shown line."""
+_PLACES = 8
+"""How many further places of the same cause are named."""
+
+_SGR = {
+    "error": "\x1b[1;31m",
+    "warning": "\x1b[1;33m",
+    "frame": "\x1b[34m",
+    "bold": "\x1b[1m",
+    "good": "\x1b[32m",
+    "second": "\x1b[36m",
+}
+
+
+class _AnsiColours:
+    """Colours words, or leaves them as they are."""
+
+    def __init__(self, colour: bool) -> None:
+        self._colour = colour
+
+    def __call__(self, text: str, style: str) -> str:
+        return f"{_SGR[style]}{text}\x1b[0m" if self._colour and text else text
+
+
+class _Underline(NamedTuple):
+    """A stretch of one source line with a label under it."""
+
+    span: Span
+    label: str
+    sign: str
+    """`^` for the problem's own place, `-` for a second one."""
+    style: str
+
+
+class _Cause:
+    """Problems of one file of which all the same is said; only the first is shown whole."""
+
+    def __init__(self, first: Diagnostic) -> None:
+        self.first = first
+        self.others: list[Diagnostic] = []
+
+
+def blocks(
+    problems: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool, width: int
+) -> Iterator[str]:
+    """The problems by cause, errors first, each as lines without an end behind the last.
+
+    `sources` holds the text of each file by its path; a file that is not in it is shown without its lines.
+    """
+    paint = _AnsiColours(colour)
+    named = {problem.path for problem in problems}.union(
+        other.path for problem in problems for other in problem.related
+    )
+    lines = {name: sources[name].split("\n") for name in named if name in sources}
+    for cause in _causes(problems):
+        yield "\n".join(_block(cause, lines, paint, width))
+
+
+def _causes(problems: Sequence[Diagnostic]) -> list[_Cause]:
+    """Problems by cause, in the order of the first of each."""
+    causes: dict[tuple[str, ...], _Cause] = {}
+    for problem in in_order(problems):
+        same = problem.path, problem.code, problem.message, problem.note, problem.help
+        cause = causes.setdefault(same, _Cause(problem))
+        if cause.first is not problem:
+            cause.others.append(problem)
+    return list(causes.values())
+
+
+# --- One problem -------------------------------------------------------------------------------------------
+
+
+def _block(cause: _Cause, sources: Mapping[str, list[str]], paint: _AnsiColours, width: int) -> list[str]:
+    """The lines of one problem."""
+    problem = cause.first
+    marks = [(problem.path, _Underline(problem.span, problem.label, "^", problem.severity))]
+    marks += [(other.path, _Underline(other.span, other.label, "-", "second")) for other in problem.related]
+    gutter = len(str(max(mark.span.line for _, mark in marks)))
+    blank = f" {' ' * gutter} {paint('|', 'frame')}"
+    head = f"{problem.severity}[{problem.code}]"
+    block = [f"{paint(head, problem.severity)}: {paint(as_line(problem.message), 'bold')}"]
+    # The problem's own file comes first, whatever the order of the lines.
+    for path, group in groupby(sorted(marks, key=lambda m: m[0] != problem.path), key=lambda m: m[0]):
+        block += _excerpt(path, [mark for _, mark in group], sources.get(path), gutter, paint, width)
+    notes = [(name, as_line(text)) for name, text in (("note", problem.note), ("help", problem.help)) if text]
+    if cause.others:
+        notes.insert(0, ("", _further_places(cause.others)))
+    if len(block) > 2 and (notes or problem.fix):
+        block.append(blank)
+    block += [
+        f" {' ' * gutter} {paint('=', 'frame')} {name}{': ' if name else ''}{text}" for name, text in notes
+    ]
+    if problem.fix:
+        block += [blank, _fixed(problem, gutter, paint, width)]
+    return block
+
+
+def _further_places(others: Sequence[Diagnostic]) -> str:
+    """`and 2 more places: 14:3, 20:3`."""
+    named = ", ".join(f"{other.span.line}:{other.span.column}" for other in others[:_PLACES])
+    rest = ", …" if len(others) > _PLACES else ""
+    return f"and {several(len(others), 'more place')}: {named}{rest}"
+
+
+def _excerpt(
+    path: str, marks: list[_Underline], source: list[str] | None, gutter: int, paint: _AnsiColours, width: int
+) -> Iterator[str]:
+    """Where it is, and the lines of one file with what is marked in them."""
+    place = marks[0].span
+    where = as_name(path) + (f":{place.line}:{place.column}" if place.line else "")
+    yield f" {' ' * gutter}{paint('-->', 'frame')} {where}"
+    shown = sorted(mark for mark in marks if source and 1 <= mark.span.line <= len(source))
+    if not shown or source is None:
+        return
+    bar = paint("|", "frame")
+    yield f" {' ' * gutter} {bar}"
+    last = 0
+    for number, group in groupby(shown, key=lambda mark: mark.span.line):
+        if last and number > last + 1:
+            yield f" {paint('.' * min(gutter, 3), 'frame')}"
+        last = number
+        yield from _marked_line(source[number - 1], number, list(group), gutter, paint, width)
+
+
+def _marked_line(
+    raw: str, number: int, marks: list[_Underline], gutter: int, paint: _AnsiColours, width: int
+) -> Iterator[str]:
+    """A source line, and one line below it for each mark."""
+    bar = paint("|", "frame")
+    first = marks[0].span
+    view = _LineView(raw, first.column - 1, _last_column(first, raw), width - gutter - 4)
+    yield f" {paint(f'{number:>{gutter}}', 'frame')} {bar} {view.text}".rstrip()
+    for mark in marks:
+        start, cells = view.cells(mark.span.column - 1, _last_column(mark.span, raw))
+        sign = paint(mark.sign * cells, mark.style)
+        label = paint(as_line(mark.label), mark.style)
+        yield f" {' ' * gutter} {bar} {' ' * start}{sign} {label}".rstrip()
+
+
+def _last_column(span: Span, raw: str) -> int:
+    """Where a span ends on its first line, as a column from 0."""
+    return span.end_column - 1 if span.end_line == span.line else len(raw)
+
+
+def _fixed(problem: Diagnostic, gutter: int, paint: _AnsiColours, width: int) -> str:
+    """The author's line as it should stand."""
+    fix = problem.fix.partition("\n")[0]
+    view = _LineView(fix, problem.span.column - 1, len(fix), width - gutter - 4)
+    number = f"{problem.span.line:>{gutter}}"
+    return f" {paint(number, 'frame')} {paint('+', 'good')} {paint(view.text, 'good')}"
+
+
+# --- One line, in cells ------------------------------------------------------------------------------------
+
+
+class _LineView:
+    """As much of a line as fits into `width` cells, with the stretch from `start` to `end` in sight.
+
+    Columns are characters of the raw line, from 0. A line of any length costs no more than what is shown.
+    """
+
+    def __init__(self, raw: str, start: int, end: int, width: int) -> None:
+        width = max(width, 20)
+        # A cell holds at most one character with a width; tokens and wide characters only take more.
+        self._first = self._begin(raw, start, end, width)
+        room = width - (self._first > 0)
+        self._edges = [0]
+        pieces: list[str] = []
+        used = 0
+        for char in raw[self._first : self._first + 4 * width]:
+            piece, cells = _piece(char)
+            if used + cells > room:
+                break
+            used += cells
+            pieces.append(piece)
+            self._edges.append(used)
+        is_cut = self._first + len(pieces) < len(raw)
+        while is_cut and self._edges[-1] >= room:
+            self._edges.pop()
+            pieces.pop()
+        self._margin = 1 if self._first else 0
+        shown = inert(clean("".join(pieces), lines=False))
+        self.text = "…" * self._margin + shown + "…" * is_cut
+
+    @staticmethod
+    def _begin(raw: str, start: int, end: int, width: int) -> int:
+        """The first column that is shown."""
+        start, end = min(start, len(raw)), min(end, len(raw))
+        if len(raw) <= 4 * width and sum(_piece(char)[1] for char in raw) <= width:
+            return 0
+        # What is marked stands in the middle; if it is long, its beginning stands in the first third.
+        lead = max((width - min(end - start, width)) // 2, width // 3)
+        first, cells = start, 0
+        while first > 0 and cells < lead:
+            first -= 1
+            cells += _piece(raw[first])[1]
+        return first
+
+    def cells(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the line begins in the shown text and how many cells it takes, at least one."""
+        last = len(self._edges) - 1
+        left = self._edges[min(max(start - self._first, 0), last)]
+        right = self._edges[min(max(end - self._first, 0), last)]
+        return left + self._margin, max(right - left, 1)
+
+
+def _piece(char: str) -> tuple[str, int]:
+    """What is shown for one character of a source line, and its width in cells."""
+    if " " <= char <= "~":
+        return char, 1
+    if char == "\t":
+        return " " * TAB, TAB
+    shown = clean_path(char)
+    return shown, sum(_cells(part) for part in shown)
+
+
+def _cells(char: str) -> int:
+    """The cells that a terminal gives to one character."""
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1

@@ -1,0 +1,79 @@
+"""Problems for tools: one JSON object in ASCII; `python -m json.tool` sets it in lines.
+
+`{"version": 1, "files": …, "problems": […]}`. A problem has `code`, `severity`, `message`, `path`, `line`,
+`column`, `end_line`, `end_column`, its `related` places with a `label` each, and, empty where there is
+none, a `label`, a `note`, `help` and a `fix`. Lines and columns count from 1, and the end is exclusive; they
+are 0 where there is no place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.report.inert import as_line, as_name, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.model.span import Span
+    from tui.parse.load import CheckResult
+
+
+def report(checked: Iterable[CheckResult], files: int) -> Iterator[str]:
+    """Every problem of every file; `files` is how many there are.
+
+    `coverage`, and `repaired` with the problems that were, are there if they were asked for.
+    """
+    yield f'{{"version":1,"files":{files},"problems":['
+    comma = ""
+    coverage: list[dict[str, object]] | None = None
+    repaired: list[dict[str, object]] | None = None
+    for one in checked:
+        for problem in in_order(one.problems):
+            yield comma + encoded(_fields(problem))
+            comma = ","
+        if one.tallies is not None:
+            from tui.report.coverage_report import fields  # noqa: PLC0415 - only where it was asked for
+
+            coverage = [*(coverage or ()), fields(one.path, one.tallies)]
+        if one.repaired is not None:
+            repaired = [*(repaired or ()), *map(_fields, one.repaired)]
+    yield "]"
+    for name, said in (("coverage", coverage), ("repaired", repaired)):
+        if said is not None:
+            yield f',"{name}":{encoded(said)}'
+    yield "}\n"
+
+
+def encoded(value: object) -> str:
+    """A value as JSON in ASCII, in which no build service finds an order to it."""
+    from json import JSONEncoder  # noqa: PLC0415 - most files have no problems to be told
+
+    written = JSONEncoder(separators=(",", ":")).encode(value)
+    return written.replace("##", "#\\u0023") if "##" in written else written
+
+
+def _fields(problem: Diagnostic) -> dict[str, object]:
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": as_line(problem.message),
+        "label": as_line(problem.label),
+        "note": as_line(problem.note),
+        "help": as_line(problem.help),
+        "fix": fix_of(problem),
+        **_place(problem.path, problem.span),
+        "related": [
+            {"label": as_line(other.label), **_place(other.path, other.span)} for other in problem.related
+        ],
+    }
+
+
+def fix_of(problem: Diagnostic) -> str:
+    """The author's line as it should stand; empty where it would not be shown as it is."""
+    return problem.fix if as_line(problem.fix) == problem.fix else ""
+
+
+def _place(name: str, span: Span) -> dict[str, object]:
+    return {"path": as_name(name), **span._asdict()}

@@ -1,0 +1,108 @@
+"""SARIF 2.1.0 (OASIS), the form in which code hosts and editors exchange what checks have found.
+
+Locations are relative references from the working folder, percent-encoded, and `file:` addresses for what
+lies outside of it. Columns are code points, which SARIF has a word for.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from tui import __version__
+from tui.diagnostics.diagnostic import CODES, severity_of
+from tui.diagnostics.explanations import EXPLANATIONS
+from tui.parse.raw_file import STDIN
+from tui.report.inert import advice, as_line, as_name, in_order
+from tui.report.json_report import encoded, fix_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.model.span import Span
+    from tui.parse.load import CheckResult
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_NUMBERS = {code: number for number, code in enumerate(CODES)}
+
+
+def report(checked: Iterable[CheckResult]) -> Iterator[str]:
+    """Every problem of every file, as one run."""
+    run = f'{{"tool":{encoded({"driver": _driver()})},"columnKind":"unicodeCodePoints"'
+    yield f'{{"$schema":"{_SCHEMA}","version":"2.1.0","runs":[{run},"results":['
+    comma = ""
+    for one in checked:
+        for problem in in_order(one.problems):
+            yield comma + encoded(_result(problem))
+            comma = ","
+    yield "]}]}\n"
+
+
+def _driver() -> dict[str, object]:
+    rules = [
+        {
+            "id": code,
+            "shortDescription": {"text": phrase},
+            "fullDescription": {"text": EXPLANATIONS[code].why},
+            "defaultConfiguration": {"level": severity_of(code)},
+        }
+        for code, phrase in CODES.items()
+    ]
+    return {"name": "briefing", "version": __version__, "rules": rules}
+
+
+def _result(problem: Diagnostic) -> dict[str, object]:
+    result: dict[str, object] = {
+        "ruleId": problem.code,
+        "ruleIndex": _NUMBERS[problem.code],
+        "level": problem.severity,
+        "message": {"text": "\n".join([as_line(problem.message), *advice(problem)])},
+        "locations": [_location(problem.path, problem.span)],
+    }
+    if problem.related:
+        result["relatedLocations"] = [
+            {"id": number, "message": {"text": as_line(other.label)}, **_location(other.path, other.span)}
+            for number, other in enumerate(problem.related, 1)
+        ]
+    if fix := fix_of(problem):
+        # A region without columns is the whole line, without its end.
+        replacement = {"deletedRegion": {"startLine": problem.span.line}, "insertedContent": {"text": fix}}
+        change = {"artifactLocation": _artifact(problem.path), "replacements": [replacement]}
+        result["fixes"] = [{"artifactChanges": [change]}]
+    return result
+
+
+def _location(name: str, span: Span) -> dict[str, object]:
+    place: dict[str, object] = {"artifactLocation": _artifact(name)}
+    if span.line:
+        place["region"] = {
+            "startLine": span.line,
+            "startColumn": span.column,
+            "endLine": span.end_line,
+            "endColumn": span.end_column,
+        }
+    return {"physicalLocation": place}
+
+
+def _artifact(name: str) -> dict[str, object]:
+    if name == STDIN:
+        return {"description": {"text": "standard input"}}
+    return {"uri": uri_of(name)}
+
+
+def uri_of(name: str) -> str:
+    """The path as a URI: percent-encoded, relative where it leads into the working folder."""
+    from pathlib import Path  # noqa: PLC0415 - clean files have no place to name
+    from urllib.parse import quote_from_bytes  # noqa: PLC0415 - as above
+
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:  # no file can have this name
+        name = as_name(name)
+    whole = os.path.abspath(name)  # noqa: PTH100 - a link in the path stays what it is called
+    try:
+        inside = Path(whole).relative_to(Path.cwd()).as_posix()
+    except (OSError, ValueError):
+        return Path(whole).as_uri()
+    return quote_from_bytes(os.fsencode(inside))
