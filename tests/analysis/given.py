@@ -12,7 +12,7 @@ from tui.model.links import Links
 from tui.model.order import tell
 from tui.parse.builder import build
 from tui.parse.load import load
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

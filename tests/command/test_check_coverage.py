@@ -11,9 +11,9 @@ import pytest
 
 from tui.cli.main import main
 from tui.lint.coverage_tally import UnquotedSentence, tallies
-from tui.parse import tree
 from tui.parse.builder import build
 from tui.parse.load import LoadedFile, load
+from tui.parse.parser import parse
 from tui.parse.raw_file import read_beside
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def test_a_sentence_stands_in_the_line_that_is_named(path: Path) -> None:
 
 def load_text(text: str, path: Path) -> LoadedFile:
     """What is in a text, as if the file at that path held it."""
-    root, problems = tree.parse(text, str(path))
+    root, problems = parse(text, str(path))
     briefing, found = build(root, str(path), lambda name: read_beside(str(path), name, 2**20))
     return LoadedFile(str(path), briefing, problems + found, text)
 

@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from tui.diagnostics.explanations import EXPLANATIONS
 
 from tests.diagnostics.test_examples import EXAMPLES, MADE
 from tui.cli.main import main
 from tui.diagnostics.diagnostic import CODES
-from tui.diagnostics.explanations import EXPLANATIONS
 from tui.parse.load import load
 from tui.report.explanation_report import WIDEST, explained
 

@@ -17,7 +17,7 @@ from tui.edit.errors import EditError
 from tui.exchange.json_schema import NAME, as_text
 from tui.model.entries import LISTS, MAPS
 from tui.parse.builder import build
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 from tui.resources import folder
 from tui.text.sanitise import clean
 from tui.text.slug import LONGEST, slug

@@ -21,7 +21,8 @@ from tui.draft.new_briefing import from_article
 from tui.edit.errors import EditError
 from tui.parse.builder import build
 from tui.parse.load import load
-from tui.parse.tree import Mapping, parse
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping
 from tui.parse.yaml_events import PythonParser
 from tui.text.sanitise import clean
 

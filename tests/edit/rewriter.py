@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.parse.tree import Mapping, Node, Scalar, Sequence, parse
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from random import Random

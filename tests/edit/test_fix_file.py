@@ -21,7 +21,7 @@ from tui.edit.fixes.content_diff import agree
 from tui.edit.fixes.fix_file import repaired
 from tui.edit.fixes.safe_fixes import SAFE
 from tui.parse.load import load
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -22,7 +22,8 @@ from tui.model.span import NOWHERE as SPAN
 from tui.model.starter_fields import FIELDS
 from tui.parse.builder import build
 from tui.parse.load import load
-from tui.parse.tree import Mapping, Node, Scalar, Sequence, parse
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

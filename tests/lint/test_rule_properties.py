@@ -14,7 +14,8 @@ from tui.diagnostics.diagnostic import CODES
 from tui.model.span import NOWHERE
 from tui.parse.builder import build
 from tui.parse.load import LoadedFile, editorial_warnings, load
-from tui.parse.tree import Mapping, Node, Scalar, Sequence, parse
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ import pytest
 from tui.lint import warnings
 from tui.parse.builder import build
 from tui.parse.load import editorial_warnings, load
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 
 if TYPE_CHECKING:
     from pathlib import Path

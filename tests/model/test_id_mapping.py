@@ -14,7 +14,7 @@ from tests.analysis.given import SHIPPED, shipped
 from tui.model.id_mapping import IdMapping
 from tui.model.subjects import is_there
 from tui.parse.builder import build
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 
 if TYPE_CHECKING:
     from tui.model.entries import Briefing

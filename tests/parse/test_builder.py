@@ -22,7 +22,8 @@ from tui.model.span import Span
 from tui.parse import references
 from tui.parse.builder import build
 from tui.parse.load import LoadedFile, load
-from tui.parse.tree import Mapping, Node, Scalar, Sequence, parse
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.text import suggest
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import pytest
 from tests.edit.rewriter import SHIPPED, SMALL
 from tests.parse.mutations import MUTATIONS
 from tui.parse.load import CheckResult, load
+from tui.parse.parser import parse
 from tui.parse.syntax import repair_trials
 from tui.parse.syntax.parse_window import WHOLE, ParseWindow, windows
-from tui.parse.tree import parse
 from tui.report import github_report, json_report, sarif_report, short_report, text_report
 
 if TYPE_CHECKING:

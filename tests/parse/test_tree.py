@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from tui.edit.fixes.content_diff import held
 from tui.model.span import Span
-from tui.parse.tree import DEEPEST, Mapping, Node, Scalar, Sequence, parse
+from tui.parse.composer import DEEPEST
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.parse.yaml_events import DEFAULT_PARSER, PythonParser
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from jsonschema import Draft7Validator
 from tui.diagnostics.diagnostic import CODES, Diagnostic, Related
 from tui.model.span import NOWHERE, Span
 from tui.parse.load import CheckResult, load
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 from tui.report import github_report, sarif_report, short_report, text_report
 from tui.report import json_report as as_json
 

@@ -12,8 +12,8 @@ from tests.screen.test_selecting import select, to_link
 from tui.app.build_snapshot import edition
 from tui.app.selection import Selection
 from tui.parse.builder import build
+from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT, read_beside
-from tui.parse.tree import parse
 
 if TYPE_CHECKING:
     from pathlib import Path

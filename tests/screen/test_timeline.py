@@ -14,7 +14,7 @@ from tests.screen.test_selecting import select, to_link
 from tui.app.panes.timeline_pane import TimelinePane
 from tui.app.timeline.timeline_rows import TimelineRows
 from tui.parse.builder import build
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 
 if TYPE_CHECKING:
     from pathlib import Path

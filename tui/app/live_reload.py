@@ -174,8 +174,8 @@ def _text(path: str) -> str:
 
 def _unread(loaded: LoadedFile, failure: Exception) -> LoadedFile:
     """What is told where reading itself failed."""
-    message = f"the file could not be read: unexpected {type(failure).__name__}"
-    return loaded._replace(briefing=None, problems=[Diagnostic("E006", message, loaded.path)])
+    crash = Diagnostic("E006", loaded.path, variant="crash", args={"error": type(failure).__name__})
+    return loaded._replace(briefing=None, problems=[crash])
 
 
 def _words(edition: Snapshot, selected: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit.errors import EditError
 from tui.model.dates import parse, proposals
 from tui.model.named import NamedTuple
@@ -61,7 +62,7 @@ def article_of(decoded: str, path: str) -> Article:
     cleaned, findings = clean_with_findings(decoded, lines=True)
     if not any(map(str.isalnum, cleaned)):
         raise EditError(f"the article holds no words: {path}", help="put its text into the file")
-    changes = tuple(finding.note for finding in findings)
+    changes = tuple(Diagnostic(one.code, path, args={"character": one.character}).note for one in findings)
     if cleaned != decoded and not changes:
         changes = ("tabs are blanks now, and what cannot be shown is visible",)
     return Article(cleaned, changes, *_head(cleaned))

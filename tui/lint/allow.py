@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.diagnostic import CODES
+from tui.diagnostics.catalogue import CODES
+from tui.diagnostics.diagnostic import shortened
 from tui.lint.written import ALLOW, leaves
-from tui.parse.values import shortened
 
 if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
@@ -33,9 +33,5 @@ def check(desk: LintContext) -> None:
 
 def _warn(desk: LintContext, owner: Entry | Briefing, word: str, span: Span) -> None:
     known = [code for code in CODES if code.startswith(ALLOWED)]
-    is_fault = word.upper() in CODES
-    desk.warn(
-        "W714", f"`{shortened(word)}` is nothing that `{ALLOW}` can allow", span, owner,
-        note=f"it can allow {known[0]} to {known[-1]}, which are questions",
-        help="put right what it tells of" if is_fault else "name one of those, or take it out",
-    )  # fmt: skip
+    variant = "fault" if word.upper() in CODES else ""
+    desk.warn("W714", span, variant, owner, word=shortened(word), key=ALLOW, first=known[0], last=known[-1])

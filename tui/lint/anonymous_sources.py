@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.diagnostics.diagnostic import shortened
 from tui.model.entries import UNSTATED
-from tui.parse.values import shortened
 
 if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
@@ -38,18 +38,12 @@ def check(desk: LintContext) -> None:
     """Actors and cues that are "a source", "officials" and no more (W702)."""
     for actor in desk.briefing.actors.values():
         if is_bare(actor.name) and not _is_described(actor, desk):
-            desk.warn(
-                "W702", f"`{shortened(actor.name)}` alone does not say who speaks",
-                desk.written.span(actor, "name", actor.name), actor,
-                help="say in `note` what the text tells of them, even if that is nothing",
-            )  # fmt: skip
+            span = desk.written.span(actor, "name", actor.name)
+            desk.warn("W702", span, "actor", actor, name=shortened(actor.name))
     for statement in (*desk.briefing.positions, *desk.briefing.claims):
         if statement.cue and _is_by_nobody(statement, desk) and is_bare(_without_saying(statement.cue)):
-            desk.warn(
-                "W702", f"`{shortened(statement.cue)}` does not say who speaks",
-                desk.written.span(statement, "cue"), statement,
-                help="give them an entry under `actors`, with a `note` on who they are, and name it in `by`",
-            )  # fmt: skip
+            span = desk.written.span(statement, "cue")
+            desk.warn("W702", span, "cue", statement, name=shortened(statement.cue))
 
 
 def is_bare(name: str) -> bool:

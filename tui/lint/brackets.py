@@ -31,7 +31,4 @@ def check(desk: LintContext) -> None:
 
 def _look(desk: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
     for span in halves(leaf, desk.written.lines):
-        desk.warn(
-            "W713", "double brackets that make no link", span, owner,
-            label="shown as they stand", help="a link is `[[id]]` or `[[id|words]]`, closed as it is begun",
-        )  # fmt: skip
+        desk.warn("W713", span, "", owner)

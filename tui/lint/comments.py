@@ -65,11 +65,9 @@ def _texts(desk: LintContext, owner: Entry | Briefing) -> Iterator[Scalar]:
 def _warn(desk: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
     line, column = leaf.span[2:]
     whole = desk.written.lines[line - 1]
-    desk.warn(
-        "W709", "the text ends before a `#`", Span(line, column + 1, line, len(whole.rstrip()) + 1), owner,
-        label="to YAML this is a comment", help="put quotation marks round the whole text",
-        fix=_quoted(whole, leaf.span),
-    )  # fmt: skip
+    repaired = _quoted(whole, leaf.span)
+    fixes = desk.line_fix(line, repaired) if repaired else ()
+    desk.warn("W709", Span(line, column + 1, line, len(whole.rstrip()) + 1), "", owner, fixes=fixes)
 
 
 def _quoted(line: str, span: Span) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.sentence_coverage import covered
 from tui.model.named import NamedTuple
-from tui.parse import tree
+from tui.parse.parser import parse
 from tui.parse.tree import Mapping, Scalar
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def tallies(loaded: LoadedFile) -> tuple[CoverageTally, ...]:
     sources = loaded.briefing.sources
     found = covered(loaded.briefing)
     # Most authors leave no sentence out in the end: then it need not be known where the texts stand.
-    root = tree.parse(loaded.text, loaded.path)[0] if any(one.bare for one in found.values()) else None
+    root = parse(loaded.text, loaded.path)[0] if any(one.bare for one in found.values()) else None
     return tuple(
         CoverageTally(
             id_,

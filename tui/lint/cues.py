@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.diagnostics.diagnostic import shortened
 from tui.lint.sourcing import sources_of
 from tui.model.entries import Claim
 from tui.model.hedges import hedge_in, is_hedged
 from tui.model.quotes import normalise
-from tui.parse.values import shortened
 
 if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
@@ -58,12 +58,8 @@ class _Cues:
         meant = self._known[key]
         if meant is None:
             return
-        self._desk.warn(
-            "W701", f"the cue `{shortened(statement.cue, 60)}` does not stand in the source",
-            self._desk.written.span(statement, "cue"), statement,
-            label="not found word for word", note=f"the nearest words: {meant}" if meant else "",
-            help="copy the words as they stand there, or leave `cue` out",
-        )  # fmt: skip
+        span, variant = self._desk.written.span(statement, "cue"), "near" if meant else ""
+        self._desk.warn("W701", span, variant, statement, cue=shortened(statement.cue, 60), words=meant)
 
     def _meant(self, cue: str, texts: list[SourceText]) -> str | None:
         if any(text.holds(cue) for text in texts):
@@ -82,11 +78,8 @@ def _firmer_than_quoted(desk: LintContext, statement: Statement) -> None:
     careful = is_hedged(statement.says) or (isinstance(statement, Claim) and statement.likelihood)
     if quote is None or careful:
         return
-    desk.warn(
-        "W706", f"the quote says `{hedge}`, and no `cue` keeps that",
-        desk.written.word(hedge, desk.written.span(statement, "quote", quote.exact)), statement,
-        label="the source keeps its distance here", help=f"add `cue: {hedge}`, or quote less",
-    )  # fmt: skip
+    span = desk.written.word(hedge, desk.written.span(statement, "quote", quote.exact))
+    desk.warn("W706", span, "", statement, hedge=hedge)
 
 
 def _otherwise_spelled(cue: str, text: SourceText) -> str:

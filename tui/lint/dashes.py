@@ -53,10 +53,6 @@ def _warn(desk: LintContext, owner: Entry | Briefing, item: Scalar, number: int)
     line = desk.written.lines[number - 1]
     at = len(line) - len(line.lstrip(" "))
     head = desk.written.lines[item.span.line - 1][: item.span.column - 1].rstrip(" ")
-    desk.warn(
-        "W715", "a dash inside of a text where an item of the list may be meant",
-        Span(number, at + 1, number, at + 2), owner,
-        label=f"to YAML this goes on with the text of line {item.span.line}",
-        help="give the dash the indentation of the one above; or put the text in quotation marks",
-        fix=" " * (len(head) - 1) + line[at:] if head.endswith("-") and len(head) <= at else "",
-    )  # fmt: skip
+    is_plain = head.endswith("-") and len(head) <= at
+    fixes = desk.line_fix(number, " " * (len(head) - 1) + line[at:]) if is_plain else ()
+    desk.warn("W715", Span(number, at + 1, number, at + 2), "", owner, line=item.span.line, fixes=fixes)

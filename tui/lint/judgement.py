@@ -12,10 +12,5 @@ def check(desk: LintContext) -> None:
     """Claims that give both a likelihood and a confidence (W712)."""
     for claim in desk.briefing.claims:
         if claim.likelihood and claim.confidence:
-            desk.warn(
-                "W712", "a claim gives both a likelihood and a confidence",
-                desk.written.span(claim, "confidence"), claim,
-                note="ICD 203: how likely a thing is and how sure one is of it are not said in one breath",
-                help="keep one, or make two claims of it",
-                related=desk.at("the likelihood", desk.written.span(claim, "likelihood")),
-            )  # fmt: skip
+            related = desk.at("likelihood", desk.written.span(claim, "likelihood"))
+            desk.warn("W712", desk.written.span(claim, "confidence"), "", claim, related=related)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tui.diagnostics.diagnostic import Diagnostic, Related
+from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement
 from tui.lint.written import Written
+from tui.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.model.entries import Briefing, Entry
-    from tui.model.span import Span
     from tui.parse.tree import Mapping
 
 _HIDING = ("E1", "E2", "E3")
@@ -31,22 +31,24 @@ class LintContext:
     def warn(
         self,
         code: str,
-        message: str,
         span: Span,
+        variant: str,
         *owners: Entry | Briefing,
-        label: str = "",
-        note: str = "",
-        help: str = "",
-        fix: str = "",
+        fixes: tuple[Fix, ...] = (),
         related: tuple[Related, ...] = (),
+        **args: Any,
     ) -> None:
         """Keep a warning, unless the file or one of the entries that it is about allows it."""
         asked: list[Entry | Briefing] = [self.briefing, *owners]
         if not any(code in self.written.allowed(owner) for owner in asked):
-            self.problems.append(
-                Diagnostic(code, message, self.briefing.path, span, label, note, help, fix, related)
-            )
+            path = self.briefing.path
+            self.problems.append(Diagnostic(code, path, span, variant, args, fixes, related))
 
-    def at(self, label: str, span: Span) -> tuple[Related, ...]:
-        """A second place in the file."""
-        return (Related(label, self.briefing.path, span),)
+    def at(self, kind: str, span: Span, **args: Any) -> tuple[Related, ...]:
+        """Return a second place in the file, with the name of its label in the catalogue."""
+        return (Related(kind, self.briefing.path, span, args),)
+
+    def line_fix(self, number: int, text: str) -> tuple[Fix, ...]:
+        """Return the suggestion to write a line of the file, from 1, anew."""
+        span = Span(number, 1, number, len(self.written.lines[number - 1]) + 1)
+        return (Fix(FixKind.LINE, (Replacement(span, text),)),)

@@ -29,30 +29,19 @@ def sources_of(statement: Statement, desk: LintContext) -> Sequence[Source]:
 def _nothing_quoted(desk: LintContext, position: Statement) -> None:
     # Where no source has a text there is nothing to copy words from.
     if any(source.body for source in sources_of(position, desk)):
-        desk.warn(
-            "W703", "nothing is quoted for this position", desk.written.span(position, "stance"), position,
-            label="on what words does this rest?",
-            help="copy the words that show it from the source into `quote`",
-        )  # fmt: skip
+        desk.warn("W703", desk.written.span(position, "stance"), "", position)
 
 
 def _unsigned(desk: LintContext, source: Source) -> None:
     has = desk.written.has
     # Whoever speaks for themselves publishes it too.
     signed = has(source, "publisher") or (source.kind in _OWN_WORDS and has(source, "author"))
-    missing = ("" if signed else "publisher", "" if has(source, "published") else "published")
-    if any(missing):
-        keys = " and ".join(f"`{key}: …`" for key in missing if key)
-        desk.warn(
-            "W708", _UNSIGNED[missing], desk.written.head(source), source,
-            help=f"add {keys}, with `unknown` where that is so",
-        )  # fmt: skip
+    missing = [
+        key for key, given in (("publisher", signed), ("published", has(source, "published"))) if not given
+    ]
+    if missing:
+        desk.warn("W708", desk.written.head(source), missing[0] if len(missing) == 1 else "", source)
 
 
-_UNSIGNED = {
-    ("publisher", "published"): "the source says neither who published it nor when",
-    ("publisher", ""): "the source does not say who published it",
-    ("", "published"): "the source does not say when it was published",
-}
 _OWN_WORDS = frozenset({"social", "statement", "document", "interview"})
 """The kinds of source of which the author is enough."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.sides import side
 from tui.model.entries import UNSTATED
+from tui.model.links import Links
 
 if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
@@ -31,8 +33,6 @@ class _Witnesses:
     """Who names whom as the target of what."""
 
     def __init__(self, desk: LintContext) -> None:
-        from tui.model.links import Links  # noqa: PLC0415 - few briefings have a target to ask about
-
         self._desk = desk
         self._links = Links(desk.briefing)
         self._about: dict[str, list[Statement]] = {}
@@ -67,15 +67,10 @@ class _Witnesses:
         return bool(statement.by) and all(self._side(ref.id) in attackers for ref in statement.by)
 
     def _side(self, id_: str) -> str:
-        from tui.analysis.sides import side  # noqa: PLC0415 - as above
-
         return side(id_, self._desk.briefing) if id_ != UNSTATED else ""
 
     def _warn(self, event: Event, target: Ref, statement: Statement) -> None:
         written = self._desk.written
-        self._desk.warn(
-            "W707", f"that the target was `{target.id}` is the attacker's word alone",
-            written.span(event, "target", target.id), event,
-            help=f"write `{target.id}?`, on a line of its own: the text does not establish it",
-            related=self._desk.at("said by the attacker's side", written.span(statement, "by")),
-        )  # fmt: skip
+        related = self._desk.at("attacker", written.span(statement, "by"))
+        span = written.span(event, "target", target.id)
+        self._desk.warn("W707", span, "", event, target=target.id, related=related)

@@ -21,12 +21,8 @@ def check(desk: LintContext) -> None:
     briefing = desk.briefing
     for source in briefing.sources.values():
         if source.retrieved and source.published and _is_before(source.retrieved, source.published):
-            desk.warn(
-                "W710", "the source was read before it was published",
-                desk.written.span(source, "retrieved"), source,
-                related=desk.at("published here", desk.written.span(source, "published")),
-                help="correct one of the two dates",
-            )  # fmt: skip
+            related = desk.at("published", desk.written.span(source, "published"))
+            desk.warn("W710", desk.written.span(source, "retrieved"), "retrieved", source, related=related)
     if any(source.published for source in briefing.sources.values()):
         for event in briefing.timeline.values():
             _told_too_soon(desk, event, "reported", event.reported)
@@ -44,12 +40,9 @@ def _told_too_soon(desk: LintContext, entry: Event | Statement, key: str, date: 
         and len(published) == len(sources)
         and all(_is_before(day, date) for day in published)
     ):
-        done = "reported" if isinstance(entry, Event) else "said"
-        desk.warn(
-            "W710", f"this was {done} after its source was published", desk.written.span(entry, key), entry,
-            related=desk.at("published here", desk.written.span(sources[0], "published")),
-            help="correct one of the two dates, or mark it with a ? where it is inferred",
-        )  # fmt: skip
+        variant = "reported" if isinstance(entry, Event) else "said"
+        related = desk.at("published", desk.written.span(sources[0], "published"))
+        desk.warn("W710", desk.written.span(entry, key), variant, entry, related=related)
 
 
 def _sources(desk: LintContext, entry: Event | Statement) -> list[Source]:

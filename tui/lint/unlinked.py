@@ -52,12 +52,10 @@ def _shared(desk: LintContext, name: str, ids: tuple[str, ...]) -> None:
     entries = [desk.briefing.entries[id_] for id_ in ids if "/" not in id_]
     if len(entries) > 1:
         *others, last = entries
-        related = (desk.at(f"`{other.id}`", _place(desk, other, name)) for other in others)
+        related = (desk.at("id", _place(desk, other, name), id=other.id) for other in others)
         desk.warn(
-            "W705", f"several are called `{name}`", _place(desk, last, name), *entries,
-            label=f"`{last.id}`", note="in prose the name links to none of them",
-            help="tell the names apart; where that cannot be, `[[id]]` in prose says which is meant",
-            related=tuple(chain.from_iterable(related)),
+            "W705", _place(desk, last, name), "", *entries,
+            name=name, id=last.id, related=tuple(chain.from_iterable(related)),
         )  # fmt: skip
 
 
@@ -81,10 +79,7 @@ def _unused(desk: LintContext, sharing: set[str]) -> None:
     for id_ in briefing.actors:
         if id_ in idle:
             actor = briefing.actors[id_]
-            desk.warn(
-                "W704", "nothing in the briefing has to do with this actor", desk.written.head(actor), actor,
-                help="name it where it acts, speaks or is spoken of, or take it out",
-            )  # fmt: skip
+            desk.warn("W704", desk.written.head(actor), "", actor)
 
 
 def _mentioned(desk: LintContext) -> Iterator[str]:
@@ -100,15 +95,11 @@ def _mentioned(desk: LintContext) -> Iterator[str]:
 def _to_itself(desk: LintContext, entry: Entry) -> None:
     if isinstance(entry, Relation):
         if entry.from_ and entry.to and entry.from_.id == entry.to.id:
+            related = desk.at("from", desk.written.span(entry, "from"))
             desk.warn(
-                "W711", f"the relation ties `{entry.to.id}` to itself", desk.written.span(entry, "to"), entry,
-                related=desk.at("from here", desk.written.span(entry, "from")),
-                help="name the other end, or take the relation out",
-            )  # fmt: skip
+                "W711", desk.written.span(entry, "to"), "relation", entry, id=entry.to.id, related=related
+            )
         return
     for key, ref in refs_of(entry):
         if ref.id == entry.id and key not in _LOOPS:
-            desk.warn(
-                "W711", f"`{key}` names the very entry that it stands in",
-                desk.written.span(entry, key, ref.id), entry, help="name another, or take it out",
-            )  # fmt: skip
+            desk.warn("W711", desk.written.span(entry, key, ref.id), "field", entry, key=key)

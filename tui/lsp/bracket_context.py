@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.model.named import NamedTuple
-from tui.parse.tree import DEEPEST
+from tui.parse.composer import DEEPEST
 
 _TOKEN = re.compile(
     r"""(?P<quoted>'(?:[^']|'')*+'?|"(?:[^"\\]|\\.)*+"?)|(?P<comment>(?<![^\s\[\]{},])\#[^\n]*)"""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.lsp.bracket_context import around, bare
 from tui.model.named import NamedTuple
-from tui.parse.tree import DEEPEST
+from tui.parse.composer import DEEPEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

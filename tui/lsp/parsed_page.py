@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.lint import warnings
 from tui.model.named import NamedTuple
-from tui.parse import tree
 from tui.parse.builder import build
+from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT, read_beside, too_large
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def read_page(written: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedPage
     size = len(text.encode(errors="surrogatepass"))
     if size > limit:
         return ParsedPage(path, text, None, None, [too_large(path, size, limit)])
-    root, problems = tree.parse(text, path)
+    root, problems = parse(text, path)
     if root is None and any(problem.severity == "error" for problem in problems):
         return ParsedPage(path, text, None, None, problems)
     briefing, found = build(root, path, lambda name: read_beside(path, name, limit), text)

@@ -25,7 +25,7 @@ from pygls.uris import to_fs_path
 from tui import __version__
 from tui.edit.errors import EditError
 from tui.lsp import protocol, symbol_uses
-from tui.lsp.code_actions import place, remedies
+from tui.lsp.code_actions import code_actions, place
 from tui.lsp.completion import complete
 from tui.lsp.document import Document
 from tui.lsp.hover import hover
@@ -208,7 +208,7 @@ class BriefingLanguageServer(LanguageServer):
             protocol.action(remedy, problem, page, sheet)
             for problem in page.problems
             if (span := place(problem, page)).line <= last and span.end_line >= first
-            for remedy in remedies(problem, page)
+            for remedy in code_actions(problem)
         ]
 
     # ---- what stands at a cursor

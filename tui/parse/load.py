@@ -102,15 +102,15 @@ def _made(
     editorial: bool,
 ) -> LoadedFile:
     # Parsing is imported here: what was kept needs none of it.
-    from tui.parse import tree  # noqa: PLC0415
     from tui.parse.builder import build  # noqa: PLC0415
     from tui.parse.decode import decode  # noqa: PLC0415
+    from tui.parse.parser import parse  # noqa: PLC0415
 
     decoded, found = decode(data, path)
     problems += found
     if decoded is None:
         return LoadedFile(path, None, problems)
-    root, found = tree.parse(decoded, path)
+    root, found = parse(decoded, path)
     problems += found
     if root is None and any(problem.severity == "error" for problem in found):
         return LoadedFile(path, None, problems, decoded)
@@ -127,11 +127,11 @@ def editorial_warnings(loaded: LoadedFile) -> list[Diagnostic]:
 
     Its text is parsed once more for them: a second of work for some megabytes.
     """
-    from tui.parse import tree  # noqa: PLC0415 - as above
+    from tui.parse.parser import parse  # noqa: PLC0415 - as above
 
     if loaded.briefing is None:
         return []
-    root, _ = tree.parse(loaded.text, loaded.path)
+    root, _ = parse(loaded.text, loaded.path)
     return _warnings(loaded.briefing, root, loaded.text, loaded.problems)
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tui.diagnostics.diagnostic import FixKind
 from tui.model.named import NamedTuple
 from tui.report.inert import as_line, as_name, in_order, inert
 from tui.report.text_report import several
@@ -14,7 +15,7 @@ from tui.text.sanitise import clean, clean_path
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.diagnostics.diagnostic import Diagnostic, Replacement
     from tui.model.span import Span
 
 TAB = 4
@@ -78,10 +79,9 @@ def blocks(
 
 def _causes(problems: Sequence[Diagnostic]) -> list[_Cause]:
     """Problems by cause, in the order of the first of each."""
-    causes: dict[tuple[str, ...], _Cause] = {}
+    causes: dict[tuple[object, ...], _Cause] = {}
     for problem in in_order(problems):
-        same = problem.path, problem.code, problem.message, problem.note, problem.help
-        cause = causes.setdefault(same, _Cause(problem))
+        cause = causes.setdefault(problem.cause, _Cause(problem))
         if cause.first is not problem:
             cause.others.append(problem)
     return list(causes.values())
@@ -105,13 +105,14 @@ def _block(cause: _Cause, sources: Mapping[str, list[str]], paint: _AnsiColours,
     notes = [(name, as_line(text)) for name, text in (("note", problem.note), ("help", problem.help)) if text]
     if cause.others:
         notes.insert(0, ("", _further_places(cause.others)))
-    if len(block) > 2 and (notes or problem.fix):
+    fixed = next((fix.edits[0] for fix in problem.fixes if fix.kind is FixKind.LINE), None)
+    if len(block) > 2 and (notes or fixed):
         block.append(blank)
     block += [
         f" {' ' * gutter} {paint('=', 'frame')} {name}{': ' if name else ''}{text}" for name, text in notes
     ]
-    if problem.fix:
-        block += [blank, _fixed(problem, gutter, paint, width)]
+    if fixed:
+        block += [blank, _fixed_line(fixed, problem.span.column, gutter, paint, width)]
     return block
 
 
@@ -162,11 +163,10 @@ def _last_column(span: Span, raw: str) -> int:
     return span.end_column - 1 if span.end_line == span.line else len(raw)
 
 
-def _fixed(problem: Diagnostic, gutter: int, paint: _AnsiColours, width: int) -> str:
-    """The author's line as it should stand."""
-    fix = problem.fix.partition("\n")[0]
-    view = _LineView(fix, problem.span.column - 1, len(fix), width - gutter - 4)
-    number = f"{problem.span.line:>{gutter}}"
+def _fixed_line(fixed: Replacement, column: int, gutter: int, paint: _AnsiColours, width: int) -> str:
+    """Return the author's line as it should be, from a column on at the least."""
+    view = _LineView(fixed.text, column - 1, len(fixed.text), width - gutter - 4)
+    number = f"{fixed.span.line:>{gutter}}"
     return f" {paint(number, 'frame')} {paint('+', 'good')} {paint(view.text, 'good')}"
 
 

@@ -36,16 +36,15 @@ def ended_early(case: FaultContext) -> Iterator[SyntaxGuess]:
     if indent > key_column(lines[head]) and numbers.index(outside) == 1 and below != margin:
         first = numbers[0]
         yield SyntaxGuess(
-            "E101", "the first line of a text is indented further than the lines below it",
-            case.span(0, margin, first), f"{margin} blanks here",
-            f"indent it by {indent} blanks, like the rest of `{name}`", line=first,
+            "E101", "first-line-indented", case.span(0, margin, first),
+            {"count": margin, "indent": indent, "key": name}, first,
             repair=" " * indent + lines[first].lstrip(), is_answer=below == indent,
         )  # fmt: skip
         return
     yield SyntaxGuess(
-        "E101", "a line is indented less than the text that it goes on with", text_span(case, outside),
-        "this ends the text above", f"it belongs to `{name}` in line {head + 1} and needs {margin} blanks",
-        line=outside, repair=" " * margin + lines[outside].lstrip(),
+        "E101", "text-indented-less", text_span(case, outside),
+        {"indent": margin, "key": name, "line": head + 1}, outside,
+        repair=" " * margin + lines[outside].lstrip(),
         is_answer=below == margin or " " in lines[outside].strip(),
     )  # fmt: skip
 
@@ -77,8 +76,7 @@ def without_sign(case: FaultContext) -> Iterator[SyntaxGuess]:
         return
     text = COMMENT.sub("", lines[head])
     yield SyntaxGuess(
-        "E101", "a text of several lines has no sign before it", text_span(case, head),
-        "the text begins below", f"write `|` behind `{name}:`", line=head,
+        "E101", "block-sign-missing", text_span(case, head), {"key": name}, head,
         repair=f"{text} |{lines[head][len(text) :].rstrip()}",
     )  # fmt: skip
 
@@ -95,10 +93,8 @@ def sign(case: FaultContext) -> Iterator[SyntaxGuess]:
         is_sign = match is not None and not re.match(r"> +\d", text)
         alone = case.text[: case.column] + text[len(written) :].lstrip()
         yield SyntaxGuess(
-            "E101", f"a text begins on the line of its `{written}`",
-            case.span(case.column, case.value_end(case.column)), "nothing may follow the sign",
-            f"write the text on the lines below the `{written}`"
-            + ("" if goes_on else f", or remove the `{written}`"), line=case.line,
+            "E101", "text-on-sign-line" if goes_on else "text-after-sign",
+            case.span(case.column, case.value_end(case.column)), {"sign": written}, case.line,
             repair=case.text[: case.column + len(written)] if goes_on else alone,
             is_answer=is_sign and not goes_on,
         )  # fmt: skip

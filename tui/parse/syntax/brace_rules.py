@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.parse.syntax.fault_context import COMMENT, SyntaxGuess, quoted
+from tui.parse.syntax.fault_context import COMMENT, SyntaxGuess
 from tui.parse.syntax.field_names import is_key, is_word, key_of
 from tui.parse.tree import Scalar
+from tui.parse.yaml_scalars import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +27,10 @@ def before(case: FaultContext) -> Iterator[SyntaxGuess]:
     if match is None or (match["colon"] and match["gap"]):
         return
     at = match.end("colon")
-    what = "a blank is missing after a colon" if match["colon"] else "a colon is missing before a brace"
-    sign = "a blank" if match["colon"] else "a colon and a blank"
     yield SyntaxGuess(
-        "E101", what, case.span(at - 1 if match["colon"] else match.start("braces"), at), f"{sign} here",
-        f"write {sign} before the brace", line=case.line, repair=f"{match['head']}: {match['braces']}",
+        "E101", "space-before-brace" if match["colon"] else "colon-before-brace",
+        case.span(at - 1 if match["colon"] else match.start("braces"), at), {}, case.line,
+        repair=f"{match['head']}: {match['braces']}",
     )  # fmt: skip
 
 
@@ -47,11 +47,9 @@ def missing(case: FaultContext) -> Iterator[SyntaxGuess]:
     if case.char != ":" or not _PAIRS.fullmatch(inside) or not all(map(is_key, names)):
         return
     yield SyntaxGuess(
-        "E101", "keys on the line of an entry stand in round brackets" if is_round else
-        "the brace before the keys of an entry is missing" if is_half else
-        "keys on the line of an entry have no braces round them",
-        case.span(start, start + len(text)), "these are the keys of an entry", "put them in braces, `{ }`",
-        line=case.line, repair=f"{case.text[:start]}{{{inside}}}{case.text[start + len(text) :]}",
+        "E101", "round-brackets" if is_round else "brace-missing" if is_half else "braces-missing",
+        case.span(start, start + len(text)), {}, case.line,
+        repair=f"{case.text[:start]}{{{inside}}}{case.text[start + len(text) :]}",
     )  # fmt: skip
 
 
@@ -68,19 +66,16 @@ def two_keys(case: FaultContext) -> Iterator[SyntaxGuess]:
     if case.fault.in_flow:
         is_certain = bool(match["sign"]) or is_word(_key_before(case.text, start))
         end = start + match.end("value")
+        missing = "comma-before-key" if is_certain else "comma-or-quotes"
         yield SyntaxGuess(
-            "E101", f"a comma is missing before `{key}`" if not match["sign"] else
-            f"a `{match['sign']}` stands where a comma belongs", case.span(end, at),
-            "a comma belongs here", "part the keys in braces by commas"
-            + ("" if is_certain else ", or put the text in quotes if the colon belongs to it"),
-            line=case.line, repair=f"{case.text[:end]}, {case.text[at:]}", is_answer=is_certain,
+            "E101", "separator" if match["sign"] else missing, case.span(end, at),
+            {"key": key, "sign": match["sign"]}, case.line,
+            repair=f"{case.text[:end]}, {case.text[at:]}", is_answer=is_certain,
         )  # fmt: skip
         return
     yield SyntaxGuess(
-        "E104", "a text without quotes holds a colon followed by a blank",
-        case.span(start, case.value_end(start)), f"YAML takes `{key}` for another key",
-        f"begin a new line with `{key}`, or put the text in quotes if the colon belongs to it",
-        line=case.line, repair=case.in_quotes(start), is_answer=False,
+        "E104", "key", case.span(start, case.value_end(start)), {"key": key}, case.line,
+        repair=case.in_quotes(start), is_answer=False,
     )  # fmt: skip
 
 
@@ -104,8 +99,7 @@ def hidden(case: FaultContext) -> Iterator[SyntaxGuess]:
         return
     stop = at + end.start()
     yield SyntaxGuess(
-        "E101", "a `#` behind a blank hides the end of a bracket", case.span(at, stop, line),
-        "to YAML this is a comment", "put quotation marks round the whole text", line=line,
+        "E101", "hash-in-brackets", case.span(at, stop, line), {}, line,
         repair=f"{text[:start]}{quoted(text[start:stop])}{text[stop:]}",
     )  # fmt: skip
 
@@ -116,7 +110,6 @@ def comma_behind(case: FaultContext) -> Iterator[SyntaxGuess]:
         rest = COMMENT.sub("", case.text[case.column + 1 :])
         if not rest.strip():
             yield SyntaxGuess(
-                "E101", "a comma stands behind a closing bracket", case.span(case.column, case.column + 1),
-                "nothing follows it", "remove the comma", line=case.line,
+                "E101", "comma-after-bracket", case.span(case.column, case.column + 1), {}, case.line,
                 repair=case.text[: case.column] + case.text[case.column + 1 :],
             )  # fmt: skip

@@ -19,8 +19,7 @@ def bracket_too_many(case: FaultContext) -> Iterator[SyntaxGuess]:
     """A closing bracket where nothing is open."""
     if case.char and case.char in "]}":
         yield SyntaxGuess(
-            "E101", "a closing bracket has no opening one", case.span(case.column, case.column + 1),
-            "nothing is open here", "remove it, or put quotes round the text", line=case.line,
+            "E101", "bracket-unopened", case.span(case.column, case.column + 1), {}, case.line,
             repair=case.text[: case.column] + case.text[case.column + 1 :],
         )  # fmt: skip
 
@@ -34,8 +33,7 @@ def open_bracket(case: FaultContext) -> Iterator[SyntaxGuess]:
     close = _CLOSE[text[column]]
     inside = COMMENT.sub("", text)
     yield SyntaxGuess(
-        "E101", "a bracket is never closed", case.span(column, column + 1, line), "opened here",
-        f"close it with `{close}`, or put quotes round the text if it begins with a bracket", line=line,
+        "E101", "bracket-unclosed", case.span(column, column + 1, line), {"close": close}, line,
         repair=inside.rstrip(",") + close + text[len(inside) :].rstrip(),
         # `#4` may be meant as text, where `# why` is a comment.
         is_answer=not re.search(r"\s#\S", text),
@@ -46,9 +44,7 @@ def comma_missing(case: FaultContext) -> Iterator[SyntaxGuess]:
     """`["x" "y"]`."""
     if case.char and case.line == case.fault.open_line:
         yield SyntaxGuess(
-            "E101", "a comma is missing between two items in brackets",
-            case.span(case.column, case.value_end(case.column)), "a comma belongs before this",
-            "write a comma between the items", line=case.line,
+            "E101", "comma-missing", case.span(case.column, case.value_end(case.column)), {}, case.line,
             repair=f"{case.text[: case.column].rstrip()}, {case.text[case.column :]}",
         )  # fmt: skip
 
@@ -57,7 +53,6 @@ def comma_too_many(case: FaultContext) -> Iterator[SyntaxGuess]:
     """`[x, , y]`."""
     if case.char == "," and case.fault.in_flow:
         yield SyntaxGuess(
-            "E101", "an item is missing before a comma", case.span(case.column, case.column + 1),
-            "nothing stands before this", "remove the comma", line=case.line,
+            "E101", "item-missing", case.span(case.column, case.column + 1), {}, case.line,
             repair=case.text[: case.column] + case.text[case.column + 1 :].lstrip(),
         )  # fmt: skip

@@ -25,12 +25,9 @@ def other_sign(case: FaultContext) -> Iterator[SyntaxGuess]:
         if match is None or not (key_of(match["text"]) or is_in_list(case.lines, line)):
             continue
         sign, at = match["sign"].strip(), match.start("sign")
-        message = (
-            "a blank is missing after a dash" if sign == "-" else f"an item of a list begins with `{sign}`"
-        )
-        wanted = "a blank belongs behind it" if sign == "-" else "a dash and a blank belong here"
         yield SyntaxGuess(
-            "E101", message, case.span(at, at + 1, line), wanted, "begin each item with `- `", line=line,
+            "E101", "space-after-dash" if sign == "-" else "list-sign", case.span(at, at + 1, line),
+            {"sign": sign}, line,
             repair=f"{' ' * at}- {match['text']}",
         )  # fmt: skip
 
@@ -44,9 +41,9 @@ def first_missing(case: FaultContext) -> Iterator[SyntaxGuess]:
     text = case.lines[first]
     if key_of(text) and indent_of(text) == case.column + 2 and not text.lstrip().startswith("- "):
         yield SyntaxGuess(
-            "E101", "the first item of a list has no dash", text_span(case, first), "no dash before this",
-            "write `- ` before each item", line=first, repair=f"{' ' * case.column}- {text.lstrip()}",
-            related=(("the list goes on here", text_span(case, case.line)),),
+            "E101", "first-dash-missing", text_span(case, first), {}, first,
+            repair=f"{' ' * case.column}- {text.lstrip()}",
+            related=(("list-goes-on", text_span(case, case.line)),),
         )  # fmt: skip
 
 
@@ -64,9 +61,7 @@ def in_section_of_ids(case: FaultContext) -> Iterator[SyntaxGuess]:
     for line in dashed[:1]:
         text = case.lines[line]
         yield SyntaxGuess(
-            "E101", f"a dash stands before an entry of `{section}`",
-            case.span(case.column, case.column + 1, line), "no dash belongs here",
-            f"remove the dash: the entries of `{section}` begin with their ids", line=line,
+            "E101", "dash-before-id", case.span(case.column, case.column + 1, line), {"section": section}, line,
             repair=text[: case.column] + text[case.column + 1 :].lstrip(), is_answer=len(dashed) == 1,
         )  # fmt: skip
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from tui.model.named import NamedTuple
 from tui.model.span import Span
+from tui.parse.yaml_scalars import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from tui.parse.tree import Fault, Node
 
@@ -48,22 +49,22 @@ _OPENS = re.compile(r":(?: *[|>][-+0-9]*)?$")
 
 
 class SyntaxGuess(NamedTuple):
-    """A problem, and the repair that would prove it right."""
+    """What an author may have meant, and the repair that would prove it right."""
 
     code: str
-    message: str
+    variant: str
     span: Span
-    label: str = ""
-    help: str = ""
-    note: str = ""
-    line: int = 0
+    args: Mapping[str, object]
+    """Fill the sentences of the variant."""
+    line: int
     """The line that the repair replaces, from 0."""
     repair: str | None = None
     is_answer: bool = True
     """Whether the repaired line is what the author should write, and not only a way on."""
     related: tuple[tuple[str, Span], ...] = ()
+    """Further places, each after the name of its label in the catalogue."""
     aside: range = range(0)
-    """The lines to leave out, from 0, where no repair helps; by themselves, those of the faulty entry."""
+    """The lines to leave out, from 0, where no repair helps; by default, those of the faulty entry."""
 
 
 @dataclass(slots=True)
@@ -110,8 +111,8 @@ class FaultContext:
         return self.text[:start] + quoted(self.text[start:end]) + self.text[end:]
 
 
-def case_of(fault: Fault, lines: list[str]) -> FaultContext:
-    """The case of a fault: of which kind it is, and the line and column where the trouble shows."""
+def context_of(fault: Fault, lines: list[str]) -> FaultContext:
+    """Return the context of a fault: of which kind it is, and the line and column where the trouble shows."""
     kind = next((kind for words, kind in _KINDS if words in fault.words), "")
     line, column = fault.line, fault.column
     if kind in AT_OPENING:
@@ -124,13 +125,6 @@ def case_of(fault: Fault, lines: list[str]) -> FaultContext:
 
 
 # --- Lines -------------------------------------------------------------------------------------------------
-
-
-def quoted(text: str) -> str:
-    """A text in the quotation marks that need no sign in it changed, if there are such."""
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
 
 
 def indent_of(text: str) -> int:
@@ -147,11 +141,6 @@ def key_column(text: str) -> int:
 def opens(text: str) -> bool:
     """Whether a line holds a key whose value stands on the lines below."""
     return bool(_OPENS.search(COMMENT.sub("", text)))
-
-
-def blanks(count: int) -> str:
-    """So many blanks, in words under a caret."""
-    return "one blank here" if count == 1 else f"{count} blanks here"
 
 
 def text_span(case: FaultContext, line: int) -> Span:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tui.parse.syntax.fault_context import (
     SyntaxGuess,
-    blanks,
     indent_of,
     indents_above,
     is_in_list,
@@ -41,21 +40,18 @@ def tab(case: FaultContext) -> Iterator[SyntaxGuess]:
     margin = case.text[: indent_of(case.text)]
     if case.kind == "tab in text" and "\t" in margin:
         yield SyntaxGuess(
-            "E102", "a tab is used to indent a line of a text", case.span(margin.index("\t"), len(margin)),
-            "a tab", "indent with blanks, as far as the other lines of the text", line=case.line,
+            "E102", "text", case.span(margin.index("\t"), len(margin)), {}, case.line,
             repair=" " * indents_above(case)[0] + case.text.lstrip(),
         )  # fmt: skip
     elif "\t" in margin:
         at, last = margin.index("\t"), margin.rindex("\t") + 1
         for indent in indents_above(case):
             yield SyntaxGuess(
-                "E102", "a tab is used to indent", case.span(at, last), "a tab",
-                "indent with blanks", line=case.line, repair=" " * indent + case.text.lstrip(),
+                "E102", "indent", case.span(at, last), {}, case.line, repair=" " * indent + case.text.lstrip(),
             )  # fmt: skip
     elif case.char == "\t":
         yield SyntaxGuess(
-            "E102", "a tab stands where a blank is expected", case.span(case.column, case.column + 1),
-            "a tab", "write a blank", line=case.line,
+            "E102", "inside", case.span(case.column, case.column + 1), {}, case.line,
             repair=f"{case.text[: case.column].rstrip()} {case.text[case.column :].lstrip()}",
         )  # fmt: skip
 
@@ -74,9 +70,7 @@ def colon_further_down(case: FaultContext) -> Iterator[SyntaxGuess]:
         yield from _below_text(case, above, name.removeprefix("- "))
     else:
         yield SyntaxGuess(
-            "E104", "a text without quotes holds a colon followed by a blank",
-            case.span(case.column, case.column + 1), "YAML takes this for the end of a key",
-            "write `>-` behind the key and begin the text on the next line", line=case.line,
+            "E104", "below", case.span(case.column, case.column + 1), {}, case.line,
             repair=case.text[: case.column] + case.text[case.column + 1 :], is_answer=False,
         )  # fmt: skip
 
@@ -88,10 +82,8 @@ def _below_item(case: FaultContext, above: int, name: str) -> Iterator[SyntaxGue
         yield from _no_key(case, above)
     start = key_column(head)
     yield SyntaxGuess(
-        "E101", f"`{name}` is indented below an item that already has a text", text_span(case, case.line),
-        "an item is a text or has keys", "give the text of the item a key of its own, or remove one of them",
-        line=above, repair=f"{head[:start]}x-: {head[start:]}", is_answer=False,
-        related=(("this item has its text already", text_span(case, above)),),
+        "E101", "key-below-item-text", text_span(case, case.line), {"key": name}, above, repair=f"{head[:start]}x-: {head[start:]}", is_answer=False,
+        related=(("item-has-text", text_span(case, above)),),
     )  # fmt: skip
 
 
@@ -105,12 +97,10 @@ def _below_text(case: FaultContext, above: int, name: str) -> Iterator[SyntaxGue
     # Below `hamas: Hamas`, the short form of an entry, nobody knows whose key this is.
     is_certain = is_key(key_of(head)) or not (indent_of(head) or opens(before))
     yield SyntaxGuess(
-        "E101", f"`{name}` is indented below a key that already has a text",
-        case.span(indent_of(case.text), case.column), "one level too deep",
-        "give it the indentation of the keys that it belongs to", line=case.line,
+        "E101", "key-below-text" if is_certain else "key-below-short-entry",
+        case.span(indent_of(case.text), case.column), {"key": name, "above": key_of(head)}, case.line,
         repair=" " * key_column(head) + case.text.lstrip(), is_answer=is_certain,
-        note="" if is_certain else f"where `{key_of(head)}` is an id, its text needs a key too: `name: …`",
-        related=(("this key has its text already", text_span(case, above)),),
+        related=(("key-has-text", text_span(case, above)),),
     )  # fmt: skip
 
 
@@ -126,30 +116,25 @@ def _no_key(case: FaultContext, line: int) -> Iterator[SyntaxGuess]:
     if match := _NO_BLANK.match(text):
         at = match.end("name")
         yield SyntaxGuess(
-            "E101", "a blank is missing after a colon", case.span(at - 1, at, line),
-            "a blank belongs behind it", "write a blank behind the colon", line=line,
+            "E101", "space-after-colon", case.span(at - 1, at, line), {}, line,
             repair=f"{match['name']} {match['text']}",
         )  # fmt: skip
     if text[indent : indent + 1] == "-" and not text.startswith("- ", indent):
         yield SyntaxGuess(
-            "E101", "a blank is missing after a dash", case.span(indent, indent + 1, line),
-            "a blank belongs behind it", "write a blank behind the dash", line=line,
+            "E101", "space-after-dash", case.span(indent, indent + 1, line), {}, line,
             repair=f"{text[:indent]}- {text[indent + 1 :]}",
         )  # fmt: skip
     if is_in_list(case.lines, line):
         yield _no_dash(case, line, indent)
     yield SyntaxGuess(
-        "E101", "a line has no key", text_span(case, line), "no colon in this line",
-        "write `key: text`, or indent the line if it goes on with the text above", line=line,
-        repair=f"  {text}", is_answer=False,
+        "E101", "no-key", text_span(case, line), {}, line, repair=f"  {text}", is_answer=False,
     )  # fmt: skip
 
 
 def _no_dash(case: FaultContext, line: int, column: int) -> SyntaxGuess:
     text = case.lines[line]
     return SyntaxGuess(
-        "E101", "an item of a list has no dash", text_span(case, line), "no dash before this",
-        "write `- ` before each item", line=line, repair=f"{text[:column]}- {text[column:]}",
+        "E101", "dash-missing", text_span(case, line), {}, line, repair=f"{text[:column]}- {text[column:]}",
     )  # fmt: skip
 
 
@@ -164,9 +149,8 @@ def in_list(case: FaultContext) -> Iterator[SyntaxGuess]:
     next_key = "" if below.lstrip().startswith("- ") else key_of(below)
     if taken and is_field(name) and not taken & {name, next_key}:
         yield SyntaxGuess(
-            "E101", f"`{name}` is indented less than the keys around it", text_span(case, case.line),
-            blanks(case.column), "give it the indentation of the keys of its item", line=case.line,
-            repair=f"  {case.text}",
+            "E101", "indented-less-in-item", text_span(case, case.line),
+            {"key": name, "count": case.column}, case.line, repair=f"  {case.text}",
         )  # fmt: skip
     yield _no_dash(case, case.line, case.column)
 
@@ -177,14 +161,12 @@ def indentation(case: FaultContext) -> Iterator[SyntaxGuess]:
         return
     if case.text[case.column :].startswith("- "):
         yield SyntaxGuess(
-            "E101", "an item of a list stands where a key is expected", text_span(case, case.line),
-            "this item belongs to no list", "write the key of the list above it", line=case.line,
+            "E101", "item-for-key", text_span(case, case.line), {}, case.line,
         )  # fmt: skip
         return
     if case.char == ":":
         yield SyntaxGuess(
-            "E111", "a key is missing", case.span(case.column, case.column + 1), "no key before the colon",
-            "write a key, or put quotes round the text if the colon belongs to it", line=case.line,
+            "E111", "missing", case.span(case.column, case.column + 1), {}, case.line,
         )  # fmt: skip
         return
     indents = sorted(indents_above(case))
@@ -192,11 +174,11 @@ def indentation(case: FaultContext) -> Iterator[SyntaxGuess]:
         return
     yield from first_beside(case)
     level = level_of(case)
-    columns = " or ".join(f"{indent}" for indent in (indents if level is None else [level]))
+    columns = tuple(indents if level is None else [level])
     for indent in sorted(indents, key=lambda indent: (indent != level, abs(indent - case.column))):
         yield SyntaxGuess(
-            "E101", "the indentation of a line fits no line above", text_span(case, case.line),
-            blanks(case.column), f"indent it by {columns} blanks, like the lines above", line=case.line,
+            "E101", "indentation", text_span(case, case.line),
+            {"count": case.column, "columns": columns}, case.line,
             repair=" " * indent + case.text.lstrip(), is_answer=len(indents) == 1 or indent == level,
         )  # fmt: skip
 
@@ -212,11 +194,10 @@ def indented_head(case: FaultContext) -> Iterator[SyntaxGuess]:
     lines = range(head, case.line)
     is_alone = not any(line.strip() for line in case.lines[head + 1 : case.line])
     yield SyntaxGuess(
-        "E101", "the file begins further to the right than it goes on",
-        case.span(0, node.span.column - 1, head), blanks(node.span.column - 1),
-        "begin the keys of a briefing in the first column", line=head,
+        "E101", "head-indented", case.span(0, node.span.column - 1, head),
+        {"count": node.span.column - 1}, head,
         repair=text.lstrip() if is_alone else None, aside=lines,
-        related=(("the first line that stands further to the left", text_span(case, case.line)),),
+        related=(("further-left", text_span(case, case.line)),),
     )  # fmt: skip
 
 
@@ -225,16 +206,12 @@ def second_document(case: FaultContext) -> Iterator[SyntaxGuess]:
     above = next((text for text in reversed(case.lines[: case.line]) if text.strip()), "")
     if above.startswith("..."):
         yield SyntaxGuess(
-            "E109", "a file holds one briefing, and this one holds a second document",
-            text_span(case, case.line), "the second document begins here",
-            "move it into a file of its own, or remove the `...`", line=case.line,
+            "E109", "end-mark", text_span(case, case.line), {}, case.line,
         )  # fmt: skip
 
 
 def unknown(case: FaultContext) -> Iterator[SyntaxGuess]:
     """Nobody knows."""
     yield SyntaxGuess(
-        "E101", "this line cannot be read as YAML", case.span(case.column, case.column + 1),
-        "the reading stops here", line=case.line,
-        help="look for quotes, brackets, colons and indentation here and in the line above",
+        "E101", "unknown", case.span(case.column, case.column + 1), {}, case.line,
     )  # fmt: skip

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.parse.syntax.fault_context import SyntaxGuess, quoted
+from tui.parse.syntax.fault_context import SyntaxGuess
 from tui.parse.syntax.field_names import is_key
 from tui.parse.tree import Scalar
+from tui.parse.yaml_scalars import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +40,7 @@ def _closed_at_line_end(case: FaultContext, line: int, column: int) -> Iterator[
     keys = [one.start() for one in commas if is_key(one["key"])]
     for end in dict.fromkeys((*keys[:1], len(bare), len(text))):
         yield SyntaxGuess(
-            "E103", "a quotation mark is never closed", case.span(column, column + 1, line), "opened here",
-            f"close the text with `{quote}`", line=line, repair=text[:end] + quote + text[end:],
+            "E103", "unclosed", case.span(column, column + 1, line), {"mark": quote}, line, repair=text[:end] + quote + text[end:],
             is_answer=not commas or end in keys,
         )  # fmt: skip
 
@@ -53,16 +53,14 @@ def behind_quote(case: FaultContext) -> Iterator[SyntaxGuess]:
     start, end = node.span.column - 1, node.span.end_column - 1
     if node.style == "single" and case.text[end : end + 1].isalpha():
         yield SyntaxGuess(
-            "E103", "an apostrophe closes a text in single quotes", case.span(end - 1, end),
-            "the text ends here", "write the apostrophe twice", line=case.line,
+            "E103", "apostrophe", case.span(end - 1, end), {}, case.line,
             repair=_apostrophes_doubled(case.text, end),
         )  # fmt: skip
     # `["x" "y"]` lacks a comma.
     if node.span.line == case.line + 1 and not (case.fault.in_flow and case.char in {'"', "'"}):
         yield SyntaxGuess(
-            "E103", "text stands behind a closing quotation mark",
-            case.span(case.column, case.value_end(case.column)), "this is outside the quotes",
-            "put the whole text in quotes", line=case.line, repair=_quoted_once(case, start),
+            "E103", "text-after", case.span(case.column, case.value_end(case.column)), {}, case.line,
+            repair=_quoted_once(case, start),
         )  # fmt: skip
 
 
@@ -85,7 +83,5 @@ def escape(case: FaultContext) -> Iterator[SyntaxGuess]:
     at = case.text.rfind("\\", 0, case.column + 1)
     if at >= 0:
         yield SyntaxGuess(
-            "E101", "a backslash in double quotes begins an escape that YAML does not know",
-            case.span(at, at + 2), "not an escape", "write the backslash twice, or use single quotes",
-            line=case.line, repair=f"{case.text[:at]}\\{case.text[at:]}",
+            "E101", "escape", case.span(at, at + 2), {}, case.line, repair=f"{case.text[:at]}\\{case.text[at:]}",
         )  # fmt: skip

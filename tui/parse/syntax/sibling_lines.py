@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tui.parse.syntax.fault_context import (
     SyntaxGuess,
-    blanks,
     indent_of,
     key_column,
     lines_above,
@@ -42,9 +41,8 @@ def too_far_left(case: FaultContext, line: int, column: int, before: str) -> Ite
     """A key that stands further to the left than those above and below it."""
     text, sibling = case.lines[line], "" if opens(before) else key_of(before)
     yield SyntaxGuess(
-        "E101", f"`{key_of(text)}` is indented less than the keys around it", text_span(case, line),
-        blanks(indent_of(text)), f"give it the indentation of `{sibling}` above" if sibling else
-        f"indent it by {column} blanks, like the lines around it", line=line,
+        "E101", "indented-less-than-sibling" if sibling else "indented-less", text_span(case, line),
+        {"key": key_of(text), "count": indent_of(text), "sibling": sibling, "indent": column}, line,
         repair=moved(text, column),
     )  # fmt: skip
 
@@ -81,10 +79,9 @@ def beside(case: FaultContext, line: int) -> SyntaxGuess:
     """The guess that a line belongs in the column in which the trouble shows."""
     text = case.lines[line]
     return SyntaxGuess(
-        "E101", f"`{key_of(text)}` is indented otherwise than the lines around it", text_span(case, line),
-        blanks(indent_of(text)), f"indent it like `{key_of(case.text)}` below" if key_of(case.text) else
-        "indent it like the lines below", line=line, repair=moved(text, case.column),
-        related=(("this stands in another column", text_span(case, case.line)),),
+        "E101", "indented-unlike-key" if key_of(case.text) else "indented-unlike-lines", text_span(case, line),
+        {"key": key_of(text), "count": indent_of(text), "sibling": key_of(case.text)}, line, repair=moved(text, case.column),
+        related=(("other-column", text_span(case, case.line)),),
     )  # fmt: skip
 
 

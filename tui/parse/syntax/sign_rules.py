@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.parse.syntax.fault_context import SyntaxGuess
 from tui.parse.syntax.quote_rules import behind_quote
-from tui.parse.tree import REFUSED, Mapping, Scalar, Sequence
+from tui.parse.tree import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,7 @@ def percent(case: FaultContext) -> Iterator[SyntaxGuess]:
     for line in (case.line, case.line - 1):
         if case.kind in {"directive", "document"} and line >= 0 and case.lines[line].startswith("%"):
             yield SyntaxGuess(
-                "E105", "a line begins with `%`, which YAML reserves", case.span(0, 1, line),
-                "reserved", "put quotes round the text, or indent it below its key", line=line,
+                "E105", "percent", case.span(0, 1, line), {}, line,
             )  # fmt: skip
 
 
@@ -37,9 +36,8 @@ def behind_bracket(case: FaultContext) -> Iterator[SyntaxGuess]:
     ):
         start = node.span.column - 1
         yield SyntaxGuess(
-            "E105", "a text without quotes begins with a bracket",
-            case.span(start, case.value_end(node.span.end_column - 1)), "YAML reads a list or mapping here",
-            "put the text in quotes", line=case.line, repair=case.in_quotes(start),
+            "E105", "bracket", case.span(start, case.value_end(node.span.end_column - 1)), {}, case.line,
+            repair=case.in_quotes(start),
         )  # fmt: skip
 
 
@@ -53,10 +51,7 @@ def colon_in_text(case: FaultContext) -> Iterator[SyntaxGuess]:
     end = case.value_end(start)
     is_curly = case.text[start] in _CURLY and case.text[end - 1] == _CURLY[case.text[start]]
     yield SyntaxGuess(
-        "E104", "a text without quotes holds a colon followed by a blank", case.span(start, end),
-        "YAML takes this for another key", "put straight quotation marks in the place of the curly ones, "
-        "or round them if they belong to the text" if is_curly else "put the text in quotes",
-        line=case.line, repair=case.in_quotes(start), is_answer=not is_curly,
+        "E104", "curly" if is_curly else "colon", case.span(start, end), {}, case.line, repair=case.in_quotes(start), is_answer=not is_curly,
     )  # fmt: skip
 
 
@@ -66,8 +61,7 @@ def question_mark(case: FaultContext) -> Iterator[SyntaxGuess]:
     if case.char == "?" and isinstance(node, Scalar) and node.span.line == case.line + 1:
         start = node.span.column - 1
         yield SyntaxGuess(
-            "E105", "a text inside brackets ends with a question mark", case.span(start, case.column + 1),
-            "not every YAML parser reads this", "put the text in quotes", line=case.line,
+            "E105", "question-mark", case.span(start, case.column + 1), {}, case.line,
             repair=case.in_quotes(start),
         )  # fmt: skip
 
@@ -79,28 +73,25 @@ def reserved(case: FaultContext) -> Iterator[SyntaxGuess]:
         yield from behind_quote(case)
         yield from behind_bracket(case)
     elif case.char.strip() and case.char not in "'\"":
-        sign = "a backtick" if case.char == "`" else f"`{case.char}`"
         yield SyntaxGuess(
-            "E105", f"a text without quotes begins with {sign}, which YAML reserves",
-            case.span(case.column, case.value_end(case.column)), "reserved at the beginning of a text",
-            "put the text in quotes", line=case.line, repair=case.in_quotes(case.column),
+            "E105", "backtick" if case.char == "`" else "reserved",
+            case.span(case.column, case.value_end(case.column)), {"sign": case.char}, case.line,
+            repair=case.in_quotes(case.column),
         )  # fmt: skip
 
 
 def dash(case: FaultContext) -> Iterator[SyntaxGuess]:
     """`tags: - x`."""
     yield SyntaxGuess(
-        "E101", "a list begins on the line of its key", case.span(case.column, case.column + 1), "a dash",
-        "begin each item on a line of its own, or put quotes round the text if it begins with a dash",
-        line=case.line, repair=case.in_quotes(case.column), is_answer=False,
+        "E101", "list-on-key-line", case.span(case.column, case.column + 1), {}, case.line,
+        repair=case.in_quotes(case.column), is_answer=False,
     )  # fmt: skip
 
 
 def refused_sign(case: FaultContext) -> Iterator[SyntaxGuess]:
     """`note: *important* words`: meant as text, and an alias, an anchor or a tag to YAML."""
-    code, thing = ("E108", "tags") if case.kind == "tag" else ("E107", "anchors and aliases")
     yield SyntaxGuess(
-        code, f"{thing} are not part of the format", case.span(case.column, case.value_end(case.column)),
-        f"YAML reserves `{case.char}` at the beginning of a text", REFUSED[code], line=case.line,
+        "E108" if case.kind == "tag" else "E107", "text",
+        case.span(case.column, case.value_end(case.column)), {"sign": case.char}, case.line,
         repair=case.in_quotes(case.column),
     )  # fmt: skip

@@ -27,16 +27,15 @@ def like_blanks(case: FaultContext) -> Iterator[SyntaxGuess]:
             margin = match[0]
             at = len(margin) - len(margin.lstrip(" "))
             yield SyntaxGuess(
-                "E101", "a line is indented with a character that is no blank",
-                case.span(at, len(margin), line), spelled_out(margin[at]), "indent with blanks", line=line,
+                "E101", "odd-indent", case.span(at, len(margin), line),
+                {"character": spelled_out(margin[at])}, line,
                 repair=" " * len(margin) + text[len(margin) :],
             )  # fmt: skip
         elif match := _COLON.match(text):
             at, sign = match.start("sign"), match["sign"]
-            what = "a blank" if sign[0] == ":" else "a colon"
             at += len(sign) - 1
             yield SyntaxGuess(
-                "E101", f"a character behind a key looks like {what} and is none",
-                case.span(at, at + 1, line), spelled_out(sign[-1]), "write `: ` behind the key",
-                line=line, repair=f"{match['key']}: {match['text'].lstrip(' ' + sign[-1])}",
+                "E101", "odd-space" if sign[0] == ":" else "odd-colon", case.span(at, at + 1, line),
+                {"character": spelled_out(sign[-1])}, line,
+                repair=f"{match['key']}: {match['text'].lstrip(' ' + sign[-1])}",
             )  # fmt: skip
