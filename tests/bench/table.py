@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -11,7 +10,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
-from unittest.mock import patch
 
 from tests.bench.make import briefing
 from tests.bench.measure import Session, quantile, session, whole
@@ -111,18 +109,12 @@ SHORT = {
     "pass": (PYTHON, "-c", "pass"),
     "version": (*READER, "--version"),
     "check": (*READER, "check", SHIPPED),
-    # Nothing can be kept there, so that the file is read anew each time.
-    "check anew": ("env", "XDG_CACHE_HOME=/dev/null", *READER, "check", SHIPPED),
 }
 
 
 def measure(*, rounds: int, idle: float, large: bool, say: Callable[[str], None]) -> list[Row]:
     """All rows; `idle` in seconds. The programs take turns, so that a slow minute is everybody's."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        # What is kept is this measurement's own: another copy of the reader would put it away time and again.
-        patch.dict(os.environ, {"XDG_CACHE_HOME": folder}),
-    ):
+    with tempfile.TemporaryDirectory() as folder:
         for command in SHORT.values():
             whole(command)
         session(PROGRAMS["reader"].command, PROGRAMS["reader"].until)
@@ -175,10 +167,8 @@ def _short_rows(walls: Mapping[str, Sequence[float]]) -> Iterator[Row]:
         bare,
         "`python -c pass`",
         "ms",
-        4,
+        6,
     )
-    anew = "the same where nothing of it is kept"
-    yield Row(anew, median(walls["check anew"]), bare, "`python -c pass`", "ms", 6)
 
 
 def _screen_rows(sessions: Mapping[str, Sequence[Session]], idle: float) -> Iterator[Row]:

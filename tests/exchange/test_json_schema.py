@@ -16,8 +16,8 @@ from tests.edit.rewriter import GUIDE, HARD, SHIPPED
 from tui.diagnostics.diagnostic import CODES
 from tui.exchange.json_schema import MARK, NAME, as_text, is_ours, schema
 from tui.model import dates, patterns
+from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Briefing
-from tui.model.fields import fields_of
 from tui.model.span import NOWHERE as SPAN
 from tui.model.starter_fields import FIELDS
 from tui.parse.builder import build

@@ -11,6 +11,7 @@ from tests.analysis.given import SECOND
 from tests.app.timeline.given import MANY, WEEK
 from tests.screen.stage import LEBANON, Stage, reader
 from tests.screen.test_selecting import select, to_link
+from tui.app.build_snapshot import edition
 from tui.app.panes.timeline_pane import TimelinePane
 from tui.app.timeline.timeline_rows import TimelineRows
 from tui.parse.builder import build
@@ -178,6 +179,25 @@ async def test_a_fold_that_was_open_is_open_in_the_next_edition_though_it_hides_
         assert stage.spot("timeline").id == "m6"
         await stage.press("j", "j", "j")
         assert "Move 9" in rows(stage)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WEEK.replace("A landing", "The landing"),
+        WEEK.replace("  truce:", "  m9: {title: Move 9, date: 2024-05-04}\n  truce:"),
+    ],
+    ids=["elsewhere", "in the fold"],
+)
+async def test_a_selected_fold_survives_a_reload(text: str, week: Path) -> None:
+    async with reader(week) as stage:
+        await select(stage, "timeline", "+3 more")
+        now = edited(text)
+        assert not stage.reader.renew(edition(stage.reader._briefing, now, []))
+        await stage.settle()
+        assert stage.reader.selection.id == "m6..m8"
+        (row,) = stage.selected("timeline")
+        assert " more" in row
 
 
 async def test_what_is_selected_is_not_folded_away_by_the_next_edition(week: Path) -> None:

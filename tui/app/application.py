@@ -121,7 +121,7 @@ class BriefingApp(App[int]):
         if loaded.briefing is not None:
             from tui.model.links import Links  # noqa: PLC0415 - as the reader itself below
 
-            links = links or Links(loaded.briefing, loaded.mentions)
+            links = links or Links(loaded.briefing)
             return self._made(loaded.briefing, loaded.problems, links)
         if any(problem.code in HOPELESS for problem in loaded.problems):
             raise NotABriefingError(loaded)

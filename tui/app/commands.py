@@ -5,7 +5,7 @@ Keys, footer, help, palette, `briefing keys` and the README's table come from he
 
 from __future__ import annotations
 
-from tui.model.named import NamedTuple
+from typing import NamedTuple
 
 
 class Command(NamedTuple):

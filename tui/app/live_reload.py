@@ -120,7 +120,7 @@ class LiveReload:
             return self._listed.place
         if self._failed or self._app.reader is None:
             return self.first.span if self.first is not None else HEAD
-        return self._app.reader.place(self._loaded.text or _text(self._loaded.path))
+        return self._app.reader.place(self._loaded.text)
 
     # ---- the list of problems
 
@@ -152,24 +152,13 @@ class LiveReload:
     def _find_warnings(self, loaded: LoadedFile) -> None:
         from tui.parse import load  # noqa: PLC0415 - as above
 
-        # Another process that reads a large file sends no text where nothing is wrong with it.
-        whole = loaded if loaded.text else load.load(loaded.path)
-        self._app.call_later(self.take_warnings, loaded, load.editorial_warnings(whole))
+        self._app.call_later(self.take_warnings, loaded, load.editorial_warnings(loaded))
 
     def take_warnings(self, loaded: LoadedFile, warnings: Sequence[Diagnostic]) -> None:
         """List the warnings of a file, if it is still the one that is shown."""
         if loaded is self._loaded:
             self._warnings = warnings
             self._list(loaded)
-
-
-def _text(path: str) -> str:
-    """What a file says; empty where it cannot be read. What was recalled came without it."""
-    from tui.parse.decode import decode  # noqa: PLC0415 - as above
-    from tui.parse.raw_file import read_bytes  # noqa: PLC0415 - for the editor alone
-
-    data, _ = read_bytes(path, SIZE_LIMIT)
-    return (decode(data, path)[0] or "") if data is not None else ""
 
 
 def _unread(loaded: LoadedFile, failure: Exception) -> LoadedFile:
@@ -180,7 +169,7 @@ def _unread(loaded: LoadedFile, failure: Exception) -> LoadedFile:
 
 def _words(edition: Snapshot, selected: str) -> str:
     """What was reloaded, in a line: how many problems there are, and what is gone, if it was `selected`."""
-    from tui.report.text_report import several  # noqa: PLC0415 - once something was reloaded
+    from tui.report.inert import several  # noqa: PLC0415 - once something was reloaded
 
     words = "reloaded"
     if edition.problems:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit.errors import EditError
 from tui.model.dates import parse, proposals
-from tui.model.named import NamedTuple
 from tui.model.segmentation import paragraphs
 from tui.parse.decode import decode
 from tui.parse.raw_file import SIZE_LIMIT, read_bytes

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.edit.errors import EditError
-from tui.model.named import NamedTuple
 from tui.parse.builder import build, sections
 from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT, read_beside

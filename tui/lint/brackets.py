@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.lint.written import leaves
-from tui.model.fields import Shape, fields_of
+from tui.model.declared import fields_of
+from tui.model.fields import Shape
 from tui.parse.inline_links import halves
 
 if TYPE_CHECKING:

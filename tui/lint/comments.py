@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.lint.written import leaves
-from tui.model.fields import Shape, fields_of
+from tui.model.declared import fields_of
+from tui.model.fields import Shape
 from tui.model.span import Span
 
 if TYPE_CHECKING:

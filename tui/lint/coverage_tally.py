@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.sentence_coverage import covered
-from tui.model.named import NamedTuple
 from tui.parse.parser import parse
 from tui.parse.tree import Mapping, Scalar
 
 if TYPE_CHECKING:
     from tui.analysis.sentence_coverage import SourceSentence
-    from tui.model.entries import Source
-    from tui.parse.load import LoadedFile
+    from tui.model.entries import Briefing, Source
     from tui.parse.tree import Node
 
 
@@ -41,19 +39,17 @@ class CoverageTally(NamedTuple):
         return self.sentences - len(self.bare)
 
 
-def tallies(loaded: LoadedFile) -> tuple[CoverageTally, ...]:
-    """The sources of a briefing in file order; none where it could not be read."""
-    if loaded.briefing is None:
-        return ()
-    sources = loaded.briefing.sources
-    found = covered(loaded.briefing)
+def tallies(briefing: Briefing, text: str) -> tuple[CoverageTally, ...]:
+    """The sources of a briefing in file order; `text` is that of its file."""
+    sources, path = briefing.sources, briefing.path
+    found = covered(briefing)
     # Most authors leave no sentence out in the end: then it need not be known where the texts stand.
-    root = parse(loaded.text, loaded.path)[0] if any(one.bare for one in found.values()) else None
+    root = parse(text, path)[0] if any(one.bare for one in found.values()) else None
     return tuple(
         CoverageTally(
             id_,
             len(one.sentences),
-            tuple(_placed(sentence, sources[id_], loaded.path, root) for sentence in one.bare),
+            tuple(_placed(sentence, sources[id_], path, root) for sentence in one.bare),
         )
         for id_, one in found.items()
     )

@@ -6,8 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.lint.written import leaves
+from tui.model.declared import fields_of, prose_of
 from tui.model.entries import Ref, Relation
-from tui.model.fields import Shape, fields_of, prose_of
+from tui.model.fields import Shape
 from tui.model.mentions import shared
 from tui.model.names import names_by_id, names_of
 from tui.model.quotes import normalise

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from tui.model.named import NamedTuple
 from tui.parse.composer import DEEPEST
 
 _TOKEN = re.compile(

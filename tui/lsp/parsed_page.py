@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.lint import warnings
-from tui.model.named import NamedTuple
 from tui.parse.builder import build
 from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT, read_beside, too_large
@@ -34,18 +33,11 @@ class ParsedPage(NamedTuple):
         return self.text.split("\n")
 
 
-def even(text: str) -> str:
-    """The text with LF at the ends of its lines, and without a byte order mark, which has no column."""
-    text = text.removeprefix("\ufeff")
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def read_page(written: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedPage:
-    """Read a text as if the file at that path held it, with the warnings W7; raises nothing.
+def read_page(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedPage:
+    """Read an even text as if the file at that path held it, with the warnings W7; raises nothing.
 
     `limit` is in bytes, for the text and for the files of its sources.
     """
-    text = even(written)
     size = len(text.encode(errors="surrogatepass"))
     if size > limit:
         return ParsedPage(path, text, None, None, [too_large(path, size, limit)])

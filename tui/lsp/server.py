@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 
 PAUSE = 0.2
 """Seconds without a key before problems are looked for."""
-SLICE = 0.001
-"""Seconds for which the reading of a large text keeps an answer waiting, each time that it is in its way."""
 
 
 def serve(report: Callable[[BaseException], None], *, limit: int) -> int:
@@ -51,7 +49,6 @@ def serve(report: Callable[[BaseException], None], *, limit: int) -> int:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     said: TextIO = sys.stdout
     sys.stdout = sys.stderr  # nothing but answers goes there
-    sys.setswitchinterval(SLICE)
     server = BriefingLanguageServer(report, limit=limit)
     try:
         server.start_io(stdout=answers)

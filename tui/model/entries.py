@@ -7,12 +7,11 @@ that is not there is None. Every string in here has been through the sanitiser a
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from tui.model import fields as f
 from tui.model.declared import Declared, FactoryDefault
 from tui.model.mentions import bare
-from tui.model.named import NamedTuple
 from tui.model.span import NOWHERE, Span
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tui.diagnostics.diagnostic import shortened
 from tui.model import order
+from tui.model.declared import fields_of
 from tui.model.entries import (
     IDENTIFIED,
     LISTS,
@@ -17,9 +18,9 @@ from tui.model.entries import (
     Position,
     Source,
 )
-from tui.model.fields import fields_of
 from tui.model.labels import with_names
 from tui.model.span import NOWHERE, Span
+from tui.model.turns import give_way
 from tui.parse import references
 from tui.parse.addresses import Addresses
 from tui.parse.evidence import Evidence
@@ -143,6 +144,7 @@ class _Builder:
         return tuple(entry for entry in read if entry is not None)
 
     def _entry(self, kind: type[Entry], address: str, node: Node, span: Span) -> Entry | None:
+        give_way()
         name = kind.kind_name
         own_span = Span(span.line, span.column, node.span.end_line, node.span.end_column) if span else NOWHERE
         if isinstance(node, Scalar) and (kind in SHORTHAND or is_empty(node)):

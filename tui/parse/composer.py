@@ -31,6 +31,7 @@ from yaml.reader import ReaderError
 
 from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement, shortened
 from tui.model.span import Span
+from tui.model.turns import give_way
 from tui.parse.syntax.certainty import applicability
 from tui.parse.tree import UNREADABLE, Composition, Fault, Mapping, Node, Scalar, Sequence
 
@@ -226,6 +227,7 @@ class _Composer:
         self._top = _OpenCollection(line, column, in_flow=event.flow_style is True, is_mapping=is_mapping)
 
     def _end(self, event: _Placed) -> None:
+        give_way()
         done = self._top
         self._top = top = self._above.pop()
         line, column = self._end_of(done, event)

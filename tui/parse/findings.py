@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement
-from tui.model.named import NamedTuple
 from tui.model.span import Span
 
 if TYPE_CHECKING:

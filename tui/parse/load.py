@@ -1,19 +1,20 @@
-"""A briefing from its file: its bytes decoded, parsed and built; or what was kept of that the last time."""
+"""A briefing from its file: its bytes decoded, parsed and built."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.named import NamedTuple
+from tui.parse.builder import build
+from tui.parse.decode import decode
+from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT, read_beside, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.lint.coverage_tally import CoverageTally
     from tui.model.entries import Briefing
-    from tui.model.mentions import Mention
     from tui.parse.tree import Node
 
 
@@ -24,10 +25,7 @@ class LoadedFile(NamedTuple):
     briefing: Briefing | None
     problems: list[Diagnostic]
     text: str = ""
-    """The file as text, for showing the lines that problems point to; empty where it could not be read, and
-    where there are no problems and it did not have to be."""
-    mentions: Mapping[str, Sequence[Mention]] | None = None
-    """The names in the briefing's texts; None where nobody has looked for them yet."""
+    """The file as text, for showing the lines that problems point to; empty where it could not be read."""
 
 
 class CheckResult(NamedTuple):
@@ -36,7 +34,7 @@ class CheckResult(NamedTuple):
     problems: Sequence[Diagnostic]
     path: str = ""
     text: str = ""
-    """The text that the problems point into; empty where there are none, or there is no text."""
+    """The text that the problems point into; empty where it could not be read."""
     tallies: Sequence[CoverageTally] | None = None
     """How much of each source is quoted; None where nobody asked, or nothing could be read."""
     repaired: Sequence[Diagnostic] | None = None
@@ -49,63 +47,16 @@ def load(
     limit: int = SIZE_LIMIT,
     tell: Callable[[str], None] = lambda _: None,
     editorial: bool = False,
-    kept: bool = False,
 ) -> LoadedFile:
     """Read one briefing from a file, or from standard input for `-`; `limit` is in bytes.
 
     Whatever the file holds or is, the answer is a `LoadedFile` with the reasons in its problems. `tell` hears
     what is being done: "reading", then "checking". `editorial` adds the warnings W7, which are a pass more.
-    Where `kept`, a file that did not change since it was last read is not read again, and what came of it is
-    kept for the next time, without W7.
     """
     tell("reading")
     data, problems = read_bytes(path, limit)
     if data is None:
         return LoadedFile(path, None, problems)
-    if not kept:
-        return _made(path, data, limit, tell, problems, editorial=editorial)
-    from tui.parse import kept as memory  # noqa: PLC0415 - only where something is kept
-
-    found = memory.recall(path, data, limit)
-    if found is None:
-        found = _made(path, data, limit, tell, problems, editorial=False)
-        if found.briefing is not None:
-            from tui.model.names import mentions_in  # noqa: PLC0415 - as above
-
-            found = found._replace(mentions=mentions_in(found.briefing))
-        memory.keep(found, data, limit)
-    return found
-
-
-def check(path: str, *, limit: int = SIZE_LIMIT) -> CheckResult:
-    """The problems of a file with the warnings W7; kept for the next time."""
-    from tui.parse import kept as memory  # noqa: PLC0415 - only where something is kept
-
-    data, problems = read_bytes(path, limit)
-    if data is None:
-        return CheckResult(problems, path)
-    found = memory.recall_problems(path, data, limit)
-    if found is not None:
-        return CheckResult(found[0], path, found[1])
-    loaded = _made(path, data, limit, lambda _: None, problems, editorial=True)
-    memory.keep_problems(loaded, data, limit)
-    return CheckResult(loaded.problems, path, loaded.text)
-
-
-def _made(
-    path: str,
-    data: bytes,
-    limit: int,
-    tell: Callable[[str], None],
-    problems: list[Diagnostic],
-    *,
-    editorial: bool,
-) -> LoadedFile:
-    # Parsing is imported here: what was kept needs none of it.
-    from tui.parse.builder import build  # noqa: PLC0415
-    from tui.parse.decode import decode  # noqa: PLC0415
-    from tui.parse.parser import parse  # noqa: PLC0415
-
     decoded, found = decode(data, path)
     problems += found
     if decoded is None:
@@ -122,13 +73,17 @@ def _made(
     return LoadedFile(path, briefing, problems, decoded)
 
 
+def check(path: str, *, limit: int = SIZE_LIMIT) -> CheckResult:
+    """The problems of a file with the warnings W7."""
+    loaded = load(path, limit=limit, editorial=True)
+    return CheckResult(loaded.problems, path, loaded.text)
+
+
 def editorial_warnings(loaded: LoadedFile) -> list[Diagnostic]:
     """The warnings W7 of a briefing that was loaded without them, in the order of the file.
 
     Its text is parsed once more for them: a second of work for some megabytes.
     """
-    from tui.parse.parser import parse  # noqa: PLC0415 - as above
-
     if loaded.briefing is None:
         return []
     root, _ = parse(loaded.text, loaded.path)

@@ -24,7 +24,7 @@ def parse(
 ) -> tuple[Node | None, list[Diagnostic]]:
     """The root of a decoded text, and every problem of its syntax, in the order of the file.
 
-    None for an empty text, for one that is not YAML and for one that is refused (E107, E108, E110). A key
+    LF alone ends a line: `decode.even` makes it so. None for an empty text, for one that is not YAML and for one that is refused (E107, E108, E110). A key
     that occurs twice keeps its first value; what follows the first document is not read. Raises nothing.
     """
     source, restore = _prepared(text)
@@ -40,9 +40,6 @@ def parse(
 
 def _prepared(text: str) -> tuple[str, dict[int, str]]:
     """The text for a parser, and what each character that was set aside in it stands for."""
-    text = text.removeprefix("\ufeff")
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = [] if text.isascii() else [char for char in _SET_ASIDE if char in text]
     # Private characters take their places, so that every column stays as it is.
     private = chain(range(0xE000, 0xF900), range(0xF0000, 0xFFFFE))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.fields import Shape
-from tui.model.named import NamedTuple
 from tui.parse.tree import Scalar
 from tui.parse.yaml_scalars import quoted
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.diagnostics.diagnostic import Applicability, Fix, FixKind, Replacement, shortened
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 MOST_LISTED = 20
 """Choices that a message lists; of more it says what they are."""
 _DATE_CODES = {"shape": "E401", "impossible": "E402", "reversed": "E403", "time": "E404"}
-_MANY_LINES = frozenset({Shape.PROSE, Shape.TEXT, Shape.QUOTE})
 
 
 def what(node: Node) -> str:
@@ -61,6 +61,9 @@ class Values:
         """The keys that the entry being read may have."""
         self.quote_spans: list[Span] = []
         """Where each quote that was read stands in the file; the builder empties it entry by entry."""
+        # Most references and dates of a large file are written many times over: each is held once.
+        self._refs: dict[str, Ref] = {}
+        self._dates: dict[str, dates.Date] = {}
 
     def read(self, node: Node, spec: Field, owner: str) -> Any:
         """What the field holds: a value, a tuple of values where it takes many, None where nothing fits."""
@@ -113,7 +116,7 @@ class Values:
     def _choice(self, node: Scalar, spec: Field) -> str | None:
         word = self._line(node, spec)
         if word in spec.choices:
-            return word
+            return sys.intern(word)
         self._not_a_choice(word, node.span, spec)
         return None
 
@@ -133,7 +136,9 @@ class Values:
             if word:
                 self._found.add("E201", node.span, "question-mark")
             return None
-        ref = Ref(bare, word is not bare and word.endswith("?"))
+        ref = self._refs.get(word)
+        if ref is None:
+            ref = self._refs[word] = Ref(bare, word is not bare and word.endswith("?"))
         if bare not in spec.words:
             self._found.references.append(Reference(self._owner, spec, ref, node.span, self._is_item))
         return ref
@@ -142,11 +147,13 @@ class Values:
         word = self._line(node, spec)
         if word in spec.words:
             return None
-        try:
-            return dates.parse(word)
-        except dates.DateError as error:
-            self._bad_date(word, error, node.span, spec)
-            return None
+        date = self._dates.get(word)
+        if date is None:
+            try:
+                date = self._dates[word] = dates.parse(word)
+            except dates.DateError as error:
+                self._bad_date(word, error, node.span, spec)
+        return date
 
     def _time(self, node: Scalar, spec: Field) -> str | None:
         word = self._line(node, spec)

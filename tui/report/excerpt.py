@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.diagnostics.diagnostic import FixKind
-from tui.model.named import NamedTuple
-from tui.report.inert import as_line, as_name, in_order, inert
-from tui.report.text_report import several
+from tui.report.inert import as_line, as_name, in_order, inert, several
 from tui.text.sanitise import clean, clean_path
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from tui.parse.decode import decode
 from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.parse.tree import Mapping, Scalar
-from tui.settings import COLORS, DEFAULT_THEME, Settings, Theme
+from tui.settings.model import COLORS, DEFAULT_THEME, Settings, Theme
 from tui.text.suggest import nearest
 
 if TYPE_CHECKING:

@@ -89,7 +89,7 @@ def _with_coverage(path: str, *, limit: int) -> CheckResult:
     from tui.parse.load import CheckResult, load
 
     loaded = load(path, limit=limit, editorial=True)
-    covered = tallies(loaded) if loaded.briefing is not None else None
+    covered = tallies(loaded.briefing, loaded.text) if loaded.briefing is not None else None
     return CheckResult(loaded.problems, path, loaded.text, covered)
 
 
@@ -118,7 +118,7 @@ def _told(given: SimpleNamespace, checked: Iterable[CheckResult], files: int) ->
 
 def _tell_what_is_left(one: CheckResult, repaired: int) -> None:
     """Say beside the differences of a file how many of its errors they mend."""
-    from tui.report.text_report import several
+    from tui.report.inert import several
     from tui.text.sanitise import clean_path
 
     errors = [problem for problem in one.problems if problem.severity == "error"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.diagnostics.diagnostic import Diagnostic, FixKind
 from tui.edit.fixes.content_diff import agree, held
 from tui.edit.fixes.tab_indents import untabbed
 from tui.edit.text_edits import Offsets, TextEdit, apply
-from tui.model.named import NamedTuple
 from tui.parse.builder import build
 from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT, read_beside

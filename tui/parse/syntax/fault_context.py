@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.named import NamedTuple
 from tui.model.span import Span
 from tui.parse.yaml_scalars import quoted
 

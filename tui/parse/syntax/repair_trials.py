@@ -8,10 +8,9 @@ only one that carries the parser further down is offered, and from there the nex
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement
-from tui.model.named import NamedTuple
 from tui.model.span import Span
 from tui.parse.syntax.certainty import applicability
 from tui.parse.syntax.fault_context import AT_OPENING, FaultContext, SyntaxGuess, context_of, indent_of
