@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.analysis.coverage import coverage
-from tui.diagnostics.diagnostic import CODES
+from tui.diagnostics.catalogue import CODES
 from tui.parse.load import load
 
 ROOT = Path(__file__).parents[2]

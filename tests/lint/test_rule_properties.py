@@ -10,7 +10,7 @@ import pytest
 
 from tests.edit.rewriter import SHIPPED, SMALL, rewritten, root_of, written
 from tests.parse.test_builder import mutated
-from tui.diagnostics.diagnostic import CODES
+from tui.diagnostics.catalogue import CODES
 from tui.model.span import NOWHERE
 from tui.parse.builder import build
 from tui.parse.load import LoadedFile, editorial_warnings, load
