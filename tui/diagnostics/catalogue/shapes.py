@@ -63,15 +63,15 @@ WORDS: dict[str, Variants] = {
         "colon": Words(
             "expected {expected}, got {got}", "`{key}`", help="put the text in quotes if it contains a colon"
         ),
-        "briefing": Words("expected a mapping, got {got}", help="begin with `title: …`"),
+        "briefing": Words("expected a mapping, got {got}", "", help="begin with `title: …`"),
         "section": Words(
             "expected a mapping, got {got}", "`{key}`", help="give each {kind} an id: `some-id: {{…}}`"
         ),
         "list": Words("expected a list, got {got}", "`{key}`"),
-        "entry": Words("expected {kind:a} as a mapping, got {got}"),
+        "entry": Words("expected {kind:a} as a mapping, got {got}", ""),
         "id": Words("expected an id, got {got}", "`id`"),
-        "theme": Words("expected a mapping with `name`, `dark` and `colors`"),
-        "settings": Words("expected a mapping, such as `theme: paper`"),
+        "theme": Words("expected a mapping with `name`, `dark` and `colors`", ""),
+        "settings": Words("expected a mapping, such as `theme: paper`", ""),
     },
     "E302": {
         "": Words(
@@ -106,7 +106,7 @@ WORDS: dict[str, Variants] = {
         "": Words("{owner:a} needs `{key}`", help="add `{key}`: {meaning}"),
         "exact": Words("a quote needs `exact`, the words themselves", help="add `exact: …`"),
         "colors": Words("a theme needs `colors`", help="name {known:and}"),
-        "color": Words("the theme has no colour `{key}`"),
+        "color": Words("the theme has no colour `{key}`", help="add `{key}` to `colors`"),
     },
     "E304": {
         "": Words("`{word}` is not a valid `{key}`", note="it is one of {choices:or}"),
@@ -129,6 +129,6 @@ WORDS: dict[str, Variants] = {
     "E306": {
         "": Words("`{address}` is not a web address that the reader opens", help=_ADDRESS),
         "color": Words("`{written}` is not a colour", help='write it as `"#rrggbb"`, in quotes'),
-        "size": Words("`size_limit` is a number of megabytes, such as `64 MB`"),
+        "size": Words("`size_limit` is a number of megabytes", help="write a number such as `64 MB`"),
     },
 }
