@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.diagnostics.catalogue import CODES
-from tui.diagnostics.diagnostic import Diagnostic
 from tui.library.find_files import collect
 from tui.parse.load import LoadedFile, load
 from tui.report.text_report import as_text
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.conftest import Golden
+    from tui.diagnostics.diagnostic import Diagnostic
 
 PRODUCT = Path(__file__).parents[2] / "tui"
 EXAMPLES = Path(__file__).parents[1] / "examples"

@@ -237,9 +237,13 @@ def _respellings(word: str, error: dates.DateError, span: Span, found: Findings)
     of `5/1/2024` is known to its writer alone.
     """
     place = word_in(word, span, found.lines)
-    spellings = (spelled_time(word),) if error.kind == "time" else dates.proposals(word)
     if place is None:
         return
+    spellings: tuple[str, ...] = dates.proposals(word)
+    if error.kind == "time":
+        spellings = (spelled_time(word),)
+    elif error.kind == "reversed":
+        spellings = ("/".join(reversed(word.split("/"))),)
     for one in filter(None, spellings):
         is_safe = len(spellings) == 1 and _same_numbers(word, one)
         applicability = Applicability.SAFE if is_safe else Applicability.SUGGESTED

@@ -1,4 +1,4 @@
-"""The fixes of a diagnostic, as tests ask for them."""
+"""What tests ask of a diagnostic: its facts and its fixes, not its words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from tui.edit.text_edits import Offsets, TextEdit, apply
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic, Replacement
+
+
+def cause(problem: Diagnostic) -> str:
+    """The code, the variant and the arguments: `E101 separator key=kind sign=;`."""
+    args = (f"{name}={value}" for name, value in problem.args.items() if value != "")
+    return " ".join(filter(None, (problem.code, problem.variant, *args)))
 
 
 def fixed_line(problem: Diagnostic) -> str | None:
