@@ -6,11 +6,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.diagnostic import shortened
+from tui.diagnostics.diagnostic import Diagnostic, shortened
 from tui.model import patterns
 from tui.model.entries import UNSTATED
+from tui.model.span import NOWHERE
 
 if TYPE_CHECKING:
+    from tui.diagnostics.diagnostic import Fix
     from tui.model.span import Span
     from tui.parse.findings import Findings
 
@@ -28,19 +30,10 @@ class Addresses:
 
     def of(self, id_: str, span: Span, fallback: str) -> str:
         """The id where it is the first of its name; else the address that it falls back on."""
-        if not ID.fullmatch(id_) or id_ == UNSTATED:
+        if not is_id(id_):
             better = better_id(id_)
-            variant = "unstated" if id_ == UNSTATED else "better" if better else ""
             fixes = self._found.word_fix(id_, span, better) if better else ()
-            self._found.add(
-                "E305",
-                span,
-                variant,
-                id=shortened(id_),
-                letters=_odd_letters(id_),
-                better=better,
-                fixes=fixes,
-            )
+            self._found.problems.append(malformed_id(id_, self._found.path, span, fixes))
         first = self._found.defined.setdefault(id_, span)
         if first is span:
             return id_ or self.free(fallback)
@@ -61,6 +54,19 @@ class Addresses:
             if other is not id_:
                 related = self._found.at("other", self._found.defined[other])
                 self._found.add("W503", span, first=other, id=id_, related=related)
+
+
+def is_id(id_: str) -> bool:
+    """Return whether an entry can have this id."""
+    return bool(ID.fullmatch(id_)) and id_ != UNSTATED
+
+
+def malformed_id(id_: str, path: str, span: Span = NOWHERE, fixes: tuple[Fix, ...] = ()) -> Diagnostic:
+    """Return the diagnostic of an id that no entry can have."""
+    better = better_id(id_)
+    variant = "unstated" if id_ == UNSTATED else "better" if better else ""
+    args = {"id": shortened(id_), "letters": _odd_letters(id_), "better": better}
+    return Diagnostic("E305", path, span, variant, args, fixes)
 
 
 def _odd_letters(id_: str) -> str:
