@@ -93,7 +93,7 @@ def test_a_sentence_stands_in_the_line_that_is_named(path: Path) -> None:
 def read_text(text: str, path: Path) -> Briefing:
     """The briefing in a text, as if the file at that path held it."""
     root, _ = parse(text, str(path))
-    briefing, _ = build(root, str(path), lambda name: read_beside(str(path), name, 2**20))
+    briefing, _, _ = build(root, str(path), lambda name: read_beside(str(path), name, 2**20))
     assert briefing is not None
     return briefing
 

@@ -85,7 +85,7 @@ def test_any_text_is_read_back_equal_and_is_the_one_that_its_hash_was_taken_of(t
     written = from_article("Talks", article)
     for parser in (None, PythonParser):
         root, problems = parse(written, "") if parser is None else parse(written, "", parser=parser)
-        read, found = build(root, "", lambda _: (None, []))
+        read, found, _ = build(root, "", lambda _: (None, []))
         assert problems + found == []
         assert read is not None
         assert read.sources["article"].text == article.text
@@ -235,7 +235,7 @@ def test_a_hint_shows_how_the_first_actor_would_be_written() -> None:
     written = from_article("Talks", article_of(ARTICLE, ""))
     hint = written[written.index("# actors:") :].split("\n\n")[0].replace("# ", "")
     root, problems = parse(f"title: T\n{hint}\n", "")
-    read, found = build(root, "", lambda _: (None, []))
+    read, found, _ = build(root, "", lambda _: (None, []))
     assert problems + found == []
     assert read is not None
     assert [actor.name for actor in read.actors.values()] == ["Eve Black"]

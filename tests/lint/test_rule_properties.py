@@ -52,7 +52,7 @@ WORDS = {
 
 def loaded_from(text: str) -> LoadedFile:
     root, problems = parse(text, "talks.yaml")
-    briefing, found = build(root, "talks.yaml", lambda _: (None, []))
+    briefing, found, _ = build(root, "talks.yaml", lambda _: (None, []))
     return LoadedFile("talks.yaml", briefing, problems + found, text)
 
 

@@ -46,7 +46,7 @@ def asked(text: str, path: str = "talks.yaml") -> list[Diagnostic]:
     """The editorial warnings of a briefing in memory; it may have errors as well."""
     text = f"title: Talks\n{text}"
     root, problems = parse(text, path)
-    briefing, found = build(root, path, lambda _: (None, []))
+    briefing, found, _ = build(root, path, lambda _: (None, []))
     assert briefing is not None
     return warnings(briefing, root, text, problems + found)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tui.diagnostics.diagnostic import Diagnostic, Fix
     from tui.model.span import Span
-    from tui.parse.load import CheckResult
+    from tui.report.check_result import CheckResult
 
 
 def report(checked: Iterable[CheckResult], files: int) -> Iterator[str]:
