@@ -22,6 +22,8 @@ from tui.lint import (
     unlinked,
 )
 from tui.lint.lint_context import LintContext
+from tui.parse.load import load
+from tui.parse.raw_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
@@ -54,3 +56,9 @@ def lint(loaded: LoadedFile) -> list[Diagnostic]:
     for check in RULES:
         check(context)
     return sorted(context.problems, key=lambda problem: problem.span)
+
+
+def load_linted(path: str, *, limit: int = SIZE_LIMIT) -> LoadedFile:
+    """Read a file and lint it: its diagnostics are those of reading, and then the warnings W7."""
+    loaded = load(path, limit=limit)
+    return loaded._replace(problems=[*loaded.problems, *lint(loaded)])

@@ -6,12 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.sentence_coverage import covered
-from tui.parse.tree import Scalar
 
 if TYPE_CHECKING:
     from tui.analysis.sentence_coverage import SourceSentence
-    from tui.model.entries import Source
-    from tui.parse.load import LoadedFile
+    from tui.model.entries import Briefing, Source
 
 
 class UnquotedSentence(NamedTuple):
@@ -39,26 +37,20 @@ class CoverageTally(NamedTuple):
         return self.sentences - len(self.bare)
 
 
-def tallies(loaded: LoadedFile) -> tuple[CoverageTally, ...]:
-    """Return how much of each source is quoted, in file order; nothing where the file could not be read."""
-    if loaded.briefing is None or loaded.source_map is None:
-        return ()
+def tallies(briefing: Briefing) -> tuple[CoverageTally, ...]:
+    """Return how much of each source is quoted, in file order."""
     return tuple(
         CoverageTally(
             id_,
             len(one.sentences),
-            tuple(_placed(sentence, loaded.briefing.sources[id_], loaded) for sentence in one.bare),
+            tuple(_placed(sentence, briefing.sources[id_], briefing.path) for sentence in one.bare),
         )
-        for id_, one in covered(loaded.briefing).items()
+        for id_, one in covered(briefing).items()
     )
 
 
-def _placed(sentence: SourceSentence, source: Source, loaded: LoadedFile) -> UnquotedSentence:
+def _placed(sentence: SourceSentence, source: Source, path: str) -> UnquotedSentence:
     text = source.body.text if source.body else ""
-    above = text.count("\n", 0, sentence.start)
-    path, line = loaded.path, source.span.line
-    if source.file:
-        path, line = str(Path(path).parent / source.file), above + 1
-    elif loaded.source_map and isinstance(typed := loaded.source_map.node(source, "text"), Scalar):
-        line = typed.span.line + (above + 1 if typed.style == "literal" else typed.style == "folded")
-    return UnquotedSentence(path, line, sentence.paragraph, text[sentence.start : sentence.end])
+    where = str(Path(path).parent / source.file) if source.file else path
+    line = source.line_of(sentence.start)
+    return UnquotedSentence(where, line, sentence.paragraph, text[sentence.start : sentence.end])

@@ -87,14 +87,13 @@ def _fixed(
 
 
 def _checked(path: str, *, limit: int, coverage: bool) -> CheckResult:
-    from tui.lint import lint
+    from tui.lint import load_linted
     from tui.lint.coverage_tally import tallies
-    from tui.parse.load import load
     from tui.report.check_result import CheckResult
 
-    loaded = load(path, limit=limit)
-    covered = tallies(loaded) if coverage and loaded.briefing is not None else None
-    return CheckResult([*loaded.problems, *lint(loaded)], path, loaded.text, covered)
+    loaded = load_linted(path, limit=limit)
+    covered = tallies(loaded.briefing) if coverage and loaded.briefing is not None else None
+    return CheckResult(loaded.problems, path, loaded.text, covered)
 
 
 def _told(given: SimpleNamespace, checked: Iterable[CheckResult], files: int) -> Iterator[str]:
