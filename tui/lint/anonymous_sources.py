@@ -15,10 +15,27 @@ if TYPE_CHECKING:
     from tui.model.entries import Actor, Statement
 
 _NOBODY = frozenset({"source", "sources", "official", "officials", "insider", "insiders"})
-_SAYING_NOTHING = frozenset({
-    "a", "an", "the", "one", "two", "three", "some", "several", "many", "various", "multiple", "other",
-    "another", "anonymous", "unnamed", "unidentified", "undisclosed",
-})  # fmt: skip
+_SAYING_NOTHING = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "one",
+        "two",
+        "three",
+        "some",
+        "several",
+        "many",
+        "various",
+        "multiple",
+        "other",
+        "another",
+        "anonymous",
+        "unnamed",
+        "unidentified",
+        "undisclosed",
+    }
+)
 """Words before them that describe nobody."""
 _BEFORE = (("according", "to"), ("cited", "by"), ("quoted", "by"), ("citing",), ("quoting",))
 _TELLS = frozenset({"tell", "tells", "told"})

@@ -55,9 +55,14 @@ def _shared(context: LintContext, name: str, ids: tuple[str, ...]) -> None:
         *others, last = entries
         related = (context.at("id", _place(context, other, name), id=other.id) for other in others)
         context.warn(
-            "W705", _place(context, last, name), "", *entries,
-            name=name, id=last.id, related=tuple(chain.from_iterable(related)),
-        )  # fmt: skip
+            "W705",
+            _place(context, last, name),
+            "",
+            *entries,
+            name=name,
+            id=last.id,
+            related=tuple(chain.from_iterable(related)),
+        )
 
 
 def _place(context: LintContext, entry: Entry, name: str) -> Span:

@@ -41,8 +41,8 @@ class LoadedFile(NamedTuple):
 def load(path: str, *, limit: int = SIZE_LIMIT, tell: Callable[[str], None] = lambda _: None) -> LoadedFile:
     """Read one briefing from a file, or from standard input for `-`; `limit` is in bytes.
 
-    Whatever the file holds or is, a `LoadedFile` comes back with the reasons in its diagnostics. `tell` is called
-    with each step: "reading", then "checking".
+    Whatever the file is, a `LoadedFile` comes back with the reasons in its diagnostics. `tell` is called with
+    each step: "reading", then "checking".
     """
     tell("reading")
     data, problems = read_bytes(path, limit)

@@ -36,17 +36,24 @@ def ended_early(case: FaultContext) -> Iterator[SyntaxGuess]:
     if indent > key_column(lines[head]) and numbers.index(outside) == 1 and below != margin:
         first = numbers[0]
         yield SyntaxGuess(
-            "E101", "first-line-indented", case.span(0, margin, first),
-            {"count": margin, "indent": indent, "key": name}, first,
-            repair=" " * indent + lines[first].lstrip(), is_answer=below == indent,
-        )  # fmt: skip
+            "E101",
+            "first-line-indented",
+            case.span(0, margin, first),
+            {"count": margin, "indent": indent, "key": name},
+            first,
+            repair=" " * indent + lines[first].lstrip(),
+            is_answer=below == indent,
+        )
         return
     yield SyntaxGuess(
-        "E101", "text-indented-less", text_span(case, outside),
-        {"indent": margin, "key": name, "line": head + 1}, outside,
+        "E101",
+        "text-indented-less",
+        text_span(case, outside),
+        {"indent": margin, "key": name, "line": head + 1},
+        outside,
         repair=" " * margin + lines[outside].lstrip(),
         is_answer=below == margin or " " in lines[outside].strip(),
-    )  # fmt: skip
+    )
 
 
 def _is_prose(lines: list[str], line: int, margin: int, head: int) -> bool:
@@ -76,9 +83,13 @@ def without_sign(case: FaultContext) -> Iterator[SyntaxGuess]:
         return
     text = COMMENT.sub("", lines[head])
     yield SyntaxGuess(
-        "E101", "block-sign-missing", text_span(case, head), {"key": name}, head,
+        "E101",
+        "block-sign-missing",
+        text_span(case, head),
+        {"key": name},
+        head,
         repair=f"{text} |{lines[head][len(text) :].rstrip()}",
-    )  # fmt: skip
+    )
 
 
 def sign(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -93,10 +104,13 @@ def sign(case: FaultContext) -> Iterator[SyntaxGuess]:
         is_sign = match is not None and not re.match(r"> +\d", text)
         alone = case.text[: case.column] + text[len(written) :].lstrip()
         yield SyntaxGuess(
-            "E101", "text-on-sign-line" if goes_on else "text-after-sign",
-            case.span(case.column, case.value_end(case.column)), {"sign": written}, case.line,
+            "E101",
+            "text-on-sign-line" if goes_on else "text-after-sign",
+            case.span(case.column, case.value_end(case.column)),
+            {"sign": written},
+            case.line,
             repair=case.text[: case.column + len(written)] if goes_on else alone,
             is_answer=is_sign and not goes_on,
-        )  # fmt: skip
+        )
     if match is None:
         yield from reserved(case)

@@ -28,10 +28,13 @@ def before(case: FaultContext) -> Iterator[SyntaxGuess]:
         return
     at = match.end("colon")
     yield SyntaxGuess(
-        "E101", "space-before-brace" if match["colon"] else "colon-before-brace",
-        case.span(at - 1 if match["colon"] else match.start("braces"), at), {}, case.line,
+        "E101",
+        "space-before-brace" if match["colon"] else "colon-before-brace",
+        case.span(at - 1 if match["colon"] else match.start("braces"), at),
+        {},
+        case.line,
         repair=f"{match['head']}: {match['braces']}",
-    )  # fmt: skip
+    )
 
 
 def missing(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -47,10 +50,13 @@ def missing(case: FaultContext) -> Iterator[SyntaxGuess]:
     if case.char != ":" or not _PAIRS.fullmatch(inside) or not all(map(is_key, names)):
         return
     yield SyntaxGuess(
-        "E101", "round-brackets" if is_round else "brace-missing" if is_half else "braces-missing",
-        case.span(start, start + len(text)), {}, case.line,
+        "E101",
+        "round-brackets" if is_round else "brace-missing" if is_half else "braces-missing",
+        case.span(start, start + len(text)),
+        {},
+        case.line,
         repair=f"{case.text[:start]}{{{inside}}}{case.text[start + len(text) :]}",
-    )  # fmt: skip
+    )
 
 
 def two_keys(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -68,15 +74,24 @@ def two_keys(case: FaultContext) -> Iterator[SyntaxGuess]:
         end = start + match.end("value")
         missing = "comma-before-key" if is_certain else "comma-or-quotes"
         yield SyntaxGuess(
-            "E101", "separator" if match["sign"] else missing, case.span(end, at),
-            {"key": key, "sign": match["sign"]}, case.line,
-            repair=f"{case.text[:end]}, {case.text[at:]}", is_answer=is_certain,
-        )  # fmt: skip
+            "E101",
+            "separator" if match["sign"] else missing,
+            case.span(end, at),
+            {"key": key, "sign": match["sign"]},
+            case.line,
+            repair=f"{case.text[:end]}, {case.text[at:]}",
+            is_answer=is_certain,
+        )
         return
     yield SyntaxGuess(
-        "E104", "key", case.span(start, case.value_end(start)), {"key": key}, case.line,
-        repair=case.in_quotes(start), is_answer=False,
-    )  # fmt: skip
+        "E104",
+        "key",
+        case.span(start, case.value_end(start)),
+        {"key": key},
+        case.line,
+        repair=case.in_quotes(start),
+        is_answer=False,
+    )
 
 
 def _key_before(text: str, column: int) -> str:
@@ -99,9 +114,13 @@ def hidden(case: FaultContext) -> Iterator[SyntaxGuess]:
         return
     stop = at + end.start()
     yield SyntaxGuess(
-        "E101", "hash-in-brackets", case.span(at, stop, line), {}, line,
+        "E101",
+        "hash-in-brackets",
+        case.span(at, stop, line),
+        {},
+        line,
         repair=f"{text[:start]}{quoted(text[start:stop])}{text[stop:]}",
-    )  # fmt: skip
+    )
 
 
 def comma_behind(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -110,6 +129,10 @@ def comma_behind(case: FaultContext) -> Iterator[SyntaxGuess]:
         rest = COMMENT.sub("", case.text[case.column + 1 :])
         if not rest.strip():
             yield SyntaxGuess(
-                "E101", "comma-after-bracket", case.span(case.column, case.column + 1), {}, case.line,
+                "E101",
+                "comma-after-bracket",
+                case.span(case.column, case.column + 1),
+                {},
+                case.line,
                 repair=case.text[: case.column] + case.text[case.column + 1 :],
-            )  # fmt: skip
+            )

@@ -19,9 +19,13 @@ def bracket_too_many(case: FaultContext) -> Iterator[SyntaxGuess]:
     """A closing bracket where nothing is open."""
     if case.char and case.char in "]}":
         yield SyntaxGuess(
-            "E101", "bracket-unopened", case.span(case.column, case.column + 1), {}, case.line,
+            "E101",
+            "bracket-unopened",
+            case.span(case.column, case.column + 1),
+            {},
+            case.line,
             repair=case.text[: case.column] + case.text[case.column + 1 :],
-        )  # fmt: skip
+        )
 
 
 def open_bracket(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -33,26 +37,38 @@ def open_bracket(case: FaultContext) -> Iterator[SyntaxGuess]:
     close = _CLOSE[text[column]]
     inside = COMMENT.sub("", text)
     yield SyntaxGuess(
-        "E101", "bracket-unclosed", case.span(column, column + 1, line), {"close": close}, line,
+        "E101",
+        "bracket-unclosed",
+        case.span(column, column + 1, line),
+        {"close": close},
+        line,
         repair=inside.rstrip(",") + close + text[len(inside) :].rstrip(),
         # `#4` may be meant as text, where `# why` is a comment.
         is_answer=not re.search(r"\s#\S", text),
-    )  # fmt: skip
+    )
 
 
 def comma_missing(case: FaultContext) -> Iterator[SyntaxGuess]:
     """`["x" "y"]`."""
     if case.char and case.line == case.fault.open_line:
         yield SyntaxGuess(
-            "E101", "comma-missing", case.span(case.column, case.value_end(case.column)), {}, case.line,
+            "E101",
+            "comma-missing",
+            case.span(case.column, case.value_end(case.column)),
+            {},
+            case.line,
             repair=f"{case.text[: case.column].rstrip()}, {case.text[case.column :]}",
-        )  # fmt: skip
+        )
 
 
 def comma_too_many(case: FaultContext) -> Iterator[SyntaxGuess]:
     """`[x, , y]`."""
     if case.char == "," and case.fault.in_flow:
         yield SyntaxGuess(
-            "E101", "item-missing", case.span(case.column, case.column + 1), {}, case.line,
+            "E101",
+            "item-missing",
+            case.span(case.column, case.column + 1),
+            {},
+            case.line,
             repair=case.text[: case.column] + case.text[case.column + 1 :].lstrip(),
-        )  # fmt: skip
+        )

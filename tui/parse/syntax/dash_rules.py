@@ -26,10 +26,13 @@ def other_sign(case: FaultContext) -> Iterator[SyntaxGuess]:
             continue
         sign, at = match["sign"].strip(), match.start("sign")
         yield SyntaxGuess(
-            "E101", "space-after-dash" if sign == "-" else "list-sign", case.span(at, at + 1, line),
-            {"sign": sign}, line,
+            "E101",
+            "space-after-dash" if sign == "-" else "list-sign",
+            case.span(at, at + 1, line),
+            {"sign": sign},
+            line,
             repair=f"{' ' * at}- {match['text']}",
-        )  # fmt: skip
+        )
 
 
 def first_missing(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -41,10 +44,14 @@ def first_missing(case: FaultContext) -> Iterator[SyntaxGuess]:
     text = case.lines[first]
     if key_of(text) and indent_of(text) == case.column + 2 and not text.lstrip().startswith("- "):
         yield SyntaxGuess(
-            "E101", "first-dash-missing", text_span(case, first), {}, first,
+            "E101",
+            "first-dash-missing",
+            text_span(case, first),
+            {},
+            first,
             repair=f"{' ' * case.column}- {text.lstrip()}",
             related=(("list-goes-on", text_span(case, case.line)),),
-        )  # fmt: skip
+        )
 
 
 def in_section_of_ids(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -61,9 +68,14 @@ def in_section_of_ids(case: FaultContext) -> Iterator[SyntaxGuess]:
     for line in dashed[:1]:
         text = case.lines[line]
         yield SyntaxGuess(
-            "E101", "dash-before-id", case.span(case.column, case.column + 1, line), {"section": section}, line,
-            repair=text[: case.column] + text[case.column + 1 :].lstrip(), is_answer=len(dashed) == 1,
-        )  # fmt: skip
+            "E101",
+            "dash-before-id",
+            case.span(case.column, case.column + 1, line),
+            {"section": section},
+            line,
+            repair=text[: case.column] + text[case.column + 1 :].lstrip(),
+            is_answer=len(dashed) == 1,
+        )
 
 
 def _opener(case: FaultContext) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.span import Span
@@ -66,8 +65,7 @@ class SyntaxGuess(NamedTuple):
     """The lines to leave out, from 0, where no repair helps; by default, those of the faulty entry."""
 
 
-@dataclass(slots=True)
-class FaultContext:
+class FaultContext(NamedTuple):
     """A fault and the lines around it; `line` and `column` from 0 say where the trouble shows."""
 
     fault: Fault

@@ -40,20 +40,33 @@ def tab(case: FaultContext) -> Iterator[SyntaxGuess]:
     margin = case.text[: indent_of(case.text)]
     if case.kind == "tab in text" and "\t" in margin:
         yield SyntaxGuess(
-            "E102", "text", case.span(margin.index("\t"), len(margin)), {}, case.line,
+            "E102",
+            "text",
+            case.span(margin.index("\t"), len(margin)),
+            {},
+            case.line,
             repair=" " * indents_above(case)[0] + case.text.lstrip(),
-        )  # fmt: skip
+        )
     elif "\t" in margin:
         at, last = margin.index("\t"), margin.rindex("\t") + 1
         for indent in indents_above(case):
             yield SyntaxGuess(
-                "E102", "indent", case.span(at, last), {}, case.line, repair=" " * indent + case.text.lstrip(),
-            )  # fmt: skip
+                "E102",
+                "indent",
+                case.span(at, last),
+                {},
+                case.line,
+                repair=" " * indent + case.text.lstrip(),
+            )
     elif case.char == "\t":
         yield SyntaxGuess(
-            "E102", "inside", case.span(case.column, case.column + 1), {}, case.line,
+            "E102",
+            "inside",
+            case.span(case.column, case.column + 1),
+            {},
+            case.line,
             repair=f"{case.text[: case.column].rstrip()} {case.text[case.column :].lstrip()}",
-        )  # fmt: skip
+        )
 
 
 def colon_further_down(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -70,9 +83,14 @@ def colon_further_down(case: FaultContext) -> Iterator[SyntaxGuess]:
         yield from _below_text(case, above, name.removeprefix("- "))
     else:
         yield SyntaxGuess(
-            "E104", "below", case.span(case.column, case.column + 1), {}, case.line,
-            repair=case.text[: case.column] + case.text[case.column + 1 :], is_answer=False,
-        )  # fmt: skip
+            "E104",
+            "below",
+            case.span(case.column, case.column + 1),
+            {},
+            case.line,
+            repair=case.text[: case.column] + case.text[case.column + 1 :],
+            is_answer=False,
+        )
 
 
 def _below_item(case: FaultContext, above: int, name: str) -> Iterator[SyntaxGuess]:
@@ -82,9 +100,15 @@ def _below_item(case: FaultContext, above: int, name: str) -> Iterator[SyntaxGue
         yield from _no_key(case, above)
     start = key_column(head)
     yield SyntaxGuess(
-        "E101", "key-below-item-text", text_span(case, case.line), {"key": name}, above, repair=f"{head[:start]}x-: {head[start:]}", is_answer=False,
+        "E101",
+        "key-below-item-text",
+        text_span(case, case.line),
+        {"key": name},
+        above,
+        repair=f"{head[:start]}x-: {head[start:]}",
+        is_answer=False,
         related=(("item-has-text", text_span(case, above)),),
-    )  # fmt: skip
+    )
 
 
 def _below_text(case: FaultContext, above: int, name: str) -> Iterator[SyntaxGuess]:
@@ -97,11 +121,15 @@ def _below_text(case: FaultContext, above: int, name: str) -> Iterator[SyntaxGue
     # Below `hamas: Hamas`, the short form of an entry, nobody knows whose key this is.
     is_certain = is_key(key_of(head)) or not (indent_of(head) or opens(before))
     yield SyntaxGuess(
-        "E101", "key-below-text" if is_certain else "key-below-short-entry",
-        case.span(indent_of(case.text), case.column), {"key": name, "above": key_of(head)}, case.line,
-        repair=" " * key_column(head) + case.text.lstrip(), is_answer=is_certain,
+        "E101",
+        "key-below-text" if is_certain else "key-below-short-entry",
+        case.span(indent_of(case.text), case.column),
+        {"key": name, "above": key_of(head)},
+        case.line,
+        repair=" " * key_column(head) + case.text.lstrip(),
+        is_answer=is_certain,
         related=(("key-has-text", text_span(case, above)),),
-    )  # fmt: skip
+    )
 
 
 def no_colon(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -116,26 +144,45 @@ def _no_key(case: FaultContext, line: int) -> Iterator[SyntaxGuess]:
     if match := _NO_BLANK.match(text):
         at = match.end("name")
         yield SyntaxGuess(
-            "E101", "space-after-colon", case.span(at - 1, at, line), {}, line,
+            "E101",
+            "space-after-colon",
+            case.span(at - 1, at, line),
+            {},
+            line,
             repair=f"{match['name']} {match['text']}",
-        )  # fmt: skip
+        )
     if text[indent : indent + 1] == "-" and not text.startswith("- ", indent):
         yield SyntaxGuess(
-            "E101", "space-after-dash", case.span(indent, indent + 1, line), {}, line,
+            "E101",
+            "space-after-dash",
+            case.span(indent, indent + 1, line),
+            {},
+            line,
             repair=f"{text[:indent]}- {text[indent + 1 :]}",
-        )  # fmt: skip
+        )
     if is_in_list(case.lines, line):
         yield _no_dash(case, line, indent)
     yield SyntaxGuess(
-        "E101", "no-key", text_span(case, line), {}, line, repair=f"  {text}", is_answer=False,
-    )  # fmt: skip
+        "E101",
+        "no-key",
+        text_span(case, line),
+        {},
+        line,
+        repair=f"  {text}",
+        is_answer=False,
+    )
 
 
 def _no_dash(case: FaultContext, line: int, column: int) -> SyntaxGuess:
     text = case.lines[line]
     return SyntaxGuess(
-        "E101", "dash-missing", text_span(case, line), {}, line, repair=f"{text[:column]}- {text[column:]}",
-    )  # fmt: skip
+        "E101",
+        "dash-missing",
+        text_span(case, line),
+        {},
+        line,
+        repair=f"{text[:column]}- {text[column:]}",
+    )
 
 
 def in_list(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -149,9 +196,13 @@ def in_list(case: FaultContext) -> Iterator[SyntaxGuess]:
     next_key = "" if below.lstrip().startswith("- ") else key_of(below)
     if taken and is_field(name) and not taken & {name, next_key}:
         yield SyntaxGuess(
-            "E101", "indented-less-in-item", text_span(case, case.line),
-            {"key": name, "count": case.column}, case.line, repair=f"  {case.text}",
-        )  # fmt: skip
+            "E101",
+            "indented-less-in-item",
+            text_span(case, case.line),
+            {"key": name, "count": case.column},
+            case.line,
+            repair=f"  {case.text}",
+        )
     yield _no_dash(case, case.line, case.column)
 
 
@@ -161,13 +212,21 @@ def indentation(case: FaultContext) -> Iterator[SyntaxGuess]:
         return
     if case.text[case.column :].startswith("- "):
         yield SyntaxGuess(
-            "E101", "item-for-key", text_span(case, case.line), {}, case.line,
-        )  # fmt: skip
+            "E101",
+            "item-for-key",
+            text_span(case, case.line),
+            {},
+            case.line,
+        )
         return
     if case.char == ":":
         yield SyntaxGuess(
-            "E111", "missing", case.span(case.column, case.column + 1), {}, case.line,
-        )  # fmt: skip
+            "E111",
+            "missing",
+            case.span(case.column, case.column + 1),
+            {},
+            case.line,
+        )
         return
     indents = sorted(indents_above(case))
     if case.column in indents:
@@ -177,10 +236,14 @@ def indentation(case: FaultContext) -> Iterator[SyntaxGuess]:
     columns = tuple(indents if level is None else [level])
     for indent in sorted(indents, key=lambda indent: (indent != level, abs(indent - case.column))):
         yield SyntaxGuess(
-            "E101", "indentation", text_span(case, case.line),
-            {"count": case.column, "columns": columns}, case.line,
-            repair=" " * indent + case.text.lstrip(), is_answer=len(indents) == 1 or indent == level,
-        )  # fmt: skip
+            "E101",
+            "indentation",
+            text_span(case, case.line),
+            {"count": case.column, "columns": columns},
+            case.line,
+            repair=" " * indent + case.text.lstrip(),
+            is_answer=len(indents) == 1 or indent == level,
+        )
 
 
 def indented_head(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -194,11 +257,15 @@ def indented_head(case: FaultContext) -> Iterator[SyntaxGuess]:
     lines = range(head, case.line)
     is_alone = not any(line.strip() for line in case.lines[head + 1 : case.line])
     yield SyntaxGuess(
-        "E101", "head-indented", case.span(0, node.span.column - 1, head),
-        {"count": node.span.column - 1}, head,
-        repair=text.lstrip() if is_alone else None, aside=lines,
+        "E101",
+        "head-indented",
+        case.span(0, node.span.column - 1, head),
+        {"count": node.span.column - 1},
+        head,
+        repair=text.lstrip() if is_alone else None,
+        aside=lines,
         related=(("further-left", text_span(case, case.line)),),
-    )  # fmt: skip
+    )
 
 
 def second_document(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -206,12 +273,20 @@ def second_document(case: FaultContext) -> Iterator[SyntaxGuess]:
     above = next((text for text in reversed(case.lines[: case.line]) if text.strip()), "")
     if above.startswith("..."):
         yield SyntaxGuess(
-            "E109", "end-mark", text_span(case, case.line), {}, case.line,
-        )  # fmt: skip
+            "E109",
+            "end-mark",
+            text_span(case, case.line),
+            {},
+            case.line,
+        )
 
 
 def unknown(case: FaultContext) -> Iterator[SyntaxGuess]:
     """Nobody knows."""
     yield SyntaxGuess(
-        "E101", "unknown", case.span(case.column, case.column + 1), {}, case.line,
-    )  # fmt: skip
+        "E101",
+        "unknown",
+        case.span(case.column, case.column + 1),
+        {},
+        case.line,
+    )

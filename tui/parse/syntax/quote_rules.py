@@ -40,9 +40,14 @@ def _closed_at_line_end(case: FaultContext, line: int, column: int) -> Iterator[
     keys = [one.start() for one in commas if is_key(one["key"])]
     for end in dict.fromkeys((*keys[:1], len(bare), len(text))):
         yield SyntaxGuess(
-            "E103", "unclosed", case.span(column, column + 1, line), {"mark": quote}, line, repair=text[:end] + quote + text[end:],
+            "E103",
+            "unclosed",
+            case.span(column, column + 1, line),
+            {"mark": quote},
+            line,
+            repair=text[:end] + quote + text[end:],
             is_answer=not commas or end in keys,
-        )  # fmt: skip
+        )
 
 
 def behind_quote(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -53,15 +58,23 @@ def behind_quote(case: FaultContext) -> Iterator[SyntaxGuess]:
     start, end = node.span.column - 1, node.span.end_column - 1
     if node.style == "single" and case.text[end : end + 1].isalpha():
         yield SyntaxGuess(
-            "E103", "apostrophe", case.span(end - 1, end), {}, case.line,
+            "E103",
+            "apostrophe",
+            case.span(end - 1, end),
+            {},
+            case.line,
             repair=_apostrophes_doubled(case.text, end),
-        )  # fmt: skip
+        )
     # `["x" "y"]` lacks a comma.
     if node.span.line == case.line + 1 and not (case.fault.in_flow and case.char in {'"', "'"}):
         yield SyntaxGuess(
-            "E103", "text-after", case.span(case.column, case.value_end(case.column)), {}, case.line,
+            "E103",
+            "text-after",
+            case.span(case.column, case.value_end(case.column)),
+            {},
+            case.line,
             repair=_quoted_once(case, start),
-        )  # fmt: skip
+        )
 
 
 def _quoted_once(case: FaultContext, start: int) -> str:
@@ -83,5 +96,10 @@ def escape(case: FaultContext) -> Iterator[SyntaxGuess]:
     at = case.text.rfind("\\", 0, case.column + 1)
     if at >= 0:
         yield SyntaxGuess(
-            "E101", "escape", case.span(at, at + 2), {}, case.line, repair=f"{case.text[:at]}\\{case.text[at:]}",
-        )  # fmt: skip
+            "E101",
+            "escape",
+            case.span(at, at + 2),
+            {},
+            case.line,
+            repair=f"{case.text[:at]}\\{case.text[at:]}",
+        )

@@ -7,8 +7,9 @@ only one that carries the parser further down is offered, and from there the nex
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from yaml.reader import Reader
 
 from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement
 from tui.model.span import Span
@@ -28,7 +29,8 @@ MOST_PROBLEMS = 20
 """How many syntax errors of one file are shown."""
 TRIALS = 4 * 2**20
 """How many characters are read in trials, over all repairs of one file; at least one repair is tried."""
-_ILLEGAL = re.compile("[^\\t\\n\\r -~\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_ILLEGAL = Reader.NON_PRINTABLE
+"""The characters that YAML allows nowhere, as PyYAML has them."""
 
 
 def explain(

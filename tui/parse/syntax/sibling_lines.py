@@ -41,10 +41,13 @@ def too_far_left(case: FaultContext, line: int, column: int, before: str) -> Ite
     """A key that stands further to the left than those above and below it."""
     text, sibling = case.lines[line], "" if opens(before) else key_of(before)
     yield SyntaxGuess(
-        "E101", "indented-less-than-sibling" if sibling else "indented-less", text_span(case, line),
-        {"key": key_of(text), "count": indent_of(text), "sibling": sibling, "indent": column}, line,
+        "E101",
+        "indented-less-than-sibling" if sibling else "indented-less",
+        text_span(case, line),
+        {"key": key_of(text), "count": indent_of(text), "sibling": sibling, "indent": column},
+        line,
         repair=moved(text, column),
-    )  # fmt: skip
+    )
 
 
 def moved(text: str, column: int) -> str:
@@ -79,10 +82,14 @@ def beside(case: FaultContext, line: int) -> SyntaxGuess:
     """The guess that a line belongs in the column in which the trouble shows."""
     text = case.lines[line]
     return SyntaxGuess(
-        "E101", "indented-unlike-key" if key_of(case.text) else "indented-unlike-lines", text_span(case, line),
-        {"key": key_of(text), "count": indent_of(text), "sibling": key_of(case.text)}, line, repair=moved(text, case.column),
+        "E101",
+        "indented-unlike-key" if key_of(case.text) else "indented-unlike-lines",
+        text_span(case, line),
+        {"key": key_of(text), "count": indent_of(text), "sibling": key_of(case.text)},
+        line,
+        repair=moved(text, case.column),
         related=(("other-column", text_span(case, case.line)),),
-    )  # fmt: skip
+    )
 
 
 def level_of(case: FaultContext) -> int | None:

@@ -22,8 +22,12 @@ def percent(case: FaultContext) -> Iterator[SyntaxGuess]:
     for line in (case.line, case.line - 1):
         if case.kind in {"directive", "document"} and line >= 0 and case.lines[line].startswith("%"):
             yield SyntaxGuess(
-                "E105", "percent", case.span(0, 1, line), {}, line,
-            )  # fmt: skip
+                "E105",
+                "percent",
+                case.span(0, 1, line),
+                {},
+                line,
+            )
 
 
 def behind_bracket(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -36,9 +40,13 @@ def behind_bracket(case: FaultContext) -> Iterator[SyntaxGuess]:
     ):
         start = node.span.column - 1
         yield SyntaxGuess(
-            "E105", "bracket", case.span(start, case.value_end(node.span.end_column - 1)), {}, case.line,
+            "E105",
+            "bracket",
+            case.span(start, case.value_end(node.span.end_column - 1)),
+            {},
+            case.line,
             repair=case.in_quotes(start),
-        )  # fmt: skip
+        )
 
 
 def colon_in_text(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -51,8 +59,14 @@ def colon_in_text(case: FaultContext) -> Iterator[SyntaxGuess]:
     end = case.value_end(start)
     is_curly = case.text[start] in _CURLY and case.text[end - 1] == _CURLY[case.text[start]]
     yield SyntaxGuess(
-        "E104", "curly" if is_curly else "colon", case.span(start, end), {}, case.line, repair=case.in_quotes(start), is_answer=not is_curly,
-    )  # fmt: skip
+        "E104",
+        "curly" if is_curly else "colon",
+        case.span(start, end),
+        {},
+        case.line,
+        repair=case.in_quotes(start),
+        is_answer=not is_curly,
+    )
 
 
 def question_mark(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -61,9 +75,13 @@ def question_mark(case: FaultContext) -> Iterator[SyntaxGuess]:
     if case.char == "?" and isinstance(node, Scalar) and node.span.line == case.line + 1:
         start = node.span.column - 1
         yield SyntaxGuess(
-            "E105", "question-mark", case.span(start, case.column + 1), {}, case.line,
+            "E105",
+            "question-mark",
+            case.span(start, case.column + 1),
+            {},
+            case.line,
             repair=case.in_quotes(start),
-        )  # fmt: skip
+        )
 
 
 def reserved(case: FaultContext) -> Iterator[SyntaxGuess]:
@@ -74,24 +92,35 @@ def reserved(case: FaultContext) -> Iterator[SyntaxGuess]:
         yield from behind_bracket(case)
     elif case.char.strip() and case.char not in "'\"":
         yield SyntaxGuess(
-            "E105", "backtick" if case.char == "`" else "reserved",
-            case.span(case.column, case.value_end(case.column)), {"sign": case.char}, case.line,
+            "E105",
+            "backtick" if case.char == "`" else "reserved",
+            case.span(case.column, case.value_end(case.column)),
+            {"sign": case.char},
+            case.line,
             repair=case.in_quotes(case.column),
-        )  # fmt: skip
+        )
 
 
 def dash(case: FaultContext) -> Iterator[SyntaxGuess]:
     """`tags: - x`."""
     yield SyntaxGuess(
-        "E101", "list-on-key-line", case.span(case.column, case.column + 1), {}, case.line,
-        repair=case.in_quotes(case.column), is_answer=False,
-    )  # fmt: skip
+        "E101",
+        "list-on-key-line",
+        case.span(case.column, case.column + 1),
+        {},
+        case.line,
+        repair=case.in_quotes(case.column),
+        is_answer=False,
+    )
 
 
 def refused_sign(case: FaultContext) -> Iterator[SyntaxGuess]:
     """`note: *important* words`: meant as text, and an alias, an anchor or a tag to YAML."""
     yield SyntaxGuess(
-        "E108" if case.kind == "tag" else "E107", "text",
-        case.span(case.column, case.value_end(case.column)), {"sign": case.char}, case.line,
+        "E108" if case.kind == "tag" else "E107",
+        "text",
+        case.span(case.column, case.value_end(case.column)),
+        {"sign": case.char},
+        case.line,
         repair=case.in_quotes(case.column),
-    )  # fmt: skip
+    )

@@ -27,15 +27,21 @@ def like_blanks(case: FaultContext) -> Iterator[SyntaxGuess]:
             margin = match[0]
             at = len(margin) - len(margin.lstrip(" "))
             yield SyntaxGuess(
-                "E101", "odd-indent", case.span(at, len(margin), line),
-                {"character": spelled_out(margin[at])}, line,
+                "E101",
+                "odd-indent",
+                case.span(at, len(margin), line),
+                {"character": spelled_out(margin[at])},
+                line,
                 repair=" " * len(margin) + text[len(margin) :],
-            )  # fmt: skip
+            )
         elif match := _COLON.match(text):
             at, sign = match.start("sign"), match["sign"]
             at += len(sign) - 1
             yield SyntaxGuess(
-                "E101", "odd-space" if sign[0] == ":" else "odd-colon", case.span(at, at + 1, line),
-                {"character": spelled_out(sign[-1])}, line,
+                "E101",
+                "odd-space" if sign[0] == ":" else "odd-colon",
+                case.span(at, at + 1, line),
+                {"character": spelled_out(sign[-1])},
+                line,
                 repair=f"{match['key']}: {match['text'].lstrip(' ' + sign[-1])}",
-            )  # fmt: skip
+            )
