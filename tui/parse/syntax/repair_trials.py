@@ -92,7 +92,7 @@ class _Repairs:
     def mend(self, fault: Fault) -> tuple[SyntaxGuess, bool]:
         """The best guess at a fault, and whether its repair is the answer; mends the scratch on the way."""
         self._narrow(fault)
-        case = context_of(fault, self.lines)
+        context = context_of(fault, self.lines)
         found = list(guesses(context))
         for guess in found:
             if guess.repair is not None and self._try({guess.line: guess.repair}, context):
@@ -157,7 +157,7 @@ class _Seen(NamedTuple):
 
 
 def _seen(fault: Fault, lines: list[str]) -> _Seen:
-    case = context_of(fault, lines)
+    context = context_of(fault, lines)
     is_open = fault.in_flow or context.kind in AT_OPENING
     opened = (fault.open_line, fault.open_column) if is_open else (context.line, 0)
     before = fault.previous if isinstance(fault.previous, Scalar) else context.previous_on_line
