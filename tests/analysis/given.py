@@ -89,7 +89,7 @@ def position(
 def read(text: str) -> Briefing:
     """A briefing from YAML in memory; it may have problems, as far as it can be read."""
     root, _ = parse(text, "given.yaml")
-    briefing, _ = build(root, "given.yaml", lambda _: (None, []))
+    briefing, _, _ = build(root, "given.yaml", lambda _: (None, []))
     assert briefing is not None
     return briefing
 

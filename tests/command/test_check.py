@@ -6,11 +6,15 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tui.cli.main import FORMATS, main
-from tui.parse.load import CheckResult, check
+from tui.lint import load_linted
+
+if TYPE_CHECKING:
+    from tui.parse.load import LoadedFile
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "briefings" / "lebanon-israel-talks.yaml"
@@ -116,11 +120,11 @@ def test_a_file_is_told_of_before_the_next_is_read(
         (desk / f"{name}.yaml").write_text("tittle: T\n")
     said: list[str] = []
 
-    def watched(path: str, *, limit: int) -> CheckResult:
+    def watched(path: str, *, limit: int) -> LoadedFile:
         said.append(capsys.readouterr().out)
-        return check(path, limit=limit)
+        return load_linted(path, limit=limit)
 
-    monkeypatch.setattr("tui.parse.load.check", watched)
+    monkeypatch.setattr("tui.lint.load_linted", watched)
     assert main(["check", "--format", form, "."]) == 1
     assert len(said) == 3
     assert ("a.yaml" in said[1], "b.yaml" in said[1]) == (True, False)

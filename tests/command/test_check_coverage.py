@@ -50,7 +50,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def bare(path: Path | str) -> Iterator[UnquotedSentence]:
     loaded = load(str(path))
     assert loaded.briefing is not None
-    return (one for tally in tallies(loaded.briefing, loaded.text) for one in tally.bare)
+    return (one for tally in tallies(loaded.briefing) for one in tally.bare)
 
 
 def test_the_shipped_briefing_is_quoted_whole(capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,7 +81,7 @@ def test_a_sentence_stands_in_the_line_that_is_named(path: Path) -> None:
     assert loaded.briefing is not None
     without = loaded.text.replace("quote:", "x-quote:")  # then nothing is quoted
     briefing = path.with_name("without.yaml")
-    found = tallies(read_text(without, briefing), without)
+    found = tallies(read_text(without, briefing))
     assert sum(tally.quoted for tally in found) == 0
     texts = [one for tally in found for one in tally.bare]
     assert len(texts) == sum(tally.sentences for tally in found)
@@ -93,7 +93,7 @@ def test_a_sentence_stands_in_the_line_that_is_named(path: Path) -> None:
 def read_text(text: str, path: Path) -> Briefing:
     """The briefing in a text, as if the file at that path held it."""
     root, _ = parse(text, str(path))
-    briefing, _ = build(root, str(path), lambda name: read_beside(str(path), name, 2**20))
+    briefing, _, _ = build(root, str(path), lambda name: read_beside(str(path), name, 2**20))
     assert briefing is not None
     return briefing
 

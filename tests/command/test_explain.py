@@ -10,7 +10,7 @@ import pytest
 from tests.diagnostics.test_examples import EXAMPLES, MADE
 from tui.cli.main import main
 from tui.diagnostics.catalogue import CODES
-from tui.parse.load import load
+from tui.lint import load_linted
 from tui.report.explanation_report import WIDEST, explained
 
 SHOWN = sorted(code for code, said in CODES.items() if said.wrong)
@@ -28,7 +28,7 @@ def test_the_wrong_lines_are_the_example_s_and_the_right_ones_mend_it(code: str,
     said = CODES[code]
     assert text.count(said.wrong) == 1
     (tmp_path / "mended.yaml").write_text(text.replace(said.wrong, said.right), encoding="utf-8")
-    assert load(str(tmp_path / "mended.yaml"), editorial=True).problems == []
+    assert load_linted(str(tmp_path / "mended.yaml")).problems == []
 
 
 @pytest.mark.parametrize("code", CODES)

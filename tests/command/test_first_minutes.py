@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,10 +72,10 @@ def test_a_stranger_begins_breaks_and_mends_a_briefing(desk: Desk) -> None:
 
     line, column = desk.edits(name, "    by: mayor", "    by: mayer")
     broken = desk.types("check", name, code=1)
-    assert broken.startswith("error[E201]: nothing in this briefing has the id `mayer`\n")
+    assert re.match(r"error\[E201\]: .*`mayer`.*\n", broken)
     assert f"  --> {name}:{line}:{column + len('    by: ')}\n" in broken
     assert f"{line} |     by: mayer\n" in broken
-    assert "= help: did you mean `mayor`?\n" in broken
+    assert re.search(r" = help: .*`mayor`", broken)
     assert broken.endswith("1 error in 1 file\n`briefing explain E201` says more about it\n")
 
     desk.edits(name, "    by: mayer", "    by: mayor")

@@ -9,6 +9,7 @@ import pytest
 
 from tui.analysis.coverage import coverage
 from tui.diagnostics.catalogue import CODES
+from tui.lint import load_linted
 from tui.parse.load import load
 
 ROOT = Path(__file__).parents[2]
@@ -26,14 +27,12 @@ def test_no_block_of_the_guide_escapes_the_check() -> None:
 def test_a_block_of_the_guide_is_what_it_says(code: str | None, block: str, tmp_path: Path) -> None:
     path = tmp_path / "briefing.yaml"
     path.write_text(block, encoding="utf-8")
-    assert {problem.code for problem in load(str(path), editorial=True).problems} == (
-        {code} if code else set()
-    )
+    assert {problem.code for problem in load_linted(str(path)).problems} == ({code} if code else set())
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "briefings").glob("*.yaml")), ids=lambda path: path.stem)
 def test_a_shipped_briefing_has_no_problem_and_quotes_every_sentence(path: Path) -> None:
-    loaded = load(str(path), editorial=True)
+    loaded = load_linted(str(path))
     assert loaded.problems == []
     assert loaded.briefing is not None
     cover = coverage(loaded.briefing)

@@ -44,7 +44,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def briefing_of(text: str) -> Briefing:
     """The briefing that a text holds, which has to be without a problem."""
     root, problems = parse(text, "new.yaml")
-    briefing, found = build(root, "new.yaml", lambda _: (None, []))
+    briefing, found, _ = build(root, "new.yaml", lambda _: (None, []))
     assert problems + found == []
     assert briefing is not None
     return briefing

@@ -38,7 +38,7 @@ positions:
 def briefing(text: str) -> Briefing:
     root, problems = parse(text, "a.yaml")
     assert not problems
-    built, _ = build(root, "a.yaml", lambda _: (None, []))
+    built, _, _ = build(root, "a.yaml", lambda _: (None, []))
     assert built is not None
     return built
 

@@ -31,7 +31,7 @@ def read(slept: list[float]) -> list[bool]:
 
     root, _ = parse(made(20), "a.yaml")
     step()
-    briefing, _ = build(root, "a.yaml", lambda _: (None, []))
+    briefing, _, _ = build(root, "a.yaml", lambda _: (None, []))
     step()
     assert briefing is not None
     Links(briefing)

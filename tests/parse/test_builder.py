@@ -45,7 +45,7 @@ timeline: {talks: Talks at Ras EnNakoura}
 def read(text: str) -> tuple[Briefing, list[Diagnostic]]:
     """A briefing from YAML in memory, and its problems; it has no folder and no files beside it."""
     root, problems = parse(text, "talks.yaml")
-    briefing, found = build(root, "talks.yaml", lambda _: (None, []))
+    briefing, found, _ = build(root, "talks.yaml", lambda _: (None, []))
     assert briefing is not None
     return briefing, problems + found
 
@@ -605,7 +605,7 @@ def test_the_order_of_the_parts_in_the_file_does_not_matter() -> None:
     for seed in range(5):
         items = list(root.items)
         Random(seed).shuffle(items)
-        briefing, problems = build(Mapping(root.span, items), "talks.yaml", lambda _: (None, []))
+        briefing, problems, _ = build(Mapping(root.span, items), "talks.yaml", lambda _: (None, []))
         assert problems == []
         assert briefing is not None
         assert list(map(values, briefing.entries.values())) == list(map(values, shipped().entries.values()))
@@ -615,7 +615,7 @@ def test_the_order_of_the_parts_in_the_file_does_not_matter() -> None:
 @pytest.mark.parametrize("top", ["- a\n- b\n", "text\n", "[]\n"])
 def test_a_file_that_is_no_mapping_is_no_briefing(top: str) -> None:
     root, _ = parse(top, "talks.yaml")
-    briefing, problems = build(root, "talks.yaml", lambda _: (None, []))
+    briefing, problems, _ = build(root, "talks.yaml", lambda _: (None, []))
     assert briefing is None
     assert codes(problems) == ["E301"]
 
@@ -696,7 +696,7 @@ PARTS = st.dictionaries(st.sampled_from([*MAPS, *LISTS, "title", "year_hint"]), 
 @settings(max_examples=150)
 @given(NODES | PARTS)
 def test_whatever_the_nodes_are_the_answer_is_a_briefing_or_reasons(root: Node) -> None:
-    briefing, problems = build(root, "talks.yaml", lambda _: (b"It was tense.", []))
+    briefing, problems, _ = build(root, "talks.yaml", lambda _: (b"It was tense.", []))
     assert briefing is not None or problems
     if briefing is not None:
         assert set(briefing.told) == set(briefing.timeline)

@@ -19,11 +19,12 @@ from jsonschema import Draft7Validator
 
 from tests.report.free import free, free_related
 from tui.diagnostics.catalogue import CODES
+from tui.lint import load_linted
 from tui.model.span import NOWHERE, Span
-from tui.parse.load import CheckResult, load
 from tui.parse.parser import parse
 from tui.report import github_report, sarif_report, short_report, text_report
 from tui.report import json_report as as_json
+from tui.report.check_result import CheckResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +116,7 @@ def test_editors_read_the_place_of_every_short_line(message: str, path: str) -> 
 
 @pytest.mark.parametrize("example_file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_editors_read_every_example(example_file: Path) -> None:
-    problems = load(str(example_file), editorial=True).problems
+    problems = load_linted(str(example_file)).problems
     lines = shown(short_report.report([CheckResult(problems, str(example_file))])).splitlines()
     places = [(str(example_file), str(one.span.line or 1), str(one.span.column or 1)) for one in problems]
     assert [match.groups()[:3] for line in lines if (match := MATCHERS[0].match(line))] == places
@@ -455,7 +456,7 @@ def test_sarif_has_a_rule_for_every_code_and_each_result_names_its_own() -> None
 
 @pytest.mark.parametrize("example_file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_every_example_is_a_log_that_keeps_to_the_schema(example_file: Path) -> None:
-    loaded = load(str(example_file), editorial=True)
+    loaded = load_linted(str(example_file))
     run = run_of(sarif_report.report([CheckResult(loaded.problems, loaded.path, loaded.text)]))
     assert [result["ruleId"] for result in run["results"]] == [one.code for one in loaded.problems]
 

@@ -11,9 +11,9 @@ import pytest
 from tests.report.free import free, free_related
 from tui.diagnostics.catalogue import CODES
 from tui.model.span import NOWHERE, Span
-from tui.parse.load import CheckResult
 from tui.parse.parser import parse
 from tui.parse.yaml_events import DEFAULT_PARSER, ParserFor, PythonParser
+from tui.report.check_result import CheckResult
 from tui.report.text_report import as_text, report
 
 if TYPE_CHECKING:

@@ -67,7 +67,9 @@ def without(id_: str, text: str = TEXT) -> str:
 async def renew(stage: Stage, text: str) -> str:
     """Let the reader show another edition; the name of what was selected and is gone."""
     root, _ = parse(text, str(LEBANON))
-    briefing, problems = build(root, str(LEBANON), lambda name: read_beside(str(LEBANON), name, SIZE_LIMIT))
+    briefing, problems, _ = build(
+        root, str(LEBANON), lambda name: read_beside(str(LEBANON), name, SIZE_LIMIT)
+    )
     assert briefing is not None
     gone = stage.reader.renew(edition(stage.reader._briefing, briefing, problems))
     await stage.settle()

@@ -155,7 +155,7 @@ async def test_a_pinned_timeline_opens_nothing_for_others(week: Path) -> None:
 
 def edited(text: str) -> Briefing:
     root, _ = parse(text, "week.yaml")
-    briefing, _ = build(root, "week.yaml", lambda _: (None, []))
+    briefing, _, _ = build(root, "week.yaml", lambda _: (None, []))
     assert briefing is not None
     return briefing
 

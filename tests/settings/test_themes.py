@@ -150,7 +150,7 @@ def test_a_mistake_is_told_with_its_place(
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     path = tmp_path / "half.yaml"
     path.write_text(HALF + '  line: red\n  lime: "#abcdef"\nmood: calm\n', encoding="utf-8")
-    told = [problem.args.get("key") or problem.args.get("written") for problem in read_theme(path)[1]]
+    told = [problem.args.get("key", problem.args.get("written", "")) for problem in read_theme(path)[1]]
     assert sorted(told) == sorted(["red", "lime", "mood", *(key for key in COLORS if key != "line")])
 
 

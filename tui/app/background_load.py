@@ -55,7 +55,7 @@ class BackgroundLoad:
         from tui.parse import load  # noqa: PLC0415 - likewise
 
         try:
-            loaded = load.load(self.path, limit=self._limit, tell=self._tell)
+            loaded = load.load(self.path, limit=self._limit, tell=self._tell).without_source_map()
             if loaded.briefing is not None:
                 self._tell("linking")
                 self.links = Links(loaded.briefing)

@@ -185,7 +185,7 @@ class Follower:
         from tui.app.build_snapshot import edition  # noqa: PLC0415 - as above
         from tui.parse.load import load  # noqa: PLC0415 - as above
 
-        loaded = load(self._loaded.path, limit=self._limit)
+        loaded = load(self._loaded.path, limit=self._limit).without_source_map()
         briefing = loaded.briefing
         emptied = bool(self._shown and self._shown.entries) and any(p.code == _EMPTY for p in loaded.problems)
         if briefing is None or emptied:

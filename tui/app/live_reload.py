@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from tui.app.file_position import HEAD
 from tui.app.following import FileNews, Follower
 from tui.diagnostics.diagnostic import Diagnostic
+from tui.lint import lint
+from tui.parse.load import load_text
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.text.sanitise import clean_path
 
@@ -36,6 +38,7 @@ class LiveReload:
         self, app: BriefingApp, loaded: LoadedFile, taken: Stamps | None = None, *, limit: int = SIZE_LIMIT
     ) -> None:
         self._app = app
+        self._limit = limit
         self._loaded = loaded
         """What was read last, be it good or not."""
         self._failed = loaded.briefing is None
@@ -150,9 +153,9 @@ class LiveReload:
             Thread(target=self._find_warnings, args=(self._loaded,), name="warnings", daemon=True).start()
 
     def _find_warnings(self, loaded: LoadedFile) -> None:
-        from tui.parse import load  # noqa: PLC0415 - as above
-
-        self._app.call_later(self.take_warnings, loaded, load.editorial_warnings(loaded))
+        # The tree is made again: keeping it would take more memory than the briefing.
+        again = load_text(loaded.text, loaded.path, limit=self._limit)
+        self._app.call_later(self.take_warnings, loaded, lint(again))
 
     def take_warnings(self, loaded: LoadedFile, warnings: Sequence[Diagnostic]) -> None:
         """List the warnings of a file, if it is still the one that is shown."""

@@ -94,7 +94,7 @@ def loaded(path: str, settings: Settings) -> LoadedFile:
     """What is in a briefing's file."""
     from tui.parse.load import load
 
-    return load(path, limit=settings.size_limit)
+    return load(path, limit=settings.size_limit).without_source_map()
 
 
 def limit_for(path: str) -> int:

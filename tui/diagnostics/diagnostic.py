@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import Enum
 from string import Formatter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.diagnostics.catalogue import CODES, FIXES, RELATED, WORDS
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 CODE_TITLES = {code: text.title for code, text in CODES.items()}
 """What each code stands for, by code."""
+_NO_ARGS: Args = MappingProxyType({})
 LONGEST_WORD = 40
 """Characters of an author's word that a message shows."""
 
@@ -71,7 +73,7 @@ class Related(NamedTuple):
     kind: str
     path: str
     span: Span
-    args: Args = {}
+    args: Args = _NO_ARGS
 
     @property
     def label(self) -> str:
@@ -82,15 +84,15 @@ class Related(NamedTuple):
 class Diagnostic(NamedTuple):
     """One error or warning.
 
-    `code` is E (error) or W (warning) with three digits. `variant` names the sentences of the code that apply,
-    and `args` fill their placeholders. Both are listed in `catalogue`.
+    `code` is E (error) or W (warning) with three digits. `variant` names the sentences of the code that
+    apply, and `args` fill their placeholders. Both are listed in `catalogue`.
     """
 
     code: str
     path: str
     span: Span = NOWHERE
     variant: str = ""
-    args: Args = {}
+    args: Args = _NO_ARGS
     fixes: tuple[Fix, ...] = ()
     """The best first."""
     related: tuple[Related, ...] = ()

@@ -36,7 +36,7 @@ def read_whole(written: str, path: str, *, limit: int = SIZE_LIMIT) -> WholeFile
     for problem in problems:
         if problem.severity == "error":
             raise _unread(path, problem)
-    briefing, found = build(root, path, lambda name: read_beside(path, name, limit), written)
+    briefing, found, _ = build(root, path, lambda name: read_beside(path, name, limit), written)
     if briefing is None:
         raise _unread(path, found[0])
     return WholeFile(written, root, briefing, problems + found)

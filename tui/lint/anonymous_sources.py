@@ -15,10 +15,27 @@ if TYPE_CHECKING:
     from tui.model.entries import Actor, Statement
 
 _NOBODY = frozenset({"source", "sources", "official", "officials", "insider", "insiders"})
-_SAYING_NOTHING = frozenset({
-    "a", "an", "the", "one", "two", "three", "some", "several", "many", "various", "multiple", "other",
-    "another", "anonymous", "unnamed", "unidentified", "undisclosed",
-})  # fmt: skip
+_SAYING_NOTHING = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "one",
+        "two",
+        "three",
+        "some",
+        "several",
+        "many",
+        "various",
+        "multiple",
+        "other",
+        "another",
+        "anonymous",
+        "unnamed",
+        "unidentified",
+        "undisclosed",
+    }
+)
 """Words before them that describe nobody."""
 _BEFORE = (("according", "to"), ("cited", "by"), ("quoted", "by"), ("citing",), ("quoting",))
 _TELLS = frozenset({"tell", "tells", "told"})
@@ -34,16 +51,16 @@ _NAMES_OF_THEIR_OWN = frozenset({"media", "organization"})
 """The kinds of actor that may really be called "Insider"."""
 
 
-def check(desk: LintContext) -> None:
+def check(context: LintContext) -> None:
     """Actors and cues that are "a source", "officials" and no more (W702)."""
-    for actor in desk.briefing.actors.values():
-        if is_bare(actor.name) and not _is_described(actor, desk):
-            span = desk.written.span(actor, "name", actor.name)
-            desk.warn("W702", span, "actor", actor, name=shortened(actor.name))
-    for statement in (*desk.briefing.positions, *desk.briefing.claims):
-        if statement.cue and _is_by_nobody(statement, desk) and is_bare(_without_saying(statement.cue)):
-            span = desk.written.span(statement, "cue")
-            desk.warn("W702", span, "cue", statement, name=shortened(statement.cue))
+    for actor in context.briefing.actors.values():
+        if is_bare(actor.name) and not _is_described(actor, context):
+            span = context.source_map.span_of(actor, "name", actor.name)
+            context.warn("W702", span, "actor", actor, name=shortened(actor.name))
+    for statement in (*context.briefing.positions, *context.briefing.claims):
+        if statement.cue and _is_by_nobody(statement, context) and is_bare(_without_saying(statement.cue)):
+            span = context.source_map.span(statement, "cue")
+            context.warn("W702", span, "cue", statement, name=shortened(statement.cue))
 
 
 def is_bare(name: str) -> bool:
@@ -66,14 +83,16 @@ def _without_saying(cue: str) -> str:
     return " ".join(speakers[:-1] if speakers[-1:] in (["have"], ["has"], ["had"]) else speakers)
 
 
-def _is_described(actor: Actor, desk: LintContext) -> bool:
+def _is_described(actor: Actor, context: LintContext) -> bool:
     return (
         actor.kind in _NAMES_OF_THEIR_OWN
-        or any(desk.written.has(actor, key) for key in _DESCRIBED_BY)
+        or any(context.source_map.has(actor, key) for key in _DESCRIBED_BY)
         or any(not is_bare(quote.exact) for quote in actor.quote)
     )
 
 
-def _is_by_nobody(statement: Statement, desk: LintContext) -> bool:
+def _is_by_nobody(statement: Statement, context: LintContext) -> bool:
     by = {ref.id for ref in statement.by}
-    return by <= {UNSTATED} and (bool(by) or not desk.written.has(statement, "by")) and not statement.via
+    return (
+        by <= {UNSTATED} and (bool(by) or not context.source_map.has(statement, "by")) and not statement.via
+    )

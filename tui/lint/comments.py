@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.lint.written import leaves
 from tui.model.declared import fields_of
 from tui.model.fields import Shape
 from tui.model.span import Span
+from tui.parse.source_map import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,16 +20,15 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({Shape.LINE, Shape.HEADLINE, Shape.PROSE, Shape.TEXT, Shape.QUOTE})
 
 
-def check(desk: LintContext) -> None:
+def check(context: LintContext) -> None:
     """Texts that a number or a hashtag cuts short (W709): `title: Meeting of group #5`."""
-    cut = set(_cuts(desk.written.text))
+    cut = set(_cuts(context.source_map.text))
     if not cut:
         return
-    owners: list[Entry | Briefing] = [desk.briefing, *desk.briefing.entries.values()]
-    for owner in owners:
-        for leaf in _texts(desk, owner):
+    for owner in context.owners():
+        for leaf in _texts(context, owner):
             if leaf.style == "plain" and leaf.span[2:] in cut:
-                _warn(desk, owner, leaf)
+                _warn(context, owner, leaf)
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
@@ -55,20 +54,20 @@ def _is_text(rest: str) -> bool:
     return word[:1].isdigit() or (word[:1].isupper() and has_humps)
 
 
-def _texts(desk: LintContext, owner: Entry | Briefing) -> Iterator[Scalar]:
+def _texts(context: LintContext, owner: Entry | Briefing) -> Iterator[Scalar]:
     """The texts of an entry, as they are written, list by list."""
     for key, (_, spec) in fields_of(type(owner)).items():
-        node = desk.written.node(owner, key) if spec.shape in _TEXTS else None
+        node = context.source_map.node(owner, key) if spec.shape in _TEXTS else None
         if node is not None:
             yield from leaves(node)
 
 
-def _warn(desk: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
+def _warn(context: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
     line, column = leaf.span[2:]
-    whole = desk.written.lines[line - 1]
+    whole = context.source_map.lines[line - 1]
     repaired = _quoted(whole, leaf.span)
-    fixes = desk.line_fix(line, repaired) if repaired else ()
-    desk.warn("W709", Span(line, column + 1, line, len(whole.rstrip()) + 1), "", owner, fixes=fixes)
+    fixes = context.line_fix(line, repaired) if repaired else ()
+    context.warn("W709", Span(line, column + 1, line, len(whole.rstrip()) + 1), "", owner, fixes=fixes)
 
 
 def _quoted(line: str, span: Span) -> str:

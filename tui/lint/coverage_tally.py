@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.sentence_coverage import covered
-from tui.parse.parser import parse
-from tui.parse.tree import Mapping, Scalar
 
 if TYPE_CHECKING:
     from tui.analysis.sentence_coverage import SourceSentence
     from tui.model.entries import Briefing, Source
-    from tui.parse.tree import Node
 
 
 class UnquotedSentence(NamedTuple):
@@ -39,38 +37,20 @@ class CoverageTally(NamedTuple):
         return self.sentences - len(self.bare)
 
 
-def tallies(briefing: Briefing, text: str) -> tuple[CoverageTally, ...]:
-    """The sources of a briefing in file order; `text` is that of its file."""
-    sources, path = briefing.sources, briefing.path
-    found = covered(briefing)
-    # Most authors leave no sentence out in the end: then it need not be known where the texts stand.
-    root = parse(text, path)[0] if any(one.bare for one in found.values()) else None
+def tallies(briefing: Briefing) -> tuple[CoverageTally, ...]:
+    """Return how much of each source is quoted, in file order."""
     return tuple(
         CoverageTally(
             id_,
             len(one.sentences),
-            tuple(_placed(sentence, sources[id_], path, root) for sentence in one.bare),
+            tuple(_placed(sentence, briefing.sources[id_], briefing.path) for sentence in one.bare),
         )
-        for id_, one in found.items()
+        for id_, one in covered(briefing).items()
     )
 
 
-def _placed(sentence: SourceSentence, source: Source, briefing: str, root: Node | None) -> UnquotedSentence:
+def _placed(sentence: SourceSentence, source: Source, path: str) -> UnquotedSentence:
     text = source.body.text if source.body else ""
-    above = text.count("\n", 0, sentence.start)
-    path, line = briefing, source.span.line
-    if source.file:
-        from pathlib import Path  # noqa: PLC0415 - most briefings have no file beside them
-
-        path, line = str(Path(briefing).parent / source.file), above + 1
-    elif isinstance(typed := _text_of(root, source.id), Scalar):
-        line = typed.span.line + (above + 1 if typed.style == "literal" else typed.style == "folded")
-    return UnquotedSentence(path, line, sentence.paragraph, text[sentence.start : sentence.end])
-
-
-def _text_of(root: Node | None, id_: str) -> Node | None:
-    """The text of a source as it stands in the briefing."""
-    node = root
-    for key in ("sources", id_, "text"):
-        node = node.get(key) if isinstance(node, Mapping) else None
-    return node
+    where = os.path.join(os.path.dirname(path), source.file)  # noqa: PTH118, PTH120 - pathlib takes longer to import if source.file else path
+    line = source.line_of(sentence.start)
+    return UnquotedSentence(where, line, sentence.paragraph, text[sentence.start : sentence.end])

@@ -20,25 +20,25 @@ MOST_GUESSES = 20
 """For so many cues of one file that are not in their source it is asked what was meant."""
 
 
-def check(desk: LintContext) -> None:
+def check(context: LintContext) -> None:
     """Cues that do not stand in their source (W701), and hedges of the source that no cue keeps (W706)."""
-    _Cues(desk).check()
-    for statement in (*desk.briefing.positions, *desk.briefing.claims):
-        if statement.quote and not desk.written.has(statement, "cue"):
-            _firmer_than_quoted(desk, statement)
+    _Cues(context).check()
+    for statement in (*context.briefing.positions, *context.briefing.claims):
+        if statement.quote and not context.source_map.has(statement, "cue"):
+            _firmer_than_quoted(context, statement)
 
 
 class _Cues:
     """Looks for the cues of one briefing; few are written, and each again and again."""
 
-    def __init__(self, desk: LintContext) -> None:
-        self._desk = desk
+    def __init__(self, context: LintContext) -> None:
+        self._context = context
         self._known: dict[tuple[str, ...], str | None] = {}
         """What was meant by each cue in these sources; None for one that stands there."""
         self._guesses = 0
 
     def check(self) -> None:
-        briefing = self._desk.briefing
+        briefing = self._context.briefing
         for statement in (*briefing.positions, *briefing.claims):
             if statement.cue:
                 self._look(statement)
@@ -47,7 +47,7 @@ class _Cues:
                 source.body.forget()
 
     def _look(self, statement: Statement) -> None:
-        sources = sources_of(statement, self._desk)
+        sources = sources_of(statement, self._context)
         texts = [source.body for source in sources if source.body]
         # It may stand in the source that has no text here.
         if not texts or len(texts) < len(sources):
@@ -58,8 +58,8 @@ class _Cues:
         meant = self._known[key]
         if meant is None:
             return
-        span, variant = self._desk.written.span(statement, "cue"), "near" if meant else ""
-        self._desk.warn("W701", span, variant, statement, cue=shortened(statement.cue, 60), words=meant)
+        span, variant = self._context.source_map.span(statement, "cue"), "near" if meant else ""
+        self._context.warn("W701", span, variant, statement, cue=shortened(statement.cue, 60), words=meant)
 
     def _meant(self, cue: str, texts: list[SourceText]) -> str | None:
         if any(text.holds(cue) for text in texts):
@@ -71,15 +71,15 @@ class _Cues:
         return " ".join(next(filter(None, near), "").split())
 
 
-def _firmer_than_quoted(desk: LintContext, statement: Statement) -> None:
+def _firmer_than_quoted(context: LintContext, statement: Statement) -> None:
     hedges = ((hedge_in(quote.exact), quote) for quote in statement.quote)
     hedge, quote = next((found for found in hedges if found[0]), ("", None))
     # What the briefing itself tells with care misleads nobody.
     careful = is_hedged(statement.says) or (isinstance(statement, Claim) and statement.likelihood)
     if quote is None or careful:
         return
-    span = desk.written.word(hedge, desk.written.span(statement, "quote", quote.exact))
-    desk.warn("W706", span, "", statement, hedge=hedge)
+    span = context.source_map.word(hedge, context.source_map.span_of(statement, "quote", quote.exact))
+    context.warn("W706", span, "", statement, hedge=hedge)
 
 
 def _otherwise_spelled(cue: str, text: SourceText) -> str:

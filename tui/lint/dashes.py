@@ -19,18 +19,17 @@ _OWN = "x-"
 _SECTIONS = frozenset({*MAPS, *LISTS})
 
 
-def check(desk: LintContext) -> None:
+def check(context: LintContext) -> None:
     """Texts in a list that go on in a line with a dash (W715)."""
-    if not any(line.lstrip().startswith("- ") for line in desk.written.lines):
+    if not any(line.lstrip().startswith("- ") for line in context.source_map.lines):
         return
-    owners: list[Entry | Briefing] = [desk.briefing, *desk.briefing.entries.values()]
-    for owner in owners:
-        node = desk.written.whole(owner)
-        top = owner is desk.briefing
+    for owner in context.owners():
+        node = context.source_map.whole(owner)
+        top = owner is context.briefing
         for item in _items(node, is_item=isinstance(owner, Unknown), top=top) if node else ():
             for number in range(item.span.line + 1, item.span.end_line + 1):
-                if desk.written.lines[number - 1].lstrip(" ").startswith("- "):
-                    _warn(desk, owner, item, number)
+                if context.source_map.lines[number - 1].lstrip(" ").startswith("- "):
+                    _warn(context, owner, item, number)
 
 
 def _items(node: Node, *, is_item: bool = False, top: bool = False) -> Iterator[Scalar]:
@@ -49,10 +48,10 @@ def _items(node: Node, *, is_item: bool = False, top: bool = False) -> Iterator[
         yield node
 
 
-def _warn(desk: LintContext, owner: Entry | Briefing, item: Scalar, number: int) -> None:
-    line = desk.written.lines[number - 1]
+def _warn(context: LintContext, owner: Entry | Briefing, item: Scalar, number: int) -> None:
+    line = context.source_map.lines[number - 1]
     at = len(line) - len(line.lstrip(" "))
-    head = desk.written.lines[item.span.line - 1][: item.span.column - 1].rstrip(" ")
+    head = context.source_map.lines[item.span.line - 1][: item.span.column - 1].rstrip(" ")
     is_plain = head.endswith("-") and len(head) <= at
-    fixes = desk.line_fix(number, " " * (len(head) - 1) + line[at:]) if is_plain else ()
-    desk.warn("W715", Span(number, at + 1, number, at + 2), "", owner, line=item.span.line, fixes=fixes)
+    fixes = context.line_fix(number, " " * (len(head) - 1) + line[at:]) if is_plain else ()
+    context.warn("W715", Span(number, at + 1, number, at + 2), "", owner, line=item.span.line, fixes=fixes)

@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
 
 
-def check(desk: LintContext) -> None:
+def check(context: LintContext) -> None:
     """Claims that give both a likelihood and a confidence (W712)."""
-    for claim in desk.briefing.claims:
+    for claim in context.briefing.claims:
         if claim.likelihood and claim.confidence:
-            related = desk.at("likelihood", desk.written.span(claim, "likelihood"))
-            desk.warn("W712", desk.written.span(claim, "confidence"), "", claim, related=related)
+            related = context.at("likelihood", context.source_map.span(claim, "likelihood"))
+            context.warn("W712", context.source_map.span(claim, "confidence"), "", claim, related=related)

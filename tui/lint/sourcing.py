@@ -11,36 +11,36 @@ if TYPE_CHECKING:
     from tui.model.entries import Source, Statement
 
 
-def check(desk: LintContext) -> None:
+def check(context: LintContext) -> None:
     """Positions without a quote (W703), and sources that do not say whose they are, or of when (W708)."""
-    for position in desk.briefing.positions:
-        if not position.quote and not desk.written.has(position, "quote"):
-            _nothing_quoted(desk, position)
-    for source in desk.briefing.sources.values():
-        _unsigned(desk, source)
+    for position in context.briefing.positions:
+        if not position.quote and not context.source_map.has(position, "quote"):
+            _nothing_quoted(context, position)
+    for source in context.briefing.sources.values():
+        _unsigned(context, source)
 
 
-def sources_of(statement: Statement, desk: LintContext) -> Sequence[Source]:
+def sources_of(statement: Statement, context: LintContext) -> Sequence[Source]:
     """The sources that a statement may have been read in: those it names, or all."""
-    sources = desk.briefing.sources
+    sources = context.briefing.sources
     return [sources[ref.id] for ref in statement.source if ref.id in sources] or list(sources.values())
 
 
-def _nothing_quoted(desk: LintContext, position: Statement) -> None:
+def _nothing_quoted(context: LintContext, position: Statement) -> None:
     # Where no source has a text there is nothing to copy words from.
-    if any(source.body for source in sources_of(position, desk)):
-        desk.warn("W703", desk.written.span(position, "stance"), "", position)
+    if any(source.body for source in sources_of(position, context)):
+        context.warn("W703", context.source_map.span(position, "stance"), "", position)
 
 
-def _unsigned(desk: LintContext, source: Source) -> None:
-    has = desk.written.has
+def _unsigned(context: LintContext, source: Source) -> None:
+    has = context.source_map.has
     # Whoever speaks for themselves publishes it too.
     signed = has(source, "publisher") or (source.kind in _OWN_WORDS and has(source, "author"))
     missing = [
         key for key, given in (("publisher", signed), ("published", has(source, "published"))) if not given
     ]
     if missing:
-        desk.warn("W708", desk.written.head(source), missing[0] if len(missing) == 1 else "", source)
+        context.warn("W708", context.source_map.head(source), missing[0] if len(missing) == 1 else "", source)
 
 
 _OWN_WORDS = frozenset({"social", "statement", "document", "interview"})

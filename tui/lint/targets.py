@@ -16,15 +16,15 @@ _ATTACKS = frozenset({"assault", "coerce"})
 """Kinds of event that are done to somebody; whoever accuses or sanctions says rightly whom."""
 
 
-def check(desk: LintContext) -> None:
+def check(context: LintContext) -> None:
     """Targets of attacks that only the attacker's side names, and that are not marked with a ? (W707)."""
     # An error may hide who else names the target.
-    if not desk.is_whole:
+    if not context.is_whole:
         return
-    attacks = [event for event in desk.briefing.timeline.values() if event.kind in _ATTACKS and event.by]
+    attacks = [event for event in context.briefing.timeline.values() if event.kind in _ATTACKS and event.by]
     firm = [(event, ref) for event in attacks for ref in event.target if not ref.uncertain]
     if firm:
-        witnesses = _Witnesses(desk)
+        witnesses = _Witnesses(context)
         for event, target in firm:
             witnesses.question(event, target)
 
@@ -32,11 +32,11 @@ def check(desk: LintContext) -> None:
 class _Witnesses:
     """Who names whom as the target of what."""
 
-    def __init__(self, desk: LintContext) -> None:
-        self._desk = desk
-        self._links = Links(desk.briefing)
+    def __init__(self, context: LintContext) -> None:
+        self._context = context
+        self._links = Links(context.briefing)
         self._about: dict[str, list[Statement]] = {}
-        for statement in (*desk.briefing.positions, *desk.briefing.claims):
+        for statement in (*context.briefing.positions, *context.briefing.claims):
             for ref in statement.about:
                 self._about.setdefault(ref.id, []).append(statement)
 
@@ -67,10 +67,10 @@ class _Witnesses:
         return bool(statement.by) and all(self._side(ref.id) in attackers for ref in statement.by)
 
     def _side(self, id_: str) -> str:
-        return side(id_, self._desk.briefing) if id_ != UNSTATED else ""
+        return side(id_, self._context.briefing) if id_ != UNSTATED else ""
 
     def _warn(self, event: Event, target: Ref, statement: Statement) -> None:
-        written = self._desk.written
-        related = self._desk.at("attacker", written.span(statement, "by"))
-        span = written.span(event, "target", target.id)
-        self._desk.warn("W707", span, "", event, target=target.id, related=related)
+        written = self._context.source_map
+        related = self._context.at("attacker", written.span(statement, "by"))
+        span = written.span_of(event, "target", target.id)
+        self._context.warn("W707", span, "", event, target=target.id, related=related)

@@ -16,23 +16,25 @@ _ZONES = 1
 """Days by which two places may differ in what they call today."""
 
 
-def check(desk: LintContext) -> None:
+def check(context: LintContext) -> None:
     """Sources read, and what they tell said or reported, on the wrong side of their publication (W710)."""
-    briefing = desk.briefing
+    briefing = context.briefing
     for source in briefing.sources.values():
         if source.retrieved and source.published and _is_before(source.retrieved, source.published):
-            related = desk.at("published", desk.written.span(source, "published"))
-            desk.warn("W710", desk.written.span(source, "retrieved"), "retrieved", source, related=related)
+            related = context.at("published", context.source_map.span(source, "published"))
+            context.warn(
+                "W710", context.source_map.span(source, "retrieved"), "retrieved", source, related=related
+            )
     if any(source.published for source in briefing.sources.values()):
         for event in briefing.timeline.values():
-            _told_too_soon(desk, event, "reported", event.reported)
+            _told_too_soon(context, event, "reported", event.reported)
         for statement in (*briefing.positions, *briefing.claims):
-            _told_too_soon(desk, statement, "date", statement.date)
+            _told_too_soon(context, statement, "date", statement.date)
 
 
-def _told_too_soon(desk: LintContext, entry: Event | Statement, key: str, date: Date | None) -> None:
+def _told_too_soon(context: LintContext, entry: Event | Statement, key: str, date: Date | None) -> None:
     """Warn if every source of an entry was out before what it tells was said."""
-    sources = _sources(desk, entry) if date else []
+    sources = _sources(context, entry) if date else []
     published = [source.published for source in sources if source.published]
     if (
         date
@@ -41,15 +43,15 @@ def _told_too_soon(desk: LintContext, entry: Event | Statement, key: str, date: 
         and all(_is_before(day, date) for day in published)
     ):
         variant = "reported" if isinstance(entry, Event) else "said"
-        related = desk.at("published", desk.written.span(sources[0], "published"))
-        desk.warn("W710", desk.written.span(entry, key), variant, entry, related=related)
+        related = context.at("published", context.source_map.span(sources[0], "published"))
+        context.warn("W710", context.source_map.span(entry, key), variant, entry, related=related)
 
 
-def _sources(desk: LintContext, entry: Event | Statement) -> list[Source]:
+def _sources(context: LintContext, entry: Event | Statement) -> list[Source]:
     """The sources that surely tell of an entry: those that it names, and those that hold its quotes."""
     ids = [ref.id for ref in entry.source]
     ids += [quote.passage.source for quote in entry.quote if quote.passage]
-    sources = desk.briefing.sources
+    sources = context.briefing.sources
     return [sources[id_] for id_ in dict.fromkeys(ids) if id_ in sources]
 
 

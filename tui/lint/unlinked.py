@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from tui.lint.written import leaves
 from tui.model.declared import fields_of, prose_of
 from tui.model.entries import Ref, Relation
 from tui.model.fields import Shape
 from tui.model.mentions import shared
 from tui.model.names import names_by_id, names_of
 from tui.model.quotes import normalise
+from tui.parse.source_map import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,18 +25,18 @@ _LOOPS = frozenset({"part_of", "within", "after", "before", "during"})
 """Fields in which an entry that names itself is an error (E204, E405)."""
 
 
-def check(desk: LintContext) -> None:
+def check(context: LintContext) -> None:
     """Actors that nobody uses (W704), names that several share (W705), ties of an entry to itself (W711)."""
-    briefing = desk.briefing
+    briefing = context.briefing
     names = shared(names_by_id(briefing))
     for name, ids in names.items():
-        _shared(desk, name, ids)
+        _shared(context, name, ids)
     # A cast that nothing is told of yet is no question, and an error may hide what uses somebody.
     told = briefing.timeline or briefing.positions or briefing.claims or briefing.relations
-    if told and desk.is_whole:
-        _unused(desk, {id_ for ids in names.values() for id_ in ids})
+    if told and context.is_whole:
+        _unused(context, {id_ for ids in names.values() for id_ in ids})
     for entry in briefing.entries.values():
-        _to_itself(desk, entry)
+        _to_itself(context, entry)
 
 
 def refs_of(entry: Entry) -> Iterator[tuple[str, Ref]]:
@@ -48,44 +48,49 @@ def refs_of(entry: Entry) -> Iterator[tuple[str, Ref]]:
                 yield key, ref
 
 
-def _shared(desk: LintContext, name: str, ids: tuple[str, ...]) -> None:
+def _shared(context: LintContext, name: str, ids: tuple[str, ...]) -> None:
     # An entry whose id is used twice is known by another address: that is an error already.
-    entries = [desk.briefing.entries[id_] for id_ in ids if "/" not in id_]
+    entries = [context.briefing.entries[id_] for id_ in ids if "/" not in id_]
     if len(entries) > 1:
         *others, last = entries
-        related = (desk.at("id", _place(desk, other, name), id=other.id) for other in others)
-        desk.warn(
-            "W705", _place(desk, last, name), "", *entries,
-            name=name, id=last.id, related=tuple(chain.from_iterable(related)),
-        )  # fmt: skip
+        related = (context.at("id", _place(context, other, name), id=other.id) for other in others)
+        context.warn(
+            "W705",
+            _place(context, last, name),
+            "",
+            *entries,
+            name=name,
+            id=last.id,
+            related=tuple(chain.from_iterable(related)),
+        )
 
 
-def _place(desk: LintContext, entry: Entry, name: str) -> Span:
+def _place(context: LintContext, entry: Entry, name: str) -> Span:
     """Where an entry has a name."""
     for key in _NAMED_BY:
-        node = desk.written.node(entry, key)
+        node = context.source_map.node(entry, key)
         for leaf in leaves(node) if node else ():
             if normalise(leaf.value).strip() == normalise(name).strip():
                 return leaf.span
-    return desk.written.head(entry)
+    return context.source_map.head(entry)
 
 
-def _unused(desk: LintContext, sharing: set[str]) -> None:
-    briefing = desk.briefing
+def _unused(context: LintContext, sharing: set[str]) -> None:
+    briefing = context.briefing
     used = {ref.id for entry in briefing.entries.values() for _, ref in refs_of(entry) if ref.id != entry.id}
     # Whom prose means by a name that several share nobody knows.
     idle = briefing.actors.keys() - used - sharing
     if idle:
-        idle -= set(_mentioned(desk))
+        idle -= set(_mentioned(context))
     for id_ in briefing.actors:
         if id_ in idle:
             actor = briefing.actors[id_]
-            desk.warn("W704", desk.written.head(actor), "", actor)
+            context.warn("W704", context.source_map.head(actor), "", actor)
 
 
-def _mentioned(desk: LintContext) -> Iterator[str]:
+def _mentioned(context: LintContext) -> Iterator[str]:
     """Whom the prose of others mentions."""
-    briefing = desk.briefing
+    briefing = context.briefing
     mentioned = names_of(briefing).mentioned
     owners = [("", briefing), *briefing.entries.items()]
     for id_, owner in owners:
@@ -93,14 +98,19 @@ def _mentioned(desk: LintContext) -> Iterator[str]:
             yield from (other for other in mentioned(text) if other != id_)
 
 
-def _to_itself(desk: LintContext, entry: Entry) -> None:
+def _to_itself(context: LintContext, entry: Entry) -> None:
     if isinstance(entry, Relation):
         if entry.from_ and entry.to and entry.from_.id == entry.to.id:
-            related = desk.at("from", desk.written.span(entry, "from"))
-            desk.warn(
-                "W711", desk.written.span(entry, "to"), "relation", entry, id=entry.to.id, related=related
+            related = context.at("from", context.source_map.span(entry, "from"))
+            context.warn(
+                "W711",
+                context.source_map.span(entry, "to"),
+                "relation",
+                entry,
+                id=entry.to.id,
+                related=related,
             )
         return
     for key, ref in refs_of(entry):
         if ref.id == entry.id and key not in _LOOPS:
-            desk.warn("W711", desk.written.span(entry, key, ref.id), "field", entry, key=key)
+            context.warn("W711", context.source_map.span_of(entry, key, ref.id), "field", entry, key=key)

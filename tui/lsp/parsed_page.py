@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.lint import warnings
-from tui.parse.builder import build
-from tui.parse.parser import parse
-from tui.parse.raw_file import SIZE_LIMIT, read_beside, too_large
+from tui.lint import lint
+from tui.parse.load import load_text
+from tui.parse.raw_file import SIZE_LIMIT, too_large
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
@@ -41,11 +40,6 @@ def read_page(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedPage:
     size = len(text.encode(errors="surrogatepass"))
     if size > limit:
         return ParsedPage(path, text, None, None, [too_large(path, size, limit)])
-    root, problems = parse(text, path)
-    if root is None and any(problem.severity == "error" for problem in problems):
-        return ParsedPage(path, text, None, None, problems)
-    briefing, found = build(root, path, lambda name: read_beside(path, name, limit), text)
-    problems += found
-    if briefing is not None:
-        problems += warnings(briefing, root, text, problems)
-    return ParsedPage(path, text, root, briefing, problems)
+    loaded = load_text(text, path, limit=limit)
+    root = loaded.source_map.root if loaded.source_map else None
+    return ParsedPage(path, text, root, loaded.briefing, [*loaded.problems, *lint(loaded)])

@@ -25,6 +25,7 @@ from tui.parse import references
 from tui.parse.addresses import Addresses
 from tui.parse.evidence import Evidence
 from tui.parse.findings import Findings
+from tui.parse.source_map import SourceMap
 from tui.parse.split_by_comma import cut_by_comma, rejoined
 from tui.parse.synonyms import KEYS
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
@@ -45,30 +46,31 @@ _LISTED = frozenset(LISTS.values())
 
 def build(
     root: Node | None, path: str, beside: Beside, text: str = ""
-) -> tuple[Briefing | None, list[Diagnostic]]:
-    """The briefing that a file's nodes hold, and every problem on the way, in the order of the file.
+) -> tuple[Briefing | None, list[Diagnostic], SourceMap]:
+    """Build the briefing of a file's tree, with every diagnostic in file order and the source map.
 
-    `beside` reads the files that sources name; in `text`, which the nodes were read from, the very place of
-    a problem inside of a prose is found.
-    None only where the file does not hold a mapping; whatever can be read of a faulty briefing is in it.
+    `beside` reads the files that sources name. `text` is what the tree was read from.
+    The briefing is None only where the file is not a mapping; all that can be read of a faulty one is in it.
     """
-    found = Findings(path, text)
+    found, source_map = Findings(path, text), SourceMap(root, text)
     if root is None or (isinstance(root, Scalar) and root.value in EMPTY):
         found.add("W001", Span(1, 1, 1, 1))
-        return Briefing(path=path), found.problems
+        return Briefing(path=path), found.problems, source_map
     if not isinstance(root, Mapping):
         found.add("E301", root.span, "briefing", got=what(root))
-        return None, found.problems
-    briefing = _Builder(found, beside).briefing(root)
-    found.problems.sort(key=lambda problem: problem.span)
-    return briefing, found.problems
+        return None, found.problems, source_map
+    briefing = _Builder(found, beside, source_map).briefing(root)
+    problems = [one._replace(entry=source_map.entry_at(one.span)) for one in found.problems]
+    problems.sort(key=lambda problem: problem.span)
+    return briefing, problems, source_map
 
 
 class _Builder:
     """Builds one briefing."""
 
-    def __init__(self, found: Findings, beside: Beside) -> None:
+    def __init__(self, found: Findings, beside: Beside, source_map: SourceMap) -> None:
         self._found = found
+        self._source_map = source_map
         self._values = Values(found)
         self._evidence = Evidence(found, beside)
         self._addresses = Addresses(found)
@@ -147,6 +149,7 @@ class _Builder:
         give_way()
         name = kind.kind_name
         own_span = Span(span.line, span.column, node.span.end_line, node.span.end_column) if span else NOWHERE
+        written = node
         if isinstance(node, Scalar) and (kind in SHORTHAND or is_empty(node)):
             node = self._written_out(kind, node)
         if not isinstance(node, Mapping):
@@ -159,6 +162,7 @@ class _Builder:
         if "quote" in values:
             spans, self._values.quote_spans = self._values.quote_spans, []
             values["quote"] = self._evidence.anchor(values["quote"], spans, values.get("source", ()))
+        self._source_map.add(address, span, written)
         entry = kind(id=address, span=own_span, **values)
         return self._evidence.source(entry, node) if isinstance(entry, Source) else entry
 

@@ -58,7 +58,7 @@ class Findings:
         return (Related(kind, self.path, span, args),)
 
     def word_fix(self, word: str, span: Span, text: str) -> tuple[Fix, ...]:
-        """Return the fix that writes `text` for a word in a span; none where the word is not there just once."""
+        """Return the fix that writes `text` for a word; none unless the word is in the span exactly once."""
         found = word_in(word, span, self.lines)
         return (Fix(FixKind.WORD, (Replacement(found, text),)),) if found else ()
 

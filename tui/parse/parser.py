@@ -22,10 +22,11 @@ _SET_ASIDE = "\x85\u2028\u2029\ufeff"
 def parse(
     text: str, path: str, *, parser: ParserFor = DEFAULT_PARSER
 ) -> tuple[Node | None, list[Diagnostic]]:
-    """The root of a decoded text, and every problem of its syntax, in the order of the file.
+    """Return the root of a decoded text, and every diagnostic of its syntax in file order.
 
-    LF alone ends a line: `decode.even` makes it so. None for an empty text, for one that is not YAML and for one that is refused (E107, E108, E110). A key
-    that occurs twice keeps its first value; what follows the first document is not read. Raises nothing.
+    LF alone ends a line: `decode.even` makes it so. The root is None for an empty text, for one that is not
+    YAML and for one that is refused (E107, E108, E110). A key that occurs twice keeps its first value; what
+    follows the first document is not read. Raises nothing.
     """
     source, restore = _prepared(text)
     reading = compose(source, path, restore, parser)

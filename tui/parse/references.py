@@ -159,9 +159,15 @@ def _check_kind(found: Findings, reference: Reference, entry: Entry) -> None:
             return
         variant, args = "actor-kind", {"kind": entry.kind}
     found.add(
-        "E203", reference.span, variant, id=reference.ref.id, key=spec.key, takes=takes(spec), **args,
+        "E203",
+        reference.span,
+        variant,
+        id=reference.ref.id,
+        key=spec.key,
+        takes=takes(spec),
+        **args,
         related=found.at("defined", entry.span),
-    )  # fmt: skip
+    )
 
 
 def parents(entry: Entry) -> tuple[str, ...]:
@@ -209,7 +215,11 @@ def report_order(found: Findings, contradictions: Iterable[Contradiction]) -> No
             for place in found.at("event", found.defined.get(id_, NOWHERE), id=id_)
         )
         found.add(
-            "E405" if one.kind == "cycle" else "E406", written.get((one.event, one.field, one.other), NOWHERE),
-            field=one.field, other=one.other, events=one.events, related=related,
+            "E405" if one.kind == "cycle" else "E406",
+            written.get((one.event, one.field, one.other), NOWHERE),
+            field=one.field,
+            other=one.other,
+            events=one.events,
+            related=related,
             chain=" → ".join(f"`{id_}`" for id_ in [*one.events, one.events[0]]),
-        )  # fmt: skip
+        )

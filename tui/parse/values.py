@@ -125,9 +125,16 @@ class Values:
         guess = meant(word, choices, CHOICES)
         variant = "-".join(filter(None, ("many" * (len(choices) > MOST_LISTED), "near" * bool(guess))))
         self._found.add(
-            "E304", span, variant, word=word, key=spec.key, choices=choices, meaning=spec.help, guess=guess,
+            "E304",
+            span,
+            variant,
+            word=word,
+            key=spec.key,
+            choices=choices,
+            meaning=spec.help,
+            guess=guess,
             fixes=self._found.word_fix(word, span, guess) if guess else (),
-        )  # fmt: skip
+        )
 
     def _ref(self, node: Scalar, spec: Field) -> Ref | None:
         word = self._line(node, spec)
@@ -170,9 +177,13 @@ class Values:
             instead = "".join(f", or `{one}`" for one in spec.words) or ", or leave it out"
             help_ = help_.replace(IN_WORDS, instead)
         self._found.add(
-            _DATE_CODES[error.kind], span, word=shortened(word), reason=error.message, advice=help_,
+            _DATE_CODES[error.kind],
+            span,
+            word=shortened(word),
+            reason=error.message,
+            advice=help_,
             fixes=tuple(_respellings(word, error, span, self._found)),
-        )  # fmt: skip
+        )
 
     def _quote(self, node: Scalar, _spec: Field) -> Quote | None:
         words = text_of(node, self._found, lines=True).strip()
@@ -221,9 +232,15 @@ class Values:
             return
         guess = meant(name, known, KEYS, set(beside))
         self._found.add(
-            "E302", span, "near" if guess else "", owner=entry, key=shortened(name), known=known, guess=guess,
+            "E302",
+            span,
+            "near" if guess else "",
+            owner=entry,
+            key=shortened(name),
+            known=known,
+            guess=guess,
             fixes=self._found.word_fix(name, span, guess) if guess else (),
-        )  # fmt: skip
+        )
 
 
 _NUMBERS = re.compile("[0-9]+")

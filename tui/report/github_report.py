@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui.diagnostics.diagnostic import Diagnostic
-    from tui.parse.load import CheckResult
+    from tui.report.check_result import CheckResult
 
 
 def report(checked: Iterable[CheckResult]) -> Iterator[str]:

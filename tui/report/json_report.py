@@ -2,8 +2,8 @@
 
 `{"version": 1, "files": …, "problems": […]}`. A problem has `code`, `severity`, `message`, `path`, `line`,
 `column`, `end_line`, `end_column`, its `related` places with a `label` each, its `fixes`, and, empty where
-there is none, the address of its `entry`, a `label`, a `note` and `help`. Lines and columns count from 1, and the
-end is exclusive; they are 0 where there is no place. A fix has a `title`, an `applicability` (`safe` or
+there is none, the address of its `entry`, a `label`, a `note` and `help`. Lines and columns count from 1, and
+the end is exclusive; they are 0 where there is no place. A fix has a `title`, an `applicability` (`safe` or
 `suggested`) and `edits`, each a span with the `text` to write there.
 """
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tui.diagnostics.diagnostic import Diagnostic, Fix
     from tui.model.span import Span
-    from tui.parse.load import CheckResult
+    from tui.report.check_result import CheckResult
 
 
 def report(checked: Iterable[CheckResult], files: int) -> Iterator[str]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.span import Span
-    from tui.parse.load import CheckResult
+    from tui.report.check_result import CheckResult
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _NUMBERS = {code: number for number, code in enumerate(CODES)}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.lint.coverage_tally import CoverageTally
-    from tui.parse.load import CheckResult
+    from tui.report.check_result import CheckResult
 
 MOST_NAMED = 5
 """So many codes are named of which more can be read."""

@@ -5,8 +5,12 @@ A file holds one group of codes. `CODES` explains a code, `WORDS` has the senten
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.diagnostics.catalogue import dates, files, lint, quotes, references, shapes, syntax, texts
-from tui.diagnostics.catalogue.code_text import CodeText, Variants
+
+if TYPE_CHECKING:
+    from tui.diagnostics.catalogue.code_text import CodeText, Variants
 
 _GROUPS = (files, syntax, references, shapes, dates, quotes, texts, lint)
 CODES: dict[str, CodeText] = dict(

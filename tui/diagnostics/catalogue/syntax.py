@@ -174,17 +174,17 @@ WORDS: dict[str, Variants] = {
         "comma-before-key": Words(
             "missing comma before `{key}`",
             "a comma belongs here",
-            help="separate the keys in braces with commas",
+            help="separate keys in braces with commas",
         ),
         "comma-or-quotes": Words(
             "missing comma before `{key}`",
             "a comma belongs here",
-            help="separate the keys in braces with commas, or put the text in quotes if the colon belongs to it",
+            help="separate keys in braces with commas, or put the text in quotes if the colon is part of it",
         ),
         "separator": Words(
             "`{sign}` instead of a comma",
             "a comma belongs here",
-            help="separate the keys in braces with commas",
+            help="separate keys in braces with commas",
         ),
         "hash-in-brackets": Words(
             "a `#` after a space hides the end of a bracket",
@@ -328,7 +328,7 @@ WORDS: dict[str, Variants] = {
         "curly": Words(
             "unquoted text contains a colon followed by a space",
             "another key to YAML",
-            help="use straight quotation marks instead of the curly ones, or around them if they belong to the text",
+            help="use straight quotation marks instead of the curly ones, or around them if those are meant",
         ),
         "key": Words(
             "unquoted text contains a colon followed by a space",

@@ -8,9 +8,9 @@ from tui.diagnostics.diagnostic import Diagnostic, FixKind
 from tui.edit.fixes.content_diff import agree, held
 from tui.edit.fixes.tab_indents import untabbed
 from tui.edit.text_edits import Offsets, TextEdit, apply
-from tui.parse.builder import build
+from tui.parse.load import load_text
 from tui.parse.parser import parse
-from tui.parse.raw_file import SIZE_LIMIT, read_beside
+from tui.parse.raw_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +110,7 @@ def _spelled(state: _FixState, path: str, limit: int) -> tuple[str, list[Diagnos
     if state.root is None:
         return text, done
     offsets = Offsets(text)
-    for problem in build(state.root, path, lambda name: read_beside(path, name, limit), text)[1]:
+    for problem in load_text(text, path, limit=limit).problems:
         safe = next((fix for fix in problem.fixes if fix.kind is FixKind.WORD and fix.is_safe), None)
         if safe is not None:
             done.append(problem)

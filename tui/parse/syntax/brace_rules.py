@@ -21,62 +21,77 @@ _PAIRS = re.compile(rf"[\w-]+: {_VALUE}(?:, [\w-]+: {_VALUE})*")
 _TWO = re.compile(r"(?P<value>.*?)(?P<sign>[;,]?)\s+(?P<key>[\w-]+)\s*")
 
 
-def before(case: FaultContext) -> Iterator[SyntaxGuess]:
+def before(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`iran {name: Iran}` and `iran:{name: Iran}`."""
-    match = _BEFORE.fullmatch(case.text)
+    match = _BEFORE.fullmatch(context.text)
     if match is None or (match["colon"] and match["gap"]):
         return
     at = match.end("colon")
     yield SyntaxGuess(
-        "E101", "space-before-brace" if match["colon"] else "colon-before-brace",
-        case.span(at - 1 if match["colon"] else match.start("braces"), at), {}, case.line,
+        "E101",
+        "space-before-brace" if match["colon"] else "colon-before-brace",
+        context.span(at - 1 if match["colon"] else match.start("braces"), at),
+        {},
+        context.line,
         repair=f"{match['head']}: {match['braces']}",
-    )  # fmt: skip
+    )
 
 
-def missing(case: FaultContext) -> Iterator[SyntaxGuess]:
+def missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`iran: name: Iran, kind: state`, and the same in round brackets."""
-    node = case.previous_on_line
-    if case.fault.in_flow or not isinstance(node, Scalar) or is_key(key_of(case.text)):
+    node = context.previous_on_line
+    if context.fault.in_flow or not isinstance(node, Scalar) or is_key(key_of(context.text)):
         return
     start = node.span.column - 1
-    text = case.text[start : case.value_end(start)]
+    text = context.text[start : context.value_end(start)]
     is_round, is_half = text.startswith("(") and text.endswith(")"), text.endswith("}")
     inside = text[1:-1] if is_round else text.removesuffix("}")
     names = re.findall(r"([\w-]+): ", inside)
-    if case.char != ":" or not _PAIRS.fullmatch(inside) or not all(map(is_key, names)):
+    if context.char != ":" or not _PAIRS.fullmatch(inside) or not all(map(is_key, names)):
         return
     yield SyntaxGuess(
-        "E101", "round-brackets" if is_round else "brace-missing" if is_half else "braces-missing",
-        case.span(start, start + len(text)), {}, case.line,
-        repair=f"{case.text[:start]}{{{inside}}}{case.text[start + len(text) :]}",
-    )  # fmt: skip
+        "E101",
+        "round-brackets" if is_round else "brace-missing" if is_half else "braces-missing",
+        context.span(start, start + len(text)),
+        {},
+        context.line,
+        repair=f"{context.text[:start]}{{{inside}}}{context.text[start + len(text) :]}",
+    )
 
 
-def two_keys(case: FaultContext) -> Iterator[SyntaxGuess]:
+def two_keys(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`{name: Iran; kind: state}`, `{kind: person part_of: ministry}` and `- issue: a by: b`."""
-    node = case.previous_on_line
-    if case.char != ":" or not isinstance(node, Scalar) or node.style != "plain":
+    node = context.previous_on_line
+    if context.char != ":" or not isinstance(node, Scalar) or node.style != "plain":
         return
     start = node.span.column - 1
-    match = _TWO.fullmatch(case.text[start : case.column])
-    if node.span.line != case.line + 1 or match is None or not is_key(match["key"]):
+    match = _TWO.fullmatch(context.text[start : context.column])
+    if node.span.line != context.line + 1 or match is None or not is_key(match["key"]):
         return
     key, at = match["key"], start + match.start("key")
-    if case.fault.in_flow:
-        is_certain = bool(match["sign"]) or is_word(_key_before(case.text, start))
+    if context.fault.in_flow:
+        is_certain = bool(match["sign"]) or is_word(_key_before(context.text, start))
         end = start + match.end("value")
         missing = "comma-before-key" if is_certain else "comma-or-quotes"
         yield SyntaxGuess(
-            "E101", "separator" if match["sign"] else missing, case.span(end, at),
-            {"key": key, "sign": match["sign"]}, case.line,
-            repair=f"{case.text[:end]}, {case.text[at:]}", is_answer=is_certain,
-        )  # fmt: skip
+            "E101",
+            "separator" if match["sign"] else missing,
+            context.span(end, at),
+            {"key": key, "sign": match["sign"]},
+            context.line,
+            repair=f"{context.text[:end]}, {context.text[at:]}",
+            is_answer=is_certain,
+        )
         return
     yield SyntaxGuess(
-        "E104", "key", case.span(start, case.value_end(start)), {"key": key}, case.line,
-        repair=case.in_quotes(start), is_answer=False,
-    )  # fmt: skip
+        "E104",
+        "key",
+        context.span(start, context.value_end(start)),
+        {"key": key},
+        context.line,
+        repair=context.in_quotes(start),
+        is_answer=False,
+    )
 
 
 def _key_before(text: str, column: int) -> str:
@@ -84,10 +99,10 @@ def _key_before(text: str, column: int) -> str:
     return match[1] if match else ""
 
 
-def hidden(case: FaultContext) -> Iterator[SyntaxGuess]:
+def hidden(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`{name: A, note: item #4 on the list}`, whose end is a comment to YAML."""
-    line, column = case.fault.open_line, case.fault.open_column
-    text = case.lines[line] if line < len(case.lines) else ""
+    line, column = context.fault.open_line, context.fault.open_column
+    text = context.lines[line] if line < len(context.lines) else ""
     sign = re.search(r"\s#", text[column:])
     if sign is None or text[column : column + 1] not in {"[", "{"}:
         return
@@ -99,17 +114,29 @@ def hidden(case: FaultContext) -> Iterator[SyntaxGuess]:
         return
     stop = at + end.start()
     yield SyntaxGuess(
-        "E101", "hash-in-brackets", case.span(at, stop, line), {}, line,
+        "E101",
+        "hash-in-brackets",
+        context.span(at, stop, line),
+        {},
+        line,
         repair=f"{text[:start]}{quoted(text[start:stop])}{text[stop:]}",
-    )  # fmt: skip
+    )
 
 
-def comma_behind(case: FaultContext) -> Iterator[SyntaxGuess]:
+def comma_behind(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`iran: {name: Iran},`."""
-    if case.char == "," and not case.fault.in_flow and not case.text[: case.column].rstrip()[-1:].strip("]}"):
-        rest = COMMENT.sub("", case.text[case.column + 1 :])
+    if (
+        context.char == ","
+        and not context.fault.in_flow
+        and not context.text[: context.column].rstrip()[-1:].strip("]}")
+    ):
+        rest = COMMENT.sub("", context.text[context.column + 1 :])
         if not rest.strip():
             yield SyntaxGuess(
-                "E101", "comma-after-bracket", case.span(case.column, case.column + 1), {}, case.line,
-                repair=case.text[: case.column] + case.text[case.column + 1 :],
-            )  # fmt: skip
+                "E101",
+                "comma-after-bracket",
+                context.span(context.column, context.column + 1),
+                {},
+                context.line,
+                repair=context.text[: context.column] + context.text[context.column + 1 :],
+            )

@@ -1,7 +1,7 @@
 """Which repairs of a syntax error are safe to write without asking, and why nothing else can be meant.
 
-What is not in the table is for the author to decide: a bracket that is not closed, a dash or a comma that may be
-missing, a text that ends before a `#`.
+What is not in the table is for the author to decide: a bracket that is not closed, a dash or a comma that may
+be missing, a text that ends before a `#`.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.span import Span
@@ -66,8 +65,7 @@ class SyntaxGuess(NamedTuple):
     """The lines to leave out, from 0, where no repair helps; by default, those of the faulty entry."""
 
 
-@dataclass(slots=True)
-class FaultContext:
+class FaultContext(NamedTuple):
     """A fault and the lines around it; `line` and `column` from 0 say where the trouble shows."""
 
     fault: Fault
@@ -142,10 +140,10 @@ def opens(text: str) -> bool:
     return bool(_OPENS.search(COMMENT.sub("", text)))
 
 
-def text_span(case: FaultContext, line: int) -> Span:
+def text_span(context: FaultContext, line: int) -> Span:
     """The text of a line, without its indentation and its comment."""
-    text = case.lines[line]
-    return case.span(indent_of(text), len(COMMENT.sub("", text)), line)
+    text = context.lines[line]
+    return context.span(indent_of(text), len(COMMENT.sub("", text)), line)
 
 
 def lines_above(lines: list[str], line: int) -> Iterator[str]:
@@ -158,10 +156,10 @@ def lines_below(lines: list[str], line: int) -> Iterator[str]:
     return (text for text in lines[line + 1 :] if text.strip() and not text.lstrip().startswith("#"))
 
 
-def indents_above(case: FaultContext) -> list[int]:
+def indents_above(context: FaultContext) -> list[int]:
     """The indentations that a line can have here, the likeliest first."""
     found: list[int] = []
-    for text in lines_above(case.lines, case.line):
+    for text in lines_above(context.lines, context.line):
         if not found and opens(text):
             found.append(key_column(text) + 2)
         found += (one for one in (key_column(text), indent_of(text)) if all(one < other for other in found))

@@ -7,8 +7,9 @@ only one that carries the parser further down is offered, and from there the nex
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from yaml.reader import Reader
 
 from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement
 from tui.model.span import Span
@@ -28,7 +29,8 @@ MOST_PROBLEMS = 20
 """How many syntax errors of one file are shown."""
 TRIALS = 4 * 2**20
 """How many characters are read in trials, over all repairs of one file; at least one repair is tried."""
-_ILLEGAL = re.compile("[^\\t\\n\\r -~\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_ILLEGAL = Reader.NON_PRINTABLE
+"""The characters that YAML allows nowhere, as PyYAML has them."""
 
 
 def explain(
@@ -90,15 +92,15 @@ class _Repairs:
     def mend(self, fault: Fault) -> tuple[SyntaxGuess, bool]:
         """The best guess at a fault, and whether its repair is the answer; mends the scratch on the way."""
         self._narrow(fault)
-        case = context_of(fault, self.lines)
-        found = list(guesses(case))
+        context = context_of(fault, self.lines)
+        found = list(guesses(context))
         for guess in found:
-            if guess.repair is not None and self._try({guess.line: guess.repair}, case):
+            if guess.repair is not None and self._try({guess.line: guess.repair}, context):
                 return guess, guess.is_answer
         guess = found[0]
-        without = dict.fromkeys(guess.aside, "") or _without(self.lines, max(guess.line, case.line))
+        without = dict.fromkeys(guess.aside, "") or _without(self.lines, max(guess.line, context.line))
         is_new = any(self.lines[line] for line in without)
-        self.is_stuck = not (is_new and self._try(without, case, anew=True))
+        self.is_stuck = not (is_new and self._try(without, context, anew=True))
         return guess, False
 
     def again(self) -> None:
@@ -123,7 +125,7 @@ class _Repairs:
         self._spent += sum(map(len, lines[window.start : end])) + end - window.start
         return reading
 
-    def _try(self, changed: dict[int, str], case: FaultContext, *, anew: bool = False) -> bool:
+    def _try(self, changed: dict[int, str], context: FaultContext, *, anew: bool = False) -> bool:
         """Put lines in the place of others, if that carries the parser further; `anew` of mended ones too."""
         if self._spent > TRIALS or (not anew and any(line + 1 in self.touched for line in changed)):
             return False
@@ -135,7 +137,7 @@ class _Repairs:
                 # What was the head of an entry belongs to another one now, above the window.
                 self._window = WHOLE
         reading = self._read_through(self._window, scratch)
-        if not _is_further(reading.fault, case, scratch):
+        if not _is_further(reading.fault, context, scratch):
             return False
         self.lines, self.reading = scratch, reading
         self.touched.update(line + 1 for line in changed)
@@ -155,12 +157,12 @@ class _Seen(NamedTuple):
 
 
 def _seen(fault: Fault, lines: list[str]) -> _Seen:
-    case = context_of(fault, lines)
-    is_open = fault.in_flow or case.kind in AT_OPENING
-    opened = (fault.open_line, fault.open_column) if is_open else (case.line, 0)
-    before = fault.previous if isinstance(fault.previous, Scalar) else case.previous_on_line
+    context = context_of(fault, lines)
+    is_open = fault.in_flow or context.kind in AT_OPENING
+    opened = (fault.open_line, fault.open_column) if is_open else (context.line, 0)
+    before = fault.previous if isinstance(fault.previous, Scalar) else context.previous_on_line
     previous = before.span if before else None
-    return _Seen(case.line, opened[0], case.column, case.kind, fault.in_flow, opened[1], previous)
+    return _Seen(context.line, opened[0], context.column, context.kind, fault.in_flow, opened[1], previous)
 
 
 def _is_further(fault: Fault | None, before: FaultContext, lines: list[str]) -> bool:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from tui.parse.syntax.fault_context import FaultContext, SyntaxGuess
 
 
-def guesses(case: FaultContext) -> Iterator[SyntaxGuess]:
+def guesses(context: FaultContext) -> Iterator[SyntaxGuess]:
     """What may be meant, the likeliest first; the last guess is that nobody knows."""
-    for diagnose in (*_FIRST, *_DIAGNOSES.get(case.kind, ()), line_rules.unknown):
-        yield from diagnose(case)
+    for diagnose in (*_FIRST, *_DIAGNOSES.get(context.kind, ()), line_rules.unknown):
+        yield from diagnose(context)
 
 
 _FIRST = (
