@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tui.app.commands import as_table
@@ -85,9 +90,37 @@ def warnings() -> str:
     return "\n".join(["| code | warns about |", "|---|---|", *rows])
 
 
+FAULTY = """\
+title: An id that does not exist
+actors:
+  hezbollah: Hezbollah
+timeline:
+  strike: {title: Airstrike in Beirut, target: hizbollah}
+"""
+
+
+def problem(form: str) -> str:
+    """Return what `check` prints about a misspelled id, in one of its formats."""
+    command = [sys.executable, "-m", "tui", "check", "--format", form, "talks.yaml"]
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "talks.yaml").write_text(FAULTY, encoding="utf-8")
+        env = {**os.environ, "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(
+            command, cwd=folder, env=env, capture_output=True, encoding="utf-8", check=False
+        )
+    first, *_ = done.stdout.split("\n\n")  # the summary follows an empty line
+    return f"```text\n{first.rstrip()}\n```"
+
+
 BLOCKS: dict[str, dict[str, Callable[[], str]]] = {
     "README.md": {"keys": as_table},
-    "briefings/reference.md": {"fields": fields, "event-kinds": event_kinds, "warnings": warnings},
+    "briefings/reference.md": {
+        "fields": fields,
+        "event-kinds": event_kinds,
+        "problem": partial(problem, "text"),
+        "warnings": warnings,
+    },
+    "briefings/editors.md": {"problem": partial(problem, "short")},
 }
 """What is generated in each page."""
 
