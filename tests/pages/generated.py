@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from tui.app.commands import as_table
 from tui.diagnostics.catalogue import CODES
 from tui.exchange import json_schema
+from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, QUADS, SHORTHAND, Briefing
-from tui.model.fields import Field, Shape, fields_of
+from tui.model.fields import Field, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
