@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import best_match
 
-from tests.edit.rewriter import GUIDE, HARD, SHIPPED
+from tests.edit.rewriter import GUIDE, HARD, PAGES, SHIPPED
 from tui.diagnostics.catalogue import CODES
 from tui.exchange.json_schema import MARK, NAME, as_text, is_ours, schema
 from tui.model import dates, patterns
@@ -36,11 +36,7 @@ CORPUS = [
     *sorted((ROOT / "tests" / "examples").glob("*.yaml")),
     *sorted((ROOT / "tests" / "golden" / "new").glob("*e.yaml")),
 ]
-FAULTY = re.findall(
-    r"^```yaml error=\w+\n(.*?)^```$",
-    (ROOT / "briefings" / "README.md").read_text(encoding="utf-8"),
-    re.M | re.S,
-)
+FAULTY = re.findall(r"^```yaml error=\w+\n(.*?)^```$", PAGES, re.M | re.S)
 SCHEMA = schema()
 VALIDATOR = Draft7Validator(SCHEMA)
 

@@ -123,7 +123,7 @@ def test_editors_read_every_example(example_file: Path) -> None:
     assert [tuple(quickfix(line).values())[:3] for line in lines] == places
 
 
-GUIDE = (Path(__file__).parents[2] / "briefings" / "README.md").read_text(encoding="utf-8")
+SET_UP = (Path(__file__).parents[2] / "briefings" / "editors.md").read_text(encoding="utf-8")
 
 
 def vim(folder: Path, *commands: str) -> None:
@@ -144,13 +144,13 @@ def test_vim_itself_reads_every_short_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("vim") is None, reason="Vim is not installed")
-def test_the_guide_s_settings_take_vim_to_the_very_character(tmp_path: Path) -> None:
+def test_vim_settings_of_the_guide_find_the_exact_character(tmp_path: Path) -> None:
     written = "title: “Čeferin — é”\nnote: {title: “é” x, tittle: y}\n"
     (tmp_path / "a b.yaml").write_text(written, encoding="utf-8")
     at = written.split("\n")[1].index("tittle")
     problem = free("E302", "a b.yaml", Span(2, at + 1, 2, at + 7), 'no "key"')
     (tmp_path / "errors").write_text(shown(short_report.report([CheckResult([problem])])), encoding="utf-8")
-    (settings,) = re.findall(r"```vim\n(.*?)```", GUIDE, re.DOTALL)
+    (settings,) = re.findall(r"```vim\n(.*?)```", SET_UP, re.DOTALL)
     (tmp_path / "settings.vim").write_text(settings, encoding="utf-8")
     vim(
         tmp_path, "set encoding=utf-8", "source settings.vim", "cfile errors",
@@ -159,8 +159,8 @@ def test_the_guide_s_settings_take_vim_to_the_very_character(tmp_path: Path) -> 
     assert (tmp_path / "read").read_text(encoding="utf-8").split("\n")[:3] == ["a b.yaml", "tittle: y}", "e"]
 
 
-def test_the_guide_s_task_reads_every_short_line() -> None:
-    blocks = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", GUIDE, re.DOTALL)]
+def test_vs_code_task_of_the_guide_reads_every_short_line() -> None:
+    blocks = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", SET_UP, re.DOTALL)]
     (task,) = [block for block in blocks if "tasks" in block]
     pattern = task["tasks"][0]["problemMatcher"]["pattern"]
     for message in HOSTILE_MESSAGES:

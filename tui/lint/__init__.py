@@ -42,7 +42,7 @@ RULES = (
     allow.check,
     dashes.check,
 )
-"""Each looks at a whole briefing for one kind of thing."""
+"""Each checks a whole briefing for one kind of thing."""
 
 
 def lint(loaded: LoadedFile) -> list[Diagnostic]:

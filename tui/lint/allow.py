@@ -1,4 +1,4 @@
-"""What an author allows, and cannot be allowed."""
+"""W714: codes in `x-allow` that cannot be allowed."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from tui.model.span import Span
 
 ALLOWED = "W7"
-"""How the codes begin that `x-allow` may name: questions, to which the author has an answer."""
+"""The prefix of codes that `x-allow` may name: questions that the author can answer."""
 
 
 def check(context: LintContext) -> None:
-    """Codes in `x-allow` that allow nothing (W714): those that there are not, and those of faults."""
+    """Report codes in `x-allow` that do not exist or that stand for errors."""
     if ALLOW not in context.source_map.text:
         return
     for owner in context.owners():

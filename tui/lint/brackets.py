@@ -1,4 +1,4 @@
-"""Double brackets in prose that were meant for a link, and make none."""
+"""W713: double brackets in prose that make no link."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
 
 
 def check(context: LintContext) -> None:
-    """Links that are begun or closed with one bracket too few (W713): `[[selin]`."""
+    """Report links that begin or end with one bracket too few: `[[selin]`."""
     if "[[" not in context.source_map.text and "]]" not in context.source_map.text:
         return
     for owner in context.owners():
@@ -26,9 +26,9 @@ def check(context: LintContext) -> None:
             node = context.source_map.node(owner, key) if spec.shape in _LINKED else None
             for leaf in leaves(node) if node else ():
                 if "[[" in leaf.value or "]]" in leaf.value:
-                    _look(context, owner, leaf)
+                    _check_text(context, owner, leaf)
 
 
-def _look(context: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
+def _check_text(context: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
     for span in halves(leaf, context.source_map.lines):
         context.warn("W713", span, "", owner)

@@ -1,4 +1,4 @@
-"""Texts that end before a `#`, because YAML takes what follows for a comment."""
+"""W709: texts that end before a `#`, because YAML reads the rest as a comment."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TEXTS = frozenset({Shape.LINE, Shape.HEADLINE, Shape.PROSE, Shape.TEXT, Shape.Q
 
 
 def check(context: LintContext) -> None:
-    """Texts that a number or a hashtag cuts short (W709): `title: Meeting of group #5`."""
+    """Report texts cut short by a number or a hashtag: `title: Meeting of group #5`."""
     cut = set(_cuts(context.source_map.text))
     if not cut:
         return
@@ -32,10 +32,10 @@ def check(context: LintContext) -> None:
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
-    """Line and column, from 1, of each blank before a `#` that would be part of a text, and no comment.
+    """Yield line and column, from 1, of each space before a `#` that looks like part of the text.
 
-    After one blank, and followed by a digit or by a hashtag in capitals; people who write a comment put
-    more blanks before the sign or one behind it.
+    The `#` follows one space and is followed by a digit or a hashtag with capitals. Comments usually have two
+    spaces before the sign or one after it.
     """
     line, start = 1, 0
     at = text.find(" #")
@@ -48,14 +48,14 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_text(rest: str) -> bool:
-    """Whether what stands behind a `#` is a number, or a hashtag such as MeToo."""
+    """Return whether the text after a `#` is a number, or a hashtag such as MeToo."""
     word = rest.split(None, 1)[0] if rest[:1].strip() else ""
     has_humps = any(before.islower() and letter.isupper() for before, letter in pairwise(word))
     return word[:1].isdigit() or (word[:1].isupper() and has_humps)
 
 
 def _texts(context: LintContext, owner: Entry | Briefing) -> Iterator[Scalar]:
-    """The texts of an entry, as they are written, list by list."""
+    """Yield the texts of an entry as they are written."""
     for key, (_, spec) in fields_of(type(owner)).items():
         node = context.source_map.node(owner, key) if spec.shape in _TEXTS else None
         if node is not None:
@@ -71,7 +71,7 @@ def _warn(context: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
 
 
 def _quoted(line: str, span: Span) -> str:
-    """The line with the whole text in quotation marks; empty where it is not plain how that would look."""
+    """Return the line with the whole text in quotes; empty where the result is not certain."""
     text = line[span.column - 1 :].strip()
     before = line[: line.find(text, span.column - 1)]
     is_plain = span.line == span.end_line and not any(sign in text for sign in '"\\[]{}')

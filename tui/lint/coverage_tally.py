@@ -1,4 +1,4 @@
-"""How much of each source is quoted, and the sentences that are not, with their place in the files."""
+"""How much of each source is quoted, and where the other sentences are."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 
 class UnquotedSentence(NamedTuple):
-    """A sentence that nothing quotes."""
+    """A sentence that no entry quotes."""
 
     path: str
-    """The file that it stands in: the briefing's, or the one beside it that holds the source's text."""
+    """The file with the source's text: the briefing's own, or one beside it."""
     line: int
-    """From 1; where the source's text begins, if that is folded or stands in quotes over several lines."""
+    """From 1; the first line of the text, if YAML does not keep its lines."""
     paragraph: int
     """From 1, in the source."""
     text: str
 
 
 class CoverageTally(NamedTuple):
-    """How many sentences of one source there are, and which of them nothing quotes."""
+    """The number of sentences of one source, and the unquoted ones."""
 
     source: str
     sentences: int
@@ -33,7 +33,7 @@ class CoverageTally(NamedTuple):
 
     @property
     def quoted(self) -> int:
-        """How many sentences something quotes."""
+        """The number of quoted sentences."""
         return self.sentences - len(self.bare)
 
 
@@ -51,6 +51,8 @@ def tallies(briefing: Briefing) -> tuple[CoverageTally, ...]:
 
 def _placed(sentence: SourceSentence, source: Source, path: str) -> UnquotedSentence:
     text = source.body.text if source.body else ""
-    where = os.path.join(os.path.dirname(path), source.file)  # noqa: PTH118, PTH120 - pathlib takes longer to import if source.file else path
+    where = path
+    if source.file:
+        where = os.path.join(os.path.dirname(path), source.file)  # noqa: PTH118, PTH120 - pathlib is slow to import
     line = source.line_of(sentence.start)
     return UnquotedSentence(where, line, sentence.paragraph, text[sentence.start : sentence.end])

@@ -1,4 +1,4 @@
-"""Items of a list that became a part of the item above, because their dash stands too far in."""
+"""W715: list items that became part of the item above, because their dash is indented too far."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SECTIONS = frozenset({*MAPS, *LISTS})
 
 
 def check(context: LintContext) -> None:
-    """Texts in a list that go on in a line with a dash (W715)."""
+    """Report texts in a list that continue in a line with a dash."""
     if not any(line.lstrip().startswith("- ") for line in context.source_map.lines):
         return
     for owner in context.owners():
@@ -33,9 +33,9 @@ def check(context: LintContext) -> None:
 
 
 def _items(node: Node, *, is_item: bool = False, top: bool = False) -> Iterator[Scalar]:
-    """The plain texts of the lists in an entry, or at the top of the file but for its entries.
+    """Yield the unquoted list items of an entry, or of the top level without its entries.
 
-    What stands under keys of the author's own is left out.
+    Keys of the author's own are left out.
     """
     if isinstance(node, Sequence):
         for item in node.items:

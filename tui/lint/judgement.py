@@ -1,4 +1,4 @@
-"""Whether a judgement says one thing at a time."""
+"""W712: claims with both a likelihood and a confidence."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def check(context: LintContext) -> None:
-    """Claims that give both a likelihood and a confidence (W712)."""
+    """Report claims with both; ICD 203 keeps the two apart."""
     for claim in context.briefing.claims:
         if claim.likelihood and claim.confidence:
             related = context.at("likelihood", context.source_map.span(claim, "likelihood"))

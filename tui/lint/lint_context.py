@@ -1,4 +1,4 @@
-"""What the lint rules look at, and what they report to."""
+"""The input of the lint rules, and where they report."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from tui.parse.source_map import SourceMap
 
 ALLOW = "x-allow"
-"""The author's key for the codes of warnings that are known and meant to stay."""
+"""The author's key for the codes of warnings to silence."""
 _HIDING = ("E1", "E2", "E3")
-"""Errors of syntax, reference and shape, behind which may be what seems to be missing."""
+"""Errors of syntax, reference and shape, which may hide what seems to be missing."""
 
 
 class LintContext:
-    """What the rules look at: one briefing, its source map, and the warnings so far."""
+    """One briefing, its source map, and the warnings so far."""
 
     def __init__(self, briefing: Briefing, source_map: SourceMap, problems: Sequence[Diagnostic]) -> None:
         self.briefing = briefing
         self.source_map = source_map
         self.is_whole = not any(problem.code.startswith(_HIDING) for problem in problems)
-        """Whether every entry and reference was read, so that what seems to be missing really is."""
+        """Whether every entry and reference was read, so that nothing is missing by mistake."""
         self.problems: list[Diagnostic] = []
 
     def owners(self) -> Iterator[Entry | Briefing]:
@@ -45,7 +45,7 @@ class LintContext:
         related: tuple[Related, ...] = (),
         **args: Any,
     ) -> None:
-        """Keep a warning, unless the file or one of the entries that it is about allows it."""
+        """Add a warning, unless the file or one of its entries allows it."""
         asked: list[Entry | Briefing] = [self.briefing, *owners]
         if not any(code in self._allowed(owner) for owner in asked):
             entry = owners[0].id if owners and isinstance(owners[0], Entry) else ""
@@ -58,10 +58,10 @@ class LintContext:
         return frozenset(word.upper() for value in values for word in value.value.replace(",", " ").split())
 
     def at(self, kind: str, span: Span, **args: Any) -> tuple[Related, ...]:
-        """Return a second place in the file, with the name of its label in the catalogue."""
+        """Return a second place in the file; `kind` names its label in the catalogue."""
         return (Related(kind, self.briefing.path, span, args),)
 
     def line_fix(self, number: int, text: str) -> tuple[Fix, ...]:
-        """Return the suggestion to write a line of the file, from 1, anew."""
+        """Return a suggested fix that replaces a line of the file, counted from 1."""
         span = Span(number, 1, number, len(self.source_map.lines[number - 1]) + 1)
         return (Fix(FixKind.LINE, (Replacement(span, text),)),)

@@ -1,4 +1,4 @@
-"""Whether what stands in a briefing shows where it is from."""
+"""W703 and W708: positions without a quote, sources without a publisher or a date."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ if TYPE_CHECKING:
 
 
 def check(context: LintContext) -> None:
-    """Positions without a quote (W703), and sources that do not say whose they are, or of when (W708)."""
+    """Report positions without a quote, and sources without a publisher or a date."""
     for position in context.briefing.positions:
         if not position.quote and not context.source_map.has(position, "quote"):
-            _nothing_quoted(context, position)
+            _check_quote(context, position)
     for source in context.briefing.sources.values():
-        _unsigned(context, source)
+        _check_origin(context, source)
 
 
 def sources_of(statement: Statement, context: LintContext) -> Sequence[Source]:
-    """The sources that a statement may have been read in: those it names, or all."""
+    """Return the sources that a statement names, or all of them."""
     sources = context.briefing.sources
     return [sources[ref.id] for ref in statement.source if ref.id in sources] or list(sources.values())
 
 
-def _nothing_quoted(context: LintContext, position: Statement) -> None:
-    # Where no source has a text there is nothing to copy words from.
+def _check_quote(context: LintContext, position: Statement) -> None:
+    # Without a text there is nothing to quote.
     if any(source.body for source in sources_of(position, context)):
         context.warn("W703", context.source_map.span(position, "stance"), "", position)
 
 
-def _unsigned(context: LintContext, source: Source) -> None:
+def _check_origin(context: LintContext, source: Source) -> None:
     has = context.source_map.has
-    # Whoever speaks for themselves publishes it too.
+    # The author of a statement of their own is its publisher too.
     signed = has(source, "publisher") or (source.kind in _OWN_WORDS and has(source, "author"))
     missing = [
         key for key, given in (("publisher", signed), ("published", has(source, "published"))) if not given
@@ -44,4 +44,4 @@ def _unsigned(context: LintContext, source: Source) -> None:
 
 
 _OWN_WORDS = frozenset({"social", "statement", "document", "interview"})
-"""The kinds of source of which the author is enough."""
+"""Kinds of source for which an author is enough."""

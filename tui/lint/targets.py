@@ -1,4 +1,4 @@
-"""Whether what an attack is said to have been aimed at rests on more than the attacker's word."""
+"""W707: targets of attacks that only the attacker's side names."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from tui.model.entries import Event, Ref, Statement
 
 _ATTACKS = frozenset({"assault", "coerce"})
-"""Kinds of event that are done to somebody; whoever accuses or sanctions says rightly whom."""
+"""Kinds of event with a victim. Who accuses or sanctions does name the target."""
 
 
 def check(context: LintContext) -> None:
-    """Targets of attacks that only the attacker's side names, and that are not marked with a ? (W707)."""
+    """Report targets that only the attacker's side names and that have no `?`."""
     # An error may hide who else names the target.
     if not context.is_whole:
         return
@@ -30,7 +30,7 @@ def check(context: LintContext) -> None:
 
 
 class _Witnesses:
-    """Who names whom as the target of what."""
+    """Who names which target."""
 
     def __init__(self, context: LintContext) -> None:
         self._context = context
@@ -41,11 +41,11 @@ class _Witnesses:
                 self._about.setdefault(ref.id, []).append(statement)
 
     def question(self, event: Event, target: Ref) -> None:
-        """Warn if of all who speak of the event only its attackers name the target."""
+        """Warn if only the attackers, of all who speak about the event, name the target."""
         named = {target.id, *self._links.members(target.id)}
         if any(named.intersection(self._mentioned(quote.exact)) for quote in event.quote):
             return
-        naming = [one for one in self._about.get(event.id, ()) if named.intersection(self._speaks_of(one))]
+        naming = [one for one in self._about.get(event.id, ()) if named.intersection(self._named_in(one))]
         attackers = {self._side(ref.id) for ref in event.by}
         if (
             naming
@@ -54,8 +54,8 @@ class _Witnesses:
         ):
             self._warn(event, target, naming[0])
 
-    def _speaks_of(self, statement: Statement) -> set[str]:
-        """Whom a statement names; who speaks of it names themselves."""
+    def _named_in(self, statement: Statement) -> set[str]:
+        """Return the ids that a statement names, its speakers included."""
         texts = (statement.says, *(quote.exact for quote in statement.quote))
         refs = (*statement.about, *statement.by)
         return {ref.id for ref in refs}.union(*map(self._mentioned, texts))

@@ -1,4 +1,4 @@
-"""Dates that cannot both be right: nothing is read, or told of, before it is there."""
+"""W710: dates that cannot both be right."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from tui.model.entries import Source, Statement
 
 _ZONES = 1
-"""Days by which two places may differ in what they call today."""
+"""Days by which two time zones may differ."""
 
 
 def check(context: LintContext) -> None:
-    """Sources read, and what they tell said or reported, on the wrong side of their publication (W710)."""
+    """Report sources read before, and statements made after, the date of publication."""
     briefing = context.briefing
     for source in briefing.sources.values():
         if source.retrieved and source.published and _is_before(source.retrieved, source.published):
@@ -27,13 +27,13 @@ def check(context: LintContext) -> None:
             )
     if any(source.published for source in briefing.sources.values()):
         for event in briefing.timeline.values():
-            _told_too_soon(context, event, "reported", event.reported)
+            _check_publication(context, event, "reported", event.reported)
         for statement in (*briefing.positions, *briefing.claims):
-            _told_too_soon(context, statement, "date", statement.date)
+            _check_publication(context, statement, "date", statement.date)
 
 
-def _told_too_soon(context: LintContext, entry: Event | Statement, key: str, date: Date | None) -> None:
-    """Warn if every source of an entry was out before what it tells was said."""
+def _check_publication(context: LintContext, entry: Event | Statement, key: str, date: Date | None) -> None:
+    """Warn if every source of an entry was published before its date."""
     sources = _sources(context, entry) if date else []
     published = [source.published for source in sources if source.published]
     if (
@@ -48,7 +48,7 @@ def _told_too_soon(context: LintContext, entry: Event | Statement, key: str, dat
 
 
 def _sources(context: LintContext, entry: Event | Statement) -> list[Source]:
-    """The sources that surely tell of an entry: those that it names, and those that hold its quotes."""
+    """Return the sources of an entry: those it names and those it quotes."""
     ids = [ref.id for ref in entry.source]
     ids += [quote.passage.source for quote in entry.quote if quote.passage]
     sources = context.briefing.sources
@@ -56,7 +56,7 @@ def _sources(context: LintContext, entry: Event | Statement) -> list[Source]:
 
 
 def _is_before(first: Date, then: Date) -> bool:
-    """Whether a date is firmly before another, wherever on earth either was written down."""
+    """Return whether a date is before another in every time zone."""
     if not firmly_before(first, then) or first.latest is None or then.earliest is None:
         return False
     return then.earliest - first.latest > _ZONES

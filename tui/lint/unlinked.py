@@ -1,4 +1,4 @@
-"""What ties the entries of a briefing to one another: ties that are missing, doubled, or go nowhere."""
+"""W704, W705 and W711: unused actors, shared names, entries linked to themselves."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ if TYPE_CHECKING:
 
 _NAMED_BY = ("name", "short", "aliases")
 _LOOPS = frozenset({"part_of", "within", "after", "before", "during"})
-"""Fields in which an entry that names itself is an error (E204, E405)."""
+"""Fields where naming oneself is an error (E204, E405)."""
 
 
 def check(context: LintContext) -> None:
-    """Actors that nobody uses (W704), names that several share (W705), ties of an entry to itself (W711)."""
+    """Report unused actors, names that several entries share, and entries linked to themselves."""
     briefing = context.briefing
     names = shared(names_by_id(briefing))
     for name, ids in names.items():
         _shared(context, name, ids)
-    # A cast that nothing is told of yet is no question, and an error may hide what uses somebody.
-    told = briefing.timeline or briefing.positions or briefing.claims or briefing.relations
-    if told and context.is_whole:
+    # A list of actors without events is a draft, and an error may hide a use.
+    has_content = briefing.timeline or briefing.positions or briefing.claims or briefing.relations
+    if has_content and context.is_whole:
         _unused(context, {id_ for ids in names.values() for id_ in ids})
     for entry in briefing.entries.values():
         _to_itself(context, entry)
 
 
 def refs_of(entry: Entry) -> Iterator[tuple[str, Ref]]:
-    """The references of an entry, each with its field's key."""
+    """Yield the references of an entry, each with its field's key."""
     for key, (attribute, spec) in fields_of(type(entry)).items():
         if spec.shape is Shape.REF:
             value: Ref | tuple[Ref, ...] | None = getattr(entry, attribute)
@@ -49,7 +49,7 @@ def refs_of(entry: Entry) -> Iterator[tuple[str, Ref]]:
 
 
 def _shared(context: LintContext, name: str, ids: tuple[str, ...]) -> None:
-    # An entry whose id is used twice is known by another address: that is an error already.
+    # An id that is used twice is an error already.
     entries = [context.briefing.entries[id_] for id_ in ids if "/" not in id_]
     if len(entries) > 1:
         *others, last = entries
@@ -66,7 +66,7 @@ def _shared(context: LintContext, name: str, ids: tuple[str, ...]) -> None:
 
 
 def _place(context: LintContext, entry: Entry, name: str) -> Span:
-    """Where an entry has a name."""
+    """Return where a name of an entry is written."""
     for key in _NAMED_BY:
         node = context.source_map.node(entry, key)
         for leaf in leaves(node) if node else ():
@@ -78,7 +78,7 @@ def _place(context: LintContext, entry: Entry, name: str) -> Span:
 def _unused(context: LintContext, sharing: set[str]) -> None:
     briefing = context.briefing
     used = {ref.id for entry in briefing.entries.values() for _, ref in refs_of(entry) if ref.id != entry.id}
-    # Whom prose means by a name that several share nobody knows.
+    # A shared name in prose may mean either actor.
     idle = briefing.actors.keys() - used - sharing
     if idle:
         idle -= set(_mentioned(context))
@@ -89,7 +89,7 @@ def _unused(context: LintContext, sharing: set[str]) -> None:
 
 
 def _mentioned(context: LintContext) -> Iterator[str]:
-    """Whom the prose of others mentions."""
+    """Yield the ids that the prose of other entries mentions."""
     briefing = context.briefing
     mentioned = names_of(briefing).mentioned
     owners = [("", briefing), *briefing.entries.items()]
