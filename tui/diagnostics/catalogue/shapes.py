@@ -119,7 +119,7 @@ WORDS: dict[str, Variants] = {
         "many-near": Words(
             "`{word}` is not a valid `{key}`", note="it is {meaning}", help="did you mean `{guess}`?"
         ),
-        "dark": Words("`dark` is `true` or `false`"),
+        "dark": Words("`dark` is `true` or `false`", note=""),
     },
     "E305": {
         "": Words("`{id}` cannot be an id", "{letters}", help=_RULE),
