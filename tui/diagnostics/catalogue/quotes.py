@@ -58,7 +58,7 @@ WORDS: dict[str, Variants] = {
         ),
         "context": Words(
             "quote not found beside its prefix or suffix",
-            "its words are there",
+            "found with other words around it",
             "the source says: {passage}",
             "copy prefix and suffix from the source too, or remove them",
         ),
@@ -66,7 +66,7 @@ WORDS: dict[str, Variants] = {
     "E502": {
         "": Words(
             "quote found in more than one place",
-            note="it is found in {places}",
+            note="it occurs in {places}",
             help="lengthen it, or write `{{exact: {words}, prefix: …}}`",
         ),
         "sources": Words(
@@ -83,6 +83,6 @@ WORDS: dict[str, Variants] = {
     "E505": {"": Words("a source has `text` or `file`, not both", help="remove one of them")},
     "E506": {
         "": Words("the text in `{name}` cannot be read", note="{cause.message}", help="{cause.help}"),
-        "line": Words(note="in line {cause.span.line}, {cause.message}"),
+        "line": Words(note="line {cause.span.line}: {cause.message}"),
     },
 }

@@ -55,7 +55,7 @@ CODES = {
     ),
 }
 
-_RULE = "use a–z, 0–9 and hyphens in an id"
+_RULE = "use only a–z, 0–9 and hyphens"
 _ADDRESS = "write an address that begins with `https://`, `http://` or `mailto:`, without spaces"
 WORDS: dict[str, Variants] = {
     "E301": {
@@ -109,15 +109,15 @@ WORDS: dict[str, Variants] = {
         "color": Words("the theme has no colour `{key}`", help="add `{key}` to `colors`"),
     },
     "E304": {
-        "": Words("`{word}` is not a valid `{key}`", note="it is one of {choices:or}"),
+        "": Words("`{word}` is not a valid `{key}`", note="`{key}` is one of {choices:or}"),
         "near": Words(
             "`{word}` is not a valid `{key}`",
-            note="it is one of {choices:or}",
+            note="`{key}` is one of {choices:or}",
             help="did you mean `{guess}`?",
         ),
-        "many": Words("`{word}` is not a valid `{key}`", note="it is {meaning}"),
+        "many": Words("`{word}` is not a valid `{key}`", note="`{key}`: {meaning}"),
         "many-near": Words(
-            "`{word}` is not a valid `{key}`", note="it is {meaning}", help="did you mean `{guess}`?"
+            "`{word}` is not a valid `{key}`", note="`{key}`: {meaning}", help="did you mean `{guess}`?"
         ),
         "dark": Words("`dark` is `true` or `false`", note=""),
     },

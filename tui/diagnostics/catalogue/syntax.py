@@ -111,11 +111,11 @@ WORDS: dict[str, Variants] = {
     "E101": {
         # colons and spaces
         "space-after-colon": Words(_COLON, "a space belongs here", help="write a space after the colon"),
-        "space-before-brace": Words(_COLON, "a space here", help="write a space before the brace"),
+        "space-before-brace": Words(_COLON, "a space belongs here", help="write a space before the brace"),
         "space-in-braces": Words(_COLON, "a space belongs here", help="write `{key}: {text}`"),
         "colon-before-brace": Words(
             "missing colon before a brace",
-            "a colon and a space here",
+            "a colon and a space belong here",
             help="write a colon and a space before the brace",
         ),
         "odd-space": Words(
@@ -141,7 +141,7 @@ WORDS: dict[str, Variants] = {
             help="indent it by {indent:space}: it belongs to `{key}` in line {line}",
         ),
         "block-sign-missing": Words(
-            "missing sign before a text of several lines",
+            "missing `|` before a text of several lines",
             "the text begins below",
             help="write `|` after `{key}:`",
         ),
@@ -232,7 +232,7 @@ WORDS: dict[str, Variants] = {
         ),
         "list-on-key-line": Words(
             "a list begins on the line of its key",
-            "a dash",
+            "an item of a list to YAML",
             help="begin each item on its own line, or put the text in quotes if it begins with a dash",
         ),
         "item-for-key": Words(
@@ -344,7 +344,7 @@ WORDS: dict[str, Variants] = {
     "E105": {
         "percent": Words(
             "a line begins with `%`, which YAML reserves",
-            "reserved",
+            "reserved by YAML",
             help="put the text in quotes, or indent it below its key",
         ),
         "bracket": Words("unquoted text begins with a bracket", "a list or mapping to YAML", help=_IN_QUOTES),

@@ -54,7 +54,7 @@ WORDS: dict[str, Variants] = {
     "W503": {
         "": Words(
             "the ids `{first}` and `{id}` look alike",
-            help="use one of them if they mean the same; otherwise make them differ more",
+            help="use one of them if they mean the same, otherwise rename one",
         )
     },
     "W504": {
