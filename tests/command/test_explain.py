@@ -9,7 +9,7 @@ import pytest
 
 from tests.diagnostics.test_examples import EXAMPLES, MADE
 from tui.cli.main import main
-from tui.diagnostics.catalogue import CODES
+from tui.diagnostics.catalogue import CODES, reports
 from tui.lint import load_linted
 from tui.report.explanation_report import WIDEST, explained
 
@@ -39,7 +39,9 @@ def test_a_code_is_explained_in_lines_that_fit(code: str, width: int) -> None:
     prose = CODES[code].why.split()
     assert " ".join(prose) in " ".join(said.split())
     wrapped = [
-        line for line in said.split("\n")[1:] if line and not line.startswith(("    ", "This", "With"))
+        line
+        for line in said.split("\n")[1:]
+        if line and not line.startswith(("    ", reports.WRONG, reports.RIGHT, reports.REMOVE))
     ]
     assert max(map(len, wrapped)) <= min(width, WIDEST)
 
@@ -92,10 +94,10 @@ def test_check_says_once_where_more_can_be_read_and_only_of_errors(
     monkeypatch.chdir(tmp_path)
     Path("a.yaml").write_text("tittle: T\nkey_point: x\n")
     assert main(["check", "a.yaml"]) == 1
-    assert capsys.readouterr().out.endswith("\n`briefing explain E303 E302` says more about them\n")
+    assert capsys.readouterr().out.endswith("\n" + reports.MORE.format(codes="E303 E302", them="them") + "\n")
     Path("b.yaml").write_text("title: T\ntittle: T\n")
     assert main(["check", "b.yaml"]) == 1
-    assert capsys.readouterr().out.endswith("\n`briefing explain E302` says more about it\n")
+    assert capsys.readouterr().out.endswith("\n" + reports.MORE.format(codes="E302", them="it") + "\n")
     Path("c.yaml").write_text("# nothing\n")
     assert main(["check", "c.yaml"]) == 0
     assert "explain" not in capsys.readouterr().out

@@ -76,7 +76,7 @@ def test_a_stranger_begins_breaks_and_mends_a_briefing(desk: Desk) -> None:
     assert f"  --> {name}:{line}:{column + len('    by: ')}\n" in broken
     assert f"{line} |     by: mayer\n" in broken
     assert re.search(r" = help: .*`mayor`", broken)
-    assert broken.endswith("1 error in 1 file\n`briefing explain E201` says more about it\n")
+    assert broken.endswith("1 error in 1 file\n" + MORE.format(codes="E201", them="it") + "\n")
 
     desk.edits(name, "    by: mayer", "    by: mayor")
     assert desk.types("check", "--strict", name) == "no problems\n"

@@ -10,6 +10,7 @@ import pytest
 
 from tests.report.free import free, free_related
 from tui.diagnostics.catalogue import CODES
+from tui.diagnostics.catalogue.reports import MORE
 from tui.model.span import NOWHERE, Span
 from tui.parse.parser import parse
 from tui.parse.yaml_events import DEFAULT_PARSER, ParserFor, PythonParser
@@ -127,7 +128,7 @@ def test_a_file_is_told_of_before_the_next_is_read() -> None:
     assert "--> b.yaml:1:1" in next(pieces)
     assert read == ["a.yaml", "b.yaml"]
     assert "--> c.yaml:1:1" in next(pieces)
-    assert list(pieces) == ["2 errors in 2 files\n", "`briefing explain E201` says more about it\n"]
+    assert list(pieces) == ["2 errors in 2 files\n", f"{MORE.format(codes='E201', them='it')}\n"]
 
 
 def test_a_second_place_in_another_file_has_its_own_excerpt() -> None:

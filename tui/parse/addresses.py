@@ -10,6 +10,7 @@ from tui.diagnostics.diagnostic import Diagnostic, shortened
 from tui.model import patterns
 from tui.model.entries import UNSTATED
 from tui.model.span import NOWHERE
+from tui.text.sanitise import spelled_out
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Fix
@@ -72,7 +73,7 @@ def malformed_id(id_: str, path: str, span: Span = NOWHERE, fixes: tuple[Fix, ..
 def _odd_letters(id_: str) -> str:
     """The characters that could be mistaken for those of an id, with their code points."""
     odd = [c for c in dict.fromkeys(id_) if not c.isascii()]
-    return ", ".join(f"U+{ord(c):04X} {unicodedata.name(c, 'without a name')}" for c in odd[:3])
+    return ", ".join(map(spelled_out, odd[:3]))
 
 
 def better_id(id_: str) -> str:

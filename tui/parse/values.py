@@ -94,7 +94,7 @@ class Values:
 
     def _wrong_shape(self, node: Node, spec: Field) -> None:
         variant = "colon" if isinstance(node, Mapping) and len(node.items) == 1 else ""
-        self._found.add("E301", node.span, variant, expected=spec.shape.value, got=what(node), key=spec.key)
+        self._found.add("E301", node.span, variant, expected=spec.shape.name, got=what(node), key=spec.key)
 
     def _line(self, node: Scalar, _spec: Field) -> str:
         return text_of(node, self._found, lines=False).strip()
@@ -202,7 +202,7 @@ class Values:
             elif isinstance(value, Scalar):
                 parts[name] = text_of(value, self._found, lines=True)
             else:
-                self._found.add("E301", value.span, expected=Shape.TEXT.value, got=what(value), key=name)
+                self._found.add("E301", value.span, expected=Shape.TEXT.name, got=what(value), key=name)
         if not parts["exact"].strip():
             self._found.add("E303", node.span, "exact")
             return None

@@ -54,13 +54,29 @@ CODES = {
     ),
 }
 
+SHAPES = {
+    "LINE": "one line of text",
+    "HEADLINE": "one line of text",
+    "PROSE": "text",
+    "TEXT": "text",
+    "CHOICE": "a word",
+    "REF": "the id of an entry",
+    "DATE": "a date",
+    "TIME": "a time of day",
+    "QUOTE": "words of a source",
+    "URL": "a web address",
+    "STANCE": "a stance",
+}
+"""What each shape of a field expects."""
 _RULE = "use only a–z, 0–9 and hyphens"
 _ADDRESS = "write an address that begins with `https://`, `http://` or `mailto:`, without spaces"
 WORDS: dict[str, Variants] = {
     "E301": {
-        "": Words("expected {expected}, got {got}", "`{key}`"),
+        "": Words("expected {expected:shape}, got {got}", "`{key}`"),
         "colon": Words(
-            "expected {expected}, got {got}", "`{key}`", help="put the text in quotes if it contains a colon"
+            "expected {expected:shape}, got {got}",
+            "`{key}`",
+            help="put the text in quotes if it contains a colon",
         ),
         "briefing": Words("expected a mapping, got {got}", "", help="begin with `title: …`"),
         "section": Words(
