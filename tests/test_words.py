@@ -86,5 +86,5 @@ def test_a_module_that_is_allowed_sentences_has_some(name: str) -> None:
 
 
 def test_a_sentence_is_seen_with_its_placeholders_and_a_docstring_is_none() -> None:
-    source = '"""A docstring of words."""\nx = f"the {y} is not there", "key", "two words"\n"""So is this one."""\n'
+    source = '"""A docstring of words."""\nx = f"the {y} is not there", "two words"\n"""So is this one."""\n'
     assert list(sentences(source)) == [(2, "the … is not there")]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.command.test_main import briefing
+from tui.diagnostics.catalogue.reports import MORE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -159,7 +159,8 @@ def shortened(word: str, limit: int = LONGEST_WORD) -> str:
 class _Template(Formatter):
     """`str.format` with more forms.
 
-    `:or` and `:and` list words, `:shape` says what a field expects, `:a` puts the article before a kind of entry, and a noun counts: `{n:space}`.
+    `:or` and `:and` list words, `:shape` says what a field expects, `:a` puts the article before a kind of
+    entry, and a noun counts: `{n:space}`.
     """
 
     def format_field(self, value: Any, form: str) -> str:
