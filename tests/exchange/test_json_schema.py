@@ -149,18 +149,18 @@ def agree(root: Node | None) -> None:
 # --- The schema itself ------------------------------------------------------------------------------------
 
 
-def test_it_is_a_schema() -> None:
+def test_schema_is_valid() -> None:
     Draft7Validator.check_schema(SCHEMA)
 
 
-def test_the_file_that_ships_is_made_from_the_model() -> None:
+def test_shipped_schema_is_up_to_date() -> None:
     assert KEPT.read_bytes().decode() == as_text(), (
         f"write it anew: briefing schema --output briefings/{NAME}"
     )
 
 
 @pytest.mark.parametrize("kind", [Briefing, *MAPS.values(), *LISTS.values()])
-def test_every_field_of_the_model_is_in_it_and_says_what_it_is(kind: type[Any]) -> None:
+def test_every_field_is_in_the_schema_with_a_description(kind: type[Any]) -> None:
     of = SCHEMA if kind is Briefing else SCHEMA["definitions"][kind.kind_name]
     fields = fields_of(kind)
     assert of["required"] == [key for key, (_, spec) in fields.items() if spec.required]
@@ -175,7 +175,7 @@ def test_every_field_of_the_model_is_in_it_and_says_what_it_is(kind: type[Any]) 
 
 
 @pytest.mark.parametrize("section", [*MAPS, *LISTS])
-def test_every_kind_of_entry_has_a_snippet_that_reading_reads(section: str) -> None:
+def test_every_kind_has_a_snippet_that_parses(section: str) -> None:
     kind = (MAPS | LISTS)[section]
     of = SCHEMA["properties"][section]["anyOf"][0]
     (snippet,) = of["defaultSnippets"]
@@ -199,7 +199,7 @@ def test_every_kind_of_entry_has_a_snippet_that_reading_reads(section: str) -> N
     assert found_by_reading(root) - {"W504"} <= {"E201", "E401", "E501"}
 
 
-def test_only_ours_is_known_as_ours() -> None:
+def test_only_our_schema_is_recognised() -> None:
     assert is_ours(as_text())
     assert is_ours(f'{{"$comment": "{MARK}"}}')
     for other in ("", "{}", "[]", "null", "title: A", '{"$comment": 1}', "[" * 100_000):
@@ -207,7 +207,7 @@ def test_only_ours_is_known_as_ours() -> None:
 
 
 @given(st.from_regex(patterns.DATE, fullmatch=True) | st.text("0123456789X-/.?~%T:", max_size=12))
-def test_a_pattern_lets_every_date_pass_and_no_other_spelling(text: str) -> None:
+def test_date_pattern_accepts_exactly_the_valid_spellings(text: str) -> None:
     try:
         dates.parse(text)
         kind = ""
@@ -221,7 +221,7 @@ def test_a_pattern_lets_every_date_pass_and_no_other_spelling(text: str) -> None
 
 
 @pytest.mark.parametrize("hour", range(26))
-def test_a_pattern_knows_the_times_of_a_day(hour: int) -> None:
+def test_time_pattern(hour: int) -> None:
     for minute in (0, 9, 10, 59, 60, 99):
         text = f"{hour:02}:{minute:02}"
         assert bool(re.fullmatch(patterns.TIME, text)) == (hour < 24 and minute < 60)
@@ -230,14 +230,14 @@ def test_a_pattern_knows_the_times_of_a_day(hour: int) -> None:
 # --- The schema and reading -------------------------------------------------------------------------------
 
 
-def test_of_every_problem_it_is_said_whether_the_schema_knows_it() -> None:
+def test_every_diagnostic_says_whether_the_schema_finds_it() -> None:
     parts = [REFUSED, PARTLY.keys(), BEYOND.keys()]
     assert set().union(*parts) == set(CODES)
     assert sum(map(len, parts)) == len(CODES)
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
-def test_both_say_the_same_of_a_file(path: Path) -> None:
+def test_schema_and_check_agree_on_examples(path: Path) -> None:
     loaded = load(str(path))
     root, problems = parse(loaded.text, "")
     if root is None:  # there is nothing to hold against a schema
@@ -247,7 +247,7 @@ def test_both_say_the_same_of_a_file(path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", [*GUIDE, *FAULTY, HARD])
-def test_both_say_the_same_of_the_guide(text: str) -> None:
+def test_schema_and_check_agree_on_the_guide(text: str) -> None:
     root, _ = parse(text, "")
     if root is not None:
         agree(root)
@@ -295,7 +295,7 @@ HEAD = "title: A\nactors: {a: A}\n"
 
 
 @pytest.mark.parametrize("part", PASSES)
-def test_what_may_be_written_both_let_pass(part: str) -> None:
+def test_schema_and_check_both_accept(part: str) -> None:
     root, problems = parse(f"{HEAD}{part}\n", "")
     assert not problems
     assert not refusals(root)
@@ -303,7 +303,7 @@ def test_what_may_be_written_both_let_pass(part: str) -> None:
 
 
 @pytest.mark.parametrize("part", REFUSES)
-def test_what_may_not_be_written_both_refuse(part: str) -> None:
+def test_schema_and_check_both_refuse(part: str) -> None:
     root, problems = parse(f"{HEAD}{part}\n", "")
     assert not problems
     assert refusals(root)
@@ -311,7 +311,7 @@ def test_what_may_not_be_written_both_refuse(part: str) -> None:
 
 
 @pytest.mark.parametrize(("code", "text", "reason"), DIFFERENCES)
-def test_where_they_differ_they_differ(code: str, text: str, reason: str) -> None:
+def test_known_differences_between_schema_and_check(code: str, text: str, reason: str) -> None:
     root, problems = parse(text, "")
     assert not problems
     assert bool(refusals(root)) != bool(found_by_reading(root) & REFUSED)
@@ -423,5 +423,5 @@ def spoilt(draw: st.DrawFn) -> Node:
 
 @settings(max_examples=300, deadline=None)
 @given(spoilt())
-def test_both_say_the_same_of_a_briefing_that_is_spoilt(root: Node) -> None:
+def test_schema_and_check_agree_on_mutants(root: Node) -> None:
     agree(root)

@@ -79,13 +79,13 @@ def editor(client: LanguageClient, tmp_path: Path) -> Editor:
 # --- What is marked ---------------------------------------------------------------------------------------
 
 
-def test_nothing_is_marked_in_the_briefing_that_ships(client: LanguageClient) -> None:
+def test_shipped_briefing_has_no_marks(client: LanguageClient) -> None:
     assert client.open(SHIPPED, SHIPPED.read_text(encoding="utf-8")) == []
     spoilt = SHIPPED.read_text(encoding="utf-8").replace("    kind: assault", "    kind: attack", 1)
     assert len(client.open(SHIPPED.with_name("spoilt.yaml"), spoilt)) == 1  # so it was looked at
 
 
-def test_a_new_briefing_is_looked_at_wherever_it_lies(client: LanguageClient, tmp_path: Path) -> None:
+def test_new_briefing_is_validated_in_any_folder(client: LanguageClient, tmp_path: Path) -> None:
     path = tmp_path / "talks at the border.yaml"
     assert main(["new", "Talks", "--output", str(path)]) == 0
     text = path.read_text(encoding="utf-8")
@@ -95,7 +95,7 @@ def test_a_new_briefing_is_looked_at_wherever_it_lies(client: LanguageClient, tm
 
 
 @pytest.mark.parametrize("text", GUIDE)
-def test_nothing_is_marked_in_what_the_guide_shows(text: str, editor: Editor) -> None:
+def test_guide_examples_have_no_marks(text: str, editor: Editor) -> None:
     assert editor.shows(text) == []
 
 
@@ -115,7 +115,7 @@ def test_nothing_is_marked_in_what_the_guide_shows(text: str, editor: Editor) ->
         ("title: {a: b}\n", '1:8: Incorrect type. Expected "string".'),
     ],
 )  # fmt: skip
-def test_what_is_wrong_is_marked_at_its_place(text: str, said: str, editor: Editor) -> None:
+def test_faults_are_marked_at_their_place(text: str, said: str, editor: Editor) -> None:
     (shown,) = editor.shows(text)
     assert shown.startswith(said)
 
@@ -123,14 +123,14 @@ def test_what_is_wrong_is_marked_at_its_place(text: str, said: str, editor: Edit
 # --- What is proposed -------------------------------------------------------------------------------------
 
 
-def test_the_keys_of_an_entry_are_proposed_and_none_twice(editor: Editor) -> None:
+def test_missing_keys_of_an_entry_complete(editor: Editor) -> None:
     proposed = editor.proposes("title: A\nactors:\n  hamas:\n    name: Hamas\n    ^\n")
     assert {"short", "aliases", "kind", "part_of", "quote"} <= proposed.keys()
     assert proposed["part_of"] == "part_of: "  # one id, or the brackets of a list, as the author likes
     assert not {"name", "stance"} & proposed.keys()
 
 
-def test_the_parts_of_a_briefing_are_proposed_and_go_on_in_the_next_line(editor: Editor) -> None:
+def test_sections_complete_with_a_line_break(editor: Editor) -> None:
     proposed = editor.proposes("title: A\n^\n")
     assert proposed["actors"].rstrip("$1\n") == "actors:\n  "
     assert proposed["claims"].rstrip("$1\n") == "claims:\n  - "
@@ -149,9 +149,7 @@ def test_the_parts_of_a_briefing_are_proposed_and_go_on_in_the_next_line(editor:
         ("claims: [{says: S, likelihood: ^}]", {"almost no chance", "likely"}),
     ],
 )  # fmt: skip
-def test_the_words_of_a_field_are_proposed_and_nothing_else(
-    text: str, words: set[str], editor: Editor
-) -> None:
+def test_only_choices_of_a_field_complete(text: str, words: set[str], editor: Editor) -> None:
     proposed = {label.strip("\"'") for label in editor.proposes(f"title: A\n{text}\n")}
     assert words <= proposed
     assert not {"null", "name", "by"} & proposed
@@ -161,7 +159,7 @@ def test_the_words_of_a_field_are_proposed_and_nothing_else(
 @pytest.mark.parametrize(
     "text", ["title: ^", "title: A\nsummary: ^", "title: A\ntags: ^", "title: A\nlang: ^"]
 )
-def test_no_word_is_put_into_an_author_s_mouth(text: str, editor: Editor) -> None:
+def test_free_text_has_no_completions(text: str, editor: Editor) -> None:
     assert editor.proposes(text) == {}
 
 
@@ -175,9 +173,7 @@ def test_no_word_is_put_into_an_author_s_mouth(text: str, editor: Editor) -> Non
         ("claims:\n  - says: S\n  ^", "new claim"),
     ],
 )
-def test_a_new_entry_is_put_in_whole_and_stands_where_it_should(
-    text: str, label: str, editor: Editor
-) -> None:
+def test_entry_snippet_is_inserted_and_indented(text: str, label: str, editor: Editor) -> None:
     body = editor.proposes(f"title: A\n{text}\n")[label]
     # As an editor does: a place to jump to holds its first word, and further lines are as far in as this one.
     filled = re.sub(r"[$](?:[{]\d[|:]([^|,}]+)[^}]*[}]|\d)", lambda found: found[1] or "XXXX-11-19", body)
@@ -200,5 +196,5 @@ def test_a_new_entry_is_put_in_whole_and_stands_where_it_should(
         ("title: A\nclaims: [{says: S, cu^e: said}]", "The hedging or attributing words, verbatim."),
     ],
 )  # fmt: skip
-def test_a_key_is_explained_where_the_pointer_rests_on_it(text: str, words: str, editor: Editor) -> None:
+def test_hover_explains_a_key(text: str, words: str, editor: Editor) -> None:
     assert words in editor.explains(f"{text}\n")
