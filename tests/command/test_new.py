@@ -182,7 +182,7 @@ def test_it_says_where_the_briefing_is_and_what_comes_next(
         "Talks at the border"
     )
     assert capsys.readouterr().out == (
-        "talks-at-the-border.yaml is there, to be written over\n"
+        "created talks-at-the-border.yaml with an example to replace\n"
         "\n"
         "  briefing check talks-at-the-border.yaml    what is wrong in it, and where\n"
         "  briefing talks-at-the-border.yaml          read it\n"
@@ -207,7 +207,7 @@ def test_it_is_written_where_it_is_asked_for(
     assert main(["new", "Talks", f"--output={output}"]) == 0
     assert (desk / path).read_text(encoding="utf-8") == MODELINE + example("Talks")
     out = capsys.readouterr().out
-    assert out.startswith(f"{path} is there")
+    assert out.startswith(f"created {path} ")
     command = next(line for line in out.splitlines() if "briefing check" in line)
     words = shlex.split(command.removeprefix("  briefing ").partition("   ")[0])
     assert main(words) == 0
@@ -255,8 +255,8 @@ def test_nothing_is_ever_written_over(there: str, desk: Path, capsys: pytest.Cap
     before = sorted(desk.iterdir())
     assert main(["new", "Talks", "--output", "./"]) == 2
     said = capsys.readouterr().err.splitlines()
-    assert said[0] == "briefing: there is a file of that name, which stays as it is: ./talks.yaml"
-    assert said[-1] == "  = help: `--output ./talks-3.yaml` gives the new one another name"
+    assert said[0] == "briefing: file exists: ./talks.yaml"
+    assert said[-1] == "  = help: use another name: `--output ./talks-3.yaml`"
     assert sorted(desk.iterdir()) == before
     assert there != "a file" or path.read_text() == "title: Mine\n"
 
@@ -264,9 +264,9 @@ def test_nothing_is_ever_written_over(there: str, desk: Path, capsys: pytest.Cap
 @pytest.mark.parametrize(
     ("words", "message", "way_out"),
     [
-        (["--output", "gone/"], "there is no such folder: gone", "make it first"),
-        (["--output", "gone/a.yaml"], "there is no such folder: gone", "make it first"),
-        (["--output", "a.txt"], "a briefing's name ends in `.yaml`: a.txt", "call it a.txt.yaml"),
+        (["--output", "gone/"], "no such folder: gone", "create it first"),
+        (["--output", "gone/a.yaml"], "no such folder: gone", "create it first"),
+        (["--output", "a.txt"], "the name of a briefing ends in `.yaml`: a.txt", "call it a.txt.yaml"),
         (["--output", "a.yaml", "--stdout"], "exclude each other", "leave one of them out"),
         (["--output", "x" * 300 + ".yaml"], "cannot be written, because file name too long", ""),
     ],

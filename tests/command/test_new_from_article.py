@@ -94,7 +94,7 @@ def test_any_text_is_read_back_equal_and_is_the_one_that_its_hash_was_taken_of(t
 def test_it_says_what_is_there_and_what_comes_next(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "Talks", "--from", "article.txt"]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[0] == "talks.yaml is there, with the article and a draft of what it may hold"
+    assert said[0] == "created talks.yaml with the article and a draft of its entries"
     assert said[2].startswith("  briefing check talks.yaml ")
 
 

@@ -11,12 +11,12 @@ from tests.lsp.cursor import CAST, CURSOR, cut, draft_at
 from tui.lsp.completion import CompletionItem, complete
 from tui.lsp.document import Document
 from tui.lsp.document_symbols import DocumentSymbol, headings
-from tui.lsp.parsed_page import read_page
+from tui.lsp.parsed_page import parse_page
 from tui.model.entries import ACTOR_KINDS, EVENT_KINDS, LISTS, MAPS, STANCES, Actor, Briefing, Claim, Event
 from tui.model.fields import fields_of
 from tui.parse.tree import parse
 
-KNOWN = headings(read_page(CAST, "a.yaml"))
+KNOWN = headings(parse_page(CAST, "a.yaml"))
 ACTORS = ["idf", "hamas", "lebanon"]
 PLACES, ISSUES, EVENTS = ["beirut"], ["restraint"], ["raid", "talks"]
 STATEMENTS = ["restraint/lebanon", "denial"]
@@ -77,7 +77,7 @@ def chosen(text: str, label: str) -> str:
         "claims:\n  -\n    by: ▮",
     ],
 )
-def test_an_actor_is_offered_where_an_actor_belongs(text: str) -> None:
+def test_actors_complete_where_an_actor_belongs(text: str) -> None:
     assert offered(text) == [*ACTORS, "unstated"]
 
 
@@ -97,11 +97,11 @@ def test_an_actor_is_offered_where_an_actor_belongs(text: str) -> None:
         ("relations:\n  - from: ▮", [*EVENTS, *ACTORS, *ISSUES, *PLACES, *STATEMENTS]),
     ],
 )
-def test_only_what_a_field_can_name_is_offered_and_nothing_twice(text: str, ids: list[str]) -> None:
+def test_only_allowed_unused_ids_complete(text: str, ids: list[str]) -> None:
     assert offered(text) == ids
 
 
-def test_an_id_comes_with_its_name() -> None:
+def test_id_has_its_name_as_detail() -> None:
     assert {one.label: one.detail for one in offers("timeline:\n  a:\n    by: ▮")} == {
         "idf": "Israeli Defense Forces · actor",
         "hamas": "Hamas · actor",
@@ -123,7 +123,7 @@ def test_an_id_comes_with_its_name() -> None:
         ("claims:\n  - {by: h▮, says: x}", "  - {by: hamas, says: x}"),
     ],
 )
-def test_what_is_chosen_takes_the_place_of_the_word_at_the_cursor(text: str, line: str) -> None:
+def test_completion_replaces_the_word_at_the_cursor(text: str, line: str) -> None:
     assert chosen(text, "hamas") == line
 
 
@@ -146,7 +146,7 @@ def test_what_is_chosen_takes_the_place_of_the_word_at_the_cursor(text: str, lin
         "unknowns:\n  - Whether [[▮",
     ],
 )
-def test_two_brackets_in_prose_offer_what_prose_names(text: str) -> None:
+def test_double_brackets_in_prose_complete_ids(text: str) -> None:
     assert offered(text) == [*ACTORS, *PLACES, *ISSUES, *EVENTS, *STATEMENTS]
 
 
@@ -160,7 +160,7 @@ def test_two_brackets_in_prose_offer_what_prose_names(text: str) -> None:
         ("summary: See [[h▮am]] and", "summary: See [[hamas]] and"),
     ],
 )
-def test_a_link_is_closed_where_it_is_not(text: str, line: str) -> None:
+def test_open_link_is_closed(text: str, line: str) -> None:
     assert chosen(text, "hamas") == line
 
 
@@ -185,7 +185,7 @@ def test_a_link_is_closed_where_it_is_not(text: str, line: str) -> None:
         "claims:\n  - by:\n      - - ▮",
     ],
 )
-def test_nothing_is_offered_where_nothing_is_known_to_belong(text: str) -> None:
+def test_nothing_completes_where_nothing_is_expected(text: str) -> None:
     assert offered(text) == []
 
 
@@ -218,9 +218,7 @@ def test_nothing_is_offered_where_nothing_is_known_to_belong(text: str) -> None:
         ("claims: [{by: idf, ▮", Claim, ["by"]),
     ],
 )
-def test_the_keys_of_the_entry_are_offered_that_are_not_there(
-    text: str, kind: type, there: list[str]
-) -> None:
+def test_missing_keys_of_the_entry_complete(text: str, kind: type, there: list[str]) -> None:
     keys = {
         *fields_of(kind),
         *(["id"] if kind is Claim else []),
@@ -231,7 +229,7 @@ def test_the_keys_of_the_entry_are_offered_that_are_not_there(
     assert len(labels) == len(set(labels))
 
 
-def test_a_key_comes_with_its_colon_and_with_what_it_is() -> None:
+def test_key_completes_with_colon_and_help() -> None:
     assert chosen("actors:\n  a:\n    ki▮", "kind") == "    kind: "
     assert chosen("actors:\n  a:\n    ki▮: state", "kind") == "    kind: state"
     assert chosen("actors:\n  a: {ki▮}", "kind") == "  a: {kind: }"
@@ -240,7 +238,7 @@ def test_a_key_comes_with_its_colon_and_with_what_it_is() -> None:
     assert (first.label, first.detail) == ("name", "what they are called")
 
 
-def test_a_quote_has_keys_of_its_own() -> None:
+def test_keys_of_a_quote_complete() -> None:
     assert offered("claims:\n  - quote:\n      exact: x\n      ▮") == ["prefix", "suffix"]
     assert offered("claims:\n  - quote: {▮") == ["exact", "prefix", "suffix"]
     assert offered("claims:\n  - quote: ▮") == []
@@ -261,11 +259,11 @@ def test_a_quote_has_keys_of_its_own() -> None:
         ("timeline:\n  a:\n    time: ▮", ("morning", "afternoon", "evening", "night")),
     ],
 )
-def test_the_words_to_choose_from_are_offered(text: str, words: tuple[str, ...]) -> None:
+def test_choices_complete(text: str, words: tuple[str, ...]) -> None:
     assert offered(text) == list(words)
 
 
-def test_a_word_of_several_words_makes_way_whole() -> None:
+def test_choice_of_several_words_is_replaced_as_a_whole() -> None:
     assert chosen("claims:\n  - likelihood: very l▮", "very likely") == "  - likelihood: very likely"
 
 
@@ -273,20 +271,20 @@ def test_a_word_of_several_words_makes_way_whole() -> None:
 
 
 @pytest.mark.parametrize("text", [SHIPPED, HARD, *SMALL])
-def test_wherever_an_id_stands_in_a_briefing_it_is_offered(text: str) -> None:
+def test_every_id_of_a_briefing_completes_in_its_place(text: str) -> None:
     """Every reference of a briefing, taken out, is among what is offered in its place."""
     from tui.edit.occurrences import occurrences  # noqa: PLC0415 - for this test alone
 
     root, _ = parse(text, "")
-    known = headings(read_page(text, "a.yaml"))
+    known = headings(parse_page(text, "a.yaml"))
     lines = text.split("\n")
     tried = 0
     for one in occurrences(root, text):
         entry = next((heading for heading in known if heading.id == one.id), None)
-        if one.role == "name" or one.place is None or entry is None or "/" in one.id:
+        if one.role == "name" or one.offsets is None or entry is None or "/" in one.id:
             continue
-        number = text.count("\n", 0, one.place[0])
-        column = one.place[0] - text.rfind("\n", 0, one.place[0]) - 1
+        number = text.count("\n", 0, one.offsets[0])
+        column = one.offsets[0] - text.rfind("\n", 0, one.offsets[0]) - 1
         line = lines[number]
         without = [*lines[:number], line[:column] + line[column + len(one.id) :], *lines[number + 1 :]]
         for broken in (without, [*without[: number + 1], "  what: [is: this", *without[number + 1 :]]):
@@ -300,13 +298,13 @@ def test_wherever_an_id_stands_in_a_briefing_it_is_offered(text: str) -> None:
     st.integers(-1, 40),
     st.integers(-1, 90),
 )
-def test_whatever_the_text_and_the_cursor_something_is_answered(text: str, line: int, column: int) -> None:
+def test_any_text_and_position_can_complete(text: str, line: int, column: int) -> None:
     for one in complete(text.split("\n"), line, column, KNOWN):
         assert 0 <= one.start <= one.end <= len(text.split("\n")[line])
 
 
 @given(st.integers(0, len(HARD)))
-def test_every_beginning_of_a_briefing_can_be_completed(end: int) -> None:
+def test_every_prefix_of_a_briefing_can_complete(end: int) -> None:
     draft, line, column = draft_at(HARD[:end] + CURSOR)
     for one in complete(draft.lines, line, column, draft.known()):
         assert one.start <= column
@@ -315,7 +313,7 @@ def test_every_beginning_of_a_briefing_can_be_completed(end: int) -> None:
 # --- What is known of a text that cannot be read ----------------------------------------------------------
 
 
-def test_a_text_that_cannot_be_read_offers_what_is_seen_in_it_and_what_it_held_before() -> None:
+def test_broken_text_completes_current_and_earlier_ids() -> None:
     draft = Document(CAST, "a.yaml")
     assert draft.known()
     text = (
@@ -329,7 +327,7 @@ def test_a_text_that_cannot_be_read_offers_what_is_seen_in_it_and_what_it_held_b
     assert labels[:3] == ["raid", "talks", "idf"]
 
 
-def test_a_text_that_never_could_be_read_offers_what_is_seen_in_it() -> None:
+def test_never_valid_text_completes_scanned_ids() -> None:
     draft, line, column = draft_at(CAST + "unknowns:\n  - about: [▮")
     labels = [one.label for one in complete(draft.lines, line, column, draft.known())]
     assert labels == [*EVENTS, *ACTORS, *ISSUES, *PLACES, "denial"]
@@ -342,7 +340,7 @@ def test_a_text_that_never_could_be_read_offers_what_is_seen_in_it() -> None:
      "[" + "ab " * 100_000],
     ids=lambda line: line[:6],
 )  # fmt: skip
-def test_an_endless_line_keeps_nobody_waiting(line: str) -> None:
+def test_very_long_line_completes_quickly(line: str) -> None:
     """What took time with the square of its length would take minutes here."""
     for text in (line, f"summary: {line}", f"actors:\n  a:\n    note: {line}\n    {line}"):
         draft = Document(text, "a.yaml")

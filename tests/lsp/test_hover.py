@@ -44,18 +44,18 @@ def under(text: str) -> str:
         "unknowns:\n  - text: >-\n      Whether\n      [[id▮f]] did.",
     ],
 )
-def test_an_id_is_told_of_wherever_it_stands(rest: str) -> None:
+def test_every_id_has_a_hover(rest: str) -> None:
     assert told(CAST + rest) == "Israeli Defense Forces · actor · military\nline 2"
     assert under(CAST + rest) == "idf"
 
 
-def test_an_id_is_told_of_where_its_entry_is_and_where_the_text_cannot_be_read() -> None:
+def test_hover_names_the_line_even_in_broken_text() -> None:
     assert told(CAST.replace("  hamas: ", "  ham▮as: ")) == "Hamas · actor\nline 3"
     assert told(CAST + "unknowns:\n  - {about: [ham▮as, ") == "Hamas · actor\nline 3"
     assert told(CAST.replace("id: denial", "id: den▮ial")).startswith("It was not so. · claim\n")
 
 
-def test_a_card_tells_the_most_important_fields_with_names_for_ids() -> None:
+def test_hover_shows_main_fields_with_names_for_ids() -> None:
     text = (
         "title: A\nactors:\n  idf: Army\ntimeline:\n  raid:\n    title: A raid by [[idf]]\n"
         "    date: XXXX-11-19?\n    when: On the night\n    by: [idf, gone?]\n"
@@ -67,7 +67,7 @@ def test_a_card_tells_the_most_important_fields_with_names_for_ids() -> None:
     )
 
 
-def test_a_long_note_is_cut() -> None:
+def test_long_note_is_cut() -> None:
     assert len(told(f"actors:\n  i▮df:\n    name: A\n    note: {'word ' * 400}")) < 400
 
 
@@ -82,11 +82,11 @@ def test_a_long_note_is_cut() -> None:
         "x-a: id▮f",
     ],
 )
-def test_of_what_is_no_id_nothing_is_told(text: str) -> None:
+def test_other_words_have_no_hover(text: str) -> None:
     assert told(f"{text}\n{CAST}") == ""
 
 
-def test_a_key_is_told_of_with_what_it_takes() -> None:
+def test_key_hover_says_what_it_takes() -> None:
     assert (
         told("actors:\n  a:\n    na▮me: A")
         == "name: what they are called\ntakes one line of text\nhas to be there"
@@ -108,11 +108,11 @@ def test_a_key_is_told_of_with_what_it_takes() -> None:
 @pytest.mark.parametrize(
     "text", ["actors:\n  a:\n    no▮pe: x", "actors:\n  a:\n    note: |\n      na▮me: x", "no▮pe: x"]
 )
-def test_of_what_is_no_key_nothing_is_told(text: str) -> None:
+def test_unknown_keys_have_no_hover(text: str) -> None:
     assert told(text) == ""
 
 
-def test_every_key_of_a_briefing_is_told_of() -> None:
+def test_every_key_of_a_briefing_has_a_hover() -> None:
     root, _ = parse(SHIPPED, "")
     assert isinstance(root, Mapping)
     draft = Document(SHIPPED, "a.yaml")
@@ -132,7 +132,7 @@ def test_every_key_of_a_briefing_is_told_of() -> None:
 
 
 @pytest.mark.parametrize("kind", [*MAPS.values(), *LISTS.values(), Briefing])
-def test_every_field_there_is_can_be_told_of(kind: type) -> None:
+def test_every_field_of_the_model_has_a_hover(kind: type) -> None:
     section = next((name for name, one in KINDS.items() if one is kind), "")
     lead = "" if kind is Briefing else f"{section}:\n  a:\n    " if section in MAPS else f"{section}:\n  - "
     for key in [*fields_of(kind), *(["id"] if kind in IDENTIFIED else [])]:
@@ -140,9 +140,7 @@ def test_every_field_there_is_can_be_told_of(kind: type) -> None:
 
 
 @given(st.sampled_from([HARD, CAST]), st.integers(-1, 40), st.integers(-1, 90), st.integers(0, 1500))
-def test_whatever_the_text_and_the_cursor_something_is_answered(
-    text: str, line: int, column: int, end: int
-) -> None:
+def test_any_text_and_position_can_hover(text: str, line: int, column: int, end: int) -> None:
     for one in (text, text[:end]):
         found = hover(Document(one, "a.yaml"), line, column)
         assert found is None or found.text
@@ -161,10 +159,10 @@ PROSE = "title: The Lebanon file\nsummary: >-\n  Hamas met [[idf|Hamas]], and Le
         ("did not", "di▮d not", ""),
     ],
 )
-def test_a_name_in_prose_is_told_of_as_the_reader_links_it(before: str, after: str, told_of: str) -> None:
+def test_linked_name_in_prose_has_a_hover(before: str, after: str, told_of: str) -> None:
     text = told(PROSE.replace(before, after) + CAST)
     assert text.startswith(f"{told_of} · actor") if told_of else text == ""
 
 
-def test_a_name_is_told_of_under_its_own_words() -> None:
+def test_hover_range_of_a_name_is_its_words() -> None:
     assert under(PROSE.replace("and Lebanon", "and ▮Lebanon") + CAST) == "Lebanon"

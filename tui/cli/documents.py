@@ -27,7 +27,7 @@ def refusals() -> Iterator[None]:
 
 
 def write(document: SavedText, text: str) -> None:
-    """Write the file, and tell what may surprise its author; raises WritingError."""
+    """Write the file, and tell what may surprise its author; raises EditError."""
     from tui.edit import save_file
 
     save_file.save(document, text)

@@ -41,7 +41,7 @@ class Article(NamedTuple):
 def read_article(path: str, *, limit: int = SIZE_LIMIT) -> Article:
     """The article in a file, or from standard input for `-`; `limit` is in bytes.
 
-    Raises WritingError where it cannot be read, is not text, or holds no words.
+    Raises EditError where it cannot be read, is not text, or holds no words.
     """
     data, problems = read_bytes(path, limit)
     decoded = None
@@ -57,7 +57,7 @@ def read_article(path: str, *, limit: int = SIZE_LIMIT) -> Article:
 
 
 def article_of(decoded: str, path: str) -> Article:
-    """The article that a text is, whose lines end with LF; raises WritingError where it holds no words."""
+    """The article that a text is, whose lines end with LF; raises EditError where it holds no words."""
     cleaned, findings = clean_with_findings(decoded, lines=True)
     if not any(map(str.isalnum, cleaned)):
         raise EditError(f"the article holds no words: {path}", help="put its text into the file")

@@ -109,7 +109,7 @@ _JOINERS = "\u200c\u200d\u200e\u200f\u061c"
 def example(title: str) -> str:
     """A briefing of that title with one entry of each kind, in which `check --strict` finds nothing.
 
-    Raises WritingError for a title that nobody could see.
+    Raises EditError for a title that nobody could see.
     """
     return _EXAMPLE.format(title=line(readable(title)))
 
@@ -117,7 +117,7 @@ def example(title: str) -> str:
 def from_article(title: str, article: Article) -> str:
     """A briefing of that title with an article for its source, and a draft of what the article may hold.
 
-    Raises WritingError for a title that nobody could see.
+    Raises EditError for a title that nobody could see.
     """
     from tui.draft import draft  # noqa: PLC0415 - an example does not pay for it
     from tui.draft.draft_yaml import as_yaml  # noqa: PLC0415 - as above
@@ -164,7 +164,7 @@ def _hint(proposed: ArticleDraft) -> str:
 
 
 def readable(title: str) -> str:
-    """The title as a briefing has it, on one line; raises WritingError where nothing is left of it."""
+    """The title as a briefing has it, on one line; raises EditError where nothing is left of it."""
     cleaned = clean(title, lines=False).strip()
     if not cleaned.strip(_JOINERS):
         raise EditError(

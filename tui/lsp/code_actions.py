@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.edit.meaning_diff import entries_of
 from tui.edit.text_edits import Offsets
 from tui.edit.yaml_scalars import line
-from tui.lsp.symbol_uses import FileChange
+from tui.lsp.references import FileChange
 from tui.model import dates
 from tui.model.named import NamedTuple
 from tui.model.span import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.lsp.indent_path import IndentPath, steps_to
+from tui.lsp.cursor_context import CursorContext, context_at
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry
 from tui.model.fields import Field, Shape, fields_of
 from tui.model.named import NamedTuple
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class CursorPlace(NamedTuple):
     """What belongs at a cursor; most places take one of these things."""
 
-    steps: IndentPath
+    steps: CursorContext
     owner: type[Declared] | None = None
     """Whose keys belong there: those of an entry, or of the file."""
     field: Field | None = None
@@ -35,11 +35,11 @@ def place_at(lines: Sequence[str], number: int, column: int) -> CursorPlace | No
     """What belongs at a line and a column from 0, wherever they may be; None where nothing is known to."""
     if not 0 <= number < len(lines):
         return None
-    steps = steps_to(lines, number, max(0, min(column, len(lines[number]))))
+    steps = context_at(lines, number, max(0, min(column, len(lines[number]))))
     return None if steps is None else _at(steps)
 
 
-def _at(steps: IndentPath) -> CursorPlace | None:
+def _at(steps: CursorContext) -> CursorPlace | None:
     way = steps.way
     if not way:
         return CursorPlace(steps, owner=Briefing)

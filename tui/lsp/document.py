@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.lsp.document_symbols import DocumentSymbol, headings, sketched
-from tui.lsp.parsed_page import ParsedPage, even, read_page
+from tui.lsp.document_symbols import DocumentSymbol, headings, scan_symbols
+from tui.lsp.parsed_page import ParsedPage, even, parse_page
 from tui.lsp.recognise import is_briefing
 from tui.lsp.symbol_at_cursor import SymbolAtCursor, named, pointed
 from tui.model.names import names_of
@@ -43,7 +43,7 @@ class Document:
     def read(self) -> ParsedPage:
         """The text as it reads now."""
         if self._page is None:
-            self.keep(read_page(self.text, self.path, limit=self.limit))
+            self.keep(parse_page(self.text, self.path, limit=self.limit))
         assert self._page is not None
         return self._page
 
@@ -68,7 +68,7 @@ class Document:
         if page is not None and page.briefing is not None:
             return self._remembered
         if self._seen is None:
-            self._seen = list(sketched(self.lines))
+            self._seen = list(scan_symbols(self.lines))
         return self._seen
 
     def known(self) -> list[DocumentSymbol]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.edit.meaning_diff import entries_of
 from tui.lsp.bracket_context import bare
-from tui.lsp.indent_path import margin, marks
+from tui.lsp.cursor_context import margin, marks
 from tui.model.entries import LISTS, MAPS, Entry
 from tui.model.named import NamedTuple
 from tui.model.span import Span
@@ -51,7 +51,7 @@ def headings(page: ParsedPage) -> list[DocumentSymbol]:
     """Every section of a text, each followed by its entries, in the order of the file."""
     if isinstance(page.root, Mapping) and page.briefing is not None:
         return sorted(_read(page.root, page.briefing, page.lines), key=lambda one: (one.span[:2], one.id))
-    return list(sketched(page.lines))
+    return list(scan_symbols(page.lines))
 
 
 def _read(root: Mapping, briefing: Briefing, lines: Sequence[str]) -> Iterator[DocumentSymbol]:
@@ -77,7 +77,7 @@ def _head(section: str, entry: Entry, lines: Sequence[str]) -> Span:
     return Span(line, column, line, max(end, column))
 
 
-def sketched(lines: Sequence[str]) -> Iterator[DocumentSymbol]:
+def scan_symbols(lines: Sequence[str]) -> Iterator[DocumentSymbol]:
     """The sections and entries that are seen in lines and their indentation, in a text that may be broken."""
     tops = [(number, line) for number, line in enumerate(lines) if line[:1].isalpha()]
     ends = [*(number for number, _ in tops[1:]), len(lines)]

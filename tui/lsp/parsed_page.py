@@ -40,7 +40,7 @@ def even(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def read_page(written: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedPage:
+def parse_page(written: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedPage:
     """Read a text as if the file at that path held it, with the warnings W7; raises nothing.
 
     `limit` is in bytes, for the text and for the files of its sources.

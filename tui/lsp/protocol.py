@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.lsp.completion import CompletionItem
     from tui.lsp.document_symbols import DocumentSymbol
     from tui.lsp.parsed_page import ParsedPage
-    from tui.lsp.symbol_uses import FileChange
+    from tui.lsp.references import FileChange
     from tui.model.span import Span
 
 _OFFERED = {

@@ -24,12 +24,12 @@ from pygls.uris import to_fs_path
 
 from tui import __version__
 from tui.edit.errors import EditError
-from tui.lsp import protocol, symbol_uses
+from tui.lsp import protocol, references
 from tui.lsp.code_actions import place, remedies
 from tui.lsp.completion import complete
 from tui.lsp.document import Document
 from tui.lsp.hover import hover
-from tui.lsp.parsed_page import read_page
+from tui.lsp.parsed_page import parse_page
 from tui.lsp.position_units import characters
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ class BriefingLanguageServer(LanguageServer):
             text = draft.text
             found: list[lsp.Diagnostic] = []
             if draft.is_briefing:
-                reading = partial(read_page, text, draft.path, limit=self._limit)
+                reading = partial(parse_page, text, draft.path, limit=self._limit)
                 page = await asyncio.get_running_loop().run_in_executor(self._reader, reading)
                 if self._drafts.get(uri) is not draft or draft.text is not text:
                     return
@@ -236,7 +236,7 @@ class BriefingLanguageServer(LanguageServer):
         return lsp.Hover(text, sheet.columns(asked[1], told.start, told.end))
 
     def _definition(self, params: lsp.DefinitionParams) -> lsp.Location | None:
-        if (asked := self._at(params)) is None or (span := symbol_uses.definition(*asked)) is None:
+        if (asked := self._at(params)) is None or (span := references.definition(*asked)) is None:
             return None
         return self._sheet(params.text_document.uri, asked[0]).location(span)
 
@@ -244,19 +244,19 @@ class BriefingLanguageServer(LanguageServer):
         if (asked := self._at(params)) is None:
             return []
         sheet = self._sheet(params.text_document.uri, asked[0])
-        spans = symbol_uses.uses(*asked, declaration=params.context.include_declaration)
+        spans = references.uses(*asked, declaration=params.context.include_declaration)
         return [sheet.location(span) for span in spans]
 
     def _highlights(self, params: lsp.DocumentHighlightParams) -> list[lsp.DocumentHighlight]:
         if (asked := self._at(params)) is None:
             return []
         sheet = self._sheet(params.text_document.uri, asked[0])
-        return [lsp.DocumentHighlight(sheet.range(span)) for span in symbol_uses.uses(*asked)]
+        return [lsp.DocumentHighlight(sheet.range(span)) for span in references.uses(*asked)]
 
     def _prepare_rename(self, params: lsp.PrepareRenameParams) -> lsp.PrepareRenamePlaceholder | None:
         if (asked := self._at(params)) is None:
             return None
-        found = symbol_uses.renamable(*asked)
+        found = references.renamable(*asked)
         sheet = self._sheet(params.text_document.uri, asked[0])
         return lsp.PrepareRenamePlaceholder(sheet.columns(asked[1], found.start, found.end), found.word)
 
@@ -264,7 +264,7 @@ class BriefingLanguageServer(LanguageServer):
         if (asked := self._at(params)) is None:
             return None
         return self._sheet(params.text_document.uri, asked[0]).edit(
-            symbol_uses.renamed(*asked, params.new_name)
+            references.renamed(*asked, params.new_name)
         )
 
     def _symbols(self, params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:

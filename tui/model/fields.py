@@ -33,6 +33,10 @@ class Shape(Enum):
     STANCE = "a stance"
 
 
+LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
+"""Shapes of text in which names and `[[id]]` are links."""
+
+
 class Field(NamedTuple):
     """One field: its key in YAML, its shape, and what `check` and completion say about it."""
 
@@ -162,6 +166,11 @@ def fields_of(kind: type[Declared]) -> dict[str, tuple[str, Field]]:
     return found
 
 
+def summary(kind: type[Declared]) -> str:
+    """Return the first line of a model class's docstring."""
+    return (kind.__doc__ or "").partition("\n")[0]
+
+
 _PROSE: dict[str, tuple[str, ...]] = {}
 
 
@@ -178,7 +187,6 @@ def prose_of(told: Declared) -> Iterator[str]:
 def _prose(kind: type[Declared]) -> tuple[str, ...]:
     found = _PROSE.get(kind.__name__)
     if found is None:
-        shapes = (Shape.PROSE, Shape.HEADLINE)
-        found = tuple(attribute for attribute, spec in fields_of(kind).values() if spec.shape in shapes)
+        found = tuple(attribute for attribute, spec in fields_of(kind).values() if spec.shape in LINKED)
         _PROSE[kind.__name__] = found
     return found

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def run(given: SimpleNamespace) -> int:
     """Write a new briefing, or print it."""
     from tui.draft.new_briefing import example, from_article, readable
-    from tui.edit.create_file import create, place
+    from tui.edit.create_file import briefing_path, create
     from tui.edit.modeline import modeline
     from tui.text.slug import slug
 
@@ -25,13 +25,13 @@ def run(given: SimpleNamespace) -> int:
     with documents.refusals():
         article = _article(vars(given)["from"])
         title = readable(" ".join(given.title) or (article.headline if article else ""))
-        path = place(given.output, slug(title))
+        path = briefing_path(given.output, slug(title))
         text = modeline(path) + (from_article(title, article) if article else example(title))
         if given.stdout:
             console.write(text)
             return CLEAN
         create(path, text)
-    _tell(path, "with the article and a draft of what it may hold" if article else "to be written over")
+    _tell(path, "with the article and a draft of its entries" if article else "with an example to replace")
     return CLEAN
 
 
@@ -57,4 +57,4 @@ def _tell(path: str, how: str) -> None:
     steps = {f"briefing check {named}": "what is wrong in it, and where", f"briefing {named}": "read it"}
     width = max(map(len, steps)) + 3
     rows = [f"  {command:<{width}} {text}" for command, text in steps.items()]
-    console.write("\n".join([f"{clean_path(path)} is there, {how}", "", *rows]))
+    console.write("\n".join([f"created {clean_path(path)} {how}", "", *rows]))

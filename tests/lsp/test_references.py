@@ -11,7 +11,7 @@ from tui.edit.occurrences import occurrences
 from tui.edit.rename_entry import rename
 from tui.edit.text_edits import Offsets, TextEdit, apply
 from tui.lsp.document import Document
-from tui.lsp.symbol_uses import definition, renamable, renamed, uses
+from tui.lsp.references import definition, renamable, renamed, uses
 from tui.model.span import Span
 from tui.parse.tree import parse
 
@@ -22,15 +22,15 @@ def words(draft: Document, span: Span) -> str:
 
 
 @pytest.mark.parametrize("text", [SHIPPED, HARD, CAST])
-def test_from_every_id_of_a_briefing_one_comes_to_its_entry_and_to_all_its_places(text: str) -> None:
+def test_every_id_has_its_definition_and_references(text: str) -> None:
     draft = Document(text, "a.yaml")
     root, _ = parse(text, "")
     found = list(occurrences(root, text))
     offsets = Offsets(text)
     for one in found:
-        if one.place is None or one.id not in {heading.id for heading in draft.known()}:
+        if one.offsets is None or one.id not in {heading.id for heading in draft.known()}:
             continue
-        span = offsets.span(*one.place)
+        span = offsets.span(*one.offsets)
         line, column = span.line - 1, span.column - 1
         home = definition(draft, line, column)
         assert home is not None
@@ -43,7 +43,7 @@ def test_from_every_id_of_a_briefing_one_comes_to_its_entry_and_to_all_its_place
         assert len(spans) - len(fewer) == sum(other.id == one.id and other.role == "name" for other in found)
 
 
-def test_a_text_that_cannot_be_read_still_leads_to_the_entry_and_counts_no_places() -> None:
+def test_broken_text_has_definitions_but_no_references() -> None:
     draft, line, column = draft_at(CAST + "unknowns:\n  - {about: [ham▮as, ")
     home = definition(draft, line, column)
     assert home == Span(3, 3, 3, 8)
@@ -51,13 +51,13 @@ def test_a_text_that_cannot_be_read_still_leads_to_the_entry_and_counts_no_place
 
 
 @pytest.mark.parametrize("text", ["title: i▮df", "unknowns:\n  - about: no▮ne", "na▮me: x"])
-def test_what_is_no_id_leads_nowhere(text: str) -> None:
+def test_other_words_have_no_definition(text: str) -> None:
     draft, line, column = draft_at(text)
     assert definition(draft, line, column) is None
 
 
 @pytest.mark.parametrize("old", ["idf", "hezbollah", "talks", "strikes-justified", "officials-on-beirut"])
-def test_an_editor_changes_what_the_command_changes(old: str) -> None:
+def test_rename_matches_the_command(old: str) -> None:
     text = SHIPPED
     draft = Document(text, "a.yaml")
     home = next(one.head for one in draft.known() if one.id == old)
@@ -68,7 +68,7 @@ def test_an_editor_changes_what_the_command_changes(old: str) -> None:
     assert apply(text, edits) == rename(text, "a.yaml", old, "zz-other").text
 
 
-def test_what_cannot_be_renamed_is_refused_with_the_reason() -> None:
+def test_refused_rename_says_why() -> None:
     at = draft_at(CAST + "unknowns:\n  - about: no▮ne")
     with pytest.raises(EditError, match="nothing in this briefing has the id `none`"):
         renamable(*at)
@@ -76,13 +76,13 @@ def test_what_cannot_be_renamed_is_refused_with_the_reason() -> None:
         renamable(*draft_at("ti▮tle: x"))
     with pytest.raises(EditError, match="cannot be an id"):
         renamed(*draft_at(CAST.replace("hamas:", "ham▮as:")), "Ha mas")
-    with pytest.raises(EditError, match="is used already"):
+    with pytest.raises(EditError, match="is already used"):
         renamed(*draft_at(CAST.replace("hamas:", "ham▮as:")), "idf")
-    with pytest.raises(EditError, match="cannot be read from end to end"):
+    with pytest.raises(EditError, match="cannot be read completely"):
         renamed(*draft_at(CAST.replace("hamas:", "ham▮as:") + "a: [b"), "new")
 
 
-def test_a_name_in_prose_leads_to_its_entry_and_is_not_renamed() -> None:
+def test_name_in_prose_has_a_definition_but_no_rename() -> None:
     at = draft_at("title: A\nsummary: Ham▮as.\n" + CAST)
     assert definition(*at) == Span(5, 3, 5, 8)
     assert len(uses(*at)) == 1

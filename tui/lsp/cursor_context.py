@@ -33,7 +33,7 @@ class PathMark(NamedTuple):
     """None for a dash."""
 
 
-class IndentPath(NamedTuple):
+class CursorContext(NamedTuple):
     """What is around a cursor."""
 
     way: tuple[str | None, ...]
@@ -67,7 +67,7 @@ def marks(line: str) -> tuple[list[PathMark], int]:
     return found, at
 
 
-def steps_to(lines: Sequence[str], number: int, column: int) -> IndentPath | None:
+def context_at(lines: Sequence[str], number: int, column: int) -> CursorContext | None:
     """What is around the cursor in the line of that number, both from 0; None in a comment."""
     before = lines[number][:column]
     own, at = marks(before)
@@ -82,7 +82,7 @@ def steps_to(lines: Sequence[str], number: int, column: int) -> IndentPath | Non
     if _COMMENT.search(value):
         return None
     others = frozenset[str]() if behind_key else _beside(lines, number, own, at)
-    return IndentPath(tuple(way), behind_key, False, others, value, False)
+    return CursorContext(tuple(way), behind_key, False, others, value, False)
 
 
 class _Climb(NamedTuple):
@@ -121,18 +121,18 @@ def _rest(lines: Sequence[str], number: int, column: int) -> str:
     return "\n".join([lines[number][column:], *lines[number + 1 : number + 1 + _LOOKED_AT]])
 
 
-def _in_value(way: Sequence[str | None], before: str, behind: str) -> IndentPath | None:
+def _in_value(way: Sequence[str | None], before: str, behind: str) -> CursorContext | None:
     """What is around a cursor in a value that was begun."""
     if before[0] in "[{":
         found = around(before + behind, len(before))
         if found is None:
             return None
         inside = (*way, *found.steps)
-        return IndentPath(inside, not found.at_key, True, found.others, found.word, "\n" in found.word)
+        return CursorContext(inside, not found.at_key, True, found.others, found.word, "\n" in found.word)
     if before[0] not in "|>'\"" and _COMMENT.search(before):
         return None
     in_text = before[0] in "|>" or "\n" in before
-    return IndentPath(tuple(way), True, False, frozenset(), before, in_text)
+    return CursorContext(tuple(way), True, False, frozenset(), before, in_text)
 
 
 def _beside(lines: Sequence[str], number: int, own: Sequence[PathMark], at: int) -> frozenset[str]:

@@ -40,14 +40,14 @@ def uses(draft: Document, number: int, column: int, *, declaration: bool = True)
     page = draft.read()
     offsets = Offsets(page.text)
     return [
-        one.span if one.place is None else offsets.span(*one.place)
+        one.span if one.offsets is None else offsets.span(*one.offsets)
         for one in occurrences(page.root, page.text)
         if one.id == id_ and (declaration or one.role != "name")
     ]
 
 
 def renamable(draft: Document, number: int, column: int) -> SymbolAtCursor:
-    """The id at a line and a column from 0; raises WritingError where there is none to be changed."""
+    """The id at a line and a column from 0; raises EditError where there is none to be changed."""
     found = draft.pointed(number, column)
     if found is None or found.what != "id":
         raise EditError("there is no id here", help="put the cursor into one")
