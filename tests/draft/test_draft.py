@@ -36,7 +36,7 @@ def told(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
     return [(said.by, said.cue, said.words) for said in speech_in(text, sentences(text))]
 
 
-# --- Names ------------------------------------------------------------------------------------------------
+# --- Names ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_names_are_sorted_by_frequency() -> None:
     assert names_in(text, spans) == (NameFound("Tyre", 3, 1), NameFound("Beirut", 2, 0))
 
 
-# --- Times ------------------------------------------------------------------------------------------------
+# --- Times ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_time_of_day_is_found() -> None:
     assert [when.time for when in times_in(text, sentences(text))] == ["night", "morning", "22:30", "12:00"]
 
 
-# --- Speech -----------------------------------------------------------------------------------------------
+# --- Speech ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -238,7 +238,7 @@ def test_lookalikes_of_speech_are_ignored(text: str) -> None:
     assert told(text) == []
 
 
-# --- The whole --------------------------------------------------------------------------------------------
+# --- The whole ------------------------------------------------------------------------------------------
 
 
 def test_hedges_are_shown_in_context() -> None:

@@ -43,7 +43,7 @@ FAULTY = re.findall(
 SCHEMA = schema()
 VALIDATOR = Draft7Validator(SCHEMA)
 
-# --- What a schema can know -------------------------------------------------------------------------------
+# --- What a schema can know -----------------------------------------------------------------------------
 
 REFUSED = {"E301", "E302", "E303", "E304", "E305", "E306", "E401", "E404"}
 """What reading finds wrong in the shape of things, and the schema refuses."""
@@ -146,7 +146,7 @@ def agree(root: Node | None) -> None:
         assert not codes & REFUSED
 
 
-# --- The schema itself ------------------------------------------------------------------------------------
+# --- The schema itself ----------------------------------------------------------------------------------
 
 
 def test_schema_is_valid() -> None:
@@ -227,7 +227,7 @@ def test_time_pattern(hour: int) -> None:
         assert bool(re.fullmatch(patterns.TIME, text)) == (hour < 24 and minute < 60)
 
 
-# --- The schema and reading -------------------------------------------------------------------------------
+# --- The schema and reading -----------------------------------------------------------------------------
 
 
 def test_every_diagnostic_says_whether_the_schema_finds_it() -> None:
@@ -318,7 +318,7 @@ def test_known_differences_between_schema_and_check(code: str, text: str, reason
     assert (found_by_reading(root) & REFUSED) == ({code} if code else set())
 
 
-# --- A briefing that is spoilt in one place ---------------------------------------------------------------
+# --- A briefing that is spoilt in one place -------------------------------------------------------------
 
 WORDS = (
     *("", "x", "no", "5", "1.5", "2025", "true", "false", "for", "for?", "for ?", "night", "22:30", "25:00"),

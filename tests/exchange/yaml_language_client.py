@@ -46,9 +46,9 @@ class Wire:
                 raise AssertionError("the language server says nothing any more") from None
             if wanted(message):
                 return message
-            self.passed_over(message)
+            self.skipped(message)
 
-    def passed_over(self, message: dict[str, Any]) -> None:
+    def skipped(self, message: dict[str, Any]) -> None:
         """What a client does about a message that nobody waits for."""
 
     def close(self) -> None:
@@ -147,7 +147,7 @@ class LanguageClient(Wire):
         """Send a notification."""
         self.send({"method": method, "params": params})
 
-    def passed_over(self, message: dict[str, Any]) -> None:
+    def skipped(self, message: dict[str, Any]) -> None:
         """Answer what the server asks meanwhile."""
         if "id" in message and "method" in message:
             self.send({"id": message["id"], "result": self._answer(message)})

@@ -1,4 +1,4 @@
-"""What is offered where a cursor stands, in texts that read and in texts that are just being written."""
+"""Completion in valid texts and in texts that are being typed."""
 
 from __future__ import annotations
 
@@ -7,32 +7,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.edit.rewriter import HARD, SHIPPED, SMALL
-from tests.lsp.cursor import CAST, CURSOR, cut, draft_at
+from tests.lsp.cursor import CAST, CURSOR, cut, document_at
 from tui.lsp.completion import CompletionItem, complete
 from tui.lsp.document import Document
-from tui.lsp.document_symbols import DocumentSymbol, headings
+from tui.lsp.document_symbols import DocumentSymbol, document_symbols
 from tui.lsp.parsed_page import parse_page
 from tui.model.entries import ACTOR_KINDS, EVENT_KINDS, LISTS, MAPS, STANCES, Actor, Briefing, Claim, Event
 from tui.model.fields import fields_of
 from tui.parse.tree import parse
 
-KNOWN = headings(parse_page(CAST, "a.yaml"))
+KNOWN = document_symbols(parse_page(CAST, "a.yaml"))
 ACTORS = ["idf", "hamas", "lebanon"]
 PLACES, ISSUES, EVENTS = ["beirut"], ["restraint"], ["raid", "talks"]
 STATEMENTS = ["restraint/lebanon", "denial"]
 
 
-def offered(text: str, known: list[DocumentSymbol] = KNOWN) -> list[str]:
-    return [one.label for one in offers(text, known)]
+def labels_at(text: str, known: list[DocumentSymbol] = KNOWN) -> list[str]:
+    return [one.label for one in completions(text, known)]
 
 
-def offers(text: str, known: list[DocumentSymbol] = KNOWN) -> list[CompletionItem]:
+def completions(text: str, known: list[DocumentSymbol] = KNOWN) -> list[CompletionItem]:
     whole, line, column = cut(text)
     return complete(whole.split("\n"), line, column, known)
 
 
 def chosen(text: str, label: str) -> str:
-    """The line at the cursor, after something was chosen."""
+    """Return the line at the cursor after a completion was chosen."""
     whole, number, column = cut(text)
     line = whole.split("\n")[number]
     one = next(one for one in complete(whole.split("\n"), number, column, KNOWN) if one.label == label)
@@ -40,7 +40,7 @@ def chosen(text: str, label: str) -> str:
     return line[: one.start] + one.text + line[one.end :]
 
 
-# --- Ids --------------------------------------------------------------------------------------------------
+# --- Ids ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def chosen(text: str, label: str) -> str:
     ],
 )
 def test_actors_complete_where_an_actor_belongs(text: str) -> None:
-    assert offered(text) == [*ACTORS, "unstated"]
+    assert labels_at(text) == [*ACTORS, "unstated"]
 
 
 @pytest.mark.parametrize(
@@ -98,11 +98,11 @@ def test_actors_complete_where_an_actor_belongs(text: str) -> None:
     ],
 )
 def test_only_allowed_unused_ids_complete(text: str, ids: list[str]) -> None:
-    assert offered(text) == ids
+    assert labels_at(text) == ids
 
 
 def test_id_has_its_name_as_detail() -> None:
-    assert {one.label: one.detail for one in offers("timeline:\n  a:\n    by: ▮")} == {
+    assert {one.label: one.detail for one in completions("timeline:\n  a:\n    by: ▮")} == {
         "idf": "Israeli Defense Forces · actor",
         "hamas": "Hamas · actor",
         "lebanon": "Lebanon · actor",
@@ -127,7 +127,7 @@ def test_completion_replaces_the_word_at_the_cursor(text: str, line: str) -> Non
     assert chosen(text, "hamas") == line
 
 
-# --- Links in prose ---------------------------------------------------------------------------------------
+# --- Links in prose -------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_completion_replaces_the_word_at_the_cursor(text: str, line: str) -> Non
     ],
 )
 def test_double_brackets_in_prose_complete_ids(text: str) -> None:
-    assert offered(text) == [*ACTORS, *PLACES, *ISSUES, *EVENTS, *STATEMENTS]
+    assert labels_at(text) == [*ACTORS, *PLACES, *ISSUES, *EVENTS, *STATEMENTS]
 
 
 @pytest.mark.parametrize(
@@ -186,10 +186,10 @@ def test_open_link_is_closed(text: str, line: str) -> None:
     ],
 )
 def test_nothing_completes_where_nothing_is_expected(text: str) -> None:
-    assert offered(text) == []
+    assert labels_at(text) == []
 
 
-# --- Keys -------------------------------------------------------------------------------------------------
+# --- Keys -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_missing_keys_of_the_entry_complete(text: str, kind: type, there: list[s
         *(["id"] if kind is Claim else []),
         *([*MAPS, *LISTS] if kind is Briefing else []),
     }
-    labels = offered(text)
+    labels = labels_at(text)
     assert set(labels) == keys - set(there)
     assert len(labels) == len(set(labels))
 
@@ -234,17 +234,17 @@ def test_key_completes_with_colon_and_help() -> None:
     assert chosen("actors:\n  a:\n    ki▮: state", "kind") == "    kind: state"
     assert chosen("actors:\n  a: {ki▮}", "kind") == "  a: {kind: }"
     assert chosen("ti▮", "timeline") == "timeline:"
-    first = offers("actors:\n  a:\n    ▮")[0]
+    first = completions("actors:\n  a:\n    ▮")[0]
     assert (first.label, first.detail) == ("name", "what they are called")
 
 
 def test_keys_of_a_quote_complete() -> None:
-    assert offered("claims:\n  - quote:\n      exact: x\n      ▮") == ["prefix", "suffix"]
-    assert offered("claims:\n  - quote: {▮") == ["exact", "prefix", "suffix"]
-    assert offered("claims:\n  - quote: ▮") == []
+    assert labels_at("claims:\n  - quote:\n      exact: x\n      ▮") == ["prefix", "suffix"]
+    assert labels_at("claims:\n  - quote: {▮") == ["exact", "prefix", "suffix"]
+    assert labels_at("claims:\n  - quote: ▮") == []
 
 
-# --- Words ------------------------------------------------------------------------------------------------
+# --- Choices --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -260,35 +260,35 @@ def test_keys_of_a_quote_complete() -> None:
     ],
 )
 def test_choices_complete(text: str, words: tuple[str, ...]) -> None:
-    assert offered(text) == list(words)
+    assert labels_at(text) == list(words)
 
 
 def test_choice_of_several_words_is_replaced_as_a_whole() -> None:
     assert chosen("claims:\n  - likelihood: very l▮", "very likely") == "  - likelihood: very likely"
 
 
-# --- Any text ---------------------------------------------------------------------------------------------
+# --- Any text -------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", [SHIPPED, HARD, *SMALL])
 def test_every_id_of_a_briefing_completes_in_its_place(text: str) -> None:
-    """Every reference of a briefing, taken out, is among what is offered in its place."""
+    """Every reference of a briefing, once removed, is among the completions in its place."""
     from tui.edit.occurrences import occurrences  # noqa: PLC0415 - for this test alone
 
     root, _ = parse(text, "")
-    known = headings(parse_page(text, "a.yaml"))
+    known = document_symbols(parse_page(text, "a.yaml"))
     lines = text.split("\n")
     tried = 0
     for one in occurrences(root, text):
-        entry = next((heading for heading in known if heading.id == one.id), None)
+        entry = next((symbol for symbol in known if symbol.id == one.id), None)
         if one.role == "name" or one.offsets is None or entry is None or "/" in one.id:
             continue
         number = text.count("\n", 0, one.offsets[0])
         column = one.offsets[0] - text.rfind("\n", 0, one.offsets[0]) - 1
         line = lines[number]
-        without = [*lines[:number], line[:column] + line[column + len(one.id) :], *lines[number + 1 :]]
-        for broken in (without, [*without[: number + 1], "  what: [is: this", *without[number + 1 :]]):
-            assert one.id in [offer.label for offer in complete(broken, number, column, known)], line
+        removed = [*lines[:number], line[:column] + line[column + len(one.id) :], *lines[number + 1 :]]
+        for broken in (removed, [*removed[: number + 1], "  what: [is: this", *removed[number + 1 :]]):
+            assert one.id in [item.label for item in complete(broken, number, column, known)], line
         tried += 1
     assert tried or "by:" not in text
 
@@ -305,31 +305,31 @@ def test_any_text_and_position_can_complete(text: str, line: int, column: int) -
 
 @given(st.integers(0, len(HARD)))
 def test_every_prefix_of_a_briefing_can_complete(end: int) -> None:
-    draft, line, column = draft_at(HARD[:end] + CURSOR)
-    for one in complete(draft.lines, line, column, draft.known()):
+    document, line, column = document_at(HARD[:end] + CURSOR)
+    for one in complete(document.lines, line, column, document.known_symbols()):
         assert one.start <= column
 
 
-# --- What is known of a text that cannot be read ----------------------------------------------------------
+# --- Broken texts ---------------------------------------------------------------------------------------
 
 
 def test_broken_text_completes_current_and_earlier_ids() -> None:
-    draft = Document(CAST, "a.yaml")
-    assert draft.known()
+    document = Document(CAST, "a.yaml")
+    assert document.known_symbols()
     text = (
         CAST.replace("  hamas: Hamas\n", "  hezbollah:\n    name: Hezbollah\n") + "unknowns:\n  - about: [▮"
     )
     whole, line, column = cut(text)
-    draft.write(whole)
-    assert draft.read().briefing is None
-    labels = [one.label for one in complete(draft.lines, line, column, draft.known())]
+    document.update(whole)
+    assert document.parse().briefing is None
+    labels = [one.label for one in complete(document.lines, line, column, document.known_symbols())]
     assert {"hezbollah", "idf", "restraint/lebanon", "denial"} <= set(labels)
     assert labels[:3] == ["raid", "talks", "idf"]
 
 
 def test_never_valid_text_completes_scanned_ids() -> None:
-    draft, line, column = draft_at(CAST + "unknowns:\n  - about: [▮")
-    labels = [one.label for one in complete(draft.lines, line, column, draft.known())]
+    document, line, column = document_at(CAST + "unknowns:\n  - about: [▮")
+    labels = [one.label for one in complete(document.lines, line, column, document.known_symbols())]
     assert labels == [*EVENTS, *ACTORS, *ISSUES, *PLACES, "denial"]
 
 
@@ -341,9 +341,9 @@ def test_never_valid_text_completes_scanned_ids() -> None:
     ids=lambda line: line[:6],
 )  # fmt: skip
 def test_very_long_line_completes_quickly(line: str) -> None:
-    """What took time with the square of its length would take minutes here."""
+    """Quadratic time would take minutes here."""
     for text in (line, f"summary: {line}", f"actors:\n  a:\n    note: {line}\n    {line}"):
-        draft = Document(text, "a.yaml")
-        for number, whole in enumerate(draft.lines):
-            complete(draft.lines, number, len(whole), draft.outline())
-            draft.pointed(number, len(whole))
+        document = Document(text, "a.yaml")
+        for number, whole in enumerate(document.lines):
+            complete(document.lines, number, len(whole), document.symbols())
+            document.symbol_at(number, len(whole))

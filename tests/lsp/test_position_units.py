@@ -1,4 +1,4 @@
-"""Columns in an editor's units: never off, wherever a character needs more than one."""
+"""Columns in an editor's units, where a character may take more than one."""
 
 from __future__ import annotations
 

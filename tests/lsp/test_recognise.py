@@ -1,4 +1,4 @@
-"""Which files in YAML are briefings: an editor asks about all of them."""
+"""Recognising briefings among YAML files."""
 
 from __future__ import annotations
 

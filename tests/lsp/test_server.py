@@ -1,4 +1,4 @@
-"""The language server as an editor meets it, over the standard streams of a real process."""
+"""The language server over the standard streams of a real process."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ HOSTILE = [
     "? {a: [\n" * 40,
     "title: A\u2028  b: c\x85\x0b\x0cactors:\n",
 ]
-ASKED = (
+REQUESTS = (
     "completion", "hover", "definition", "references", "documentHighlight", "prepareRename", "rename",
     "documentSymbol", "codeAction",
 )  # fmt: skip
@@ -52,14 +52,14 @@ def uri(tmp_path: Path) -> str:
 
 
 def opened(server: Client, uri: str, text: str) -> tuple[int, int]:
-    """Open a text with a cursor in it; the cursor's line and column from 0."""
+    """Open a text with a cursor; return the cursor's line and column from 0."""
     whole, line, column = cut(text)
     server.open(uri, whole)
     return line, column
 
 
-def asked(server: Client, what: str, uri: str, line: int, column: int) -> Any:
-    """Ask anything at all about a place."""
+def ask(server: Client, what: str, uri: str, line: int, column: int) -> Any:
+    """Send any request about a position."""
     place = {"line": line, "character": column}
     more: dict[str, object] = {
         "context": {"includeDeclaration": True, "diagnostics": [], "triggerKind": 1},
@@ -70,26 +70,26 @@ def asked(server: Client, what: str, uri: str, line: int, column: int) -> Any:
 
 
 def words(text: str, span: dict[str, Any]) -> str:
-    """What stands in a range of one line, of a text in the basic plane."""
+    """Return the text in a range of one line; the text has no characters beyond the basic plane."""
     assert span["start"]["line"] == span["end"]["line"]
     line: str = text.split("\n")[span["start"]["line"]]
     return line[span["start"]["character"] : span["end"]["character"]]
 
 
-# --- Coming and going -------------------------------------------------------------------------------------
+# --- Start and end --------------------------------------------------------------------------------------
 
 
 def test_initialize_announces_capabilities() -> None:
     client = Client()
-    can = client.hello()
-    assert can["positionEncoding"] == "utf-16"
-    assert can["textDocumentSync"]["change"] == 1
-    assert can["textDocumentSync"]["openClose"]
-    assert can["completionProvider"]["triggerCharacters"] == [" ", "[", ","]
-    assert can["renameProvider"] == {"prepareProvider": True}
-    assert can["codeActionProvider"]["codeActionKinds"] == ["quickfix"]
+    capabilities = client.hello()
+    assert capabilities["positionEncoding"] == "utf-16"
+    assert capabilities["textDocumentSync"]["change"] == 1
+    assert capabilities["textDocumentSync"]["openClose"]
+    assert capabilities["completionProvider"]["triggerCharacters"] == [" ", "[", ","]
+    assert capabilities["renameProvider"] == {"prepareProvider": True}
+    assert capabilities["codeActionProvider"]["codeActionKinds"] == ["quickfix"]
     for name in ("hover", "definition", "references", "documentHighlight", "documentSymbol"):
-        assert can[f"{name}Provider"]
+        assert capabilities[f"{name}Provider"]
     assert client.leave() == 0
     assert client.said == []
 
@@ -124,7 +124,7 @@ def test_missing_pygls_is_explained_in_one_line() -> None:
     assert f"{sys.executable} -m pip install 'pygls" in done.stderr
 
 
-# --- Problems ---------------------------------------------------------------------------------------------
+# --- Diagnostics ----------------------------------------------------------------------------------------
 
 
 def test_shipped_briefing_has_no_diagnostics(server: Client, uri: str) -> None:
@@ -138,10 +138,10 @@ def test_shipped_briefing_has_no_diagnostics(server: Client, uri: str) -> None:
 def test_editor_gets_the_diagnostics_of_check(server: Client, code: str) -> None:
     path = ROOT / "tests" / "examples" / f"{code}.yaml"
     server.open(path.as_uri(), path.read_text(encoding="utf-8"))
-    told = server.problems(path.as_uri())
+    published = server.problems(path.as_uri())
     checked = load(str(path), editorial=True).problems
-    assert [one["code"] for one in told] == [one.code for one in checked]
-    for one, problem in zip(told, checked, strict=True):
+    assert [one["code"] for one in published] == [one.code for one in checked]
+    for one, problem in zip(published, checked, strict=True):
         assert one["source"] == "briefing"
         assert one["severity"] == (1 if problem.severity == "error" else 2)
         assert one["message"].startswith(problem.message)
@@ -187,7 +187,7 @@ def test_columns_use_the_negotiated_encoding(uri: str, encoding: str, column: in
     assert client.leave() == 0
 
 
-# --- Questions --------------------------------------------------------------------------------------------
+# --- Requests -------------------------------------------------------------------------------------------
 
 
 def test_completion_while_typing(server: Client, uri: str) -> None:
@@ -217,7 +217,7 @@ def test_definition_references_and_highlights(server: Client, uri: str) -> None:
         "uri": uri,
         "range": {"start": {"line": 3, "character": 2}, "end": {"line": 3, "character": 9}},
     }
-    places = asked(server, "references", uri, line, column)
+    places = ask(server, "references", uri, line, column)
     assert [(one["uri"], words(CAST, one["range"])) for one in places] == [(uri, "lebanon")] * 2
     assert [words(CAST, one["range"]) for one in server.ask("documentHighlight", uri, line, column)] == [
         "lebanon"
@@ -235,7 +235,7 @@ def test_rename_and_refused_rename(server: Client, uri: str) -> None:
     ) as refusal:
         server.ask("rename", uri, line, column, newName="idf")
     assert refusal.value.code == REQUEST_FAILED
-    with pytest.raises(RequestError, match="there is no id here"):
+    with pytest.raises(RequestError, match="no id here"):
         server.ask("prepareRename", uri, 3, 0)
 
 
@@ -253,43 +253,43 @@ def test_code_actions_at_a_diagnostic(server: Client, uri: str) -> None:
     text = CAST + "unknowns:\n  - about: haams\n"
     opened(server, uri, text)
     line = text.count("\n") - 1
-    (action,) = asked(server, "codeAction", uri, line, 0)
+    (action,) = ask(server, "codeAction", uri, line, 0)
     assert action["title"] == "write `hamas`"
     assert action["kind"] == "quickfix"
     assert action["diagnostics"][0]["code"] == "E201"
     (edit,) = action["edit"]["changes"][uri]
     assert (words(text, edit["range"]), edit["newText"]) == ("haams", "hamas")
-    assert asked(server, "codeAction", uri, 3, 0) == []
+    assert ask(server, "codeAction", uri, 3, 0) == []
     context = {"diagnostics": [], "only": ["source"]}
     whole = {"start": {"line": 0, "character": 0}, "end": {"line": line, "character": 0}}
     only = {"textDocument": {"uri": uri}, "range": whole, "context": context}
     assert server.request("textDocument/codeAction", only) == []
 
 
-# --- What must not break it -------------------------------------------------------------------------------
+# --- Robustness -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, CAST, CAST[:200]], ids=range(len(HOSTILE) + 2))
 def test_any_text_and_position_is_answered(server: Client, uri: str, text: str) -> None:
     server.open(uri, text)
     for line, column in [(0, 0), (0, 9), (1, 10**6), (10**6, 0), (2**31 - 1, 2**31 - 1)]:
-        for what in ASKED:
+        for what in REQUESTS:
             try:
-                asked(server, what, uri, line, column)
+                ask(server, what, uri, line, column)
             except RequestError as refusal:
                 assert refusal.code == REQUEST_FAILED, str(refusal)  # noqa: PT017 - the code is ours to look at
     server.problems(uri)
 
 
-@pytest.mark.parametrize("what", ASKED)
+@pytest.mark.parametrize("what", REQUESTS)
 def test_unopened_document_gives_no_answers(server: Client, uri: str, what: str) -> None:
-    assert not asked(server, what, uri, 0, 0)
+    assert not ask(server, what, uri, 0, 0)
 
 
 def test_other_yaml_files_get_no_diagnostics(server: Client, uri: str) -> None:
     server.open(uri, "services:\n  web:\n    image: x\ntitle: [\n")
     assert server.problems(uri) == []
-    assert not any(asked(server, what, uri, 3, 2) for what in ASKED)
+    assert not any(ask(server, what, uri, 3, 2) for what in REQUESTS)
 
 
 def test_untitled_document_is_checked(server: Client) -> None:

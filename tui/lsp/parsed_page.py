@@ -1,4 +1,4 @@
-"""A text in an editor, read as far as it can be: it may be broken, half-written, or anything at all."""
+"""Parse the text of an editor as far as possible: it may be broken, half-written, or anything at all."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 class ParsedPage(NamedTuple):
-    """What came of reading a text."""
+    """The result of parsing a text."""
 
     path: str
     text: str
-    """With LF at the ends of lines."""
+    """The text with LF line ends."""
     root: Node | None
-    """None for an empty text and for one that cannot be read."""
+    """None for an empty text and for one that is not YAML."""
     briefing: Briefing | None
-    """None for a text that is not YAML, and for one that holds no mapping."""
-    problems: list[Diagnostic]
+    """None for a text that is not YAML or not a mapping."""
+    diagnostics: list[Diagnostic]
 
     @property
     def lines(self) -> list[str]:
@@ -34,26 +34,26 @@ class ParsedPage(NamedTuple):
         return self.text.split("\n")
 
 
-def even(text: str) -> str:
-    """The text with LF at the ends of its lines, and without a byte order mark, which has no column."""
+def with_lf(text: str) -> str:
+    """Return a text with LF line ends and without byte order mark, which has no column."""
     text = text.removeprefix("\ufeff")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def parse_page(written: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedPage:
-    """Read a text as if the file at that path held it, with the warnings W7; raises nothing.
+def parse_page(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedPage:
+    """Parse and check a text, warnings included, as if the file at that path held it; raises nothing.
 
     `limit` is in bytes, for the text and for the files of its sources.
     """
-    text = even(written)
+    text = with_lf(text)
     size = len(text.encode(errors="surrogatepass"))
     if size > limit:
         return ParsedPage(path, text, None, None, [too_large(path, size, limit)])
-    root, problems = tree.parse(text, path)
-    if root is None and any(problem.severity == "error" for problem in problems):
-        return ParsedPage(path, text, None, None, problems)
+    root, diagnostics = tree.parse(text, path)
+    if root is None and any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        return ParsedPage(path, text, None, None, diagnostics)
     briefing, found = build(root, path, lambda name: read_beside(path, name, limit), text)
-    problems += found
+    diagnostics += found
     if briefing is not None:
-        problems += warnings(briefing, root, text, problems)
-    return ParsedPage(path, text, root, briefing, problems)
+        diagnostics += warnings(briefing, root, text, diagnostics)
+    return ParsedPage(path, text, root, briefing, diagnostics)

@@ -1,12 +1,12 @@
-"""Where an entry is written down, where it is spoken of, and what changes where it gets another id."""
+"""Definition, references and renaming of the entry at a cursor."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.edit import rename_entry
 from tui.edit.errors import EditError
 from tui.edit.occurrences import occurrences
-from tui.edit.rename_entry import rename
 from tui.edit.text_edits import Offsets
 from tui.model.named import NamedTuple
 
@@ -17,27 +17,27 @@ if TYPE_CHECKING:
 
 
 class FileChange(NamedTuple):
-    """A new text for a stretch of the old one."""
+    """A new text for a span of the document."""
 
     span: Span
     text: str
 
 
-def definition(draft: Document, number: int, column: int) -> Span | None:
-    """Where the entry is written down whose id, or name in prose, stands at a line and a column from 0."""
-    id_ = _entry_at(draft, number, column)
-    return next((one.head for one in draft.known() if id_ and one.id == id_), None)
+def definition(document: Document, number: int, column: int) -> Span | None:
+    """Return the head of the entry whose id, or name in prose, is at a line and a column from 0."""
+    id_ = _entry_at(document, number, column)
+    return next((one.head for one in document.known_symbols() if id_ and one.id == id_), None)
 
 
-def uses(draft: Document, number: int, column: int, *, declaration: bool = True) -> list[Span]:
-    """Every place of the id that stands, or that prose names, at a line and a column from 0.
+def references(document: Document, number: int, column: int, *, declaration: bool = True) -> list[Span]:
+    """Return every occurrence of the id at a line and a column from 0, or that a name there links to.
 
-    With the entry's own, or without it. None in a text that cannot be read, where places are not certain.
+    `declaration` includes the entry's own. Empty while the text cannot be parsed.
     """
-    id_ = _entry_at(draft, number, column)
+    id_ = _entry_at(document, number, column)
     if not id_:
         return []
-    page = draft.read()
+    page = document.parse()
     offsets = Offsets(page.text)
     return [
         one.span if one.offsets is None else offsets.span(*one.offsets)
@@ -46,25 +46,25 @@ def uses(draft: Document, number: int, column: int, *, declaration: bool = True)
     ]
 
 
-def renamable(draft: Document, number: int, column: int) -> SymbolAtCursor:
-    """The id at a line and a column from 0; raises EditError where there is none to be changed."""
-    found = draft.pointed(number, column)
-    if found is None or found.what != "id":
-        raise EditError("there is no id here", help="put the cursor into one")
-    if all(one.id != found.word for one in draft.known()):
+def prepare_rename(document: Document, number: int, column: int) -> SymbolAtCursor:
+    """Return the id at a line and a column from 0; raise EditError if no entry's id is there."""
+    found = document.symbol_at(number, column)
+    if found is None or found.kind != "id":
+        raise EditError("no id here", help="move the cursor to an id")
+    if all(one.id != found.word for one in document.known_symbols()):
         raise EditError(f"nothing in this briefing has the id `{found.word}`")
     return found
 
 
-def renamed(draft: Document, number: int, column: int, new: str) -> list[FileChange]:
-    """What changes where the id at a line and a column from 0 becomes another; raises as `rename` does."""
-    found = renamable(draft, number, column)
-    done = rename(draft.text, draft.path, found.word, new, limit=draft.limit)
-    offsets = Offsets(draft.text)
-    return [FileChange(offsets.span(edit.start, edit.end), edit.text) for edit in done.edits]
+def rename(document: Document, number: int, column: int, new: str) -> list[FileChange]:
+    """Return the changes that rename the id at a line and a column from 0; raises EditError."""
+    found = prepare_rename(document, number, column)
+    renamed = rename_entry.rename(document.text, document.path, found.word, new, limit=document.limit)
+    offsets = Offsets(document.text)
+    return [FileChange(offsets.span(edit.start, edit.end), edit.text) for edit in renamed.edits]
 
 
-def _entry_at(draft: Document, number: int, column: int) -> str:
-    """The id of the entry that is named there, by its id or in prose by its name; empty where none is."""
-    found = draft.pointed(number, column)
-    return found.word if found is not None and found.what != "key" else ""
+def _entry_at(document: Document, number: int, column: int) -> str:
+    """Return the id of the entry that an id or a name there refers to; empty if there is none."""
+    found = document.symbol_at(number, column)
+    return found.word if found is not None and found.kind != "key" else ""
