@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tui.analysis.coverage import coverage
 from tui.cli.main import main
-from tui.draft.new_briefing import example, readable
+from tui.draft.new_briefing import clean_title, example
 from tui.edit.errors import EditError
 from tui.exchange.json_schema import NAME, as_text
 from tui.model.entries import LISTS, MAPS
@@ -76,7 +76,7 @@ def test_the_example_passes_the_strictest_check(desk: Path, capsys: pytest.Captu
 @given(TYPED)
 def test_any_title_is_read_back_equal(title: str) -> None:
     try:
-        expected = readable(title)
+        expected = clean_title(title)
     except EditError:
         assert not any(map(str.isalnum, title))
         return

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from tests.command.test_main import briefing
 from tui.cli.main import main
-from tui.draft import ArticleDraft, draft
 from tui.draft.article import Article, article_of
+from tui.draft.article_draft import ArticleDraft, draft
 from tui.draft.draft_yaml import as_yaml
 from tui.draft.new_briefing import from_article
 from tui.edit.errors import EditError
@@ -130,8 +130,8 @@ def test_a_byte_order_mark_and_utf_16_are_read_as_everywhere(desk: Path) -> None
 @pytest.mark.parametrize(
     ("data", "message", "way_out"),
     [
-        (b"", "the article holds no words: article.txt", "put its text into the file"),
-        (b" \n\t \xe2\x80\xa6\n", "the article holds no words: article.txt", "put its text into the file"),
+        (b"", "the article has no words: article.txt", "put its text into the file"),
+        (b" \n\t \xe2\x80\xa6\n", "the article has no words: article.txt", "put its text into the file"),
         (
             b"It\nrained \xe9.\n",
             "the file is not valid UTF-8: article.txt:2:8",
@@ -272,8 +272,8 @@ def plain(name: str) -> str:
 
 def proposed_names(found: ArticleDraft) -> set[str]:
     names = [words for name in found.names for words in (name.name, name.short) if words]
-    names += [said.by for said in found.said if said.by]
-    names += [words for said in found.said for words in said.words]
+    names += [speech.by for speech in found.speech if speech.by]
+    names += [words for speech in found.speech for words in speech.words]
     return {plain(name) for name in names}
 
 
@@ -303,7 +303,7 @@ def test_every_dated_event_of_the_shipped_briefing_is_proposed_with_its_words_an
 
 def test_most_cues_of_the_shipped_briefing_are_proposed_in_their_sentences() -> None:
     read, found = modelled(SHIPPED, "article")
-    proposed = [(said.cue.casefold(), said.sentence) for said in found.said if said.cue]
+    proposed = [(speech.cue.casefold(), speech.sentence) for speech in found.speech if speech.cue]
     proposed += [(hedge.word.casefold(), hedge.sentence) for hedge in found.hedges]
     cues = [
         (said.cue.casefold(), quote.passage.sentences)

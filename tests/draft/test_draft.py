@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.draft import draft
+from tui.draft.article_draft import draft
 from tui.draft.draft_yaml import MOST, as_yaml
 from tui.draft.names_in_text import NameFound, names_in
 from tui.draft.speech import speech_in
@@ -259,7 +259,7 @@ def test_any_text_gives_valid_yaml_about_its_sentences(text: str) -> None:
     found = draft(text)
     count = len(sentences(text))
     assert found.sentences == count
-    for part in (found.times, found.said, found.hedges):
+    for part in (found.times, found.speech, found.hedges):
         assert all(0 <= one.sentence < count for one in part)
     assert all(0 <= name.first < count and name.times > 0 and name.name.strip() for name in found.names)
     for when in found.times:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def run(given: SimpleNamespace) -> int:
     """Write a new briefing, or print it."""
-    from tui.draft.new_briefing import example, from_article, readable
+    from tui.draft.new_briefing import clean_title, example, from_article
     from tui.edit.create_file import briefing_path, create
     from tui.edit.modeline import modeline
     from tui.text.slug import slug
@@ -24,7 +24,7 @@ def run(given: SimpleNamespace) -> int:
         raise CommandError("`--stdout` and `--output` exclude each other", help="leave one of them out")
     with documents.refusals():
         article = _article(vars(given)["from"])
-        title = readable(" ".join(given.title) or (article.headline if article else ""))
+        title = clean_title(" ".join(given.title) or (article.headline if article else ""))
         path = briefing_path(given.output, slug(title))
         text = modeline(path) + (from_article(title, article) if article else example(title))
         if given.stdout:
