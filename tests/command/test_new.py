@@ -184,8 +184,8 @@ def test_it_says_where_the_briefing_is_and_what_comes_next(
     assert capsys.readouterr().out == (
         "created talks-at-the-border.yaml with an example to replace\n"
         "\n"
-        "  briefing check talks-at-the-border.yaml    what is wrong in it, and where\n"
-        "  briefing talks-at-the-border.yaml          read it\n"
+        "  briefing check talks-at-the-border.yaml    report problems\n"
+        "  briefing talks-at-the-border.yaml          open it in the reader\n"
     )
 
 

@@ -217,7 +217,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_command_reports_the_number_of_places(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = file.read_bytes()
     assert main(["rename", "raid", "attack", "a.yaml"]) == 0
-    assert capsys.readouterr().out == "`raid` is now `attack`, in 2 places of a.yaml\n"
+    assert capsys.readouterr().out == "renamed `raid` to `attack` in 2 places of a.yaml\n"
     after = file.read_bytes()
     assert after.startswith(b"\xef\xbb\xbftitle")
     assert after.count(b"\r\n") == after.count(b"\n") == before.count(b"\n")
@@ -252,4 +252,4 @@ def test_refused_command_exits_2_and_keeps_the_file(file: Path, capsys: pytest.C
 def test_hard_link_is_reported(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (file.parent / "b.yaml").hardlink_to(file)
     assert main(["rename", "raid", "attack", "a.yaml"]) == 0
-    assert "a.yaml had another name (hard links), where the text is as it was" in capsys.readouterr().err
+    assert "a.yaml has other hard links, which keep the old text" in capsys.readouterr().err

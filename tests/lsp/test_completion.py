@@ -106,7 +106,7 @@ def test_id_has_its_name_as_detail() -> None:
         "idf": "Israeli Defense Forces · actor",
         "hamas": "Hamas · actor",
         "lebanon": "Lebanon · actor",
-        "unstated": "attributed to nobody",
+        "unstated": "unattributed",
     }
 
 

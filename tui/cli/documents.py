@@ -32,10 +32,9 @@ def write(document: SavedText, text: str) -> None:
 
     save_file.save(document, text)
     if document.links > 1 and text != document.text:
-        others = "another name" if document.links == 2 else f"{document.links - 1} other names"
         console.say(
-            f"{document.path} had {others} (hard links), where the text is as it was",
-            help="see which you need",
+            f"{document.path} has other hard links, which keep the old text",
+            help="check which of them you need",
         )
 
 

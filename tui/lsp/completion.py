@@ -33,7 +33,7 @@ _WORD = re.compile(r"[\w/-]*")
 _NUMBERED = re.compile(rf"(?:{'|'.join(LISTS)})/\d+")
 """An address that depends on the entries before it, so that nothing should refer to it."""
 _QUADS = {kind: quad for quad, kinds in QUADS.items() for kind in kinds}
-_MEANINGS = {"unstated": "attributed to nobody", "unknown": "not known"}
+_MEANINGS = {"unstated": "unattributed", "unknown": "not known"}
 """The words that a reference or date may hold instead of an id or a date."""
 _BY_FREQUENCY = (
     "timeline", "actors", "issues", "places", "positions", "claims", "sources", "relations", "unknowns",

@@ -43,7 +43,7 @@ def _article(path: str) -> Article | None:
 
     article = read_article(path, limit=inputs.wishes().size_limit)
     if article.changes:
-        console.say("the text is not byte for byte that of the article", note="; ".join(article.changes))
+        console.say("the text differs from the article", note="; ".join(article.changes))
     return article
 
 
@@ -54,7 +54,7 @@ def _tell(path: str, how: str) -> None:
     from tui.text.sanitise import clean_path
 
     named = clean_path(quote(f"./{path}" if path.startswith("-") else path))
-    steps = {f"briefing check {named}": "what is wrong in it, and where", f"briefing {named}": "read it"}
+    steps = {f"briefing check {named}": "report problems", f"briefing {named}": "open it in the reader"}
     width = max(map(len, steps)) + 3
     rows = [f"  {command:<{width}} {text}" for command, text in steps.items()]
     console.write("\n".join([f"created {clean_path(path)} {how}", "", *rows]))

@@ -26,6 +26,6 @@ def run(given: SimpleNamespace) -> int:
         documents.write(document, renamed.text)
     places = "one place" if len(renamed.edits) == 1 else f"{len(renamed.edits)} places"
     console.write(
-        f"`{clean_path(given.old)}` is now `{given.new}`, in {places} of {clean_path(document.path)}"
+        f"renamed `{clean_path(given.old)}` to `{given.new}` in {places} of {clean_path(document.path)}"
     )
     return CLEAN
