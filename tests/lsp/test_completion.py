@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.edit.rewriter import HARD, SHIPPED, SMALL
 from tests.lsp.cursor import CAST, CURSOR, cut, document_at
+from tui.edit.occurrences import occurrences
 from tui.lsp.completion import CompletionItem, complete
 from tui.lsp.document import Document
 from tui.lsp.document_symbols import DocumentSymbol, document_symbols
@@ -273,8 +274,6 @@ def test_choice_of_several_words_is_replaced_as_a_whole() -> None:
 @pytest.mark.parametrize("text", [SHIPPED, HARD, *SMALL])
 def test_every_id_of_a_briefing_completes_in_its_place(text: str) -> None:
     """Every reference of a briefing, once removed, is among the completions in its place."""
-    from tui.edit.occurrences import occurrences  # noqa: PLC0415 - for this test alone
-
     root, _ = parse(text, "")
     known = document_symbols(parse_page(text, "a.yaml"))
     lines = text.split("\n")

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from tui.model import patterns
-from tui.model.entries import QUADS, takes
+from tui.model.entries import QUAD_OF, takes
 from tui.model.fields import Field, Shape
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     Schema = dict[str, Any]
 
-_QUADRANTS = {kind: quad for quad, kinds in QUADS.items() for kind in kinds}
 _DATES = ("2025-11-19", "XXXX-11-19", "2025-11-19?", "2025-11~", "../2025-11-19", "2025-11-19/2025-11-23")
 
 # --- Scalars -----------------------------------------------------------------------------------------------
@@ -85,8 +84,8 @@ def _choice(spec: Field) -> Schema:
     """Return the schema of a choice; words that YAML reads as another type are of that type."""
     typed = [_typed(word) for word in spec.choices]
     chosen: Schema = {"enum": typed}
-    if _QUADRANTS.keys() >= set(spec.choices):
-        chosen["enumDescriptions"] = [_QUADRANTS[word] for word in spec.choices]
+    if QUAD_OF.keys() >= set(spec.choices):
+        chosen["enumDescriptions"] = [QUAD_OF[word] for word in spec.choices]
     text = [word for word in spec.choices if word not in typed]
     quoted = [TEXT | {"pattern": f"^(?:{'|'.join(text)})$"}] if text else []
     return {"anyOf": [chosen, *quoted, NOTHING]}

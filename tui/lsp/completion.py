@@ -10,7 +10,7 @@ from tui.model.entries import (
     IDENTIFIED,
     LISTS,
     MAPS,
-    QUADS,
+    QUAD_OF,
     QUOTE_KEYS,
     Actor,
     Briefing,
@@ -32,7 +32,6 @@ _LINK = re.compile(r"\[\[([^\[\]|\n]*)$")
 _WORD = re.compile(r"[\w/-]*")
 _NUMBERED = re.compile(rf"(?:{'|'.join(LISTS)})/\d+")
 """An address that depends on the entries before it, so that nothing should refer to it."""
-_QUADS = {kind: quad for quad, kinds in QUADS.items() for kind in kinds}
 _MEANINGS = {"unstated": "unattributed", "unknown": "not known"}
 """The words that a reference or date may hold instead of an id or a date."""
 _BY_FREQUENCY = (
@@ -148,7 +147,7 @@ def _values(
         yield from (_id(one, start, end) for one in _for_field(field, entries) if one.id not in used)
     for word in (*field.choices, *field.words):
         meaning = _MEANINGS.get(word, "") if field.words else ""
-        yield CompletionItem("word", word, _QUADS.get(word, meaning), word, start, end)
+        yield CompletionItem("word", word, QUAD_OF.get(word, meaning), word, start, end)
 
 
 def _for_field(field: Field, entries: Sequence[DocumentSymbol]) -> list[DocumentSymbol]:
