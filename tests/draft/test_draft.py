@@ -32,11 +32,11 @@ def named(text: str) -> dict[str, NameFound]:
     return {name.name: name for name in names_in(text, sentences(text))}
 
 
-def told(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+def speech(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
     return [(said.by, said.cue, said.words) for said in speech_in(text, sentences(text))]
 
 
-# --- Names ----------------------------------------------------------------------------------------------
+# --- Names ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_names_are_sorted_by_frequency() -> None:
     assert names_in(text, spans) == (NameFound("Tyre", 3, 1), NameFound("Beirut", 2, 0))
 
 
-# --- Times ----------------------------------------------------------------------------------------------
+# --- Times ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_time_of_day_is_found() -> None:
     assert [when.time for when in times_in(text, sentences(text))] == ["night", "morning", "22:30", "12:00"]
 
 
-# --- Speech ---------------------------------------------------------------------------------------------
+# --- Speech -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_time_of_day_is_found() -> None:
     ],
 )  # fmt: skip
 def test_speech_is_found_with_verb_and_speaker(text: str, by: str, cue: str, words: tuple[str, ...]) -> None:
-    assert told(text) == [(by, cue, words)]
+    assert speech(text) == [(by, cue, words)]
 
 
 @pytest.mark.parametrize(
@@ -235,10 +235,10 @@ def test_speech_is_found_with_verb_and_speaker(text: str, by: str, cue: str, wor
     ],
 )
 def test_lookalikes_of_speech_are_ignored(text: str) -> None:
-    assert told(text) == []
+    assert speech(text) == []
 
 
-# --- The whole ------------------------------------------------------------------------------------------
+# --- The draft --------------------------------------------------------------------------------------------
 
 
 def test_hedges_are_shown_in_context() -> None:

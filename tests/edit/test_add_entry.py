@@ -51,7 +51,7 @@ def refusal(text: str, kind: str = "event", words: str = "New", id_: str = "") -
 STUB = "  new:\n    title: New\n    date:\n    by:\n    quote:\n"
 DASH = "  - about:\n    by:\n    says: New\n    quote:\n"
 
-# --- Where it goes --------------------------------------------------------------------------------------
+# --- Where it goes ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -198,18 +198,18 @@ def test_sections_are_ordered_as_in_the_shipped_briefing() -> None:
     assert set(SECTIONS) == {*MAPS, *LISTS} == set(SECTION_OF.values())
 
 
-# --- What it says ---------------------------------------------------------------------------------------
+# --- What it says -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("kind", SECTION_OF)
 def test_check_reports_only_empty_fields_of_a_new_entry(kind: str) -> None:
     new = added("title: T\n", kind, id_="new" if SECTION_OF[kind] in MAPS else "")
-    whole = parse_file(new.text, "")
+    file = parse_file(new.text, "")
     fields = fields_of(entry_class(kind))
     required = {key for key, (_, spec) in fields.items() if spec.required}
     assert set(FIELDS[kind]) >= required
     assert set(FIELDS[kind]) <= set(fields)
-    asked = [re.search("needs `(.*)`", diagnostic.message) for diagnostic in whole.diagnostics]
+    asked = [re.search("needs `(.*)`", diagnostic.message) for diagnostic in file.diagnostics]
     assert {found[1] for found in asked if found} == required
     assert all(asked)
 
@@ -321,7 +321,7 @@ def test_addition_that_changes_another_entry_is_refused(at: int, monkeypatch: py
     assert str(refusal(text)) == "an event cannot be added without changing something else"
 
 
-# --- Any spelling ---------------------------------------------------------------------------------------
+# --- Any spelling -----------------------------------------------------------------------------------------
 
 
 def check(text: str, kind: str, words: str, id_: str) -> None:
@@ -366,7 +366,7 @@ def test_entry_can_be_added_to_the_shipped_briefing(kind: str, seed: int) -> Non
     check(written(root, Random(seed)), kind, "Said so", "")
 
 
-# --- The command ----------------------------------------------------------------------------------------
+# --- The command ------------------------------------------------------------------------------------------
 
 
 @pytest.fixture

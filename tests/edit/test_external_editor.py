@@ -40,7 +40,7 @@ def refusal(which: Callable[[str], str | None], **environment: str) -> EditError
     return caught.value
 
 
-# --- Which editor ---------------------------------------------------------------------------------------
+# --- Which editor -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_windows_paths_and_scripts_are_understood(value: str, words: list[str]) 
     assert command("a.yaml", 12, 5, {"EDITOR": value}, which, windows=True)[: len(words)] == words
 
 
-# --- Position -------------------------------------------------------------------------------------------
+# --- Position ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_path_is_one_argument_and_never_an_option(path: str, word: str) -> None:
     assert at(path, EDITOR="hx") == ["hx", f"{word}:12:5"]
 
 
-# --- No editor ------------------------------------------------------------------------------------------
+# --- No editor --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_missing_editor_is_explained(
     assert way_out in refused.help
 
 
-# --- Running it -----------------------------------------------------------------------------------------
+# --- Running it -------------------------------------------------------------------------------------------
 
 STUB = """\
 #!{python}

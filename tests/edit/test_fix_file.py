@@ -158,7 +158,7 @@ def test_fixes_change_only_their_lines_of_a_mutant(name: str) -> None:
             assert len(now) <= len(problems)
 
 
-# --- The command ----------------------------------------------------------------------------------------
+# --- The command ------------------------------------------------------------------------------------------
 
 WRONG = "title: Iran: talks\nlang:en\nactors:\n\tidf: IDF\ntimeline:\n  a: {title: A, by: idff}\n"
 RIGHT = 'title: "Iran: talks"\nlang: en\nactors:\n  idf: IDF\ntimeline:\n  a: {title: A, by: idff}\n'

@@ -36,7 +36,7 @@ def fmt(text: str) -> str:
     return format_text(text, "a.yaml")
 
 
-# --- Examples -------------------------------------------------------------------------------------------
+# --- Examples ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_file_with_other_errors_is_formatted() -> None:
     assert fmt("tittle: T  \nlang: [e, [n]]  \n") == "tittle: T\nlang: [e, [n]]\n"
 
 
-# --- Any spelling ---------------------------------------------------------------------------------------
+# --- Any spelling -----------------------------------------------------------------------------------------
 
 
 def check(text: str) -> None:
@@ -160,7 +160,7 @@ def test_every_difference_in_meaning_is_found(data: st.DataObject) -> None:
     assert bool(differs) is (changed != SHIPPED)
 
 
-# --- The command ----------------------------------------------------------------------------------------
+# --- The command ------------------------------------------------------------------------------------------
 
 
 @pytest.fixture

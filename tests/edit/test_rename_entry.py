@@ -54,7 +54,7 @@ def ties(text: str, addresses: Mapping[str, str] | None = None) -> list[tuple[st
     ]
 
 
-# --- Examples -------------------------------------------------------------------------------------------
+# --- Examples ---------------------------------------------------------------------------------------------
 
 
 def test_every_occurrence_is_renamed_and_nothing_else() -> None:
@@ -163,7 +163,7 @@ def test_id_too_long_for_a_key_is_refused() -> None:
         renamed(HARD, "idf", "a" * 1100)
 
 
-# --- Any spelling ---------------------------------------------------------------------------------------
+# --- Any spelling -----------------------------------------------------------------------------------------
 
 
 @settings(max_examples=150, deadline=None)
@@ -203,7 +203,7 @@ def test_any_valid_free_id_is_accepted(new: str) -> None:
         assert renamed(renamed(HARD, "idf", new), new, "idf") == HARD
 
 
-# --- The command ----------------------------------------------------------------------------------------
+# --- The command ------------------------------------------------------------------------------------------
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ def refusal(path: Path, text: str = "title: New\n") -> EditError:
     return caught.value
 
 
-# --- What is kept ---------------------------------------------------------------------------------------
+# --- What is kept -----------------------------------------------------------------------------------------
 
 
 def test_new_text_is_saved_without_leftover_files(file: Path) -> None:
@@ -156,7 +156,7 @@ def test_bare_name_in_the_working_folder_is_saved(file: Path, monkeypatch: pytes
     assert file.read_bytes() == b"title: New\n"
 
 
-# --- Refusals -------------------------------------------------------------------------------------------
+# --- Refusals ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -295,7 +295,7 @@ def test_lone_surrogate_is_refused(file: Path) -> None:
     assert "lone surrogate" in str(refusal(file, "title: \udcff\n"))
 
 
-# --- Failures half way ----------------------------------------------------------------------------------
+# --- Failures half way ------------------------------------------------------------------------------------
 
 
 def failing(error: BaseException) -> Callable[..., NoReturn]:

@@ -21,7 +21,7 @@ def places(text: str, id_: str) -> list[tuple[str, int, str | None]]:
     ]
 
 
-# --- Edits ----------------------------------------------------------------------------------------------
+# --- Edits ------------------------------------------------------------------------------------------------
 
 
 def test_edits_apply_in_any_order() -> None:
@@ -57,7 +57,7 @@ def test_span_between_offsets_round_trips(text: str, data: st.DataObject) -> Non
     assert offsets.of(offsets.span(start, end)) == (start, end)
 
 
-# --- Occurrences of ids ---------------------------------------------------------------------------------
+# --- Occurrences of ids -----------------------------------------------------------------------------------
 
 
 def test_every_occurrence_is_found_and_no_lookalike() -> None:

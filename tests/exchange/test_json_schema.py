@@ -43,7 +43,7 @@ FAULTY = re.findall(
 SCHEMA = schema()
 VALIDATOR = Draft7Validator(SCHEMA)
 
-# --- Expected differences -------------------------------------------------------------------------------
+# --- Expected differences ---------------------------------------------------------------------------------
 
 REFUSED = {"E301", "E302", "E303", "E304", "E305", "E306", "E401", "E404"}
 """Codes that the schema always finds."""
@@ -93,13 +93,13 @@ DIFFERENCES = [
 """Other differences: the code of `check`, or none; the briefing; the reason."""
 
 
-def seen(node: Node | None) -> Any:
+def core_value(node: Node | None) -> Any:
     """Return the value of a node in the core schema of YAML 1.2 (10.3.2), which editors use."""
     match node:
         case Mapping(items=pairs):
-            return {key.value: seen(value) for key, value in pairs}
+            return {key.value: core_value(value) for key, value in pairs}
         case Sequence(items=nodes):
-            return [seen(one) for one in nodes]
+            return [core_value(one) for one in nodes]
         case Scalar(value=value, style="plain"):
             return resolved(value)
         case Scalar(value=value):
@@ -129,7 +129,7 @@ def found_by_reading(root: Node | None) -> set[str]:
 
 def refusals(root: Node | None) -> list[str]:
     """Return the schema's errors for a briefing."""
-    errors = (best_match([error]) or error for error in VALIDATOR.iter_errors(seen(root)))
+    errors = (best_match([error]) or error for error in VALIDATOR.iter_errors(core_value(root)))
     return [f"{list(error.absolute_path)}: {error.message:.200}" for error in errors]
 
 
@@ -142,7 +142,7 @@ def agree(root: Node | None) -> None:
         assert not codes & REFUSED
 
 
-# --- The schema itself ----------------------------------------------------------------------------------
+# --- The schema itself ------------------------------------------------------------------------------------
 
 
 def test_schema_is_valid() -> None:
@@ -189,8 +189,8 @@ def test_every_kind_has_a_snippet_that_parses(section: str) -> None:
     root, problems = parse(text, "")
     assert not problems
     assert isinstance(root, Mapping)
-    held = seen(root.get(section))
-    (entry,) = held.values() if isinstance(held, dict) else held
+    entries = core_value(root.get(section))
+    (entry,) = entries.values() if isinstance(entries, dict) else entries
     assert tuple(entry) == FIELDS[kind.kind_name]
     assert found_by_reading(root) - {"W504"} <= {"E201", "E401", "E501"}
 
@@ -223,7 +223,7 @@ def test_time_pattern(hour: int) -> None:
         assert bool(re.fullmatch(patterns.TIME, text)) == (hour < 24 and minute < 60)
 
 
-# --- Schema and check -----------------------------------------------------------------------------------
+# --- Schema and check -------------------------------------------------------------------------------------
 
 
 def test_every_diagnostic_says_whether_the_schema_finds_it() -> None:
@@ -314,7 +314,7 @@ def test_known_differences_between_schema_and_check(code: str, text: str, reason
     assert (found_by_reading(root) & REFUSED) == ({code} if code else set())
 
 
-# --- Mutants --------------------------------------------------------------------------------------------
+# --- Mutants ----------------------------------------------------------------------------------------------
 
 WORDS = (
     *("", "x", "no", "5", "1.5", "2025", "true", "false", "for", "for?", "for ?", "night", "22:30", "25:00"),

@@ -76,7 +76,7 @@ def editor(client: LanguageClient, tmp_path: Path) -> Editor:
     return Editor(client, tmp_path)
 
 
-# --- Marks ----------------------------------------------------------------------------------------------
+# --- Marks ------------------------------------------------------------------------------------------------
 
 
 def test_shipped_briefing_has_no_marks(client: LanguageClient) -> None:
@@ -120,7 +120,7 @@ def test_faults_are_marked_at_their_place(text: str, said: str, editor: Editor) 
     assert shown.startswith(said)
 
 
-# --- Completion -----------------------------------------------------------------------------------------
+# --- Completion -------------------------------------------------------------------------------------------
 
 
 def test_missing_keys_of_an_entry_complete(editor: Editor) -> None:
@@ -183,7 +183,7 @@ def test_entry_snippet_is_inserted_and_indented(text: str, label: str, editor: E
     assert marked == []
 
 
-# --- Hover ----------------------------------------------------------------------------------------------
+# --- Hover ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

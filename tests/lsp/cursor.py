@@ -36,5 +36,5 @@ def cut(text: str) -> tuple[str, int, int]:
 
 def document_at(text: str) -> tuple[Document, int, int]:
     """Return a document with the text without its cursor, and the cursor's line and column from 0."""
-    whole, line, column = cut(text)
-    return Document(whole, "a.yaml"), line, column
+    plain, line, column = cut(text)
+    return Document(plain, "a.yaml"), line, column

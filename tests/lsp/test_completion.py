@@ -28,20 +28,20 @@ def labels_at(text: str, known: list[DocumentSymbol] = KNOWN) -> list[str]:
 
 
 def completions(text: str, known: list[DocumentSymbol] = KNOWN) -> list[CompletionItem]:
-    whole, line, column = cut(text)
-    return complete(whole.split("\n"), line, column, known)
+    plain, line, column = cut(text)
+    return complete(plain.split("\n"), line, column, known)
 
 
 def chosen(text: str, label: str) -> str:
     """Return the line at the cursor after a completion was chosen."""
-    whole, number, column = cut(text)
-    line = whole.split("\n")[number]
-    one = next(one for one in complete(whole.split("\n"), number, column, KNOWN) if one.label == label)
+    plain, number, column = cut(text)
+    line = plain.split("\n")[number]
+    one = next(one for one in complete(plain.split("\n"), number, column, KNOWN) if one.label == label)
     assert one.start <= column <= one.end
     return line[: one.start] + one.text + line[one.end :]
 
 
-# --- Ids ------------------------------------------------------------------------------------------------
+# --- Ids --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_completion_replaces_the_word_at_the_cursor(text: str, line: str) -> Non
     assert chosen(text, "hamas") == line
 
 
-# --- Links in prose -------------------------------------------------------------------------------------
+# --- Links in prose ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_nothing_completes_where_nothing_is_expected(text: str) -> None:
     assert labels_at(text) == []
 
 
-# --- Keys -----------------------------------------------------------------------------------------------
+# --- Keys -------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -245,7 +245,7 @@ def test_keys_of_a_quote_complete() -> None:
     assert labels_at("claims:\n  - quote: ▮") == []
 
 
-# --- Choices --------------------------------------------------------------------------------------------
+# --- Choices ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -268,7 +268,7 @@ def test_choice_of_several_words_is_replaced_as_a_whole() -> None:
     assert chosen("claims:\n  - likelihood: very l▮", "very likely") == "  - likelihood: very likely"
 
 
-# --- Any text -------------------------------------------------------------------------------------------
+# --- Any text ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", [SHIPPED, HARD, *SMALL])
@@ -309,7 +309,7 @@ def test_every_prefix_of_a_briefing_can_complete(end: int) -> None:
         assert one.start <= column
 
 
-# --- Broken texts ---------------------------------------------------------------------------------------
+# --- Broken texts -----------------------------------------------------------------------------------------
 
 
 def test_broken_text_completes_current_and_earlier_ids() -> None:
@@ -318,8 +318,8 @@ def test_broken_text_completes_current_and_earlier_ids() -> None:
     text = (
         CAST.replace("  hamas: Hamas\n", "  hezbollah:\n    name: Hezbollah\n") + "unknowns:\n  - about: [▮"
     )
-    whole, line, column = cut(text)
-    document.update(whole)
+    plain, line, column = cut(text)
+    document.update(plain)
     assert document.parse().briefing is None
     labels = [one.label for one in complete(document.lines, line, column, document.known_symbols())]
     assert {"hezbollah", "idf", "restraint/lebanon", "denial"} <= set(labels)
@@ -343,6 +343,6 @@ def test_very_long_line_completes_quickly(line: str) -> None:
     """Quadratic time would take minutes here."""
     for text in (line, f"summary: {line}", f"actors:\n  a:\n    note: {line}\n    {line}"):
         document = Document(text, "a.yaml")
-        for number, whole in enumerate(document.lines):
-            complete(document.lines, number, len(whole), document.symbols())
-            document.symbol_at(number, len(whole))
+        for number, other in enumerate(document.lines):
+            complete(document.lines, number, len(other), document.symbols())
+            document.symbol_at(number, len(other))

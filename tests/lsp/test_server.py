@@ -53,8 +53,8 @@ def uri(tmp_path: Path) -> str:
 
 def opened(server: Client, uri: str, text: str) -> tuple[int, int]:
     """Open a text with a cursor; return the cursor's line and column from 0."""
-    whole, line, column = cut(text)
-    server.open(uri, whole)
+    plain, line, column = cut(text)
+    server.open(uri, plain)
     return line, column
 
 
@@ -76,7 +76,7 @@ def words(text: str, span: dict[str, Any]) -> str:
     return line[span["start"]["character"] : span["end"]["character"]]
 
 
-# --- Start and end --------------------------------------------------------------------------------------
+# --- Start and end ----------------------------------------------------------------------------------------
 
 
 def test_initialize_announces_capabilities() -> None:
@@ -124,7 +124,7 @@ def test_missing_pygls_is_explained_in_one_line() -> None:
     assert f"{sys.executable} -m pip install 'pygls" in done.stderr
 
 
-# --- Diagnostics ----------------------------------------------------------------------------------------
+# --- Diagnostics ------------------------------------------------------------------------------------------
 
 
 def test_shipped_briefing_has_no_diagnostics(server: Client, uri: str) -> None:
@@ -187,7 +187,7 @@ def test_columns_use_the_negotiated_encoding(uri: str, encoding: str, column: in
     assert client.leave() == 0
 
 
-# --- Requests -------------------------------------------------------------------------------------------
+# --- Requests ---------------------------------------------------------------------------------------------
 
 
 def test_completion_while_typing(server: Client, uri: str) -> None:
@@ -266,7 +266,7 @@ def test_code_actions_at_a_diagnostic(server: Client, uri: str) -> None:
     assert server.request("textDocument/codeAction", only) == []
 
 
-# --- Robustness -----------------------------------------------------------------------------------------
+# --- Robustness -------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, CAST, CAST[:200]], ids=range(len(HOSTILE) + 2))

@@ -105,16 +105,16 @@ def _take(stack: list[_Open], kind: str, token: str) -> None:
 
 def _items_after(text: str, cursor: int, *, is_mapping: bool) -> list[str]:
     """Return the keys or items that follow in the bracket around the cursor, after the next comma."""
-    begun = False
+    past_comma = False
     stack = [_Open(is_mapping=is_mapping)]
     top = stack[0]
     for token in _TOKEN.finditer(text, cursor):
         kind = str(token.lastgroup)
-        if kind == "comma" and len(stack) == 1 and not begun:
-            begun, top.key, top.parts, top.items = True, None, [], []
+        if kind == "comma" and len(stack) == 1 and not past_comma:
+            past_comma, top.key, top.parts, top.items = True, None, [], []
             continue
         _take(stack, kind, token[0])
         if not 0 < len(stack) <= DEEPEST:
             break
     top.comma()
-    return top.items if begun else []
+    return top.items if past_comma else []
