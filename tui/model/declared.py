@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, dataclass_transform
 
-from tui.model.fields import Field, empty
+from tui.model.fields import LINKED, Field, empty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
