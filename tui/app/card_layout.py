@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
-from tui.app.wrap import wrap
 from tui.model.named import NamedTuple
 from tui.render.cards import BULLET, Piece
+from tui.render.cards.pieces import FAINT
+from tui.text.width import cell_len, cut_cells
+from tui.text.wrap import GLUE, glued, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,13 +130,10 @@ class CardLayout:
         lines = self._marked(item.pieces, width - indent, first)
         if not indent:
             return lines
-        room = indent - 1
-        shown = (
-            label
-            if len(label) <= room
-            else f"{label[: room - len(self._paint.ellipsis)]}{self._paint.ellipsis}"
-        )
-        head = LinePart(Piece(f"{shown:<{indent}}", role="faint"))
+        if cell_len(label) >= indent:
+            ellipsis = self._paint.ellipsis
+            label = cut_cells(label, indent - 1 - cell_len(ellipsis)) + ellipsis
+        head = LinePart(Piece(label + " " * (indent - cell_len(label)), role=FAINT))
         return [[_blank(indent) if number else head, *line] for number, line in enumerate(lines)]
 
     def _marked(self, pieces: Pieces, width: int, first: int) -> list[Line]:
@@ -151,11 +148,31 @@ class CardLayout:
         return [marked, *([_blank(size), *line] for line in lines[1:])]
 
     def _wrapped(self, pieces: Pieces, width: int, first: int) -> list[Line]:
+        runs = [(self._run(piece), number) for number, piece in enumerate(pieces)]
         numbers: dict[int, int] = {}
-        return [
-            [LinePart(piece, self._link(numbers, number, piece.ref, line)) for number, piece in parts]
-            for line, parts in enumerate(wrap(pieces, width, self._paint), first)
-        ]
+        begun: set[int] = set()
+        lines: list[Line] = []
+        for row, parts in enumerate(wrap(runs, width), first):
+            lines.append([])
+            for words, number in parts:
+                piece = self._part(pieces[number], words, begins=number not in begun)
+                begun.add(number)
+                lines[-1].append(LinePart(piece, self._link(numbers, number, piece.ref, row)))
+        return lines
+
+    def _run(self, piece: Piece) -> str:
+        """Return the words of a piece behind its mark, which no line ends with."""
+        words = self._paint.text(piece.text)
+        words = glued(words) if piece.role == FAINT else words
+        return f"{self._paint.glyph(piece.mark)}{GLUE}{words}" if piece.mark else words
+
+    def _part(self, piece: Piece, words: str, *, begins: bool) -> Piece:
+        """Return the part of a piece that a line holds; its mark stands where it begins."""
+        if not piece.mark:
+            return piece if words == piece.text else piece._replace(text=words)
+        if begins:
+            return piece._replace(text=words[len(self._paint.glyph(piece.mark)) + 1 :])
+        return piece._replace(text=words, mark="")
 
     def _link(self, numbers: dict[int, int], piece: int, ref: str, line: int) -> int:
         """The number of the link that a piece is, kept with the lines that it stands in; -1 for none."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
-from tui.app.painter import cut_cells
 from tui.model.named import NamedTuple
+from tui.text.width import cell_len, cut_cells
+from tui.text.wrap import line_spans, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -115,45 +114,19 @@ class MatrixLayout:
             level = 1 if row.group else 0
             text = self._paint.text(self._briefing.issues[row.issue].label)
             width = self.label - GUTTER - 2 * level
-            parts = _wrapped(text, width)
-            if most and len(parts) > most:
-                parts[most - 1 :] = [" ".join(parts[most - 1 :])]  # whoever paints it cuts it
-            for number, part in enumerate(parts):
+            spans = list(line_spans(text, 0, len(text), width))
+            if most and len(spans) > most:
+                spans[most - 1 :] = [(spans[most - 1][0], len(text))]  # whoever paints it cuts it
+            for number, part in enumerate([text[start:end] for start, end in spans] or [""]):
                 yield MatrixLine(row.issue, part, level, goes_on=number > 0)
 
 
 def _broken(name: str, width: int, most: int, ellipsis: str) -> list[str]:
     """A name in at most so many lines; what is wider is cut, and so is what needs more of them."""
-    lines = list(_filled(name, width))
+    lines = wrapped(" ".join(_cut(word, width, ellipsis) for word in name.split()), width)
     if len(lines) > most:
         lines[most - 1 :] = [f"{lines[most - 1]}{ellipsis}"]
-    return [_cut(line, width, ellipsis) for line in lines] or [""]
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """A text in lines; a word that is wider than a line is broken."""
-    lines: list[str] = []
-    for line in _filled(text, width):
-        rest = line
-        while cell_len(rest) > width > 0:
-            cut = cut_cells(rest, width) or rest[0]
-            lines.append(cut)
-            rest = rest[len(cut) :]
-        lines.append(rest)
-    return lines or [""]
-
-
-def _filled(text: str, width: int) -> Iterator[str]:
-    """Words in lines, as many as fit in each, and one at least."""
-    line = ""
-    for word in text.split():
-        if line and cell_len(line) + 1 + cell_len(word) > width:
-            yield line
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    if line:
-        yield line
+    return [_cut(line, width, ellipsis) for line in lines]
 
 
 def _cut(text: str, width: int, ellipsis: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from tui.model.named import NamedTuple
 from tui.report.inert import as_line, as_name, in_order, inert
 from tui.report.text_report import several
 from tui.text.sanitise import clean, clean_path
+from tui.text.width import cell_len, clusters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -184,20 +184,11 @@ class _LineView:
         # A cell holds at most one character with a width; tokens and wide characters only take more.
         self._first = self._begin(raw, start, end, width)
         room = width - (self._first > 0)
-        self._edges = [0]
-        pieces: list[str] = []
-        used = 0
-        for char in raw[self._first : self._first + 4 * width]:
-            piece, cells = _piece(char)
-            if used + cells > room:
-                break
-            used += cells
-            pieces.append(piece)
-            self._edges.append(used)
-        is_cut = self._first + len(pieces) < len(raw)
-        while is_cut and self._edges[-1] >= room:
-            self._edges.pop()
-            pieces.pop()
+        rest = raw[self._first : self._first + 4 * width]
+        pieces, self._edges = _fitting(rest, room)
+        is_cut = self._first + len(self._edges) - 1 < len(raw)
+        if is_cut:
+            pieces, self._edges = _fitting(rest, room - 1)
         self._margin = 1 if self._first else 0
         shown = inert(clean("".join(pieces), lines=False))
         self.text = "…" * self._margin + shown + "…" * is_cut
@@ -206,14 +197,14 @@ class _LineView:
     def _begin(raw: str, start: int, end: int, width: int) -> int:
         """The first column that is shown."""
         start, end = min(start, len(raw)), min(end, len(raw))
-        if len(raw) <= 4 * width and sum(_piece(char)[1] for char in raw) <= width:
+        if len(raw) <= 4 * width and len(_fitting(raw, width)[1]) > len(raw):
             return 0
         # What is marked stands in the middle; if it is long, its beginning stands in the first third.
         lead = max((width - min(end - start, width)) // 2, width // 3)
         first, cells = start, 0
         while first > 0 and cells < lead:
             first -= 1
-            cells += _piece(raw[first])[1]
+            cells += cell_len(_shown(raw[first]))
         return first
 
     def cells(self, start: int, end: int) -> tuple[int, int]:
@@ -224,18 +215,21 @@ class _LineView:
         return left + self._margin, max(right - left, 1)
 
 
-def _piece(char: str) -> tuple[str, int]:
-    """What is shown for one character of a source line, and its width in cells."""
-    if " " <= char <= "~":
-        return char, 1
-    if char == "\t":
-        return " " * TAB, TAB
-    shown = clean_path(char)
-    return shown, sum(_cells(part) for part in shown)
+def _fitting(text: str, room: int) -> tuple[list[str], list[int]]:
+    """Return as much as fits in `room` cells as it is shown, and the cells before each of its characters.
+
+    The cells of all of it stand behind those.
+    """
+    shown, edges = [], [0]
+    for cluster in clusters(text):
+        shown.append(_shown(cluster))
+        used = edges[-1] + cell_len(shown[-1])
+        if used > room:
+            return shown[:-1], edges
+        edges += [used] * len(cluster)
+    return shown, edges
 
 
-def _cells(char: str) -> int:
-    """The cells that a terminal gives to one character."""
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+def _shown(cluster: str) -> str:
+    """Return what is shown for a character of a source line."""
+    return " " * TAB if cluster == "\t" else clean_path(cluster)

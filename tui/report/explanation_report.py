@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from textwrap import dedent, fill, indent
+from textwrap import dedent, indent
 from typing import TYPE_CHECKING
 
 from tui.diagnostics.diagnostic import CODES, severity_of
 from tui.diagnostics.explanations import EXPLANATIONS
+from tui.text.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ def explained(code: str, *, width: int = WIDEST) -> str:
     if code.startswith("W7"):
         paragraphs.append(_ALLOWED.format(code=code))
     parts = [f"{severity_of(code)}[{code}]: {CODES[code]}"]
-    parts += [fill(one, min(width, WIDEST), break_on_hyphens=False) for one in paragraphs]
+    parts += ["\n".join(wrapped(" ".join(one.split()), min(width, WIDEST))) for one in paragraphs]
     if wrong:
         parts += ["This has it:", _block(wrong)]
         parts += ["This does not:", _block(right)] if right else ["Without these lines it is gone."]
