@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from itertools import accumulate, pairwise
 
 import pytest
@@ -122,7 +123,7 @@ def test_runs_break_like_one_text(text: str, width: int, cuts: list[int]) -> Non
 @given(ONE_CELL, st.integers(1, 30))
 def test_fast_path_breaks_like_any_other(text: str, width: int) -> None:
     quick = list(line_spans(text, 0, len(text), width))
-    assert quick == list(line_spans(text, 0, len(text), width, lambda cluster: cell_len(cluster)))
+    assert quick == list(line_spans(text, 0, len(text), width, partial(cell_len)))
 
 
 @given(st.lists(st.text("abcdefg", min_size=1, max_size=8), min_size=1), st.integers(8, 30))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.model import patterns
 from tui.model.entries import UNSTATED
 from tui.parse.values import shortened
+from tui.text.slug import ascii_slug
 
 if TYPE_CHECKING:
     from tui.model.span import Span
@@ -70,10 +71,9 @@ def better_id(id_: str) -> str:
     """The nearest well-formed id, as an action."""
     if id_ == UNSTATED:
         return f"`by: {UNSTATED}` says that a statement is attributed to nobody: choose another"
-    plain = unicodedata.normalize("NFKD", id_.casefold()).encode("ascii", "ignore").decode()
-    words = "".join(c if c.isalnum() else " " for c in plain).split()
+    better = not_own(ascii_slug(id_))
     rule = "an id is made of a–z, 0–9 and hyphens"
-    return f"{rule}: write `{not_own('-'.join(words))}`" if words else rule
+    return f"{rule}: write `{better}`" if better else rule
 
 
 def not_own(id_: str) -> str:
