@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 GAP = -1
-"""The beginning of a line that parts two paragraphs."""
+"""Stands for the beginning of the blank line between two paragraphs."""
 
 
 class FoldedText:
-    """The lines of a text: paragraphs with a blank line between them."""
+    """The lines of a text, with a blank line between paragraphs."""
 
     def __init__(
         self,
@@ -29,9 +29,9 @@ class FoldedText:
         self.starts = array("q")
         """The offset at which each line begins, or `GAP`."""
         self.ends = array("q")
-        """And where it ends, exclusive, without blanks."""
+        """The offset at which it ends, exclusive, without blanks."""
         self.heads = array("q")
-        """The number of the line with which each paragraph begins."""
+        """The number of the first line of each paragraph."""
         for start, end in paragraphs:
             if self.starts:
                 self.starts.append(GAP)
@@ -45,15 +45,15 @@ class FoldedText:
         return len(self.starts)
 
     def paragraph(self, line: int) -> int:
-        """The number, from 0, of the paragraph that a line or the gap behind it belongs to."""
+        """Return the number, from 0, of the paragraph of a line; a gap belongs to the one before it."""
         return bisect_right(self.heads, line) - 1
 
     def line_of(self, offset: int) -> int:
-        """The line on which an offset of the text stands, or the nearest one before it."""
+        """Return the line of an offset of the text, or the nearest one before it."""
         low, high = 0, len(self.starts)
         while low < high:
             middle = (low + high) // 2
-            # A gap stands where the line behind it begins.
+            # A gap counts as the start of the line after it.
             start = self.starts[middle] if self.starts[middle] != GAP else self.starts[middle + 1]
             if start <= offset:
                 low = middle + 1

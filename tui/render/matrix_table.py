@@ -26,7 +26,7 @@ WIDEST_ISSUE = 44
 
 
 class _ColumnHead(NamedTuple):
-    """How a table looks: how wide it is, and whether letters alone are to be had."""
+    """How a table is shown: its width, and whether in ASCII alone."""
 
     briefing: Briefing
     width: int

@@ -1,4 +1,4 @@
-"""A code explained: what it stands for, why that is a problem, how it looks, and how it looks without it."""
+"""The explanation of a code: its meaning, the reason, an example with the fault and one without."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 WIDEST = 90
-"""The cells of a line that people still like to read."""
+"""The most cells of a line that reads well."""
 _ALLOWED = (
     "Where it is meant so, `x-allow: {code}` says that, in the entry or at the top of the file; "
     "a comment beside it says why."
@@ -21,7 +21,7 @@ _ALLOWED = (
 
 
 def explained(code: str, *, width: int = WIDEST) -> str:
-    """All that is to be said of a code, wrapped to lines of that many cells; no line end behind the last."""
+    """Return the explanation of a code in lines of so many cells; no line end after the last."""
     why, wrong, right = EXPLANATIONS[code]
     paragraphs = why.split("\n\n")
     if code.startswith("W7"):
@@ -39,5 +39,5 @@ def _block(lines: str) -> str:
 
 
 def listed(codes: Iterable[str] = CODES) -> str:
-    """The codes, each in a line with what it stands for."""
+    """Return the codes, each in a line with its title."""
     return "\n".join(f"{code}  {CODES[code]}" for code in codes)
