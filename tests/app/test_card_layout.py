@@ -146,6 +146,11 @@ def test_every_word_and_mark_of_a_card_is_laid_out(pieces: list[Piece], width: i
     assert "".join(said.split()) == "".join("".join(paint.text(piece.text) for piece in pieces).split())
 
 
+def test_piece_without_plain_letters_is_laid_out(paint: Painter) -> None:
+    plain = Painter(paint.theme, plain=True)
+    assert lines_of(plain, 14, Piece("\u0301", mark="for")) == ["+"]
+
+
 def test_card_of_chinese_and_japanese_follows_kinsoku(paint: Painter) -> None:
     said = Piece("外相は東京で記者会見を行い、停戦について双方の「合意は近い」と述べた。", "fm")
     for width in range(8, 60):

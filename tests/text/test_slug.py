@@ -19,6 +19,7 @@ from tui.text.slug import ascii_slug, slug
         ("Đakovo", "dakovo"),
         ("Æsir", "aesir"),
         ("Straße", "strasse"),
+        ("𝕊arajevo", "sarajevo"),
         ("Əliyev", "aliyev"),
         ("Hezbollah’s role", "hezbollahs-role"),
     ],

@@ -58,6 +58,7 @@ def test_lines_break_at_blanks(text: str, width: int, lines: list[str]) -> None:
         ("語語語 語", 6, ["語語語", "語"]),
         ("aaaa。", 4, ["aaa", "a。"]),
         ("。。。", 2, ["。", "。", "。"]),
+        ("111\u3000\u3000\u3000\u3000、", 12, ["11", "1\u3000\u3000\u3000\u3000、"]),
     ],
 )
 def test_cjk_lines_follow_kinsoku(text: str, width: int, lines: list[str]) -> None:

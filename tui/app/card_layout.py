@@ -138,7 +138,7 @@ class CardLayout:
 
     def _marked(self, pieces: Pieces, width: int, first: int) -> list[Line]:
         """Return pieces in lines that all begin behind the mark of the first piece, if it has one."""
-        mark = pieces[0].mark if pieces and pieces[0].text.strip() else ""
+        mark = pieces[0].mark if pieces and self._paint.text(pieces[0].text).strip() else ""
         size = self._paint.mark_size(mark)
         if not mark or width - size < LEAST_BEHIND_A_MARK:
             return self._wrapped(pieces, width, first)

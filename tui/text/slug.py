@@ -45,7 +45,7 @@ def _words(text: str) -> list[str]:
         else:
             is_latin = char <= "\u024f"
             kept.append(char if char.isalnum() else " ")
-    words = unicodedata.normalize("NFC", "".join(kept)).split()
+    words = unicodedata.normalize("NFC", "".join(kept).casefold()).split()
     return [word for word in words if any(map(str.isalnum, word))]
 
 

@@ -37,14 +37,14 @@ _CLOSING = frozenset(
     "、。，．・：；？！゛゜）〕］｝〉》」』】〙〗〟｠｣⦆､｡･ﾞﾟー々〻ゝゞヽヾ〜～゠％￠"
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯｰ"
 )
-"""And those that no line begins with."""
+"""Marks and letters of Chinese and Japanese that no line begins with."""
 _OPENING_BESIDE = _OPENING.union("([{“‘«‹", _GLUES)
 """What no line ends with where a letter of Chinese or Japanese follows."""
 _CLOSING_BESIDE = _CLOSING.union(")]}”’»›!,.:;?%…‥‐–°℃‰‼⁇⁈⁉", _GLUES)
 """What no line begins with where such a letter comes before it."""
 
 _candidate = re.compile(rf".+(?:(?<={_BLANK})|(?<={_CJK})|(?={_CJK}))(?={_NOT_BLANK})", re.S).match
-"""As much as possible of what a break may follow, if no rule forbids it."""
+"""Matches up to the last place where a line can be broken, if no mark forbids it."""
 _one_cell_each = re.compile(f"[{ONE_CELL}\n]*+").fullmatch
 
 
@@ -115,7 +115,7 @@ def line_spans(
 
 @lru_cache(64)
 def _one_cell_line(width: int) -> re.Pattern[str]:
-    """As many characters as fit up to a blank; of a longer word as many as fit."""
+    """Return a pattern of as many characters as fit up to a blank, or as many of a longer word."""
     word = "[^ \n]"
     return re.compile(
         rf"{word}(?:.{{0,{width - 2}}}{word})?(?!{word})|{word}{{1,{width}}}" if width > 1 else word, re.S
@@ -142,21 +142,24 @@ def _break(text: str, at: int, last: int, following: int) -> tuple[int, int]:
     while found := _candidate(text, at, limit + 1):
         limit = found.end()
         end = _trim(text, at, limit)
-        if end > at and _may_part(text, end, limit):
+        if end > at and _may_part(text, end, limit, beside=end == limit):
             return end, limit
         limit -= 1
     ends = [at + length for length in accumulate(map(len, clusters_between(text, at, last)))]
-    fit = (end for end in reversed(ends) if text[end - 1] not in _OPENING and text[end] not in _CLOSING)
-    last = next(fit, last)
+    for end in reversed(ends):
+        if not _is_blank(text[end]) and _may_part(text, _trim(text, at, end), end, beside=False):
+            return end, end
     return last, last
 
 
-def _may_part(text: str, end: int, following: int) -> bool:
-    """Whether one line may end at `end` and the next begin at `following`, with only blanks between."""
-    opening, closing = (_OPENING_BESIDE, _CLOSING_BESIDE) if end == following else (_OPENING, _CLOSING)
+def _may_part(text: str, end: int, following: int, *, beside: bool) -> bool:
+    """Return whether a line may end at `end` and the next begin at `following`, with only blanks between.
+
+    `beside` is for a break without a blank, beside a Chinese or Japanese letter: there Latin marks count too.
+    """
     return (
-        text[end - 1] not in opening
-        and text[following] not in closing
+        text[end - 1] not in (_OPENING_BESIDE if beside else _OPENING)
+        and text[following] not in (_CLOSING_BESIDE if beside else _CLOSING)
         and len(next(clusters_between(text, following - 1, following + 1))) == 1
     )
 
