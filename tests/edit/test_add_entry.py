@@ -243,6 +243,8 @@ def test_in_brackets_an_author_goes_on_inside_them() -> None:
         ("Talks محادثات", "talks"),
         ("X-ray", "xray"),
         ("X", "x2"),
+        ("CON", "con"),
+        ("Iğdır, Łódź & Ørsted", "igdir-lodz-orsted"),
     ],
 )  # fmt: skip
 def test_an_id_is_made_of_the_title(words: str, id_: str) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from tui.edit.errors import EditError
 from tui.model.entries import UNSTATED, called
 from tui.parse.addresses import ID, better_id, not_own
-from tui.text.slug import slug
+from tui.text.slug import ascii_slug
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -44,9 +43,7 @@ def demand_free(id_: str, whole: WholeFile, found: Sequence[Occurrence], *, is_k
 
 def made_of(words: str, taken: Collection[str]) -> str:
     """An id out of a name or title, with a number where it is taken; empty where none can be made."""
-    if not any(map(str.isalnum, words)):
-        return ""
-    parts = [part for part in re.sub("[^a-z0-9-]", "", slug(words)).split("-") if part]
+    parts = ascii_slug(words).split("-")
     while len(parts) > 1 and len("-".join(parts)) > LONGEST:
         parts.pop()
     whole = not_own("-".join(parts)[:LONGEST])
