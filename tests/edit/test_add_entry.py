@@ -239,6 +239,8 @@ def test_cursor_is_inside_the_brackets() -> None:
         ("Talks محادثات", "talks"),
         ("X-ray", "xray"),
         ("X", "x2"),
+        ("CON", "con"),
+        ("Iğdır, Łódź & Ørsted", "igdir-lodz-orsted"),
     ],
 )  # fmt: skip
 def test_id_is_made_from_the_title(words: str, id_: str) -> None:

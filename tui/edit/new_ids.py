@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from tui.edit.errors import EditError
 from tui.model.entries import UNSTATED, called
 from tui.parse.addresses import ID, better_id, not_own
-from tui.text.slug import slug
+from tui.text.slug import ascii_slug
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -44,9 +43,7 @@ def check_id_is_free(id_: str, file: ParsedFile, known: Sequence[Occurrence], *,
 
 def id_from_title(title: str, taken: Collection[str]) -> str:
     """Return an id made from a title, numbered if it is taken; empty if none can be made."""
-    if not any(map(str.isalnum, title)):
-        return ""
-    parts = [part for part in re.sub("[^a-z0-9-]", "", slug(title)).split("-") if part]
+    parts = ascii_slug(title).split("-")
     while len(parts) > 1 and len("-".join(parts)) > LONGEST:
         parts.pop()
     base = not_own("-".join(parts)[:LONGEST])

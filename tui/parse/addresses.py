@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.diagnostics.diagnostic import shortened
 from tui.model import patterns
 from tui.model.entries import UNSTATED
+from tui.text.slug import ascii_slug
 
 if TYPE_CHECKING:
     from tui.model.span import Span
@@ -73,9 +74,7 @@ def better_id(id_: str) -> str:
     """Return the nearest well-formed id; the empty string where there is none."""
     if id_ == UNSTATED:
         return ""
-    plain = unicodedata.normalize("NFKD", id_.casefold()).encode("ascii", "ignore").decode()
-    words = "".join(c if c.isalnum() else " " for c in plain).split()
-    return not_own("-".join(words))
+    return not_own(ascii_slug(id_))
 
 
 def not_own(id_: str) -> str:
