@@ -354,7 +354,7 @@ def test_a_closed_standard_output_is_no_crash(desk: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize("name", ["yaml", "textual", "rich.text", "platformdirs"])
+@pytest.mark.parametrize("name", ["yaml", "textual", "rich.text", "platformdirs", "wcwidth"])
 def test_a_part_that_was_never_installed_is_named_with_the_command(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

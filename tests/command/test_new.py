@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tui.analysis.coverage import coverage
 from tui.cli.main import main
-from tui.draft.new_briefing import example, readable
+from tui.draft.new_briefing import clean_title, example
 from tui.edit.errors import EditError
 from tui.exchange.json_schema import NAME, as_text
 from tui.model.entries import LISTS, MAPS
@@ -76,7 +76,7 @@ def test_the_example_passes_the_strictest_check(desk: Path, capsys: pytest.Captu
 @given(TYPED)
 def test_any_title_is_read_back_equal(title: str) -> None:
     try:
-        expected = readable(title)
+        expected = clean_title(title)
     except EditError:
         assert not any(map(str.isalnum, title))
         return
@@ -182,10 +182,10 @@ def test_it_says_where_the_briefing_is_and_what_comes_next(
         "Talks at the border"
     )
     assert capsys.readouterr().out == (
-        "talks-at-the-border.yaml is there, to be written over\n"
+        "created talks-at-the-border.yaml with an example to replace\n"
         "\n"
-        "  briefing check talks-at-the-border.yaml    what is wrong in it, and where\n"
-        "  briefing talks-at-the-border.yaml          read it\n"
+        "  briefing check talks-at-the-border.yaml    report problems\n"
+        "  briefing talks-at-the-border.yaml          open it in the reader\n"
     )
 
 
@@ -207,7 +207,7 @@ def test_it_is_written_where_it_is_asked_for(
     assert main(["new", "Talks", f"--output={output}"]) == 0
     assert (desk / path).read_text(encoding="utf-8") == MODELINE + example("Talks")
     out = capsys.readouterr().out
-    assert out.startswith(f"{path} is there")
+    assert out.startswith(f"created {path} ")
     command = next(line for line in out.splitlines() if "briefing check" in line)
     words = shlex.split(command.removeprefix("  briefing ").partition("   ")[0])
     assert main(words) == 0
@@ -255,8 +255,8 @@ def test_nothing_is_ever_written_over(there: str, desk: Path, capsys: pytest.Cap
     before = sorted(desk.iterdir())
     assert main(["new", "Talks", "--output", "./"]) == 2
     said = capsys.readouterr().err.splitlines()
-    assert said[0] == "briefing: there is a file of that name, which stays as it is: ./talks.yaml"
-    assert said[-1] == "  = help: `--output ./talks-3.yaml` gives the new one another name"
+    assert said[0] == "briefing: file exists: ./talks.yaml"
+    assert said[-1] == "  = help: use another name: `--output ./talks-3.yaml`"
     assert sorted(desk.iterdir()) == before
     assert there != "a file" or path.read_text() == "title: Mine\n"
 
@@ -264,9 +264,9 @@ def test_nothing_is_ever_written_over(there: str, desk: Path, capsys: pytest.Cap
 @pytest.mark.parametrize(
     ("words", "message", "way_out"),
     [
-        (["--output", "gone/"], "there is no such folder: gone", "make it first"),
-        (["--output", "gone/a.yaml"], "there is no such folder: gone", "make it first"),
-        (["--output", "a.txt"], "a briefing's name ends in `.yaml`: a.txt", "call it a.txt.yaml"),
+        (["--output", "gone/"], "no such folder: gone", "create it first"),
+        (["--output", "gone/a.yaml"], "no such folder: gone", "create it first"),
+        (["--output", "a.txt"], "the name of a briefing ends in `.yaml`: a.txt", "call it a.txt.yaml"),
         (["--output", "a.yaml", "--stdout"], "exclude each other", "leave one of them out"),
         (["--output", "x" * 300 + ".yaml"], "cannot be written, because file name too long", ""),
     ],

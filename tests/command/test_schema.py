@@ -37,7 +37,7 @@ def test_it_is_written_where_it_is_asked_for(
 ) -> None:
     (desk / "sub").mkdir()
     assert main(["schema", "--output", output]) == 0
-    assert capsys.readouterr().out == f"{path} is there\n"
+    assert capsys.readouterr().out == f"created {path}\n"
     assert (desk / path).read_bytes().decode() == as_text()
 
 
@@ -55,9 +55,9 @@ def test_nothing_else_is_ever_written_over(held: str, desk: Path, capsys: pytest
     assert main(["schema", "--output", NAME]) == 2
     said = capsys.readouterr().err.splitlines()
     assert said == [
-        f"briefing: there is a file of that name, which stays as it is: {NAME}",
-        "  = note: it is no schema that `briefing schema` has written",
-        "  = help: give the schema another name",
+        f"briefing: file exists: {NAME}",
+        "  = note: `briefing schema` did not write it",
+        "  = help: use another name",
     ]
     assert (desk / NAME).read_text() == held
 
@@ -65,8 +65,8 @@ def test_nothing_else_is_ever_written_over(held: str, desk: Path, capsys: pytest
 @pytest.mark.parametrize(
     ("output", "message"),
     [
-        ("gone/", "there is no such folder: gone"),
-        ("gone/own.json", "there is no such folder: gone"),
+        ("gone/", "no such folder: gone"),
+        ("gone/own.json", "no such folder: gone"),
         ("nowhere.json", "there is no such file: nowhere.json"),
     ],
 )

@@ -9,7 +9,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import split_graphemes
 from textual import events
 from textual._compositor import CompositorUpdate
 from textual.drivers.headless_driver import HeadlessDriver
@@ -24,6 +23,7 @@ from tui.app.widgets.framed_view import FramedView
 from tui.app.widgets.prose_view import ProseView
 from tui.app.widgets.row_list import RowList
 from tui.parse.load import load
+from tui.text.width import cell_len, clusters
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -344,8 +344,8 @@ def _cells(strip: Strip) -> list[Cell]:
 def _columns(text: str) -> tuple[str, ...]:
     """What stands in each column; a wide character is followed by an empty one."""
     columns: list[str] = []
-    for start, end, size in split_graphemes(text)[0]:
-        columns += [text[start:end], *[""] * (size - 1)]
+    for cluster in clusters(text):
+        columns += [cluster, *[""] * (cell_len(cluster) - 1)]
     return tuple(columns)
 
 

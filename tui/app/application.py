@@ -15,6 +15,7 @@ from tui import settings
 from tui.app.commands import COMMANDS, key_names
 from tui.app.driver import harden
 from tui.app.painter import Painter
+from tui.app.rich_width import use_our_width
 from tui.app.shutdown import Shutdown
 from tui.parse.load import LoadedFile
 from tui.parse.raw_file import SIZE_LIMIT
@@ -83,6 +84,7 @@ class BriefingApp(App[int]):
         follow: bool = True,
     ) -> None:
         super().__init__()
+        use_our_width()
         self.ending = Shutdown(self)
         self.loop: asyncio.AbstractEventLoop | None = None
         """The loop that it runs in, once it does."""

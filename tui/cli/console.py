@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
-REQUIRED = {"yaml": "PyYAML", "textual": "Textual", "rich": "Rich", "platformdirs": "platformdirs"}
+REQUIRED = {
+    "yaml": "PyYAML",
+    "textual": "Textual",
+    "rich": "Rich",
+    "platformdirs": "platformdirs",
+    "wcwidth": "wcwidth",
+}
 """What the reader needs beside Python: the module, and what its makers call it."""
 EXTRAS = {"pygls": "pygls>=2.0", "lsprotocol": "pygls>=2.0"}
 """What the language server needs: the module, and the package that it comes with."""

@@ -27,15 +27,14 @@ def refusals() -> Iterator[None]:
 
 
 def write(document: SavedText, text: str) -> None:
-    """Write the file, and tell what may surprise its author; raises WritingError."""
+    """Write the file, and tell what may surprise its author; raises EditError."""
     from tui.edit import save_file
 
     save_file.save(document, text)
     if document.links > 1 and text != document.text:
-        others = "another name" if document.links == 2 else f"{document.links - 1} other names"
         console.say(
-            f"{document.path} had {others} (hard links), where the text is as it was",
-            help="see which you need",
+            f"{document.path} has other hard links, which keep the old text",
+            help="check which of them you need",
         )
 
 

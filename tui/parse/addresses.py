@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from tui.diagnostics.diagnostic import Diagnostic, shortened
@@ -11,6 +10,7 @@ from tui.model import patterns
 from tui.model.entries import UNSTATED
 from tui.model.span import NOWHERE
 from tui.text.sanitise import spelled_out
+from tui.text.slug import ascii_slug
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Fix
@@ -80,9 +80,7 @@ def better_id(id_: str) -> str:
     """Return the nearest well-formed id; the empty string where there is none."""
     if id_ == UNSTATED:
         return ""
-    plain = unicodedata.normalize("NFKD", id_.casefold()).encode("ascii", "ignore").decode()
-    words = "".join(c if c.isalnum() else " " for c in plain).split()
-    return not_own("-".join(words))
+    return not_own(ascii_slug(id_))
 
 
 def not_own(id_: str) -> str:

@@ -17,12 +17,12 @@ def run(given: SimpleNamespace) -> int:
     """Put the beginning of an entry into a file, and open the editor there."""
     from tui.edit import external_editor
     from tui.edit.add_entry import add
-    from tui.edit.entry_stub import KINDS
+    from tui.edit.entry_template import SECTION_OF
     from tui.edit.save_file import read
     from tui.text.sanitise import clean_path
 
-    if given.kind not in KINDS:
-        raise unknown(f"a briefing has no entries of the kind `{given.kind}`", given.kind, KINDS)
+    if given.kind not in SECTION_OF:
+        raise unknown(f"a briefing has no entries of the kind `{given.kind}`", given.kind, SECTION_OF)
     limit = inputs.wishes().size_limit
     with documents.refusals():
         document = read(given.file, limit=limit)
@@ -33,7 +33,7 @@ def run(given: SimpleNamespace) -> int:
         opening = [] if given.no_edit else external_editor.command(*at, os.environ)
         documents.write(document, added.text)
         where = f"{clean_path(document.path)}:{added.line}"
-        console.write(f"{given.kind} `{added.address}` is there, to be filled in at {where}")
+        console.write(f"added {given.kind} `{added.address}` at {where}")
         if opening:
             console.flush()
             external_editor.run(opening)

@@ -29,13 +29,13 @@ def run(given: SimpleNamespace) -> int:
 
 def _format(path: str, limit: int, *, check: bool) -> int:
     from tui.edit.errors import EditError
-    from tui.edit.format_file import formatted
+    from tui.edit.format_file import format_text
     from tui.edit.save_file import read
     from tui.text.sanitise import clean_path
 
     try:
         document = read(path, limit=limit)
-        text = formatted(document.text, path, limit=limit)
+        text = format_text(document.text, path, limit=limit)
         if text == document.text:
             return CLEAN
         if not check:
@@ -49,12 +49,12 @@ def _format(path: str, limit: int, *, check: bool) -> int:
 
 def _filter(limit: int) -> int:
     """Print standard input as it should be, byte for byte."""
-    from tui.edit.format_file import formatted
-    from tui.edit.save_file import encoded, read
+    from tui.edit.format_file import format_text
+    from tui.edit.save_file import encode, read
 
     with documents.refusals():
         document = read("-", limit=limit)
-        data = encoded(document, formatted(document.text, "-", limit=limit))
+        data = encode(document, format_text(document.text, "-", limit=limit))
     console.flush()
     if sys.stdout is not None:
         sys.stdout.buffer.write(data)

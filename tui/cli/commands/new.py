@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def run(given: SimpleNamespace) -> int:
     """Write a new briefing, or print it."""
-    from tui.draft.new_briefing import example, from_article, readable
-    from tui.edit.create_file import create, place
+    from tui.draft.new_briefing import clean_title, example, from_article
+    from tui.edit.create_file import briefing_path, create
     from tui.edit.modeline import modeline
     from tui.text.slug import slug
 
@@ -24,14 +24,14 @@ def run(given: SimpleNamespace) -> int:
         raise CommandError("`--stdout` and `--output` exclude each other", help="leave one of them out")
     with documents.refusals():
         article = _article(vars(given)["from"])
-        title = readable(" ".join(given.title) or (article.headline if article else ""))
-        path = place(given.output, slug(title))
+        title = clean_title(" ".join(given.title) or (article.headline if article else ""))
+        path = briefing_path(given.output, slug(title))
         text = modeline(path) + (from_article(title, article) if article else example(title))
         if given.stdout:
             console.write(text)
             return CLEAN
         create(path, text)
-    _tell(path, "with the article and a draft of what it may hold" if article else "to be written over")
+    _tell(path, "with the article and a draft of its entries" if article else "with an example to replace")
     return CLEAN
 
 
@@ -43,7 +43,7 @@ def _article(path: str) -> Article | None:
 
     article = read_article(path, limit=inputs.wishes().size_limit)
     if article.changes:
-        console.say("the text is not byte for byte that of the article", note="; ".join(article.changes))
+        console.say("the text differs from the article", note="; ".join(article.changes))
     return article
 
 
@@ -54,7 +54,7 @@ def _tell(path: str, how: str) -> None:
     from tui.text.sanitise import clean_path
 
     named = clean_path(quote(f"./{path}" if path.startswith("-") else path))
-    steps = {f"briefing check {named}": "what is wrong in it, and where", f"briefing {named}": "read it"}
+    steps = {f"briefing check {named}": "report problems", f"briefing {named}": "open it in the reader"}
     width = max(map(len, steps)) + 3
     rows = [f"  {command:<{width}} {text}" for command, text in steps.items()]
-    console.write("\n".join([f"{clean_path(path)} is there, {how}", "", *rows]))
+    console.write("\n".join([f"created {clean_path(path)} {how}", "", *rows]))

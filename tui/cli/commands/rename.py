@@ -24,8 +24,8 @@ def run(given: SimpleNamespace) -> int:
             documents.show_difference(document, renamed.text)
             return CLEAN
         documents.write(document, renamed.text)
-    places = "one place" if renamed.places == 1 else f"{renamed.places} places"
+    places = "one place" if len(renamed.edits) == 1 else f"{len(renamed.edits)} places"
     console.write(
-        f"`{clean_path(given.old)}` is now `{given.new}`, in {places} of {clean_path(document.path)}"
+        f"renamed `{clean_path(given.old)}` to `{given.new}` in {places} of {clean_path(document.path)}"
     )
     return CLEAN

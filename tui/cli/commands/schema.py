@@ -15,38 +15,35 @@ if TYPE_CHECKING:
 
 def run(given: SimpleNamespace) -> int:
     """Print the schema, or write it to a file."""
-    from tui.exchange.json_schema import NAME, as_text
+    from tui.exchange.json_schema import as_text
 
     text = as_text()
     if given.output in {"", "-"}:
         console.write(text)
         return CLEAN
-    is_folder = given.output.endswith(("/", os.sep)) or os.path.isdir(given.output)  # noqa: PTH112 - too long a path is none
-    path = os.path.join(given.output, NAME) if is_folder else given.output  # noqa: PTH118 - Path would drop a ./
-    _write(path, text)
+    _write(given.output, text)
     return CLEAN
 
 
-def _write(path: str, text: str) -> None:
+def _write(output: str, text: str) -> None:
     """Write the schema to a file that is new, or that holds a schema of ours; any other stays as it is."""
     from tui.cli import documents
-    from tui.edit.create_file import create
+    from tui.edit.create_file import create, path_in
     from tui.edit.save_file import read
-    from tui.exchange.json_schema import is_ours
+    from tui.exchange.json_schema import NAME, is_ours
     from tui.text.sanitise import clean_path
 
+    path = path_in(output, NAME)
     shown = clean_path(path)
     with documents.refusals():
         if not os.path.lexists(path):
             create(path, text)
-            console.write(f"{shown} is there")
+            console.write(f"created {shown}")
             return
         document = read(path)
         if not is_ours(document.text):
             raise CommandError(
-                f"there is a file of that name, which stays as it is: {path}",
-                note="it is no schema that `briefing schema` has written",
-                help="give the schema another name",
+                f"file exists: {path}", note="`briefing schema` did not write it", help="use another name"
             )
         documents.write(document, text)
     console.write(f"{shown} is up to date")
