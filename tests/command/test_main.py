@@ -144,7 +144,7 @@ GONE = Diagnostic("E001", "gone.yaml")
         (
             ["open", "sub/gone.yaml"],
             f"{GONE.message}: sub/gone.yaml",
-            "`sub`",
+            "sub",
         ),
     ],
 )
@@ -219,7 +219,7 @@ def test_check_reads_standard_input(desk: Path) -> None:
 def test_check_of_a_folder_without_a_briefing_ends_with_two(desk: Path) -> None:
     done = briefing("check", ".")
     assert done.returncode == 2
-    assert "no briefings found in ." in done.stdout
+    assert done.stdout.startswith("error[E008]: ")
 
 
 def test_check_has_no_colour_in_a_pipe_and_none_where_nobody_wants_it(

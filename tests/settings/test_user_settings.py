@@ -64,4 +64,4 @@ def test_settings_that_are_wrong_are_told_once_and_stop_nothing(capsys: pytest.C
     settings_file().parent.mkdir(parents=True, exist_ok=True)
     settings_file().write_text("thme: paper\n", encoding="utf-8")
     assert main(["show", LEBANON]) == 0
-    assert capsys.readouterr().err.count("`thme`") == 1
+    assert capsys.readouterr().err.count("thme") == 1
