@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.edit.new_ids import made_of
+from tui.edit.new_ids import id_from_title
 from tui.parse.addresses import ID, id_error
 from tui.text.slug import ascii_slug, slug
 
@@ -25,7 +25,7 @@ from tui.text.slug import ascii_slug, slug
     ],
 )
 def test_names_give_the_same_slug_everywhere(name: str, id_: str) -> None:
-    assert ascii_slug(name) == slug(name) == made_of(name, ()) == id_
+    assert ascii_slug(name) == slug(name) == id_from_title(name, ()) == id_
     error = id_error(name)
     assert error is not None
     assert error.args["better"] == id_
