@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tui.settings import COLORS, DEFAULT_THEME, GROUNDS, INKS, Theme, read_theme, theme_files
+from tui.settings.checks import read_theme
+from tui.settings.themes import BACKGROUNDS, COLORS, DEFAULT_THEME, TEXT_COLORS, Theme, theme_files
 
 ROOT = Path(__file__).resolve().parents[2]
 THEMES = sorted((ROOT / "themes").glob("*.yaml"))
 LEAST_CONTRAST = 4.5
-GROUNDS_OF = {ink: ("background",) if ink == "dim" else GROUNDS for ink in INKS}
+GROUNDS_OF = {ink: ("background",) if ink == "dim" else BACKGROUNDS for ink in TEXT_COLORS}
 """What each colour of text stands on: rows are dimmed where they are not selected."""
 HALF = "name: half\ndark: true\ncolors:\n"
 WHOLE = HALF + "".join(f'  {name}: "#abcdef"\n' for name in COLORS)

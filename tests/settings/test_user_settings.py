@@ -8,7 +8,9 @@ import pytest
 
 from tui.cli.main import main
 from tui.parse.raw_file import SIZE_LIMIT
-from tui.settings import DEFAULT_THEME, Settings, read_settings, settings_file
+from tui.settings.checks import read_settings
+from tui.settings.themes import DEFAULT_THEME
+from tui.settings.user_settings import Settings, settings_file
 
 LEBANON = str(Path(__file__).parents[2] / "briefings" / "lebanon-israel-talks.yaml")
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.parse.load import LoadedFile
-    from tui.settings import Settings, Theme
+    from tui.settings.themes import Theme
+    from tui.settings.user_settings import Settings
 
 
 def find(what: str, commands: Iterable[str] = ()) -> str:
@@ -69,12 +70,13 @@ def tell(problems: Iterable[Diagnostic]) -> None:
 
 def theme(name: str) -> Theme:
     """The theme of that name; raises CommandError where it cannot be shown."""
-    from tui import settings
+    from tui.settings.checks import read_theme
+    from tui.settings.themes import theme_files
 
-    files = settings.theme_files()
+    files = theme_files()
     if name not in files:
         raise unknown(f"there is no theme called `{name}`", name, files)
-    found, problems = settings.read_theme(files[name])
+    found, problems = read_theme(files[name])
     if found is None:
         raise CommandError(f"the theme `{name}` cannot be shown", note=problems[0].message)
     return found
@@ -82,7 +84,8 @@ def theme(name: str) -> Theme:
 
 def wishes() -> Settings:
     """The user's settings; what is wrong in them is said on standard error, once."""
-    from tui.settings import read_settings, settings_file
+    from tui.settings.checks import read_settings
+    from tui.settings.user_settings import settings_file
 
     found, problems = read_settings(settings_file())
     for problem in problems:

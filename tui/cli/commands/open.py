@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from types import SimpleNamespace
 
     from tui.app.background_load import BackgroundLoad
-    from tui.settings import Settings
+    from tui.settings.user_settings import Settings
 
 
 def run(given: SimpleNamespace) -> int:

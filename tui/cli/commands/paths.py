@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def run(_: SimpleNamespace) -> int:
     """Print the folders and files that the reader looks into."""
     from tui.resources import folder
-    from tui.settings import settings_file
+    from tui.settings.user_settings import settings_file
 
     places = {
         "briefings": folder("briefings"),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def run(_: SimpleNamespace) -> int:
     """Print their names."""
-    from tui.settings import theme_files
+    from tui.settings.themes import theme_files
 
     console.write("\n".join(theme_files()))
     return CLEAN
