@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli.main import FORMATS, main
+from tui.cli.commands.check import FORMATS
+from tui.cli.main import main
 from tui.parse.load import CheckResult, check
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -137,19 +138,3 @@ def test_a_reader_that_goes_away_ends_the_check_quietly(desk: Path) -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=env, check=False)
     assert (done.returncode, done.stderr) == (141, "")
     assert done.stdout.startswith("error[E3")
-
-
-def test_a_folder_of_clean_files_costs_no_more_than_reading_them(desk: Path) -> None:
-    (desk / "a.yaml").write_text("title: T\n")
-    code = (
-        "import sys; from tui.cli.main import main; main(['check', 'a.yaml']); print(' '.join(sys.modules))"
-    )
-    env = {"PYTHONPATH": str(ROOT), "HOME": str(desk)}
-    for _ in range(2):  # the first time, what was found is kept
-        done = subprocess.run(
-            [sys.executable, "-c", code], env=env, check=True, capture_output=True, text=True
-        )
-    said, modules = done.stdout.split("\n", 1)
-    assert said == "no problems"
-    heavy = {"difflib", "json", "unicodedata", "yaml", "tui.report.excerpt", "tui.text.sanitise"}
-    assert heavy.isdisjoint(modules.split())

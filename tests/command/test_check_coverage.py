@@ -167,7 +167,7 @@ def test_a_form_without_a_place_for_it_is_refused(form: str, capsys: pytest.Capt
     assert main(["check", "--coverage", "--format", form, str(SHIPPED)]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert f"`--format {form}` has no place for the coverage" in err
+    assert f"`--format {form}`" in err
 
 
 def test_a_sentence_is_data(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tui.cli.main import COMMANDS, FORMATS
+from tui.cli.commands import COMMANDS
+from tui.cli.commands.check import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 HOOKS: list[dict[str, str]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))

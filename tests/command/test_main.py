@@ -7,16 +7,21 @@ import os
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-import tui.cli.console
-from tui.cli.main import COMMANDS, main
+import tui
+from tui.cli.commands import COMMANDS
+from tui.cli.failures import INSTALL
+from tui.cli.main import main
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tests.conftest import Golden
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "briefings" / "lebanon-israel-talks.yaml"
@@ -91,22 +96,26 @@ def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> Non
     assert capsys.readouterr().out == f"briefing {tui.__version__}\n"
 
 
-def test_help_names_every_command_in_short_lines(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_lists_every_command(golden: Golden, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     out = capsys.readouterr().out
-    for name, command in COMMANDS.items():
-        assert re.search(
-            rf"^  briefing {name} ?{re.escape(command.usage)} +{re.escape(command.text)}$", out, re.M
-        )
+    golden("command/help.txt", out)
+    assert re.findall(r"^  briefing ([a-z]+)", out, re.M) == list(COMMANDS)
     assert max(map(len, out.splitlines())) <= 100
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([name, "--help"]) == 0
+def test_command_help_shows_docstring_and_arguments(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    docstring = " ".join(str(import_module(f"tui.cli.commands.{name}").__doc__).split())
+    assert main([name, "-h"]) == 0
     out = capsys.readouterr().out
+    assert main([name, "--help"]) == 0
+    assert capsys.readouterr().out == out
     assert out.startswith(f"usage: briefing {name}")
-    assert COMMANDS[name].text in " ".join(out.split())
+    usage, _, text = docstring.partition("`: ")
+    assert text.casefold() in " ".join(out.split()).casefold()
+    shown = out.partition("positional arguments:")[2].partition("options:")[0]
+    assert re.findall(r"^  ([A-Z|]+)(?: |$)", shown, re.M) == re.findall(r"[A-Z|]{2,}", usage)
 
 
 def test_every_command_of_the_readme_exists_and_the_other_way_round() -> None:
@@ -114,59 +123,78 @@ def test_every_command_of_the_readme_exists_and_the_other_way_round() -> None:
     assert named == list(COMMANDS)
 
 
-@pytest.mark.parametrize(
-    ("words", "message", "way_out"),
-    [
-        (["--nope"], "there is no option --nope", "`briefing --help` lists"),
-        (["--verson"], "there is no option --verson", "did you mean `--version`?"),
-        (["-x"], "there is no option -x", "`briefing --help` lists"),
-        (["check", "--strct", "a.yaml"], "there is no option --strct", "did you mean `--strict`?"),
-        (["check", "--fromat=json", "a.yaml"], "there is no option --fromat", "did you mean `--format`?"),
-        (["check", "--format", "jsno", "a.yaml"], "invalid choice: 'jsno'", "`briefing check --help`"),
-        (["check", "--form", "json", "a.yaml"], "there is no option --form", "did you mean `--format`?"),
-        (["check"], "required: PATH", "`briefing check --help`"),
-        (["show"], "required: FILE", "`briefing show --help`"),
-        (["show", "a.yaml", "b.yaml"], "more than `show` takes: b.yaml", "`briefing show --help`"),
-        (["show", "--width", "19", "a.yaml"], "a line has 20 to 1000 cells", "`briefing show --help`"),
-        (["show", "--width", "wide", "a.yaml"], "a line has 20 to 1000 cells", "`briefing show --help`"),
-        (["show", "--width", "٨٠٠٠", "a.yaml"], "a line has 20 to 1000 cells", "`briefing show --help`"),
-        (["keys", "all"], "more than `keys` takes: all", "`briefing keys --help`"),
-        (["chekc"], "no command, file or briefing is called `chekc`", "did you mean `check`?"),
-        (["chekc", "a.yaml"], "no command, file or briefing is called `chekc`", "did you mean `check`?"),
-        (["chekc", "--strict", "a.yaml"], "is called `chekc`", "did you mean `check`?"),
-        (["a.yaml", "b.yaml"], "more than `open` takes: b.yaml", "`briefing open --help`"),
-        (["lebanon-israel"], "is called `lebanon-israel`", "did you mean `lebanon-israel-talks`?"),
-        (["gone.yaml"], "there is no such file: gone.yaml", "see that the path"),
-        (
-            ["open", "sub/gone.yaml"],
-            "there is no such file: sub/gone.yaml",
-            "there is no folder `sub` either",
-        ),
-    ],
-)
-def test_a_command_that_cannot_be_carried_out_says_why_and_what_to_do(
-    words: Sequence[str], message: str, way_out: str, desk: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(list(words)) == 2
-    out, err = capsys.readouterr()
-    assert out == ""
-    said = lines(err)
-    assert said[0].startswith("briefing: ")
-    assert message in said[0]
-    assert said[-1].startswith("  = help: ")
-    assert way_out in said[-1]
+REFUSED = {
+    "--nope": "--nope",
+    "--verson": "`--version`",
+    "-x": "-x",
+    "check --zzz a.yaml": "`briefing check --help`",
+    "check --strct a.yaml": "`--strict`",
+    "check --fromat=json a.yaml": "`--format`",
+    "check --form json a.yaml": "`--format`",
+    "check --format jsno a.yaml": "`briefing check --help`",
+    "check": "PATH",
+    "show": "FILE",
+    "show a.yaml b.yaml": "b.yaml",
+    "show a.yaml -- --ascii": "--ascii",
+    "show --width 19 a.yaml": "20",
+    "show --width 1001 a.yaml": "1000",
+    "show --width 0000000080 a.yaml": "1000",
+    "show --width wide a.yaml": "--width",
+    "show --width ٨٠٠٠ a.yaml": "--width",
+    "keys all": "all",
+    "chekc": "`check`",
+    "chekc a.yaml": "`check`",
+    "chekc --strict a.yaml": "`check`",
+    "a.yaml b.yaml": "b.yaml",
+    "lebanon-israel": "`lebanon-israel-talks`",
+    "gone.yaml": "gone.yaml",
+    "open sub/gone.yaml": "`sub`",
+    "show article.txt": "`briefing new --from article.txt`",
+    "open --theme inc gone/": "gone/",
+    "explain E2O1": "`E201`",
+    "add evnt a.yaml": "`event`",
+    "new --stdout --output a.yaml Talks": "--output",
+    "check --dry-run a.yaml": "--fix",
+    "check --fix -": "standard input",
+    "check --fix --dry-run --coverage a.yaml": "--dry-run",
+    "check --coverage --format short a.yaml": "--format short",
+    "lsp": "briefings/README.md",
+}
+"""Command lines that are refused, and a word of the message that helps to mend each."""
+ITS_OWN_WORDS = {"check --format jsno a.yaml"}
+"""Those whose message is Python's, and not the same in every version."""
 
 
-def test_of_an_article_it_is_said_once_how_a_briefing_is_made_of_it(
-    desk: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.fixture
+def refusal(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[[str], str]:
+    """Run a command line that is refused, and return what it says."""
     (desk / "article.txt").write_text("A dam broke.\n")
-    assert main(["show", "article.txt"]) == 2
-    assert lines(capsys.readouterr().err) == [
-        "briefing: this is no briefing: article.txt",
-        "  = note: a briefing's name ends in `.yaml`",
-        "  = help: out of an article `briefing new --from article.txt` makes a briefing",
-    ]
+    monkeypatch.setattr("tui.cli.console.is_terminal", lambda _: True)
+
+    def run(line: str) -> str:
+        assert main(line.split()) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        return err
+
+    return run
+
+
+@pytest.mark.parametrize(("line", "named"), REFUSED.items(), ids=REFUSED)
+def test_refusal_names_what_to_mend(line: str, named: str, refusal: Callable[[str], str]) -> None:
+    said = lines(refusal(line))
+    assert said[0].startswith("briefing: ")
+    assert said[-1].startswith("  = help: ")
+    assert named in " ".join(said)
+
+
+def test_refusals_say_this(golden: Golden, refusal: Callable[[str], str]) -> None:
+    golden(
+        "command/refusals.txt",
+        "\n".join(f"$ briefing {line}\n{refusal(line)}" for line in REFUSED if line not in ITS_OWN_WORDS),
+    )
 
 
 def test_words_from_the_command_line_reach_the_terminal_without_their_control_characters(
@@ -307,11 +335,8 @@ def test_what_even_that_stream_has_no_code_for_is_a_question_mark(desk: Path) ->
 def test_a_terminal_without_a_keyboard_is_told_the_way_out(desk: Path) -> None:
     code, said = in_terminal(str(SHIPPED), keyboard=False)
     assert code == 2
-    assert lines(said) == [
-        "briefing: the reader needs a terminal on standard input",
-        "  = note: standard input is a file or a pipe, and keys come from there",
-        f"  = help: `briefing show {SHIPPED}` prints the same as plain text",
-    ]
+    assert "standard input" in lines(said)[0]
+    assert f"`briefing show {SHIPPED}`" in lines(said)[2]
 
 
 @pytest.mark.parametrize(
@@ -368,13 +393,11 @@ def test_a_bare_checkout_gets_one_sentence_and_no_traceback(desk: Path) -> None:
     command = [sys.executable, "-S", "-m", "tui", "check", str(SHIPPED)]  # -S: no installed packages
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 2
-    assert re.fullmatch(
-        r"briefing needs (PyYAML|platformdirs), which is not installed here; .*\n", done.stderr
-    )
+    assert re.fullmatch(rf"briefing needs (PyYAML|platformdirs), .*{re.escape(INSTALL)}\n", done.stderr)
 
 
 def test_the_command_that_the_bare_checkout_is_told_is_the_readme_s() -> None:
-    assert f"\n{tui.cli.console.INSTALL}\n" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"\n{INSTALL}\n" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_a_crash_is_one_line_with_the_log_and_without_anybody_s_data(
@@ -401,7 +424,7 @@ def test_a_crash_whose_log_cannot_be_written_still_says_so(
     monkeypatch.setenv("XDG_STATE_HOME", str(desk / "file"))
     monkeypatch.setattr("tui.cli.commands.keys.run", lambda _: int("nothing"))
     assert main(["keys"]) == 70
-    assert "no log could be written" in capsys.readouterr().err
+    assert "NotADirectoryError" in capsys.readouterr().err
 
 
 def test_an_interrupt_ends_with_130_and_no_traceback(

@@ -374,7 +374,7 @@ def test_the_command_writes_the_entry_and_says_where_it_begins(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["event", "a.yaml", "--no-edit", "Talks", "in", "Cairo"]) == 0
-    assert capsys.readouterr().out == "event `talks-in-cairo` is there, to be filled in at a.yaml:7\n"
+    assert capsys.readouterr().out == "added event `talks-in-cairo` at a.yaml:7\n"
     assert file.read_bytes() == (
         b"title: T\r\n\r\ntimeline:\r\n  a: A\r\n"
         b"  talks-in-cairo:\r\n    title: Talks in Cairo\r\n    date:\r\n    by:\r\n    quote:\r\n"
@@ -419,7 +419,7 @@ def test_the_editor_opens_at_the_new_entry_and_what_it_writes_stays(
     [
         (
             ["evnt", "a.yaml", "Talks"],
-            "a briefing has no entries of the kind `evnt`",
+            "`evnt`",
             "did you mean `event`?",
         ),
         (["event", "a.yaml", "Talks"], "the editor `no-such-editor` is not installed", "set EDITOR"),

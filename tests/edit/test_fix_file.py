@@ -234,9 +234,9 @@ def test_a_dry_run_prints_a_difference_and_writes_nothing(
 @pytest.mark.parametrize(
     ("text", "code", "said"),
     [
-        (WRONG, 1, "a.yaml: 3 repairs of 3 errors"),
-        ("title: A\nkidn: B\n", 1, "a.yaml: nothing to repair; 1 error"),
-        ("title: A\n", 0, "a.yaml: nothing to repair"),
+        (WRONG, 1, "a.yaml: would fix 3 of 3 errors"),
+        ("title: A\nkidn: B\n", 1, "a.yaml: would fix 0 of 1 error"),
+        ("title: A\n", 0, "a.yaml: no errors"),
         ("\0", 1, "a.yaml: not a text file"),
         (None, 2, "a.yaml: there is no such file"),
     ],
@@ -249,7 +249,7 @@ def test_a_dry_run_says_beside_its_differences_what_they_mend(
     assert main(["check", "--fix", "--dry-run", "a.yaml"]) == code
     out, err = capsys.readouterr()
     assert err.splitlines()[0] == said
-    assert bool(out) == ("repairs" in said)
+    assert bool(out) == ("fix 3" in said)
 
 
 def test_tools_are_told_of_it_too(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -277,8 +277,8 @@ def test_a_file_that_may_not_be_written_is_told_and_the_others_are_repaired(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--dry-run", "a.yaml"], "`--dry-run` says what `--fix` would do"),
-        (["--fix", "-"], "standard input cannot be written to"),
+        (["--dry-run", "a.yaml"], "`--dry-run` shows what `--fix` would change"),
+        (["--fix", "-"], "cannot fix standard input"),
         (["--fix", "--dry-run", "--format", "json", "a.yaml"], "prints differences and nothing else"),
         (["--fix", "--dry-run", "--coverage", "a.yaml"], "prints differences and nothing else"),
     ],

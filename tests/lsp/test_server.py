@@ -106,7 +106,7 @@ def test_on_a_terminal_the_command_says_who_speaks_to_it(
 ) -> None:
     monkeypatch.setattr("tui.cli.console.is_terminal", lambda _: True)
     assert main(["lsp"]) == 2
-    assert "spoken to by an editor" in capsys.readouterr().err
+    assert "started by an editor" in capsys.readouterr().err
 
 
 def test_without_pygls_one_line_says_what_to_install() -> None:
