@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False  # as `typing` has it, whose import would take a third of `--version` (8 of 24 ms)
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO

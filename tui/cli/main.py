@@ -1,7 +1,4 @@
-"""The command line: run one command, and report what stops it.
-
-`--help` and `--version` load next to nothing: argparse alone would take as long as they do.
-"""
+"""The command line: run one command, and report what stops it."""
 
 from __future__ import annotations
 
@@ -10,6 +7,7 @@ from importlib import import_module
 
 from tui import __version__
 from tui.cli import commands, console
+from tui.cli.arguments import CommandParser
 from tui.cli.commands import COMMANDS
 from tui.cli.exit_codes import BROKEN_PIPE, CLEAN, INTERRUPTED
 
@@ -46,9 +44,7 @@ def _answer(words: list[str]) -> int:
 
 
 def _run(name: str, words: list[str], prog: str) -> int:
-    from tui.cli.arguments import CommandParser  # noqa: PLC0415 - see the top of this file
-
-    command = import_module(f"{commands.__name__}.{name}")
+    command = import_module(f"tui.cli.commands.{name}")  # which loads what this one needs, and no other
     parser = CommandParser(prog, command.__doc__ or "")
     command.arguments(parser)
     args = parser.read(words)
@@ -74,6 +70,6 @@ def _help() -> str:
 
 def _first_line(name: str) -> tuple[str, str]:
     """Return a command's usage and text from its file; importing it would load all that it needs."""
-    with open(f"{commands.__path__[0]}/{name}.py", encoding="utf-8") as file:  # noqa: PTH123 - 5 ms for pathlib
+    with open(f"{commands.__path__[0]}/{name}.py", encoding="utf-8") as file:  # noqa: PTH123 - pathlib: 3 ms
         usage, _, text = file.readline().strip('"\n').partition("`: ")
     return usage.strip("`"), text.rstrip(".")
