@@ -56,12 +56,12 @@ def unpacked(built: Path) -> Path:
     return root
 
 
-def test_the_source_distribution_holds_what_git_keeps(unpacked: Path, kept: set[str]) -> None:
+def test_source_distribution_has_what_git_has(unpacked: Path, kept: set[str]) -> None:
     shipped = {path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*") if path.is_file()}
     assert shipped - {"PKG-INFO"} == kept
 
 
-def test_the_wheel_holds_the_package_and_the_data_that_git_keeps(wheel: Path, kept: set[str]) -> None:
+def test_wheel_has_the_package_and_data_that_git_has(wheel: Path, kept: set[str]) -> None:
     with zipfile.ZipFile(wheel) as archive:
         shipped = {name for name in archive.namelist() if ".dist-info/" not in name}
     wanted = {name for name in kept if name.startswith("tui/")}
@@ -69,7 +69,7 @@ def test_the_wheel_holds_the_package_and_the_data_that_git_keeps(wheel: Path, ke
     assert shipped == wanted
 
 
-def test_what_is_shipped_is_byte_for_byte_what_is_kept(wheel: Path, kept: set[str]) -> None:
+def test_included_data_is_unchanged_in_the_wheel(wheel: Path, kept: set[str]) -> None:
     with zipfile.ZipFile(wheel) as archive:
         for name in sorted(kept):
             if PurePosixPath(name).parts[0] in DATA:
@@ -103,9 +103,7 @@ def test_the_data_is_found_from_an_installed_wheel(
 
 
 @pytest.mark.parametrize("name", DATA)
-def test_the_data_is_found_from_an_unpacked_source_distribution(
-    name: str, unpacked: Path, tmp_path: Path
-) -> None:
+def test_data_is_found_from_a_source_distribution(name: str, unpacked: Path, tmp_path: Path) -> None:
     assert found_from(unpacked, name, tmp_path) == unpacked / name
 
 
@@ -128,7 +126,7 @@ def test_an_editable_install_leads_back_to_the_checkout(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("page", ["README.md", "briefings/README.md", "themes/README.md"])
-def test_every_link_of_a_page_leads_to_a_file_of_the_project(page: str, kept: set[str]) -> None:
+def test_page_links_lead_to_files_of_the_project(page: str, kept: set[str]) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in link]
     folder = PurePosixPath(page).parent

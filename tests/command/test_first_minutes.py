@@ -48,7 +48,7 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
-def test_a_stranger_begins_breaks_and_mends_a_briefing(desk: Desk) -> None:
+def test_first_briefing_is_made_broken_and_fixed(desk: Desk) -> None:
     name = "talks-at-the-border.yaml"
 
     begun = desk.types("new", "Talks", "at", "the", "border")
@@ -93,9 +93,7 @@ def test_a_stranger_begins_breaks_and_mends_a_briefing(desk: Desk) -> None:
         ("\nissues:", "\nisues:", "E302"),
     ],
 )
-def test_whatever_line_a_stranger_breaks_the_check_says_which(
-    desk: Desk, old: str, new: str, code: str
-) -> None:
+def test_check_names_the_broken_line(desk: Desk, old: str, new: str, code: str) -> None:
     desk.types("new", "Talks")
     line, _ = desk.edits("talks.yaml", old, new)
     line += old.startswith("\n")
@@ -106,7 +104,7 @@ def test_whatever_line_a_stranger_breaks_the_check_says_which(
     assert desk.types("check", "--strict", "talks.yaml") == "no problems\n"
 
 
-def test_a_stranger_works_from_an_article_and_throws_the_draft_away(desk: Desk) -> None:
+def test_first_briefing_from_an_article(desk: Desk) -> None:
     name = "talks-at-ras-ennakoura.yaml"
     (desk.folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
 

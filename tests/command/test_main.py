@@ -91,7 +91,7 @@ def lines(text: str) -> list[str]:
 # --- help, version, usage -------------------------------------------------------------------------
 
 
-def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> None:
+def test_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"briefing {tui.__version__}\n"
 
@@ -118,7 +118,7 @@ def test_command_help_shows_docstring_and_arguments(name: str, capsys: pytest.Ca
     assert re.findall(r"^  ([A-Z|]+)(?: |$)", shown, re.M) == re.findall(r"[A-Z|]{2,}", usage)
 
 
-def test_every_command_of_the_readme_exists_and_the_other_way_round() -> None:
+def test_readme_lists_the_commands_that_exist() -> None:
     named = re.findall(r"^\| `briefing (\w+)", (ROOT / "README.md").read_text(encoding="utf-8"), re.M)
     assert named == list(COMMANDS)
 
@@ -197,9 +197,7 @@ def test_refusals_say_this(golden: Golden, refusal: Callable[[str], str]) -> Non
     )
 
 
-def test_words_from_the_command_line_reach_the_terminal_without_their_control_characters(
-    desk: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_messages_have_no_control_characters(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["\x1b]0;title\x07\x9b2J"]) == 2
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", capsys.readouterr().err)
 
@@ -212,7 +210,7 @@ def test_check_of_a_clean_briefing_ends_with_zero(desk: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_check_of_a_problem_ends_with_one_and_shows_the_line(desk: Path) -> None:
+def test_check_of_a_problem_shows_the_line_and_exits_with_1(desk: Path) -> None:
     (desk / "a.yaml").write_text("title: T\ntittle: T\n")
     done = briefing("check", "a.yaml")
     assert done.returncode == 1
@@ -220,7 +218,7 @@ def test_check_of_a_problem_ends_with_one_and_shows_the_line(desk: Path) -> None
     assert "tittle: T" in done.stdout
 
 
-def test_check_reads_the_others_where_one_is_missing_and_ends_with_two(desk: Path) -> None:
+def test_check_of_a_missing_file_reads_the_others(desk: Path) -> None:
     (desk / "a.yaml").write_text("title: T\ntittle: T\n")
     done = briefing("check", "--format", "json", "gone.yaml", "a.yaml")
     answer = json.loads(done.stdout)
@@ -229,7 +227,7 @@ def test_check_reads_the_others_where_one_is_missing_and_ends_with_two(desk: Pat
     assert {problem["path"] for problem in answer["problems"]} == {"gone.yaml", "a.yaml"}
 
 
-def test_check_counts_warnings_only_where_it_is_told_to(desk: Path) -> None:
+def test_check_counts_warnings_only_if_strict(desk: Path) -> None:
     (desk / "a.yaml").write_bytes("title: T\n".encode("utf-16"))
     assert briefing("check", "a.yaml").returncode == 0
     assert briefing("check", "--strict", "a.yaml").returncode == 1
@@ -240,15 +238,13 @@ def test_check_reads_standard_input(desk: Path) -> None:
     assert briefing("check", "-", stdin="title: [T\n").returncode == 1
 
 
-def test_check_of_a_folder_without_a_briefing_ends_with_two(desk: Path) -> None:
+def test_check_of_a_folder_without_briefings_exits_with_2(desk: Path) -> None:
     done = briefing("check", ".")
     assert done.returncode == 2
     assert "no briefings found in ." in done.stdout
 
 
-def test_check_has_no_colour_in_a_pipe_and_none_where_nobody_wants_it(
-    desk: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_check_has_no_colour_in_a_pipe_or_with_no_color(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (desk / "a.yaml").write_text("tittle: T\n")
     assert "\x1b" not in briefing("check", "a.yaml").stdout
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -281,7 +277,7 @@ def test_show_reads_standard_input(desk: Path) -> None:
     assert "From a pipe" in done.stdout
 
 
-def test_show_of_a_briefing_with_mistakes_prints_the_rest_and_ends_with_one(desk: Path) -> None:
+def test_show_prints_the_valid_parts_and_exits_with_1(desk: Path) -> None:
     (desk / "a.yaml").write_text("title: Still here\ntittle: T\n")
     done = briefing("show", "a.yaml")
     assert done.returncode == 1
@@ -289,14 +285,14 @@ def test_show_of_a_briefing_with_mistakes_prints_the_rest_and_ends_with_one(desk
     assert "`briefing check a.yaml`" in done.stderr
 
 
-def test_show_of_what_is_not_yaml_says_why_on_standard_error(desk: Path) -> None:
+def test_show_of_invalid_yaml_says_why_on_stderr(desk: Path) -> None:
     (desk / "a.yaml").write_text("title: 'T\n")
     done = briefing("show", "a.yaml")
     assert (done.returncode, done.stdout) == (1, "")
     assert "--> a.yaml:1:8" in done.stderr
 
 
-def test_a_file_that_is_called_like_a_command_can_be_opened(desk: Path) -> None:
+def test_file_named_like_a_command_can_be_opened(desk: Path) -> None:
     (desk / "check").mkdir()
     (desk / "check" / "a.yaml").write_text("title: In a folder called check\n")
     done = briefing("open", "check")
@@ -304,7 +300,7 @@ def test_a_file_that_is_called_like_a_command_can_be_opened(desk: Path) -> None:
     assert "In a folder called check" in done.stdout
 
 
-def test_a_folder_opens_its_first_briefing_and_names_the_others(desk: Path) -> None:
+def test_folder_opens_its_first_briefing_and_names_the_others(desk: Path) -> None:
     for name in "ba":
         (desk / f"{name}.yaml").write_text(f"title: The {name} one\n")
     done = briefing(".")
@@ -312,7 +308,7 @@ def test_a_folder_opens_its_first_briefing_and_names_the_others(desk: Path) -> N
     assert "also here: ./b.yaml" in done.stderr
 
 
-def test_a_stream_without_utf_8_gets_plain_letters_and_no_traceback(desk: Path) -> None:
+def test_ascii_output_uses_letters_for_symbols(desk: Path) -> None:
     done = briefing("show", SHIPPED, env={"PYTHONIOENCODING": "ascii"})
     assert (done.returncode, done.stderr) == (0, "")
     assert TITLE in done.stdout
@@ -320,7 +316,7 @@ def test_a_stream_without_utf_8_gets_plain_letters_and_no_traceback(desk: Path) 
     assert "▲" not in briefing("show", "--ascii", SHIPPED).stdout
 
 
-def test_what_even_that_stream_has_no_code_for_is_a_question_mark(desk: Path) -> None:
+def test_unencodable_characters_become_question_marks(desk: Path) -> None:
     done = briefing("show", "-", stdin="title: Talks in \u5317\u4eac\n", env={"PYTHONIOENCODING": "utf-8"})
     assert "Talks in \u5317\u4eac" in done.stdout
     (desk / "a.yaml").write_text("title: Talks in \u5317\u4eac\n", encoding="utf-8")
@@ -332,7 +328,7 @@ def test_what_even_that_stream_has_no_code_for_is_a_question_mark(desk: Path) ->
 # --- terminals ------------------------------------------------------------------------------------
 
 
-def test_a_terminal_without_a_keyboard_is_told_the_way_out(desk: Path) -> None:
+def test_terminal_without_a_keyboard_is_refused(desk: Path) -> None:
     code, said = in_terminal(str(SHIPPED), keyboard=False)
     assert code == 2
     assert "standard input" in lines(said)[0]
@@ -348,9 +344,7 @@ def test_a_terminal_without_a_keyboard_is_told_the_way_out(desk: Path) -> None:
         ("unknown", "`unknown`"),
     ],
 )
-def test_a_terminal_that_cannot_place_text_is_told_the_way_out(
-    term: str | None, note: str, desk: Path
-) -> None:
+def test_terminal_that_cannot_position_text_is_refused(term: str | None, note: str, desk: Path) -> None:
     code, said = in_terminal(str(SHIPPED), term=term)
     assert code == 2
     assert note in lines(said)[1]
@@ -360,7 +354,7 @@ def test_a_terminal_that_cannot_place_text_is_told_the_way_out(
 # --- trouble --------------------------------------------------------------------------------------
 
 
-def test_a_pipe_that_closes_early_ends_the_command_quietly(desk: Path) -> None:
+def test_closed_pipe_ends_the_command_quietly(desk: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     command = [sys.executable, "-m", "tui", "show", str(SHIPPED)]
@@ -376,7 +370,7 @@ def test_a_closed_standard_output_is_no_crash(desk: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["yaml", "textual", "rich.text", "platformdirs"])
-def test_a_part_that_was_never_installed_is_named_with_the_command(
+def test_missing_package_is_named_with_the_install_command(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(_: object) -> int:
@@ -389,18 +383,18 @@ def test_a_part_that_was_never_installed_is_named_with_the_command(
     assert "python3 -m venv .venv && .venv/bin/pip install -q -e ." in said[0]
 
 
-def test_a_bare_checkout_gets_one_sentence_and_no_traceback(desk: Path) -> None:
+def test_bare_checkout_gets_the_install_command(desk: Path) -> None:
     command = [sys.executable, "-S", "-m", "tui", "check", str(SHIPPED)]  # -S: no installed packages
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 2
     assert re.fullmatch(rf"briefing needs (PyYAML|platformdirs), .*{re.escape(INSTALL)}\n", done.stderr)
 
 
-def test_the_command_that_the_bare_checkout_is_told_is_the_readme_s() -> None:
+def test_install_command_is_the_one_in_the_readme() -> None:
     assert f"\n{INSTALL}\n" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_a_crash_is_one_line_with_the_log_and_without_anybody_s_data(
+def test_crash_is_one_line_and_its_log_has_no_data(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(_: object) -> int:
@@ -417,7 +411,7 @@ def test_a_crash_is_one_line_with_the_log_and_without_anybody_s_data(
     assert "SECRET" not in written
 
 
-def test_a_crash_whose_log_cannot_be_written_still_says_so(
+def test_crash_without_a_log_is_still_reported(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "file").touch()
@@ -438,7 +432,7 @@ def test_an_interrupt_ends_with_130_and_no_traceback(
     assert capsys.readouterr().err == ""
 
 
-def test_paths_says_where_things_lie(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_paths_shows_where_things_are(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["paths"]) == 0
     places = dict(re.split(r" {2,}", line, maxsplit=1) for line in lines(capsys.readouterr().out))
     assert places["briefings"] == str(ROOT / "briefings")

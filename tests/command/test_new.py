@@ -57,14 +57,14 @@ def test_the_example_is_the_same_every_time(golden: Golden) -> None:
     golden("new/example.yaml", example("Talks at the border"))
 
 
-def test_the_example_has_one_of_each_part_and_rests_on_every_sentence_of_its_source() -> None:
+def test_example_has_every_section_and_quotes_every_sentence() -> None:
     briefing = briefing_of(example("Talks"))
     assert all(getattr(briefing, part) for part in (*MAPS, *LISTS))
     cover = coverage(briefing)
     assert cover.touched == cover.sentences > 0
 
 
-def test_the_example_passes_the_strictest_check(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_example_passes_a_strict_check(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "Talks"]) == 0
     assert main(["check", "--strict", "talks.yaml"]) == 0
     assert capsys.readouterr().out.endswith("no problems\n")
@@ -104,7 +104,7 @@ def test_a_title_stays_as_it_was_typed(title: str) -> None:
     assert briefing_of(example(title)).title == title
 
 
-def test_a_title_is_one_line_and_holds_nothing_that_a_terminal_obeys() -> None:
+def test_title_is_one_line_without_control_characters() -> None:
     assert briefing_of(example(" Talks\nat the\tborder\x1b[2J ")).title == "Talks at the border␛[2J"
 
 
@@ -119,7 +119,7 @@ def test_a_title_is_one_line_and_holds_nothing_that_a_terminal_obeys() -> None:
         (["-"], "-"),
     ],
 )
-def test_a_title_is_all_words_that_are_no_option(
+def test_title_is_all_words_that_are_not_options(
     words: list[str], title: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["new", "--stdout", *words]) == 0
@@ -208,9 +208,7 @@ def test_it_is_written_where_it_is_asked_for(
     assert main(words) == 0
 
 
-def test_an_editor_finds_the_schema_that_came_with_the_reader(
-    desk: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_modeline_names_the_included_schema(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert SHIPPED_SCHEMA.is_file()
     assert main(["new", "Talks", "--stdout"]) == 0
     first = capsys.readouterr().out.split("\n")[0]
@@ -221,9 +219,7 @@ def test_an_editor_finds_the_schema_that_came_with_the_reader(
 @pytest.mark.parametrize(
     ("output", "beside"), [("./", "."), ("other.yaml", "."), ("sub/", "sub"), ("sub/other.yaml", "sub")]
 )
-def test_a_schema_that_lies_beside_it_is_named_without_its_folder(
-    output: str, beside: str, desk: Path
-) -> None:
+def test_schema_in_the_same_folder_is_named_without_it(output: str, beside: str, desk: Path) -> None:
     (desk / "sub").mkdir()
     (desk / beside / NAME).write_text(as_text(), encoding="utf-8")
     assert main(["new", "Talks", "--output", output]) == 0
@@ -231,14 +227,14 @@ def test_a_schema_that_lies_beside_it_is_named_without_its_folder(
     assert made.read_text("utf-8") == f"# yaml-language-server: $schema={NAME}\n" + example("Talks")
 
 
-def test_without_any_schema_none_is_named(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_schema_is_not_named(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.edit.modeline.folder", lambda name: desk / name)
     assert main(["new", "Talks"]) == 0
     assert (desk / "talks.yaml").read_text("utf-8") == example("Talks")
 
 
 @pytest.mark.parametrize("there", ["a file", "a folder", "a link to nowhere"])
-def test_nothing_is_ever_written_over(there: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_never_overwrites(there: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = desk / "talks.yaml"
     if there == "a file":
         path.write_text("title: Mine\n")
@@ -266,7 +262,7 @@ def test_nothing_is_ever_written_over(there: str, desk: Path, capsys: pytest.Cap
         (["--output", "x" * 300 + ".yaml"], "cannot be written, because file name too long", ""),
     ],
 )
-def test_what_cannot_be_written_says_why(
+def test_unwritable_output_says_why(
     words: list[str], message: str, way_out: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["new", "Talks", *words]) == 2
@@ -276,7 +272,7 @@ def test_what_cannot_be_written_says_why(
     assert list(desk.iterdir()) == []
 
 
-def test_what_breaks_half_way_leaves_nothing_behind(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interrupted_new_leaves_no_file(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_: int) -> None:
         raise KeyboardInterrupt
 

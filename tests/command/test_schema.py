@@ -22,7 +22,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("words", [[], ["--output", "-"]])
-def test_it_is_printed(words: list[str], desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_schema_is_printed(words: list[str], desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", *words]) == 0
     assert capsys.readouterr().out == as_text()
     assert list(desk.iterdir()) == []
@@ -41,7 +41,7 @@ def test_it_is_written_where_it_is_asked_for(
     assert (desk / path).read_bytes().decode() == as_text()
 
 
-def test_a_schema_of_another_version_is_renewed(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_schema_of_another_version_is_updated(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / NAME).write_text(json.dumps({"$comment": MARK, "title": "before"}))
     for _ in range(2):
         assert main(["schema", "--output", "."]) == 0
@@ -50,7 +50,9 @@ def test_a_schema_of_another_version_is_renewed(desk: Path, capsys: pytest.Captu
 
 
 @pytest.mark.parametrize("held", ["title: Mine\n", "{}", '{"$comment": "Mine."}', "", "[" * 10_000])
-def test_nothing_else_is_ever_written_over(held: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_schema_never_overwrites_other_files(
+    held: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (desk / NAME).write_text(held)
     assert main(["schema", "--output", NAME]) == 2
     assert NAME in capsys.readouterr().err.splitlines()[0]
@@ -65,7 +67,7 @@ def test_nothing_else_is_ever_written_over(held: str, desk: Path, capsys: pytest
         ("nowhere.json", "there is no such file: nowhere.json"),
     ],
 )
-def test_what_cannot_be_written_says_why(
+def test_unwritable_output_says_why(
     output: str, message: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "nowhere.json").symlink_to("elsewhere")

@@ -30,12 +30,12 @@ def one(modified: int = 1) -> Stamps:
 # --- What follows from what is seen ---
 
 
-def test_what_stays_as_it_was_is_unchanged_at_any_time() -> None:
+def test_file_without_a_change_stays_unchanged() -> None:
     watch = Watch(one())
     assert {watch.see(one(), at / 7) for at in range(100)} == {"unchanged"}
 
 
-def test_a_save_counts_once_the_file_has_been_quiet() -> None:
+def test_save_counts_after_a_quiet_time() -> None:
     watch = Watch(one())
     assert watch.see(one(2), 5.0) == "changing"
     assert watch.see(one(2), 5.0 + QUIET / 2) == "changing"
@@ -44,19 +44,19 @@ def test_a_save_counts_once_the_file_has_been_quiet() -> None:
     assert watch.see(one(2), 9.0) == "unchanged"
 
 
-def test_as_long_as_chunks_come_it_is_being_written() -> None:
+def test_file_that_keeps_changing_is_being_written() -> None:
     watch = Watch(one())
     assert {watch.see(one(number), number * QUIET * 0.9) for number in range(2, 40)} == {"changing"}
 
 
-def test_what_is_taken_back_meanwhile_is_unchanged() -> None:
+def test_change_that_is_undone_is_no_change() -> None:
     watch = Watch(one())
     assert watch.see(one(2), 1.0) == "changing"
     assert watch.see(one(1), 1.1) == "unchanged"
     assert watch.see(one(2), 1.0 + 2 * QUIET) == "changing"  # it has to be quiet anew
 
 
-def test_a_file_that_is_gone_for_a_moment_is_not_gone() -> None:
+def test_file_missing_for_a_moment_is_not_deleted() -> None:
     watch = Watch(one())
     assert watch.see({"a": None}, 1.0) == "changing"
     assert watch.see({"a": None}, 1.0 + ABSENT * 0.9) == "changing"
@@ -64,7 +64,7 @@ def test_a_file_that_is_gone_for_a_moment_is_not_gone() -> None:
     assert watch.see(one(3), 2.0 + 2 * QUIET) == "changed"
 
 
-def test_a_file_that_stays_away_is_gone_and_may_come_back() -> None:
+def test_deleted_file_may_come_back() -> None:
     watch = Watch(one())
     watch.see({"a": None}, 1.0)
     assert watch.see({"a": None}, 1.0 + 2 * ABSENT) == "changed"
@@ -75,7 +75,7 @@ def test_a_file_that_stays_away_is_gone_and_may_come_back() -> None:
 
 
 @given(STAMPS, STEPS)
-def test_a_change_is_told_only_of_what_is_another_and_stood_still_and_is_told_in_the_end(
+def test_change_is_reported_once_it_has_settled(
     first: Stamp | None, steps: list[tuple[float, Stamp | None]]
 ) -> None:
     watch = Watch({"a": first})
@@ -97,9 +97,7 @@ def test_a_change_is_told_only_of_what_is_another_and_stood_still_and_is_told_in
 
 
 @pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
-def test_every_way_of_saving_is_seen_though_size_and_time_be_the_same(
-    save: Callable[[Path, str], None], tmp_path: Path
-) -> None:
+def test_every_way_of_saving_changes_the_stamp(save: Callable[[Path, str], None], tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("title: one\n")
     before, times = stamps([str(path)]), path.stat().st_mtime_ns
@@ -109,12 +107,12 @@ def test_every_way_of_saving_is_seen_though_size_and_time_be_the_same(
 
 
 @pytest.mark.parametrize("name", ["gone.yaml", "nul\0.yaml", "file/below"])
-def test_what_cannot_be_asked_for_is_not_there(name: str, tmp_path: Path) -> None:
+def test_path_that_cannot_be_read_is_missing(name: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert stamps([str(tmp_path / name)]) == {str(tmp_path / name): None}
 
 
-def test_a_link_to_itself_is_not_there(tmp_path: Path) -> None:
+def test_link_to_itself_is_missing(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     assert stamps([str(tmp_path / "loop")]) == {str(tmp_path / "loop"): None}
 
@@ -122,7 +120,7 @@ def test_a_link_to_itself_is_not_there(tmp_path: Path) -> None:
 # --- What is in the files ---
 
 
-def test_other_words_of_the_same_length_are_other_contents(tmp_path: Path) -> None:
+def test_digest_changes_with_words_of_the_same_length(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("title: one\n")
     contents = Contents(LIMIT)
@@ -132,7 +130,7 @@ def test_other_words_of_the_same_length_are_other_contents(tmp_path: Path) -> No
     assert contents.look([str(path)], 0.0) != before
 
 
-def test_the_files_are_looked_into_now_and_then(tmp_path: Path) -> None:
+def test_files_are_read_now_and_then(tmp_path: Path) -> None:
     contents = Contents(LIMIT)
     assert contents.is_due(10.0)
     contents.look([str(tmp_path / "gone")], 10.0)
@@ -140,7 +138,7 @@ def test_the_files_are_looked_into_now_and_then(tmp_path: Path) -> None:
     assert contents.is_due(10.0 + 60)
 
 
-def test_a_pipe_and_a_device_keep_nobody_waiting(tmp_path: Path) -> None:
+def test_pipe_and_device_do_not_block(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     found = Contents(LIMIT).look([str(tmp_path / "pipe"), "/dev/zero"], 0.0)
     assert len(set(found.values())) == 1
