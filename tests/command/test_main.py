@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import tui
+from tui.app.commands import as_text
 from tui.cli.commands import COMMANDS
 from tui.cli.failures import INSTALL
 from tui.cli.main import main
@@ -445,7 +446,11 @@ def test_themes_are_listed_by_name(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_keys_are_those_of_the_command_table(capsys: pytest.CaptureFixture[str]) -> None:
-    from tui.app.commands import as_text  # noqa: PLC0415 - the command imports it when it runs, and so do we
-
     assert main(["keys"]) == 0
     assert capsys.readouterr().out.strip() == as_text().strip()
+
+
+def test_keys_in_ascii_are_named_without_symbols(desk: Path) -> None:
+    done = briefing("keys", env={"PYTHONIOENCODING": "ascii"})
+    assert done.stdout.strip() == as_text(plain=True).strip()
+    assert done.stdout.isascii()

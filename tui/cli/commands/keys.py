@@ -18,5 +18,5 @@ def arguments(_: ArgumentParser) -> None:
 
 def run(_: Namespace) -> int:
     """Print the table of keys."""
-    console.write(as_text())
+    console.write(as_text(plain=not console.has_glyphs()))
     return CLEAN
