@@ -72,11 +72,11 @@ class Watch:
         return self._taken.keys()
 
     @property
-    def is_restless(self) -> bool:
+    def has_pending_change(self) -> bool:
         """Return whether a change was seen that has not been reported yet."""
         return self._last != self._taken
 
-    def see(self, now: Mapping[str, Stamp | None], at: float) -> Verdict:
+    def update(self, now: Mapping[str, Stamp | None], at: float) -> Verdict:
         """Return what the stamps of a moment mean."""
         if now != self._last:
             self._last, self._since = dict(now), at
@@ -85,7 +85,7 @@ class Watch:
         is_gone = any(stamp is None and self._taken.get(path) is not None for path, stamp in now.items())
         return "changed" if at - self._since >= (ABSENT if is_gone else QUIET) else "changing"
 
-    def take(self, taken: Mapping[str, Stamp | None]) -> None:
+    def reset(self, taken: Mapping[str, Stamp | None]) -> None:
         """Compare with these stamps from now on."""
         self._taken = self._last = dict(taken)
 
@@ -105,7 +105,7 @@ class Contents:
         """Return whether it is time to read the files."""
         return at >= self._next
 
-    def look(self, paths: Iterable[str], at: float) -> Digests:
+    def digests(self, paths: Iterable[str], at: float) -> Digests:
         """Return the digests of the files; a file that cannot be read counts as empty."""
         began = perf_counter()
         found = {path: crc32(read_bytes(path, self._limit)[0] or b"") for path in paths}
