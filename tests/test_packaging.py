@@ -1,4 +1,4 @@
-"""What is shipped is what git keeps, and it is found however the reader was installed."""
+"""Packages hold what git has, and their data is found however the reader is installed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ DATA = ("briefings", "themes")
 
 
 def run(*words: str | Path, cwd: Path) -> str:
-    """The standard output of a command, which has to succeed."""
+    """Return the output of a command, which must succeed."""
     done = subprocess.run([str(word) for word in words], cwd=cwd, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -25,7 +25,7 @@ def run(*words: str | Path, cwd: Path) -> str:
 
 @pytest.fixture(scope="module")
 def kept() -> set[str]:
-    """The files that git keeps, or would once they are added."""
+    """The files that git has, or would have once they are added."""
     if not (ROOT / ".git").exists() or shutil.which("git") is None:
         pytest.skip("only a git checkout knows what belongs to the project")
     listed = run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", cwd=ROOT)
@@ -77,7 +77,7 @@ def test_included_data_is_unchanged_in_the_wheel(wheel: Path, kept: set[str]) ->
 
 
 def found_from(folder: Path, name: str, elsewhere: Path) -> Path:
-    """What `folder(name)` answers where `folder` is the first place to import from."""
+    """Return what `folder(name)` returns if `folder` is first on the import path."""
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]); from tui.resources import folder; "
         "print(folder(sys.argv[2]))"

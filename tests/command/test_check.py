@@ -1,4 +1,4 @@
-"""`briefing check` as somebody types it: its forms, its colours, and a folder with many files."""
+"""`briefing check`: its formats, its colours, and folders with many files."""
 
 from __future__ import annotations
 

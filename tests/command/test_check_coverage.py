@@ -1,4 +1,4 @@
-"""`briefing check --coverage`: how much of the sources is quoted, and where that stands which is not."""
+"""`briefing check --coverage`: how much of the sources is quoted, and where the other sentences are."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_unquoted_sentence_is_in_the_line_shown(path: Path) -> None:
 
 
 def load_text(text: str, path: Path) -> LoadedFile:
-    """What is in a text, as if the file at that path held it."""
+    """Load a text as if it were the file at that path."""
     root, problems = tree.parse(text, str(path))
     briefing, found = build(root, str(path), lambda name: read_beside(str(path), name, 2**20))
     return LoadedFile(str(path), briefing, problems + found, text)

@@ -1,4 +1,4 @@
-"""`briefing explain`: what is said of a code holds for the example of the same code."""
+"""`briefing explain`: each explanation fits the example of its code."""
 
 from __future__ import annotations
 

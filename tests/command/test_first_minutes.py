@@ -1,4 +1,4 @@
-"""A stranger's first minutes: every command as it is typed, in a process of its own, and what it answers."""
+"""A new user's first minutes: every command as typed, in its own process."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ The IDF announced an airstrike on November 23. Lebanon condemned it.
 
 
 class Desk:
-    """A folder in which somebody types commands and edits a file by hand."""
+    """A folder in which a user types commands and edits a file by hand."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def types(self, *words: str, code: int = 0) -> str:
-        """What a command prints; it has to end with that code, and to say nothing on standard error."""
+        """Return what a command prints; it must exit with the code and write nothing to standard error."""
         done = briefing(*words, cwd=self.folder)
         assert (done.returncode, done.stderr) == (code, ""), done.stdout + done.stderr
         return done.stdout
 
     def edits(self, name: str, old: str, new: str) -> tuple[int, int]:
-        """Replace words that stand once in a file; the answer is their line and column, from 1."""
+        """Replace words that occur once in a file, and return their line and column, from 1."""
         path = self.folder / name
         text = path.read_text(encoding="utf-8")
         assert text.count(old) == 1

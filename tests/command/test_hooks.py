@@ -1,4 +1,4 @@
-"""What other repositories use of this one: hooks for pre-commit, and the workflow that the README shows."""
+"""What other repositories use: the hooks for pre-commit, and the workflow in the README."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _git(folder: Path, *words: str) -> None:
 
 
 def _try(desk: Path, home: Path) -> tuple[int, str]:
-    """The exit code of all hooks on all files of a repository, and what they said."""
+    """Run all hooks on all files of a repository; return the exit code and the output."""
     command = ["pre-commit", "try-repo", str(ROOT), "--all-files", "--verbose"]
     env = {**os.environ, "PRE_COMMIT_HOME": str(home / "pre-commit")}
     done = subprocess.run(command, cwd=desk, env=env, capture_output=True, text=True, check=False)

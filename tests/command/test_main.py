@@ -1,4 +1,4 @@
-"""The command line as somebody types it: what it prints, and the code it ends with."""
+"""The command line as a user types it: its output and exit codes."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ TITLE = "Lebanon-Israel talks at Ras EnNakoura"
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty working folder; nothing of the developer's own is read or written."""
+    """An empty working folder; no file of the developer is read or written."""
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     (tmp_path / "desk").mkdir()
@@ -45,7 +45,7 @@ def briefing(
     env: Mapping[str, str] | None = None,
     cwd: Path | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """What a command does in a process of its own, without a terminal anywhere."""
+    """Run a command in its own process, without a terminal."""
     return subprocess.run(
         [sys.executable, "-m", "tui", *map(str, words)],
         input=stdin or "",
@@ -58,7 +58,7 @@ def briefing(
 
 
 def in_terminal(*words: str, keyboard: bool = True, term: str | None = "xterm") -> tuple[int, str]:
-    """The exit code and the text of a command that writes to a terminal and ends by itself."""
+    """Run a command in a terminal until it ends; return its exit code and output."""
     outer, inner = os.openpty()
     env = {key: value for key, value in os.environ.items() if key != "TERM"} | {"PYTHONPATH": str(ROOT)}
     if term is not None:

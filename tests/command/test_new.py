@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing
 
 TYPED = st.one_of(st.text(), st.text(" -#:'\"[]{}\\\n\t|>&*!%@`,?aN0…’אם🇱\u202e\u200d"))
-"""What somebody may give for a title."""
+"""Titles that a user may type."""
 SHIPPED_SCHEMA = folder("briefings") / NAME
 MODELINE = f"# yaml-language-server: $schema={SHIPPED_SCHEMA.as_uri()}\n"
 
@@ -42,7 +42,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def briefing_of(text: str) -> Briefing:
-    """The briefing that a text holds, which has to be without a problem."""
+    """Return the briefing in a text that has no problems."""
     root, problems = parse(text, "new.yaml")
     briefing, found = build(root, "new.yaml", lambda _: (None, []))
     assert problems + found == []

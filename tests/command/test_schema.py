@@ -1,4 +1,4 @@
-"""`briefing schema`: what it prints, where it writes, and what it never writes over."""
+"""`briefing schema`: what it prints, where it writes, and what it never overwrites."""
 
 from __future__ import annotations
 

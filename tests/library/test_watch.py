@@ -1,4 +1,4 @@
-"""Whether a file was saved: every way of saving is seen, and what is half-written is waited for."""
+"""Noticing saves: every way of saving counts, once the file is complete."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from tui.settings.themes import BACKGROUNDS, COLORS, DEFAULT_THEME, TEXT_COLORS,
 ROOT = Path(__file__).resolve().parents[2]
 THEMES = sorted((ROOT / "themes").glob("*.yaml"))
 LEAST_CONTRAST = 4.5
-GROUNDS_OF = {ink: ("background",) if ink == "dim" else BACKGROUNDS for ink in TEXT_COLORS}
-"""What each colour of text stands on: rows are dimmed where they are not selected."""
+BACKGROUNDS_OF = {ink: ("background",) if ink == "dim" else BACKGROUNDS for ink in TEXT_COLORS}
+"""The backgrounds of each text colour: rows are dimmed unless they are selected."""
 HALF = "name: half\ndark: true\ncolors:\n"
 WHOLE = HALF + "".join(f'  {name}: "#abcdef"\n' for name in COLORS)
 
@@ -64,7 +64,7 @@ def test_every_text_colour_has_enough_contrast(path: Path) -> None:
     colors = read(path).colors
     ratios = {
         f"{ink} on {ground}": round(contrast(colors[ink], colors[ground]), 2)
-        for ink, grounds in GROUNDS_OF.items()
+        for ink, grounds in BACKGROUNDS_OF.items()
         for ground in grounds
     }
     assert {pair: ratio for pair, ratio in ratios.items() if ratio < LEAST_CONTRAST} == {}

@@ -1,4 +1,4 @@
-"""The user's settings are checked like a briefing, and what is wrong in them keeps its default."""
+"""Settings are checked like a briefing, and a wrong one keeps its default."""
 
 from __future__ import annotations
 
