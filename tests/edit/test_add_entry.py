@@ -432,7 +432,7 @@ def test_editor_opens_at_the_new_entry_and_its_changes_stay(
     [
         (
             ["evnt", "a.yaml", "Talks"],
-            "a briefing has no entries of the kind `evnt`",
+            "`evnt`",
             "did you mean `event`?",
         ),
         (["event", "a.yaml", "Talks"], "the editor `no-such-editor` is not installed", "set EDITOR"),
