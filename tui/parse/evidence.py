@@ -8,6 +8,7 @@ from tui.model.quotes import Ambiguous, Anchored, Orphan, SourceText, anchor
 from tui.parse.decode import decode
 from tui.parse.tree import Mapping, Scalar
 from tui.parse.values import shortened
+from tui.text.plural import plural
 from tui.text.sanitise import clean_with_findings
 
 if TYPE_CHECKING:
@@ -152,8 +153,7 @@ class Evidence:
         """One warning for all quotes of a briefing whose sources have no text."""
         if not self._loose:
             return
-        count = len(self._loose)
-        quotes = "one quote has" if count == 1 else f"{count} quotes have"
+        quotes = plural(len(self._loose), "quote has", "quotes have")
         self._found.add(
             "W504", f"{quotes} no text to be found in", self._loose[0],
             help="give the source its `text`, or a `file` beside the briefing",

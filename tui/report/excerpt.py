@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.named import NamedTuple
 from tui.report.inert import as_line, as_name, in_order, inert
-from tui.report.text_report import several
+from tui.text.plural import plural
 from tui.text.sanitise import clean, clean_path
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _further_places(others: Sequence[Diagnostic]) -> str:
     """`and 2 more places: 14:3, 20:3`."""
     named = ", ".join(f"{other.span.line}:{other.span.column}" for other in others[:_PLACES])
     rest = ", …" if len(others) > _PLACES else ""
-    return f"and {several(len(others), 'more place')}: {named}{rest}"
+    return f"and {plural(len(others), 'more place')}: {named}{rest}"
 
 
 def _excerpt(

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.text.plural import plural
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -88,8 +90,8 @@ class _Count:
 
     def __str__(self) -> str:
         counts = [(self._errors, "error"), (self._warnings, "warning")]
-        said = " and ".join(several(count, word) for count, word in counts if count)
-        return f"{said} in {several(len(self._files), 'file')}" if said else "no problems"
+        said = " and ".join(plural(count, word) for count, word in counts if count)
+        return f"{said} in {plural(len(self._files), 'file')}" if said else "no problems"
 
 
 def _repair(problem: Diagnostic) -> str:
@@ -104,8 +106,3 @@ def _more(codes: Iterable[str]) -> str:
     """Where more can be read about the codes, of which the first few are named."""
     named = list(codes)[:MOST_NAMED]
     return f"`briefing explain {' '.join(named)}` says more about {'it' if len(named) == 1 else 'them'}"
-
-
-def several(count: int, word: str) -> str:
-    """A count with its word: `1 file`, `2 files`."""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"

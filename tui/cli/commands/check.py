@@ -118,14 +118,14 @@ def _told(given: SimpleNamespace, checked: Iterable[CheckResult], files: int) ->
 
 def _tell_what_is_left(one: CheckResult, repaired: int) -> None:
     """Say beside the differences of a file how many of its errors they mend."""
-    from tui.report.text_report import several
+    from tui.text.plural import plural
     from tui.text.sanitise import clean_path
 
     errors = [problem for problem in one.problems if problem.severity == "error"]
     if errors and not one.text:  # the file could not be read at all
         inputs.tell(errors)
         return
-    done = f"{several(repaired, 'repair')} of " if repaired else "nothing to repair; " * bool(errors)
+    done = f"{plural(repaired, 'repair')} of " if repaired else "nothing to repair; " * bool(errors)
     console.say(
-        f"{clean_path(one.path)}: {done}{several(len(errors), 'error') if errors else 'nothing to repair'}"
+        f"{clean_path(one.path)}: {done}{plural(len(errors), 'error') if errors else 'nothing to repair'}"
     )

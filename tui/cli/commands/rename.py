@@ -14,6 +14,7 @@ def run(given: SimpleNamespace) -> int:
     """Rename an entry in its file, or show what that would change."""
     from tui.edit.rename_entry import rename
     from tui.edit.save_file import read
+    from tui.text.plural import plural
     from tui.text.sanitise import clean_path
 
     limit = inputs.wishes().size_limit
@@ -24,7 +25,7 @@ def run(given: SimpleNamespace) -> int:
             documents.show_difference(document, renamed.text)
             return CLEAN
         documents.write(document, renamed.text)
-    places = "one place" if renamed.places == 1 else f"{renamed.places} places"
+    places = plural(renamed.places, "place")
     console.write(
         f"`{clean_path(given.old)}` is now `{given.new}`, in {places} of {clean_path(document.path)}"
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.named import NamedTuple
 from tui.model.span import Span
+from tui.text.plural import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,7 +152,7 @@ def opens(text: str) -> bool:
 
 def blanks(count: int) -> str:
     """So many blanks, in words under a caret."""
-    return "one blank here" if count == 1 else f"{count} blanks here"
+    return f"{plural(count, 'blank')} here"
 
 
 def text_span(case: FaultContext, line: int) -> Span:
