@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.named import NamedTuple
+from tui.render import wording
 from tui.render.glyphs import ascii_only, glyph
 from tui.text.wrap import WIDEST_CLUSTER, cells, wrapped
 
@@ -107,19 +108,22 @@ def _mark(cell: MatrixCell) -> str:
 
 
 def _legend(of: StanceMatrix, *, plain: bool) -> str:
-    """What the signs in the table say, in words."""
+    """The meaning of the signs in the table."""
     found = of.cells.values()
     marks = dict.fromkeys(map(_mark, found))
     words = [
-        f"{glyph(mark, plain=plain)} {_WORDS.get(mark, mark)}" for mark in sorted(marks, key=_ORDER.index)
+        wording.LEGEND.format(mark=glyph(mark, plain=plain), words=text)
+        for mark, text in _STANCES.items()
+        if mark in marks
     ]
-    words += ["? inferred"] if any(cell.inferred for cell in found) else []
-    words += ["! its members, or what it says, differ"] if any(cell.differs for cell in found) else []
-    words += ["a number: so many positions"] if any(cell.count > 1 for cell in found) else []
-    none = f"{glyph('none', plain=plain)} no position in this text, which is not a neutral one"
+    words += [wording.LEGEND_INFERRED] if any(cell.inferred for cell in found) else []
+    words += [wording.LEGEND_DIFFERS] if any(cell.differs for cell in found) else []
+    words += [wording.LEGEND_COUNT] if any(cell.count > 1 for cell in found) else []
+    none = wording.LEGEND.format(mark=glyph("none", plain=plain), words=wording.LEGEND_NONE)
     return "; ".join([*words, none]) + "."
 
 
-_STANCES = ("for", "against", "mixed", "neutral", "unclear")
-_WORDS = {f"past {stance}": f"{stance}, in the past only" for stance in _STANCES}
-_ORDER = (*_STANCES, *_WORDS)
+_STANCES = wording.STANCES | {
+    f"past {stance}": wording.LEGEND_PAST.format(stance=words) for stance, words in wording.STANCES.items()
+}
+"""The words for each mark of a cell, in the order of the legend."""

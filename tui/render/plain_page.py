@@ -36,9 +36,9 @@ def page(briefing: Briefing, width: int = 80, *, ascii: bool = False) -> str:
     `ascii` leaves letters alone, for a terminal or a mail that has nothing else.
     """
     layout = _PageLayout(max(width, NARROWEST), plain=ascii)
-    teller = CardBuilder(briefing, Links(briefing))
-    lines = list(layout.opening(head(briefing, teller)))
-    for section in sections(briefing, teller):
+    builder = CardBuilder(briefing, Links(briefing))
+    lines = list(layout.opening(head(builder)))
+    for section in sections(builder):
         lines += layout.section(section, briefing)
     return "\n".join(lines) + "\n"
 
@@ -51,11 +51,14 @@ class _PageLayout:
         self._plain = plain
 
     def opening(self, block: PageBlock) -> Iterator[str]:
-        """The title, and what stands below it, a blank line between any two."""
+        """The title and the paragraphs below it, a blank line between any two; rows are together."""
         yield from self._hanging(self._text(block.heading), "", "")
+        labelled = False
         for item in block.items:
-            yield ""
-            yield from self._hanging(self._text(item.pieces), "", "")
+            if not (labelled and item.label):
+                yield ""
+            yield from self._item(item, "")
+            labelled = bool(item.label)
 
     def section(self, section: PageSection, briefing: Briefing) -> Iterator[str]:
         """A section under its ruled title; nothing for one that has nothing to say."""
@@ -90,11 +93,12 @@ class _PageLayout:
             return self._hanging(text, further, further)
         if item.label == BULLET:
             return self._hanging(text, f"{indent}{self._glyph('event')} ", further)
-        behind = " " * self._mark_size(item.pieces)
-        if self._width >= LABEL_FROM and (item.label or item.same):
-            return self._hanging(text, f"{indent}{item.label:<{LABEL}}", indent + " " * LABEL + behind)
-        if item.label:
-            return self._hanging(f"{item.label}: {text}", indent, further)
+        label, behind = self._fold(item.label), " " * self._mark_size(item.pieces)
+        if self._width >= LABEL_FROM and (item.same or 0 < cells(label) < LABEL):
+            padded = label + " " * (LABEL - cells(label))
+            return self._hanging(text, indent + padded, indent + " " * LABEL + behind)
+        if label:
+            return self._hanging(f"{label}: {text}", indent, further)
         return self._hanging(text, indent, indent + behind)
 
     def _mark_size(self, pieces: Pieces) -> int:
