@@ -45,7 +45,7 @@ def columns(id_: str, briefing: Briefing) -> dict[str, list[str]]:
     }
 
 
-ONLY = f" · {wording.ONLY_THIS_SOURCE}"
+ONLY = wording.ONLY_THIS_SOURCE_SIGN.replace("\u00a0", " ")
 
 
 def counters(says: str) -> str:
@@ -61,8 +61,8 @@ def test_each_speaker_has_a_column() -> None:
 
 
 def test_what_all_agree_on_is_below_the_columns() -> None:
-    (agreed,) = card_of("talk", read(TALK)).footing
-    assert agreed.label == wording.AGREED
+    agreed, note = card_of("talk", read(TALK)).footing
+    assert (agreed.label, words(note.pieces)) == (wording.AGREED, wording.ONLY_THIS_SOURCE)
     assert [piece.ref for piece in agreed.pieces if piece.ref] == ["peace"]
     assert "for" in [piece.role for piece in agreed.pieces]
 

@@ -191,7 +191,7 @@ def _issue(issue: Issue, group: str, positions: tuple[Position, ...], builder: C
 
 
 def _position(position: Position, builder: CardBuilder, *, named: bool) -> PageBlock:
-    """A position below its issue; `named` where that has to be told."""
+    """A position below its issue; `named` where the issue is a row of its own."""
     terms = tuple(builder.field_rows(position, *(("issue",) if named else ()), "condition"))
     stance = statement_card.stance_piece(position)
     return _statement(position, stance, terms, statement_card.SHOWN, builder)._replace(depth=1)

@@ -107,9 +107,9 @@ def reports_of(event: Event, builder: CardBuilder) -> EventReports:
     columns = tuple(_column(report, compared, builder, only=len(reports) == 1) for report in reports)
     if len(reports) == 1:
         return EventReports(columns, (sentence(wording.NO_ACCOUNT_BUT_THIS),))
-    return EventReports(
-        columns, tuple(CardItem(wording.AGREED, _shared(one, builder)) for one in compared.alike)
-    )
+    agreed = (CardItem(wording.AGREED, _shared(one, builder)) for one in compared.alike)
+    note = (sentence(wording.ONLY_THIS_SOURCE, FAINT),) if compared.alone else ()
+    return EventReports(columns, (*agreed, *note))
 
 
 def _shared(one: SharedPoint, builder: CardBuilder) -> Pieces:
@@ -133,8 +133,8 @@ def _statement(
 ) -> Iterator[CardItem]:
     """One statement about an event, whether no one else reports it, and what it counters."""
     own = len(statement.by) == 1 and statement.by[0].id == speaker
-    only = (DOT, Piece(wording.ONLY_THIS_SOURCE, role=FAINT)) if statement.id in alone else ()
-    yield CardItem("", (*builder.statement_line(statement, speaker=not own), *only))
+    sign = (Piece(wording.ONLY_THIS_SOURCE_SIGN, role=FAINT),) if statement.id in alone else ()
+    yield CardItem("", (*builder.statement_line(statement, speaker=not own), *sign))
     if statement.counters:
         names = builder.names(statement.counters)
         yield CardItem("", phrase(wording.COUNTERS, FAINT, statements=names), under=True)
