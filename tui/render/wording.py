@@ -24,6 +24,13 @@ KINDS = {
 """What an entry of a kind is called."""
 CLAIM_KINDS = {"fact": "stated as fact", "assessment": "assessment"}
 """What a claim is called by its mark. "Fact" says how the article puts it, not that it is true."""
+QUADRANTS = {
+    "verbal cooperation": "verbal cooperation",
+    "material cooperation": "material cooperation",
+    "verbal conflict": "verbal conflict",
+    "material conflict": "material conflict",
+}
+"""PLOVER's quadrants of events."""
 STANCES = {
     "for": "for",
     "against": "against",

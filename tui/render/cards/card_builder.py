@@ -184,12 +184,11 @@ class CardBuilder:
     def chain(self, statement: Statement) -> Pieces:
         """The attribution chain, nearest the speaker first, down to the source."""
         speakers = self.names(statement.by) or (Piece(wording.ARTICLE, role=FAINT),)
-        passed = [self.name(ref) for ref in statement.via]
-        voices = [speakers, *passed]
+        last = ((*statement.by, *statement.via) or (Ref(""),))[-1]
         # The article is its own source where there is no other.
         sources = self._sources_of(statement) if statement.by or len(self.briefing.sources) > 1 else ()
-        origins = joined((self._origin(ref, voices[-1]) for ref in sources), COMMA)
-        return joined((*voices, origins), Piece(" ← ", role=FAINT))
+        origins = joined((self._origin(ref, last.id) for ref in sources), COMMA)
+        return joined((speakers, *map(self.name, statement.via), origins), Piece(" ← ", role=FAINT))
 
     def _sources_of(self, statement: Statement) -> Iterable[Ref]:
         """The sources that a statement names or is quoted from, or the only one there is."""
@@ -198,12 +197,13 @@ class CardBuilder:
         only = (Ref(id_) for id_ in sources if len(sources) == 1)
         return dict.fromkeys(statement.source or quoted_from) or dict.fromkeys(only)
 
-    def _origin(self, ref: Ref, voice: Pieces) -> Pieces:
+    def _origin(self, ref: Ref, speaker: str) -> Pieces:
         """The publisher of a source; its title where the publisher is the speaker before it."""
         source = self.briefing.sources.get(ref.id)
         if source is None:
             return self.name(ref)
-        name = source.label if voice[-1].text == source.origin else source.origin
+        publishes = speaker in self.briefing.entries and self.briefing.entries[speaker].label == source.origin
+        name = source.label if publishes else source.origin
         return (Piece(name + "?" * ref.uncertain, ref.id),)
 
     # ---- statements and events in one line

@@ -52,7 +52,8 @@ def event_card(event: Event, builder: CardBuilder) -> Card:
 
 def heading(event: Event) -> Pieces:
     """Its mark and title, and the kind of event."""
-    words = (event.kind, event.quad, wording.BACKGROUND if event.is_background else "")
+    background = wording.BACKGROUND if event.is_background else ""
+    words = (event.kind, wording.QUADRANTS.get(event.quad, ""), background)
     return headed(Piece(event.label, role=STRONG, mark=mark_of(event)), words)
 
 
