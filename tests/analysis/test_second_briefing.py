@@ -21,7 +21,7 @@ from tui.analysis.matrix import matrix
 from tui.analysis.sentence_coverage import covered
 from tui.analysis.silence import no_positions, silent
 from tui.analysis.single_sources import Support, voices
-from tui.analysis.standing import standing
+from tui.analysis.standing import Attribution, standing
 from tui.analysis.telling_comparison import common
 from tui.analysis.tellings import tellings
 from tui.model import dates
@@ -188,26 +188,28 @@ def test_both_sides_tell_of_the_shots_and_each_through_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("statement", "words"),
+    ("statement", "attribution", "hedged", "contested"),
     [
-        ("cutter-first", ("said", "contested")),
-        ("not-first", ("said",)),
-        ("three-dead", ("said", "contested")),
-        ("one-dead", ("said", "contested")),  # by the Commission
-        ("two-dead", ("said",)),
-        ("launch-site", ("said", "hedged")),  # "what it described as"
-        ("insurers", ("attributed to nobody", "hedged")),  # "it is feared"
-        ("meeting-unlikely", ("article's voice",)),
-        ("talks/verrin", ("second hand",)),
-        ("inspections/yamira/2", ("second hand", "contested")),
-        ("stay-closed/mawjan", ("said", "contested")),
-        ("stay-closed/strait-ferries", ("said",)),  # mixed contests nobody
+        ("cutter-first", Attribution.DIRECT, False, True),
+        ("not-first", Attribution.DIRECT, False, False),
+        ("three-dead", Attribution.DIRECT, False, True),
+        ("one-dead", Attribution.DIRECT, False, True),  # by the Commission
+        ("two-dead", Attribution.DIRECT, False, False),
+        ("launch-site", Attribution.DIRECT, True, False),  # "what it described as"
+        ("insurers", Attribution.UNSTATED, True, False),  # "it is feared"
+        ("meeting-unlikely", Attribution.ARTICLE, False, False),
+        ("talks/verrin", Attribution.SECOND_HAND, False, False),
+        ("inspections/yamira/2", Attribution.SECOND_HAND, False, True),
+        ("stay-closed/mawjan", Attribution.DIRECT, False, True),
+        ("stay-closed/strait-ferries", Attribution.DIRECT, False, False),  # mixed contests nobody
     ],
 )
-def test_a_statement_stands_more_or_less_firmly(statement: str, words: tuple[str, ...]) -> None:
+def test_a_statement_stands_more_or_less_firmly(
+    statement: str, attribution: Attribution, hedged: bool, contested: bool
+) -> None:
     entry = second().entries[statement]
     assert isinstance(entry, Statement)
-    assert standing(entry, links().contests).words == words
+    assert standing(entry, links().contests)[:3] == (attribution, hedged, contested)
 
 
 # --- Who stands where ---------------------------------------------------------------------------------------

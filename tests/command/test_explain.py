@@ -10,6 +10,7 @@ import pytest
 from tests.diagnostics.test_examples import EXAMPLES, MADE
 from tui.cli.main import main
 from tui.diagnostics.catalogue import CODES
+from tui.lint import load_linted
 from tui.report.explanation_report import WIDEST, explained
 
 SHOWN = sorted(code for code, said in CODES.items() if said.wrong)

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.coverage import coverage
-from tui.analysis.standing import standing
+from tui.analysis.standing import Attribution, standing
 from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Briefing, Position, Quote, Ref, Stance
 from tui.model.links import Links
@@ -389,7 +389,7 @@ def test_a_question_mark_alone_refers_to_nothing(alone: str) -> None:
 def test_what_is_said_by_nobody_in_particular_refers_to_nobody() -> None:
     briefing = clean(HEAD + "claims: {says: It was tense., by: unstated}\n")
     assert briefing.claims[0].by == (Ref("unstated"),)
-    assert standing(briefing.claims[0], Links(briefing).contests).voice == "attributed to nobody"
+    assert standing(briefing.claims[0], Links(briefing).contests).attribution is Attribution.UNSTATED
 
 
 def test_only_the_fields_that_say_so_take_the_word_for_nobody() -> None:

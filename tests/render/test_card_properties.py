@@ -1,4 +1,4 @@
-"""What holds for every card of every briefing: links lead somewhere, and words are words."""
+"""Properties of every card of every briefing: links have targets, and text is never markup."""
 
 from __future__ import annotations
 
@@ -62,8 +62,8 @@ def paint() -> Painter:
     return Painter(theme)
 
 
-def holds(briefing: Briefing) -> None:
-    """Every card of a briefing can be told, and every link in it be followed."""
+def check_cards(briefing: Briefing) -> None:
+    """Check that every card of a briefing can be built, and every link in it has a target."""
     links = Links(briefing)
     answers = SelectionLinks(briefing, links)
     for address in addresses(briefing):
@@ -74,18 +74,18 @@ def holds(briefing: Briefing) -> None:
 
 
 @pytest.mark.parametrize("briefing", [shipped(), second()], ids=["talks", "strait"])
-def test_every_card_can_be_told_and_its_links_followed(briefing: Briefing) -> None:
-    holds(briefing)
+def test_every_card_is_built_and_its_links_have_targets(briefing: Briefing) -> None:
+    check_cards(briefing)
 
 
 @hypothesis_settings(max_examples=40, deadline=None)
 @given(briefings())
-def test_so_they_can_in_any_briefing(briefing: Briefing) -> None:
-    holds(briefing)
+def test_cards_of_any_briefing_have_links_with_targets(briefing: Briefing) -> None:
+    check_cards(briefing)
 
 
 @pytest.mark.parametrize("briefing", [shipped(), second()], ids=["talks", "strait"])
-def test_every_quote_on_a_card_leads_to_its_sentence(briefing: Briefing) -> None:
+def test_every_quote_on_a_card_links_to_its_sentence(briefing: Briefing) -> None:
     links = Links(briefing)
     for entry in briefing.entries.values():
         refs = [piece.ref for piece in pieces_of(card(entry.id, briefing, links))]
@@ -118,7 +118,7 @@ def saying(words: str) -> Briefing:
 
 @pytest.mark.parametrize("words", MARKUP)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_what_looks_like_markup_is_shown_as_it_is(words: str, width: int) -> None:
+def test_text_that_looks_like_markup_is_shown_as_it_is(words: str, width: int) -> None:
     briefing = saying(words)
     links, painter = Links(briefing), paint()
     for address in SPEAKING:
@@ -131,7 +131,7 @@ def test_what_looks_like_markup_is_shown_as_it_is(words: str, width: int) -> Non
 
 @hypothesis_settings(max_examples=200, deadline=None)
 @given(st.text(st.sampled_from("#@&!/-0123456789aé²\u0661 "), max_size=12) | st.text(max_size=12))
-def test_an_address_that_nobody_has_gets_the_card_of_the_briefing(address: str) -> None:
+def test_unknown_address_has_the_card_of_the_briefing(address: str) -> None:
     briefing = second()
     of = card(address, briefing, Links(briefing))
     if not is_there(address, briefing):
@@ -140,7 +140,7 @@ def test_an_address_that_nobody_has_gets_the_card_of_the_briefing(address: str) 
 
 @pytest.mark.parametrize("briefing", [shipped(), second()], ids=["talks", "strait"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_line_of_any_card_is_wider_than_the_room(briefing: Briefing, width: int) -> None:
+def test_no_line_of_any_card_is_too_wide(briefing: Briefing, width: int) -> None:
     links, painter = Links(briefing), paint()
     answers = SelectionLinks(briefing, links)
     for address in addresses(briefing):

@@ -12,7 +12,7 @@ from tui.edit.save_file import read
 from tui.lint import load_linted
 from tui.lint.coverage_tally import tallies
 from tui.report.check_result import CheckResult
-from tui.report.inert import several
+from tui.text.plural import plural
 from tui.text.sanitise import clean_path
 
 if TYPE_CHECKING:
@@ -56,5 +56,5 @@ def _report_dry_run(result: CheckResult, fixes: int) -> None:
     if errors and not result.text:  # the file could not be read at all
         messages.show_diagnostics(errors)
         return
-    found = f"would fix {fixes} of {several(len(errors), 'error')}" if errors else "no errors"
+    found = f"would fix {fixes} of {plural(len(errors), 'error')}" if errors else "no errors"
     messages.show(f"{clean_path(result.path)}: {found}")

@@ -8,6 +8,7 @@ from tui.cli import author_file, console, preferences
 from tui.cli.exit_codes import CLEAN
 from tui.edit.rename_entry import rename
 from tui.edit.save_file import read
+from tui.text.plural import plural
 from tui.text.sanitise import clean_path
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def run(args: Namespace) -> int:
         author_file.show_difference(document, renamed.text)
         return CLEAN
     author_file.write(document, renamed.text)
-    places = "one place" if len(renamed.edits) == 1 else f"{len(renamed.edits)} places"
+    places = plural(len(renamed.edits), "place")
     path, old = clean_path(document.path), clean_path(args.old)
     console.write(f"renamed `{old}` to `{args.new}` in {places} of {path}")
     return CLEAN
