@@ -10,8 +10,8 @@ from tui.analysis.coverage import quotes_of
 from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.standing import Attribution, standing
 from tui.model import dates
-from tui.model.entries import UNSTATED, Entry, Position, Ref, Statement, Unknown
 from tui.model.declared import fields_of
+from tui.model.entries import UNSTATED, Entry, Position, Ref, Statement, Unknown
 from tui.model.fields import Shape
 from tui.model.subjects import SentenceSubject
 from tui.render import wording
@@ -37,10 +37,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from tui.model.dates import Date
-    from tui.model.declared import Declared
+    from tui.model.declared import Declared, fields_of
     from tui.model.entries import Briefing, Event, Quote
-    from tui.model.declared import fields_of
-from tui.model.fields import Field
+    from tui.model.fields import Field
     from tui.model.links import Links
 
 E = TypeVar("E", bound=Entry)
