@@ -6,13 +6,16 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tui.cli.commands.check import FORMATS
 from tui.cli.main import main
 from tui.lint import load_linted
-from tui.parse.load import LoadedFile
+
+if TYPE_CHECKING:
+    from tui.parse.load import LoadedFile
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "briefings" / "lebanon-israel-talks.yaml"

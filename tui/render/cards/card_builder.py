@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from tui.model.dates import Date
-    from tui.model.declared import Declared, fields_of
+    from tui.model.declared import Declared
     from tui.model.entries import Briefing, Event, Quote
     from tui.model.fields import Field
     from tui.model.links import Links
