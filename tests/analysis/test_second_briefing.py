@@ -268,24 +268,24 @@ def test_unfolded_a_side_holds_what_it_says_itself() -> None:
 
 def test_the_two_states_differ_now_and_differed_then_the_other_way_round() -> None:
     two = agreement("mawjan", "yamira", second())
-    assert [(one.issue, one.outcome) for one in two.now] == [
+    assert [(one.issue, one.outcome.value) for one in two.now] == [
         ("stay-closed", "differ"),
         ("inspections", "differ"),
         ("joint-light", "only b"),
     ]
-    assert [(one.issue, one.outcome, one.a.stance, one.b.stance) for one in two.then] == [
+    assert [(one.issue, one.outcome.value, one.a.stance, one.b.stance) for one in two.then] == [
         ("inspections", "differ", "for", "against")
     ]
 
 
 def test_the_commission_agrees_where_it_takes_a_side() -> None:
     two = agreement("commission", "yamira", second())
-    assert [(one.issue, one.outcome) for one in two.now] == [
+    assert [(one.issue, one.outcome.value) for one in two.now] == [
         ("stay-closed", "undecided"),
         ("inspections", "agree"),
         ("joint-light", "agree"),
     ]
-    assert [(one.issue, one.outcome) for one in two.then] == [("inspections", "only b")]
+    assert [(one.issue, one.outcome.value) for one in two.then] == [("inspections", "only b")]
 
 
 # --- On whose word ------------------------------------------------------------------------------------------

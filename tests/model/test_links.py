@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.model.edges import End, LinkKind
 from tui.model.entries import (
     Actor,
     Briefing,
@@ -24,7 +25,7 @@ from tui.model.entries import (
     Stance,
     Unknown,
 )
-from tui.model.links import Answer, Links
+from tui.model.links import Answer, Links, Reason
 from tui.model.quotes import SourceText
 from tui.parse.load import load
 
@@ -79,6 +80,16 @@ def _parts(entries: Iterable[Entry]) -> dict[str, Any]:
 
 def actor(id_: str, *part_of: str) -> Actor:
     return Actor(id=id_, name=id_.upper(), part_of=refs(*part_of))
+
+
+def at_source(kind: LinkKind, doubt: str = "") -> Reason:
+    """Why an entry is linked that names the selected one; with a ? where that is uncertain."""
+    return Reason(kind, End.SOURCE, bool(doubt))
+
+
+def at_target(kind: LinkKind, doubt: str = "") -> Reason:
+    """Why an entry is linked that the selected one names; with a ? where that is uncertain."""
+    return Reason(kind, End.TARGET, bool(doubt))
 
 
 def refs(*ids: str) -> tuple[Ref, ...]:
@@ -166,7 +177,7 @@ def test_whatever_one_entry_says_of_another_the_reverse_of_the_other_says_of_it(
     links = Links(briefing)
     for id_ in briefing.entries:
         for link in links.of(id_):
-            back = link._replace(other=id_, reason=link.reverse, reverse=link.reason)
+            back = link._replace(other=id_, reason=link.reason._replace(end=link.reason.end.opposite))
             assert back in links.of(link.other)
 
 
@@ -179,7 +190,6 @@ def test_a_link_names_entries_that_exist_and_never_the_entry_itself(briefing: Br
             assert link.other in briefing.entries
             assert not link.evidence or link.evidence in briefing.entries
             assert not link.through or link.through in links.members(id_)
-            assert link.reason
         assert all(link.other != id_ for link in links.of(id_))
 
 
@@ -247,16 +257,15 @@ def test_ties_of_one_kind_keep_the_order_of_the_file() -> None:
         Relation(id=f"relations/{n}", from_=Ref("a"), is_=word, to=Ref("b")) for n, word in enumerate(words)
     ]
     links = Links(made(actor("a"), actor("b"), *ties))
-    assert [link.reverse for link in links.of("a") if link.kind == "relation"] == words
+    assert [link.reason.words[0] for link in links.of("a") if link.kind is LinkKind.RELATION] == words
 
 
-def test_a_relation_reads_as_its_author_wrote_it_from_either_end() -> None:
-    tie = Relation(id="r", from_=Ref("idf"), is_="watches", to=Ref("hamas"), reverse="is watched by")
-    links = Links(made(actor("idf"), actor("hamas"), tie))
-    assert links.answers("idf")["hamas"] == Answer("is watched by")
-    assert links.answers("hamas")["idf"] == Answer("watches")
-    plain = Relation(id="r", from_=Ref("idf"), is_="watches", to=Ref("hamas"))
-    assert Links(made(actor("idf"), actor("hamas"), plain)).answers("idf")["hamas"].reason == "→ watches"
+def test_a_relation_carries_its_words_to_both_ends() -> None:
+    relation = Relation(id="r", from_=Ref("idf"), is_="watches", to=Ref("hamas"), reverse="is watched by")
+    links = Links(made(actor("idf"), actor("hamas"), relation))
+    words = ("watches", "is watched by")
+    assert links.answers("idf")["hamas"].reasons == (Reason(LinkKind.RELATION, End.TARGET, words=words),)
+    assert links.answers("hamas")["idf"].reasons == (Reason(LinkKind.RELATION, End.SOURCE, words=words),)
 
 
 def test_a_member_answers_for_its_wholes_at_any_depth_and_a_doubt_anywhere_on_the_way_is_kept() -> None:
@@ -264,11 +273,11 @@ def test_a_member_answers_for_its_wholes_at_any_depth_and_a_doubt_anywhere_on_th
     chain = (actor("office", "ministry"), actor("ministry", "state?"), actor("state"))
     links = Links(made(*chain, event))
     assert dict(links.answers("e")) == {
-        "office": Answer("by"),
-        "ministry": Answer("by", "office"),
-        "state": Answer("by?", "office"),
+        "office": Answer((at_target(LinkKind.BY),)),
+        "ministry": Answer((at_target(LinkKind.BY),), "office"),
+        "state": Answer((at_target(LinkKind.BY, "?"),), "office"),
     }
-    assert links.answers("state")["e"] == Answer("by?", "office")
+    assert links.answers("state")["e"] == Answer((at_source(LinkKind.BY, "?"),), "office")
     assert links.members("state") == {"ministry": True, "office": True}
     assert links.wholes("office") == {"ministry": False, "state": True}
 
@@ -300,7 +309,7 @@ def test_what_belongs_to_itself_is_one_family_and_ends() -> None:
 def test_siblings_do_not_answer_each_other_before_the_second_degree() -> None:
     links = Links(made(actor("state"), actor("army", "state"), actor("press", "state")))
     assert set(links.answers("army")) == {"state"}
-    assert links.answers("army", 2)["press"] == Answer("member of", "state", 2)
+    assert links.answers("army", 2)["press"] == Answer((at_source(LinkKind.MEMBER),), "state", 2)
 
 
 def test_a_reference_to_nothing_ties_nothing() -> None:
@@ -317,25 +326,24 @@ def test_the_order_of_events_reads_both_ways() -> None:
         Event(id="war", title="War"),
     ]
     links = Links(made(*events))
-    assert links.answers("first")["second"].reason == "after"
-    assert links.answers("second")["first"].reason == "before"
-    assert links.answers("second")["war"].reason == "around?"
-    assert links.answers("war")["second"].reason == "during?"
+    assert links.answers("first")["second"].reasons == (at_source(LinkKind.AFTER),)
+    assert links.answers("second")["first"].reasons == (at_target(LinkKind.AFTER),)
+    assert links.answers("second")["war"].reasons == (at_target(LinkKind.DURING, "?"),)
+    assert links.answers("war")["second"].reasons == (at_source(LinkKind.DURING, "?"),)
 
 
 def test_reasons_that_two_entries_share_are_told_once_and_a_certain_one_wins_over_its_doubt() -> None:
     event = Event(id="e", title="[[a]] strikes", by=refs("a?", "a"), target=refs("a?"))
     links = Links(made(actor("a"), event))
-    assert links.answers("e")["a"].reason == "by, target?"
-    assert {link.kind for link in links.of("a")} == {"by", "target", "mentions"}
+    assert links.answers("e")["a"].reasons == (at_target(LinkKind.BY), at_target(LinkKind.TARGET, "?"))
+    assert {link.kind for link in links.of("a")} == {LinkKind.BY, LinkKind.TARGET, LinkKind.MENTIONS}
 
 
 def test_a_speaker_is_tied_to_the_topic_by_the_statement() -> None:
     claim = Claim(id="claims/1", says="Rockets.", by=refs("idf"), about=refs("hamas?"))
-    link = next(
-        link for link in Links(made(actor("idf"), actor("hamas"), claim)).of("idf") if link.kind == "speaks"
-    )
-    assert (link.other, link.evidence, link.uncertain) == ("hamas", "claims/1", True)
+    links = Links(made(actor("idf"), actor("hamas"), claim)).of("idf")
+    link = next(link for link in links if link.kind is LinkKind.SPEAKS)
+    assert (link.other, link.evidence, link.reason.uncertain) == ("hamas", "claims/1", True)
 
 
 # --- The shipped briefing -----------------------------------------------------------------------------------
@@ -351,8 +359,9 @@ def test_a_quote_ties_its_entry_to_the_source_that_holds_it_whether_or_not_that_
     hamas = Actor(id="hamas", name="Hamas", quote=(rained,))
     asked = Unknown(id="asked", text="Whether it rained.", quote=(rained, Quote("gone")))
     links = Links(made(Source(id="wire", body=body), Source(id="other", body=other), both, hamas, asked))
-    assert [(link.other, link.reason, link.kind) for link in links.of("wire")] == [
-        ("both", "quotes it", "source"), ("hamas", "quotes it", "source"), ("asked", "quotes it", "source"),
+    quoted = at_source(LinkKind.SOURCE)
+    assert [(link.other, link.reason) for link in links.of("wire")] == [
+        ("both", quoted), ("hamas", quoted), ("asked", quoted),
     ]  # fmt: skip
     assert [link.other for link in links.of("both")] == ["wire", "other"]
     assert [link.other for link in links.of("asked")] == ["wire"]
@@ -375,39 +384,47 @@ def events_among(answers: Iterable[str]) -> set[str]:
 
 def test_hezbollah_is_in_three_events_of_the_shipped_briefing_and_not_in_the_strike_on_hamas() -> None:
     answers = shipped_links().answers("hezbollah")
-    assert {id_: answers[id_].reason for id_ in events_among(answers)} == {
-        "talks": "mentions",
-        "strike-beirut": "target?",
-        "russian-warning": "target?",
+    assert {id_: answers[id_].reasons for id_ in events_among(answers)} == {
+        "talks": (at_source(LinkKind.MENTIONS),),
+        "strike-beirut": (at_source(LinkKind.TARGET, "?"),),
+        "russian-warning": (at_source(LinkKind.TARGET, "?"),),
     }
 
 
 def test_lebanon_answers_for_its_officials_and_says_through_whom() -> None:
     condemned = shipped_links().answers("beirut-condemnation")
-    assert condemned["lebanese-officials"] == Answer("by")
+    assert condemned["lebanese-officials"] == Answer((at_target(LinkKind.BY),))
     assert condemned["lebanon"].through == "lebanese-officials"
-    assert shipped_links().answers("lebanon")["beirut-condemnation"] == Answer("by", "lebanese-officials")
-    assert shipped_links().answers("lebanese-officials")["lebanon"].reason == "includes"
+    to_lebanon = shipped_links().answers("lebanon")
+    assert to_lebanon["beirut-condemnation"] == Answer((at_source(LinkKind.BY),), "lebanese-officials")
+    to_officials = shipped_links().answers("lebanese-officials")
+    assert to_officials["lebanon"].reasons == (at_target(LinkKind.MEMBER),)
 
 
 def test_an_event_marks_its_actors_its_place_and_what_is_said_of_it() -> None:
     answers = shipped_links().answers("strike-beirut")
-    reasons = {id_: answers[id_].reason for id_ in ("idf", "hezbollah", "beirut", "beirut-aim")}
+    reasons = {id_: answers[id_].reasons for id_ in ("idf", "hezbollah", "beirut", "beirut-aim")}
     assert reasons == {
-        "idf": "by, speaks of it",
-        "hezbollah": "target?",
-        "beirut": "where",
-        "beirut-aim": "about",
+        "idf": (at_target(LinkKind.BY), at_source(LinkKind.SPEAKS)),
+        "hezbollah": (at_target(LinkKind.TARGET, "?"),),
+        "beirut": (at_target(LinkKind.WHERE),),
+        "beirut-aim": (at_source(LinkKind.ABOUT),),
     }
-    assert answers["strikes-justified/israeli-government"].reason == "about"
+    assert answers["strikes-justified/israeli-government"].reasons == (at_source(LinkKind.ABOUT),)
     assert answers["israel"].through == "idf"
     assert "hamas" not in answers
 
 
 def test_a_position_marks_its_event_its_actor_and_what_counters_it() -> None:
     answers = shipped_links().answers("strikes-justified/israeli-government")
-    told = ("strike-beirut", "israeli-government", "pmo", "strikes-justified", "officials-on-beirut")
-    assert [answers[id_].reason for id_ in told] == ["topic", "by", "via", "issue", "counters"]
+    expected = {
+        "strike-beirut": (at_target(LinkKind.ABOUT),),
+        "israeli-government": (at_target(LinkKind.SAYS),),
+        "pmo": (at_target(LinkKind.VIA),),
+        "strikes-justified": (at_target(LinkKind.ISSUE),),
+        "officials-on-beirut": (at_source(LinkKind.COUNTERS),),
+    }
+    assert {id_: answers[id_].reasons for id_ in expected} == expected
     assert answers["israel"].through == "israeli-government"
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tui.analysis.coverage import coverage
 from tui.analysis.standing import standing
+from tui.model.edges import LinkKind
 from tui.model.entries import LISTS, MAPS, Briefing, Position, Quote, Ref, Stance
 from tui.model.fields import fields_of
 from tui.model.links import Links
@@ -127,7 +128,7 @@ def test_a_statement_counters_another_by_its_address_wherever_that_one_stands() 
         + "  - {issue: restraint, by: israel, stance: against}\n"
     )
     links = Links(briefing)
-    assert {link.other for link in links.of("claims/1") if link.kind == "counters"} == {
+    assert {link.other for link in links.of("claims/1") if link.kind is LinkKind.COUNTERS} == {
         "restraint/israel", "restraint/israel/2", "claims/2",
     }  # fmt: skip
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.model.edges import LinkKind
 from tui.model.entries import Event, Statement
 from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
+    from enum import Enum
+
     from tui.model.entries import Briefing, Entry
     from tui.model.links import Links
 
@@ -42,7 +45,7 @@ class ActorRecord(NamedTuple):
 def record(actor_id: str, briefing: Briefing, links: Links) -> ActorRecord:
     """What an actor and its members say, do, undergo, and what is said of them, as ids in file order."""
     # The links come in the order of the file, kind by kind: there is next to nothing left to sort.
-    kinds: dict[str, dict[str, None]] = {"says": {}, "by": {}, "target": {}}
+    kinds: dict[Enum, dict[str, None]] = {LinkKind.SAYS: {}, LinkKind.BY: {}, LinkKind.TARGET: {}}
     speaking: dict[str, None] = {}
     for link in links.rolled_up(actor_id):
         if link.kind in kinds:
@@ -56,5 +59,8 @@ def record(actor_id: str, briefing: Briefing, links: Links) -> ActorRecord:
     )
 
 
-_SPEAKING: dict[str, tuple[type[Entry], ...]] = {"about": (Statement,), "mentions": (Statement, Event)}
-"""The ties by which entries of these kinds speak of an actor."""
+_SPEAKING: dict[Enum, tuple[type[Entry], ...]] = {
+    LinkKind.ABOUT: (Statement,),
+    LinkKind.MENTIONS: (Statement, Event),
+}
+"""The links by which entries of these kinds speak of an actor."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from tui.analysis.combined_stance import UNCLEAR, CombinedStance
@@ -17,16 +18,26 @@ if TYPE_CHECKING:
 
 _On = tuple[str, tuple["Position", ...]]
 """An issue, and the positions on it."""
-AGREE, DIFFER, UNDECIDED, ONLY_A, ONLY_B = "agree", "differ", "undecided", "only a", "only b"
+
+
+class Outcome(Enum):
+    """What the positions of two actors on one issue come to."""
+
+    AGREE = "agree"
+    """Both are for it, against it, or neutral."""
+    DIFFER = "differ"
+    """One is for it and one against."""
+    UNDECIDED = "undecided"
+    """Both take a position, and at least one is mixed, unclear or neutral."""
+    ONLY_A = "only a"
+    ONLY_B = "only b"
 
 
 class Meeting(NamedTuple):
     """An issue on which at least one of two actors takes a position."""
 
     issue: str
-    outcome: str
-    """`agree`: both are for it, against it, or neutral. `differ`: one is for it and one against. `undecided`:
-    both take a position, and at least one is mixed, unclear or neutral. `only a`, `only b`."""
+    outcome: Outcome
     a: CombinedStance
     b: CombinedStance
 
@@ -78,9 +89,9 @@ def _meetings(
             yield Meeting(issue, _outcome(own, other), own, other)
 
 
-def _outcome(a: CombinedStance, b: CombinedStance) -> str:
+def _outcome(a: CombinedStance, b: CombinedStance) -> Outcome:
     if not a.basis or not b.basis:
-        return ONLY_A if a.basis else ONLY_B
+        return Outcome.ONLY_A if a.basis else Outcome.ONLY_B
     if a.stance == b.stance and a.stance not in ("mixed", UNCLEAR):
-        return AGREE
-    return DIFFER if {a.stance, b.stance} == {"for", "against"} else UNDECIDED
+        return Outcome.AGREE
+    return Outcome.DIFFER if {a.stance, b.stance} == {"for", "against"} else Outcome.UNDECIDED

@@ -9,6 +9,7 @@ from tui.analysis.issue_groups import by_issue
 from tui.analysis.matrix import matrix
 from tui.analysis.sides import actor_tree
 from tui.analysis.silence import silent
+from tui.model.edges import LinkKind
 from tui.model.entries import UNSTATED
 from tui.model.named import NamedTuple
 from tui.render.cards import (
@@ -103,7 +104,7 @@ def _as_told(event: Event) -> tuple[CardItem, ...]:
 
 def _tellings(event: Event, teller: CardBuilder) -> Iterator[PageBlock]:
     """What each side tells of an event; all of it stands among the positions and claims, too."""
-    if not any(link.kind == "about" for link in teller.links.of(event.id)):
+    if not any(link.kind is LinkKind.ABOUT for link in teller.links.of(event.id)):
         return  # of most events nobody tells, and the index knows it at once
     told = event_card.told_by(event, teller)
     for column in told.columns:

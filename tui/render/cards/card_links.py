@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.edges import LinkKind
 from tui.model.entries import Event, Statement
+from tui.model.links import Reason
 from tui.render.cards.pieces import CardItem, Piece
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ def spoken_of(ids: Iterable[str], teller: CardBuilder, label: str = "is said abo
 
 def about(id_: str, teller: CardBuilder) -> Iterator[CardItem]:
     """The statements about an entry."""
-    others = (link.other for link in teller.links.of(id_) if link.kind == "about")
+    others = (link.other for link in teller.links.of(id_) if link.kind is LinkKind.ABOUT)
     return (CardItem("is said about it", teller.said(other)) for other in teller.each(others, Statement))
 
 
@@ -53,8 +55,8 @@ def _read_from(id_: str, relation: Relation, teller: CardBuilder) -> Pieces:
 def mentions(id_: str, told: Iterable[str], teller: CardBuilder) -> tuple[CardItem, ...]:
     """Where else the entry is named, beside what the card has told already."""
     ties = teller.links.of(id_)
-    known = {*told, *(link.other for link in ties if link.kind == "asks")}
-    named = (link.other for link in ties if link.reason == "mentions")
+    known = {*told, *(link.other for link in ties if link.kind is LinkKind.ASKS)}
+    named = (link.other for link in ties if link.reason == Reason(LinkKind.MENTIONS))
     return teller.listed("named in", dict.fromkeys(other for other in named if other not in known))
 
 

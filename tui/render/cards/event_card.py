@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.telling_comparison import common
 from tui.analysis.tellings import tellings
+from tui.model.edges import End, LinkKind
 from tui.model.entries import UNSTATED
 from tui.model.named import NamedTuple
 from tui.render.cards import card_links
@@ -53,7 +54,9 @@ def heading(event: Event) -> Pieces:
 def account(event: Event, teller: CardBuilder) -> tuple[CardItem, ...]:
     """All that the author wrote of an event."""
     parts = (
-        link.other for link in teller.links.of(event.id) if link.kind == "part" and link.reason == "part of"
+        link.other
+        for link in teller.links.of(event.id)
+        if link.kind is LinkKind.PART and link.reason.end is End.SOURCE
     )
     return (
         *_times(event, teller),

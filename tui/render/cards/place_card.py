@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.edges import LinkKind
 from tui.model.entries import Event
 from tui.render.cards import card_links
 from tui.render.cards.pieces import STRONG, Card, CardItem, Piece, headed, plain
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
 def place_card(place: Place, teller: CardBuilder) -> Card:
     """A place's card."""
-    here = dict.fromkeys(link.other for link in teller.links.rolled_up(place.id) if link.kind == "where")
+    here = dict.fromkeys(
+        link.other for link in teller.links.rolled_up(place.id) if link.kind is LinkKind.WHERE
+    )
     return Card(
         headed(Piece(place.label, role=STRONG), ("place",)),
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.agreement import AGREE, DIFFER, ONLY_A, ONLY_B, UNDECIDED, agreement
+from tui.analysis.agreement import Outcome, agreement
 from tui.analysis.families import family, members_of
 from tui.model.entries import Position
 from tui.model.subjects import CellSubject
@@ -19,13 +19,12 @@ if TYPE_CHECKING:
     from tui.model.subjects import PairSubject
     from tui.render.cards.card_builder import CardBuilder
 
-_OUTCOMES = (AGREE, DIFFER, UNDECIDED, ONLY_A, ONLY_B)
 _LABELS = {
-    AGREE: ("agree", "agreed"),
-    DIFFER: ("differ", "differed"),
-    UNDECIDED: ("undecided", "were undecided"),
-    ONLY_A: ("one is heard", "one was heard"),
-    ONLY_B: ("one is heard", "one was heard"),
+    Outcome.AGREE: ("agree", "agreed"),
+    Outcome.DIFFER: ("differ", "differed"),
+    Outcome.UNDECIDED: ("undecided", "were undecided"),
+    Outcome.ONLY_A: ("one is heard", "one was heard"),
+    Outcome.ONLY_B: ("one is heard", "one was heard"),
 }
 """What stands before an issue: of what is held now, and of what was held in the past."""
 
@@ -46,7 +45,7 @@ def _account(of: PairSubject, teller: CardBuilder) -> Iterator[CardItem]:
     yield from plain("now", _summary(found.now, found, teller))
     yield from plain("in the past", _summary(found.then, found, teller))
     for past, meetings in enumerate((found.now, found.then)):
-        for outcome in _OUTCOMES:
+        for outcome in Outcome:
             for meeting in meetings:
                 if meeting.outcome == outcome:
                     yield from _meeting(meeting, found, _LABELS[outcome][past], teller)
@@ -64,11 +63,11 @@ def _apart(of: PairSubject, teller: CardBuilder) -> Iterator[CardItem]:
 def _summary(meetings: tuple[Meeting, ...], of: Agreement, teller: CardBuilder) -> str:
     """On how many issues each outcome holds: "agree on 1 · only Lebanon on 3"."""
     outcomes = [meeting.outcome for meeting in meetings]
-    heard = {ONLY_A: of.a, ONLY_B: of.b}
+    heard = {Outcome.ONLY_A: of.a, Outcome.ONLY_B: of.b}
     alone = {outcome: f"only {teller.briefing.entries[id_].label}" for outcome, id_ in heard.items()}
     return " · ".join(
-        f"{alone.get(outcome, outcome)} on {outcomes.count(outcome)}"
-        for outcome in _OUTCOMES
+        f"{alone.get(outcome) or _LABELS[outcome][0]} on {outcomes.count(outcome)}"
+        for outcome in Outcome
         if outcome in outcomes
     )
 
