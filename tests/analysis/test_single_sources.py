@@ -329,7 +329,7 @@ def _falling(taken: set[str], briefing: Briefing, links: Links) -> set[str]:
     speaking = {entry.id for entry in (*statements(briefing), *evident)}
     spoken_of: set[str] = set()
     for entry in (*briefing.actors.values(), *briefing.places.values(), *briefing.issues.values()):
-        family = [briefing.entries[id_] for id_ in (entry.id, *links.members(entry.id))]
+        family = [briefing.entries[id_] for id_ in (entry.id, *briefing.membership.members(entry.id))]
         grounds = {id_ for one in family for id_ in _quoted(one, briefing)}
         for other in speaking:
             named = {link.other for link in links.of(other) if not link.evidence}

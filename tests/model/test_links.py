@@ -189,7 +189,7 @@ def test_a_link_names_entries_that_exist_and_never_the_entry_itself(briefing: Br
         for link in (*links.of(id_), *links.rolled_up(id_)):
             assert link.other in briefing.entries
             assert not link.evidence or link.evidence in briefing.entries
-            assert not link.through or link.through in links.members(id_)
+            assert not link.through or link.through in briefing.membership.members(id_)
         assert all(link.other != id_ for link in links.of(id_))
 
 
@@ -278,15 +278,6 @@ def test_a_member_answers_for_its_wholes_at_any_depth_and_a_doubt_anywhere_on_th
         "state": Answer((at_target(LinkKind.BY, "?"),), "office"),
     }
     assert links.answers("state")["e"] == Answer((at_source(LinkKind.BY, "?"),), "office")
-    assert links.members("state") == {"ministry": True, "office": True}
-    assert links.wholes("office") == {"ministry": False, "state": True}
-
-
-def test_a_membership_that_is_certain_by_one_way_is_certain() -> None:
-    family = (actor("post", "army?", "ministry"), actor("army", "state"), actor("ministry", "state"))
-    links = Links(made(actor("state"), *family))
-    assert links.members("state") == {"army": False, "ministry": False, "post": False}
-    assert links.wholes("post") == {"army": True, "ministry": False, "state": False}
 
 
 def test_two_wholes_of_one_member_answer_each_other_through_it() -> None:
@@ -302,7 +293,6 @@ def test_what_belongs_to_itself_is_one_family_and_ends() -> None:
         "b": {"a", "c"},
         "c": {"a", "b"},
     }
-    assert set(links.members("a")) == {"b", "c"}
     assert links.answers("alone") == {}
 
 

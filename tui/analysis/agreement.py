@@ -6,7 +6,6 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from tui.analysis.combined_stance import UNCLEAR, CombinedStance
-from tui.analysis.families import family, members_of
 from tui.analysis.issue_groups import by_issue
 from tui.analysis.positions_held import held
 from tui.model.named import NamedTuple
@@ -69,8 +68,7 @@ def agreement(a: str, b: str, briefing: Briefing) -> Agreement:
     That is: where one belongs to the other, the whole is taken without it. What one position says for both
     of them, they agree on.
     """
-    members = members_of(briefing)
-    of_a, of_b = family(a, members), family(b, members)
+    of_a, of_b = map(briefing.membership.family, (a, b))
     alone_a = of_a if b not in of_a else {id_: doubt for id_, doubt in of_a.items() if id_ not in of_b}
     alone_b = of_b if a not in of_b else {id_: doubt for id_, doubt in of_b.items() if id_ not in of_a}
     issues = [(issue.id, positions) for _, issue, positions in by_issue(briefing) if issue is not None]

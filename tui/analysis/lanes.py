@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.families import sides_of
-from tui.analysis.sides import actor_tree
+from tui.analysis.sides import actor_tree, sides_of
 from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.combined_stance import taken
-from tui.analysis.families import family, members_of
 from tui.analysis.issue_groups import by_issue
 from tui.analysis.sides import actor_tree
 from tui.model.named import NamedTuple
@@ -13,8 +12,8 @@ from tui.model.named import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from tui.analysis.families import Members
     from tui.model.entries import Briefing, Position
+    from tui.model.membership import Membership
 
 
 class MatrixRow(NamedTuple):
@@ -75,9 +74,8 @@ def matrix(briefing: Briefing, unfolded: frozenset[str] = frozenset()) -> Stance
     positions, and the columns of its direct members that take one follow it, each once. A position of several
     actors counts for each of them, and once in any cell.
     """
-    members = members_of(briefing)
-    columns = tuple(_columns(briefing, members, unfolded))
-    heard = _heard(columns, members)
+    columns = tuple(_columns(briefing, unfolded))
+    heard = _heard(columns, briefing.membership)
     rows: list[MatrixRow] = []
     cells: dict[tuple[str, str], MatrixCell] = {}
     outside: list[str] = []
@@ -125,17 +123,17 @@ def _columns_of(position: Position, heard: _Heard) -> dict[str, bool]:
     return found
 
 
-def _heard(columns: Iterable[MatrixColumn], members: Members) -> _Heard:
+def _heard(columns: Iterable[MatrixColumn], membership: Membership) -> _Heard:
     heard: _Heard = {}
     for column in columns:
-        of = {column.actor: False} if column.unfolded else family(column.actor, members)
+        of = {column.actor: False} if column.unfolded else membership.family(column.actor)
         for actor, uncertain in of.items():
             heard.setdefault(actor, {})[column.actor] = uncertain
     return heard
 
 
-def _columns(briefing: Briefing, members: Members, unfolded: frozenset[str]) -> Iterator[MatrixColumn]:
-    speaking = _speaking(briefing)
+def _columns(briefing: Briefing, unfolded: frozenset[str]) -> Iterator[MatrixColumn]:
+    speaking, members = _speaking(briefing), briefing.membership.direct_members
     roots = [actor.id for actor, depth in actor_tree(briefing) if not depth]
     seen: set[str] = set()
     stack = [(id_, 0) for id_ in reversed(roots)]
@@ -152,12 +150,11 @@ def _columns(briefing: Briefing, members: Members, unfolded: frozenset[str]) -> 
 
 
 def _speaking(briefing: Briefing) -> set[str]:
-    """The actors that take a position, and all that they belong to."""
-    speaking: set[str] = set()
-    waiting = [ref.id for position in briefing.positions for ref in position.by]
-    while waiting:
-        actor = briefing.actors.get(waiting.pop())
-        if actor is not None and actor.id not in speaking:
-            speaking.add(actor.id)
-            waiting.extend(ref.id for ref in actor.part_of)
+    """Return the actors that take a position, and all that they belong to."""
+    queue = [ref.id for position in briefing.positions for ref in position.by if ref.id in briefing.actors]
+    speaking = set(queue)
+    for id_ in queue:
+        wholes = [whole for whole, _ in briefing.membership.direct_wholes.get(id_, ())]
+        queue.extend(whole for whole in wholes if whole not in speaking)
+        speaking.update(wholes)
     return speaking

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from tui.analysis.agreement import Outcome, agreement
 from tui.analysis.combined_stance import stance_of
 from tui.analysis.event_runs import stretch
-from tui.analysis.families import family, members_of
 from tui.analysis.quoted_passages import anchors
 from tui.analysis.sentence_coverage import covered
 from tui.analysis.single_sources import Support
@@ -114,7 +113,7 @@ class SelectionLinks:
         return answers
 
     def _to_cell(self, of: CellSubject) -> dict[str, Answer]:
-        actors = family(of.actor, members_of(self._briefing))
+        actors = self._briefing.membership.family(of.actor)
         answers = {of.issue: _answer(SelectionLinkKind.ISSUE), of.actor: _answer(SelectionLinkKind.ACTOR)}
         positions: dict[str, Answer] = {}
         for position in self._briefing.positions:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.actor_record import record
-from tui.analysis.families import sides_of
 from tui.analysis.issue_groups import by_issue
-from tui.analysis.sides import actor_tree
+from tui.analysis.sides import actor_tree, sides_of
 from tui.analysis.standing import statements
 from tui.model.named import NamedTuple
 

@@ -180,7 +180,7 @@ class Support:
         entry = self._briefing.entries.get(voice_id)
         if isinstance(entry, Source):
             return (voice_id,)
-        return (voice_id, *self._links.members(voice_id)) if isinstance(entry, Actor) else ()
+        return (voice_id, *self._briefing.membership.members(voice_id)) if isinstance(entry, Actor) else ()
 
     def _all_in(self, alternatives: Iterable[str]) -> frozenset[str]:
         """The voices of which each alone takes all of the alternatives."""
@@ -192,7 +192,7 @@ class Support:
         found = self._wholes.get(id_)
         if found is None:
             known = isinstance(self._briefing.entries.get(id_), Actor | Source)
-            found = frozenset((id_, *self._links.wholes(id_))) if known else frozenset()
+            found = frozenset((id_, *self._briefing.membership.wholes(id_))) if known else frozenset()
             self._wholes[id_] = found
         return found
 
@@ -206,7 +206,7 @@ class Support:
         """An entry, and its members where it has some."""
         if not isinstance(entry, _SPOKEN_OF):
             return (entry,)
-        return (entry, *(self._briefing.entries[id_] for id_ in self._links.members(entry.id)))
+        return (entry, *(self._briefing.entries[id_] for id_ in self._briefing.membership.members(entry.id)))
 
     def _own_grounds(self, entry: Entry) -> Iterator[str]:
         if quotes_of(entry) or getattr(entry, "source", ()):

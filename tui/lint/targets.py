@@ -42,7 +42,7 @@ class _Witnesses:
 
     def question(self, event: Event, target: Ref) -> None:
         """Warn if of all who speak of the event only its attackers name the target."""
-        named = {target.id, *self._links.members(target.id)}
+        named = {target.id, *self._desk.briefing.membership.members(target.id)}
         if any(named.intersection(self._mentioned(quote.exact)) for quote in event.quote):
             return
         naming = [one for one in self._about.get(event.id, ()) if named.intersection(self._speaks_of(one))]

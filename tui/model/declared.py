@@ -41,7 +41,7 @@ class _Declaring(type):
         inherited: dict[str, Any] = {}
         for base in bases:
             inherited |= getattr(base, "declared", {})
-        space["__slots__"] = tuple(key for key in own if key not in inherited)
+        space["__slots__"] = (*space.get("__slots__", ()), *(key for key in own if key not in inherited))
         cls = super().__new__(mcs, name, bases, space)
         cls.declared = inherited | own
         cls._put = tuple((key, getattr(cls, key).__set__, _default(it)) for key, it in cls.declared.items())

@@ -6,11 +6,13 @@ that is not there is None. Every string in here has been through the sanitiser a
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from tui.model import fields as f
 from tui.model.declared import Declared, FactoryDefault
+from tui.model.membership import Membership
 from tui.model.mentions import bare
 from tui.model.named import NamedTuple
 from tui.model.span import NOWHERE, Span
@@ -341,6 +343,13 @@ class Briefing(Declared):
     """Every entry by its address."""
     told: tuple[str, ...] = ()
     """The ids of the events in telling order."""
+    __slots__ = ("__dict__",)  # for what is computed on demand
+
+    @cached_property
+    def membership(self) -> Membership:
+        """Which actors and places belong to which."""
+        actors = {actor.id: actor.part_of for actor in self.actors.values()}
+        return Membership(actors, {place.id: place.within for place in self.places.values()})
 
 
 MAPS: dict[str, type[Entry]] = {

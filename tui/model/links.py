@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.contests import Contests
 from tui.model.edges import Edge, End, LinkKind, edges_of
-from tui.model.entries import Actor, Place, Source, Statement
+from tui.model.entries import Source, Statement
 from tui.model.names import names_of
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ class Links:
 
     def __init__(self, briefing: Briefing, known: Mapping[str, Sequence[Mention]] | None = None) -> None:
         self._entries = briefing.entries
+        self._membership = briefing.membership
         self._naming: dict[str, dict[LinkKind, list[str]]] = {}
         """By the target and the kind of plain edges: their sources."""
         self._other_edges: dict[str, list[Edge]] = {}
@@ -168,47 +169,10 @@ class Links:
         """The number of every entry in the order of the briefing's entries."""
         return {id_: place for place, id_ in enumerate(self._entries)}
 
-    @cached_property
-    def _members(self) -> dict[str, list[tuple[str, bool]]]:
-        """The direct members of every actor and place, and whether that is uncertain."""
-        members: dict[str, list[tuple[str, bool]]] = {}
-        for parent, child, uncertain in self._memberships():
-            members.setdefault(parent, []).append((child, uncertain))
-        return members
-
-    @cached_property
-    def _wholes(self) -> dict[str, list[tuple[str, bool]]]:
-        """What every actor and place directly belongs to."""
-        wholes: dict[str, list[tuple[str, bool]]] = {}
-        for parent, child, uncertain in self._memberships():
-            wholes.setdefault(child, []).append((parent, uncertain))
-        return wholes
-
-    def _memberships(self) -> Iterator[tuple[str, str, bool]]:
-        for entry in self._entries.values():
-            refs = (
-                entry.part_of
-                if isinstance(entry, Actor)
-                else entry.within
-                if isinstance(entry, Place)
-                else ()
-            )
-            for ref in refs:
-                if isinstance(self._entries.get(ref.id), type(entry)):
-                    yield ref.id, entry.id, ref.uncertain
-
-    def members(self, id_: str) -> Mapping[str, bool]:
-        """Every member of an actor or place, at any depth, and whether its membership is uncertain."""
-        return closure(id_, self._members)
-
-    def wholes(self, id_: str) -> Mapping[str, bool]:
-        """Everything that an actor or place belongs to, at any depth, and whether that is uncertain."""
-        return closure(id_, self._wholes)
-
     def rolled_up(self, id_: str) -> Iterator[Link]:
         """Yield the links of an entry and of all its members; of those between members only membership."""
         yield from self.of(id_)
-        members = self.members(id_)
+        members = self._membership.members(id_)
         for member, uncertain in members.items():
             for link in self.of(member):
                 inside = link.other == id_ or link.other in members
@@ -220,10 +184,10 @@ class Links:
         for link in self.rolled_up(id_):
             links_to.setdefault(link.other, []).append(link)
         links_to.pop(id_, None)
-        wholes = self.wholes(id_)
-        for other in [other for other in links_to if other in self._wholes]:
+        wholes = self._membership.wholes(id_)
+        for other in [other for other in links_to if other in self._membership.direct_wholes]:
             first = links_to[other][0]
-            for whole, uncertain in self.wholes(other).items():
+            for whole, uncertain in self._membership.wholes(other).items():
                 if whole != id_ and (whole not in wholes or first.kind in _MEMBERSHIP):
                     links_to.setdefault(whole, []).append(first.lifted(other, uncertain))
         return {other: _answer(links) for other, links in links_to.items()}
@@ -235,7 +199,7 @@ class Links:
         for link in outermost:
             found.setdefault(link.other, Answer((link.reason,), link.through, degree))
         for link in outermost:
-            for whole, uncertain in self.wholes(link.other).items():
+            for whole, uncertain in self._membership.wholes(link.other).items():
                 lifted = link.lifted(link.other, uncertain)
                 found.setdefault(whole, Answer((lifted.reason,), link.other, degree))
         found.pop(id_, None)
@@ -243,7 +207,7 @@ class Links:
 
     def _outermost(self, id_: str, degree: int) -> list[Link]:
         """Return the links that first reach an entry in exactly `degree` steps from this one or a member."""
-        starts = (id_, *self.members(id_))
+        starts = (id_, *self._membership.members(id_))
         seen = set(starts)
         links: list[Link] = []
         for step in range(degree):
@@ -271,16 +235,3 @@ def _answer(links: list[Link]) -> Answer:
     certain = {reason for reason in reasons if not reason.uncertain}
     merged = (firm if (firm := one._replace(uncertain=False)) in certain else one for one in reasons)
     return Answer(tuple(dict.fromkeys(merged)), through)
-
-
-def closure(start: str, step: Mapping[str, list[tuple[str, bool]]]) -> dict[str, bool]:
-    """All that can be reached, nearest first; uncertain where every way there is."""
-    found: dict[str, bool] = {}
-    waiting = [(start, False)]
-    for id_, uncertain in waiting:
-        for further, doubt in step.get(id_, ()):
-            now = uncertain or doubt
-            if further != start and found.get(further, True) and found.get(further) is not now:
-                found[further] = now
-                waiting.append((further, now))
-    return found

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, split_graphemes
 
-from tui.analysis.families import sides_of
 from tui.analysis.lanes import lanes
+from tui.analysis.sides import sides_of
 from tui.model.named import NamedTuple
 from tui.render.cards import Piece, Pieces
 

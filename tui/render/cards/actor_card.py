@@ -38,7 +38,7 @@ def _account(actor: Actor, record: ActorRecord, teller: CardBuilder) -> Iterator
     yield from _part(actor, record, teller)
     yield from card_links.spoken_of(record.spoken_of, teller)
     yield from card_links.relations(actor.id, teller)
-    yield from teller.listed("members", teller.links.members(actor.id))
+    yield from teller.listed("members", teller.briefing.membership.members(actor.id))
     yield from card_links.open_questions(actor.id, teller)
     told = (*record.says, *record.does, *record.acted_on, *record.spoken_of)
     yield from card_links.mentions(actor.id, told, teller)
@@ -78,6 +78,6 @@ def _role(refs: tuple[Ref, ...], field: str, id_: str, teller: CardBuilder) -> P
     own = [ref for ref in refs if ref.id == id_]
     if own:
         return (DOT, Piece(f"{field}?", role=HEDGE)) if all(ref.uncertain for ref in own) else ()
-    members = teller.links.members(id_)
+    members = teller.briefing.membership.members(id_)
     through = [ref for ref in refs if ref.id in members]
     return (Piece(" through ", role=FAINT), *teller.names(through)) if through else ()

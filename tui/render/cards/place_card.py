@@ -23,7 +23,7 @@ def place_card(place: Place, teller: CardBuilder) -> Card:
         headed(Piece(place.label, role=STRONG), ("place",)),
         (
             *description(place, teller),
-            *teller.listed("contains", teller.links.members(place.id)),
+            *teller.listed("contains", teller.briefing.membership.members(place.id)),
             *(CardItem("happened here", teller.happened(event)) for event in teller.each(here, Event)),
             *card_links.about(place.id, teller),
             *card_links.relations(place.id, teller),

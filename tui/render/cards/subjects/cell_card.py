@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.actor_record import record
-from tui.analysis.families import family, members_of
 from tui.analysis.positions_held import held, of_actors
 from tui.model.entries import Actor, Issue
 from tui.render.cards.actor_card import silence
@@ -42,7 +41,7 @@ def cell_card(of: CellSubject, teller: CardBuilder) -> Card:
     assert isinstance(issue, Issue)
     assert isinstance(actor, Actor)
     heading = (Piece(actor.label, role=STRONG), Piece(" on ", role=FAINT), Piece(issue.label, role=STRONG))
-    actors = family(actor.id, members_of(teller.briefing))
+    actors = teller.briefing.membership.family(actor.id)
     on = [one for one in teller.briefing.positions if one.issue is not None and one.issue.id == issue.id]
     own = of_actors(actors, on)
     heard = {ref.id for position in own for ref in position.by}

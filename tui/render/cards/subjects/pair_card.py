@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.agreement import Outcome, agreement
-from tui.analysis.families import family, members_of
 from tui.model.entries import Position
 from tui.model.subjects import CellSubject
 from tui.render.cards.entry_marks import stand
@@ -53,9 +52,8 @@ def _account(of: PairSubject, teller: CardBuilder) -> Iterator[CardItem]:
 
 def _apart(of: PairSubject, teller: CardBuilder) -> Iterator[CardItem]:
     """That one of the two belongs to the other, which is then taken without it."""
-    members = members_of(teller.briefing)
     for part, whole in ((of.one, of.other), (of.other, of.one)):
-        if part in family(whole, members):
+        if part in teller.briefing.membership.family(whole):
             told = (*teller.name(part), Piece(" belongs to "), *teller.name(whole))
             yield CardItem("", (*told, Piece(", which is taken here without it.", role=FAINT)))
 
