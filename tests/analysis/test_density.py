@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.analysis.given import A_WEEK, of_dates, read, shipped
 from tui.analysis.density import Bucket, density
-from tui.model.dates import ordinal
+from tui.model.calendar import ordinal
 
 if TYPE_CHECKING:
     from tui.model.entries import Briefing

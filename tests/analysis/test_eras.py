@@ -7,7 +7,7 @@ from tui.analysis.density import density
 from tui.analysis.elapsed import Gap, gaps
 from tui.analysis.eras import is_era
 from tui.analysis.event_runs import parts, stretch
-from tui.model.dates import parse
+from tui.model.edtf import parse
 from tui.model.subjects import EventRunSubject
 
 BLOCKADE = """\

@@ -24,7 +24,7 @@ from tui.analysis.single_sources import voices, without
 from tui.analysis.standing import standing
 from tui.analysis.telling_comparison import common
 from tui.analysis.tellings import tellings
-from tui.model import dates
+from tui.model.dates import elapsed_days
 from tui.model.entries import Statement
 from tui.model.links import Links
 from tui.parse.load import load
@@ -107,7 +107,7 @@ def test_the_night_is_told_after_what_led_to_it_though_the_file_begins_with_it()
 
 def test_days_are_counted_only_between_two_that_are_known() -> None:
     days = [second().timeline[id_].date for id_ in second().told]
-    elapsed = [dates.elapsed_days(a, b) for a, b in itertools.pairwise(days) if a and b]
+    elapsed = [elapsed_days(a, b) for a, b in itertools.pairwise(days) if a and b]
     assert elapsed == [None] * 8 + [1], (
         "of the shots one does not know whether they fell on the 4th or the 5th"
     )

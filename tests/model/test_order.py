@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.model.dates import firmly_before, in_year, parse
+from tui.model.dates import firmly_before, in_year
+from tui.model.edtf import parse
 from tui.model.entries import Event, Ref
 from tui.model.order import NAMED_AT_MOST, Contradiction, tell
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.edit.errors import EditError
-from tui.model.dates import parse, proposals
+from tui.model.edtf import parse, suggested_dates
 from tui.model.named import NamedTuple
 from tui.model.segmentation import paragraphs
 from tui.parse.decode import decode
@@ -94,7 +94,7 @@ def _is_headline(one: str) -> bool:
 
 def _day(words: str) -> str:
     """The one day that words can mean, with its year; "" for any other words."""
-    found = proposals(words)
+    found = suggested_dates(words)
     if len(found) != 1:
         return ""
     date = parse(found[0])

@@ -9,7 +9,8 @@ from tui.edit.meaning_diff import entries_of
 from tui.edit.text_edits import Offsets
 from tui.edit.yaml_scalars import line
 from tui.lsp.symbol_uses import FileChange
-from tui.model import dates
+from tui.model import edtf
+from tui.model.date_error import DateError
 from tui.model.named import NamedTuple
 from tui.model.span import Span
 from tui.report.inert import advice, as_line
@@ -83,8 +84,8 @@ def _guesses(problem: Diagnostic) -> list[str]:
 
 def _is_date(word: str) -> bool:
     try:
-        dates.parse(word)
-    except dates.DateError:
+        edtf.parse(word)
+    except DateError:
         return False
     return True
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.lsp.completion import summary
 from tui.lsp.document_symbols import KINDS, DocumentSymbol
-from tui.model import dates
+from tui.model.date_format import format_date
 from tui.model.dates import Date
 from tui.model.entries import LISTS, MAPS, Briefing, Entry, Ref, Stance, called, takes
 from tui.model.fields import Field, Shape, fields_of
@@ -92,7 +92,7 @@ def _shown(value: Any, briefing: Briefing) -> str:
         case Stance(word=word, uncertain=uncertain):
             return word + "?" * uncertain
         case Date():
-            return dates.show(value, briefing.year_hint)
+            return format_date(value, briefing.year_hint)
         case str():
             return bare(value, name_of)
     # A date is a tuple too.

@@ -119,7 +119,7 @@ def refs(
 
 
 def date(text: str, *, words: tuple[str, ...] = ()) -> Any:
-    """A date in the EDTF subset of `dates.py`; `Date` or None."""
+    """A date in the EDTF subset of `edtf.py`; `Date` or None."""
     return _declare(Shape.DATE, text, words=words)
 
 

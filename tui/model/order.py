@@ -22,8 +22,9 @@ from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.model.dates import LEAP_DAY, in_year, part_of_day_key
+from tui.model.dates import LEAP_DAY, in_year
 from tui.model.named import NamedTuple
+from tui.model.times import part_of_day_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

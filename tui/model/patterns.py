@@ -1,7 +1,7 @@
 """How ids, dates, times and web addresses are spelled, as far as a pattern can tell.
 
 The patterns are in what Python and ECMA 262 share, so that the JSON Schema takes them as they are.
-`dates.py` reads dates; what needs a calendar is not in here.
+`edtf.py` parses dates: a pattern knows no calendar.
 """
 
 from __future__ import annotations

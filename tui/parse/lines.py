@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from tui.diagnostics.diagnostic import Diagnostic, Related
-from tui.model import dates
+from tui.model import edtf
 from tui.model.entries import LISTS, MAPS, Briefing, Entry, Quote, Ref, Source, Stance
 from tui.model.fields import Shape, fields_of
 from tui.model.mentions import Mention
@@ -218,7 +218,7 @@ class _Restoring:
     def _date(self, written: str) -> Date:
         found = self._dates.get(written)
         if found is None:
-            found = self._dates[written] = dates.parse(written)
+            found = self._dates[written] = edtf.parse(written)
         return found
 
     def _quote(self, value: Sequence[Any]) -> Quote:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tui.model import dates
-from tui.model.date_spellings import IN_WORDS
+from tui.model import edtf
+from tui.model.date_error import DateError
+from tui.model.date_suggestions import IN_WORDS
 from tui.model.entries import PARTS_OF_DAY, QUOTE_KEYS, Quote, Ref, Stance
 from tui.model.fields import Field, Shape
 from tui.model.patterns import SCHEMES
+from tui.model.times import parse_time
 from tui.parse.findings import Findings, Reference
 from tui.parse.synonyms import CHOICES, KEYS
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
@@ -18,6 +20,7 @@ from tui.text.suggest import asked, listed, meant
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
+    from tui.model.dates import Date
     from tui.model.span import Span
 
 _DATE_CODES = {"shape": "E401", "impossible": "E402", "reversed": "E403", "time": "E404"}
@@ -142,26 +145,26 @@ class Values:
             self._found.references.append(Reference(self._owner, spec, ref, node.span, self._is_item))
         return ref
 
-    def _date(self, node: Scalar, spec: Field) -> dates.Date | None:
+    def _date(self, node: Scalar, spec: Field) -> Date | None:
         word = self._line(node, spec)
         if word in spec.words:
             return None
         try:
-            return dates.parse(word)
-        except dates.DateError as error:
+            return edtf.parse(word)
+        except DateError as error:
             self._bad_date(word, error, node.span, spec)
             return None
 
     def _time(self, node: Scalar, spec: Field) -> str | None:
         word = self._line(node, spec)
         try:
-            dates.parse_time(word, PARTS_OF_DAY)
-        except dates.DateError as error:
+            parse_time(word, PARTS_OF_DAY)
+        except DateError as error:
             self._bad_date(word, error, node.span, spec)
             return None
         return word
 
-    def _bad_date(self, word: str, error: dates.DateError, span: Span, spec: Field) -> None:
+    def _bad_date(self, word: str, error: DateError, span: Span, spec: Field) -> None:
         thing = "time of day" if error.kind == "time" else "date"
         help_ = error.help
         if "when" not in self.known:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.edit.text_edits import TextEdit
-from tui.model.date_spellings import spelled_time
-from tui.model.dates import proposals
+from tui.model.date_suggestions import time_in_words
+from tui.model.edtf import suggested_dates
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
@@ -26,7 +26,7 @@ def respelled(problem: Diagnostic, text: str, offsets: Offsets) -> TextEdit | No
     start, end = offsets.of(problem.span)
     mark = text[start] if text[start] in "'\"" and end - start > 1 else ""
     written = text[start + len(mark) : end - len(mark)]
-    found = proposals(written) if problem.code == "E401" else (spelled_time(written),)
+    found = suggested_dates(written) if problem.code == "E401" else (time_in_words(written),)
     if len(found) != 1 or not _same(written, found[0]):
         return None
     return TextEdit(start + len(mark), end - len(mark), found[0])

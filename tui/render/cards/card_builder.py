@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.analysis.coverage import quotes_of
 from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.standing import standing
-from tui.model import dates
+from tui.model.date_format import format_date
 from tui.model.entries import UNSTATED, Entry, Ref, Statement, Unknown
 from tui.model.subjects import SentenceSubject
 from tui.render.cards.entry_marks import is_inferred, mark_of
@@ -105,7 +105,7 @@ class CardBuilder:
 
     def date(self, date: Date | None) -> str:
         """A date as the briefing's year hint lets it be shown; empty for none."""
-        return dates.show(date, self.briefing.year_hint) if date else ""
+        return format_date(date, self.briefing.year_hint) if date else ""
 
     # ---- quotes and on whose word
 
