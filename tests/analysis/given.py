@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model import edtf
 from tui.model.entries import Actor, Briefing, Event, Position, Ref, Stance, Statement
+from tui.model.event_order import order_events
 from tui.model.links import Links
-from tui.model.order import tell
 from tui.parse.builder import build
 from tui.parse.load import load
 from tui.parse.tree import parse
@@ -103,4 +103,6 @@ def of_dates(hint: str = "", **written: str) -> Briefing:
         for id_, date in written.items()
     }
     year = edtf.parse(hint) if hint else None
-    return Briefing(timeline=timeline, entries={**timeline}, told=tell(timeline, year)[0], year_hint=year)
+    return Briefing(
+        timeline=timeline, entries={**timeline}, told=order_events(timeline, year)[0], year_hint=year
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from tui.model import order
 from tui.model.entries import (
     IDENTIFIED,
     LISTS,
@@ -17,6 +16,7 @@ from tui.model.entries import (
     Source,
     called,
 )
+from tui.model.event_order import order_events
 from tui.model.fields import fields_of
 from tui.model.labels import with_names
 from tui.model.span import NOWHERE, Span
@@ -91,7 +91,7 @@ class _Builder:
         references.check(self._found, entries)
         self._name(entries, read)
         timeline = cast("dict[str, Event]", read.get("timeline", {}))
-        told, contradictions = order.tell(timeline, head.get("year_hint"))
+        told, contradictions = order_events(timeline, head.get("year_hint"))
         references.report_order(self._found, contradictions)
         return Briefing(
             path=self._found.path, entries=entries, told=told, **head, **cast("dict[str, Any]", read)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tui.model.dates import firmly_before, in_year
 from tui.model.edtf import parse
 from tui.model.entries import Event, Ref
-from tui.model.order import NAMED_AT_MOST, Contradiction, tell
+from tui.model.event_order import order_events
+from tui.model.precedence import MOST_IN_CYCLES, Contradiction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,20 +41,20 @@ def _file(events: Iterable[Event]) -> dict[str, Event]:
 
 def _told(*events: Event, hint: str = "") -> str:
     """The ids in telling order, where nothing contradicts."""
-    order, contradictions = tell(_file(events), parse(hint) if hint else None)
+    order, contradictions = order_events(_file(events), parse(hint) if hint else None)
     assert contradictions == ()
     return " ".join(order)
 
 
 def _contradictions(*events: Event, hint: str = "") -> tuple[Contradiction, ...]:
-    return tell(_file(events), parse(hint) if hint else None)[1]
+    return order_events(_file(events), parse(hint) if hint else None)[1]
 
 
 # Dates and the file
 
 
 def test_nothing_is_told_in_no_order() -> None:
-    assert tell({}, None) == ((), ())
+    assert order_events({}, None) == ((), ())
 
 
 def test_undated_events_are_told_as_in_the_file() -> None:
@@ -286,7 +287,7 @@ def test_a_cycle_names_its_events_in_the_order_round_it() -> None:
 
 def test_the_rest_is_still_ordered_beside_a_cycle() -> None:
     events = _file([_event("d", after="c"), _event("a", after="b"), _event("b", after="a"), _event("c")])
-    order, contradictions = tell(events, None)
+    order, contradictions = order_events(events, None)
     assert len(contradictions) == 1
     assert order.index("c") < order.index("d")
 
@@ -294,7 +295,7 @@ def test_the_rest_is_still_ordered_beside_a_cycle() -> None:
 def test_two_firm_dates_forbid_a_relation() -> None:
     events = (_event("a", "2025-11-19", after="b"), _event("b", "2025-11-23"))
     assert _contradictions(*events) == (Contradiction("dates", ("a", "b"), "a", "after", "b"),)
-    assert tell(_file(events), None)[0] == ("a", "b")
+    assert order_events(_file(events), None)[0] == ("a", "b")
 
 
 def test_two_firm_dates_forbid_a_relation_through_a_chain() -> None:
@@ -302,7 +303,7 @@ def test_two_firm_dates_forbid_a_relation_through_a_chain() -> None:
     (one,) = _contradictions(*events)
     assert (one.kind, one.events) == ("dates", ("a", "b"))
     assert (one.event, one.field, one.other) in {("a", "after", "u"), ("u", "after", "b")}
-    assert tell(_file(events), None)[0].index("a") == 0
+    assert order_events(_file(events), None)[0].index("a") == 0
 
 
 def test_what_dates_settle_is_not_blamed_on_a_cycle() -> None:
@@ -328,21 +329,21 @@ def test_two_orders_that_cannot_be_compared_can_still_contradict_together() -> N
 def test_a_long_chain_needs_no_recursion() -> None:
     count = 10_000
     chain = [_event(f"e{n}", after=f"e{n + 1}") for n in range(count)]
-    assert tell(_file(chain), None) == (tuple(f"e{n}" for n in reversed(range(count))), ())
+    assert order_events(_file(chain), None) == (tuple(f"e{n}" for n in reversed(range(count))), ())
 
 
 def test_a_long_cycle_needs_no_recursion() -> None:
     count = 10_000
     loop = [_event(f"e{n}", after=f"e{(n + 1) % count}") for n in range(count)]
-    (one,) = tell(_file(loop), None)[1]
+    (one,) = order_events(_file(loop), None)[1]
     assert len(one.events) == count
 
 
 def test_many_cycles_name_no_more_events_than_a_reader_needs() -> None:
     loops = [_event("e0"), *(_event(f"e{n}", after=f"e{n - 1}", before="e0") for n in range(1, 3_000))]
-    found = tell(_file(loops), None)[1]
+    found = order_events(_file(loops), None)[1]
     assert len(found) == 2_999
-    assert sum(len(one.events) for one in found) <= NAMED_AT_MOST + 2 * len(found)
+    assert sum(len(one.events) for one in found) <= MOST_IN_CYCLES + 2 * len(found)
 
 
 # Properties
@@ -408,7 +409,7 @@ def _keeps(order: Iterable[str], pairs: Iterable[tuple[str, str]]) -> bool:
 def test_every_event_is_told_once_and_all_that_is_firm_or_not_reported_holds(
     events: dict[str, Event], hint: Date | None
 ) -> None:
-    order, contradictions = tell(events, hint)
+    order, contradictions = order_events(events, hint)
     assert sorted(order) == sorted(events)
     reported = {(one.event, one.field, one.other) for one in contradictions}
     assert len(reported) == len(contradictions)
@@ -424,14 +425,14 @@ def test_a_contradiction_is_found_exactly_where_no_order_keeps_everything(
 ) -> None:
     wanted = {*map(_first_then, _written(events)), *_firm_pairs(events, hint)}
     possible = any(_keeps(order, wanted) for order in permutations(events) if all(a != b for a, b in wanted))
-    assert bool(tell(events, hint)[1]) is not possible
+    assert bool(order_events(events, hint)[1]) is not possible
 
 
 @settings(max_examples=200, deadline=None)
 @given(_files(), _hints)
 def test_a_contradiction_says_truly_why(events: dict[str, Event], hint: Date | None) -> None:
     firm, written = _firm_pairs(events, hint), {*map(_first_then, _written(events))}
-    for one in tell(events, hint)[1]:
+    for one in order_events(events, hint)[1]:
         if one.kind == "dates":
             assert one.events in firm
         else:
@@ -444,17 +445,17 @@ def test_a_contradiction_says_truly_why(events: dict[str, Event], hint: Date | N
 def test_what_is_told_in_order_is_told_in_the_same_order_again(
     events: dict[str, Event], hint: Date | None
 ) -> None:
-    order, contradictions = tell(events, hint)
+    order, contradictions = order_events(events, hint)
     placed = {in_year(event.date, hint).yearless for event in events.values() if event.date}
     # Years that are not given, beside others, fill places in the file, and relations may have changed these.
     if not contradictions and len(placed) < 2:
-        assert tell({id_: events[id_] for id_ in order}, hint)[0] == order
+        assert order_events({id_: events[id_] for id_ in order}, hint)[0] == order
 
 
 @given(_files())
 def test_without_relations_dated_events_are_sorted_by_their_days(events: dict[str, Event]) -> None:
     bare = {id_: _event(id_, event.date.written if event.date else "") for id_, event in events.items()}
-    order, contradictions = tell(bare, parse("2025?"))
+    order, contradictions = order_events(bare, parse("2025?"))
     dates = [in_year(date, parse("2025?")) for id_ in order if (date := bare[id_].date)]
     keys = [(date.earliest or 0, date.latest or 10**9) for date in dates]
     assert keys == sorted(keys)
@@ -493,5 +494,7 @@ def test_a_reference_that_is_inferred_orders_like_any_other(field: str) -> None:
         before=refs.get("before", none),
         during=refs.get("during", none),
     )
-    told = tell(_file([_event("other"), event] if field == "before" else [event, _event("other")]), None)[0]
+    told = order_events(
+        _file([_event("other"), event] if field == "before" else [event, _event("other")]), None
+    )[0]
     assert told == (("e", "other") if field == "before" else ("other", "e"))
