@@ -104,5 +104,5 @@ def of_dates(hint: str = "", **written: str) -> Briefing:
     }
     year = edtf.parse(hint) if hint else None
     return Briefing(
-        timeline=timeline, entries={**timeline}, told=order_events(timeline, year)[0], year_hint=year
+        timeline=timeline, entries={**timeline}, event_order=order_events(timeline, year)[0], year_hint=year
     )

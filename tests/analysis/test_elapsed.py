@@ -40,5 +40,5 @@ def test_an_event_that_a_relation_puts_before_an_earlier_day_is_no_negative_gap_
     briefing = read(
         "title: T\ntimeline: {a: {title: A, date: 2025-11-23?, before: b}, b: {title: B, date: 2025-11-19}}"
     )
-    assert briefing.told == ("a", "b")
+    assert briefing.event_order == ("a", "b")
     assert list(gaps(briefing)) == []

@@ -56,7 +56,7 @@ def test_the_years_of_the_second_briefing_are_told_where_a_relation_puts_them() 
 def test_the_parts_share_all_events_among_them() -> None:
     for briefing in (shipped(), second(), read(BLOCKADE)):
         told = parts(briefing)
-        assert sorted(id_ for part in told for id_ in part) == sorted(briefing.told)
+        assert sorted(id_ for part in told for id_ in part) == sorted(briefing.event_order)
 
 
 def test_days_are_counted_across_an_era() -> None:

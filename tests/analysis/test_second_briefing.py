@@ -90,7 +90,7 @@ def test_what_rests_on_a_sentence_is_told(source: str, number: int, entries: tup
 
 
 def test_the_night_is_told_after_what_led_to_it_though_the_file_begins_with_it() -> None:
-    assert second().told == (
+    assert second().event_order == (
         "quarrel",  # since the 1990s
         "request",  # June 2029
         "refusal",  # 2029, perhaps: after the request, on which its date alone would put it first
@@ -106,7 +106,7 @@ def test_the_night_is_told_after_what_led_to_it_though_the_file_begins_with_it()
 
 
 def test_days_are_counted_only_between_two_that_are_known() -> None:
-    days = [second().timeline[id_].date for id_ in second().told]
+    days = [second().timeline[id_].date for id_ in second().event_order]
     elapsed = [elapsed_days(a, b) for a, b in itertools.pairwise(days) if a and b]
     assert elapsed == [None] * 8 + [1], (
         "of the shots one does not know whether they fell on the 4th or the 5th"

@@ -609,7 +609,7 @@ def test_the_order_of_the_parts_in_the_file_does_not_matter() -> None:
         assert problems == []
         assert briefing is not None
         assert list(map(values, briefing.entries.values())) == list(map(values, shipped().entries.values()))
-        assert briefing.told == shipped().told
+        assert briefing.event_order == shipped().event_order
 
 
 @pytest.mark.parametrize("top", ["- a\n- b\n", "text\n", "[]\n"])
@@ -701,7 +701,7 @@ def test_whatever_the_nodes_are_the_answer_is_a_briefing_or_reasons(root: Node) 
     briefing, problems = build(root, "talks.yaml", lambda _: (b"It was tense.", []))
     assert briefing is not None or problems
     if briefing is not None:
-        assert set(briefing.told) == set(briefing.timeline)
+        assert set(briefing.event_order) == set(briefing.timeline)
         assert all(entry.id == address for address, entry in briefing.entries.items())
         everything = sum(len(getattr(briefing, part)) for part in (*MAPS, *LISTS))
         assert len(briefing.entries) == everything
@@ -749,7 +749,7 @@ def test_no_half_way_state_of_a_briefing_raises(tmp_path: Path) -> None:
 
 
 def test_the_shipped_briefing_tells_its_events_in_order() -> None:
-    assert shipped().told == (
+    assert shipped().event_order == (
         "gaza-conflict", "israeli-actions", "strike-ain-al-hilweh", "talks", "strike-beirut",
         "beirut-condemnation", "russian-warning",
     )  # fmt: skip

@@ -61,7 +61,7 @@ def density(briefing: Briefing, buckets: int) -> Density:
         begun.yearless,
         begun.background,
         begun.eras,
-        tuple(id_ for id_ in briefing.told if id_ not in counted),
+        tuple(id_ for id_ in briefing.event_order if id_ not in counted),
     )
 
 
@@ -77,7 +77,7 @@ class BucketStarts(NamedTuple):
 
 def beginnings(briefing: Briefing) -> BucketStarts:
     """The first day of every event that is counted, and what is left out, as `density` does."""
-    background = tuple(id_ for id_ in briefing.told if briefing.timeline[id_].is_background)
+    background = tuple(id_ for id_ in briefing.event_order if briefing.timeline[id_].is_background)
     placed: list[tuple[str, Date]] = []
     eras: list[str] = []
     for id_, date in dated(briefing):

@@ -47,7 +47,7 @@ def dated(briefing: Briefing) -> Iterator[tuple[str, Date]]:
 
     A date without a year is placed in the year of the hint, where there is one.
     """
-    for id_ in briefing.told:
+    for id_ in briefing.event_order:
         event = briefing.timeline[id_]
         if event.date is not None and not event.is_background:
             yield id_, in_year(event.date, briefing.year_hint)

@@ -27,7 +27,7 @@ class TimelineParts(NamedTuple):
 
 def parts(briefing: Briefing, ids: Sequence[str] | None = None) -> TimelineParts:
     """All events of a briefing, or some in telling order, by the part in which they are told."""
-    told = briefing.told if ids is None else ids
+    told = briefing.event_order if ids is None else ids
     eras = eras_apart(told, briefing)
     background = tuple(id_ for id_ in told if briefing.timeline[id_].is_background)
     if not (eras or background):
@@ -42,6 +42,6 @@ def parts(briefing: Briefing, ids: Sequence[str] | None = None) -> TimelineParts
 
 def stretch(of: EventRunSubject, briefing: Briefing) -> tuple[str, ...]:
     """The ids of the events from the first to the last that are told in the first one's part."""
-    ends = briefing.told.index(of.first), briefing.told.index(of.last)
-    told = briefing.told[min(ends) : max(ends) + 1]
+    ends = briefing.event_order.index(of.first), briefing.event_order.index(of.last)
+    told = briefing.event_order[min(ends) : max(ends) + 1]
     return next(part for part in parts(briefing, told) if of.first in part)

@@ -36,7 +36,7 @@ def lanes(briefing: Briefing) -> tuple[SideLane, ...]:
     sides = sides_of(briefing)
     of: dict[str, list[str]] = {actor.id: [] for actor, depth in actor_tree(briefing) if not depth}
     of[""] = []
-    for id_ in briefing.told:
+    for id_ in briefing.event_order:
         for side in dict.fromkeys(_sides(briefing.timeline[id_], sides)) or ("",):
             of[side].append(id_)
     return tuple(SideLane(actor, tuple(events)) for actor, events in of.items() if events)

@@ -341,8 +341,8 @@ class Briefing(Declared):
     unknowns: tuple[Unknown, ...] = ()
     entries: dict[str, Entry] = _MAP
     """Every entry by its address."""
-    told: tuple[str, ...] = ()
-    """The ids of the events in telling order."""
+    event_order: tuple[str, ...] = ()
+    """The ids of the events, in order."""
     __slots__ = ("__dict__",)  # for what is computed on demand
 
     @cached_property

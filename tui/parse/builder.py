@@ -91,10 +91,14 @@ class _Builder:
         references.check(self._found, entries)
         self._name(entries, read)
         timeline = cast("dict[str, Event]", read.get("timeline", {}))
-        told, contradictions = order_events(timeline, head.get("year_hint"))
+        event_order, contradictions = order_events(timeline, head.get("year_hint"))
         references.report_order(self._found, contradictions)
         return Briefing(
-            path=self._found.path, entries=entries, told=told, **head, **cast("dict[str, Any]", read)
+            path=self._found.path,
+            entries=entries,
+            event_order=event_order,
+            **head,
+            **cast("dict[str, Any]", read),
         )
 
     @staticmethod

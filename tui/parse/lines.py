@@ -39,7 +39,7 @@ def lines(loaded: LoadedFile) -> Iterator[str]:
         return
     head: dict[str, object] = {
         "fields": _fields(briefing),
-        "told": briefing.told,
+        "event_order": briefing.event_order,
         "entries": len(briefing.entries),
         "problems": _problems(loaded),
     }
@@ -131,8 +131,8 @@ def restored(path: str, kept: Iterable[str | bytes], text: str = "") -> LoadedFi
     maps = {name: {entry.id: entry for entry in parts[kind.kind_name]} for name, kind in MAPS.items()}
     lists = {name: tuple(parts[kind.kind_name]) for name, kind in LISTS.items()}
     own: dict[str, Any] = {**reader.fields(Briefing, head["fields"]), **maps, **lists}
-    told = tuple(reader.same(id_) for id_ in head["told"])
-    briefing = Briefing(path=path, entries=entries, told=told, **own)
+    told = tuple(reader.same(id_) for id_ in head["event_order"])
+    briefing = Briefing(path=path, entries=entries, event_order=told, **own)
     mentions = _mentions(briefing, head["mentions"]) if "mentions" in head else None
     return LoadedFile(path, briefing, [_as_problem(one, path) for one in head["problems"]], text, mentions)
 

@@ -91,7 +91,7 @@ def _points(briefing: Briefing, teller: CardBuilder) -> Iterator[PageBlock]:
 
 
 def _timeline(briefing: Briefing, teller: CardBuilder) -> Iterator[PageBlock]:
-    for id_ in briefing.told:
+    for id_ in briefing.event_order:
         event = briefing.timeline[id_]
         yield PageBlock(event_card.heading(event), (*_as_told(event), *event_card.account(event, teller)))
         yield from _tellings(event, teller)
