@@ -66,7 +66,7 @@ def test_membership_is_certain_if_one_way_is() -> None:
 
 def test_place_within_a_state_is_no_member_of_it() -> None:
     beirut = Place(id="beirut", name="Beirut", within=(Ref("lebanon"),))
-    briefing = of_actors(lebanon=()).but(places={"beirut": beirut})
+    briefing = of_actors(lebanon=()).replace(places={"beirut": beirut})
     assert briefing.membership.members("lebanon") == {}
 
 
@@ -74,4 +74,4 @@ def test_membership_is_read_anew_from_a_changed_briefing() -> None:
     briefing = of_actors(state=(), army=("state",))
     assert briefing.membership is briefing.membership
     assert Briefing(actors={}).membership.members("state") == {}
-    assert briefing.but(actors={}).membership.members("state") == {}
+    assert briefing.replace(actors={}).membership.members("state") == {}

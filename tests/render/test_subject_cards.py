@@ -149,9 +149,9 @@ def test_the_place_of_a_quote_says_which_source_by_its_publisher_or_where_two_sh
         }
 
     assert places(second()) == {"Meridian Wire", "Mawjan News Agency", "Mirrah Strait Commission"}
-    again = second().sources["notice"].but(publisher="Meridian Wire")
+    again = second().sources["notice"].replace(publisher="Meridian Wire")
     sources = {**second().sources, "notice": again}
-    assert places(second().but(sources=sources)) == {"meridian", "Mawjan News Agency", "notice"}
+    assert places(second().replace(sources=sources)) == {"meridian", "Mawjan News Agency", "notice"}
 
 
 # ---- a cell

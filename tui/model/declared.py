@@ -77,6 +77,6 @@ class Declared(metaclass=_Declaring):
     def __delattr__(self, name: str) -> None:
         raise AttributeError(f"{type(self).__name__}.{name} cannot be taken away")
 
-    def but(self: _D, **changes: Any) -> _D:
-        """The same with other values in some fields."""
+    def replace(self: _D, **changes: Any) -> _D:
+        """Return a copy with other values in some fields."""
         return type(self)(**{name: getattr(self, name) for name in type(self).declared} | changes)

@@ -24,7 +24,7 @@ def with_names(entries: Mapping[str, Entry]) -> dict[str, Entry]:
         return label if len(label) <= LONGEST_NAME else f"{label[: LONGEST_NAME - 1]}…"
 
     return {
-        id_: entry.but(shown=bare(entry.headline, name_of))
+        id_: entry.replace(shown=bare(entry.headline, name_of))
         for id_, entry in entries.items()
         if "[[" in entry.headline
     }

@@ -52,7 +52,7 @@ class Evidence:
             return source
         self._check_hash(source, as_typed, _place(node, "sha256"))
         body = self._texts[source.id] = SourceText(source.id, text)
-        return source.but(body=body)
+        return source.replace(body=body)
 
     def _from_file(self, name: str, place: Span) -> tuple[str, bytes]:
         """The text of the file beside the briefing, fit to be shown, and its bytes; both may be empty."""

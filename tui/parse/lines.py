@@ -179,7 +179,7 @@ class _Restoring:
             return entry
         text, ends = body
         known = tuple(zip(ends[::2], ends[1::2], strict=True))
-        return entry.but(body=SourceText(entry.id, entry.text if text is True else text, known))
+        return entry.replace(body=SourceText(entry.id, entry.text if text is True else text, known))
 
     def fields(self, kind: type[Declared], given: dict[str, Any]) -> dict[str, Any]:
         return self._values(given, self._plan(kind))
