@@ -1,4 +1,4 @@
-"""Who agrees with whom: two actors, issue by issue, what they hold now and what they held."""
+"""Agreement between two actors, issue by issue, now and in the past."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ class Agreement(NamedTuple):
     a: str
     b: str
     now: tuple[Meeting, ...]
-    """By the positions of the time that the briefing tells of."""
+    """By present positions."""
     then: tuple[Meeting, ...]
-    """By the positions of a past `period`: they are compared with one another and with no present one."""
+    """By positions of a past `period`: they are compared with one another and with no present one."""
 
     @property
     def basis(self) -> tuple[str, ...]:
@@ -63,10 +63,10 @@ class Agreement(NamedTuple):
 
 
 def agreement(a: str, b: str, briefing: Briefing) -> Agreement:
-    """Where two actors stand to each other. A member of one of them is never counted against its own whole.
+    """Compare two actors. A member of one of them is never counted against its own whole.
 
-    That is: where one belongs to the other, the whole is taken without it. What one position says for both
-    of them, they agree on.
+    If one belongs to the other, the whole counts without it. On an issue where one position is by both of
+    them, they agree.
     """
     of_a, of_b = map(briefing.membership.family, (a, b))
     alone_a = of_a if b not in of_a else {id_: doubt for id_, doubt in of_a.items() if id_ not in of_b}
@@ -79,7 +79,7 @@ def agreement(a: str, b: str, briefing: Briefing) -> Agreement:
 def _meetings(
     a: Mapping[str, bool], b: Mapping[str, bool], issues: Iterable[_On], past: bool
 ) -> Iterator[Meeting]:
-    """The issues on which one of the two is heard, by the positions of one time."""
+    """Yield the issues on which either takes a position, by the positions of one time."""
     for issue, positions in issues:
         of_then = [one for one in positions if one.is_past is past]
         own, other = held(a, of_then), held(b, of_then)

@@ -1,4 +1,4 @@
-"""How many events there are in each of several stretches of time."""
+"""The days on which events begin, to show how dense they are."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class BucketStarts(NamedTuple):
 
 
 def beginnings(briefing: Briefing) -> BucketStarts:
-    """The first day of every event that is counted, and what is left out, as `density` does."""
+    """Return the first day of every event that is counted, and what is left out, as `density` does."""
     background = tuple(id_ for id_ in briefing.event_order if briefing.timeline[id_].is_background)
     placed: list[tuple[str, Date]] = []
     eras: list[str] = []
@@ -95,7 +95,7 @@ def _beginning(date: Date) -> int | None:
 
 
 def bucket_of(day: int, first: int, days: int, buckets: int) -> int:
-    """The number of the bucket, from 0, that a day falls into, of so many days from the first one on."""
+    """Return the bucket of a day, from 0: one of `buckets` over `days` days from `first` on."""
     return (day - first) * buckets // days
 
 

@@ -1,4 +1,4 @@
-"""Lanes: the events of every side, one beside the other."""
+"""Lanes: the events of every side."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ class SideLane(NamedTuple):
     """A side and its events."""
 
     actor: str
-    """The id of a root actor; empty for the events of nobody."""
+    """The id of a root actor; empty for the events without actors."""
     events: tuple[str, ...]
-    """The ids of its events in telling order, at least one."""
+    """The ids of its events in order, at least one."""
 
     @property
     def basis(self) -> tuple[str, ...]:
@@ -28,10 +28,10 @@ class SideLane(NamedTuple):
 
 
 def lanes(briefing: Briefing) -> tuple[SideLane, ...]:
-    """A lane for every root actor that takes part in an event, itself or by a member, in the tree's order.
+    """Return a lane for every root actor that takes part in an event, itself or by a member.
 
-    To take part is to act, to be acted on or to be involved. An event stands in every lane where it belongs;
-    the events in which no actor takes part stand in the last one, which is nobody's.
+    To take part is to act, to be acted on or to be involved. Lanes are in the tree's order. An event is in
+    the lane of every side that takes part; events in which no actor takes part are in a last lane.
     """
     sides = sides_of(briefing)
     of: dict[str, list[str]] = {actor.id: [] for actor, depth in actor_tree(briefing) if not depth}

@@ -1,15 +1,15 @@
-"""What rests on whom: the voices behind every entry, and what is left where one of them is taken away.
+"""Single sources: which entries depend on one speaker or source, and what is lost without it.
 
-A statement stands on a chain: who says it, through whom, and the source that we read. Every link of it is
-necessary. Several speakers of one statement, and several sources of it, are alternatives: such a link breaks
-where all of them are taken. An actor is taken with its members.
+A statement is supported by a chain: its speakers, those who pass it on, and its sources. Every link of the
+chain is necessary. Several speakers of one statement, or several sources of it, are alternatives: such a link
+breaks if all of them are excluded. An actor is excluded with its members.
 
-An event, a relation or an open question stands on the sources of its quotes and on the statements about it,
-and falls where all of these are gone. What names no source, and is spoken of by no statement, stands on the
-only source there is; where there are several, on none that is known, and it never falls.
+An event, a relation or an open question is supported by the sources of its quotes and by the statements about
+it, and is lost without all of these. If it has neither, it is supported by the only source of the briefing;
+if there are several sources, by none that is known, and it is never lost.
 
-An actor, a place or an issue falls where all that speaks of it or of its members falls, and the sources of
-its own quotes are gone. One of which nothing speaks never falls: it is its author's alone.
+An actor, a place or an issue is lost if all entries that name it or its members are lost, and the sources of
+its own quotes are excluded. If no entry names it, it is never lost: the author alone brought it in.
 """
 
 from __future__ import annotations
@@ -27,26 +27,26 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing, Entry, Ref
     from tui.model.links import Links
 
-_EVIDENT = (Event, Relation, Unknown)
-"""What stands on quotes and on statements about it."""
-_SPEAKING = (Statement, *_EVIDENT)
-"""What speaks of actors, places and issues."""
-_SPOKEN_OF = (Actor, Place, Issue)
+_EVENTS = (Event, Relation, Unknown)
+"""Kinds of entries that quotes and statements about them support."""
+_NAMING = (Statement, *_EVENTS)
+"""Kinds of entries that support the actors, places and issues that they name."""
+_NAMED = (Actor, Place, Issue)
 
 
 class Speakers(NamedTuple):
-    """On whose word a statement stands."""
+    """The speakers and sources that support a statement."""
 
     ultimate: tuple[str, ...]
-    """Whose word it is: actors, `unstated`, or the sources of what an article says in its own voice."""
+    """Who says it: actors, `unstated`, or the sources if an article says it in its own voice."""
     chain: tuple[tuple[str, ...], ...]
-    """The links, nearest the speaker first, the sources last; the ids within a link are alternatives."""
+    """The links, the speakers first and the sources last; the ids within a link are alternatives."""
     basis: tuple[str, ...]
     """The statement, and those of the chain that are entries."""
 
 
 def voices(statement: Statement, briefing: Briefing) -> Speakers:
-    """The voices that a statement stands on, as its author wrote them."""
+    """Return the chain that supports a statement, as its author wrote it."""
     speakers, sources = tuple(ref.id for ref in statement.by), sources_of(statement, briefing)
     links = (speakers, *((ref.id,) for ref in statement.via), sources)
     chain = tuple(link for link in links if link)
@@ -55,19 +55,19 @@ def voices(statement: Statement, briefing: Briefing) -> Speakers:
 
 
 def voice_of(id_: str, briefing: Briefing) -> str:
-    """The voice that an entry is, or is told by; empty where that is none that can be left out.
+    """Return the id of an actor or source itself, or of the speaker of a statement; empty for other entries.
 
-    Of a statement it is who says it, or the source of what an article says in its own voice.
+    If an article says it in its own voice, its source is the speaker.
     """
     entry = briefing.entries.get(id_)
     if isinstance(entry, Actor | Source):
         return id_
-    told = voices(entry, briefing).ultimate if isinstance(entry, Statement) else ()
-    return next((one for one in told if one in briefing.entries), "")
+    speakers = voices(entry, briefing).ultimate if isinstance(entry, Statement) else ()
+    return next((one for one in speakers if one in briefing.entries), "")
 
 
 def sources_of(entry: Entry, briefing: Briefing) -> tuple[str, ...]:
-    """The ids of the sources of an entry: those it names, those of its quotes, or the only one there is."""
+    """Return the sources of an entry: those it names, those of its quotes, or the only one of the briefing."""
     named: tuple[Ref, ...] = getattr(entry, "source", ())
     known = [ref.id for ref in named if ref.id in briefing.sources]
     quoted = [quote.passage.source for quote in quotes_of(entry) if quote.passage is not None]
@@ -76,26 +76,26 @@ def sources_of(entry: Entry, briefing: Briefing) -> tuple[str, ...]:
 
 
 class LostSupport(NamedTuple):
-    """An entry that falls, and what it stood on."""
+    """An entry that is lost, and what supported it."""
 
     entry: str
     basis: tuple[str, ...]
-    """The entry, and all that it stood on and that is gone."""
+    """The entry, and all that supported it and is lost."""
 
 
 class Exclusion(NamedTuple):
-    """What becomes of a briefing without one voice."""
+    """What a briefing loses without one actor or source."""
 
     taken: tuple[str, ...]
-    """The ids of the voice and of its members; none where there is no such actor or source."""
+    """The ids of the actor and its members, or of the source; none if there is no such entry."""
     fallen: tuple[LostSupport, ...]
-    """In the order of the briefing's entries; members of the voice too, where nothing else speaks of them."""
+    """In the order of the briefing's entries; members too, if no other entry names them."""
     left: Mapping[str, int]
-    """How many entries of each kind (by `kind_name`) still stand; a taken source does not."""
+    """The number of remaining entries by `kind_name`, without the excluded source."""
 
     @property
     def basis(self) -> tuple[str, ...]:
-        """What was taken, what fell, and what that stood on."""
+        """What was excluded, what is lost, and what supported it."""
         return tuple(dict.fromkeys((*self.taken, *(id_ for one in self.fallen for id_ in one.basis))))
 
 
@@ -111,17 +111,17 @@ class SingleSource(NamedTuple):
 
 
 def without(voice_id: str, briefing: Briefing, links: Links) -> Exclusion:
-    """What falls, and what is left, where an actor with its members, or a source, is taken away."""
+    """Return what is lost, and what remains, without an actor and its members, or without a source."""
     return Support(briefing, links).without(voice_id)
 
 
 def sole_voices(briefing: Briefing, links: Links) -> tuple[SingleSource, ...]:
-    """The voices on which something stands alone, sources first."""
+    """Return the voices on which something stands alone, sources first."""
     return Support(briefing, links).sole()
 
 
 class Support:
-    """What every entry of a briefing cannot do without; worked out once, so that asking looks at it alone."""
+    """What every entry of a briefing depends on, computed once."""
 
     def __init__(self, briefing: Briefing, links: Links) -> None:
         self._briefing = briefing
@@ -129,20 +129,22 @@ class Support:
         self._wholes: dict[str, frozenset[str]] = {}
         self._about: dict[str, list[str]] = {}
         self.needs: dict[str, frozenset[str]] = {}
-        """By the id of every entry: the voices of which each alone brings it down."""
+        """By the id of every entry: the actors and sources without each of which it is lost."""
         entries = briefing.entries.values()
         for entry in entries:
             if isinstance(entry, Statement):
-                self.needs[entry.id] = frozenset().union(*map(self._all_in, voices(entry, briefing).chain))
+                self.needs[entry.id] = frozenset().union(
+                    *map(self._needed_for, voices(entry, briefing).chain)
+                )
                 for ref in entry.about:
                     self._about.setdefault(ref.id, []).append(entry.id)
-        for kinds in (_EVIDENT, _SPOKEN_OF):
+        for kinds in (_EVENTS, _NAMED):
             for entry in entries:
                 if isinstance(entry, kinds):
                     self.needs[entry.id] = self._shared(self._grounds(entry))
 
     def without(self, voice_id: str) -> Exclusion:
-        """What falls, and what is left, where an actor with its members, or a source, is taken away."""
+        """Return what is lost, and what remains, without an actor and its members, or without a source."""
         entries = self._briefing.entries
         taken = self._taken(voice_id)
         fallen = self._in_order(id_ for id_, needed in self.needs.items() if voice_id in needed)
@@ -150,11 +152,11 @@ class Support:
         left: dict[str, int] = {}
         for id_, entry in entries.items():
             left[entry.kind_name] = left.get(entry.kind_name, 0) + (id_ not in gone)
-        return Exclusion(taken, tuple(LostSupport(id_, self._stood_on(id_)) for id_ in fallen), left)
+        return Exclusion(taken, tuple(LostSupport(id_, self._support_of(id_)) for id_ in fallen), left)
 
     @cached_property
     def alone(self) -> dict[str, tuple[str, ...]]:
-        """What loses its only support without each speaker, sources first: see `SingleSource`."""
+        """By each actor or source, sources first: the other entries that are lost without it, at least one."""
         falling: dict[str, list[str]] = {}
         for id_, needed in self.needs.items():
             for voice in needed:
@@ -170,7 +172,7 @@ class Support:
         return tuple(self._sole(voice, entries) for voice, entries in self.alone.items())
 
     def _sole(self, voice: str, entries: tuple[str, ...]) -> SingleSource:
-        basis = dict.fromkeys((voice, *(one for id_ in entries for one in self._stood_on(id_))))
+        basis = dict.fromkeys((voice, *(one for id_ in entries for one in self._support_of(id_))))
         return SingleSource(voice, entries, tuple(basis))
 
     def _in_order(self, ids: Iterable[str]) -> list[str]:
@@ -182,13 +184,13 @@ class Support:
             return (voice_id,)
         return (voice_id, *self._briefing.membership.members(voice_id)) if isinstance(entry, Actor) else ()
 
-    def _all_in(self, alternatives: Iterable[str]) -> frozenset[str]:
-        """The voices of which each alone takes all of the alternatives."""
-        takers = map(self._takers, alternatives)
+    def _needed_for(self, alternatives: Iterable[str]) -> frozenset[str]:
+        """Return the actors and sources with which all of the alternatives are excluded."""
+        takers = map(self._excluded_with, alternatives)
         return next(takers, frozenset()).intersection(*takers)
 
-    def _takers(self, id_: str) -> frozenset[str]:
-        """The voices with which this one is taken: itself and all that it belongs to."""
+    def _excluded_with(self, id_: str) -> frozenset[str]:
+        """Return the actors and sources with which this one is excluded: itself and all that it belongs to."""
         found = self._wholes.get(id_)
         if found is None:
             known = isinstance(self._briefing.entries.get(id_), Actor | Source)
@@ -197,40 +199,40 @@ class Support:
         return found
 
     def _grounds(self, entry: Entry) -> tuple[str, ...]:
-        """The ids of the sources and entries on which one stands that is no statement itself, each alone."""
+        """Return the sources and entries that support one that is no statement, each by itself."""
         found = dict.fromkeys(ground for own in self._family(entry) for ground in self._own_grounds(own))
-        # Of who is not spoken of anywhere the only source says nothing either.
-        return tuple(found) or (() if isinstance(entry, _SPOKEN_OF) else sources_of(entry, self._briefing))
+        # The only source of a briefing does not support an entry that nothing names.
+        return tuple(found) or (() if isinstance(entry, _NAMED) else sources_of(entry, self._briefing))
 
     def _family(self, entry: Entry) -> tuple[Entry, ...]:
-        """An entry, and its members where it has some."""
-        if not isinstance(entry, _SPOKEN_OF):
+        """Return an entry and its members."""
+        if not isinstance(entry, _NAMED):
             return (entry,)
         return (entry, *(self._briefing.entries[id_] for id_ in self._briefing.membership.members(entry.id)))
 
     def _own_grounds(self, entry: Entry) -> Iterator[str]:
         if quotes_of(entry) or getattr(entry, "source", ()):
             yield from sources_of(entry, self._briefing)
-        if isinstance(entry, _EVIDENT):
+        if isinstance(entry, _EVENTS):
             yield from self._about.get(entry.id, ())
         else:
-            for tie in self._links.named_by(entry.id):
-                # What a relation ties together does not speak of the other end: the relation does.
-                if not tie.evidence and isinstance(self._briefing.entries[tie.source], _SPEAKING):
-                    yield tie.source
+            for edge in self._links.named_by(entry.id):
+                # The relation supports its ends, not one end the other.
+                if not edge.evidence and isinstance(self._briefing.entries[edge.source], _NAMING):
+                    yield edge.source
 
     def _shared(self, grounds: Iterable[str]) -> frozenset[str]:
-        """The voices that each of the grounds needs; none where there are no grounds."""
+        """Return the actors and sources that all grounds depend on; none if there are no grounds."""
         shared: frozenset[str] | None = None
         for id_ in grounds:
-            needed = self._takers(id_) if id_ in self._briefing.sources else self.needs[id_]
+            needed = self._excluded_with(id_) if id_ in self._briefing.sources else self.needs[id_]
             shared = needed if shared is None else shared & needed
             if not shared:
                 break
         return shared or frozenset()
 
-    def _stood_on(self, id_: str) -> tuple[str, ...]:
-        """An entry and what it stands on, down to the statements and the sources."""
+    def _support_of(self, id_: str) -> tuple[str, ...]:
+        """Return an entry and what supports it, down to the statements and the sources."""
         entry = self._briefing.entries[id_]
         if isinstance(entry, Statement):
             return voices(entry, self._briefing).basis
@@ -240,6 +242,6 @@ class Support:
             found.update(dict.fromkeys((own.id, *grounds) if grounds else ()))
         found.update(dict.fromkeys(self._grounds(entry)))
         for ground in [self._briefing.entries[one] for one in found if one != id_]:
-            if isinstance(ground, _EVIDENT):
+            if isinstance(ground, _EVENTS):
                 found.update(dict.fromkeys(self._grounds(ground)))
         return tuple(found)

@@ -1,4 +1,4 @@
-"""The statements of a briefing, and how firmly each of them stands."""
+"""The statements of a briefing, and how well each is attributed."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 def statements(briefing: Briefing) -> Iterator[Statement]:
-    """All positions, then all claims."""
+    """Yield all positions, then all claims."""
     yield from briefing.positions
     yield from briefing.claims
 
 
 class Standing(NamedTuple):
-    """On whose word a statement stands, and how firmly."""
+    """How a statement is attributed, hedged and contested."""
 
     voice: str
     """"article's voice", "said", "second hand" or "attributed to nobody"."""
@@ -34,7 +34,7 @@ class Standing(NamedTuple):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The standing as a reader sees it."""
+        """The standing in words."""
         return (
             self.voice,
             *(("hedged",) if self.hedged else ()),
@@ -43,7 +43,7 @@ class Standing(NamedTuple):
 
 
 def standing(statement: Statement, contests: Contests) -> Standing:
-    """The standing of a position or claim; `contests` is that of its briefing's links."""
+    """Return the standing of a position or claim; `contests` is that of its briefing's links."""
     if any(ref.id == UNSTATED for ref in statement.by):
         voice = "attributed to nobody"
     elif not statement.by:

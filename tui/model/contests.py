@@ -41,7 +41,7 @@ class Contests:
         return next(contesting, "")
 
     def by(self, statement: Statement) -> tuple[str, ...]:
-        """The ids of the statements that contest it, in the order in which they were given."""
+        """Return the ids of the statements that contest it, in the order in which they were given."""
         found = set(self._countering.get(statement.id, ()))
         for side in _opposed(statement):
             found.update(self._taking.get(side, ()))
@@ -57,5 +57,5 @@ def _sides(statement: Statement) -> Iterator[_Side]:
 
 
 def _opposed(statement: Statement) -> Iterator[_Side]:
-    """The sides that contest those of a statement."""
+    """Yield the sides that contest those of a statement."""
     return ((issue, topic, _OPPOSITE[word]) for issue, topic, word in _sides(statement))

@@ -375,5 +375,5 @@ def takes(spec: f.Field) -> str:
 
 
 def called(kind_name: str) -> str:
-    """A kind of entry with its article: "an actor", "a place"."""
+    """Return a kind of entry with its article: "an actor", "a place"."""
     return f"{'an' if kind_name[0] in 'aeiou' else 'a'} {kind_name}"

@@ -75,12 +75,12 @@ def _declare(
 
 
 def line(text: str, *, many: bool = False, required: bool = False) -> Any:
-    """A line of text; `str`, or a tuple of them; empty where the author wrote none."""
+    """Return a line of text; `str`, or a tuple of them; empty where the author wrote none."""
     return _declare(Shape.LINE, text, many=many, required=required)
 
 
 def headline(text: str, *, required: bool = False) -> Any:
-    """A line of text in which names link themselves; `str`."""
+    """Return a line of text in which names link themselves; `str`."""
     return _declare(Shape.HEADLINE, text, required=required)
 
 
@@ -100,7 +100,7 @@ def choice(text: str, *choices: str) -> Any:
 
 
 def ref(text: str, *kinds: str, required: bool = False, words: tuple[str, ...] = ()) -> Any:
-    """The id of one entry of these kinds (of any, where none is named); `Ref` or None."""
+    """Return the id of one entry of these kinds (of any, where none is named); `Ref` or None."""
     return _declare(Shape.REF, text, required=required, kinds=kinds, words=words)
 
 
@@ -111,7 +111,7 @@ def refs(
     actors: tuple[str, ...] = (),
     words: tuple[str, ...] = (),
 ) -> Any:
-    """Ids of entries of these kinds (of any, where none is named); a tuple of `Ref`.
+    """Return ids of entries of these kinds (of any, where none is named); a tuple of `Ref`.
 
     Of actors only those of the kinds `actors`, where some are named, and those whose kind nobody stated.
     """
@@ -119,7 +119,7 @@ def refs(
 
 
 def date(text: str, *, words: tuple[str, ...] = ()) -> Any:
-    """A date in the EDTF subset of `edtf.py`; `Date` or None."""
+    """Return a date in the EDTF subset of `edtf.py`; `Date` or None."""
     return _declare(Shape.DATE, text, words=words)
 
 
@@ -134,12 +134,12 @@ def quote(text: str) -> Any:
 
 
 def url(text: str) -> Any:
-    """A web address (http, https or mailto); `str`."""
+    """Return a web address (http, https or mailto); `str`."""
     return _declare(Shape.URL, text)
 
 
 def stance(text: str, *choices: str) -> Any:
-    """A stance, with a trailing ? where it is inferred; `Stance`."""
+    """Return a stance, with a trailing ? where it is inferred; `Stance`."""
     return _declare(Shape.STANCE, text, required=True, choices=choices)
 
 
@@ -148,7 +148,7 @@ _FIELDS: dict[str, dict[str, tuple[str, Field]]] = {}
 
 
 def fields_of(kind: type[Declared]) -> dict[str, tuple[str, Field]]:
-    """The fields of a model class by their YAML key: `key -> (attribute, Field)`, in file order.
+    """Return the fields of a model class by their YAML key: `key -> (attribute, Field)`, in file order.
 
     A YAML key is the attribute's name; a trailing underscore, which keeps a Python keyword apart, is dropped.
     """
@@ -166,7 +166,7 @@ _PROSE: dict[str, tuple[str, ...]] = {}
 
 
 def prose_of(told: Declared) -> Iterator[str]:
-    """The texts of an entry, or of the briefing itself, that link the names in them."""
+    """Yield the texts of an entry, or of the briefing itself, that link the names in them."""
     for attribute in _prose(type(told)):
         prose: str | tuple[str, ...] = getattr(told, attribute)
         if isinstance(prose, str):

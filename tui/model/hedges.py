@@ -20,7 +20,7 @@ _PHRASES = ("said to", "thought to", "described as", "understood to")
 
 
 def is_hedged(cue: str) -> bool:
-    """Whether a cue keeps a distance from what it brings ("reportedly", "they claim"), in English."""
+    """Return whether a cue keeps a distance from what it brings ("reportedly", "they claim"), in English."""
     folded = cue.casefold()
     words = folded.split()
     if any(word in _WHOLE or word.startswith(_STEMS) for word in words):
@@ -79,7 +79,7 @@ def hedge_in(text: str) -> str:
 
 
 def _hedging(words: list[str]) -> int:
-    """How many of the words hedge, from the first on."""
+    """Return how many of the words hedge, from the first on."""
     first, second, third, fourth = (*words, "", "", "")[:4]
     if first in _SURELY:
         return 1

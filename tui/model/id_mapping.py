@@ -58,7 +58,7 @@ class IdMapping:
         )
 
     def _moved(self, of: Subject) -> str:
-        """The address of a subject whose parts are called what they are called now."""
+        """Return the address of a subject whose parts are called what they are called now."""
         if isinstance(of, SentenceSubject):
             return self._sentence(of)
         if isinstance(of, ExclusionSubject):
@@ -67,7 +67,7 @@ class IdMapping:
         return (CellSubject(one, other) if isinstance(of, CellSubject) else PairSubject(one, other)).address
 
     def _sentence(self, of: SentenceSubject) -> str:
-        """The sentence of the same words; the one of the same number where there is none."""
+        """Return the sentence of the same words; the one of the same number where there is none."""
         source = self.of(of.source)
         words = _sentences(self._before, of.source)[of.number]
         sentences = _sentences(self._now, source)
@@ -81,7 +81,7 @@ def _entries(briefing: Briefing, part: str) -> Sequence[Entry]:
 
 
 def _places(before: Sequence[Entry], now: Sequence[Entry]) -> dict[str, str]:
-    """The addresses of the entries of one part that are still there, with those that they have now."""
+    """Return the addresses of the entries of one part that are still there, with those that they have now."""
     ids = {entry.id for entry in now}
     found = {entry.id: entry.id for entry in before if _is_named(entry) and entry.id in ids}
     free = defaultdict[object, "deque[str]"](deque)
@@ -109,7 +109,7 @@ def _add_by_neighbour(found: dict[str, str], before: Sequence[Entry], now: Seque
 
 
 def _is_named(entry: Entry) -> bool:
-    """Whether its author gave it an id: an address made of its place has a slash in it."""
+    """Return whether its author gave it an id: an address made of its place has a slash in it."""
     return "/" not in entry.id
 
 
@@ -120,7 +120,7 @@ def _says(entry: Entry) -> Hashable:
 
 
 def _around(address: str, briefing: Briefing) -> Iterable[str]:
-    """The entries of the same part of the file, the nearest first, of two as near the one below."""
+    """Return the entries of the same part of the file, the nearest first, of two as near the one below."""
     entry = briefing.entries[address]
     name = next(name for name, kind in {**MAPS, **LISTS}.items() if kind is type(entry))
     ids = [one.id for one in _entries(briefing, name)]

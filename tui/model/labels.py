@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def with_names(entries: Mapping[str, Entry]) -> dict[str, Entry]:
-    """The entries whose label holds `[[id]]`, anew, with the names in its place.
+    """Return the entries whose label holds `[[id]]`, anew, with the names in its place.
 
     A name that is itself a label with `[[id]]` shows that as the id, and a very long one is cut: labels can
     neither go round in a circle nor multiply one another.

@@ -94,7 +94,7 @@ class Names:
         return _pattern(sorted(self._bearers))
 
     def mentioned(self, prose: str) -> tuple[str, ...]:
-        """The ids that the prose links to, each once, in the order of their first mention."""
+        """Return the ids that the prose links to, each once, in the order of their first mention."""
         if "[[" in prose or prose in self._known:
             return tuple(dict.fromkeys([mention.ref for mention in self.mentions(prose)]))
         found = self._pattern.findall(prose)
@@ -105,7 +105,7 @@ class Names:
         return tuple(ids)
 
     def runs(self, prose: str) -> tuple[Run, ...]:
-        """The prose as it is shown; no run is empty, and no two plain runs are neighbours."""
+        """Return the prose as it is shown; no run is empty, and no two plain runs are neighbours."""
         runs: list[Run] = []
         done = 0
         for start, end, words, ref in self.mentions(prose):
@@ -118,7 +118,7 @@ class Names:
         return tuple(runs)
 
     def mentions(self, prose: str) -> Sequence[Mention]:
-        """Every link in the prose, in order; none overlap."""
+        """Return every link in the prose, in order; none overlap."""
         known = self._known.get(prose)
         return tuple(self._links(prose)) if known is None else known
 
@@ -145,7 +145,7 @@ def explicit(prose: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def loose(prose: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of each `[[` and `]]` that is no part of a link, with the word beside it."""
+    """Return start and end of each `[[` and `]]` that is no part of a link, with the word beside it."""
     rest = _EXPLICIT.sub(lambda link: " " * len(link[0]), prose) if "[[" in prose else prose
     return tuple(found.span() for found in _HALF.finditer(rest))
 
@@ -219,12 +219,12 @@ def _either(names: Sequence[str], start: int, depth: int) -> str:
 
 
 def _branch(names: Sequence[str], start: int, depth: int) -> str:
-    """A pattern for names that share their next character, and maybe more."""
+    """Return a pattern for names that share their next character, and maybe more."""
     ends = zip(names[0][start:], names[-1][start:], strict=False)
     shared = start + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
     return _literal(names[0][start:shared]) + _either(names, shared, depth)
 
 
 def _literal(text: str) -> str:
-    """A pattern for normalised text, which finds it in any of its spellings."""
+    """Return a pattern for normalised text, which finds it in any of its spellings."""
     return text if text.isalnum() else "".join(_ANY_OF.get(mark) or re.escape(mark) for mark in text)

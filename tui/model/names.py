@@ -22,19 +22,19 @@ def names_of(briefing: Briefing, known: Mapping[str, Sequence[Mention]] | None =
 
 
 def prose_in(briefing: Briefing) -> Iterator[str]:
-    """Every text of a briefing in which names are links, in the order of its fields and entries."""
+    """Yield every text of a briefing in which names are links, in the order of its fields and entries."""
     for told in (briefing, *briefing.entries.values()):
         yield from prose_of(told)
 
 
 def mentions_in(briefing: Briefing) -> dict[str, Sequence[Mention]]:
-    """The names in every text of a briefing, each text once."""
+    """Return the names in every text of a briefing, each text once."""
     names = names_of(briefing)
     return {prose: names.mentions(prose) for prose in prose_in(briefing)}
 
 
 def names_by_id(briefing: Briefing) -> dict[str, tuple[str, ...]]:
-    """The names of every actor, place and issue; events and statements are found by none."""
+    """Return the names of every actor, place and issue; events and statements are found by none."""
     names: dict[str, tuple[str, ...]] = {}
     for actor in briefing.actors.values():
         names[actor.id] = tuple(filter(None, (actor.name, actor.short, *actor.aliases)))

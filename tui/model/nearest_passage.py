@@ -62,7 +62,7 @@ class Nearest:
         return best if best[0] > _NEAR else (0.0, 0, 0)
 
     def _candidates(self, quote: str) -> Iterator[tuple[int, int]]:
-        """Offsets of a few passages, best guess first, each about as long as the quote."""
+        """Yield offsets of a few passages, best guess first, each about as long as the quote."""
         words = [word.lower() for word in _WORD.findall(quote)]
         head = words[:_COMPARED_WORDS]
         known = set(head)
@@ -116,5 +116,5 @@ def _may_be_near(one: Counter[tuple[str, str]], other: Counter[tuple[str, str]])
 
 
 def _marks(text: str) -> int:
-    """How many quotes, brackets, stops and the like the text begins with."""
+    """Return how many quotes, brackets, stops and the like the text begins with."""
     return next((at for at, mark in enumerate(text) if mark.isalnum() or mark.isspace()), len(text))

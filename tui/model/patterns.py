@@ -22,6 +22,6 @@ DATE = rf"(?:{_ONE}|{_ONE}/(?:{_ONE}|[.][.])|[.][.]/{_ONE})"
 
 
 def url() -> str:
-    """A web address that the reader opens."""
+    """Return a web address that the reader opens."""
     either = ("".join(f"[{c.upper()}{c}]" if c.isalpha() else c for c in scheme) for scheme in SCHEMES)
     return rf"(?:{'|'.join(either)})\S*"

@@ -55,7 +55,7 @@ _MOST_COMPARED = 160
 
 
 def normalise(text: str) -> str:
-    """The text in NFC, its quotation marks, dashes and blanks made plain; a blank at an end stays."""
+    """Return the text in NFC, its quotation marks, dashes and blanks made plain; a blank at an end stays."""
     if text.isascii() and text.isprintable():  # most quotes: nothing but blanks could have to change
         return _BLANK_RUN.sub(" ", text) if "  " in text else text
     return _BLANK_RUN.sub(" ", _plain(unicodedata.normalize("NFC", text)))
@@ -148,11 +148,11 @@ class SourceText:
         return tuple(self.passage(start, end) for start, end in sorted(spans)[:MOST_HITS])
 
     def holds(self, words: str) -> bool:
-        """Whether the words stand anywhere in the text."""
+        """Return whether the words stand anywhere in the text."""
         return words in self.text or next(self._offsets(normalise(words).strip()), None) is not None
 
     def passage(self, start: int, end: int) -> Passage:
-        """The passage from `start` to `end`, which are not in the blanks around the text."""
+        """Return the passage from `start` to `end`, which are not in the blanks around the text."""
         first, last = (_index_at(self.sentences, offset) for offset in (start, end - 1))
         return Passage(self.source, start, end, _index_at(self.paragraphs, start) + 1, (first, last))
 
@@ -171,7 +171,7 @@ class SourceText:
         return self.near(exact)[1]
 
     def near(self, exact: str) -> tuple[float, str]:
-        """The passage most like the words, and how alike they are: 0 to 1.
+        """Return the passage most like the words, and how alike they are: 0 to 1.
 
         The first call indexes the text; after that the time does not depend on its length.
         """
@@ -179,7 +179,7 @@ class SourceText:
         return likeness, self.text[self._as_read(start) : self._as_read(end)] if likeness else ""
 
     def _hits(self, exact: str, needle: str, at: int) -> Iterator[tuple[int, int]]:
-        """Offsets as read of words that stand `at` characters into a longer needle; the first few."""
+        """Yield offsets as read of words that stand `at` characters into a longer needle; the first few."""
         found = (
             (self._as_read(offset + at), self._as_read(offset + at + len(exact)))
             for offset in self._offsets(needle)
@@ -191,7 +191,7 @@ class SourceText:
         return islice(whole, MOST_HITS)
 
     def _offsets(self, needle: str) -> Iterator[int]:
-        """Every offset in the normalised text at which the needle stands, overlaps included."""
+        """Yield every offset in the normalised text at which the needle stands, overlaps included."""
         text = self.normalised
         words = _INNER_WORD.finditer(needle) if len(text) > LONG_TEXT else ()
         known = [(self._places.get(word[0], ()), word.start()) for word in words]
@@ -226,7 +226,7 @@ class SourceText:
         return _plain("".join(parts)), ends, ends_read
 
     def _as_read(self, offset: int) -> int:
-        """The offset in the text as read of an offset in the normalised text."""
+        """Return the offset in the text as read of an offset in the normalised text."""
         _, ends, ends_read = self._normalised
         change = bisect_right(ends, offset) - 1
         return ends_read[change] + offset - ends[change]
@@ -262,7 +262,7 @@ def _orphan(exact: str, prefix: str, suffix: str, texts: Sequence[SourceText]) -
 
 
 def _likest(words: str, passages: Sequence[str]) -> str:
-    """The passage most like the words, the first of several."""
+    """Return the passage most like the words, the first of several."""
     from difflib import SequenceMatcher  # noqa: PLC0415 - only an orphan pays for it
 
     compared = SequenceMatcher(b=words[:_MOST_COMPARED], autojunk=False)
@@ -295,7 +295,7 @@ def _how_many(word: tuple[Sequence[int], int]) -> int:
 
 
 def _offsets(text: str, needle: str) -> Iterator[int]:
-    """Every offset at which the needle stands, overlaps included."""
+    """Yield every offset at which the needle stands, overlaps included."""
     offset = text.find(needle)
     while offset >= 0:
         yield offset

@@ -57,7 +57,7 @@ _FIRST_WORDS = _words(
 
 @cache
 def _stop() -> re.Pattern[str]:
-    """A stop and what closes behind it; compiled for the first text that is not known already."""
+    """Return a stop and what closes behind it; compiled for the first text that is not known already."""
     return re.compile(
         rf"(?P<stops>[{_STOPS}](?:[ \u00a0]?[{_STOPS}])*+)"
         # “ and ‘ close German quotes; behind wide stops they open Chinese ones
@@ -67,7 +67,7 @@ def _stop() -> re.Pattern[str]:
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of every paragraph, in order; together they hold all but white space."""
+    """Return start and end of every paragraph, in order; together they hold all but white space."""
     lines = tuple((line.start(), line.start() + len(line[0].rstrip())) for line in _LINE.finditer(text))
     return tuple(_joined(text, lines)) if _is_hard_wrapped(text) else lines
 
@@ -96,7 +96,7 @@ def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
 
 
 def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences of the paragraph from `start` to `end`."""
+    """Yield the sentences of the paragraph from `start` to `end`."""
     for stop in _stop().finditer(text, start, end):
         if stop.end() < end and _ends_sentence(text, start, stop):
             yield start, stop.end()
@@ -107,7 +107,7 @@ def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
-    """Whether a stop inside a paragraph ends the sentence that began at `start`."""
+    """Return whether a stop inside a paragraph ends the sentence that began at `start`."""
     if stop["wide"]:
         return True
     following = _NEXT_WORD.match(text, stop.end(), stop.endpos)
@@ -133,11 +133,11 @@ def _is_abbreviated(text: str, start: int, stop: int, following: re.Match[str]) 
 
 
 def _word_before(text: str, start: int, stop: int) -> str:
-    """The word that a stop follows, without a bracket, quote or hyphen ("Lt.-Gen.") before it."""
+    """Return the word that a stop follows, without a bracket, quote or hyphen ("Lt.-Gen.") before it."""
     words = text[max(start, stop - _LONGEST_ABBREVIATION) : stop].split()
     return words[-1].lstrip("([{“‘\"'«").rpartition("-")[2] if words else ""
 
 
 def _is_small(letter: str) -> bool:
-    """Whether it is small and could be a capital: Georgian letters are small, and stay so."""
+    """Return whether it is small and could be a capital: Georgian letters are small, and stay so."""
     return letter.islower() and letter.title() != letter

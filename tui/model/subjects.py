@@ -84,7 +84,7 @@ def subject(address: str, briefing: Briefing) -> Subject | None:
 
 
 def is_there(address: str, briefing: Briefing) -> bool:
-    """Whether an address leads to an entry or to a subject of this briefing."""
+    """Return whether an address leads to an entry or to a subject of this briefing."""
     return address in briefing.entries or subject(address, briefing) is not None
 
 
