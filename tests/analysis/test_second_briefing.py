@@ -20,7 +20,7 @@ from tui.analysis.lanes import lanes
 from tui.analysis.matrix import matrix
 from tui.analysis.sentence_coverage import covered
 from tui.analysis.silence import no_positions, silent
-from tui.analysis.single_sources import voices, without
+from tui.analysis.single_sources import Support, speakers_of
 from tui.analysis.standing import standing
 from tui.analysis.telling_comparison import common
 from tui.analysis.tellings import tellings
@@ -307,7 +307,7 @@ def test_the_commission_agrees_where_it_takes_a_side() -> None:
 def test_a_statement_rests_on_its_chain(statement: str, ultimate: str, chain: tuple[tuple[str, ...]]) -> None:
     entry = second().entries[statement]
     assert isinstance(entry, Statement)
-    found = voices(entry, second())
+    found = speakers_of(entry, second())
     assert (found.ultimate, found.chain) == ((ultimate,), chain)
 
 
@@ -347,4 +347,4 @@ def test_a_statement_rests_on_its_chain(statement: str, ultimate: str, chain: tu
     ],
 )
 def test_what_falls_without_a_voice(voice: str, fallen: str) -> None:
-    assert [one.entry for one in without(voice, second(), links()).fallen] == fallen.split()
+    assert [one.entry for one in Support(second(), links()).excluding(voice).lost] == fallen.split()

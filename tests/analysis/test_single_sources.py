@@ -13,11 +13,9 @@ from tui.analysis.single_sources import (
     LostSupport,
     Speakers,
     Support,
-    sole_voices,
     sources_of,
-    voice_of,
-    voices,
-    without,
+    speaker_of,
+    speakers_of,
 )
 from tui.analysis.standing import statements
 from tui.model.entries import Briefing, Entry, Statement
@@ -80,18 +78,18 @@ def chain(id_: str) -> Speakers:
     briefing = read(HARBOUR)
     statement = briefing.entries[id_]
     assert isinstance(statement, Statement)
-    return voices(statement, briefing)
+    return speakers_of(statement, briefing)
 
 
 def falls(voice: str) -> set[str]:
-    return {one.entry for one in support().without(voice).fallen}
+    return {one.entry for one in support().excluding(voice).lost}
 
 
 # --- Chains ------------------------------------------------------------------------------------------------
 
 
 def test_lebanon_s_verdict_on_the_talks_comes_by_an_unnamed_source_and_a_station() -> None:
-    assert voices(said("talks-success/lebanon"), shipped()) == Speakers(
+    assert speakers_of(said("talks-success/lebanon"), shipped()) == Speakers(
         ("lebanon",),
         (("lebanon",), ("lbci-source",), ("lbci",), ("article",)),
         ("talks-success/lebanon", "lebanon", "lbci-source", "lbci", "article"),
@@ -103,7 +101,7 @@ def test_lebanon_s_verdict_on_the_talks_comes_by_an_unnamed_source_and_a_station
     [("claims/1", "article"), ("claims/10", "unstated"), ("ain-damage", "local-sources")],
 )
 def test_the_ultimate_voice_is_who_says_it_or_the_article_s_own(statement: str, ultimate: str) -> None:
-    assert voices(said(statement), shipped()).ultimate == (ultimate,)
+    assert speakers_of(said(statement), shipped()).ultimate == (ultimate,)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +152,7 @@ def test_what_falls_with_a_voice(voice: str, fallen: str) -> None:
 
 def test_an_event_falls_with_the_last_statement_about_it_and_what_only_it_speaks_of_falls_too() -> None:
     briefing = read(HARBOUR.replace("by: sailor, source: paper", "by: unstated, via: agency, source: paper"))
-    fallen = {one.entry: one.basis for one in without("agency", briefing, Links(briefing)).fallen}
+    fallen = {one.entry: one.basis for one in Support(briefing, Links(briefing)).excluding("agency").lost}
     assert fallen["walkout"] == ("walkout", "seen", "rumoured")
     assert fallen["stowaway"] == ("stowaway", "walkout", "seen", "rumoured")
     assert fallen["quay"] == ("quay", "walkout", "seen", "rumoured")
@@ -173,7 +171,7 @@ def test_a_whole_that_only_the_quote_of_a_member_speaks_of_stands_on_that_member
         "title: T\nsources: {wire: {text: The second squadron sailed.}, paper: Another}\n"
         "actors: {navy: The navy, squadron: {name: A squadron, part_of: navy, quote: The second squadron}}\n"
     )
-    assert without("wire", briefing, Links(briefing)).fallen == (
+    assert Support(briefing, Links(briefing)).excluding("wire").lost == (
         LostSupport("navy", ("navy", "squadron", "wire")),
         LostSupport("squadron", ("squadron", "wire")),
     )
@@ -190,27 +188,27 @@ def test_where_there_is_one_source_all_that_is_said_stands_on_it() -> None:
         "timeline: {storm: A storm, e: E}\n"
         "claims: [{says: It rained., by: a, about: storm}]\nunknowns: [Why it rained.]\n"
     )
-    remaining = without("article", briefing, Links(briefing))
+    remaining = Support(briefing, Links(briefing)).excluding("article")
     fallen = {"storm", "e", "a", "claims/1", "unknowns/1"}
-    assert {one.entry for one in remaining.fallen} == fallen
-    assert remaining.left == {"source": 0, "actor": 1, "event": 0, "claim": 0, "unknown": 0}
+    assert {one.entry for one in remaining.lost} == fallen
+    assert remaining.remaining == {"source": 0, "actor": 1, "event": 0, "claim": 0, "unknown": 0}
 
 
 def test_what_is_left_is_counted_by_kind_and_a_taken_source_is_not_left() -> None:
-    assert support().without("paper").left == {
+    assert support().excluding("paper").remaining == {
         "source": 2, "place": 2, "actor": 8, "issue": 3, "event": 4, "relation": 0, "position": 2, "claim": 5,
         "unknown": 2,
     }  # fmt: skip
 
 
 def test_who_is_no_voice_takes_nothing_away() -> None:
-    remaining = support().without("harbour")
-    assert (remaining.taken, remaining.fallen) == ((), ())
-    assert sum(remaining.left.values()) == len(read(HARBOUR).entries)
+    remaining = support().excluding("harbour")
+    assert (remaining.excluded, remaining.lost) == ((), ())
+    assert sum(remaining.remaining.values()) == len(read(HARBOUR).entries)
 
 
 def test_without_the_unnamed_source_the_success_of_the_talks_is_gone_and_nothing_else() -> None:
-    remaining = without("lbci-source", shipped(), shipped_links())
+    remaining = Support(shipped(), shipped_links()).excluding("lbci-source")
     verdict = "talks-success/lebanon"
     assert remaining == Exclusion(
         ("lbci-source",),
@@ -229,7 +227,7 @@ def test_without_the_unnamed_source_the_success_of_the_talks_is_gone_and_nothing
 
 
 def test_the_strikes_remain_without_israel_s_word_and_their_stated_targets_do_not() -> None:
-    fallen = {one.entry for one in without("israel", shipped(), shipped_links()).fallen}
+    fallen = {one.entry for one in Support(shipped(), shipped_links()).excluding("israel").lost}
     assert {"ain-target", "ain-precautions", "beirut-location", "beirut-aim", "beirut-city-center"} <= fallen
     assert not fallen & {
         "strike-ain-al-hilweh",
@@ -241,23 +239,23 @@ def test_the_strikes_remain_without_israel_s_word_and_their_stated_targets_do_no
 
 
 def test_the_voice_of_an_entry_is_itself_or_who_says_it() -> None:
-    assert voice_of("lbci-source", shipped()) == "lbci-source"
-    assert voice_of("article", shipped()) == "article"
-    assert voice_of("talks-success/lebanon", shipped()) == "lebanon"
-    assert voice_of("talks", shipped()) == voice_of("nothing", shipped()) == ""
+    assert speaker_of("lbci-source", shipped()) == "lbci-source"
+    assert speaker_of("article", shipped()) == "article"
+    assert speaker_of("talks-success/lebanon", shipped()) == "lebanon"
+    assert speaker_of("talks", shipped()) == speaker_of("nothing", shipped()) == ""
     nobody = read(
         "{title: T, claims: [{id: c, says: It rained., by: unstated}], sources: {s: {text: Rain.}}}"
     )
-    assert voice_of("c", nobody) == ""
+    assert speaker_of("c", nobody) == ""
     own = read("{title: T, claims: [{id: c, says: It rained.}], sources: {s: {text: It rained.}}}")
-    assert voice_of("c", own) == "s"
+    assert speaker_of("c", own) == "s"
 
 
 # --- Voices on which something stands alone ----------------------------------------------------------------
 
 
 def test_the_sole_voices_of_the_shipped_briefing() -> None:
-    alone = {one.voice: one.entries for one in sole_voices(shipped(), shipped_links())}
+    alone = dict(Support(shipped(), shipped_links()).single_sources)
     assert next(iter(alone)) == "article"
     assert len(alone.pop("article")) == len(shipped().entries) - 1
     assert {voice: len(entries) for voice, entries in alone.items()} == {
@@ -271,19 +269,21 @@ def test_the_sole_voices_of_the_shipped_briefing() -> None:
 
 
 def test_nothing_stands_alone_on_one_of_two_speakers_and_a_voice_is_not_named_for_itself() -> None:
-    alone = {one.voice: one for one in support().sole()}
-    assert alone["mayor"].entries == ("closing/mayor",)
-    assert "clerk" not in alone
-    assert alone["pilots"].basis == ("pilots", "strike/pilots", "agency", "wire", "paper")
+    assert support().single_sources["mayor"] == ("closing/mayor",)
+    assert "clerk" not in support().single_sources
+    assert support().single_sources["pilots"] == ("strike/pilots",)
+    (lost,) = support().excluding("pilots").lost
+    assert lost.basis == ("strike/pilots", "pilots", "agency", "wire", "paper")
 
 
 @pytest.mark.parametrize("briefing", [shipped(), read(HARBOUR)], ids=["shipped", "harbour"])
 def test_what_stands_on_a_voice_alone_is_what_falls_without_it(briefing: Briefing) -> None:
     links = Links(briefing)
-    alone = {one.voice: set(one.entries) for one in sole_voices(briefing, links)}
+    support = Support(briefing, links)
     for id_ in briefing.entries:
-        remaining = without(id_, briefing, links)
-        assert {one.entry for one in remaining.fallen} - set(remaining.taken) == alone.get(id_, set())
+        found = support.excluding(id_)
+        lost = {one.entry for one in found.lost} - set(found.excluded)
+        assert lost == set(support.single_sources.get(id_, ()))
 
 
 def test_an_event_that_a_relation_ties_to_an_actor_does_not_speak_of_it() -> None:
@@ -296,7 +296,7 @@ def test_an_event_that_a_relation_ties_to_an_actor_does_not_speak_of_it() -> Non
         relations: [{from: quarrel, is: drove away, to: ann, quote: Ann left at dawn.}]
         """
     )
-    fallen = {one.entry for one in without("paper", briefing, Links(briefing)).fallen}
+    fallen = {one.entry for one in Support(briefing, Links(briefing)).excluding("paper").lost}
     assert fallen == {"relations/1", "ann"}
 
 
@@ -306,18 +306,18 @@ def test_what_falls_is_what_one_finds_by_looking_at_every_entry_in_turn(briefing
     links = Links(briefing)
     support = Support(briefing, links)
     for voice in (*briefing.sources, *briefing.actors):
-        remaining = support.without(voice)
-        gone = _falling(set(remaining.taken), briefing, links)
-        assert {one.entry for one in remaining.fallen} == gone
-        taken_sources = sum(id_ in briefing.sources for id_ in remaining.taken)
-        assert sum(remaining.left.values()) == len(briefing.entries) - len(gone) - taken_sources
+        remaining = support.excluding(voice)
+        gone = _falling(set(remaining.excluded), briefing, links)
+        assert {one.entry for one in remaining.lost} == gone
+        taken_sources = sum(id_ in briefing.sources for id_ in remaining.excluded)
+        assert sum(remaining.remaining.values()) == len(briefing.entries) - len(gone) - taken_sources
 
 
 def _falling(taken: set[str], briefing: Briefing, links: Links) -> set[str]:
     """What falls without these, statements first, then what they carry, then what all of that speaks of."""
     gone: set[str] = set()
     for one in statements(briefing):
-        if any(taken.issuperset(link) for link in voices(one, briefing).chain):
+        if any(taken.issuperset(link) for link in speakers_of(one, briefing).chain):
             gone.add(one.id)
     evident = [*briefing.timeline.values(), *briefing.relations, *briefing.unknowns]
     carried: set[str] = set()

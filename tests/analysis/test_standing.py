@@ -70,7 +70,7 @@ def test_sides_are_opposite_on_one_issue_about_one_thing(id_: str, by: tuple[str
     contests = Contests(STATEMENTS)
     statement = next(one for one in STATEMENTS if one.id == id_)
     assert contests.by(statement) == by
-    assert contests.contested(statement) is bool(by)
+    assert bool(contests.first(statement)) is bool(by)
 
 
 def test_the_standing_of_all_statements_looks_at_each_a_few_times_and_never_at_all_for_each() -> None:

@@ -73,7 +73,7 @@ def test_questions_that_are_open_stand_in_a_list_that_links() -> None:
 @BOTH
 def test_the_card_of_a_voice_says_what_stands_on_it_alone(briefing: object, links: Links) -> None:
     of = second() if briefing is second() else shipped()
-    alone = Support(of, links).alone
+    alone = Support(of, links).single_sources
     for voice in (*of.actors, *of.sources):
         items = under("on it alone", card(voice, of, links))
         only = voice in of.sources and len(of.sources) == 1

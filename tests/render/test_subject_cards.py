@@ -334,13 +334,13 @@ def test_nothing_is_lost_between_what_falls_and_what_is_left(briefing: Briefing,
     answers = SelectionLinks(briefing, links)
     for voice in (*briefing.actors, *briefing.sources):
         of = card(ExclusionSubject(voice).address, briefing, links, answers)
-        remaining = answers.support.without(voice)
+        remaining = answers.support.excluding(voice)
         told = {piece.ref for item in of.items for piece in item.pieces}
-        gone = {id_ for id_ in remaining.taken if id_ in briefing.sources}
+        gone = {id_ for id_ in remaining.excluded if id_ in briefing.sources}
         assert set(briefing.entries) - gone - set(remaining.basis) <= told
         shown = lines(of.items)
         left = shown[shown.index("What is left") :] if "What is left" in shown else ["-"]
-        assert len(left) - 1 == sum(remaining.left.values())
+        assert len(left) - 1 == sum(remaining.remaining.values())
 
 
 # ---- events in a row

@@ -140,11 +140,11 @@ class SelectionLinks:
         return {**self._to_both(of.one, of.other), **answers}
 
     def _to_exclusion(self, of: ExclusionSubject) -> dict[str, Answer]:
-        exclusion = self.support.without(of.voice)
-        lost = {one.entry for one in exclusion.fallen}
+        exclusion = self.support.excluding(of.excluded)
+        lost = {one.entry for one in exclusion.lost}
         kept = (id_ for id_ in self._briefing.entries if id_ not in lost)
         excluded = _answer(SelectionLinkKind.EXCLUDED)
-        return {id_: excluded if id_ in exclusion.taken else Answer(()) for id_ in kept}
+        return {id_: excluded if id_ in exclusion.excluded else Answer(()) for id_ in kept}
 
     def _to_both(self, one: str, other: str) -> dict[str, Answer]:
         """Return what is linked to each of two entries."""

@@ -45,7 +45,7 @@ class Speakers(NamedTuple):
     """The statement, and those of the chain that are entries."""
 
 
-def voices(statement: Statement, briefing: Briefing) -> Speakers:
+def speakers_of(statement: Statement, briefing: Briefing) -> Speakers:
     """Return the chain that supports a statement, as its author wrote it."""
     speakers, sources = tuple(ref.id for ref in statement.by), sources_of(statement, briefing)
     links = (speakers, *((ref.id,) for ref in statement.via), sources)
@@ -54,7 +54,7 @@ def voices(statement: Statement, briefing: Briefing) -> Speakers:
     return Speakers(speakers or sources, chain, (statement.id, *known))
 
 
-def voice_of(id_: str, briefing: Briefing) -> str:
+def speaker_of(id_: str, briefing: Briefing) -> str:
     """Return the id of an actor or source itself, or of the speaker of a statement; empty for other entries.
 
     If an article says it in its own voice, its source is the speaker.
@@ -62,12 +62,12 @@ def voice_of(id_: str, briefing: Briefing) -> str:
     entry = briefing.entries.get(id_)
     if isinstance(entry, Actor | Source):
         return id_
-    speakers = voices(entry, briefing).ultimate if isinstance(entry, Statement) else ()
+    speakers = speakers_of(entry, briefing).ultimate if isinstance(entry, Statement) else ()
     return next((one for one in speakers if one in briefing.entries), "")
 
 
 def sources_of(entry: Entry, briefing: Briefing) -> tuple[str, ...]:
-    """Return the sources of an entry: those it names, those of its quotes, or the only one of the briefing."""
+    """Return the sources of an entry: those it names, those of its quotes, or the briefing's only one."""
     named: tuple[Ref, ...] = getattr(entry, "source", ())
     known = [ref.id for ref in named if ref.id in briefing.sources]
     quoted = [quote.passage.source for quote in quotes_of(entry) if quote.passage is not None]
@@ -86,38 +86,17 @@ class LostSupport(NamedTuple):
 class Exclusion(NamedTuple):
     """What a briefing loses without one actor or source."""
 
-    taken: tuple[str, ...]
+    excluded: tuple[str, ...]
     """The ids of the actor and its members, or of the source; none if there is no such entry."""
-    fallen: tuple[LostSupport, ...]
+    lost: tuple[LostSupport, ...]
     """In the order of the briefing's entries; members too, if no other entry names them."""
-    left: Mapping[str, int]
+    remaining: Mapping[str, int]
     """The number of remaining entries by `kind_name`, without the excluded source."""
 
     @property
     def basis(self) -> tuple[str, ...]:
         """What was excluded, what is lost, and what supported it."""
-        return tuple(dict.fromkeys((*self.taken, *(id_ for one in self.fallen for id_ in one.basis))))
-
-
-class SingleSource(NamedTuple):
-    """A voice, and all that stands on it alone."""
-
-    voice: str
-    """The id of an actor, which counts with its members, or of a source."""
-    entries: tuple[str, ...]
-    """The ids of what falls without it, itself and its members aside: at least one, in the entries' order."""
-    basis: tuple[str, ...]
-    """The voice, the entries, and what else these stand on."""
-
-
-def without(voice_id: str, briefing: Briefing, links: Links) -> Exclusion:
-    """Return what is lost, and what remains, without an actor and its members, or without a source."""
-    return Support(briefing, links).without(voice_id)
-
-
-def sole_voices(briefing: Briefing, links: Links) -> tuple[SingleSource, ...]:
-    """Return the voices on which something stands alone, sources first."""
-    return Support(briefing, links).sole()
+        return tuple(dict.fromkeys((*self.excluded, *(id_ for one in self.lost for id_ in one.basis))))
 
 
 class Support:
@@ -134,7 +113,7 @@ class Support:
         for entry in entries:
             if isinstance(entry, Statement):
                 self.needs[entry.id] = frozenset().union(
-                    *map(self._needed_for, voices(entry, briefing).chain)
+                    *map(self._needed_for, speakers_of(entry, briefing).chain)
                 )
                 for ref in entry.about:
                     self._about.setdefault(ref.id, []).append(entry.id)
@@ -143,46 +122,38 @@ class Support:
                 if isinstance(entry, kinds):
                     self.needs[entry.id] = self._shared(self._grounds(entry))
 
-    def without(self, voice_id: str) -> Exclusion:
+    def excluding(self, id_: str) -> Exclusion:
         """Return what is lost, and what remains, without an actor and its members, or without a source."""
         entries = self._briefing.entries
-        taken = self._taken(voice_id)
-        fallen = self._in_order(id_ for id_, needed in self.needs.items() if voice_id in needed)
-        gone = {*fallen, *(id_ for id_ in taken if isinstance(entries[id_], Source))}
-        left: dict[str, int] = {}
-        for id_, entry in entries.items():
-            left[entry.kind_name] = left.get(entry.kind_name, 0) + (id_ not in gone)
-        return Exclusion(taken, tuple(LostSupport(id_, self._support_of(id_)) for id_ in fallen), left)
+        excluded = self._excluded(id_)
+        lost = self._in_order(one for one, needed in self.needs.items() if id_ in needed)
+        gone = {*lost, *(one for one in excluded if isinstance(entries[one], Source))}
+        remaining: dict[str, int] = {}
+        for one, entry in entries.items():
+            remaining[entry.kind_name] = remaining.get(entry.kind_name, 0) + (one not in gone)
+        return Exclusion(excluded, tuple(LostSupport(one, self._support_of(one)) for one in lost), remaining)
 
     @cached_property
-    def alone(self) -> dict[str, tuple[str, ...]]:
-        """By each actor or source, sources first: the other entries that are lost without it, at least one."""
-        falling: dict[str, list[str]] = {}
+    def single_sources(self) -> dict[str, tuple[str, ...]]:
+        """By actor or source, sources first: the other entries that are lost without it, at least one."""
+        lost: dict[str, list[str]] = {}
         for id_, needed in self.needs.items():
-            for voice in needed:
-                falling.setdefault(voice, []).append(id_)
+            for one in needed:
+                lost.setdefault(one, []).append(id_)
         found = {}
-        for voice in self._in_order(falling):
-            taken = self._taken(voice)
-            found[voice] = tuple(id_ for id_ in self._in_order(falling[voice]) if id_ not in taken)
-        return {voice: entries for voice, entries in found.items() if entries}
-
-    def sole(self) -> tuple[SingleSource, ...]:
-        """The voices on which something stands alone, sources first, with what each of these stands on."""
-        return tuple(self._sole(voice, entries) for voice, entries in self.alone.items())
-
-    def _sole(self, voice: str, entries: tuple[str, ...]) -> SingleSource:
-        basis = dict.fromkeys((voice, *(one for id_ in entries for one in self._support_of(id_))))
-        return SingleSource(voice, entries, tuple(basis))
+        for one in self._in_order(lost):
+            excluded = self._excluded(one)
+            found[one] = tuple(id_ for id_ in self._in_order(lost[one]) if id_ not in excluded)
+        return {one: entries for one, entries in found.items() if entries}
 
     def _in_order(self, ids: Iterable[str]) -> list[str]:
         return sorted(ids, key=self._links.place.__getitem__)
 
-    def _taken(self, voice_id: str) -> tuple[str, ...]:
-        entry = self._briefing.entries.get(voice_id)
+    def _excluded(self, id_: str) -> tuple[str, ...]:
+        entry = self._briefing.entries.get(id_)
         if isinstance(entry, Source):
-            return (voice_id,)
-        return (voice_id, *self._briefing.membership.members(voice_id)) if isinstance(entry, Actor) else ()
+            return (id_,)
+        return (id_, *self._briefing.membership.members(id_)) if isinstance(entry, Actor) else ()
 
     def _needed_for(self, alternatives: Iterable[str]) -> frozenset[str]:
         """Return the actors and sources with which all of the alternatives are excluded."""
@@ -190,7 +161,7 @@ class Support:
         return next(takers, frozenset()).intersection(*takers)
 
     def _excluded_with(self, id_: str) -> frozenset[str]:
-        """Return the actors and sources with which this one is excluded: itself and all that it belongs to."""
+        """Return the actors and sources that exclude this one too: itself and all that it belongs to."""
         found = self._wholes.get(id_)
         if found is None:
             known = isinstance(self._briefing.entries.get(id_), Actor | Source)
@@ -235,7 +206,7 @@ class Support:
         """Return an entry and what supports it, down to the statements and the sources."""
         entry = self._briefing.entries[id_]
         if isinstance(entry, Statement):
-            return voices(entry, self._briefing).basis
+            return speakers_of(entry, self._briefing).basis
         found = {id_: None}
         for own in self._family(entry):
             grounds = tuple(self._own_grounds(own))

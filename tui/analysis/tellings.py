@@ -25,7 +25,7 @@ class Telling(NamedTuple):
 
 
 def tellings(event_id: str, briefing: Briefing) -> tuple[Telling, ...]:
-    """Return the statements about an event by side, in the order of their first ones, the article's own last."""
+    """Return the statements about an event by side, in file order, the article's own last."""
     sides: dict[str, list[Statement]] = {}
     for statement in statements(briefing):
         if any(ref.id == event_id for ref in statement.about):

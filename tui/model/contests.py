@@ -30,10 +30,6 @@ class Contests:
             for side in _sides(statement):
                 self._taking.setdefault(side, []).append(statement.id)
 
-    def contested(self, statement: Statement) -> bool:
-        """Whether another counters it, or takes the opposite side on the same issue about the same thing."""
-        return bool(self.first(statement))
-
     def first(self, statement: Statement) -> str:
         """The id of one statement that contests it, a countering one if there is any; empty for none."""
         opposed = (self._taking.get(side, ()) for side in _opposed(statement))

@@ -62,7 +62,7 @@ class IdMapping:
         if isinstance(of, SentenceSubject):
             return self._sentence(of)
         if isinstance(of, ExclusionSubject):
-            return ExclusionSubject(self.of(of.voice)).address
+            return ExclusionSubject(self.of(of.excluded)).address
         one, other = map(self.of, of)
         return (CellSubject(one, other) if isinstance(of, CellSubject) else PairSubject(one, other)).address
 

@@ -52,14 +52,14 @@ class PairSubject(NamedTuple):
 
 
 class ExclusionSubject(NamedTuple):
-    """The briefing without one voice: an actor with its members, or a source."""
+    """The briefing without an actor and its members, or without a source."""
 
-    voice: str
+    excluded: str
 
     @property
     def address(self) -> str:
         """`!israel`."""
-        return f"!{self.voice}"
+        return f"!{self.excluded}"
 
 
 class EventRunSubject(NamedTuple):
@@ -106,7 +106,7 @@ def _is_there(found: Subject, briefing: Briefing) -> bool:
         source = briefing.sources.get(found.source)
         return bool(source and source.body and 0 <= found.number < len(source.body.sentences))
     if isinstance(found, ExclusionSubject):
-        return isinstance(briefing.entries.get(found.voice), Actor | Source)
+        return isinstance(briefing.entries.get(found.excluded), Actor | Source)
     if isinstance(found, EventRunSubject):
         return set(found) <= briefing.timeline.keys()
     kinds = (Issue, Actor) if isinstance(found, CellSubject) else (Actor, Actor)

@@ -250,7 +250,7 @@ def _no_position(teller: CardBuilder) -> Iterator[PageBlock]:
 def _sole_voices(teller: CardBuilder) -> Iterator[PageBlock]:
     """How much falls without each voice on which something stands alone."""
     for number, (voice, _) in enumerate(single_source_lines.sole_voices(teller)):
-        fallen = single_source_lines.kinds(teller.answers.support.alone[voice], teller)
+        fallen = single_source_lines.kinds(teller.answers.support.single_sources[voice], teller)
         yield PageBlock(headed(Piece(teller.short(voice)), (fallen,)), apart=not number)
 
 

@@ -56,7 +56,7 @@ def alone(voice: str, teller: CardBuilder) -> Iterator[CardItem]:
     if not is_counted(teller.briefing):
         yield CardItem("on it alone", (Piece("what would fall without it", address),))
         return
-    ids = teller.answers.support.alone.get(voice, ())
+    ids = teller.answers.support.single_sources.get(voice, ())
     if ids:
         yield CardItem("on it alone", (Piece(kinds(ids, teller), address),))
 
@@ -65,7 +65,7 @@ def sole_voices(teller: CardBuilder) -> list[tuple[str, int]]:
     """Every voice on which something stands alone, and how much, the most first; not the only source."""
     voices = [
         (voice, len(ids))
-        for voice, ids in teller.answers.support.alone.items()
+        for voice, ids in teller.answers.support.single_sources.items()
         if not _is_only_source(voice, teller.briefing)
     ]
     return sorted(voices, key=lambda one: -one[1])

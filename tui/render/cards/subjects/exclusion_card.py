@@ -19,22 +19,22 @@ if TYPE_CHECKING:
 
 def without_card(of: ExclusionSubject, teller: CardBuilder) -> Card:
     """The card of a briefing without a voice."""
-    heading = (Piece("without ", role=FAINT), *teller.name(of.voice, role=STRONG))
+    heading = (Piece("without ", role=FAINT), *teller.name(of.excluded, role=STRONG))
     return Card((*heading, Piece(", this is left", role=FAINT)), _account(of, teller))
 
 
 def _account(of: ExclusionSubject, teller: CardBuilder) -> Iterator[CardItem]:
-    remaining = teller.answers.support.without(of.voice)
-    fallen = {one.entry: one for one in remaining.fallen}
-    gone = {*fallen, *(id_ for id_ in remaining.taken if id_ in teller.briefing.sources)}
+    remaining = teller.answers.support.excluding(of.excluded)
+    fallen = {one.entry: one for one in remaining.lost}
+    gone = {*fallen, *(id_ for id_ in remaining.excluded if id_ in teller.briefing.sources)}
     left = [id_ for id_ in teller.briefing.entries if id_ not in gone]
     yield from plain("falls", single_source_lines.kinds(fallen, teller))
     yield from plain("is left", single_source_lines.kinds(left, teller))
-    yield from teller.listed("with it go", (id_ for id_ in remaining.taken if id_ != of.voice))
+    yield from teller.listed("with it go", (id_ for id_ in remaining.excluded if id_ != of.excluded))
     if fallen:
         yield from (GAP, CardItem("", (Piece("What falls", role=STRONG),)))
     else:
-        name = teller.briefing.entries[of.voice].label
+        name = teller.briefing.entries[of.excluded].label
         yield CardItem("", (Piece(f"Nothing stands on {name} alone: nothing falls.", role=HEDGE),))
     for id_ in single_source_lines.in_reading_order(fallen, teller):
         yield _line(id_, teller)
