@@ -16,7 +16,7 @@ _Side = tuple[str, str, str]
 
 
 class Contests:
-    """What contests each statement of a briefing; made in one pass, so that asking scans nothing."""
+    """What contests each statement of a briefing; computed in one pass."""
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         self._place: dict[str, int] = {}
@@ -31,7 +31,7 @@ class Contests:
                 self._taking.setdefault(side, []).append(statement.id)
 
     def first(self, statement: Statement) -> str:
-        """The id of one statement that contests it, a countering one if there is any; empty for none."""
+        """Return the id of one statement that contests it, a countering one first; empty for none."""
         opposed = (self._taking.get(side, ()) for side in _opposed(statement))
         contesting = (id_ for ids in (self._countering.get(statement.id, ()), *opposed) for id_ in ids)
         return next(contesting, "")
@@ -45,7 +45,7 @@ class Contests:
 
 
 def _sides(statement: Statement) -> Iterator[_Side]:
-    """What a position takes sides on, and how; nothing for one that takes none, and for a claim."""
+    """Yield issue, topic and stance of a position for or against; nothing for other statements."""
     if isinstance(statement, Position) and statement.issue and statement.stance:
         word = statement.stance.word
         for ref in statement.about if word in _OPPOSITE else ():

@@ -1,4 +1,4 @@
-"""The names of a briefing's entries, by which prose finds them."""
+"""The names of a briefing's entries, to be found in prose."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def names_of(briefing: Briefing, known: Mapping[str, Sequence[Mention]] | None =
 
 def prose_in(briefing: Briefing) -> Iterator[str]:
     """Yield every text of a briefing in which names are links, in the order of its fields and entries."""
-    for told in (briefing, *briefing.entries.values()):
-        yield from prose_of(told)
+    for one in (briefing, *briefing.entries.values()):
+        yield from prose_of(one)
 
 
 def mentions_in(briefing: Briefing) -> dict[str, Sequence[Mention]]:
@@ -34,7 +34,7 @@ def mentions_in(briefing: Briefing) -> dict[str, Sequence[Mention]]:
 
 
 def names_by_id(briefing: Briefing) -> dict[str, tuple[str, ...]]:
-    """Return the names of every actor, place and issue; events and statements are found by none."""
+    """Return the names of every actor, place and issue; events and statements have none."""
     names: dict[str, tuple[str, ...]] = {}
     for actor in briefing.actors.values():
         names[actor.id] = tuple(filter(None, (actor.name, actor.short, *actor.aliases)))

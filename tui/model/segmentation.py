@@ -1,12 +1,12 @@
-"""Where the paragraphs and the sentences of a news text begin and end, as offsets in the text.
+"""Segment a news text: the offsets of its paragraphs and sentences.
 
-A text is hard-wrapped if a third of its line breaks (blank lines aside) stand in mid-sentence. In such a text
-only blank lines end a paragraph; in any other, every line is a paragraph. Line breaks are newlines: reading
-has turned all others into them.
+A text is hard-wrapped if a third of its line breaks (blank lines aside) are in mid-sentence. In such a text
+only blank lines end a paragraph; in any other, every line is a paragraph. Line breaks are newlines: the
+parser has normalised them.
 
 A sentence ends at a stop and the quotes, brackets and note marks that close behind it. It never ends before
-a small letter, and rarely after an abbreviation: the tables say when. Made for English; of other languages it
-knows the stops, not the abbreviations. All of it takes linear time.
+a small letter, and rarely after an abbreviation: the tables say when. Made for English; for other languages
+it has the stops, but no abbreviations. All of it takes linear time.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of every sentence, in order, none in two paragraphs; together all but white space."""
+    """Return start and end of every sentence, in order, none across paragraphs; all but white space."""
     return tuple(span for start, end in paragraphs(text) for span in _sentences_of(text, start, end))
 
 
@@ -85,7 +85,7 @@ def _is_hard_wrapped(text: str) -> bool:
 
 
 def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Lines joined to paragraphs where no blank line parts them; there is at least one line."""
+    """Join lines that no blank line separates; there is at least one line."""
     start, end = lines[0]
     for next_start, next_end in lines[1:]:
         if text.count("\n", end, next_start) > 1:
@@ -121,7 +121,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
 
 
 def _is_abbreviated(text: str, start: int, stop: int, following: re.Match[str]) -> bool:
-    """Whether the full stop at `stop` belongs to the word before it, and the sentence goes on behind it."""
+    """Return whether the full stop at `stop` belongs to the word before it, and ends no sentence."""
     word, (next_word, next_stop) = _word_before(text, start, stop), following.groups()
     if word in _BEFORE_NAMES:
         return True
@@ -139,5 +139,5 @@ def _word_before(text: str, start: int, stop: int) -> str:
 
 
 def _is_small(letter: str) -> bool:
-    """Return whether it is small and could be a capital: Georgian letters are small, and stay so."""
+    """Return whether a letter is small and has a capital: Georgian small letters have none."""
     return letter.islower() and letter.title() != letter

@@ -1,6 +1,6 @@
-"""What can be selected though it is no entry: a sentence, a cell, two actors, a voice left out, some events.
+"""Subjects: selections other than entries. A sentence, a cell, two actors, an exclusion, a range of events.
 
-Each has an address, as entries have their ids. No address can be an id: it holds a sign that ids do not.
+Each has an address, as entries have ids. An address is never an id: it has a character that ids cannot.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ class SentenceSubject(NamedTuple):
 
     @property
     def address(self) -> str:
-        """`article#3` for the sentence with the number 2: people count from 1."""
+        """`article#3` for sentence number 2: addresses count from 1."""
         return f"{self.source}#{self.number + 1}"
 
 
 class CellSubject(NamedTuple):
-    """Where an actor, with its members, stands on an issue."""
+    """The positions of an actor and its members on an issue."""
 
     issue: str
     actor: str
@@ -40,7 +40,7 @@ class CellSubject(NamedTuple):
 
 
 class PairSubject(NamedTuple):
-    """Two actors, each with its members, held against each other."""
+    """Two actors, each with its members, for comparison."""
 
     one: str
     other: str
@@ -63,7 +63,7 @@ class ExclusionSubject(NamedTuple):
 
 
 class EventRunSubject(NamedTuple):
-    """The events that are told from one to another, both of them among these."""
+    """The events from one to another, both included."""
 
     first: str
     last: str
@@ -78,7 +78,7 @@ Subject = SentenceSubject | CellSubject | PairSubject | ExclusionSubject | Event
 
 
 def subject(address: str, briefing: Briefing) -> Subject | None:
-    """What an address stands for; None for an entry, and for what this briefing does not have."""
+    """Return the subject of an address; None for an entry, and for a subject that this briefing lacks."""
     found = _read(address)
     return found if found is not None and _is_there(found, briefing) else None
 
