@@ -45,7 +45,7 @@ def told(a: str, b: str, briefing: Briefing) -> list[str]:
     return [f"{when} {one.issue}: {one.outcome.value}" for when, meetings in both for one in meetings]
 
 
-def test_lebanon_and_israel_agree_on_trade_and_differ_on_the_strikes() -> None:
+def test_lebanon_and_israel_agree_on_trade_not_on_strikes() -> None:
     assert told("lebanon", "israel", shipped()) == [
         "now talks-success: only a",
         "now economic-ties: agree",
@@ -56,7 +56,7 @@ def test_lebanon_and_israel_agree_on_trade_and_differ_on_the_strikes() -> None:
     ]
 
 
-def test_israel_and_the_united_states_have_only_their_past_in_common() -> None:
+def test_israel_and_usa_agree_only_in_the_past() -> None:
     compared = agreement("israel", "usa", shipped())
     assert [one.outcome.value for one in compared.now] == ["only a"] * 3
     (then,) = compared.then
@@ -69,7 +69,7 @@ def test_israel_and_the_united_states_have_only_their_past_in_common() -> None:
     assert then.basis == ("international-plan/israel", "international-plan/usa")
 
 
-def test_two_states_that_changed_places_differ_now_and_differed_then() -> None:
+def test_states_that_swapped_sides_differ_now_and_then() -> None:
     compared = agreement("mawjan", "yamira", second())
     assert [(one.issue, one.outcome.value, one.a.stance, one.b.stance) for one in compared.now] == [
         ("stay-closed", "differ", "for", "against"),
@@ -96,7 +96,7 @@ def test_who_agrees_with_whom_in_the_strait(a: str, b: str, lines: str) -> None:
     assert ", ".join(f"{one.issue}: {one.outcome.value}" for one in both) == lines
 
 
-def test_members_count_with_their_whole_and_one_position_may_speak_for_both() -> None:
+def test_members_count_with_their_whole() -> None:
     assert told("reds", "blues", read(PARLIAMENT)) == [
         "now tax: undecided",  # the Reds are not of one mind
         "now road: agree",
@@ -120,7 +120,7 @@ def test_a_whole_is_compared_with_a_member_of_its_own_without_it(a: str, b: str)
 
 
 @pytest.mark.parametrize(("a", "b"), [("reds", "reds"), ("gone", "away"), ("tax", "road")])
-def test_one_actor_with_itself_and_who_is_no_actor_have_nothing_to_compare(a: str, b: str) -> None:
+def test_nothing_to_compare_without_two_actors(a: str, b: str) -> None:
     assert agreement(a, b, read(PARLIAMENT)) == Agreement(a, b, (), ())
 
 

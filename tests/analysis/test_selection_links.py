@@ -48,7 +48,7 @@ def sentence(words: str) -> str:
     return SentenceSubject("article", number).address
 
 
-def test_an_entry_is_answered_by_its_ties_at_any_degree() -> None:
+def test_entry_answers_with_its_links_at_any_degree() -> None:
     for degree in (1, 2):
         assert answers().to("hezbollah", degree) is shipped_links().answers("hezbollah", degree)
 
@@ -57,7 +57,7 @@ def test_nothing_answers_to_nothing() -> None:
     assert answers().to("") == answers().to("no-such-entry") == answers().to("article#99") == {}
 
 
-def test_a_sentence_is_answered_by_what_rests_on_it_and_then_by_what_that_names() -> None:
+def test_sentence_answers_with_its_quotes_and_their_links() -> None:
     found = answers().to(sentence("resounding success"))
     resting = {id_ for id_, one in found.items() if one == answer(SelectionLinkKind.QUOTES_SENTENCE)}
     assert "talks-success/lebanon" in resting
@@ -66,7 +66,7 @@ def test_a_sentence_is_answered_by_what_rests_on_it_and_then_by_what_that_names(
     assert found["article"] == Answer((Reason(LinkKind.SOURCE, End.TARGET),), "", 2)
 
 
-def test_a_cell_is_answered_by_its_positions_its_speakers_and_what_they_speak_about() -> None:
+def test_cell_answers_with_positions_speakers_and_topics() -> None:
     address = CellSubject("strikes-justified", "lebanon").address
     found = direct(address)
     assert found["strikes-justified"] == (SelectionLinkKind.ISSUE,)
@@ -83,7 +83,7 @@ def test_a_past_position_says_so_where_it_answers_to_a_cell() -> None:
     assert past in direct(CellSubject("international-plan", "usa").address).values()
 
 
-def test_a_cell_without_a_position_is_answered_by_what_answers_to_both_of_its_ends() -> None:
+def test_empty_cell_answers_with_links_of_both_ends() -> None:
     found = answers().to(CellSubject("strikes-justified", "hamas").address)
     assert found["strikes-justified"] == answer(SelectionLinkKind.ISSUE)
     assert found["hamas"] == answer(SelectionLinkKind.ACTOR)
@@ -92,7 +92,7 @@ def test_a_cell_without_a_position_is_answered_by_what_answers_to_both_of_its_en
     assert both == ({*to_issue} & {*to_actor}) - {"strikes-justified", "hamas"}
 
 
-def test_two_actors_are_answered_by_the_issues_on_which_they_are_heard() -> None:
+def test_pair_answers_with_the_issues_of_either_actor() -> None:
     found = direct(PairSubject("lebanon", "israel").address)
     assert found["lebanon"] == found["israel"] == (SelectionLinkKind.COMPARED,)
     assert found["strikes-justified"] == (Outcome.DIFFER,)
@@ -101,7 +101,7 @@ def test_two_actors_are_answered_by_the_issues_on_which_they_are_heard() -> None
     assert found["talks"] == (SelectionLinkKind.BOTH,)
 
 
-def test_without_a_voice_all_that_still_stands_answers_and_what_falls_does_not() -> None:
+def test_exclusion_answers_with_all_that_remains() -> None:
     found = answers().to(ExclusionSubject("israel").address)
     fallen = {one.entry for one in Support(shipped(), shipped_links()).excluding("israel").lost}
     assert {*found} == {*shipped().entries} - fallen
@@ -111,7 +111,7 @@ def test_without_a_voice_all_that_still_stands_answers_and_what_falls_does_not()
 
 @settings(max_examples=40, deadline=None)
 @given(briefings())
-def test_whatever_answers_to_a_subject_is_an_entry_and_a_sentence_is_answered_by_all_that_quote_it(
+def test_subject_answers_are_entries(
     briefing: Briefing,
 ) -> None:
     found = SelectionLinks(briefing, Links(briefing))

@@ -88,7 +88,7 @@ def falls(voice: str) -> set[str]:
 # --- Chains ------------------------------------------------------------------------------------------------
 
 
-def test_lebanon_s_verdict_on_the_talks_comes_by_an_unnamed_source_and_a_station() -> None:
+def test_lebanon_verdict_has_its_whole_chain() -> None:
     assert speakers_of(said("talks-success/lebanon"), shipped()) == Speakers(
         ("lebanon",),
         (("lebanon",), ("lbci-source",), ("lbci",), ("article",)),
@@ -100,7 +100,7 @@ def test_lebanon_s_verdict_on_the_talks_comes_by_an_unnamed_source_and_a_station
     ("statement", "ultimate"),
     [("claims/1", "article"), ("claims/10", "unstated"), ("ain-damage", "local-sources")],
 )
-def test_the_ultimate_voice_is_who_says_it_or_the_article_s_own(statement: str, ultimate: str) -> None:
+def test_ultimate_speaker_is_named_or_the_article(statement: str, ultimate: str) -> None:
     assert speakers_of(said(statement), shipped()).ultimate == (ultimate,)
 
 
@@ -146,11 +146,11 @@ def test_a_chain_rests_on_entries_that_exist() -> None:
         ("closing", ""),
     ],
 )
-def test_what_falls_with_a_voice(voice: str, fallen: str) -> None:
+def test_entries_lost_without_a_speaker(voice: str, fallen: str) -> None:
     assert falls(voice) == set(fallen.split())
 
 
-def test_an_event_falls_with_the_last_statement_about_it_and_what_only_it_speaks_of_falls_too() -> None:
+def test_event_is_lost_with_its_last_statement() -> None:
     briefing = read(HARBOUR.replace("by: sailor, source: paper", "by: unstated, via: agency, source: paper"))
     fallen = {one.entry: one.basis for one in Support(briefing, Links(briefing)).excluding("agency").lost}
     assert fallen["walkout"] == ("walkout", "seen", "rumoured")
@@ -159,14 +159,14 @@ def test_an_event_falls_with_the_last_statement_about_it_and_what_only_it_speaks
     assert "harbour" not in fallen  # the pilots work in it
 
 
-def test_without_a_source_its_quotes_are_gone_and_what_another_source_quotes_remains() -> None:
+def test_entry_remains_if_another_source_quotes_it() -> None:
     assert falls("wire") == {
         "leaving", "closing/mayor", "own", "rumoured", "passed", "lost", "unknowns/1", "closing", "clerk",
     }  # fmt: skip
     assert falls("paper") == {"relations/1", "both", "quoted", "seen"}
 
 
-def test_a_whole_that_only_the_quote_of_a_member_speaks_of_stands_on_that_member() -> None:
+def test_quote_of_a_member_supports_its_whole() -> None:
     briefing = read(
         "title: T\nsources: {wire: {text: The second squadron sailed.}, paper: Another}\n"
         "actors: {navy: The navy, squadron: {name: A squadron, part_of: navy, quote: The second squadron}}\n"
@@ -177,12 +177,12 @@ def test_a_whole_that_only_the_quote_of_a_member_speaks_of_stands_on_that_member
     )
 
 
-def test_an_entry_that_stands_on_nothing_known_never_falls() -> None:
+def test_entry_without_known_support_is_never_lost() -> None:
     everywhere = set().union(*(falls(id_) for id_ in read(HARBOUR).entries))
     assert not everywhere & {"storm", "unknowns/2", "tolls", "idler"}
 
 
-def test_where_there_is_one_source_all_that_is_said_stands_on_it() -> None:
+def test_only_source_supports_everything() -> None:
     briefing = read(
         "title: T\nsources: {article: An article}\nactors: {a: A, idler: I}\n"
         "timeline: {storm: A storm, e: E}\n"
@@ -194,20 +194,20 @@ def test_where_there_is_one_source_all_that_is_said_stands_on_it() -> None:
     assert remaining.remaining == {"source": 0, "actor": 1, "event": 0, "claim": 0, "unknown": 0}
 
 
-def test_what_is_left_is_counted_by_kind_and_a_taken_source_is_not_left() -> None:
+def test_remaining_entries_are_counted_by_kind() -> None:
     assert support().excluding("paper").remaining == {
         "source": 2, "place": 2, "actor": 8, "issue": 3, "event": 4, "relation": 0, "position": 2, "claim": 5,
         "unknown": 2,
     }  # fmt: skip
 
 
-def test_who_is_no_voice_takes_nothing_away() -> None:
+def test_excluding_another_kind_of_entry_loses_nothing() -> None:
     remaining = support().excluding("harbour")
     assert (remaining.excluded, remaining.lost) == ((), ())
     assert sum(remaining.remaining.values()) == len(read(HARBOUR).entries)
 
 
-def test_without_the_unnamed_source_the_success_of_the_talks_is_gone_and_nothing_else() -> None:
+def test_talks_success_depends_on_the_unnamed_source() -> None:
     remaining = Support(shipped(), shipped_links()).excluding("lbci-source")
     verdict = "talks-success/lebanon"
     assert remaining == Exclusion(
@@ -226,7 +226,7 @@ def test_without_the_unnamed_source_the_success_of_the_talks_is_gone_and_nothing
     )  # fmt: skip
 
 
-def test_the_strikes_remain_without_israel_s_word_and_their_stated_targets_do_not() -> None:
+def test_strikes_remain_without_israel_not_their_targets() -> None:
     fallen = {one.entry for one in Support(shipped(), shipped_links()).excluding("israel").lost}
     assert {"ain-target", "ain-precautions", "beirut-location", "beirut-aim", "beirut-city-center"} <= fallen
     assert not fallen & {
@@ -238,7 +238,7 @@ def test_the_strikes_remain_without_israel_s_word_and_their_stated_targets_do_no
     }
 
 
-def test_the_voice_of_an_entry_is_itself_or_who_says_it() -> None:
+def test_speaker_of_an_entry_is_itself_or_its_speaker() -> None:
     assert speaker_of("lbci-source", shipped()) == "lbci-source"
     assert speaker_of("article", shipped()) == "article"
     assert speaker_of("talks-success/lebanon", shipped()) == "lebanon"
@@ -254,7 +254,7 @@ def test_the_voice_of_an_entry_is_itself_or_who_says_it() -> None:
 # --- Voices on which something stands alone ----------------------------------------------------------------
 
 
-def test_the_sole_voices_of_the_shipped_briefing() -> None:
+def test_shipped_single_sources() -> None:
     alone = dict(Support(shipped(), shipped_links()).single_sources)
     assert next(iter(alone)) == "article"
     assert len(alone.pop("article")) == len(shipped().entries) - 1
@@ -268,7 +268,7 @@ def test_the_sole_voices_of_the_shipped_briefing() -> None:
     assert alone["local-sources"] == ("ain-damage",)
 
 
-def test_nothing_stands_alone_on_one_of_two_speakers_and_a_voice_is_not_named_for_itself() -> None:
+def test_one_of_two_speakers_is_no_single_source() -> None:
     assert support().single_sources["mayor"] == ("closing/mayor",)
     assert "clerk" not in support().single_sources
     assert support().single_sources["pilots"] == ("strike/pilots",)
@@ -277,7 +277,7 @@ def test_nothing_stands_alone_on_one_of_two_speakers_and_a_voice_is_not_named_fo
 
 
 @pytest.mark.parametrize("briefing", [shipped(), read(HARBOUR)], ids=["shipped", "harbour"])
-def test_what_stands_on_a_voice_alone_is_what_falls_without_it(briefing: Briefing) -> None:
+def test_single_source_entries_are_those_lost_without_it(briefing: Briefing) -> None:
     links = Links(briefing)
     support = Support(briefing, links)
     for id_ in briefing.entries:
@@ -286,7 +286,7 @@ def test_what_stands_on_a_voice_alone_is_what_falls_without_it(briefing: Briefin
         assert lost == set(support.single_sources.get(id_, ()))
 
 
-def test_an_event_that_a_relation_ties_to_an_actor_does_not_speak_of_it() -> None:
+def test_relation_to_an_event_does_not_support_an_actor() -> None:
     briefing = read(
         """
         title: A quay
@@ -302,7 +302,7 @@ def test_an_event_that_a_relation_ties_to_an_actor_does_not_speak_of_it() -> Non
 
 @settings(max_examples=60, deadline=None)
 @given(briefings())
-def test_what_falls_is_what_one_finds_by_looking_at_every_entry_in_turn(briefing: Briefing) -> None:
+def test_lost_entries_match_the_definition(briefing: Briefing) -> None:
     links = Links(briefing)
     support = Support(briefing, links)
     for voice in (*briefing.sources, *briefing.actors):

@@ -173,7 +173,7 @@ def belonging(briefing: Briefing, id_: str) -> set[str]:
 
 @few
 @given(BRIEFINGS)
-def test_whatever_one_entry_says_of_another_the_reverse_of_the_other_says_of_it(briefing: Briefing) -> None:
+def test_every_link_can_be_read_from_the_other_end(briefing: Briefing) -> None:
     links = Links(briefing)
     for id_ in briefing.entries:
         for link in links.of(id_):
@@ -183,7 +183,7 @@ def test_whatever_one_entry_says_of_another_the_reverse_of_the_other_says_of_it(
 
 @few
 @given(BRIEFINGS)
-def test_a_link_names_entries_that_exist_and_never_the_entry_itself(briefing: Briefing) -> None:
+def test_link_leads_to_another_existing_entry(briefing: Briefing) -> None:
     links = Links(briefing)
     for id_ in briefing.entries:
         for link in (*links.of(id_), *links.rolled_up(id_)):
@@ -195,7 +195,7 @@ def test_a_link_names_entries_that_exist_and_never_the_entry_itself(briefing: Br
 
 @few
 @given(BRIEFINGS)
-def test_an_entry_answers_to_those_that_answer_to_it_and_never_to_itself(briefing: Briefing) -> None:
+def test_answers_are_mutual_and_never_the_entry_itself(briefing: Briefing) -> None:
     links = Links(briefing)
     for degree in DEGREES:
         pairs = {(id_, other) for id_ in briefing.entries for other in links.answers(id_, degree)}
@@ -206,7 +206,7 @@ def test_an_entry_answers_to_those_that_answer_to_it_and_never_to_itself(briefin
 
 @few
 @given(BRIEFINGS)
-def test_two_entries_answer_each_other_where_a_tie_leads_from_one_family_to_the_other(
+def test_entries_answer_if_their_families_are_linked(
     briefing: Briefing,
 ) -> None:
     links = Links(briefing)
@@ -223,7 +223,7 @@ def test_two_entries_answer_each_other_where_a_tie_leads_from_one_family_to_the_
 
 @few
 @given(BRIEFINGS)
-def test_what_holds_through_another_entry_holds_through_a_member_of_either(briefing: Briefing) -> None:
+def test_answer_through_an_entry_is_through_a_member(briefing: Briefing) -> None:
     links = Links(briefing)
     for id_ in briefing.entries:
         for other, answer in links.answers(id_).items():
@@ -235,7 +235,7 @@ def test_what_holds_through_another_entry_holds_through_a_member_of_either(brief
 
 @few
 @given(BRIEFINGS)
-def test_answers_of_a_higher_degree_add_to_the_nearer_ones_and_leave_them_as_they_are(
+def test_higher_degree_adds_answers_and_changes_none(
     briefing: Briefing,
 ) -> None:
     links = Links(briefing)
@@ -251,7 +251,7 @@ def test_answers_of_a_higher_degree_add_to_the_nearer_ones_and_leave_them_as_the
 # --- Made by hand -------------------------------------------------------------------------------------------
 
 
-def test_ties_of_one_kind_keep_the_order_of_the_file() -> None:
+def test_links_of_one_kind_keep_file_order() -> None:
     words = [f"quarrels with, {number}" for number in range(12)]
     ties = [
         Relation(id=f"relations/{n}", from_=Ref("a"), is_=word, to=Ref("b")) for n, word in enumerate(words)
@@ -268,7 +268,7 @@ def test_a_relation_carries_its_words_to_both_ends() -> None:
     assert links.answers("hamas")["idf"].reasons == (Reason(LinkKind.RELATION, End.SOURCE, words=words),)
 
 
-def test_a_member_answers_for_its_wholes_at_any_depth_and_a_doubt_anywhere_on_the_way_is_kept() -> None:
+def test_member_answers_for_its_wholes_and_keeps_any_doubt() -> None:
     event = Event(id="e", title="Talks", by=refs("office"))
     chain = (actor("office", "ministry"), actor("ministry", "state?"), actor("state"))
     links = Links(made(*chain, event))
@@ -296,13 +296,13 @@ def test_what_belongs_to_itself_is_one_family_and_ends() -> None:
     assert links.answers("alone") == {}
 
 
-def test_siblings_do_not_answer_each_other_before_the_second_degree() -> None:
+def test_siblings_answer_only_at_the_second_degree() -> None:
     links = Links(made(actor("state"), actor("army", "state"), actor("press", "state")))
     assert set(links.answers("army")) == {"state"}
     assert links.answers("army", 2)["press"] == Answer((at_source(LinkKind.MEMBER),), "state", 2)
 
 
-def test_a_reference_to_nothing_ties_nothing() -> None:
+def test_reference_to_an_unknown_id_links_nothing() -> None:
     event = Event(id="e", title="Talks", by=refs("nobody", "unstated"), part_of=refs("e"))
     links = Links(made(event))
     assert links.of("e") == () == links.of("nobody")
@@ -322,14 +322,14 @@ def test_the_order_of_events_reads_both_ways() -> None:
     assert links.answers("war")["second"].reasons == (at_source(LinkKind.DURING, "?"),)
 
 
-def test_reasons_that_two_entries_share_are_told_once_and_a_certain_one_wins_over_its_doubt() -> None:
+def test_same_reason_counts_once_and_the_certain_one_wins() -> None:
     event = Event(id="e", title="[[a]] strikes", by=refs("a?", "a"), target=refs("a?"))
     links = Links(made(actor("a"), event))
     assert links.answers("e")["a"].reasons == (at_target(LinkKind.BY), at_target(LinkKind.TARGET, "?"))
     assert {link.kind for link in links.of("a")} == {LinkKind.BY, LinkKind.TARGET, LinkKind.MENTIONS}
 
 
-def test_a_speaker_is_tied_to_the_topic_by_the_statement() -> None:
+def test_speaker_is_linked_to_the_topic_of_its_statement() -> None:
     claim = Claim(id="claims/1", says="Rockets.", by=refs("idf"), about=refs("hamas?"))
     links = Links(made(actor("idf"), actor("hamas"), claim)).of("idf")
     link = next(link for link in links if link.kind is LinkKind.SPEAKS)
@@ -339,7 +339,7 @@ def test_a_speaker_is_tied_to_the_topic_by_the_statement() -> None:
 # --- The shipped briefing -----------------------------------------------------------------------------------
 
 
-def test_a_quote_ties_its_entry_to_the_source_that_holds_it_whether_or_not_that_is_named() -> None:
+def test_quote_links_its_entry_to_its_source() -> None:
     body = SourceText("wire", "Hamas denies it. It rained.")
     other = SourceText("other", "It snowed.")
     rained, snowed = (
@@ -357,7 +357,7 @@ def test_a_quote_ties_its_entry_to_the_source_that_holds_it_whether_or_not_that_
     assert [link.other for link in links.of("asked")] == ["wire"]
 
 
-def test_to_stand_in_one_source_ties_nothing_together() -> None:
+def test_being_in_the_same_source_links_nothing() -> None:
     text = SourceText("wire", "One. Two.")
     one, two = (
         Claim(id=word, says=word, quote=(Quote(word, passage=text.find(word)[0]),)) for word in ("One", "Two")
@@ -372,7 +372,7 @@ def events_among(answers: Iterable[str]) -> set[str]:
     return {id_ for id_ in answers if id_ in shipped().timeline}
 
 
-def test_hezbollah_is_in_three_events_of_the_shipped_briefing_and_not_in_the_strike_on_hamas() -> None:
+def test_hezbollah_is_linked_to_three_shipped_events() -> None:
     answers = shipped_links().answers("hezbollah")
     assert {id_: answers[id_].reasons for id_ in events_among(answers)} == {
         "talks": (at_source(LinkKind.MENTIONS),),
@@ -391,7 +391,7 @@ def test_lebanon_answers_for_its_officials_and_says_through_whom() -> None:
     assert to_officials["lebanon"].reasons == (at_target(LinkKind.MEMBER),)
 
 
-def test_an_event_marks_its_actors_its_place_and_what_is_said_of_it() -> None:
+def test_event_answers_with_actors_place_and_statements() -> None:
     answers = shipped_links().answers("strike-beirut")
     reasons = {id_: answers[id_].reasons for id_ in ("idf", "hezbollah", "beirut", "beirut-aim")}
     assert reasons == {
@@ -405,7 +405,7 @@ def test_an_event_marks_its_actors_its_place_and_what_is_said_of_it() -> None:
     assert "hamas" not in answers
 
 
-def test_a_position_marks_its_event_its_actor_and_what_counters_it() -> None:
+def test_position_answers_with_event_actor_and_counter() -> None:
     answers = shipped_links().answers("strikes-justified/israeli-government")
     expected = {
         "strike-beirut": (at_target(LinkKind.ABOUT),),
@@ -419,7 +419,7 @@ def test_a_position_marks_its_event_its_actor_and_what_counters_it() -> None:
 
 
 @pytest.mark.parametrize("degree", DEGREES)
-def test_in_the_shipped_briefing_answers_hold_in_both_directions(degree: int) -> None:
+def test_shipped_answers_are_mutual(degree: int) -> None:
     links = shipped_links()
     pairs = {(id_, other) for id_ in shipped().entries for other in links.answers(id_, degree)}
     assert pairs == {(other, id_) for id_, other in pairs}

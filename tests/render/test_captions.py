@@ -30,7 +30,7 @@ def test_relation_reads_as_written_from_either_end() -> None:
     assert ends == ["watches", "is watched by", "watches", "→ watches"]
 
 
-def test_same_words_stand_once_and_certain_ones_win() -> None:
+def test_same_words_appear_once_and_certain_ones_win() -> None:
     after, before = Reason(LinkKind.AFTER, End.TARGET, uncertain=True), Reason(LinkKind.BEFORE)
     once = captions.reasons(Answer((before,)))
     assert captions.reasons(Answer((after, before))) == once

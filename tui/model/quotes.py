@@ -89,7 +89,7 @@ class Anchored(NamedTuple):
 
 
 class Orphan(NamedTuple):
-    """A quote that was not found, or not between prefix and suffix; the most similar passage, and its source."""
+    """A quote that was not found, or not between prefix and suffix; and the most similar passage."""
 
     nearest: str = ""
     source: str = ""
