@@ -194,7 +194,7 @@ def test_a_new_entry_is_put_in_whole_and_stands_where_it_should(
     ("text", "words"),
     [
         ("ti^tle: A", "What the briefing is called."),
-        ("title: A\nac^tors: {a: A}", "Whoever acts, speaks or is acted on."),
+        ("title: A\nac^tors: {a: A}", "Anyone who acts, speaks or is acted on."),
         ("title: A\ntimeline: {a: {title: A, b^y: b}}", "The id of an actor, or “unstated”; several"),
         ("title: A\ntimeline: {a: {title: A, kind: assau^lt}}", "material conflict"),
         ("title: A\nclaims: [{says: S, cu^e: said}]", "The hedging or attributing words, verbatim."),

@@ -101,7 +101,7 @@ def test_a_key_is_told_of_with_what_it_takes() -> None:
     )
     assert (
         told("act▮ors:")
-        == "actors: a map from ids to entries, each an actor\nA person or body that acts, speaks or is acted on."
+        == "actors: a map from ids to entries, each an actor\nAnyone who acts, speaks or is acted on."
     )
 
 

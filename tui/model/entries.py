@@ -152,7 +152,7 @@ class Place(Entry):
 
 
 class Actor(Entry):
-    """A person or body that acts, speaks or is acted on."""
+    """Anyone who acts, speaks or is acted on."""
 
     kind_name: ClassVar[str] = "actor"
 
