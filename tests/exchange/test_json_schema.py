@@ -16,7 +16,7 @@ from tests.edit.rewriter import GUIDE, HARD, SHIPPED
 from tui.diagnostics.diagnostic import CODES
 from tui.exchange.json_schema import MARK, NAME, as_text, is_ours, schema
 from tui.model import edtf, patterns
-from tui.model.date_error import DateError
+from tui.model.dates import DateError
 from tui.model.entries import LISTS, MAPS, Briefing
 from tui.model.fields import fields_of
 from tui.model.span import NOWHERE as SPAN

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from tests.model.written_dates import SLOPPY, SPELLED, day, parsed
 from tui.model.calendar import ordinal
-from tui.model.date_error import DateError
 from tui.model.date_format import format_date
-from tui.model.dates import PLACEHOLDER_YEAR, in_year
+from tui.model.dates import PLACEHOLDER_YEAR, DateError, in_year
 from tui.model.edtf import parse, suggested_dates
 
 VALID = [

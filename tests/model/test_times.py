@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.model.written_dates import SLOPPY
-from tui.model.date_error import DateError
+from tui.model.dates import DateError
 from tui.model.entries import PARTS_OF_DAY
 from tui.model.times import PARTS_OF_THE_DAY, parse_time, part_of_day_key
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from tui.model.date_error import DateError
+from tui.model.dates import DateError
 from tui.model.edtf import parse
 
 if TYPE_CHECKING:

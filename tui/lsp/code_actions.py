@@ -10,7 +10,7 @@ from tui.edit.text_edits import Offsets
 from tui.edit.yaml_scalars import line
 from tui.lsp.symbol_uses import FileChange
 from tui.model import edtf
-from tui.model.date_error import DateError
+from tui.model.dates import DateError
 from tui.model.named import NamedTuple
 from tui.model.span import Span
 from tui.report.inert import advice, as_line

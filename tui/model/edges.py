@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from enum import Enum, IntEnum, auto
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.entries import Actor, Claim, Event, Place, Position, Relation, Unknown
+from tui.model.entries import Actor, Claim, Event, Place, Position, Relation, Statement, Unknown
 from tui.model.fields import prose_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
-    from tui.model.entries import Entry, Quote, Ref, Statement
+    from tui.model.entries import Entry, Quote
     from tui.model.mentions import Names
 
 
@@ -80,69 +80,56 @@ class Edge(NamedTuple):
         return self[3:] == (False, "", ())
 
 
+_OF_STATEMENT = {
+    "by": LinkKind.SAYS,
+    "via": LinkKind.VIA,
+    "about": LinkKind.ABOUT,
+    "counters": LinkKind.COUNTERS,
+    "source": LinkKind.SOURCE,
+}
+_REFERENCES: dict[type[Entry], dict[str, LinkKind]] = {
+    Actor: {"part_of": LinkKind.MEMBER},
+    Place: {"within": LinkKind.WITHIN},
+    Event: {
+        "by": LinkKind.BY,
+        "target": LinkKind.TARGET,
+        "involves": LinkKind.INVOLVES,
+        "where": LinkKind.WHERE,
+        "after": LinkKind.AFTER,
+        "before": LinkKind.BEFORE,
+        "during": LinkKind.DURING,
+        "source": LinkKind.SOURCE,
+        "part_of": LinkKind.PART,
+    },
+    Position: _OF_STATEMENT,
+    Claim: _OF_STATEMENT,
+    Unknown: {"about": LinkKind.ASKS},
+}
+"""By kind of entry: the fields that name other entries."""
+
+
 def edges_of(entry: Entry, names: Names) -> Iterator[Edge]:
     """Yield the edges that an entry defines, those to unknown ids too. Most of them begin at the entry."""
-    of_kind = _EDGES.get(type(entry))
-    if of_kind is not None:
-        yield from of_kind(entry)
+    for field, kind in _REFERENCES.get(type(entry), {}).items():
+        for ref in getattr(entry, field):
+            yield Edge(entry.id, ref.id, kind, ref.uncertain)
+    if isinstance(entry, Statement):
+        yield from _of_statement(entry)
+    elif isinstance(entry, Relation):
+        yield from _of_relation(entry)
     yield from _to_quoted_sources(entry)
     for text in prose_of(entry):
         for other in names.mentioned(text) if text else ():
             yield Edge(entry.id, other, LinkKind.MENTIONS)
 
 
-def _each(id_: str, refs: Iterable[Ref], kind: LinkKind) -> Iterator[Edge]:
-    for ref in refs:
-        yield Edge(id_, ref.id, kind, ref.uncertain)
-
-
-def _to_quoted_sources(entry: Entry) -> Iterator[Edge]:
-    """Yield the edges to sources that an entry quotes without naming them."""
-    quotes: tuple[Quote, ...] = getattr(entry, "quote", ())
-    if quotes:
-        named = {ref.id for ref in getattr(entry, "source", ())}
-        for source in dict.fromkeys(quote.passage.source for quote in quotes if quote.passage):
-            if source not in named:
-                yield Edge(entry.id, source, LinkKind.SOURCE)
-
-
-def _of_actor(actor: Actor) -> Iterator[Edge]:
-    return _each(actor.id, actor.part_of, LinkKind.MEMBER)
-
-
-def _of_place(place: Place) -> Iterator[Edge]:
-    return _each(place.id, place.within, LinkKind.WITHIN)
-
-
-def _of_event(event: Event) -> Iterator[Edge]:
-    yield from _each(event.id, event.by, LinkKind.BY)
-    yield from _each(event.id, event.target, LinkKind.TARGET)
-    yield from _each(event.id, event.involves, LinkKind.INVOLVES)
-    yield from _each(event.id, event.where, LinkKind.WHERE)
-    yield from _each(event.id, event.after, LinkKind.AFTER)
-    yield from _each(event.id, event.before, LinkKind.BEFORE)
-    yield from _each(event.id, event.during, LinkKind.DURING)
-    yield from _each(event.id, event.source, LinkKind.SOURCE)
-    yield from _each(event.id, event.part_of, LinkKind.PART)
-
-
 def _of_statement(statement: Statement) -> Iterator[Edge]:
-    id_ = statement.id
-    yield from _each(id_, statement.by, LinkKind.SAYS)
-    yield from _each(id_, statement.via, LinkKind.VIA)
-    yield from _each(id_, statement.about, LinkKind.ABOUT)
-    yield from _each(id_, statement.counters, LinkKind.COUNTERS)
-    yield from _each(id_, statement.source, LinkKind.SOURCE)
+    if isinstance(statement, Position) and statement.issue is not None:
+        yield Edge(statement.id, statement.issue.id, LinkKind.ISSUE, statement.issue.uncertain)
     for speaker in statement.by:
         for topic in statement.about:
             uncertain = speaker.uncertain or topic.uncertain
-            yield Edge(speaker.id, topic.id, LinkKind.SPEAKS, uncertain, evidence=id_)
-
-
-def _of_position(position: Position) -> Iterator[Edge]:
-    if position.issue is not None:
-        yield Edge(position.id, position.issue.id, LinkKind.ISSUE, position.issue.uncertain)
-    yield from _of_statement(position)
+            yield Edge(speaker.id, topic.id, LinkKind.SPEAKS, uncertain, evidence=statement.id)
 
 
 def _of_relation(relation: Relation) -> Iterator[Edge]:
@@ -156,16 +143,11 @@ def _of_relation(relation: Relation) -> Iterator[Edge]:
     yield Edge(from_.id, to.id, LinkKind.RELATION, uncertain, relation.id, words)
 
 
-def _of_unknown(unknown: Unknown) -> Iterator[Edge]:
-    return _each(unknown.id, unknown.about, LinkKind.ASKS)
-
-
-_EDGES: dict[type[Entry], Callable[[Any], Iterator[Edge]]] = {
-    Actor: _of_actor,
-    Place: _of_place,
-    Event: _of_event,
-    Position: _of_position,
-    Claim: _of_statement,
-    Relation: _of_relation,
-    Unknown: _of_unknown,
-}
+def _to_quoted_sources(entry: Entry) -> Iterator[Edge]:
+    """Yield the edges to sources that an entry quotes without naming them."""
+    quotes: tuple[Quote, ...] = getattr(entry, "quote", ())
+    if quotes:
+        named = {ref.id for ref in getattr(entry, "source", ())}
+        for source in dict.fromkeys(quote.passage.source for quote in quotes if quote.passage):
+            if source not in named:
+                yield Edge(entry.id, source, LinkKind.SOURCE)

@@ -15,10 +15,9 @@ from __future__ import annotations
 import re
 
 from tui.model.calendar import MONTHS, civil, days_in_month, month_end, ordinal
-from tui.model.date_error import DateError
 from tui.model.date_format import format_date
 from tui.model.date_suggestions import suggest, suggestions
-from tui.model.dates import PLACEHOLDER_YEAR, Date, united
+from tui.model.dates import PLACEHOLDER_YEAR, Date, DateError, united
 from tui.model.times import minutes
 
 _EVERY_DATE = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tui.model.date_error import DateError
 from tui.model.date_suggestions import suggest_time
+from tui.model.dates import DateError
 
 PARTS_OF_THE_DAY: Final = {"morning": 6 * 60, "afternoon": 12 * 60, "evening": 18 * 60, "night": 22 * 60}
 """When a part of the day begins, in minutes after midnight: for ordering alone, never shown."""

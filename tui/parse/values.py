@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tui.model import edtf
-from tui.model.date_error import DateError
 from tui.model.date_suggestions import IN_WORDS
+from tui.model.dates import DateError
 from tui.model.entries import PARTS_OF_DAY, QUOTE_KEYS, Quote, Ref, Stance
 from tui.model.fields import Field, Shape
 from tui.model.patterns import SCHEMES
