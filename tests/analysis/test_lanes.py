@@ -30,12 +30,6 @@ def test_event_is_once_in_every_lane_of_its_actors() -> None:
     )
 
 
-def test_a_lane_rests_on_its_actor_and_its_events() -> None:
-    told = lanes(read(STREETS))
-    assert told[0].basis == ("state", "clash", "talks")
-    assert told[-1].basis == ("storm", "theft")
-
-
 def test_shipped_lanes_are_those_of_the_participants() -> None:
     assert lanes(shipped()) == (
         SideLane("lebanon", ("talks", "beirut-condemnation", "russian-warning")),

@@ -68,7 +68,6 @@ def test_overlapping_quotes_are_split_into_ranges() -> None:
 
 def test_what_nothing_quotes_is_bare() -> None:
     assert [one.number for one in wire().bare] == [1]
-    assert wire().bare[0].basis == ("wire",)
 
 
 def test_source_without_text_has_no_sentences() -> None:
@@ -77,7 +76,7 @@ def test_source_without_text_has_no_sentences() -> None:
     assert told["paper"].stretches == (QuotedRange("paper", 0, 28, ("never",)),)
     assert told["paper"].sentences == (SourceSentence("paper", 0, 0, 28, 1, ("never",)),)
     assert told["rumour"] == SourceCoverage("rumour", (), (), ())
-    assert told["wire"].basis == ("wire", "leaving", "empty", "mayor")
+    assert told["wire"].entries == ("leaving", "empty", "mayor")
     assert covered(Briefing()) == {}
 
 

@@ -9,13 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import split_graphemes
 from textual import events
 from textual._compositor import CompositorUpdate
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 
-from tui import app, settings
+from tui import app
 from tui.app.application import BriefingApp
 from tui.app.panes.matrix_pane import MatrixPane
 from tui.app.panes.source_pane import SourcePane
@@ -24,6 +23,9 @@ from tui.app.widgets.framed_view import FramedView
 from tui.app.widgets.prose_view import ProseView
 from tui.app.widgets.row_list import RowList
 from tui.parse.load import load
+from tui.settings.checks import read_theme
+from tui.settings.themes import theme_files
+from tui.text.width import cell_len, clusters
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from tui.app.selection import ViewPosition
-    from tui.settings import Theme
+    from tui.settings.themes import Theme
 
 ROOT = Path(__file__).resolve().parents[2]
 LEBANON = ROOT / "briefings" / "lebanon-israel-talks.yaml"
@@ -322,7 +324,7 @@ _loaded = lru_cache(4)(load)
 
 @lru_cache
 def _theme(name: str) -> Theme:
-    theme, problems = settings.read_theme(settings.theme_files()[name])
+    theme, problems = read_theme(theme_files()[name])
     assert theme is not None, problems
     return theme
 
@@ -344,8 +346,8 @@ def _cells(strip: Strip) -> list[Cell]:
 def _columns(text: str) -> tuple[str, ...]:
     """What stands in each column; a wide character is followed by an empty one."""
     columns: list[str] = []
-    for start, end, size in split_graphemes(text)[0]:
-        columns += [text[start:end], *[""] * (size - 1)]
+    for cluster in clusters(text):
+        columns += [cluster, *[""] * (cell_len(cluster) - 1)]
     return tuple(columns)
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.edges import LinkKind
 from tui.model.entries import Event, Statement
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from enum import Enum
@@ -35,13 +33,7 @@ class ActorRecord(NamedTuple):
         """The number of entries in which others speak about it."""
         return len({*self.spoken_of, *self.acted_on})
 
-    @property
-    def basis(self) -> tuple[str, ...]:
-        """All these entries, each once."""
-        return tuple(dict.fromkeys((*self.says, *self.does, *self.acted_on, *self.spoken_of)))
 
-
-@lru_cache(16)
 def record(actor_id: str, briefing: Briefing, links: Links) -> ActorRecord:
     """Return what an actor and its members say, do and undergo, and what others say about them."""
     # The links come kind by kind in file order: there is almost nothing left to sort.

@@ -15,11 +15,10 @@ its own quotes are excluded. If no entry names it, it is never lost: the author 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.coverage import quotes_of
 from tui.model.entries import Actor, Event, Issue, Place, Relation, Source, Statement, Unknown
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -92,11 +91,6 @@ class Exclusion(NamedTuple):
     """In the order of the briefing's entries; members too, if no other entry names them."""
     remaining: Mapping[str, int]
     """The number of remaining entries by `kind_name`, without the excluded source."""
-
-    @property
-    def basis(self) -> tuple[str, ...]:
-        """What was excluded, what is lost, and what supported it."""
-        return tuple(dict.fromkeys((*self.excluded, *(id_ for one in self.lost for id_ in one.basis))))
 
 
 class Support:

@@ -7,16 +7,14 @@ somebody is still writing is waited for.
 from __future__ import annotations
 
 import gc
-import sys
 from operator import attrgetter
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.watch import Contents, Digests, Stamps, Watch, stamps
-from tui.model.named import NamedTuple
-from tui.parse.raw_file import SIZE_LIMIT, is_large, read_bytes
+from tui.parse.raw_file import SIZE_LIMIT, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,8 +27,6 @@ PULSE, QUICK_PULSE = 0.4, 0.05
 """Seconds between two looks at the folder; and while a file is being written."""
 DOUBT = 0.3
 """Seconds that a file which looks half-written is given before it is taken for what it is."""
-TURN = 0.001
-"""Seconds after which this thread lets the screen's have its turn."""
 _EMPTY = "W001"
 
 
@@ -102,19 +98,13 @@ class Follower:
             news = self._step_without_collecting()
             if news is not None:
                 self._hand_over(news)
-            is_restless = self._doubt is not None or self._watch.is_restless
-            self._wake.wait(QUICK_PULSE if is_restless else PULSE)
+            has_pending_change = self._doubt is not None or self._watch.has_pending_change
+            self._wake.wait(QUICK_PULSE if has_pending_change else PULSE)
             self._wake.clear()
 
     def _step_without_collecting(self) -> FileNews | None:
-        """A look that keeps no key waiting.
-
-        The screen's thread has its turn more often, and none of them pauses to look a briefing through for
-        garbage, now or later.
-        """
+        """A look that keeps no key waiting: no thread pauses to look a briefing through for garbage."""
         gc.disable()
-        turn = sys.getswitchinterval()
-        sys.setswitchinterval(TURN)
         news = None
         try:
             news = self.step(monotonic())
@@ -124,7 +114,6 @@ class Follower:
             if news is not None:
                 gc.freeze()
             gc.enable()
-            sys.setswitchinterval(turn)
         return news
 
     # ---- one look
@@ -133,9 +122,9 @@ class Follower:
         """Ask the disk at a time in seconds; what has to be told, if there is anything."""
         asked, self._is_asked = self._is_asked, False
         now = stamps(self._watch.paths)
-        verdict = self._watch.see(now, at)
+        verdict = self._watch.update(now, at)
         if asked:
-            held = self._contents.look(now, at)
+            held = self._contents.digests(now, at)
             return self._take(now, held, self._read()._replace(asked=True), at)
         if verdict == "changing":
             return None
@@ -150,10 +139,11 @@ class Follower:
             return self._take(now, doubt.held, doubt.news, at) if at - doubt.since >= DOUBT else None
         self._doubt = None
         first = not self._held
-        held = self._contents.look(now, at)  # before the file is read: what comes later is a change from this
+        # Before the file is read, so that a later change differs from this.
+        held = self._contents.digests(now, at)
         if held == self._held or (first and self._is_as_loaded()):
             self._held = held
-            self._watch.take(now)
+            self._watch.reset(now)
             return None
         news = self._read()
         if self._looks_unfinished(news):
@@ -167,7 +157,7 @@ class Follower:
 
         data, _ = read_bytes(self._loaded.path, self._limit)
         text = decode(data, self._loaded.path)[0] if data is not None else None
-        return not self._watch.is_restless and (not self._loaded.text or text == self._loaded.text)
+        return not self._watch.has_pending_change and (not self._loaded.text or text == self._loaded.text)
 
     def _take(self, now: Stamps, held: Digests, news: FileNews, at: float) -> FileNews:
         """From now on, this is what was read; what it names beside it is followed too."""
@@ -178,9 +168,9 @@ class Follower:
         paths = self._paths()
         further = [path for path in paths if path not in now]
         taken = {**now, **stamps(further)}
-        self._held = {**held, **self._contents.look(further, at)} if further else held
+        self._held = {**held, **self._contents.digests(further, at)} if further else held
         self._held = {path: self._held[path] for path in paths}
-        self._watch.take({path: taken[path] for path in paths})
+        self._watch.reset({path: taken[path] for path in paths})
         return news
 
     def _paths(self) -> Sequence[str]:
@@ -194,23 +184,14 @@ class Follower:
 
     def _read(self) -> FileNews:
         from tui.app.build_snapshot import edition  # noqa: PLC0415 - as above
+        from tui.parse.load import load  # noqa: PLC0415 - as above
 
-        loaded = self._load()
+        loaded = load(self._loaded.path, limit=self._limit).without_source_map()
         briefing = loaded.briefing
         emptied = bool(self._shown and self._shown.entries) and any(p.code == _EMPTY for p in loaded.problems)
         if briefing is None or emptied:
             return FileNews(loaded)
         return FileNews(loaded, edition(self._shown or briefing, briefing, loaded.problems))
-
-    def _load(self) -> LoadedFile:
-        from tui.parse.load import load  # noqa: PLC0415 - as above
-
-        path, limit = self._loaded.path, self._limit
-        if not is_large(path):
-            return load(path, limit=limit)
-        from tui.parse.apart import Apart  # noqa: PLC0415 - large files alone are read by another process
-
-        return Apart(path, limit).wait(lambda _: None) or load(path, limit=limit)
 
     def _looks_unfinished(self, news: FileNews) -> bool:
         """Whether it may be half of what is being written: it cannot be read, or its last entry is gone."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from tui.app.file_position import HEAD
 from tui.app.following import FileNews, Follower
 from tui.diagnostics.diagnostic import Diagnostic
+from tui.lint import lint
+from tui.parse.load import load_text
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.text.sanitise import clean_path
 
@@ -36,6 +38,7 @@ class LiveReload:
         self, app: BriefingApp, loaded: LoadedFile, taken: Stamps | None = None, *, limit: int = SIZE_LIMIT
     ) -> None:
         self._app = app
+        self._limit = limit
         self._loaded = loaded
         """What was read last, be it good or not."""
         self._failed = loaded.briefing is None
@@ -120,7 +123,7 @@ class LiveReload:
             return self._listed.place
         if self._failed or self._app.reader is None:
             return self.first.span if self.first is not None else HEAD
-        return self._app.reader.place(self._loaded.text or _text(self._loaded.path))
+        return self._app.reader.place(self._loaded.text)
 
     # ---- the list of problems
 
@@ -150,11 +153,9 @@ class LiveReload:
             Thread(target=self._find_warnings, args=(self._loaded,), name="warnings", daemon=True).start()
 
     def _find_warnings(self, loaded: LoadedFile) -> None:
-        from tui.parse import load  # noqa: PLC0415 - as above
-
-        # Another process that reads a large file sends no text where nothing is wrong with it.
-        whole = loaded if loaded.text else load.load(loaded.path)
-        self._app.call_later(self.take_warnings, loaded, load.editorial_warnings(whole))
+        # The tree is made again: keeping it would take more memory than the briefing.
+        again = load_text(loaded.text, loaded.path, limit=self._limit)
+        self._app.call_later(self.take_warnings, loaded, lint(again))
 
     def take_warnings(self, loaded: LoadedFile, warnings: Sequence[Diagnostic]) -> None:
         """List the warnings of a file, if it is still the one that is shown."""
@@ -163,24 +164,15 @@ class LiveReload:
             self._list(loaded)
 
 
-def _text(path: str) -> str:
-    """What a file says; empty where it cannot be read. What was recalled came without it."""
-    from tui.parse.decode import decode  # noqa: PLC0415 - as above
-    from tui.parse.raw_file import read_bytes  # noqa: PLC0415 - for the editor alone
-
-    data, _ = read_bytes(path, SIZE_LIMIT)
-    return (decode(data, path)[0] or "") if data is not None else ""
-
-
 def _unread(loaded: LoadedFile, failure: Exception) -> LoadedFile:
     """What is told where reading itself failed."""
-    message = f"the file could not be read: unexpected {type(failure).__name__}"
-    return loaded._replace(briefing=None, problems=[Diagnostic("E006", message, loaded.path)])
+    crash = Diagnostic("E006", loaded.path, variant="crash", args={"error": type(failure).__name__})
+    return loaded._replace(briefing=None, problems=[crash])
 
 
 def _words(edition: Snapshot, selected: str) -> str:
     """What was reloaded, in a line: how many problems there are, and what is gone, if it was `selected`."""
-    from tui.report.text_report import several  # noqa: PLC0415 - once something was reloaded
+    from tui.report.inert import several  # noqa: PLC0415 - once something was reloaded
 
     words = "reloaded"
     if edition.problems:

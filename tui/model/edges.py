@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum, IntEnum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.declared import prose_of
 from tui.model.entries import Actor, Claim, Event, Place, Position, Relation, Statement, Unknown
-from tui.model.fields import prose_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from tui.model import fields as f
 from tui.model.declared import Declared, FactoryDefault
 from tui.model.membership import Membership
 from tui.model.mentions import bare
-from tui.model.named import NamedTuple
 from tui.model.span import NOWHERE, Span
 
 if TYPE_CHECKING:
@@ -35,7 +34,9 @@ QUADS: dict[str, tuple[str, ...]] = {
     "material conflict": ("protest", "sanction", "mobilize", "coerce", "assault"),
 }
 """PLOVER's sixteen event kinds in their four quadrants."""
-EVENT_KINDS = tuple(kind for kinds in QUADS.values() for kind in kinds)
+QUAD_OF = {kind: quad for quad, kinds in QUADS.items() for kind in kinds}
+"""The quadrant of each kind of event."""
+EVENT_KINDS = tuple(QUAD_OF)
 GRADES = tuple(f"{source}{credibility}" for source in "ABCDEF" for credibility in "123456")
 """Admiralty grades: reliability of the source A–F, credibility of the information 1–6."""
 LIKELIHOODS = (
@@ -121,11 +122,27 @@ class Source(Entry):
     reliability: str = f.choice("Admiralty reliability, A (reliable) to F (cannot be judged)", *"ABCDEF")
     body: SourceText | None = None
     """The text with its paragraphs and sentences; None if the source has no text."""
+    text_span: Span = NOWHERE
+    """Where the text is written in the briefing's file; nowhere, if it is in a file of its own."""
+    text_style: str = ""
+    """How the text is written there: `literal` keeps its lines, `folded` and the others do not."""
 
     @property
     def label(self) -> str:
         """Its title; its publisher or id if the text has no title."""
         return self.title if self.title and self.title != "untitled" else self.origin
+
+    def line_of(self, offset: int) -> int:
+        """Return the line, from 1, that holds a place of the text, in the file where the text is.
+
+        The line in which the text begins, where YAML does not keep its lines.
+        """
+        above = self.body.text.count("\n", 0, offset) if self.body else 0
+        if not self.text_span.line:
+            return above + 1 if self.file else self.span.line
+        return self.text_span.line + (
+            above + 1 if self.text_style == "literal" else self.text_style == "folded"
+        )
 
     @property
     def origin(self) -> str:
@@ -238,7 +255,7 @@ class Event(Entry):
     @property
     def quad(self) -> str:
         """The quadrant of its kind ("material conflict"), or the empty string."""
-        return next((quad for quad, kinds in QUADS.items() if self.kind in kinds), "")
+        return QUAD_OF.get(self.kind, "")
 
     @property
     def is_background(self) -> bool:

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from tui.model.entries import LISTS, MAPS, Position
-from tui.model.subjects import CellSubject, ExclusionSubject, PairSubject, SentenceSubject, is_there, subject
+from tui.model.subjects import ExclusionSubject, SentenceSubject, is_there, subject
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -50,11 +50,9 @@ class IdMapping:
         if address in self._before.entries:
             return next(filter(None, map(self.of, _around(address, self._before))), "")
         found = subject(address, self._before)
-        return (
-            next(filter(None, map(self.of, found[:2])), "")
-            if isinstance(found, CellSubject | PairSubject)
-            else ""
-        )
+        if found is None or isinstance(found, SentenceSubject | ExclusionSubject):
+            return ""
+        return next(filter(None, map(self.of, found)), "")
 
     def _moved(self, of: Subject) -> str:
         """Return the address of a subject with the new addresses of its parts."""
@@ -62,8 +60,7 @@ class IdMapping:
             return self._sentence(of)
         if isinstance(of, ExclusionSubject):
             return ExclusionSubject(self.of(of.excluded)).address
-        one, other = map(self.of, of)
-        return (CellSubject(one, other) if isinstance(of, CellSubject) else PairSubject(one, other)).address
+        return type(of)(*map(self.of, of)).address
 
     def _sentence(self, of: SentenceSubject) -> str:
         """Return the sentence with the same words, or else with the same number."""

@@ -14,13 +14,13 @@ from tui.model.contests import Contests
 from tui.model.edges import Edge, End, LinkKind, edges_of
 from tui.model.entries import Source, Statement
 from tui.model.names import names_of
+from tui.model.turns import give_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from enum import Enum
 
     from tui.model.entries import Briefing, Entry
-    from tui.model.mentions import Mention
 
 
 class Reason(NamedTuple):
@@ -77,12 +77,9 @@ _MEMBERSHIP = (LinkKind.MEMBER, LinkKind.WITHIN)
 
 
 class Links:
-    """The links of one briefing. Answers are computed on demand and kept.
+    """The links of one briefing. Answers are computed on demand and kept."""
 
-    The mentions in its texts may be `known` already.
-    """
-
-    def __init__(self, briefing: Briefing, known: Mapping[str, Sequence[Mention]] | None = None) -> None:
+    def __init__(self, briefing: Briefing) -> None:
         self._entries = briefing.entries
         self._membership = briefing.membership
         self._naming: dict[str, dict[LinkKind, list[str]]] = {}
@@ -91,8 +88,9 @@ class Links:
         """The other edges, by both of their ends."""
         self._links: dict[str, tuple[Link, ...]] = {}
         self._answers: dict[tuple[str, int], Mapping[str, Answer]] = {}
-        self.names = names_of(briefing, known)
+        self.names = names_of(briefing)
         for entry in briefing.entries.values():
+            give_way()
             for edge in self._edges_of(entry):
                 self._index(edge)
 

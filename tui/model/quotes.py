@@ -14,9 +14,8 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.named import NamedTuple
 from tui.model.segmentation import paragraphs, sentences
 
 if TYPE_CHECKING:
@@ -104,16 +103,11 @@ class Ambiguous(NamedTuple):
 
 
 class SourceText:
-    """A source's text, in which quotes can be found. Everything derived from it is computed on demand.
+    """A source's text, in which quotes can be found. Everything derived from it is computed on demand."""
 
-    Its sentences may be known already, as start and end of each.
-    """
-
-    def __init__(self, source: str, text: str, known: tuple[tuple[int, int], ...] | None = None) -> None:
+    def __init__(self, source: str, text: str) -> None:
         self.source = source
         self.text = text
-        if known is not None:
-            vars(self)["sentences"] = known
 
     def forget(self) -> None:
         """Drop the search indexes; they are made again on demand."""

@@ -8,13 +8,14 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.app.folded_text import GAP
-from tui.app.painter import TextStyle, cut_cells
+from tui.app.painter import TextStyle
 from tui.app.selection import Selection, ViewPosition
 from tui.app.widgets.framed_view import FramedView
 from tui.model.edges import LinkKind
 from tui.model.links import Reason
 from tui.model.subjects import SentenceSubject, subject
 from tui.render.cards import Piece, Pieces
+from tui.text.width import cut_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from typing import TYPE_CHECKING
-
-from rich.cells import cell_len
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.density import bucket_of
 from tui.app.timeline.timeline_rows import NEVER
 from tui.model.calendar import civil
 from tui.model.date_format import format_date
 from tui.model.dates import Date
-from tui.model.named import NamedTuple
 from tui.render.cards import Piece, Pieces
+from tui.text.width import cell_len
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from rich.cells import cell_len
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.widgets.line_widget import LineWidget
-from tui.model.named import NamedTuple
 from tui.render.cards import Piece
+from tui.text.width import cell_len
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
