@@ -105,7 +105,7 @@ def saying(words: str) -> Briefing:
     """The second briefing with the same words in every text; its sources stay."""
     briefing = second()
     entries: dict[str, Any] = {
-        id_: entry.but(**{field: words for field in PROSE if hasattr(entry, field)})
+        id_: entry.replace(**{field: words for field in PROSE if hasattr(entry, field)})
         for id_, entry in briefing.entries.items()
         if id_ not in briefing.sources
     }
@@ -113,7 +113,7 @@ def saying(words: str) -> Briefing:
         part: {id_: entries[id_] for id_ in getattr(briefing, part)} for part in MAPS if part != "sources"
     }
     lists = {part: tuple(entries[one.id] for one in getattr(briefing, part)) for part in LISTS}
-    return briefing.but(entries={**briefing.sources, **entries}, **maps, **lists)
+    return briefing.replace(entries={**briefing.sources, **entries}, **maps, **lists)
 
 
 @pytest.mark.parametrize("words", MARKUP)

@@ -146,7 +146,7 @@ def test_new_fields_have_plain_rows_on_card_and_page() -> None:
         crew=(Ref("port"),),
         logbook=(Quote("Calm seas"),),
     )
-    briefing = briefing.but(
+    briefing = briefing.replace(
         actors={**briefing.actors, "ferry": vessel}, entries={**briefing.entries, "ferry": vessel}
     )
     on_page = page(briefing)

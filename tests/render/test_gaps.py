@@ -66,7 +66,7 @@ def test_open_questions_are_links() -> None:
 @BOTH
 def test_card_links_to_what_depends_on_it_alone(briefing: object, links: Links) -> None:
     of = second() if briefing is second() else shipped()
-    alone = Support(of, links).alone
+    alone = Support(of, links).single_sources
     for voice in (*of.actors, *of.sources):
         items = under(wording.DEPENDENTS, card(voice, of, links))
         only = voice in of.sources and len(of.sources) == 1

@@ -65,7 +65,7 @@ def of(*entries: Entry, title: str = "T", summary: str = "", points: tuple[str, 
         claims=tuple(entry for entry in entries if isinstance(entry, Claim)),
         unknowns=tuple(entry for entry in entries if isinstance(entry, Unknown)),
         entries=known,
-        told=tuple(events),
+        event_order=tuple(events),
     )
 
 

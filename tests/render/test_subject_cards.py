@@ -8,7 +8,7 @@ import pytest
 
 from tests.analysis.given import read, second, second_links, shipped, shipped_links
 from tests.render.card_text import card_of, items_of, lines, refs, text, under, words
-from tui.analysis.agreement import DIFFER, ONLY_B, agreement
+from tui.analysis.agreement import Outcome, agreement
 from tui.analysis.coverage import quotes_of
 from tui.analysis.matrix import matrix
 from tui.analysis.selection_links import SelectionLinks
@@ -129,9 +129,9 @@ def test_place_of_a_quote_names_the_publisher_or_the_id() -> None:
         }
 
     assert places(second()) == {"Meridian Wire", "Mawjan News Agency", "Mirrah Strait Commission"}
-    again = second().sources["notice"].but(publisher="Meridian Wire")
+    again = second().sources["notice"].replace(publisher="Meridian Wire")
     sources = {**second().sources, "notice": again}
-    assert places(second().but(sources=sources)) == {"meridian", "Mawjan News Agency", "notice"}
+    assert places(second().replace(sources=sources)) == {"meridian", "Mawjan News Agency", "notice"}
 
 
 # ---- a cell
@@ -225,8 +225,8 @@ def test_pair_compares_now_and_in_the_past() -> None:
     of = card_of(PairSubject("mawjan", "yamira"), second())
     assert words(of.heading) == wording.PAIR.format(one="Mawjan", other="Yamira")
     assert [item.label for item in of.items][:2] == [wording.NOW, wording.IN_PAST]
-    differ, differed = wording.OUTCOMES[DIFFER]
-    only = wording.OUTCOMES[ONLY_B][0].format(actor="Yamira")
+    differ, differed = wording.OUTCOMES[Outcome.DIFFER]
+    only = wording.OUTCOMES[Outcome.ONLY_B][0].format(actor="Yamira")
     labels = [(item.label, words(item.pieces)) for item in of.items if item.pieces[0].ref in second().issues]
     assert labels == [
         (differ, "The strait should stay closed"),
@@ -298,15 +298,15 @@ def test_exclusion_shows_every_entry(briefing: Briefing, links: Links) -> None:
     answers = SelectionLinks(briefing, links)
     for voice in (*briefing.actors, *briefing.sources):
         of = card(ExclusionSubject(voice).address, briefing, links, answers)
-        remaining = answers.support.without(voice)
+        remaining = answers.support.excluding(voice)
         linked = {piece.ref for item in of.items for piece in item.pieces}
-        gone = {id_ for id_ in remaining.taken if id_ in briefing.sources}
-        fallen = {id_ for one in remaining.fallen for id_ in one.basis}
-        assert set(briefing.entries) - gone - {*remaining.taken, *fallen} <= linked
+        gone = {id_ for id_ in remaining.excluded if id_ in briefing.sources}
+        fallen = {id_ for one in remaining.lost for id_ in one.basis}
+        assert set(briefing.entries) - gone - {*remaining.excluded, *fallen} <= linked
         shown = lines(of.items)
         title = wording.STILL_SUPPORTED_ENTRIES
         left = shown[shown.index(title) :] if title in shown else ["-"]
-        assert len(left) - 1 == sum(remaining.left.values())
+        assert len(left) - 1 == sum(remaining.remaining.values())
 
 
 # ---- events in a row

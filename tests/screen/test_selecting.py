@@ -136,7 +136,7 @@ async def test_what_is_linked_is_bright_with_its_reason_and_the_rest_is_dim() ->
 async def test_an_actor_answers_for_its_members_and_says_through_whom() -> None:
     async with reader(size=(200, 40)) as stage:
         await select(stage, "actors", "Lebanon")
-        assert stage.row("positions", "▼ Lebanese officials").text.endswith("says through Lebanese officials")
+        assert stage.row("positions", "▼ Lebanese officials").text.endswith("says, via Lebanese officials")
 
 
 async def test_an_event_marks_its_positions_and_its_actors() -> None:

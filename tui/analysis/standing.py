@@ -1,4 +1,4 @@
-"""The statements of a briefing, and how firmly each of them stands."""
+"""The statements of a briefing, and how well each is attributed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def statements(briefing: Briefing) -> Iterator[Statement]:
-    """All positions, then all claims."""
+    """Yield all positions, then all claims."""
     yield from briefing.positions
     yield from briefing.claims
 

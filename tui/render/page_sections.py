@@ -9,6 +9,7 @@ from tui.analysis.issue_groups import by_issue
 from tui.analysis.matrix import matrix
 from tui.analysis.sides import actor_tree
 from tui.analysis.silence import silent
+from tui.model.edges import LinkKind
 from tui.model.entries import UNSTATED
 from tui.render import wording
 from tui.render.cards import (
@@ -114,7 +115,7 @@ def _points(builder: CardBuilder) -> Iterator[PageBlock]:
 
 
 def _timeline(builder: CardBuilder) -> Iterator[PageBlock]:
-    for id_ in builder.briefing.told:
+    for id_ in builder.briefing.event_order:
         event = builder.briefing.timeline[id_]
         no_date = text_row(wording.WHEN, wording.NO_DATE) if event.is_as_told and not event.when else ()
         yield PageBlock(event_card.heading(event), (*no_date, *event_card.description(event, builder)))
@@ -123,7 +124,7 @@ def _timeline(builder: CardBuilder) -> Iterator[PageBlock]:
 
 def _reports(event: Event, builder: CardBuilder) -> Iterator[PageBlock]:
     """Who reports an event; all of it is among the positions and claims, too."""
-    if not any(link.kind == "about" for link in builder.links.of(event.id)):
+    if not any(link.kind is LinkKind.ABOUT for link in builder.links.of(event.id)):
         return  # most events have no reports, and the index knows it at once
     reports = event_card.reports_of(event, builder)
     for column in reports.columns:
@@ -249,7 +250,7 @@ def _no_position(builder: CardBuilder) -> Iterator[PageBlock]:
 def _single_sources(builder: CardBuilder) -> Iterator[PageBlock]:
     """What depends on each single source."""
     for number, (voice, _) in enumerate(single_source_lines.single_sources(builder)):
-        counts = single_source_lines.counts_by_kind(builder.answers.support.alone[voice], builder)
+        counts = single_source_lines.counts_by_kind(builder.answers.support.single_sources[voice], builder)
         yield PageBlock(headed(Piece(builder.short(voice)), (counts,)), apart=not number)
 
 

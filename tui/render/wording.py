@@ -5,7 +5,7 @@ A name in braces stands for what is filled in there: a number, a name, a link.
 
 from __future__ import annotations
 
-from tui.analysis.agreement import AGREE, DIFFER, ONLY_A, ONLY_B, UNDECIDED
+from tui.analysis.agreement import Outcome
 from tui.analysis.standing import Attribution
 
 # ---- kinds of entries, marks and values
@@ -185,11 +185,11 @@ WITH_SENTENCE = "  and sentence {number}"
 THEY_DIFFER = "members differ"
 IN_PAST_ONLY = "in the past"
 OUTCOMES = {
-    AGREE: ("agree", "agreed"),
-    DIFFER: ("differ", "differed"),
-    UNDECIDED: ("undecided", "were undecided"),
-    ONLY_A: ("only {actor}", "once only {actor}"),
-    ONLY_B: ("only {actor}", "once only {actor}"),
+    Outcome.AGREE: ("agree", "agreed"),
+    Outcome.DIFFER: ("differ", "differed"),
+    Outcome.UNDECIDED: ("undecided", "were undecided"),
+    Outcome.ONLY_A: ("only {actor}", "once only {actor}"),
+    Outcome.ONLY_B: ("only {actor}", "once only {actor}"),
 }
 """How two actors compare on an issue: now, in the past."""
 OUTCOME_COUNT = "{outcome} on {number}"

@@ -56,7 +56,7 @@ def _account(actor: Actor, record: ActorRecord, builder: CardBuilder) -> Iterato
     yield from _part(actor, record, builder)
     yield from card_links.statements_and_events(record.spoken_of, builder)
     yield from card_links.relations(actor.id, builder)
-    yield from builder.name_row(wording.MEMBERS, builder.links.members(actor.id))
+    yield from builder.name_row(wording.MEMBERS, builder.briefing.membership.members(actor.id))
     yield from card_links.open_questions(actor.id, builder)
     shown = (*record.says, *record.does, *record.acted_on, *record.spoken_of)
     yield from card_links.mentions(actor.id, shown, builder)
@@ -105,6 +105,6 @@ def _role(event: Event, field: str, id_: str, builder: CardBuilder) -> Pieces:
     if own:
         doubt = (DOT, Piece(f"{wording.field_label(field)}?", role=HEDGE))
         return doubt if all(ref.uncertain for ref in own) else ()
-    members = builder.links.members(id_)
+    members = builder.briefing.membership.members(id_)
     through = builder.names(ref for ref in refs if ref.id in members)
     return phrase(wording.VIA, FAINT, members=through) if through else ()

@@ -9,7 +9,7 @@ from tui.analysis.combined_stance import is_inferred
 from tui.analysis.coverage import quotes_of
 from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.standing import Attribution, standing
-from tui.model import dates
+from tui.model.date_format import format_date
 from tui.model.declared import fields_of
 from tui.model.entries import UNSTATED, Entry, Position, Ref, Statement, Unknown
 from tui.model.fields import Shape
@@ -109,7 +109,7 @@ class CardBuilder:
 
     def date(self, date: Date | None) -> str:
         """A date, its year completed by the briefing's year hint; empty for none."""
-        return dates.show(date, self.briefing.year_hint) if date else ""
+        return format_date(date, self.briefing.year_hint) if date else ""
 
     # ---- fields
 

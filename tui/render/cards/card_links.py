@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.edges import LinkKind
 from tui.model.entries import Event, Statement
 from tui.render import wording
 from tui.render.cards.pieces import CardItem, Piece
@@ -29,7 +30,7 @@ def statements_and_events(
 
 def about(id_: str, builder: CardBuilder) -> Iterator[CardItem]:
     """The statements about an entry."""
-    others = (link.other for link in builder.links.of(id_) if link.kind == "about")
+    others = (link.other for link in builder.links.of(id_) if link.kind is LinkKind.ABOUT)
     for statement in builder.each(others, Statement):
         yield CardItem(wording.ABOUT_IT, builder.statement_line(statement))
 
@@ -58,8 +59,8 @@ def _read_from(id_: str, relation: Relation, builder: CardBuilder) -> Pieces:
 def mentions(id_: str, shown: Iterable[str], builder: CardBuilder) -> tuple[CardItem, ...]:
     """Where else the entry is mentioned, beside the entries that the card has shown already."""
     edges = builder.links.named_by(id_)
-    known = {*shown, *(edge.source for edge in edges if edge.kind == "asks")}
-    named = dict.fromkeys(edge.source for edge in edges if edge.kind == "mentions")
+    known = {*shown, *(edge.source for edge in edges if edge.kind is LinkKind.ASKS)}
+    named = dict.fromkeys(edge.source for edge in edges if edge.kind is LinkKind.MENTIONS)
     return builder.name_row(wording.MENTIONED_IN, (other for other in named if other not in known))
 
 

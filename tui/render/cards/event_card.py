@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.telling_comparison import common
 from tui.analysis.tellings import tellings
+from tui.model.edges import LinkKind
 from tui.model.entries import UNSTATED
 from tui.render import wording
 from tui.render.cards import card_links
@@ -58,7 +59,7 @@ def heading(event: Event) -> Pieces:
 
 def description(event: Event, builder: CardBuilder) -> tuple[CardItem, ...]:
     """The author's words about an event."""
-    parts = (edge.source for edge in builder.links.named_by(event.id) if edge.kind == "part")
+    parts = (edge.source for edge in builder.links.named_by(event.id) if edge.kind is LinkKind.PART)
     return (
         *_times(event, builder),
         *builder.prose_row(event.text, event.id),

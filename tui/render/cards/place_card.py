@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.edges import LinkKind
 from tui.model.entries import Event
 from tui.render import wording
 from tui.render.cards import card_links
@@ -21,13 +22,15 @@ SHOWN = frozenset({"name", "note"})
 
 def place_card(place: Place, builder: CardBuilder) -> Card:
     """A place's card."""
-    here = dict.fromkeys(link.other for link in builder.links.rolled_up(place.id) if link.kind == "where")
+    here = dict.fromkeys(
+        link.other for link in builder.links.rolled_up(place.id) if link.kind is LinkKind.WHERE
+    )
     events = builder.each(here, Event)
     return Card(
         headed(Piece(place.label, role=STRONG), (wording.KINDS[place.kind_name],)),
         (
             *description(place, builder),
-            *builder.name_row(wording.CONTAINS, builder.links.members(place.id)),
+            *builder.name_row(wording.CONTAINS, builder.briefing.membership.members(place.id)),
             *(CardItem(wording.HAPPENED_HERE, builder.event_line(event)) for event in events),
             *card_links.about(place.id, builder),
             *card_links.relations(place.id, builder),

@@ -53,7 +53,7 @@ def dependents(voice: str, builder: CardBuilder) -> Iterator[CardItem]:
     if _is_only_source(voice, builder.briefing):
         return
     if is_counted(builder.briefing):
-        words = counts_by_kind(builder.answers.support.alone.get(voice, ()), builder)
+        words = counts_by_kind(builder.answers.support.single_sources.get(voice, ()), builder)
     else:
         words = wording.SHOW_DEPENDENTS
     if words:
@@ -64,7 +64,7 @@ def single_sources(builder: CardBuilder) -> list[tuple[str, int]]:
     """The speakers and sources that alone support entries, and how many, most first; not the only source."""
     found = [
         (voice, len(ids))
-        for voice, ids in builder.answers.support.alone.items()
+        for voice, ids in builder.answers.support.single_sources.items()
         if not _is_only_source(voice, builder.briefing)
     ]
     return sorted(found, key=lambda one: -one[1])

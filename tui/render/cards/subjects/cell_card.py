@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.actor_record import record
-from tui.analysis.families import family, members_of
 from tui.analysis.positions_held import held, of_actors
 from tui.render import wording
 from tui.render.cards.actor_card import never_quoted
@@ -42,7 +41,7 @@ def cell_card(of: CellSubject, builder: CardBuilder) -> Card:
         key: (Piece(builder.briefing.entries[getattr(of, key)].label, role=STRONG),) for key in of._fields
     }
     heading = phrase(wording.CELL, FAINT, **ends)
-    actors = family(of.actor, members_of(builder.briefing))
+    actors = builder.briefing.membership.family(of.actor)
     on = [one for one in builder.briefing.positions if one.issue is not None and one.issue.id == of.issue]
     own = of_actors(actors, on)
     speaking = {ref.id for position in own for ref in position.by}

@@ -19,22 +19,24 @@ if TYPE_CHECKING:
 
 def exclusion_card(of: ExclusionSubject, builder: CardBuilder) -> Card:
     """The card of a briefing without one speaker or source."""
-    voice = builder.name(of.voice, role=STRONG)
+    voice = builder.name(of.excluded, role=STRONG)
     return Card(phrase(wording.EXCLUSION, FAINT, voice=voice), _account(of, builder))
 
 
 def _account(of: ExclusionSubject, builder: CardBuilder) -> Iterator[CardItem]:
-    excluded = builder.answers.support.without(of.voice)
-    fallen = {one.entry: one for one in excluded.fallen}
-    gone = {*fallen, *(id_ for id_ in excluded.taken if id_ in builder.briefing.sources)}
+    excluded = builder.answers.support.excluding(of.excluded)
+    fallen = {one.entry: one for one in excluded.lost}
+    gone = {*fallen, *(id_ for id_ in excluded.excluded if id_ in builder.briefing.sources)}
     left = [id_ for id_ in builder.briefing.entries if id_ not in gone]
     yield from text_row(wording.UNSUPPORTED, single_source_lines.counts_by_kind(fallen, builder))
     yield from text_row(wording.STILL_SUPPORTED, single_source_lines.counts_by_kind(left, builder))
-    yield from builder.name_row(wording.EXCLUDED_TOO, (id_ for id_ in excluded.taken if id_ != of.voice))
+    yield from builder.name_row(
+        wording.EXCLUDED_TOO, (id_ for id_ in excluded.excluded if id_ != of.excluded)
+    )
     if fallen:
         yield from (GAP, sentence(wording.UNSUPPORTED_ENTRIES, STRONG))
     else:
-        voice = builder.briefing.entries[of.voice].label
+        voice = builder.briefing.entries[of.excluded].label
         yield sentence(wording.NOTHING_DEPENDS.format(voice=voice))
     for id_ in single_source_lines.in_reading_order(fallen, builder):
         yield entry_row(id_, builder)

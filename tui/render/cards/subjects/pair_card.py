@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.agreement import AGREE, DIFFER, ONLY_A, ONLY_B, UNDECIDED, agreement
-from tui.analysis.families import family, members_of
+from tui.analysis.agreement import Outcome, agreement
 from tui.model.entries import Position
 from tui.model.subjects import CellSubject
 from tui.render import wording
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from tui.analysis.combined_stance import CombinedStance
     from tui.model.subjects import PairSubject
     from tui.render.cards.card_builder import CardBuilder
-
-_OUTCOMES = (AGREE, DIFFER, UNDECIDED, ONLY_A, ONLY_B)
-"""The outcomes in the order in which they are shown."""
 
 
 def pair_card(of: PairSubject, builder: CardBuilder) -> Card:
@@ -38,24 +34,23 @@ def _account(of: PairSubject, builder: CardBuilder) -> Iterator[CardItem]:
     yield from text_row(wording.NOW, _summary(found.now, found, builder))
     yield from text_row(wording.IN_PAST, _summary(found.then, found, builder))
     for past, meetings in enumerate((found.now, found.then)):
-        for outcome in _OUTCOMES:
+        for outcome in Outcome:
             for meeting in meetings:
-                if meeting.outcome == outcome:
+                if meeting.outcome is outcome:
                     yield from _meeting(meeting, found, _outcome(outcome, past, found, builder), builder)
 
 
 def _member_excluded(of: PairSubject, builder: CardBuilder) -> Iterator[CardItem]:
     """That one of the two belongs to the other, which then counts without it."""
-    members = members_of(builder.briefing)
     for part, whole in ((of.one, of.other), (of.other, of.one)):
-        if part in family(whole, members):
+        if part in builder.briefing.membership.family(whole):
             ends = {"part": builder.name(part), "whole": builder.name(whole)}
             yield CardItem("", phrase(wording.MEMBER_EXCLUDED, **ends))
 
 
-def _outcome(outcome: str, past: int, of: Agreement, builder: CardBuilder) -> str:
+def _outcome(outcome: Outcome, past: int, of: Agreement, builder: CardBuilder) -> str:
     """An outcome in words; where only one takes a position, with its name."""
-    actor = builder.briefing.entries[of.b if outcome == ONLY_B else of.a].label
+    actor = builder.briefing.entries[of.b if outcome is Outcome.ONLY_B else of.a].label
     return wording.OUTCOMES[outcome][past].format(actor=actor)
 
 
@@ -66,7 +61,7 @@ def _summary(meetings: tuple[Meeting, ...], of: Agreement, builder: CardBuilder)
         wording.OUTCOME_COUNT.format(
             outcome=_outcome(outcome, 0, of, builder), number=outcomes.count(outcome)
         )
-        for outcome in _OUTCOMES
+        for outcome in Outcome
         if outcome in outcomes
     )
 
