@@ -147,7 +147,7 @@ def reduced(briefing: Briefing, ids: Iterable[str]) -> Briefing:
     return Briefing(
         year_hint=briefing.year_hint,
         entries={id_: entry for id_, entry in briefing.entries.items() if id_ in needed},
-        told=tuple(id_ for id_ in briefing.told if id_ in needed),
+        event_order=tuple(id_ for id_ in briefing.event_order if id_ in needed),
         **of,
     )
 

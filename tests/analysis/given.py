@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.model import dates
+from tui.model import edtf
 from tui.model.entries import Actor, Briefing, Event, Position, Ref, Stance, Statement
+from tui.model.event_order import order_events
 from tui.model.links import Links
-from tui.model.order import tell
 from tui.parse.builder import build
 from tui.parse.load import load
 from tui.parse.parser import parse
@@ -99,8 +99,10 @@ def of_dates(hint: str = "", **written: str) -> Briefing:
     timeline = {
         id_: Event(id=id_, background="true")
         if date == "~"
-        else Event(id=id_, date=dates.parse(date) if date else None)
+        else Event(id=id_, date=edtf.parse(date) if date else None)
         for id_, date in written.items()
     }
-    year = dates.parse(hint) if hint else None
-    return Briefing(timeline=timeline, entries={**timeline}, told=tell(timeline, year)[0], year_hint=year)
+    year = edtf.parse(hint) if hint else None
+    return Briefing(
+        timeline=timeline, entries={**timeline}, event_order=order_events(timeline, year)[0], year_hint=year
+    )

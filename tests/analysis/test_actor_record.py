@@ -18,7 +18,7 @@ def test_those_who_are_spoken_about_and_never_speak_are_silent() -> None:
     assert not silent() & {"lebanon", "israel", "idf", "russia", "analysts", "usa", "local-sources"}
 
 
-def test_a_whole_speaks_where_a_member_does_and_its_parts_are_told_in_file_order() -> None:
+def test_whole_speaks_if_a_member_does_in_file_order() -> None:
     part = record("lebanon", shipped(), shipped_links())
     assert "officials-on-beirut" in part.says
     assert part.does == ("talks", "beirut-condemnation")
@@ -28,14 +28,14 @@ def test_a_whole_speaks_where_a_member_does_and_its_parts_are_told_in_file_order
         assert list(ids) == sorted(ids, key=list(shipped().entries).index)
 
 
-def test_what_somebody_says_of_itself_is_not_spoken_of_it_by_others() -> None:
+def test_own_statement_does_not_count_as_others_about_it() -> None:
     for id_ in shipped().actors:
         part = record(id_, shipped(), shipped_links())
         assert not set(part.spoken_of) & set(part.says)
         assert part.places == len({*part.spoken_of, *part.acted_on})
 
 
-def test_one_of_whom_nobody_speaks_is_not_silent() -> None:
+def test_actor_that_no_one_mentions_is_not_silent() -> None:
     briefing = Briefing(actors={"a": Actor(id="a", name="A")}, entries={"a": Actor(id="a", name="A")})
     part = record("a", briefing, Links(briefing))
     assert part == ActorRecord((), (), (), ())

@@ -20,7 +20,7 @@ from tui.analysis.lanes import lanes
 from tui.analysis.matrix import matrix
 from tui.analysis.sentence_coverage import covered
 from tui.analysis.silence import no_positions, silent
-from tui.analysis.single_sources import Support, voices
+from tui.analysis.single_sources import Support, speakers_of
 from tui.analysis.standing import standing, statements
 from tui.analysis.telling_comparison import common
 from tui.analysis.tellings import tellings
@@ -62,21 +62,15 @@ def _taken(briefing: Briefing) -> Iterator[Thing]:
 
 def _voices(briefing: Briefing) -> Iterator[Thing]:
     for statement in statements(briefing):
-        found = voices(statement, briefing)
+        found = speakers_of(statement, briefing)
         yield Thing((statement.id,), found, found.basis)
 
 
 def _fallen(briefing: Briefing) -> Iterator[Thing]:
     support = Support(briefing, Links(briefing))
     for id_ in (*briefing.sources, *briefing.actors):
-        for fallen in support.without(id_).fallen:
+        for fallen in support.excluding(id_).lost:
             yield Thing((id_, fallen.entry), True, fallen.basis, (id_,))
-
-
-def _sole(briefing: Briefing) -> Iterator[Thing]:
-    for one in Support(briefing, Links(briefing)).sole():
-        for entry in one.entries:
-            yield Thing((one.voice, entry), True, one.basis)
 
 
 def _agreements(briefing: Briefing) -> Iterator[Thing]:
@@ -169,7 +163,7 @@ def _lanes(briefing: Briefing) -> Iterator[Thing]:
 
 
 DERIVATIONS = (
-    _cells, _taken, _voices, _fallen, _sole, _agreements, _common, _tellings, _standings, _records, _silent,
+    _cells, _taken, _voices, _fallen, _agreements, _common, _tellings, _standings, _records, _silent,
     _no_positions, _sentences, _characters, _coverage, _tempo, _lanes,
 )  # fmt: skip
 

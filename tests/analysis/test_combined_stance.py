@@ -6,7 +6,7 @@ import pytest
 
 from tests.analysis.given import position, refs
 from tui.analysis.combined_stance import CombinedStance, taken
-from tui.model.dates import parse
+from tui.model.edtf import parse
 from tui.model.entries import Position, Ref, Stance
 
 

@@ -6,7 +6,7 @@ from tui.model.entries import Briefing, Claim, Quote, Source
 from tui.model.quotes import SourceText
 
 
-def test_coverage_counts_quotes_found_and_sentences_touched_each_once() -> None:
+def test_coverage_counts_each_quote_and_sentence_once() -> None:
     body = SourceText("s", "It was tense. It ended. It was over.")
     found = (
         Quote("tense. It", passage=body.find("tense. It")[0]),
@@ -24,7 +24,7 @@ def test_a_briefing_without_sources_covers_nothing() -> None:
     assert coverage(Briefing()) == Coverage(0, 0, 0, 0)
 
 
-def test_the_shipped_briefing_touches_every_sentence_of_its_article() -> None:
+def test_shipped_briefing_quotes_every_sentence() -> None:
     cover = coverage(shipped())
     assert (cover.sources, cover.touched, cover.sentences) == (1, 20, 20)
 

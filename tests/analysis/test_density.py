@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.analysis.given import A_WEEK, of_dates, read, shipped
 from tui.analysis.density import beginnings, bucket_of
-from tui.model.dates import ordinal
+from tui.model.calendar import ordinal
 
 
 def test_shipped_events_begin_four_days_apart_in_no_year() -> None:

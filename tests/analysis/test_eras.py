@@ -7,7 +7,7 @@ from tui.analysis.density import beginnings
 from tui.analysis.elapsed import Gap, gaps
 from tui.analysis.eras import is_era
 from tui.analysis.event_runs import parts, stretch
-from tui.model.dates import parse
+from tui.model.edtf import parse
 from tui.model.subjects import EventRunSubject
 
 BLOCKADE = """\
@@ -32,7 +32,7 @@ timeline:
         ("2025-01-05/..", False), ("../2025-01-05", False), ("2031-03-04/2031-03-05", False),
     ],
 )  # fmt: skip
-def test_an_era_is_told_by_years_or_lasts_longer_than_one(written: str, era: bool) -> None:
+def test_era_is_dated_by_years_or_lasts_longer_than_one(written: str, era: bool) -> None:
     assert is_era(parse(written)) is era
 
 
@@ -40,14 +40,14 @@ def test_what_has_no_date_is_no_era() -> None:
     assert not is_era(None)
 
 
-def test_background_and_eras_are_told_apart_from_the_days() -> None:
+def test_background_and_eras_are_separate_parts() -> None:
     told = parts(read(BLOCKADE))
     assert told.background == ("before",)
     assert told.eras == ("blockade", "famine")
     assert told.days == ("landing", "answer", "first", "rumour")  # an answer is told where it followed
 
 
-def test_the_years_of_the_second_briefing_are_told_where_a_relation_puts_them() -> None:
+def test_strait_eras_are_where_a_relation_puts_them() -> None:
     told = parts(second())
     assert (told.background, told.eras) == (("quarrel",), ())
     assert told.days.index("refusal") > told.days.index("request")
@@ -56,7 +56,7 @@ def test_the_years_of_the_second_briefing_are_told_where_a_relation_puts_them() 
 def test_the_parts_share_all_events_among_them() -> None:
     for briefing in (shipped(), second(), read(BLOCKADE)):
         told = parts(briefing)
-        assert sorted(id_ for part in told for id_ in part) == sorted(briefing.told)
+        assert sorted(id_ for part in told for id_ in part) == sorted(briefing.event_order)
 
 
 def test_days_are_counted_across_an_era() -> None:
@@ -70,7 +70,7 @@ def test_an_era_counts_on_no_day() -> None:
     assert {*begun.days, *begun.background, *begun.eras} == set(read(BLOCKADE).timeline) - {"rumour"}
 
 
-def test_a_stretch_holds_what_is_told_in_its_part_from_the_first_to_the_last() -> None:
+def test_event_range_is_within_one_part() -> None:
     briefing = read(BLOCKADE)
     assert stretch(EventRunSubject("landing", "first"), briefing) == ("landing", "answer", "first")
     assert stretch(EventRunSubject("first", "landing"), briefing) == ("landing", "answer", "first")

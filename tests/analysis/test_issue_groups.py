@@ -5,7 +5,7 @@ from tui.analysis.issue_groups import by_issue
 from tui.model.entries import Briefing, Issue, Position
 
 
-def test_issues_of_one_group_stand_together_and_positions_on_no_issue_last() -> None:
+def test_issues_of_a_group_come_together() -> None:
     issues = [Issue(id="a"), Issue(id="b", group="B"), Issue(id="c"), Issue(id="d", group="B")]
     positions = (
         position("1", issue="d"),
@@ -23,7 +23,7 @@ def test_issues_of_one_group_stand_together_and_positions_on_no_issue_last() -> 
     ]  # fmt: skip
 
 
-def test_every_position_of_the_shipped_briefing_is_told_under_its_issue() -> None:
+def test_every_shipped_position_is_under_its_issue() -> None:
     told = list(by_issue(shipped()))
     assert [one for _, _, on in told for one in on] == list(shipped().positions)
     assert [issue.id for _, issue, _ in told if issue] == list(shipped().issues)

@@ -22,7 +22,7 @@ timeline:
 """
 
 
-def test_an_event_stands_in_every_lane_where_it_belongs_and_once_in_each() -> None:
+def test_event_is_once_in_every_lane_of_its_actors() -> None:
     assert lanes(read(STREETS)) == (
         SideLane("state", ("clash", "talks")),
         SideLane("union", ("march", "clash", "talks")),
@@ -30,7 +30,7 @@ def test_an_event_stands_in_every_lane_where_it_belongs_and_once_in_each() -> No
     )
 
 
-def test_the_shipped_briefing_has_the_lanes_of_those_who_take_part() -> None:
+def test_shipped_lanes_are_those_of_the_participants() -> None:
     assert lanes(shipped()) == (
         SideLane("lebanon", ("talks", "beirut-condemnation", "russian-warning")),
         SideLane(

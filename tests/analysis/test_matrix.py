@@ -132,13 +132,11 @@ def test_a_cell_names_its_positions_and_an_empty_one_names_none() -> None:
         ]),
     ],
 )  # fmt: skip
-def test_a_folded_column_counts_its_members_and_an_unfolded_one_only_itself(
-    unfolded: str, table: list[str]
-) -> None:
+def test_folded_column_counts_members_unfolded_only_itself(unfolded: str, table: list[str]) -> None:
     assert drawn(matrix(read(COALITION), frozenset(unfolded.split()))) == table
 
 
-def test_no_cell_holds_what_has_no_issue_or_no_speaker() -> None:
+def test_position_without_issue_or_speaker_is_in_no_cell() -> None:
     briefing = read(COALITION)
     held = {id_ for cell in matrix(briefing).cells.values() for id_ in cell.basis}
     outside = [one.id for one in briefing.positions if one.id not in held]
@@ -155,7 +153,7 @@ def test_a_column_says_whether_it_can_be_unfolded() -> None:
     )
 
 
-def test_a_member_that_may_not_be_one_makes_the_stance_of_its_whole_an_inferred_one() -> None:
+def test_uncertain_member_makes_the_stance_inferred() -> None:
     one = Position(id="1", issue=Ref("i"), by=refs("guest"), stance=Stance("for"))
     actors = {
         "host": Actor(id="host"),
@@ -183,7 +181,7 @@ def test_a_briefing_without_positions_has_rows_and_no_columns() -> None:
 # --- Scale -------------------------------------------------------------------------------------------------
 
 
-def test_ten_thousand_positions_of_many_members_make_a_matrix_at_once() -> None:
+def test_ten_thousand_positions_make_a_matrix_quickly() -> None:
     choice = Random(1)
     actors = {f"r{number}": Actor(id=f"r{number}") for number in range(30)}
     for number in range(600):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("briefing", [shipped(), second()], ids=["shipped", "second"])
-def test_every_quote_that_is_found_is_an_anchor_of_its_entry_and_of_its_source(briefing: Briefing) -> None:
+def test_every_found_quote_is_an_anchor(briefing: Briefing) -> None:
     found = anchors(briefing)
     assert sum(map(len, found.of.values())) == coverage(briefing).found
     assert sum(map(len, found.beginning.values())) == coverage(briefing).found
@@ -24,7 +24,7 @@ def test_every_quote_that_is_found_is_an_anchor_of_its_entry_and_of_its_source(b
 
 @settings(max_examples=40, deadline=None)
 @given(briefings())
-def test_the_sentences_that_an_entry_rests_on_are_those_that_name_it(briefing: Briefing) -> None:
+def test_quoted_sentences_are_those_that_list_the_entry(briefing: Briefing) -> None:
     found = anchors(briefing)
     for id_ in briefing.entries:
         naming = {

@@ -20,11 +20,11 @@ from tui.analysis.lanes import lanes
 from tui.analysis.matrix import matrix
 from tui.analysis.sentence_coverage import covered
 from tui.analysis.silence import no_positions, silent
-from tui.analysis.single_sources import Support, voices
-from tui.analysis.standing import standing
+from tui.analysis.single_sources import Support, speakers_of
+from tui.analysis.standing import Attribution, standing
 from tui.analysis.telling_comparison import common
 from tui.analysis.tellings import tellings
-from tui.model import dates
+from tui.model.dates import elapsed_days
 from tui.model.entries import Statement
 from tui.model.links import Links
 from tui.parse.load import load
@@ -48,7 +48,7 @@ def links() -> Links:
     return Links(second())
 
 
-def test_it_is_without_fault_and_says_where_everything_stands() -> None:
+def test_strait_has_no_faults_and_all_spans() -> None:
     silent_kinds = {"source", "place", "issue"}
     loose = [one.id for one in second().entries.values() if one.kind_name not in silent_kinds]
     loose = [id_ for id_ in loose if not quotes_of(second().entries[id_])]
@@ -85,12 +85,12 @@ def test_three_sentences_of_forty_three_are_quoted_by_nothing() -> None:
         ("meridian", 21, ()),
     ],
 )
-def test_what_rests_on_a_sentence_is_told(source: str, number: int, entries: tuple[str, ...]) -> None:
+def test_strait_sentences_have_their_entries(source: str, number: int, entries: tuple[str, ...]) -> None:
     assert covered(second())[source].sentences[number].entries == entries
 
 
-def test_the_night_is_told_after_what_led_to_it_though_the_file_begins_with_it() -> None:
-    assert second().told == (
+def test_strait_night_comes_after_the_events_before_it() -> None:
+    assert second().event_order == (
         "quarrel",  # since the 1990s
         "request",  # June 2029
         "refusal",  # 2029, perhaps: after the request, on which its date alone would put it first
@@ -106,8 +106,8 @@ def test_the_night_is_told_after_what_led_to_it_though_the_file_begins_with_it()
 
 
 def test_days_are_counted_only_between_two_that_are_known() -> None:
-    days = [second().timeline[id_].date for id_ in second().told]
-    elapsed = [dates.elapsed_days(a, b) for a, b in itertools.pairwise(days) if a and b]
+    days = [second().timeline[id_].date for id_ in second().event_order]
+    elapsed = [elapsed_days(a, b) for a, b in itertools.pairwise(days) if a and b]
     assert elapsed == [None] * 8 + [1], (
         "of the shots one does not know whether they fell on the 4th or the 5th"
     )
@@ -133,7 +133,7 @@ def test_the_keepers_alone_are_silent() -> None:
     assert [(one.actor, one.places) for one in silent(second(), links())] == [("keepers", 2)]
 
 
-def test_where_a_side_that_speaks_takes_no_position_that_is_told() -> None:
+def test_strait_lists_sides_without_positions() -> None:
     assert {one.issue: one.sides for one in no_positions(second())} == {
         "stay-closed": ("passengers", "verrin"),
         "inspections": ("strait-ferries", "passengers", "verrin"),
@@ -168,7 +168,7 @@ def test_where_a_side_that_speaks_takes_no_position_that_is_told() -> None:
         ("patrols", (), [], []),
     ],
 )
-def test_what_one_side_tells_alone_and_who_counters_whom(
+def test_strait_lists_lone_statements_and_counters(
     event: str, sides: tuple[str, ...], alone: list[tuple[str, str]], counters: list[tuple[str, str]]
 ) -> None:
     found = common(event, second())
@@ -177,7 +177,7 @@ def test_what_one_side_tells_alone_and_who_counters_whom(
     assert [tuple(one) for one in found.counters] == counters
 
 
-def test_both_sides_tell_of_the_shots_and_each_through_its_own() -> None:
+def test_both_sides_report_the_shots() -> None:
     told = {one.side: [said.id for said in one.statements] for one in tellings("exchange-of-fire", second())}
     assert told == {
         "yamira": ["cutter-first", "three-dead"],
@@ -188,26 +188,28 @@ def test_both_sides_tell_of_the_shots_and_each_through_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("statement", "words"),
+    ("statement", "attribution", "hedged", "contested"),
     [
-        ("cutter-first", ("said", "contested")),
-        ("not-first", ("said",)),
-        ("three-dead", ("said", "contested")),
-        ("one-dead", ("said", "contested")),  # by the Commission
-        ("two-dead", ("said",)),
-        ("launch-site", ("said", "hedged")),  # "what it described as"
-        ("insurers", ("attributed to nobody", "hedged")),  # "it is feared"
-        ("meeting-unlikely", ("article's voice",)),
-        ("talks/verrin", ("second hand",)),
-        ("inspections/yamira/2", ("second hand", "contested")),
-        ("stay-closed/mawjan", ("said", "contested")),
-        ("stay-closed/strait-ferries", ("said",)),  # mixed contests nobody
+        ("cutter-first", Attribution.DIRECT, False, True),
+        ("not-first", Attribution.DIRECT, False, False),
+        ("three-dead", Attribution.DIRECT, False, True),
+        ("one-dead", Attribution.DIRECT, False, True),  # by the Commission
+        ("two-dead", Attribution.DIRECT, False, False),
+        ("launch-site", Attribution.DIRECT, True, False),  # "what it described as"
+        ("insurers", Attribution.UNSTATED, True, False),  # "it is feared"
+        ("meeting-unlikely", Attribution.ARTICLE, False, False),
+        ("talks/verrin", Attribution.SECOND_HAND, False, False),
+        ("inspections/yamira/2", Attribution.SECOND_HAND, False, True),
+        ("stay-closed/mawjan", Attribution.DIRECT, False, True),
+        ("stay-closed/strait-ferries", Attribution.DIRECT, False, False),  # mixed contests nobody
     ],
 )
-def test_a_statement_stands_more_or_less_firmly(statement: str, words: tuple[str, ...]) -> None:
+def test_strait_statements_have_their_standing(
+    statement: str, attribution: Attribution, hedged: bool, contested: bool
+) -> None:
     entry = second().entries[statement]
     assert isinstance(entry, Statement)
-    assert standing(entry, links().contests).words == words
+    assert standing(entry, links().contests)[:3] == (attribution, hedged, contested)
 
 
 # --- Who stands where ---------------------------------------------------------------------------------------
@@ -223,7 +225,7 @@ def cells(unfolded: str = "") -> dict[tuple[str, str], str]:
     }
 
 
-def test_what_a_side_holds_now_counts_before_what_it_held() -> None:
+def test_present_positions_count_before_past_ones() -> None:
     table = matrix(second())
     assert [tuple(row) for row in table.rows] == [
         ("stay-closed", "Passage"),
@@ -253,7 +255,7 @@ def test_what_a_side_holds_now_counts_before_what_it_held() -> None:
     assert table.cell("joint-light", "mawjan").stance == "", "it has not answered, which is not neutral"
 
 
-def test_unfolded_a_side_holds_what_it_says_itself() -> None:
+def test_unfolded_side_has_only_its_own_positions() -> None:
     own = cells("mawjan")
     assert own["inspections", "mawjan"] == "(+)1", "the state asked for them in 2029; the ministry is against"
     assert own["inspections", "interior-ministry"] == "-1"
@@ -265,26 +267,26 @@ def test_unfolded_a_side_holds_what_it_says_itself() -> None:
     assert cells("yamira")["stay-closed", "foreign-ministry"] == "-1"
 
 
-def test_the_two_states_differ_now_and_differed_then_the_other_way_round() -> None:
+def test_strait_states_differ_now_and_in_the_past() -> None:
     two = agreement("mawjan", "yamira", second())
-    assert [(one.issue, one.outcome) for one in two.now] == [
+    assert [(one.issue, one.outcome.value) for one in two.now] == [
         ("stay-closed", "differ"),
         ("inspections", "differ"),
         ("joint-light", "only b"),
     ]
-    assert [(one.issue, one.outcome, one.a.stance, one.b.stance) for one in two.then] == [
+    assert [(one.issue, one.outcome.value, one.a.stance, one.b.stance) for one in two.then] == [
         ("inspections", "differ", "for", "against")
     ]
 
 
 def test_the_commission_agrees_where_it_takes_a_side() -> None:
     two = agreement("commission", "yamira", second())
-    assert [(one.issue, one.outcome) for one in two.now] == [
+    assert [(one.issue, one.outcome.value) for one in two.now] == [
         ("stay-closed", "undecided"),
         ("inspections", "agree"),
         ("joint-light", "agree"),
     ]
-    assert [(one.issue, one.outcome) for one in two.then] == [("inspections", "only b")]
+    assert [(one.issue, one.outcome.value) for one in two.then] == [("inspections", "only b")]
 
 
 # --- On whose word ------------------------------------------------------------------------------------------
@@ -306,7 +308,7 @@ def test_the_commission_agrees_where_it_takes_a_side() -> None:
 def test_a_statement_rests_on_its_chain(statement: str, ultimate: str, chain: tuple[tuple[str, ...]]) -> None:
     entry = second().entries[statement]
     assert isinstance(entry, Statement)
-    found = voices(entry, second())
+    found = speakers_of(entry, second())
     assert (found.ultimate, found.chain) == ((ultimate,), chain)
 
 
@@ -345,5 +347,5 @@ def test_a_statement_rests_on_its_chain(statement: str, ultimate: str, chain: tu
         ),
     ],
 )
-def test_what_falls_without_a_voice(voice: str, fallen: str) -> None:
-    assert [one.entry for one in Support(second(), links()).without(voice).fallen] == fallen.split()
+def test_strait_entries_lost_without_a_speaker(voice: str, fallen: str) -> None:
+    assert [one.entry for one in Support(second(), links()).excluding(voice).lost] == fallen.split()

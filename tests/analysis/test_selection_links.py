@@ -7,12 +7,16 @@ from hypothesis import given, settings
 
 from tests.analysis.generated import briefings
 from tests.analysis.given import SHIPPED, shipped, shipped_links
-from tui.analysis.selection_links import SelectionLinks
+from tui.analysis.agreement import Outcome
+from tui.analysis.selection_links import SelectionLinkKind, SelectionLinks
 from tui.analysis.single_sources import Support
-from tui.model.links import Answer, Links
+from tui.model.edges import End, LinkKind
+from tui.model.links import Answer, Links, Reason
 from tui.model.subjects import CellSubject, ExclusionSubject, PairSubject, SentenceSubject
 
 if TYPE_CHECKING:
+    from enum import Enum
+
     from tui.model.entries import Briefing
 
 
@@ -21,9 +25,14 @@ def answers() -> SelectionLinks:
     return SelectionLinks(shipped(), shipped_links())
 
 
-def direct(address: str) -> dict[str, str]:
-    """The reasons of what answers at the first degree."""
-    return {id_: answer.reason for id_, answer in answers().to(address).items() if answer.degree == 1}
+def answer(kind: SelectionLinkKind) -> Answer:
+    return Answer((Reason(kind),))
+
+
+def direct(address: str) -> dict[str, tuple[Enum, *tuple[str, ...]]]:
+    """The one reason of each entry linked in one step: its kind and its words."""
+    found = ((id_, one.reasons) for id_, one in answers().to(address).items() if one.degree == 1)
+    return {id_: (reason.kind, *reason.words) for id_, (reason,) in found}
 
 
 def sentence(words: str) -> str:
@@ -39,7 +48,7 @@ def sentence(words: str) -> str:
     return SentenceSubject("article", number).address
 
 
-def test_an_entry_is_answered_by_its_ties_at_any_degree() -> None:
+def test_entry_answers_with_its_links_at_any_degree() -> None:
     for degree in (1, 2):
         assert answers().to("hezbollah", degree) is shipped_links().answers("hezbollah", degree)
 
@@ -48,61 +57,61 @@ def test_nothing_answers_to_nothing() -> None:
     assert answers().to("") == answers().to("no-such-entry") == answers().to("article#99") == {}
 
 
-def test_a_sentence_is_answered_by_what_rests_on_it_and_then_by_what_that_names() -> None:
+def test_sentence_answers_with_its_quotes_and_their_links() -> None:
     found = answers().to(sentence("resounding success"))
-    resting = {id_ for id_, answer in found.items() if answer == Answer("rests on it")}
+    resting = {id_ for id_, one in found.items() if one == answer(SelectionLinkKind.QUOTES_SENTENCE)}
     assert "talks-success/lebanon" in resting
     assert found["lebanon"].degree == 2
     assert found["talks-success"].degree == 2
-    assert found["article"] == Answer("source", "", 2)
+    assert found["article"] == Answer((Reason(LinkKind.SOURCE, End.TARGET),), "", 2)
 
 
-def test_a_cell_is_answered_by_its_positions_its_speakers_and_what_they_speak_about() -> None:
+def test_cell_answers_with_positions_speakers_and_topics() -> None:
     address = CellSubject("strikes-justified", "lebanon").address
     found = direct(address)
-    assert found["strikes-justified"] == "issue"
-    assert found["lebanon"] == "actor"
-    assert found["lebanese-officials"] == "stands"
-    against = {id_ for id_, reason in found.items() if reason == "against"}
+    assert found["strikes-justified"] == (SelectionLinkKind.ISSUE,)
+    assert found["lebanon"] == (SelectionLinkKind.ACTOR,)
+    assert found["lebanese-officials"] == (SelectionLinkKind.SPEAKER,)
+    against = {id_ for id_, reason in found.items() if reason == (SelectionLinkKind.STANCE, "against")}
     assert len(against) == 2
     assert answers().to(address)["strike-beirut"].degree == 2
     assert "strikes-justified/israeli-government" not in found
 
 
 def test_a_past_position_says_so_where_it_answers_to_a_cell() -> None:
-    assert "against, historically" in direct(CellSubject("international-plan", "usa").address).values()
+    past = (SelectionLinkKind.STANCE, "against", "historically")
+    assert past in direct(CellSubject("international-plan", "usa").address).values()
 
 
-def test_a_cell_without_a_position_is_answered_by_what_answers_to_both_of_its_ends() -> None:
+def test_empty_cell_answers_with_links_of_both_ends() -> None:
     found = answers().to(CellSubject("strikes-justified", "hamas").address)
-    assert found["strikes-justified"] == Answer("issue")
-    assert found["hamas"] == Answer("actor")
-    both = {id_ for id_, answer in found.items() if answer.reason == "both"}
+    assert found["strikes-justified"] == answer(SelectionLinkKind.ISSUE)
+    assert found["hamas"] == answer(SelectionLinkKind.ACTOR)
+    both = {id_ for id_, one in found.items() if one == answer(SelectionLinkKind.BOTH)}
     to_issue, to_actor = (shipped_links().answers(id_) for id_ in ("strikes-justified", "hamas"))
     assert both == ({*to_issue} & {*to_actor}) - {"strikes-justified", "hamas"}
 
 
-def test_two_actors_are_answered_by_the_issues_on_which_they_are_heard() -> None:
+def test_pair_answers_with_the_issues_of_either_actor() -> None:
     found = direct(PairSubject("lebanon", "israel").address)
-    assert found["lebanon"] == "one"
-    assert found["israel"] == "other"
-    assert found["strikes-justified"] == "differ"
-    assert found["economic-ties"] == "agree"
-    assert found["talks-success"] == "only Lebanon"
-    assert found["talks"] == "both"
+    assert found["lebanon"] == found["israel"] == (SelectionLinkKind.COMPARED,)
+    assert found["strikes-justified"] == (Outcome.DIFFER,)
+    assert found["economic-ties"] == (Outcome.AGREE,)
+    assert found["talks-success"] == (Outcome.ONLY_A, "Lebanon")
+    assert found["talks"] == (SelectionLinkKind.BOTH,)
 
 
-def test_without_a_voice_all_that_still_stands_answers_and_what_falls_does_not() -> None:
+def test_exclusion_answers_with_all_that_remains() -> None:
     found = answers().to(ExclusionSubject("israel").address)
-    fallen = {one.entry for one in Support(shipped(), shipped_links()).without("israel").fallen}
+    fallen = {one.entry for one in Support(shipped(), shipped_links()).excluding("israel").lost}
     assert {*found} == {*shipped().entries} - fallen
-    assert found["israel"].reason == "left out"
-    assert found["strike-beirut"] == Answer("")
+    assert found["israel"] == answer(SelectionLinkKind.EXCLUDED)
+    assert found["strike-beirut"] == Answer(())
 
 
 @settings(max_examples=40, deadline=None)
 @given(briefings())
-def test_whatever_answers_to_a_subject_is_an_entry_and_a_sentence_is_answered_by_all_that_quote_it(
+def test_subject_answers_are_entries(
     briefing: Briefing,
 ) -> None:
     found = SelectionLinks(briefing, Links(briefing))

@@ -53,7 +53,7 @@ def test_a_sentence_is_found_in_the_text_by_its_offsets() -> None:
     ]  # fmt: skip
 
 
-def test_overlapping_anchors_are_told_apart_by_stretches() -> None:
+def test_overlapping_quotes_are_split_into_ranges() -> None:
     body = read(TWO_REPORTS).sources["wire"].body
     assert body is not None
     assert [(body.text[one.start : one.end], one.entries) for one in wire().stretches] == [
@@ -70,7 +70,7 @@ def test_what_nothing_quotes_is_bare() -> None:
     assert [one.number for one in wire().bare] == [1]
 
 
-def test_every_source_stands_by_itself_and_one_without_text_has_no_sentences() -> None:
+def test_source_without_text_has_no_sentences() -> None:
     told = covered(read(TWO_REPORTS))
     assert list(told) == ["wire", "paper", "rumour"]
     assert told["paper"].stretches == (QuotedRange("paper", 0, 28, ("never",)),)
@@ -80,7 +80,7 @@ def test_every_source_stands_by_itself_and_one_without_text_has_no_sentences() -
     assert covered(Briefing()) == {}
 
 
-def test_the_shipped_briefing_leaves_no_sentence_of_its_article_bare() -> None:
+def test_shipped_briefing_leaves_no_sentence_unquoted() -> None:
     article = covered(shipped())["article"]
     assert len(article.sentences) == 20
     assert article.bare == ()
@@ -127,7 +127,7 @@ def test_stretches_say_of_every_character_who_quotes_it(text: str, data: st.Data
         assert start <= sentence.start < sentence.end <= end
 
 
-def test_five_megabytes_and_ten_thousand_quotes_are_covered_at_once() -> None:
+def test_ten_thousand_quotes_are_covered_quickly() -> None:
     line = f"{'Some words of a report and some more of them ' * 2}of it all.\n"
     text = line * (5_100_000 // len(line))
     body = SourceText("s", text)

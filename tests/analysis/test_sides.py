@@ -10,7 +10,7 @@ from tests.analysis.given import of_actors, shipped
 from tui.analysis.sides import actor_tree, side
 
 
-def test_members_stand_under_the_first_of_what_they_belong_to_in_file_order() -> None:
+def test_tree_lists_members_under_their_first_whole() -> None:
     briefing = of_actors(
         army=("state",), press=("office", "state"), state=(), alone=(), office=("state",), post=("nowhere",)
     )
@@ -18,7 +18,7 @@ def test_members_stand_under_the_first_of_what_they_belong_to_in_file_order() ->
     assert tree == [("state", 0), ("army", 1), ("office", 1), ("press", 2), ("alone", 0), ("post", 0)]
 
 
-def test_what_belongs_to_itself_stands_at_the_top_rather_than_nowhere() -> None:
+def test_actors_in_a_membership_loop_are_listed() -> None:
     briefing = of_actors(a=("b",), b=("c",), c=("b",), alone=("alone",))
     assert [(actor.id, depth) for actor, depth in actor_tree(briefing)] == [
         ("a", 0), ("b", 0), ("c", 1), ("alone", 0),
@@ -28,7 +28,7 @@ def test_what_belongs_to_itself_stands_at_the_top_rather_than_nowhere() -> None:
 @given(
     st.dictionaries(st.sampled_from("abcdefg"), st.lists(st.sampled_from("abcdefgx"), max_size=3).map(tuple))
 )
-def test_every_actor_stands_in_the_tree_exactly_once_and_a_step_below_what_it_follows(
+def test_tree_has_every_actor_once(
     part_of: dict[str, tuple[str, ...]],
 ) -> None:
     tree = list(actor_tree(of_actors(**part_of)))
@@ -45,7 +45,7 @@ def test_a_long_line_of_members_takes_no_recursion() -> None:
     assert side("a2999", briefing) == "a0"
 
 
-def test_the_tree_of_the_shipped_briefing_puts_the_prime_minister_s_office_under_the_government() -> None:
+def test_shipped_tree_has_its_depths() -> None:
     depths = {actor.id: depth for actor, depth in actor_tree(shipped())}
     assert len(depths) == len(shipped().actors)
     ids = ("israel", "israeli-government", "pmo", "radical-elements")

@@ -14,8 +14,8 @@ from tui.analysis.single_sources import (
     Speakers,
     Support,
     sources_of,
-    voice_of,
-    voices,
+    speaker_of,
+    speakers_of,
 )
 from tui.analysis.standing import statements
 from tui.model.entries import Briefing, Entry, Statement
@@ -78,18 +78,18 @@ def chain(id_: str) -> Speakers:
     briefing = read(HARBOUR)
     statement = briefing.entries[id_]
     assert isinstance(statement, Statement)
-    return voices(statement, briefing)
+    return speakers_of(statement, briefing)
 
 
 def falls(voice: str) -> set[str]:
-    return {one.entry for one in support().without(voice).fallen}
+    return {one.entry for one in support().excluding(voice).lost}
 
 
 # --- Chains ------------------------------------------------------------------------------------------------
 
 
-def test_lebanon_s_verdict_on_the_talks_comes_by_an_unnamed_source_and_a_station() -> None:
-    assert voices(said("talks-success/lebanon"), shipped()) == Speakers(
+def test_lebanon_verdict_has_its_whole_chain() -> None:
+    assert speakers_of(said("talks-success/lebanon"), shipped()) == Speakers(
         ("lebanon",),
         (("lebanon",), ("lbci-source",), ("lbci",), ("article",)),
         ("talks-success/lebanon", "lebanon", "lbci-source", "lbci", "article"),
@@ -100,8 +100,8 @@ def test_lebanon_s_verdict_on_the_talks_comes_by_an_unnamed_source_and_a_station
     ("statement", "ultimate"),
     [("claims/1", "article"), ("claims/10", "unstated"), ("ain-damage", "local-sources")],
 )
-def test_the_ultimate_voice_is_who_says_it_or_the_article_s_own(statement: str, ultimate: str) -> None:
-    assert voices(said(statement), shipped()).ultimate == (ultimate,)
+def test_ultimate_speaker_is_named_or_the_article(statement: str, ultimate: str) -> None:
+    assert speakers_of(said(statement), shipped()).ultimate == (ultimate,)
 
 
 @pytest.mark.parametrize(
@@ -146,69 +146,69 @@ def test_a_chain_rests_on_entries_that_exist() -> None:
         ("closing", ""),
     ],
 )
-def test_what_falls_with_a_voice(voice: str, fallen: str) -> None:
+def test_entries_lost_without_a_speaker(voice: str, fallen: str) -> None:
     assert falls(voice) == set(fallen.split())
 
 
-def test_an_event_falls_with_the_last_statement_about_it_and_what_only_it_speaks_of_falls_too() -> None:
+def test_event_is_lost_with_its_last_statement() -> None:
     briefing = read(HARBOUR.replace("by: sailor, source: paper", "by: unstated, via: agency, source: paper"))
-    fallen = {one.entry: one.basis for one in Support(briefing, Links(briefing)).without("agency").fallen}
+    fallen = {one.entry: one.basis for one in Support(briefing, Links(briefing)).excluding("agency").lost}
     assert fallen["walkout"] == ("walkout", "seen", "rumoured")
     assert fallen["stowaway"] == ("stowaway", "walkout", "seen", "rumoured")
     assert fallen["quay"] == ("quay", "walkout", "seen", "rumoured")
     assert "harbour" not in fallen  # the pilots work in it
 
 
-def test_without_a_source_its_quotes_are_gone_and_what_another_source_quotes_remains() -> None:
+def test_entry_remains_if_another_source_quotes_it() -> None:
     assert falls("wire") == {
         "leaving", "closing/mayor", "own", "rumoured", "passed", "lost", "unknowns/1", "closing", "clerk",
     }  # fmt: skip
     assert falls("paper") == {"relations/1", "both", "quoted", "seen"}
 
 
-def test_a_whole_that_only_the_quote_of_a_member_speaks_of_stands_on_that_member() -> None:
+def test_quote_of_a_member_supports_its_whole() -> None:
     briefing = read(
         "title: T\nsources: {wire: {text: The second squadron sailed.}, paper: Another}\n"
         "actors: {navy: The navy, squadron: {name: A squadron, part_of: navy, quote: The second squadron}}\n"
     )
-    assert Support(briefing, Links(briefing)).without("wire").fallen == (
+    assert Support(briefing, Links(briefing)).excluding("wire").lost == (
         LostSupport("navy", ("navy", "squadron", "wire")),
         LostSupport("squadron", ("squadron", "wire")),
     )
 
 
-def test_an_entry_that_stands_on_nothing_known_never_falls() -> None:
+def test_entry_without_known_support_is_never_lost() -> None:
     everywhere = set().union(*(falls(id_) for id_ in read(HARBOUR).entries))
     assert not everywhere & {"storm", "unknowns/2", "tolls", "idler"}
 
 
-def test_where_there_is_one_source_all_that_is_said_stands_on_it() -> None:
+def test_only_source_supports_everything() -> None:
     briefing = read(
         "title: T\nsources: {article: An article}\nactors: {a: A, idler: I}\n"
         "timeline: {storm: A storm, e: E}\n"
         "claims: [{says: It rained., by: a, about: storm}]\nunknowns: [Why it rained.]\n"
     )
-    remaining = Support(briefing, Links(briefing)).without("article")
+    remaining = Support(briefing, Links(briefing)).excluding("article")
     fallen = {"storm", "e", "a", "claims/1", "unknowns/1"}
-    assert {one.entry for one in remaining.fallen} == fallen
-    assert remaining.left == {"source": 0, "actor": 1, "event": 0, "claim": 0, "unknown": 0}
+    assert {one.entry for one in remaining.lost} == fallen
+    assert remaining.remaining == {"source": 0, "actor": 1, "event": 0, "claim": 0, "unknown": 0}
 
 
-def test_what_is_left_is_counted_by_kind_and_a_taken_source_is_not_left() -> None:
-    assert support().without("paper").left == {
+def test_remaining_entries_are_counted_by_kind() -> None:
+    assert support().excluding("paper").remaining == {
         "source": 2, "place": 2, "actor": 8, "issue": 3, "event": 4, "relation": 0, "position": 2, "claim": 5,
         "unknown": 2,
     }  # fmt: skip
 
 
-def test_who_is_no_voice_takes_nothing_away() -> None:
-    remaining = support().without("harbour")
-    assert (remaining.taken, remaining.fallen) == ((), ())
-    assert sum(remaining.left.values()) == len(read(HARBOUR).entries)
+def test_excluding_another_kind_of_entry_loses_nothing() -> None:
+    remaining = support().excluding("harbour")
+    assert (remaining.excluded, remaining.lost) == ((), ())
+    assert sum(remaining.remaining.values()) == len(read(HARBOUR).entries)
 
 
-def test_without_the_unnamed_source_the_success_of_the_talks_is_gone_and_nothing_else() -> None:
-    remaining = Support(shipped(), shipped_links()).without("lbci-source")
+def test_talks_success_depends_on_the_unnamed_source() -> None:
+    remaining = Support(shipped(), shipped_links()).excluding("lbci-source")
     verdict = "talks-success/lebanon"
     assert remaining == Exclusion(
         ("lbci-source",),
@@ -223,8 +223,8 @@ def test_without_the_unnamed_source_the_success_of_the_talks_is_gone_and_nothing
     )  # fmt: skip
 
 
-def test_the_strikes_remain_without_israel_s_word_and_their_stated_targets_do_not() -> None:
-    fallen = {one.entry for one in Support(shipped(), shipped_links()).without("israel").fallen}
+def test_strikes_remain_without_israel_not_their_targets() -> None:
+    fallen = {one.entry for one in Support(shipped(), shipped_links()).excluding("israel").lost}
     assert {"ain-target", "ain-precautions", "beirut-location", "beirut-aim", "beirut-city-center"} <= fallen
     assert not fallen & {
         "strike-ain-al-hilweh",
@@ -235,24 +235,24 @@ def test_the_strikes_remain_without_israel_s_word_and_their_stated_targets_do_no
     }
 
 
-def test_the_voice_of_an_entry_is_itself_or_who_says_it() -> None:
-    assert voice_of("lbci-source", shipped()) == "lbci-source"
-    assert voice_of("article", shipped()) == "article"
-    assert voice_of("talks-success/lebanon", shipped()) == "lebanon"
-    assert voice_of("talks", shipped()) == voice_of("nothing", shipped()) == ""
+def test_speaker_of_an_entry_is_itself_or_its_speaker() -> None:
+    assert speaker_of("lbci-source", shipped()) == "lbci-source"
+    assert speaker_of("article", shipped()) == "article"
+    assert speaker_of("talks-success/lebanon", shipped()) == "lebanon"
+    assert speaker_of("talks", shipped()) == speaker_of("nothing", shipped()) == ""
     nobody = read(
         "{title: T, claims: [{id: c, says: It rained., by: unstated}], sources: {s: {text: Rain.}}}"
     )
-    assert voice_of("c", nobody) == ""
+    assert speaker_of("c", nobody) == ""
     own = read("{title: T, claims: [{id: c, says: It rained.}], sources: {s: {text: It rained.}}}")
-    assert voice_of("c", own) == "s"
+    assert speaker_of("c", own) == "s"
 
 
 # --- Voices on which something stands alone ----------------------------------------------------------------
 
 
-def test_the_sole_voices_of_the_shipped_briefing() -> None:
-    alone = {one.voice: one.entries for one in Support(shipped(), shipped_links()).sole()}
+def test_shipped_single_sources() -> None:
+    alone = dict(Support(shipped(), shipped_links()).single_sources)
     assert next(iter(alone)) == "article"
     assert len(alone.pop("article")) == len(shipped().entries) - 1
     assert {voice: len(entries) for voice, entries in alone.items()} == {
@@ -265,23 +265,25 @@ def test_the_sole_voices_of_the_shipped_briefing() -> None:
     assert alone["local-sources"] == ("ain-damage",)
 
 
-def test_nothing_stands_alone_on_one_of_two_speakers_and_a_voice_is_not_named_for_itself() -> None:
-    alone = {one.voice: one for one in support().sole()}
-    assert alone["mayor"].entries == ("closing/mayor",)
-    assert "clerk" not in alone
-    assert alone["pilots"].basis == ("pilots", "strike/pilots", "agency", "wire", "paper")
+def test_one_of_two_speakers_is_no_single_source() -> None:
+    assert support().single_sources["mayor"] == ("closing/mayor",)
+    assert "clerk" not in support().single_sources
+    assert support().single_sources["pilots"] == ("strike/pilots",)
+    (lost,) = support().excluding("pilots").lost
+    assert lost.basis == ("strike/pilots", "pilots", "agency", "wire", "paper")
 
 
 @pytest.mark.parametrize("briefing", [shipped(), read(HARBOUR)], ids=["shipped", "harbour"])
-def test_what_stands_on_a_voice_alone_is_what_falls_without_it(briefing: Briefing) -> None:
+def test_single_source_entries_are_those_lost_without_it(briefing: Briefing) -> None:
     links = Links(briefing)
-    alone = {one.voice: set(one.entries) for one in Support(briefing, links).sole()}
+    support = Support(briefing, links)
     for id_ in briefing.entries:
-        remaining = Support(briefing, links).without(id_)
-        assert {one.entry for one in remaining.fallen} - set(remaining.taken) == alone.get(id_, set())
+        found = support.excluding(id_)
+        lost = {one.entry for one in found.lost} - set(found.excluded)
+        assert lost == set(support.single_sources.get(id_, ()))
 
 
-def test_an_event_that_a_relation_ties_to_an_actor_does_not_speak_of_it() -> None:
+def test_relation_to_an_event_does_not_support_an_actor() -> None:
     briefing = read(
         """
         title: A quay
@@ -291,28 +293,28 @@ def test_an_event_that_a_relation_ties_to_an_actor_does_not_speak_of_it() -> Non
         relations: [{from: quarrel, is: drove away, to: ann, quote: Ann left at dawn.}]
         """
     )
-    fallen = {one.entry for one in Support(briefing, Links(briefing)).without("paper").fallen}
+    fallen = {one.entry for one in Support(briefing, Links(briefing)).excluding("paper").lost}
     assert fallen == {"relations/1", "ann"}
 
 
 @settings(max_examples=60, deadline=None)
 @given(briefings())
-def test_what_falls_is_what_one_finds_by_looking_at_every_entry_in_turn(briefing: Briefing) -> None:
+def test_lost_entries_match_the_definition(briefing: Briefing) -> None:
     links = Links(briefing)
     support = Support(briefing, links)
     for voice in (*briefing.sources, *briefing.actors):
-        remaining = support.without(voice)
-        gone = _falling(set(remaining.taken), briefing, links)
-        assert {one.entry for one in remaining.fallen} == gone
-        taken_sources = sum(id_ in briefing.sources for id_ in remaining.taken)
-        assert sum(remaining.left.values()) == len(briefing.entries) - len(gone) - taken_sources
+        remaining = support.excluding(voice)
+        gone = _falling(set(remaining.excluded), briefing, links)
+        assert {one.entry for one in remaining.lost} == gone
+        taken_sources = sum(id_ in briefing.sources for id_ in remaining.excluded)
+        assert sum(remaining.remaining.values()) == len(briefing.entries) - len(gone) - taken_sources
 
 
 def _falling(taken: set[str], briefing: Briefing, links: Links) -> set[str]:
     """What falls without these, statements first, then what they carry, then what all of that speaks of."""
     gone: set[str] = set()
     for one in statements(briefing):
-        if any(taken.issuperset(link) for link in voices(one, briefing).chain):
+        if any(taken.issuperset(link) for link in speakers_of(one, briefing).chain):
             gone.add(one.id)
     evident = [*briefing.timeline.values(), *briefing.relations, *briefing.unknowns]
     carried: set[str] = set()
@@ -324,7 +326,7 @@ def _falling(taken: set[str], briefing: Briefing, links: Links) -> set[str]:
     speaking = {entry.id for entry in (*statements(briefing), *evident)}
     spoken_of: set[str] = set()
     for entry in (*briefing.actors.values(), *briefing.places.values(), *briefing.issues.values()):
-        family = [briefing.entries[id_] for id_ in (entry.id, *links.members(entry.id))]
+        family = [briefing.entries[id_] for id_ in (entry.id, *briefing.membership.members(entry.id))]
         grounds = {id_ for one in family for id_ in _quoted(one, briefing)}
         for other in speaking:
             named = {link.other for link in links.of(other) if not link.evidence}

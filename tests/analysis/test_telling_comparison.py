@@ -48,7 +48,7 @@ def alone(side: str, event: str = "march", text: str = MARCH) -> list[str]:
     return [one.statement for one in common(event, read(text)).alone if one.side == side]
 
 
-def test_all_tell_alike_where_every_side_takes_one_stance_or_claims_the_same_words() -> None:
+def test_all_sides_agree_on_one_stance_or_the_same_words() -> None:
     assert march().sides == ("union", "police", "shops")
     assert march().alike == (
         SharedPoint("lawful", "for", ("lawful/union", "lawful/police", "lawful/shops")),
@@ -57,14 +57,14 @@ def test_all_tell_alike_where_every_side_takes_one_stance_or_claims_the_same_wor
     )
 
 
-def test_one_side_alone_tells_what_no_other_answers_about_this_event() -> None:
+def test_statement_that_no_side_answers_is_lone() -> None:
     assert alone("union") == ["peaceful/union", "peaceful/steward", "u-song"]
     # The police find the evening after loud, and the union denies broken windows then: both another matter.
     assert alone("shops") == ["loud/shops", "s-windows"]
     assert alone("police") == []
 
 
-def test_the_article_s_own_voice_and_what_nobody_says_are_told_apart() -> None:
+def test_article_and_unattributed_are_distinct() -> None:
     assert alone("") == []  # that it rained is what all the others say
     assert alone("unstated") == ["rumour"]
 
@@ -73,18 +73,18 @@ def test_counters_are_pairs_about_this_event() -> None:
     assert march().counters == (Counter("p-count", "u-count"),)
 
 
-def test_nothing_is_told_by_all_where_one_side_tells() -> None:
+def test_one_side_alone_has_nothing_in_common() -> None:
     assert common("after", read(MARCH.replace("by: union, says: No", "by: police, says: No"))).alike == ()
 
 
-def test_an_event_of_which_nobody_tells_has_nothing_in_common() -> None:
+def test_event_without_statements_has_nothing_in_common() -> None:
     assert common("nowhere", read(MARCH)) == TellingComparison((), (), (), (), ())
 
 
 # --- The shipped briefing ----------------------------------------------------------------------------------
 
 
-def test_both_delegations_tell_alike_of_the_talks_that_they_spoke_of_trade() -> None:
+def test_both_delegations_say_that_they_discussed_trade() -> None:
     talks = common("talks", shipped())
     assert talks.sides == ("lebanon", "israel")
     assert talks.alike == (
@@ -97,14 +97,14 @@ def test_both_delegations_tell_alike_of_the_talks_that_they_spoke_of_trade() -> 
     ]
 
 
-def test_the_target_at_ain_al_hilweh_is_told_by_israel_alone_and_the_damage_answers_the_precautions() -> None:
+def test_only_israel_names_the_target_at_ain_al_hilweh() -> None:
     told = common("strike-ain-al-hilweh", shipped())
     assert SoleReport("israel", "ain-target") in told.alone
     assert told.counters == (Counter("ain-damage", "ain-precautions"),)
     assert {one.statement for one in told.alone}.isdisjoint({"ain-damage", "ain-precautions"})
 
 
-def test_where_the_beirut_strike_fell_and_at_whom_is_told_by_israel_alone() -> None:
+def test_only_israel_names_the_target_in_beirut() -> None:
     told = common("strike-beirut", shipped())
     assert [one.statement for one in told.alone if one.side == "israel"] == [
         "beirut-announcement", "beirut-location", "beirut-aim",
@@ -116,7 +116,7 @@ def test_where_the_beirut_strike_fell_and_at_whom_is_told_by_israel_alone() -> N
 # --- The strait --------------------------------------------------------------------------------------------
 
 
-def test_of_the_shots_in_the_strait_only_the_loudspeaker_goes_unanswered() -> None:
+def test_only_the_loudspeaker_goes_unanswered() -> None:
     told = common("exchange-of-fire", second())
     assert told.sides == ("yamira", "mawjan", "passengers", "commission")
     assert told.alike == ()
@@ -134,5 +134,5 @@ def test_of_the_shots_in_the_strait_only_the_loudspeaker_goes_unanswered() -> No
     ("event", "alone"),
     [("shelling", ["launch-site", "smoke"]), ("closure", []), ("crossing", ["drift"]), ("patrols", [])],
 )
-def test_what_one_side_alone_tells_of_the_strait(event: str, alone: list[str]) -> None:
+def test_lone_statements_of_the_strait(event: str, alone: list[str]) -> None:
     assert [one.statement for one in common(event, second()).alone] == alone

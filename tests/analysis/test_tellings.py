@@ -6,7 +6,7 @@ from tui.analysis.tellings import tellings
 from tui.model.entries import Briefing, Claim, Event, Ref
 
 
-def test_an_event_is_told_by_side_in_the_order_in_which_they_first_speak_and_by_the_article_last() -> None:
+def test_tellings_are_by_side_with_the_article_last() -> None:
     told = tellings("strike-ain-al-hilweh", shipped())
     assert [telling.side for telling in told] == ["lebanon", "israel", "local-sources", ""]
     assert [one.id for one in told[1].statements] == ["ain-target", "ain-precautions"]
@@ -15,7 +15,7 @@ def test_an_event_is_told_by_side_in_the_order_in_which_they_first_speak_and_by_
     assert sorted(ids) == sorted(about)
 
 
-def test_what_is_attributed_to_nobody_is_not_told_by_the_article() -> None:
+def test_unattributed_is_not_the_article_s_own() -> None:
     briefing = Briefing(
         timeline={"e": Event(id="e")},
         claims=(

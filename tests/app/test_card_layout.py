@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui import settings
 from tui.app.card_layout import CardLayout
 from tui.app.painter import Painter
 from tui.app.widgets.framed_view import FRAME, PAD
 from tui.render.cards import Card, CardColumn, CardItem, CardSection, Piece
 from tui.render.cards.pieces import COMMA, DOT
+from tui.settings.checks import read_theme
+from tui.settings.themes import DEFAULT_THEME, theme_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def paint_in_the_default_theme() -> Painter:
 
 
 def default_paint() -> Painter:
-    theme, problems = settings.read_theme(settings.theme_files()[settings.DEFAULT_THEME])
+    theme, problems = read_theme(theme_files()[DEFAULT_THEME])
     assert theme is not None, problems
     return Painter(theme)
 

@@ -11,7 +11,7 @@ from tui.draft.draft_yaml import MOST, as_yaml
 from tui.draft.names_in_text import NameFound, names_in
 from tui.draft.speech import speech_in
 from tui.draft.times_in_text import times_in
-from tui.model.dates import parse as parse_date
+from tui.model.edtf import parse as parse_date
 from tui.model.segmentation import sentences
 from tui.parse.parser import parse
 from tui.parse.tree import Mapping

@@ -28,7 +28,6 @@ from tui.edit.rename_entry import rename
 from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS
 from tui.model.starter_fields import FIELDS
-from tui.parse.addresses import malformed_id
 from tui.parse.parser import parse
 from tui.parse.tree import Mapping
 
@@ -281,7 +280,14 @@ def test_earlier_reference_resolves_to_the_new_entry() -> None:
         ("title: T\n", "event", "محادثات", "", "no id can be made from `محادثات`", ""),
         ("title: T\n", "event", "…!?", "", "no id can be made from `…!?`", ""),
         ("title: T\n", "actor", "Unstated", "", "no id can be made from `Unstated`", ""),
-        ("title: T\n", "event", "", "The Talks", malformed_id("The Talks", "").message, ""),
+        (
+            "title: T\n",
+            "event",
+            "",
+            "The Talks",
+            Diagnostic("E305", "", args={"id": "The Talks"}).message,
+            "",
+        ),
         ("title: T\n", "event", "", "x-a", "`x-a` cannot be an id", "your own"),
         ("actors: {a: A}\n", "event", "", "a", "the id `a` is already used", "an actor in line 1"),
         ("title: T\n", "relation", "", "a", "a relation has no id", "nothing can refer to it"),
@@ -440,7 +446,7 @@ GONE = Diagnostic("E001", "gone.yaml")
     [
         (
             ["evnt", "a.yaml", "Talks"],
-            "a briefing has no entries of the kind `evnt`",
+            "`evnt`",
             "did you mean `event`?",
         ),
         (["event", "a.yaml", "Talks"], "the editor `no-such-editor` is not installed", "set EDITOR"),

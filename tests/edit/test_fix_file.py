@@ -235,9 +235,9 @@ def test_dry_run_prints_a_diff_and_writes_nothing(desk: Path, capsys: pytest.Cap
 @pytest.mark.parametrize(
     ("text", "code", "said"),
     [
-        (WRONG, 1, "a.yaml: 3 repairs of 3 errors"),
-        ("title: A\nkidn: B\n", 1, "a.yaml: nothing to repair; 1 error"),
-        ("title: A\n", 0, "a.yaml: nothing to repair"),
+        (WRONG, 1, "a.yaml: would fix 3 of 3 errors"),
+        ("title: A\nkidn: B\n", 1, "a.yaml: would fix 0 of 1 error"),
+        ("title: A\n", 0, "a.yaml: no errors"),
         ("\0", 1, f"a.yaml: {Diagnostic('E004', 'a.yaml').message}"),
         (None, 2, f"a.yaml: {Diagnostic('E001', 'a.yaml').message}"),
     ],
@@ -250,7 +250,7 @@ def test_dry_run_names_the_diagnostics_it_would_fix(
     assert main(["check", "--fix", "--dry-run", "a.yaml"]) == code
     out, err = capsys.readouterr()
     assert err.splitlines()[0] == said
-    assert bool(out) == ("repairs" in said)
+    assert bool(out) == ("fix 3" in said)
 
 
 def test_json_reports_fixed_diagnostics(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -278,8 +278,8 @@ def test_read_only_file_is_reported_and_others_are_fixed(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--dry-run", "a.yaml"], "`--dry-run` says what `--fix` would do"),
-        (["--fix", "-"], "standard input cannot be written to"),
+        (["--dry-run", "a.yaml"], "`--dry-run` shows what `--fix` would change"),
+        (["--fix", "-"], "cannot fix standard input"),
         (["--fix", "--dry-run", "--format", "json", "a.yaml"], "prints differences and nothing else"),
         (["--fix", "--dry-run", "--coverage", "a.yaml"], "prints differences and nothing else"),
     ],

@@ -185,7 +185,7 @@ def test_only_changed_files_are_written_and_named(folder: Path, capsys: pytest.C
 def test_check_writes_nothing_and_exits_1(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = Path("bad.yaml").read_bytes()
     assert main(["fmt", "--check", "good.yaml", "bad.yaml"]) == 1
-    assert capsys.readouterr() == ("would be formatted: bad.yaml\n", "")
+    assert capsys.readouterr() == ("would format: bad.yaml\n", "")
     assert Path("bad.yaml").read_bytes() == before
     assert main(["fmt", "--check", "good.yaml"]) == 0
 

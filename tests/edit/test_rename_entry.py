@@ -17,7 +17,7 @@ from tui.edit.occurrences import occurrences
 from tui.edit.parsed_file import parse_file
 from tui.edit.rename_entry import rename
 from tui.model.links import Links
-from tui.parse.addresses import ID, malformed_id
+from tui.parse.addresses import ID, id_error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +97,8 @@ def test_file_with_errors_keeps_them() -> None:
 def test_an_id_that_check_refuses_is_refused(new: str) -> None:
     with pytest.raises(EditError) as caught:
         renamed(HARD, "idf", new)
-    told = malformed_id(new, "")
+    told = id_error(new)
+    assert told is not None
     assert (str(caught.value), caught.value.help) == (told.message, told.help)
 
 

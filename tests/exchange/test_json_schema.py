@@ -15,7 +15,8 @@ from jsonschema.exceptions import best_match
 from tests.edit.rewriter import GUIDE, HARD, PAGES, SHIPPED
 from tui.diagnostics.catalogue import CODES
 from tui.exchange.json_schema import MARK, NAME, as_text, is_ours, schema
-from tui.model import dates, patterns
+from tui.model import edtf, patterns
+from tui.model.dates import DateError
 from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Briefing
 from tui.model.span import NOWHERE as SPAN
@@ -202,9 +203,9 @@ def test_only_our_schema_is_recognised() -> None:
 @given(st.from_regex(patterns.DATE, fullmatch=True) | st.text("0123456789X-/.?~%T:", max_size=12))
 def test_date_pattern_accepts_exactly_the_valid_spellings(text: str) -> None:
     try:
-        dates.parse(text)
+        edtf.parse(text)
         kind = ""
-    except dates.DateError as error:
+    except DateError as error:
         kind = error.kind
     passes = re.fullmatch(patterns.DATE, text) is not None
     if kind in {"", "reversed"}:

@@ -190,7 +190,7 @@ def test_entry_snippet_is_inserted_and_indented(text: str, label: str, editor: E
     ("text", "words"),
     [
         ("ti^tle: A", "What the briefing is called."),
-        ("title: A\nac^tors: {a: A}", "Whoever acts, speaks or is acted on."),
+        ("title: A\nac^tors: {a: A}", "Anyone who acts, speaks or is acted on."),
         ("title: A\ntimeline: {a: {title: A, b^y: b}}", "The id of an actor, or “unstated”; several"),
         ("title: A\ntimeline: {a: {title: A, kind: assau^lt}}", "material conflict"),
         ("title: A\nclaims: [{says: S, cu^e: said}]", "The hedging or attributing words, verbatim."),

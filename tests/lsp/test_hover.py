@@ -102,7 +102,7 @@ def test_key_hover_says_what_it_takes() -> None:
     )
     assert (
         hover_text("act▮ors:")
-        == "actors: a map from ids to entries, each an actor\nWhoever acts, speaks or is acted on."
+        == "actors: a map from ids to entries, each an actor\nAnyone who acts, speaks or is acted on."
     )
 
 

@@ -106,7 +106,7 @@ def test_command_on_a_terminal_explains_itself(
 ) -> None:
     monkeypatch.setattr("tui.cli.console.is_terminal", lambda _: True)
     assert main(["lsp"]) == 2
-    assert "spoken to by an editor" in capsys.readouterr().err
+    assert "started by an editor" in capsys.readouterr().err
 
 
 def test_missing_pygls_is_explained_in_one_line() -> None:

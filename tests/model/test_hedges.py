@@ -47,7 +47,7 @@ def test_a_cue_that_only_attributes_does_not(cue: str) -> None:
         ("according to unconfirmed reports", "unconfirmed"),
     ],
 )
-def test_a_sentence_that_surely_hedges_is_told_by_its_words(sentence: str, hedge: str) -> None:
+def test_hedging_sentence_is_found_by_its_words(sentence: str, hedge: str) -> None:
     assert hedge_in(sentence) == hedge
 
 
@@ -75,7 +75,7 @@ def test_a_sentence_that_only_looks_as_if_it_hedged_does_not(sentence: str) -> N
     assert hedge_in(sentence) == ""
 
 
-def test_words_that_may_hedge_are_found_where_they_stand() -> None:
+def test_possible_hedges_are_found_with_their_offsets() -> None:
     text = "He may be there in May, it is said to rain, and Mayors’ claims reportedly differ."
     assert [text[start:end] for start, end in hedges(text, 0, len(text))] == [
         "may",

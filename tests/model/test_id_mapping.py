@@ -67,12 +67,12 @@ def test_an_entry_of_another_kind_is_no_heir() -> None:
     assert after("war: War", "talks: Talks", CLAIMS.replace("talks: Talks, ", "")).of("war") == ""
 
 
-def test_entries_without_an_id_follow_what_they_say_when_one_is_put_before_them() -> None:
+def test_entries_without_id_are_found_after_an_insertion() -> None:
     moved = after("claims:\n", "claims:\n  - {says: A new one}\n")
     assert [moved.of(f"claims/{number}") for number in (1, 2, 3)] == ["claims/2", "claims/3", "claims/4"]
 
 
-def test_an_entry_without_an_id_that_says_something_else_stands_behind_its_neighbour() -> None:
+def test_changed_entry_without_id_is_found_by_its_neighbour() -> None:
     assert after("The second", "Something else").of("claims/2") == "claims/2"
     moved = after(
         "  - {says: The first}\n  - {says: The second}",
@@ -81,13 +81,13 @@ def test_an_entry_without_an_id_that_says_something_else_stands_behind_its_neigh
     assert [moved.of(f"claims/{number}") for number in (1, 2, 3)] == ["claims/2", "claims/3", "claims/4"]
 
 
-def test_an_entry_without_an_id_is_gone_where_the_next_one_has_its_place() -> None:
+def test_entry_without_id_is_gone_if_the_next_took_its_place() -> None:
     moved = after("  - {says: The second}\n", "")
     assert [moved.of(f"claims/{number}") for number in (1, 2, 3)] == ["claims/1", "", "claims/2"]
     assert moved.nearest("claims/2") == "claims/2"
 
 
-def test_two_positions_of_one_actor_on_one_issue_are_told_apart_by_what_they_say() -> None:
+def test_two_positions_on_one_issue_are_found_by_their_text() -> None:
     moved = after("  - {issue: peace, by: ann, stance: for}\n", "")
     assert moved.of("peace/ann/2") == "peace/ann"
 
@@ -96,7 +96,7 @@ def test_two_positions_of_one_actor_on_one_issue_are_told_apart_by_what_they_say
     ("gone", "nearest"),
     [("talks: Talks, ", "strike"), ("strike: Strike, ", "truce"), (", truce: Truce", "strike")],
 )
-def test_the_nearest_of_what_is_gone_is_the_entry_below_or_the_one_above(gone: str, nearest: str) -> None:
+def test_nearest_of_a_removed_entry_is_below_or_above(gone: str, nearest: str) -> None:
     address = gone.strip(", ").partition(":")[0]
     assert after(gone, "").of(address) == ""
     assert after(gone, "").nearest(address) == nearest
@@ -127,7 +127,7 @@ def test_what_is_no_entry_moves_with_its_parts(address: str, old: str, new: str,
     assert after(old, new).of(address) == now
 
 
-def test_what_is_left_of_a_cell_pair_or_stretch_is_nearest() -> None:
+def test_nearest_of_a_cell_pair_or_range_is_its_remaining_part() -> None:
     assert after(", cay: Cay", "").nearest("ann&cay") == "ann"
     assert after("issues: {peace: Peace, ", "issues: {").nearest("peace@bob") == "bob"
     assert after(", truce: Truce", "").nearest("strike..truce") == "strike"
@@ -135,9 +135,7 @@ def test_what_is_left_of_a_cell_pair_or_stretch_is_nearest() -> None:
 
 @given(briefings(), st.data())
 @settings(max_examples=60, deadline=None)
-def test_whatever_is_taken_away_no_two_have_one_place_and_every_place_is_there(
-    before: Briefing, data: st.DataObject
-) -> None:
+def test_after_removals_addresses_are_unique_and_exist(before: Briefing, data: st.DataObject) -> None:
     left = data.draw(st.sets(st.sampled_from(sorted(before.entries)))) if before.entries else set()
     now = reduced(before, left)
     moved = IdMapping(before, now)
@@ -148,7 +146,7 @@ def test_whatever_is_taken_away_no_two_have_one_place_and_every_place_is_there(
         assert not near or is_there(near, now)
 
 
-def test_a_line_taken_from_the_shipped_briefing_moves_no_entry_to_one_that_it_is_not() -> None:
+def test_removed_line_never_maps_an_entry_to_another() -> None:
     text = SHIPPED.read_text(encoding="utf-8")
     lines = text.split("\n")
     first = next(number for number, line in enumerate(lines) if line == "claims:")

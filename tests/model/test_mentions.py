@@ -52,7 +52,7 @@ def linked(prose: str, names: Names = SEED) -> list[tuple[str, str]]:
         ("The United States", [("United States", "usa")]),
     ],
 )
-def test_a_name_links_where_it_stands_as_whole_words(prose: str, expected: list[tuple[str, str]]) -> None:
+def test_name_links_as_whole_words(prose: str, expected: list[tuple[str, str]]) -> None:
     assert linked(prose) == expected
 
 
@@ -74,7 +74,7 @@ def test_words_are_words_of_their_script(name: str, prose: str, found: bool) -> 
     assert Names({"x": [name]}).mentioned(prose) == (("x",) if found else ())
 
 
-def test_a_name_that_two_entries_have_links_to_neither_nor_does_a_name_inside_it() -> None:
+def test_shared_name_links_to_neither_entry() -> None:
     assert shared(NAMES_OF_THE_SEED) == {"the delegation": ("delegation-1", "delegation-2")}
     assert linked("the delegation and a delegation") == [("delegation", "delegation-2")]
 
@@ -132,7 +132,7 @@ def test_names_without_letters_or_without_end_are_not_looked_for() -> None:
     assert Names({}).runs("Israel?") == (Run("Israel?"),)
 
 
-def test_names_that_each_begin_with_the_one_before_compile_deep_in_a_program_too() -> None:
+def test_nested_name_prefixes_compile_deep_in_a_program() -> None:
     names = {f"id-{length}": ["a" * length] for length in range(1, LONGEST_NAME + 1)}
 
     def deep_down(frames: int) -> Names:
@@ -152,9 +152,7 @@ PROSE = st.lists(st.tuples(NAME, GLUE).map("".join), max_size=8).map("".join)
 
 
 @given(NAMES, PROSE)
-def test_runs_joined_are_the_prose_with_its_known_brackets_resolved(
-    names: dict[str, list[str]], prose: str
-) -> None:
+def test_joined_runs_are_the_prose_with_links_resolved(names: dict[str, list[str]], prose: str) -> None:
     def words(link: re.Match[str]) -> str:
         id_ = link[1]
         if id_ not in names:
@@ -198,9 +196,7 @@ def slowly(names: dict[str, list[str]], prose: str) -> list[tuple[str, str]]:
 
 
 @given(NAMES, PROSE.filter(lambda prose: "[" not in prose and "以" not in prose))
-def test_the_pattern_finds_what_trying_every_name_at_every_place_finds(
-    names: dict[str, list[str]], prose: str
-) -> None:
+def test_pattern_finds_the_same_as_trying_every_name(names: dict[str, list[str]], prose: str) -> None:
     assert linked(prose, Names(names)) == slowly(names, prose)
 
 
@@ -226,5 +222,5 @@ def test_a_label_shows_the_words_of_a_link_and_not_its_brackets(prose: str, show
     assert bare(prose) == shown
 
 
-def test_a_label_calls_what_it_links_to_as_it_is_told() -> None:
+def test_label_uses_the_given_names() -> None:
     assert bare("[[idf]] and [[army|an army]]", str.upper) == "IDF and an army"

@@ -48,7 +48,7 @@ def test_normalising_makes_quotes_dashes_and_white_space_plain() -> None:
     assert normalise("cafe\u0301") == "café"
 
 
-def test_normalising_leaves_guillemets_primes_capitals_and_doubled_hyphens_alone() -> None:
+def test_normalising_keeps_guillemets_primes_and_capitals() -> None:
     assert normalise("«A» ‹b› 5′ 6″ --") == "«A» ‹b› 5′ 6″ --"
 
 
@@ -58,7 +58,7 @@ def test_a_quote_has_offsets_a_paragraph_and_its_sentences() -> None:
     assert (found[0].source, found[0].paragraph, found[0].sentences) == ("article", 2, (1, 2))
 
 
-def test_a_quote_does_not_touch_the_sentence_that_begins_where_it_ends() -> None:
+def test_quote_does_not_touch_the_sentence_after_its_end() -> None:
     assert SourceText("x", "他走了。她走了。").find("他走了。")[0].sentences == (0, 0)
 
 
@@ -71,7 +71,7 @@ def test_a_quote_does_not_touch_the_sentence_that_begins_where_it_ends() -> None
         ("not then. Lebanese", "not then.\n\nLebanese"),
     ],
 )
-def test_a_quote_is_found_in_another_spelling_and_shown_in_the_source_s(quote: str, words: str) -> None:
+def test_quote_is_found_in_another_spelling(quote: str, words: str) -> None:
     assert [words_at(passage) for passage in TEXT.find(quote)] == [words]
 
 
@@ -84,7 +84,7 @@ def test_overlapping_hits_count_and_the_many_are_capped() -> None:
     assert len(SourceText("x", "a" * 1000).find("aa")) == MOST_HITS
 
 
-def test_prefix_and_suffix_choose_among_hits_with_or_without_a_blank_between() -> None:
+def test_prefix_and_suffix_choose_with_or_without_a_blank() -> None:
     assert len(TEXT.find("The talks")) == 2
     assert [hit.paragraph for hit in TEXT.find("The talks", suffix="occurred")] == [1]
     assert [hit.paragraph for hit in TEXT.find("The talks", prefix="aggression.")] == [3]
@@ -97,7 +97,7 @@ def test_a_hit_beyond_the_cap_is_found_by_its_suffix() -> None:
     assert [hit.start for hit in SourceText("x", "yes, " * 1000 + "yes.").find("yes", suffix=".")] == [5000]
 
 
-def test_words_inside_a_character_that_normalising_composes_are_not_found() -> None:
+def test_words_inside_a_composed_character_are_not_found() -> None:
     text = SourceText("x", "cafe\u0301 \u0958")
     assert text.normalised == "caf\u00e9 \u0915\u093c"
     assert text.find("cafe") == text.find("\u0915") == ()
@@ -118,11 +118,11 @@ def test_words_inside_a_character_that_normalising_composes_are_not_found() -> N
         ("?!", ""),
     ],
 )  # fmt: skip
-def test_the_nearest_passage_is_suggested_as_it_stands_in_the_source(quote: str, nearest: str) -> None:
+def test_nearest_passage_is_suggested_in_source_spelling(quote: str, nearest: str) -> None:
     assert TEXT.nearest(quote) == nearest
 
 
-def test_the_nearest_passage_is_found_where_no_blanks_part_the_words() -> None:
+def test_nearest_passage_is_found_without_blanks() -> None:
     assert SourceText("x", "昨天以色列总理说，我们走吧。").nearest("以色列首相说") == "以色列总理说"
 
 
@@ -130,12 +130,12 @@ def test_a_text_without_words_is_near_to_nothing() -> None:
     assert SourceText("x", "").nearest("a") == SourceText("x", "…").nearest("…a") == ""
 
 
-def test_a_quote_at_one_place_is_anchored_whichever_text_it_is_in() -> None:
+def test_quote_found_once_is_anchored_in_any_text() -> None:
     other = SourceText("wire", "Nobody signed.")
     assert anchor("Nobody signed", "", "", [TEXT, other]) == Anchored(Passage("wire", 0, 13, 1, (0, 0)))
 
 
-def test_a_quote_at_several_places_or_in_several_texts_is_ambiguous() -> None:
+def test_quote_found_several_times_is_ambiguous() -> None:
     other = SourceText("wire", "The IDF struck.")
     assert isinstance(anchor("The talks", "", "", [TEXT]), Ambiguous)
     match anchor("The IDF struck", "", "", [TEXT, other]):
@@ -159,13 +159,13 @@ def test_an_orphan_says_what_comes_nearest_and_in_which_text() -> None:
     )
 
 
-def test_an_orphan_with_a_wrong_prefix_shows_what_stands_around_its_words() -> None:
+def test_orphan_with_a_wrong_prefix_shows_its_context() -> None:
     assert anchor("condemned the strike", "Israeli officials ", "", [TEXT]) == Orphan(
         "Lebanese  officials condemned the strike", "article", stands=True
     )
 
 
-def test_of_several_places_that_one_is_shown_whose_surroundings_are_likest() -> None:
+def test_most_similar_context_is_shown() -> None:
     text = SourceText(
         "a", "A dam of Kaspian Hydro. Engineers at Kaspian Hydro warned. Kaspian Hydro was mute."
     )
@@ -185,7 +185,7 @@ def test_a_text_is_normalised_as_a_quote_is(text: str) -> None:
 
 
 @given(TEXTS, st.data())
-def test_a_quote_cut_at_word_boundaries_is_found_in_any_normal_form(text: str, data: st.DataObject) -> None:
+def test_quote_cut_at_words_is_found_in_any_normal_form(text: str, data: st.DataObject) -> None:
     words = text.split()
     first = data.draw(st.integers(0, len(words)))
     quote = " ".join(words[first : data.draw(st.integers(first, len(words)))])
@@ -207,13 +207,13 @@ def test_the_words_at_an_anchor_are_the_quote_s(text: str, exact: str, prefix: s
 
 
 @pytest.mark.parametrize("text", ["\u0344" * 3, "\u0308" + "\u0344" * 3, "e" + "\u0344" * 4])
-def test_marks_that_come_apart_are_found_inside_the_text_or_not_at_all(text: str) -> None:
+def test_split_marks_are_found_inside_the_text_or_not(text: str) -> None:
     for hit in SourceText("x", text).find("\u0308\u0301"):
         assert 0 <= hit.start < hit.end <= len(text)
 
 
 @given(TEXTS, TEXTS)
-def test_the_nearest_passage_stands_in_the_source(text: str, quote: str) -> None:
+def test_nearest_passage_is_in_the_source(text: str, quote: str) -> None:
     assert SourceText("x", text).nearest(quote) in text
 
 
@@ -224,7 +224,7 @@ def test_a_long_text_is_read_and_quoted_from() -> None:
     assert source.nearest("The end was near") == "The end is near"
 
 
-def test_every_quote_of_the_first_briefing_stands_at_one_place_in_its_article() -> None:
+def test_every_shipped_quote_is_found_once() -> None:
     path = Path(__file__).parents[2] / "briefings" / "lebanon-israel-talks.yaml"
     briefing = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
     article = SourceText("article", briefing["sources"]["article"]["text"])
@@ -241,9 +241,7 @@ def test_every_quote_of_the_first_briefing_stands_at_one_place_in_its_article() 
     st.integers(0, 40),
     st.integers(1, 12),
 )
-def test_a_long_text_is_searched_by_its_words_and_finds_what_a_search_from_end_to_end_finds(
-    words: list[str], start: int, length: int
-) -> None:
+def test_index_of_a_long_text_finds_the_same_as_a_search(words: list[str], start: int, length: int) -> None:
     text = " ".join(words)
     exact = text[start : start + length].strip()
     with pytest.MonkeyPatch.context() as patch:

@@ -44,7 +44,7 @@ def test_a_heading_without_a_full_stop_is_a_sentence_of_its_own() -> None:
     assert said("Talks at the border\nThey lasted a day.") == ["Talks at the border", "They lasted a day."]
 
 
-def test_what_holds_no_word_is_no_sentence() -> None:
+def test_text_without_words_is_no_sentence() -> None:
     assert said("He left. ”\nThen she left. 🙂") == ["He left. ”", "Then she left. 🙂"]
 
 
@@ -98,7 +98,7 @@ def test_lines_of_dialogue_are_paragraphs() -> None:
 
 
 @given(NEWSY)
-def test_sentences_hold_all_but_white_space_in_order_and_within_a_paragraph(text: str) -> None:
+def test_sentences_cover_all_text_in_order(text: str) -> None:
     spans, around = sentences(text), paragraphs(text)
     left = list(text)
     last = 0

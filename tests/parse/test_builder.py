@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.coverage import coverage
-from tui.analysis.standing import standing
+from tui.analysis.standing import Attribution, standing
 from tui.model.declared import fields_of
+from tui.model.edges import LinkKind
 from tui.model.entries import LISTS, MAPS, Briefing, Position, Quote, Ref, Stance
 from tui.model.links import Links
 from tui.model.span import Span
@@ -128,7 +129,7 @@ def test_a_statement_counters_another_by_its_address_wherever_that_one_stands() 
         + "  - {issue: restraint, by: israel, stance: against}\n"
     )
     links = Links(briefing)
-    assert {link.other for link in links.of("claims/1") if link.kind == "counters"} == {
+    assert {link.other for link in links.of("claims/1") if link.kind is LinkKind.COUNTERS} == {
         "restraint/israel", "restraint/israel/2", "claims/2",
     }  # fmt: skip
 
@@ -389,7 +390,7 @@ def test_a_question_mark_alone_refers_to_nothing(alone: str) -> None:
 def test_what_is_said_by_nobody_in_particular_refers_to_nobody() -> None:
     briefing = clean(HEAD + "claims: {says: It was tense., by: unstated}\n")
     assert briefing.claims[0].by == (Ref("unstated"),)
-    assert standing(briefing.claims[0], Links(briefing).contests).voice == "attributed to nobody"
+    assert standing(briefing.claims[0], Links(briefing).contests).attribution is Attribution.UNSTATED
 
 
 def test_only_the_fields_that_say_so_take_the_word_for_nobody() -> None:
@@ -614,7 +615,7 @@ def test_the_order_of_the_parts_in_the_file_does_not_matter() -> None:
         assert problems == []
         assert briefing is not None
         assert list(map(values, briefing.entries.values())) == list(map(values, shipped().entries.values()))
-        assert briefing.told == shipped().told
+        assert briefing.event_order == shipped().event_order
 
 
 @pytest.mark.parametrize("top", ["- a\n- b\n", "text\n", "[]\n"])
@@ -704,7 +705,7 @@ def test_whatever_the_nodes_are_the_answer_is_a_briefing_or_reasons(root: Node) 
     briefing, problems, _ = build(root, "talks.yaml", lambda _: (b"It was tense.", []))
     assert briefing is not None or problems
     if briefing is not None:
-        assert set(briefing.told) == set(briefing.timeline)
+        assert set(briefing.event_order) == set(briefing.timeline)
         assert all(entry.id == address for address, entry in briefing.entries.items())
         everything = sum(len(getattr(briefing, part)) for part in (*MAPS, *LISTS))
         assert len(briefing.entries) == everything
@@ -752,7 +753,7 @@ def test_no_half_way_state_of_a_briefing_raises(tmp_path: Path) -> None:
 
 
 def test_the_shipped_briefing_tells_its_events_in_order() -> None:
-    assert shipped().told == (
+    assert shipped().event_order == (
         "gaza-conflict", "israeli-actions", "strike-ain-al-hilweh", "talks", "strike-beirut",
         "beirut-condemnation", "russian-warning",
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What holds for every card of every briefing: links lead somewhere, and words are words."""
+"""Properties of every card of every briefing: links have targets, and text is never markup."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from tests.analysis.generated import briefings
 from tests.analysis.given import second, shipped
-from tui import settings
 from tui.analysis.coverage import quotes_of
 from tui.analysis.selection_links import SelectionLinks
 from tui.app.card_layout import CardLayout
@@ -20,6 +19,8 @@ from tui.model.entries import LISTS, MAPS
 from tui.model.links import Links
 from tui.model.subjects import CellSubject, ExclusionSubject, PairSubject, SentenceSubject, is_there
 from tui.render.cards import card
+from tui.settings.checks import read_theme
+from tui.settings.themes import DEFAULT_THEME, theme_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,13 +57,13 @@ def pieces_of(of: Card) -> Iterator[Piece]:
 
 
 def paint() -> Painter:
-    theme, _ = settings.read_theme(settings.theme_files()[settings.DEFAULT_THEME])
+    theme, _ = read_theme(theme_files()[DEFAULT_THEME])
     assert theme is not None
     return Painter(theme)
 
 
-def holds(briefing: Briefing) -> None:
-    """Every card of a briefing can be told, and every link in it be followed."""
+def check_cards(briefing: Briefing) -> None:
+    """Check that every card of a briefing can be built, and every link in it has a target."""
     links = Links(briefing)
     answers = SelectionLinks(briefing, links)
     for address in addresses(briefing):
@@ -73,18 +74,18 @@ def holds(briefing: Briefing) -> None:
 
 
 @pytest.mark.parametrize("briefing", [shipped(), second()], ids=["talks", "strait"])
-def test_every_card_can_be_told_and_its_links_followed(briefing: Briefing) -> None:
-    holds(briefing)
+def test_every_card_is_built_and_its_links_have_targets(briefing: Briefing) -> None:
+    check_cards(briefing)
 
 
 @hypothesis_settings(max_examples=40, deadline=None)
 @given(briefings())
-def test_so_they_can_in_any_briefing(briefing: Briefing) -> None:
-    holds(briefing)
+def test_cards_of_any_briefing_have_links_with_targets(briefing: Briefing) -> None:
+    check_cards(briefing)
 
 
 @pytest.mark.parametrize("briefing", [shipped(), second()], ids=["talks", "strait"])
-def test_every_quote_on_a_card_leads_to_its_sentence(briefing: Briefing) -> None:
+def test_every_quote_on_a_card_links_to_its_sentence(briefing: Briefing) -> None:
     links = Links(briefing)
     for entry in briefing.entries.values():
         refs = [piece.ref for piece in pieces_of(card(entry.id, briefing, links))]
@@ -104,7 +105,7 @@ def saying(words: str) -> Briefing:
     """The second briefing with the same words in every text; its sources stay."""
     briefing = second()
     entries: dict[str, Any] = {
-        id_: entry.but(**{field: words for field in PROSE if hasattr(entry, field)})
+        id_: entry.replace(**{field: words for field in PROSE if hasattr(entry, field)})
         for id_, entry in briefing.entries.items()
         if id_ not in briefing.sources
     }
@@ -112,12 +113,12 @@ def saying(words: str) -> Briefing:
         part: {id_: entries[id_] for id_ in getattr(briefing, part)} for part in MAPS if part != "sources"
     }
     lists = {part: tuple(entries[one.id] for one in getattr(briefing, part)) for part in LISTS}
-    return briefing.but(entries={**briefing.sources, **entries}, **maps, **lists)
+    return briefing.replace(entries={**briefing.sources, **entries}, **maps, **lists)
 
 
 @pytest.mark.parametrize("words", MARKUP)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_what_looks_like_markup_is_shown_as_it_is(words: str, width: int) -> None:
+def test_text_that_looks_like_markup_is_shown_as_it_is(words: str, width: int) -> None:
     briefing = saying(words)
     links, painter = Links(briefing), paint()
     for address in SPEAKING:
@@ -130,7 +131,7 @@ def test_what_looks_like_markup_is_shown_as_it_is(words: str, width: int) -> Non
 
 @hypothesis_settings(max_examples=200, deadline=None)
 @given(st.text(st.sampled_from("#@&!/-0123456789aé²\u0661 "), max_size=12) | st.text(max_size=12))
-def test_an_address_that_nobody_has_gets_the_card_of_the_briefing(address: str) -> None:
+def test_unknown_address_has_the_card_of_the_briefing(address: str) -> None:
     briefing = second()
     of = card(address, briefing, Links(briefing))
     if not is_there(address, briefing):
@@ -139,7 +140,7 @@ def test_an_address_that_nobody_has_gets_the_card_of_the_briefing(address: str) 
 
 @pytest.mark.parametrize("briefing", [shipped(), second()], ids=["talks", "strait"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_line_of_any_card_is_wider_than_the_room(briefing: Briefing, width: int) -> None:
+def test_no_line_of_any_card_is_too_wide(briefing: Briefing, width: int) -> None:
     links, painter = Links(briefing), paint()
     answers = SelectionLinks(briefing, links)
     for address in addresses(briefing):

@@ -1,4 +1,4 @@
-"""The matrix as text: folded to the width there is, and explained in words."""
+"""The matrix as text: folded to the width, with a legend."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from tests.analysis.generated import briefings
 from tests.analysis.given import read, second, shipped
 from tui.analysis.matrix import matrix
+from tui.render import wording
 from tui.render.matrix_table import table
 
 if TYPE_CHECKING:
@@ -39,22 +40,26 @@ def shown(briefing: Briefing, width: int = 80, *, plain: bool = False) -> list[s
     return list(table(matrix(briefing), briefing, width, plain=plain))
 
 
-def test_every_issue_has_its_stances_beside_it_and_the_signs_are_told_in_words() -> None:
-    assert shown(read(HOUSES), 60) == [
+def test_every_issue_has_its_stances_and_a_legend_follows() -> None:
+    lines = shown(read(HOUSES), 60)
+    assert lines[:6] == [
         "                              Oak       Yew",
         "────────────────────────────────────────────────",
         "Stone",
         "  The wall should stay        ◆! 2      △?",
         "The well should be shared     ·         ●",
         "",
-        "◆ mixed; ● neutral; △ for, in the past only; ? inferred; !",
-        "its members, or what it says, differ; a number: so many",
-        "positions; · no position in this text, which is not a",
-        "neutral one.",
     ]
+    past = wording.LEGEND_PAST.format(stance=wording.STANCES["for"])
+    signs = (("◆", wording.STANCES["mixed"]), ("●", wording.STANCES["neutral"]), ("△", past))
+    *marks, none = (
+        wording.LEGEND.format(mark=mark, words=text) for mark, text in (*signs, ("·", wording.LEGEND_NONE))
+    )
+    legend = (*marks, wording.LEGEND_INFERRED, wording.LEGEND_DIFFERS, wording.LEGEND_COUNT, none)
+    assert " ".join(lines[6:]) == "; ".join(legend) + "."
 
 
-def test_in_plain_letters_it_is_the_same_table() -> None:
+def test_ascii_table_is_the_same() -> None:
     lines = shown(read(HOUSES), 60, plain=True)
     assert "".join(lines).isascii()
     assert lines[3:5] == [
@@ -63,7 +68,7 @@ def test_in_plain_letters_it_is_the_same_table() -> None:
     ]
 
 
-def test_actors_that_do_not_fit_stand_in_a_table_below_with_the_issues_again() -> None:
+def test_actors_that_do_not_fit_go_in_another_table_below() -> None:
     lines = shown(read(HOUSES), 26)
     assert [line.split() for line in lines if "Oak" in line or "Yew" in line] == [["Oak"], ["Yew"]]
     assert sum(line.startswith("The well") for line in lines) == 2
@@ -87,9 +92,7 @@ def test_every_cell_is_in_the_table_once(briefing: Briefing, width: int) -> None
 
 @settings(max_examples=60, deadline=None)
 @given(briefings(), st.integers(20, 120), st.booleans())
-def test_no_line_is_wider_than_the_room_or_ends_with_a_blank(
-    briefing: Briefing, width: int, plain: bool
-) -> None:
+def test_no_line_is_too_wide_or_ends_with_a_blank(briefing: Briefing, width: int, plain: bool) -> None:
     lines = shown(briefing, width, plain=plain)
     assert max(map(cell_len, lines), default=0) <= width
     assert [line for line in lines if line != line.rstrip()] == []

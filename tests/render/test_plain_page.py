@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.analysis.coverage import quotes_of
-from tui.analysis.standing import statements
+from tui.analysis.standing import Attribution, statements
 from tui.model.entries import Actor, Briefing, Claim, Entry, Event, Quote, Ref, Source, Unknown
 from tui.model.quotes import SourceText
 from tui.parse.load import load
+from tui.render import wording
 from tui.render.plain_page import page
 from tui.text.sanitise import clean
 
@@ -64,7 +65,7 @@ def of(*entries: Entry, title: str = "T", summary: str = "", points: tuple[str, 
         claims=tuple(entry for entry in entries if isinstance(entry, Claim)),
         unknowns=tuple(entry for entry in entries if isinstance(entry, Unknown)),
         entries=known,
-        told=tuple(events),
+        event_order=tuple(events),
     )
 
 
@@ -72,11 +73,11 @@ def of(*entries: Entry, title: str = "T", summary: str = "", points: tuple[str, 
 
 
 @pytest.mark.parametrize("width", [80, 40])
-def test_the_page_of_the_shipped_briefing_is_what_was_agreed(width: int, golden: Golden) -> None:
+def test_page_of_the_shipped_briefing(width: int, golden: Golden) -> None:
     golden(f"plain/lebanon-israel-talks-{width}.txt", page(shipped(), width))
 
 
-def test_the_page_in_plain_letters_is_what_was_agreed(golden: Golden) -> None:
+def test_ascii_page_of_the_shipped_briefing(golden: Golden) -> None:
     text = page(shipped(), ascii=True)
     assert text.isascii()
     golden("plain/lebanon-israel-talks-ascii.txt", text)
@@ -94,7 +95,7 @@ def test_every_quote_is_on_the_page_with_its_paragraph(width: int) -> None:
 
 
 @pytest.mark.parametrize("width", [200, 80, 40, 20])
-def test_every_cue_condition_and_word_for_the_time_is_on_the_page(width: int) -> None:
+def test_every_cue_condition_and_time_is_on_the_page(width: int) -> None:
     briefing = shipped()
     shown = on_one_line(page(briefing, width))
     cues = [statement.cue for statement in statements(briefing) if statement.cue]
@@ -112,7 +113,7 @@ def test_every_entry_is_on_the_page_by_its_label() -> None:
         assert on_one_line(entry.label) in shown, entry.id
 
 
-def test_every_statement_names_the_chain_of_its_words() -> None:
+def test_every_statement_has_its_attribution_chain() -> None:
     shown = on_one_line(page(shipped()))
     assert "Lebanon ← a source cited by LBCI TV ← LBCI TV ← article" in shown
     assert "Israeli government ← Prime Minister's Office ← article" in shown
@@ -121,19 +122,19 @@ def test_every_statement_names_the_chain_of_its_words() -> None:
 # ---- what is wrong or missing is marked
 
 
-def test_a_quote_that_no_source_holds_is_marked() -> None:
+def test_quote_not_found_is_marked() -> None:
     source = Source(id="wire", text="It rained.", body=SourceText("wire", "It rained."))
     claim = Claim(id="claims/1", says="It snowed.", quote=(Quote("It snowed."),))
-    assert "“It snowed.”  ✗ not found in the source" in page(of(source, claim))
-    assert '"It snowed."  !! not found in the source' in page(of(source, claim), ascii=True)
+    assert f"“It snowed.”  ✗ {wording.NOT_FOUND}" in page(of(source, claim))
+    assert f'"It snowed."  !! {wording.NOT_FOUND}' in page(of(source, claim), ascii=True)
 
 
-def test_a_quote_is_not_called_an_orphan_where_no_source_has_a_text() -> None:
+def test_quote_is_not_marked_where_no_source_has_a_text() -> None:
     claim = Claim(id="claims/1", says="It snowed.", quote=(Quote("It snowed."),))
-    assert "not found" not in page(of(claim))
+    assert wording.NOT_FOUND not in page(of(claim))
 
 
-def test_references_to_nothing_are_marked_and_doubts_are_kept(tmp_path: Path) -> None:
+def test_dangling_references_are_marked_and_doubts_kept(tmp_path: Path) -> None:
     briefing = written(
         tmp_path / "dangling.yaml",
         """
@@ -155,53 +156,55 @@ def test_references_to_nothing_are_marked_and_doubts_are_kept(tmp_path: Path) ->
     gone = ("whole", "target", "place", "issue", "topic", "speaker", "channel", "end")
     assert [word for word in gone if f"⁇ gone-{word}" not in shown] == []
     assert "by             IDF?, ⁇ gone-actor?" in shown
-    assert "▼ against? · IDF · said" in shown
+    assert f"▼ {wording.STANCES['against']}? · IDF · {wording.ATTRIBUTIONS[Attribution.DIRECT]}" in shown
 
 
-def test_what_is_attributed_to_nobody_says_so_once_in_its_heading() -> None:
+def test_unattributed_claim_says_so_in_its_heading() -> None:
     claim = Claim(id="claims/1", says="It is so.", by=(Ref("unstated"),), cue="is alleged")
-    assert "“ claim · attributed to nobody · hedged\n" in page(of(claim))
+    unattributed = wording.ATTRIBUTIONS[Attribution.UNSTATED]
+    assert f"“ {wording.KINDS['claim']} · {unattributed} · {wording.HEDGED}\n" in page(of(claim))
 
 
-def test_what_contests_a_statement_stands_under_one_label() -> None:
+def test_contesting_statements_share_one_label() -> None:
     contested = Claim(id="claims/1", says="It rained.")
     others = [
         Claim(id=f"claims/{n}", says=says, counters=(Ref("claims/1"),))
         for n, says in enumerate(("It snowed.", "It did not."), 2)
     ]
-    lines = "  contested by   ■ It snowed.\n                 ■ It did not.\n"
+    lines = f"  {wording.CONTESTED_BY:<15}■ It snowed.\n                 ■ It did not.\n"
     assert lines in page(of(contested, *others))
-    assert "  contested by: ■ It snowed.\n  ■ It did not.\n" in page(of(contested, *others), 40)
+    assert f"  {wording.CONTESTED_BY}: ■ It snowed.\n  ■ It did not.\n" in page(of(contested, *others), 40)
 
 
-def test_an_issue_on_which_nobody_stands_says_so(tmp_path: Path) -> None:
+def test_issue_without_positions_says_so(tmp_path: Path) -> None:
     briefing = written(tmp_path / "b.yaml", "title: T\nissues: {truce: A truce}\n")
-    assert "A truce\n  no position in this text\n" in page(briefing)
+    assert f"A truce\n  {wording.NO_STATED_POSITION}\n" in page(briefing)
 
 
-def test_an_actor_that_never_speaks_is_marked_silent() -> None:
+def test_actor_that_is_never_quoted_is_marked() -> None:
     ghost, other = Actor(id="ghost", name="Ghost"), Actor(id="other", name="Other")
     claim = Claim(id="claims/1", says="It is there.", by=(Ref("other"),), about=(Ref("ghost"),))
     shown = page(of(ghost, other, claim))
-    assert "Ghost · silent · is spoken of 1\n" in shown
-    assert "Other · says 1\n" in shown
+    mentioned, says = (wording.COUNTS[key].format(number=1) for key in ("spoken_of", "says"))
+    assert on_one_line(f"Ghost · {wording.NEVER_QUOTED} · {mentioned}") in on_one_line(shown)
+    assert on_one_line(f"Other · {says}") in on_one_line(shown)
 
 
-def test_members_stand_below_what_they_belong_to_and_doubts_about_it_are_told() -> None:
+def test_members_are_listed_below_their_whole_with_doubts() -> None:
     whole = Actor(id="whole", name="Whole", note="All of it.")
     sure = Actor(id="sure", name="Sure", part_of=(Ref("whole"),))
     unsure = Actor(id="unsure", name="Unsure", part_of=(Ref("whole", uncertain=True),))
-    tree = "Whole\n    All of it.\n  Sure\n  Unsure\n      part of        Whole?\n"
+    tree = f"Whole\n    All of it.\n  Sure\n  Unsure\n      {wording.FIELDS['part_of']:<15}Whole?\n"
     assert tree in page(of(whole, sure, unsure))
 
 
-def test_actors_that_belong_to_each_other_are_on_the_page_once() -> None:
+def test_members_of_each_other_are_on_the_page_once() -> None:
     one = Actor(id="one", name="First", part_of=(Ref("two"),))
     two = Actor(id="two", name="Second", part_of=(Ref("one"),))
-    assert page(of(one, two)).endswith("First\n    part of        Second\n  Second\n")
+    assert page(of(one, two)).endswith(f"First\n    {wording.FIELDS['part_of']:<15}Second\n  Second\n")
 
 
-def test_members_at_any_depth_leave_room_for_their_words() -> None:
+def test_members_at_any_depth_have_room_for_their_words() -> None:
     chain = [Actor(id="a0", name="Actor 0")]
     chain += [Actor(id=f"a{n}", name=f"Actor {n}", part_of=(Ref(f"a{n - 1}"),)) for n in range(1, 60)]
     lines = page(of(*chain), 20).splitlines()
@@ -212,11 +215,11 @@ def test_members_at_any_depth_leave_room_for_their_words() -> None:
 @pytest.mark.parametrize(
     ("briefing", "text"),
     [
-        (Briefing(), "A briefing without a title\n"),
+        (Briefing(), f"{wording.UNTITLED}\n"),
         (Briefing(title="Nothing yet"), "Nothing yet\n"),
     ],
 )
-def test_an_empty_briefing_has_its_title_line_alone(briefing: Briefing, text: str) -> None:
+def test_empty_briefing_has_only_a_title(briefing: Briefing, text: str) -> None:
     assert page(briefing) == text
 
 
@@ -288,9 +291,7 @@ def texts_of(briefing: Briefing) -> list[str]:
 
 @settings(max_examples=60, deadline=None)
 @given(hostile(), st.integers(20, 200), st.booleans())
-def test_no_line_is_wider_than_the_page_or_ends_with_a_blank(
-    briefing: Briefing, width: int, plain: bool
-) -> None:
+def test_no_line_is_too_wide_or_ends_with_a_blank(briefing: Briefing, width: int, plain: bool) -> None:
     text = page(briefing, width, ascii=plain)
     lines = text.split("\n")
     assert max(map(cell_len, lines)) <= width

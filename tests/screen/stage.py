@@ -14,7 +14,7 @@ from textual._compositor import CompositorUpdate
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 
-from tui import app, settings
+from tui import app
 from tui.app.application import BriefingApp
 from tui.app.panes.matrix_pane import MatrixPane
 from tui.app.panes.source_pane import SourcePane
@@ -23,6 +23,8 @@ from tui.app.widgets.framed_view import FramedView
 from tui.app.widgets.prose_view import ProseView
 from tui.app.widgets.row_list import RowList
 from tui.parse.load import load
+from tui.settings.checks import read_theme
+from tui.settings.themes import theme_files
 from tui.text.width import cell_len, clusters
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from tui.app.selection import ViewPosition
-    from tui.settings import Theme
+    from tui.settings.themes import Theme
 
 ROOT = Path(__file__).resolve().parents[2]
 LEBANON = ROOT / "briefings" / "lebanon-israel-talks.yaml"
@@ -322,7 +324,7 @@ _loaded = lru_cache(4)(load)
 
 @lru_cache
 def _theme(name: str) -> Theme:
-    theme, problems = settings.read_theme(settings.theme_files()[name])
+    theme, problems = read_theme(theme_files()[name])
     assert theme is not None, problems
     return theme
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from tests.screen.stage import Stage, reader
 from tui.model.subjects import ExclusionSubject, SentenceSubject
+from tui.render import wording
+from tui.text.plural import plural
+
+SINGLE_SOURCE = wording.DEPEND_ON.format(entries=plural(11, *wording.ENTRY_DEPENDS), voice="Israel")
 
 
 async def at_link(stage: Stage, words: str) -> None:
@@ -21,18 +25,18 @@ async def test_what_is_missing_stands_at_the_end_of_the_briefing_s_own_card() ->
         for _ in range(16):
             await stage.press("ctrl+d")
         shown = "\n".join(stage.pane("detail"))
-        assert "on one voice      11 things stand on Israel alone" in shown
+        assert f"{wording.SINGLE_SOURCES:<18}{SINGLE_SOURCE}" in shown
 
 
 async def test_a_voice_is_left_out_by_the_link_that_says_what_stands_on_it() -> None:
     async with reader() as stage:
         await stage.press("4")
-        await at_link(stage, "11 things stand on Israel")
+        await at_link(stage, SINGLE_SOURCE)
         await stage.press("enter")
         assert stage.reader.selection.id == ExclusionSubject("israel").address
-        assert "without Israel, this is left" in stage.title("detail")
+        assert wording.EXCLUSION.format(voice="Israel") in stage.title("detail")
         await stage.press("backspace")
-        assert stage.link().startswith("11 things stand on Israel")
+        assert stage.link().startswith(SINGLE_SOURCE)
 
 
 async def test_a_quote_leads_to_its_sentence_and_back_to_the_very_link() -> None:

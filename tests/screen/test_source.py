@@ -8,8 +8,10 @@ import pytest
 
 from tests.screen.stage import LEBANON, ROOT, Stage, reader
 from tests.screen.test_layouts import SIZES
+from tui.analysis.selection_links import SelectionLinkKind
 from tui.analysis.sentence_coverage import covered
 from tui.app.panes.source_pane import SourcePane
+from tui.model.links import Answer, Reason
 from tui.model.subjects import SentenceSubject
 from tui.parse.load import load
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from tests.conftest import Golden
 
 STRAIT = ROOT / "tests" / "briefings" / "strait-crossing.yaml"
+QUOTES_SENTENCE = Answer((Reason(SelectionLinkKind.QUOTES_SENTENCE),))
 BARE = """\
 title: A quay
 sources:
@@ -73,7 +76,8 @@ async def test_the_cursor_goes_through_every_sentence_and_what_rests_on_each_ans
         for sentence in sentences:
             assert stage.reader.selection.id == SentenceSubject("article", sentence.number).address
             answers = stage.reader._answers.to(stage.reader.selection.id)
-            assert {id_ for id_, one in answers.items() if one.reason == "rests on it"} == {*sentence.entries}
+            quoting = {id_ for id_, one in answers.items() if one == QUOTES_SENTENCE}
+            assert quoting == {*sentence.entries}
             text = briefing.sources["article"].text
             first = " ".join(text[sentence.start : sentence.end].split()[:2])
             assert first in " ".join(" ".join(stage.pane("source")).split())

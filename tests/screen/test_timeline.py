@@ -78,7 +78,7 @@ async def test_a_fold_that_is_chosen_lists_what_it_hides(week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "timeline", "+3 more")
         detail = "\n".join(stage.pane("detail"))
-        assert "3 events" in stage.title("detail")
+        assert "4 3 " in stage.title("detail")  # the number of the pane, and of the events
         assert all(f"Move {number}" in detail for number in (6, 7, 8))
         assert "Move 5" not in detail
         assert not stage.row("actors", "Southland").dim  # who acted in them answers

@@ -1,1 +1,1 @@
-"""What is derived from a briefing and never written in it, one thing a file; this loads none of them."""
+"""Derivations from a briefing, one a file; this loads none of them."""

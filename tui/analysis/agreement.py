@@ -1,11 +1,11 @@
-"""Who agrees with whom: two actors, issue by issue, what they hold now and what they held."""
+"""Agreement between two actors, issue by issue, now and in the past."""
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.combined_stance import UNCLEAR, CombinedStance
-from tui.analysis.families import family, members_of
 from tui.analysis.issue_groups import by_issue
 from tui.analysis.positions_held import held
 
@@ -16,16 +16,26 @@ if TYPE_CHECKING:
 
 _On = tuple[str, tuple["Position", ...]]
 """An issue, and the positions on it."""
-AGREE, DIFFER, UNDECIDED, ONLY_A, ONLY_B = "agree", "differ", "undecided", "only a", "only b"
+
+
+class Outcome(Enum):
+    """What the positions of two actors on one issue come to."""
+
+    AGREE = "agree"
+    """Both are for it, against it, or neutral."""
+    DIFFER = "differ"
+    """One is for it and one against."""
+    UNDECIDED = "undecided"
+    """Both take a position, and at least one is mixed, unclear or neutral."""
+    ONLY_A = "only a"
+    ONLY_B = "only b"
 
 
 class Meeting(NamedTuple):
     """An issue on which at least one of two actors takes a position."""
 
     issue: str
-    outcome: str
-    """`agree`: both are for it, against it, or neutral. `differ`: one is for it and one against. `undecided`:
-    both take a position, and at least one is mixed, unclear or neutral. `only a`, `only b`."""
+    outcome: Outcome
     a: CombinedStance
     b: CombinedStance
 
@@ -41,9 +51,9 @@ class Agreement(NamedTuple):
     a: str
     b: str
     now: tuple[Meeting, ...]
-    """By the positions of the time that the briefing tells of."""
+    """By present positions."""
     then: tuple[Meeting, ...]
-    """By the positions of a past `period`: they are compared with one another and with no present one."""
+    """By positions of a past `period`: they are compared with one another and with no present one."""
 
     @property
     def basis(self) -> tuple[str, ...]:
@@ -52,13 +62,12 @@ class Agreement(NamedTuple):
 
 
 def agreement(a: str, b: str, briefing: Briefing) -> Agreement:
-    """Where two actors stand to each other. A member of one of them is never counted against its own whole.
+    """Compare two actors. A member of one of them is never counted against its own whole.
 
-    That is: where one belongs to the other, the whole is taken without it. What one position says for both
-    of them, they agree on.
+    If one belongs to the other, the whole counts without it. On an issue where one position is by both of
+    them, they agree.
     """
-    members = members_of(briefing)
-    of_a, of_b = family(a, members), family(b, members)
+    of_a, of_b = map(briefing.membership.family, (a, b))
     alone_a = of_a if b not in of_a else {id_: doubt for id_, doubt in of_a.items() if id_ not in of_b}
     alone_b = of_b if a not in of_b else {id_: doubt for id_, doubt in of_b.items() if id_ not in of_a}
     issues = [(issue.id, positions) for _, issue, positions in by_issue(briefing) if issue is not None]
@@ -69,7 +78,7 @@ def agreement(a: str, b: str, briefing: Briefing) -> Agreement:
 def _meetings(
     a: Mapping[str, bool], b: Mapping[str, bool], issues: Iterable[_On], past: bool
 ) -> Iterator[Meeting]:
-    """The issues on which one of the two is heard, by the positions of one time."""
+    """Yield the issues on which either takes a position, by the positions of one time."""
     for issue, positions in issues:
         of_then = [one for one in positions if one.is_past is past]
         own, other = held(a, of_then), held(b, of_then)
@@ -77,9 +86,9 @@ def _meetings(
             yield Meeting(issue, _outcome(own, other), own, other)
 
 
-def _outcome(a: CombinedStance, b: CombinedStance) -> str:
+def _outcome(a: CombinedStance, b: CombinedStance) -> Outcome:
     if not a.basis or not b.basis:
-        return ONLY_A if a.basis else ONLY_B
+        return Outcome.ONLY_A if a.basis else Outcome.ONLY_B
     if a.stance == b.stance and a.stance not in ("mixed", UNCLEAR):
-        return AGREE
-    return DIFFER if {a.stance, b.stance} == {"for", "against"} else UNDECIDED
+        return Outcome.AGREE
+    return Outcome.DIFFER if {a.stance, b.stance} == {"for", "against"} else Outcome.UNDECIDED

@@ -1,10 +1,10 @@
-"""Several positions on one issue, read as one stance.
+"""Several positions on one issue, combined into one stance.
 
-* What is held now counts before what was held: a position of a past `period`, and one that the same speakers
-  have since taken anew about the same things (both firmly dated), give way to any other.
-* Those that are left and say the same, say it together. Where they do not, the stance is `mixed`, and they
-  differ. A position that is unclear contradicts nothing, and is heard only where there is no other.
-* What the author marked as inferred is believed, and the stance is inferred, where the rest does not say it.
+* Present positions count before past ones: a position of a past `period`, or one that the same speakers have
+  since replaced by another about the same things (both firmly dated), counts only if there is no other.
+* If the remaining positions agree, their stance is the result. Otherwise it is `mixed`, and they differ. An
+  unclear position contradicts nothing, and counts only if there is no other.
+* Inferred positions count too; the result is inferred if the others alone would give a different one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ UNCLEAR = "unclear"
 
 
 class CombinedStance(NamedTuple):
-    """A stance, and the positions that make it."""
+    """A stance, and the positions that it is combined from."""
 
     stance: str = ""
     """`for`, `against`, `mixed`, `neutral` or `unclear`; empty for no position at all."""
@@ -31,18 +31,18 @@ class CombinedStance(NamedTuple):
     differs: bool = False
     """Whether the positions do not agree; an author's own `mixed` is no difference."""
     basis: tuple[str, ...] = ()
-    """The ids of all the positions, those of the past too, in file order."""
+    """The ids of all the positions, past ones too, in file order."""
 
 
 def stance_of(position: Position) -> str:
-    """A position's stance in one word; `unclear` where the author gave none."""
+    """Return a position's stance in one word; `unclear` where the author gave none."""
     return position.stance.word if position.stance else UNCLEAR
 
 
 def taken(positions: Sequence[Position], doubtful: Collection[str] = ()) -> CombinedStance:
-    """The positions of one actor, or of several, on one issue, as one.
+    """Combine the positions of one actor, or of several, on one issue.
 
-    `doubtful` are ids of positions that may not be these actors' at all. Takes O(n).
+    `doubtful` are ids of positions that may not be theirs at all. Takes O(n).
     """
     if not positions:
         return CombinedStance()
@@ -59,7 +59,7 @@ def taken(positions: Sequence[Position], doubtful: Collection[str] = ()) -> Comb
 
 
 def is_inferred(position: Position) -> bool:
-    """Whether the author marked the stance, the issue, or every speaker with a ?."""
+    """Return whether the author marked the stance, the issue, or every speaker with a ?."""
     marked = (position.stance, position.issue)
     if any(one is not None and one.uncertain for one in marked):
         return True
@@ -67,7 +67,7 @@ def is_inferred(position: Position) -> bool:
 
 
 def _united(positions: Iterable[Position]) -> tuple[str, bool]:
-    """The one stance of them all, and whether they differ."""
+    """Return the one stance of all positions, and whether they differ."""
     words = {stance_of(one) for one in positions}
     if len(words) > 1:
         words.discard(UNCLEAR)
@@ -77,11 +77,11 @@ def _united(positions: Iterable[Position]) -> tuple[str, bool]:
 
 
 _Matter = tuple[frozenset[str], frozenset[str], bool]
-"""Who speaks, about what, and whether the year is given: positions that may take each other's place."""
+"""Speakers, topics, and whether the year is given: positions that share these may replace another."""
 
 
 def _latest(positions: Sequence[Position]) -> list[Position]:
-    """The positions without those that the same speakers have taken anew since, about the same things.
+    """Return the positions that the same speakers have not replaced since, about the same things.
 
     Both days have to be firm, as `dates.firmly_before` has it.
     """
@@ -91,10 +91,10 @@ def _latest(positions: Sequence[Position]) -> list[Position]:
         if date is not None and date.earliest is not None and not date.qualifier:
             matter = _matter(position, date.yearless)
             newest[matter] = max(newest.get(matter, date.earliest), date.earliest)
-    return [one for one in positions if not _is_superseded(one, newest)]
+    return [one for one in positions if not _is_replaced(one, newest)]
 
 
-def _is_superseded(position: Position, newest: dict[_Matter, int]) -> bool:
+def _is_replaced(position: Position, newest: dict[_Matter, int]) -> bool:
     date = position.date
     if date is None or date.latest is None or date.qualifier:
         return False

@@ -1,4 +1,4 @@
-"""How much of the sources the quotes of a briefing touch."""
+"""How many sentences of the sources the quotes of a briefing touch."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ if TYPE_CHECKING:
 
 
 def quotes_of(entry: Entry) -> tuple[Quote, ...]:
-    """The quotes of an entry, whatever its kind."""
+    """Return the quotes of an entry, whatever its kind."""
     found: tuple[Quote, ...] = getattr(entry, "quote", ())
     return found
 
 
 class Coverage(NamedTuple):
-    """How much of the sources the briefing's quotes touch."""
+    """Counts of quotes found, and of sentences that they touch."""
 
     sources: int
     found: int

@@ -1,4 +1,4 @@
-"""When the events of a briefing began, as their density is counted."""
+"""The days on which events begin, to show how dense they are."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ class BucketStarts(NamedTuple):
 
 
 def beginnings(briefing: Briefing) -> BucketStarts:
-    """The first day of every event that is counted, and what is left out.
+    """Return the first day of every event that is counted, and which events are left out.
 
     An event that lasted, or that may have been on any of several days, counts on the first of them; one that
-    was by a day, on that day. Dates without a year fall into the year hint; without a hint they count only
-    where no other event has a year.
+    was by a day, on that day. Dates without a year get the year of the hint; without a hint they count only
+    if no other event has a year.
     """
-    background = tuple(id_ for id_ in briefing.told if briefing.timeline[id_].is_background)
+    background = tuple(id_ for id_ in briefing.event_order if briefing.timeline[id_].is_background)
     placed: list[tuple[str, Date]] = []
     eras: list[str] = []
     for id_, date in dated(briefing):
@@ -50,5 +50,5 @@ def _beginning(date: Date) -> int | None:
 
 
 def bucket_of(day: int, first: int, days: int, buckets: int) -> int:
-    """The number of the bucket, from 0, that a day falls into, of so many days from the first one on."""
+    """Return the bucket of a day, from 0: one of `buckets` over `days` days from `first` on."""
     return (day - first) * buckets // days

@@ -1,4 +1,4 @@
-"""How fast things happened: the days between one event and the next."""
+"""The days between one event and the next."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Gap(NamedTuple):
-    """So many days, at least one, from one event to the next that has a date, in telling order."""
+    """The days, at least one, from one event to the next that has a date."""
 
     first: str
     then: str
@@ -24,24 +24,23 @@ class Gap(NamedTuple):
 
 
 def gaps(briefing: Briefing) -> Iterator[Gap]:
-    """The days between neighbours, in telling order, where both are precise to the day.
+    """Yield the days between neighbours, in order, if both dates are precise to the day.
 
-    Neighbours are events with a date, whatever is told between them; what was going on already has none, and
-    an era is none.
+    Neighbours are events with a date, whatever is listed between them. Background events and eras are none.
     """
     days_of = (one for one in dated(briefing) if not is_era(one[1]))
     for (first, before), (then, after) in pairwise(days_of):
         days = elapsed_days(before, after)
-        if days is not None and days > 0:  # a relation may tell the later one first
+        if days is not None and days > 0:  # a relation may put the later one first
             yield Gap(first, then, days)
 
 
 def dated(briefing: Briefing) -> Iterator[tuple[str, Date]]:
-    """The ids of what has a date and was not going on already, in telling order, with the dates.
+    """Yield the ids of the dated events except background ones, in order, with the dates.
 
-    A date without a year is placed in the year of the hint, where there is one.
+    A date without a year is put into the year of the hint, if there is one.
     """
-    for id_ in briefing.told:
+    for id_ in briefing.event_order:
         event = briefing.timeline[id_]
         if event.date is not None and not event.is_background:
             yield id_, in_year(event.date, briefing.year_hint)

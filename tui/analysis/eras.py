@@ -1,4 +1,4 @@
-"""Eras: what is dated by years, or lasted longer than one, and is told apart from the days."""
+"""Eras: events that are dated by years, or lasted longer than one."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing, Event
 
 LONG = 366
-"""Days that lie in one year at the most."""
+"""The most days of a year."""
 _COARSE = frozenset({"year", "decade", "century"})
 
 
 def is_era(date: Date | None) -> bool:
-    """Whether a date tells no more than the year, or lasts longer than one.
+    """Return whether a date is no more precise than a year, or lasts longer than one.
 
-    An interval that has one end alone is an era where that end is told by the year.
+    An interval with only one end is an era if that end is.
     """
     if date is None:
         return False
@@ -32,10 +32,10 @@ def is_era(date: Date | None) -> bool:
 
 
 def eras_apart(ids: Iterable[str], briefing: Briefing) -> frozenset[str]:
-    """Those of the events that are told before the days, as eras.
+    """Return the events that are listed as eras, before the others.
 
-    What was going on already has its own place, and an era that is said to have followed another event, or to
-    have fallen into one, is told where that puts it.
+    Background events are listed by themselves, and an era that followed another event, or fell into one, is
+    listed where that relation puts it.
     """
     eras = [briefing.timeline[id_] for id_ in ids if _is_free(briefing.timeline[id_])]
     if not eras:

@@ -1,4 +1,4 @@
-"""The events of a stretch of the telling, in the parts in which they are told: background, eras, days."""
+"""The parts of the timeline (background, eras, days), and the events between two of one part."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ if TYPE_CHECKING:
 
 
 class TimelineParts(NamedTuple):
-    """Events by the part in which they are told, each in telling order."""
+    """Events by part of the timeline, each in order."""
 
     background: tuple[str, ...]
-    """What was going on already."""
+    """Events that were going on already."""
     eras: tuple[str, ...]
-    """What is told by years."""
+    """Events dated by years."""
     days: tuple[str, ...]
     """All others."""
 
 
 def parts(briefing: Briefing, ids: Sequence[str] | None = None) -> TimelineParts:
-    """All events of a briefing, or some in telling order, by the part in which they are told."""
-    told = briefing.told if ids is None else ids
-    eras = eras_apart(told, briefing)
-    background = tuple(id_ for id_ in told if briefing.timeline[id_].is_background)
+    """Return all events of a briefing, or some of them in order, by part of the timeline."""
+    events = briefing.event_order if ids is None else ids
+    eras = eras_apart(events, briefing)
+    background = tuple(id_ for id_ in events if briefing.timeline[id_].is_background)
     if not (eras or background):
-        return TimelineParts((), (), tuple(told))
+        return TimelineParts((), (), tuple(events))
     apart = {*eras, *background}
     return TimelineParts(
         background,
-        tuple(id_ for id_ in told if id_ in eras),
-        tuple(id_ for id_ in told if id_ not in apart),
+        tuple(id_ for id_ in events if id_ in eras),
+        tuple(id_ for id_ in events if id_ not in apart),
     )
 
 
 def stretch(of: EventRunSubject, briefing: Briefing) -> tuple[str, ...]:
-    """The ids of the events from the first to the last that are told in the first one's part."""
-    ends = briefing.told.index(of.first), briefing.told.index(of.last)
-    told = briefing.told[min(ends) : max(ends) + 1]
-    return next(part for part in parts(briefing, told) if of.first in part)
+    """Return the ids of the events from the first to the last that are in the first one's part."""
+    ends = briefing.event_order.index(of.first), briefing.event_order.index(of.last)
+    events = briefing.event_order[min(ends) : max(ends) + 1]
+    return next(part for part in parts(briefing, events) if of.first in part)

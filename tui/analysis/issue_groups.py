@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def by_issue(briefing: Briefing) -> Iterator[tuple[str, Issue | None, tuple[Position, ...]]]:
-    """Every issue with its positions, grouped: heading (or the empty string), issue, positions in file order.
+    """Yield heading (or the empty string), issue and positions in file order, for every issue.
 
-    Issues of one group stand together, where the first of them stands. Positions on no known issue come last.
+    Issues of one group come together, where the first of them is. Positions on no known issue come last.
     """
     on: dict[str, list[Position]] = {}
     for position in briefing.positions:

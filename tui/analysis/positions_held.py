@@ -1,4 +1,4 @@
-"""What some actors hold on an issue, by those of its positions that are theirs."""
+"""The combined stance of some actors on an issue."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 
 def held(actors: Mapping[str, bool], positions: Iterable[Position]) -> CombinedStance:
-    """Where the actors stand, taken together; each of them with whether it is uncertain that it counts."""
+    """Combine the positions of some actors, each given with whether it is uncertain that it counts."""
     own = of_actors(actors, positions)
     return taken(own, set(_doubtful(own, actors)))
 
 
 def of_actors(actors: Mapping[str, bool], positions: Iterable[Position]) -> Sequence[Position]:
-    """Those of the positions that one of the actors takes."""
+    """Return the positions that one of the actors takes."""
     return [one for one in positions if any(ref.id in actors for ref in one.by)]
 
 

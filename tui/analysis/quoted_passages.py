@@ -1,4 +1,4 @@
-"""Which passages every entry is quoted from."""
+"""The passages that every entry quotes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def passages_of(entry: Entry) -> tuple[Passage, ...]:
-    """The passages that an entry is quoted from, as its quotes stand in the file; orphans have none."""
+    """Return the passages that an entry quotes, in the order of its quotes; orphans have none."""
     return tuple(quote.passage for quote in quotes_of(entry) if quote.passage is not None)
 
 
@@ -24,10 +24,10 @@ class QuotedPassages(NamedTuple):
     of: dict[str, tuple[Passage, ...]]
     """By the ids of the entries that have any."""
     beginning: dict[str, tuple[tuple[int, str], ...]]
-    """By the id of each source: where passages begin, in order, and the ids of their entries."""
+    """By the id of each source: the offsets at which passages begin, and the ids of their entries."""
 
     def sentences(self, ids: Iterable[str]) -> set[tuple[str, int]]:
-        """The sentences that some entries rest on: the id of the source, and the number from 0."""
+        """Return the sentences that some entries quote: the id of the source, and the number from 0."""
         return {
             (passage.source, number)
             for id_ in ids
@@ -37,7 +37,7 @@ class QuotedPassages(NamedTuple):
 
 
 def anchors(briefing: Briefing) -> QuotedPassages:
-    """All passages that are quoted from the sources."""
+    """Return all passages that are quoted from the sources."""
     of = {id_: found for id_, entry in briefing.entries.items() if (found := passages_of(entry))}
     beginning: dict[str, list[tuple[int, str]]] = {source: [] for source in briefing.sources}
     for id_, found in of.items():

@@ -1,20 +1,24 @@
-"""What answers to a selection, whatever is selected: an entry, or one of the subjects that are none.
+"""The entries linked to a selection, which is an entry or one of the subjects of `model/subjects.py`.
 
-An entry is answered through its ties. A sentence is answered by what rests on it, a cell by the positions in
-it, two actors by the issues on which both are heard, and where a voice is left out, by all that still stands.
-Events that are told in a row answer themselves.
-What these are tied to comes after them, as what is tied one degree further.
+For an entry these are its links; for a sentence the entries that quote it; for a cell the positions in it;
+for two actors the issues on which either takes a position; for an exclusion all that is still supported; for
+a range of events these themselves. What those entries are linked to follows, one step further.
 """
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tui.analysis.agreement import Outcome, agreement
+from tui.analysis.combined_stance import stance_of
 from tui.analysis.event_runs import stretch
-from tui.analysis.families import family, members_of
+from tui.analysis.quoted_passages import anchors
+from tui.analysis.sentence_coverage import covered
+from tui.analysis.single_sources import Support
 from tui.model.entries import Position
-from tui.model.links import Answer
+from tui.model.links import Answer, Reason
 from tui.model.subjects import (
     CellSubject,
     EventRunSubject,
@@ -25,21 +29,37 @@ from tui.model.subjects import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from tui.analysis.quoted_passages import QuotedPassages
     from tui.analysis.sentence_coverage import SourceCoverage
-    from tui.analysis.single_sources import Support
     from tui.model.entries import Briefing
     from tui.model.links import Links
     from tui.model.subjects import Subject
 
-RESTS, STANDS, BOTH, TAKEN, AMONG = "rests on it", "stands", "both", "left out", "one of them"
-ONE, OTHER = "one", "other"
+
+class SelectionLinkKind(Enum):
+    """How an entry is linked to a selected subject that is no entry."""
+
+    QUOTES_SENTENCE = auto()
+    SOURCE = auto()
+    """The source of the sentence."""
+    ISSUE = auto()
+    ACTOR = auto()
+    SPEAKER = auto()
+    """A member that takes a position in the cell."""
+    STANCE = auto()
+    """A position in the cell; its stance and its period are the words."""
+    COMPARED = auto()
+    """One of the two actors; their issues are linked by an `Outcome`."""
+    BOTH = auto()
+    """Linked to both ends of a cell, or to both actors."""
+    EXCLUDED = auto()
+    IN_RANGE = auto()
 
 
 class SelectionLinks:
-    """What answers to each selection in one briefing; worked out when first asked for, and kept."""
+    """The answers to each selection in one briefing, computed on demand and kept."""
 
     def __init__(self, briefing: Briefing, links: Links) -> None:
         self._briefing = briefing
@@ -47,9 +67,9 @@ class SelectionLinks:
         self._kept: dict[str, Mapping[str, Answer]] = {}
 
     def to(self, address: str, degree: int = 1) -> Mapping[str, Answer]:
-        """The entries that answer, by their ids; none for the empty address, or one that leads nowhere.
+        """Return the linked entries by id; none for the empty address or an unknown one.
 
-        `degree` is how many ties may lead from an entry to what answers it; subjects have one degree.
+        `degree` is the most links from the selected entry to another; other subjects have one degree.
         """
         if address in self._briefing.entries:
             return self._links.answers(address, degree)
@@ -61,23 +81,17 @@ class SelectionLinks:
 
     @cached_property
     def sources(self) -> dict[str, SourceCoverage]:
-        """Every source sentence by sentence, with what rests on each."""
-        from tui.analysis.sentence_coverage import covered  # noqa: PLC0415 - a reader starts without
-
+        """Every source, with the entries that quote each sentence."""
         return covered(self._briefing)
 
     @cached_property
     def anchors(self) -> QuotedPassages:
-        """Where in the sources each entry is quoted from."""
-        from tui.analysis.quoted_passages import anchors  # noqa: PLC0415 - a reader starts without
-
+        """The passages that each entry quotes."""
         return anchors(self._briefing)
 
     @cached_property
     def support(self) -> Support:
-        """What every entry cannot do without."""
-        from tui.analysis.single_sources import Support  # noqa: PLC0415 - a reader starts without
-
+        """What every entry depends on."""
         return Support(self._briefing, self._links)
 
     def _to_subject(self, of: Subject) -> Mapping[str, Answer]:
@@ -88,74 +102,70 @@ class SelectionLinks:
         if isinstance(of, PairSubject):
             return self._to_pair(of)
         if isinstance(of, EventRunSubject):
-            return self._with_ties({id_: Answer(AMONG) for id_ in stretch(of, self._briefing)})
-        return self._to_without(of)
+            events = stretch(of, self._briefing)
+            return self._with_links({id_: _answer(SelectionLinkKind.IN_RANGE) for id_ in events})
+        return self._to_exclusion(of)
 
     def _to_sentence(self, of: SentenceSubject) -> dict[str, Answer]:
-        resting = self.sources[of.source].sentences[of.number].entries
-        answers = self._with_ties({id_: Answer(RESTS) for id_ in resting})
-        answers.setdefault(of.source, Answer("source"))
+        quoting = self.sources[of.source].sentences[of.number].entries
+        answers = self._with_links({id_: _answer(SelectionLinkKind.QUOTES_SENTENCE) for id_ in quoting})
+        answers.setdefault(of.source, _answer(SelectionLinkKind.SOURCE))
         return answers
 
     def _to_cell(self, of: CellSubject) -> dict[str, Answer]:
-        actors = family(of.actor, members_of(self._briefing))
-        answers = {of.issue: Answer("issue"), of.actor: Answer("actor")}
+        actors = self._briefing.membership.family(of.actor)
+        answers = {of.issue: _answer(SelectionLinkKind.ISSUE), of.actor: _answer(SelectionLinkKind.ACTOR)}
         positions: dict[str, Answer] = {}
         for position in self._briefing.positions:
-            speaking = [ref.id for ref in position.by if ref.id in actors]
-            if position.issue is not None and position.issue.id == of.issue and speaking:
-                positions[position.id] = Answer(_stance(position))
-                for id_ in speaking:
-                    answers.setdefault(id_, Answer(STANDS))
+            speakers = [ref.id for ref in position.by if ref.id in actors]
+            if position.issue is not None and position.issue.id == of.issue and speakers:
+                positions[position.id] = _stance(position)
+                for id_ in speakers:
+                    answers.setdefault(id_, _answer(SelectionLinkKind.SPEAKER))
         if positions:
-            return self._with_ties({**answers, **positions})
+            return self._with_links({**answers, **positions})
         return {**self._to_both(of.issue, of.actor), **answers}
 
     def _to_pair(self, of: PairSubject) -> dict[str, Answer]:
-        from tui.analysis import agreement as of_two  # noqa: PLC0415 - a reader starts without
-
-        answers = {of.one: Answer(ONE), of.other: Answer(OTHER)}
-        meetings = of_two.agreement(of.one, of.other, self._briefing)
+        answers = {id_: _answer(SelectionLinkKind.COMPARED) for id_ in of}
+        meetings = agreement(of.one, of.other, self._briefing)
         for meeting in (*meetings.now, *meetings.then):
-            alone = {of_two.ONLY_A: of.one, of_two.ONLY_B: of.other}.get(meeting.outcome)
-            told = f"only {self._briefing.actors[alone].label}" if alone else meeting.outcome
-            answers.setdefault(meeting.issue, Answer(told))
+            alone = {Outcome.ONLY_A: of.one, Outcome.ONLY_B: of.other}.get(meeting.outcome)
+            names = (self._briefing.actors[alone].label,) if alone else ()
+            answers.setdefault(meeting.issue, _answer(meeting.outcome, *names))
             for id_ in meeting.basis:
                 position = self._briefing.entries[id_]
                 assert isinstance(position, Position)
-                answers.setdefault(id_, Answer(_stance(position)))
+                answers.setdefault(id_, _stance(position))
         return {**self._to_both(of.one, of.other), **answers}
 
-    def _to_without(self, of: ExclusionSubject) -> dict[str, Answer]:
-        remaining = self.support.without(of.voice)
-        fallen = {one.entry for one in remaining.fallen}
-        left = (id_ for id_ in self._briefing.entries if id_ not in fallen)
-        return {id_: Answer(TAKEN if id_ in remaining.taken else "") for id_ in left}
+    def _to_exclusion(self, of: ExclusionSubject) -> dict[str, Answer]:
+        exclusion = self.support.excluding(of.excluded)
+        lost = {one.entry for one in exclusion.lost}
+        kept = (id_ for id_ in self._briefing.entries if id_ not in lost)
+        excluded = _answer(SelectionLinkKind.EXCLUDED)
+        return {id_: excluded if id_ in exclusion.excluded else Answer(()) for id_ in kept}
 
     def _to_both(self, one: str, other: str) -> dict[str, Answer]:
-        """What answers to each of two entries."""
+        """Return what is linked to each of two entries."""
         to_one, to_other = self._links.answers(one), self._links.answers(other)
-        return {id_: Answer(BOTH) for id_ in to_one if id_ in to_other}
+        return {id_: _answer(SelectionLinkKind.BOTH) for id_ in to_one if id_ in to_other}
 
-    def _with_ties(self, answers: dict[str, Answer]) -> dict[str, Answer]:
-        """Answers, and one degree further what those that are none of the ends are tied to."""
+    def _with_links(self, answers: dict[str, Answer]) -> dict[str, Answer]:
+        """Return the answers and, one step further, what their statements and events are linked to."""
         found = dict(answers)
-        for id_ in _statements_first(answers, self._briefing):
-            for link in self._links.of(id_):
-                found.setdefault(
-                    link.other, Answer(f"{link.reason}?" if link.uncertain else link.reason, "", 2)
-                )
+        briefing = self._briefing
+        subjects = {*briefing.actors, *briefing.places, *briefing.issues, *briefing.sources}
+        for id_ in answers:
+            for link in self._links.of(id_) if id_ not in subjects else ():
+                found.setdefault(link.other, Answer((link.reason,), degree=2))
         return found
 
 
-def _statements_first(ids: Iterable[str], briefing: Briefing) -> list[str]:
-    """Those of the entries whose ties tell more of a selection than that they are named in it."""
-    spoken_of = {*briefing.actors, *briefing.places, *briefing.issues, *briefing.sources}
-    return [id_ for id_ in ids if id_ not in spoken_of]
+def _answer(kind: Enum, *words: str) -> Answer:
+    return Answer((Reason(kind, words=words),))
 
 
-def _stance(position: Position) -> str:
-    """A position's stance as the reason why it answers: "for", "against, historically"."""
-    from tui.analysis.combined_stance import stance_of  # noqa: PLC0415 - a reader starts without
-
-    return ", ".join(filter(None, (stance_of(position), position.period)))
+def _stance(position: Position) -> Answer:
+    """Return a position's stance as the reason why it is linked, with the period of a past one."""
+    return _answer(SelectionLinkKind.STANCE, *filter(None, (stance_of(position), position.period)))

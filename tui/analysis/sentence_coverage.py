@@ -1,4 +1,4 @@
-"""Every source sentence by sentence: what rests on each, which stretches are quoted, and which stand bare."""
+"""The sources sentence by sentence: which entries quote each, which ranges are quoted, and which are not."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ class SourceSentence(NamedTuple):
     paragraph: int
     """From 1."""
     entries: tuple[str, ...]
-    """The ids of the entries whose quotes touch it, as `Briefing.entries` has them; none for a bare one."""
+    """The ids of the entries whose quotes touch it, as `Briefing.entries` has them; maybe none."""
 
 
 class QuotedRange(NamedTuple):
-    """A stretch of a source's text that the same entries quote; no quote begins or ends inside it."""
+    """A range of a source's text that the same entries quote; no quote begins or ends inside it."""
 
     source: str
     start: int
@@ -39,26 +39,26 @@ class QuotedRange(NamedTuple):
 
 
 class SourceCoverage(NamedTuple):
-    """A source with what is quoted from it."""
+    """A source with its quoted sentences and ranges."""
 
     source: str
     sentences: tuple[SourceSentence, ...]
     """All of them, in order: a passage's `sentences` are indexes of this."""
     stretches: tuple[QuotedRange, ...]
-    """In order, none overlapping; between them stands what nothing quotes."""
+    """In order, none overlapping; what is between them is not quoted."""
     entries: tuple[str, ...]
     """The ids of the entries that quote it, as `Briefing.entries` has them."""
 
     @property
     def bare(self) -> tuple[SourceSentence, ...]:
-        """The sentences that nothing quotes."""
+        """The sentences that no entry quotes."""
         return tuple(sentence for sentence in self.sentences if not sentence.entries)
 
 
 def covered(briefing: Briefing) -> dict[str, SourceCoverage]:
-    """Every source by its id, in file order; one without a text has no sentences.
+    """Return every source by its id, in file order; one without a text has no sentences.
 
-    Takes time in proportion to the texts and the quotes, which are parts of the file.
+    Takes time in proportion to the texts and the quotes.
     """
     anchors: dict[str, list[_Anchor]] = {id_: [] for id_ in briefing.sources}
     for entry in briefing.entries.values():
@@ -98,7 +98,7 @@ def _sentences(source: Source, anchors: Iterable[_Anchor]) -> Iterator[SourceSen
 
 
 def _stretches(source: str, anchors: Iterable[_Anchor]) -> Iterator[QuotedRange]:
-    """Sweeps over the edges of the anchors; an entry may quote the same words twice."""
+    """Yield the ranges between the ends of all quotes; an entry may quote the same words twice."""
     steps: dict[int, dict[int, int]] = {}
     places: dict[str, int] = {}
     for id_, passage in anchors:

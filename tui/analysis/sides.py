@@ -1,4 +1,7 @@
-"""Whose side an actor is on: the tree that `part_of` makes of the actors."""
+"""The sides of a briefing: the actors that belong to no other, each with its members.
+
+The tree of actors has each of them once, under the first actor that it belongs to.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,13 @@ if TYPE_CHECKING:
 
 
 def actor_tree(briefing: Briefing) -> Iterator[tuple[Actor, int]]:
-    """The actors in file order, members under what they belong to first, with their depth."""
+    """Yield the actors in file order, members under what they belong to first, with their depth."""
     members: dict[str, list[Actor]] = {}
-    roots: list[Actor] = []
     for actor in briefing.actors.values():
-        parent = _parent(actor, briefing)
-        (members.setdefault(parent.id, []) if parent else roots).append(actor)
+        members.setdefault(_parent(actor.id, briefing), []).append(actor)
+    roots = members.pop("", [])
     seen: set[str] = set()
-    # What belongs to itself has no root: it stands at the top rather than nowhere.
+    # Actors that belong to one another have no root: the first of them is listed as one.
     stack = [(actor, 0) for actor in reversed([*roots, *briefing.actors.values()])]
     while stack:
         actor, depth = stack.pop()
@@ -28,17 +30,29 @@ def actor_tree(briefing: Briefing) -> Iterator[tuple[Actor, int]]:
             stack.extend((member, depth + 1) for member in reversed(members.get(actor.id, [])))
 
 
-def _parent(actor: Actor, briefing: Briefing) -> Actor | None:
-    return next((briefing.actors[ref.id] for ref in actor.part_of if ref.id in briefing.actors), None)
+def _parent(actor_id: str, briefing: Briefing) -> str:
+    """Return the id of the actor that an actor belongs to first; empty for none, and for an unknown id."""
+    wholes = briefing.membership.direct_wholes.get(actor_id) if actor_id in briefing.actors else None
+    return wholes[0][0] if wholes else ""
 
 
 def side(actor_id: str, briefing: Briefing) -> str:
-    """The id of the root that an actor belongs to; its own where it belongs to nobody."""
+    """Return the id of the root that an actor belongs to; its own where it belongs to no other."""
     seen: set[str] = set()
-    while actor_id not in seen and actor_id in briefing.actors:
+    while (parent := _parent(actor_id, briefing)) and actor_id not in seen:
         seen.add(actor_id)
-        parent = _parent(briefing.actors[actor_id], briefing)
-        if parent is None:
-            break
-        actor_id = parent.id
+        actor_id = parent
     return actor_id
+
+
+def sides_of(briefing: Briefing) -> dict[str, tuple[str, ...]]:
+    """Return for every actor all roots that it belongs to, itself if it is one: in file order, at least one.
+
+    An actor that belongs to several others counts with each of them.
+    """
+    sides: dict[str, list[str]] = {}
+    for root, depth in actor_tree(briefing):
+        if not depth:
+            for member in briefing.membership.family(root.id):
+                sides.setdefault(member, []).append(root.id)
+    return {id_: tuple(roots) for id_, roots in sides.items()}

@@ -1,13 +1,12 @@
-"""Who is spoken of and never speaks, and who speaks and takes no position."""
+"""Actors that others speak about and that are never quoted, and sides that take no position on an issue."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.actor_record import record
-from tui.analysis.families import sides_of
 from tui.analysis.issue_groups import by_issue
-from tui.analysis.sides import actor_tree
+from tui.analysis.sides import actor_tree, sides_of
 from tui.analysis.standing import statements
 
 if TYPE_CHECKING:
@@ -18,33 +17,33 @@ if TYPE_CHECKING:
 
 
 class NeverQuoted(NamedTuple):
-    """An actor that never speaks, itself or through a member."""
+    """An actor that is never quoted, itself or through a member."""
 
     actor: str
     places: int
-    """In how many entries others speak about it."""
+    """The number of entries in which others speak about it."""
 
 
 def silent(briefing: Briefing, links: Links) -> tuple[NeverQuoted, ...]:
-    """The silent actors as the tree orders them: spoken about or acted on, and never speaking."""
+    """Return the actors that are spoken about or acted on and never quoted, in the tree's order."""
     records = ((actor.id, record(actor.id, briefing, links)) for actor, _ in actor_tree(briefing))
     return tuple(NeverQuoted(id_, part.places) for id_, part in records if part.silent)
 
 
 class NoPosition(NamedTuple):
-    """An issue, and the sides of whom no position on it is found."""
+    """An issue, and the sides that take no position on it."""
 
     issue: str
     sides: tuple[str, ...]
-    """The ids of root actors that speak, themselves or through a member; not on this. In the tree's order."""
+    """The ids of root actors that speak, maybe through a member, but not on this, in the tree's order."""
     basis: tuple[str, ...]
-    """The issue, the sides, and the first that each of them says."""
+    """The issue, the sides, and the first statement of each."""
 
 
 def no_positions(briefing: Briefing) -> tuple[NoPosition, ...]:
-    """Every issue on which a side that speaks takes no position, not even in the past, in `by_issue`'s order.
+    """Return every issue on which a side that speaks takes no position, not even in the past.
 
-    That is no position in this text, and never a neutral one.
+    No stated position is not the same as neutral. Issues are in the order of `by_issue`.
     """
     sides = sides_of(briefing)
     first: dict[str, str] = {}
@@ -57,8 +56,8 @@ def no_positions(briefing: Briefing) -> tuple[NoPosition, ...]:
         if issue is not None:
             taking = {side for position in positions for side in _sides(position, sides)}
             missing = [side for side in speaking if side not in taking]
-            heard = dict.fromkeys(first[side] for side in missing)
-            found.append(NoPosition(issue.id, tuple(missing), (issue.id, *missing, *heard)))
+            quoted = dict.fromkeys(first[side] for side in missing)
+            found.append(NoPosition(issue.id, tuple(missing), (issue.id, *missing, *quoted)))
     return tuple(one for one in found if one.sides)
 
 

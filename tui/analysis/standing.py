@@ -1,7 +1,8 @@
-"""The statements of a briefing, and how firmly each of them stands."""
+"""The statements of a briefing, and how well each is attributed."""
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.entries import UNSTATED
@@ -15,36 +16,35 @@ if TYPE_CHECKING:
 
 
 def statements(briefing: Briefing) -> Iterator[Statement]:
-    """All positions, then all claims."""
+    """Yield all positions, then all claims."""
     yield from briefing.positions
     yield from briefing.claims
 
 
-class Standing(NamedTuple):
-    """On whose word a statement stands, and how firmly."""
+class Attribution(Enum):
+    """Whose word a statement rests on."""
 
-    voice: str
-    """"article's voice", "said", "second hand" or "attributed to nobody"."""
+    ARTICLE = "article"
+    DIRECT = "direct"
+    SECOND_HAND = "second hand"
+    UNSTATED = "unstated"
+
+
+class Standing(NamedTuple):
+    """Whose word a statement rests on, and how firmly."""
+
+    attribution: Attribution
     hedged: bool
     contested: bool
     """Whether another statement counters it or takes the opposite side."""
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The standing as a reader sees it."""
-        return (
-            self.voice,
-            *(("hedged",) if self.hedged else ()),
-            *(("contested",) if self.contested else ()),
-        )
-
 
 def standing(statement: Statement, contests: Contests) -> Standing:
-    """The standing of a position or claim; `contests` is that of its briefing's links."""
+    """Return the standing of a position or claim; `contests` is that of its briefing's links."""
     if any(ref.id == UNSTATED for ref in statement.by):
-        voice = "attributed to nobody"
+        attribution = Attribution.UNSTATED
     elif not statement.by:
-        voice = "article's voice"
+        attribution = Attribution.ARTICLE
     else:
-        voice = "second hand" if statement.via else "said"
-    return Standing(voice, is_hedged(statement.cue), bool(contests.first(statement)))
+        attribution = Attribution.SECOND_HAND if statement.via else Attribution.DIRECT
+    return Standing(attribution, is_hedged(statement.cue), bool(contests.first(statement)))

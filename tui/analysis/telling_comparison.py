@@ -1,8 +1,7 @@
-"""What the tellings of an event have in common: what all tell alike, what one tells alone, who counters whom.
+"""What the tellings of an event have in common, what only one side says, and who counters whom.
 
-A side is a root actor; a statement of several speakers is told by the sides of all of them. The article's own
-voice (the empty side) and what is attributed to nobody (`unstated`) take no side: nothing has to be told by
-these to be told by all.
+A side is a root actor; a statement of several speakers belongs to the sides of all of them. The article's own
+voice (the empty side) and unattributed statements (`unstated`) are no side: all sides may agree without them.
 """
 
 from __future__ import annotations
@@ -22,18 +21,18 @@ if TYPE_CHECKING:
 
 
 class SharedPoint(NamedTuple):
-    """What every side tells alike: a stance on an issue, or a claim in the same words."""
+    """A point that every side makes: a stance on an issue, or a claim in the same words."""
 
     issue: str
     """The issue's id; empty for a claim."""
     stance: str
     """The stance of every side; empty for a claim."""
     basis: tuple[str, ...]
-    """The ids of the statements that say so, of every side at least one."""
+    """The ids of the statements that say so, at least one of every side."""
 
 
 class SoleReport(NamedTuple):
-    """What one side tells and no other answers, be it to agree or to differ."""
+    """A statement of one side that no other side confirms or disputes."""
 
     side: str
     """The id of a root actor; empty for the article's own voice, or `unstated`."""
@@ -48,12 +47,12 @@ class Counter(NamedTuple):
 
 
 class TellingComparison(NamedTuple):
-    """What the tellings of one event have in common, and what they have not."""
+    """What the tellings of one event have in common, and what not."""
 
     sides: tuple[str, ...]
-    """The sides that tell of it, as they first speak."""
+    """The sides that make statements about it, in the order of their first ones."""
     alike: tuple[SharedPoint, ...]
-    """Issues first; none where fewer than two sides tell."""
+    """Issues first; none with fewer than two sides."""
     alone: tuple[SoleReport, ...]
     counters: tuple[Counter, ...]
     basis: tuple[str, ...]
@@ -61,37 +60,39 @@ class TellingComparison(NamedTuple):
 
 
 class _Account(NamedTuple):
-    """A statement about the event, as its sides tell it."""
+    """A statement about the event, with its sides."""
 
     statement: Statement
     sides: frozenset[str]
     matter: tuple[str, str]
-    """What it speaks of, so that others may answer it: an issue, or the very words of a claim."""
+    """What it is about, to compare it with others: an issue, or the very words of a claim."""
 
 
 def common(event_id: str, briefing: Briefing) -> TellingComparison:
-    """What all sides tell alike of an event, what only one tells, and who counters what.
+    """Return which points all sides make about an event, which only one makes, and who counters what.
 
-    Sides tell alike where each of them takes the same stance on an issue, about this event, or where each of
-    them claims the same words. A statement is told alone where no other side counters it, is countered by it,
-    has a position on the same issue or claims the same.
+    Sides make the same point if each of them takes the same stance on an issue, about this event, or claims
+    the same words. Only one side makes a statement if no other side counters it, is countered by it, has a
+    position on the same issue or claims the same.
     """
     about = [one for one in statements(briefing) if any(ref.id == event_id for ref in one.about)]
-    told = {one.id: _Account(one, frozenset(_sides(one, briefing)), _matter(one, briefing)) for one in about}
-    speaking = dict.fromkeys(name for one in about for name in _sides(one, briefing))
-    sides = tuple(name for name in speaking if name not in ("", UNSTATED))
+    accounts = {
+        one.id: _Account(one, frozenset(_sides(one, briefing)), _matter(one, briefing)) for one in about
+    }
+    found = dict.fromkeys(name for one in about for name in _sides(one, briefing))
+    sides = tuple(name for name in found if name not in ("", UNSTATED))
     counters = tuple(
         Counter(one.id, id_)
         for one in about
         for id_ in dict.fromkeys(ref.id for ref in one.counters)
-        if id_ in told and id_ != one.id
+        if id_ in accounts and id_ != one.id
     )
-    alike = tuple(_alike(told.values(), sides)) if len(sides) > 1 else ()
-    return TellingComparison(sides, alike, tuple(_alone(told, counters)), counters, tuple(told))
+    alike = tuple(_alike(accounts.values(), sides)) if len(sides) > 1 else ()
+    return TellingComparison(sides, alike, tuple(_alone(accounts, counters)), counters, tuple(accounts))
 
 
 def _sides(statement: Statement, briefing: Briefing) -> Iterator[str]:
-    """The sides that tell a statement, at least one."""
+    """Yield the sides of a statement, at least one."""
     if not statement.by:
         yield ""
     for ref in statement.by:
@@ -106,9 +107,9 @@ def _matter(statement: Statement, briefing: Briefing) -> tuple[str, str]:
     return ("claim", words) if words else ("", statement.id)
 
 
-def _alike(told: Iterable[_Account], sides: Collection[str]) -> Iterator[SharedPoint]:
+def _alike(accounts: Iterable[_Account], sides: Collection[str]) -> Iterator[SharedPoint]:
     matters: dict[tuple[str, str], list[_Account]] = {}
-    for one in told:
+    for one in accounts:
         if not one.sides.isdisjoint(sides):
             matters.setdefault(one.matter, []).append(one)
     for (kind, matter), of in sorted(matters.items(), key=lambda item: item[0][0] != "issue"):
@@ -119,25 +120,25 @@ def _alike(told: Iterable[_Account], sides: Collection[str]) -> Iterator[SharedP
                 yield SharedPoint(issue, stance, tuple(one.statement.id for one in of))
 
 
-def _one_stance(told: Iterable[_Account], sides: Iterable[str]) -> str | None:
-    """The stance that all sides take, at the same time; None where they do not, or it is unclear."""
+def _one_stance(accounts: Iterable[_Account], sides: Iterable[str]) -> str | None:
+    """Return the stance that all sides take, at the same time; None if they do not, or it is unclear."""
     stances: set[tuple[str, bool, bool]] = set()
     for name in sides:
-        own = (one.statement for one in told if name in one.sides)
+        own = (one.statement for one in accounts if name in one.sides)
         stance, past, _, differs, _ = taken([one for one in own if isinstance(one, Position)])
         stances.add((stance, past, differs))
     stance, _, differs = stances.pop()
     return None if stances or differs or stance == UNCLEAR else stance
 
 
-def _alone(told: Mapping[str, _Account], counters: Iterable[Counter]) -> Iterator[SoleReport]:
-    telling: dict[tuple[str, str], set[str]] = {}
-    for one in told.values():
-        telling.setdefault(one.matter, set()).update(one.sides)
-    answering: dict[str, set[str]] = {id_: set() for id_ in told}
+def _alone(accounts: Mapping[str, _Account], counters: Iterable[Counter]) -> Iterator[SoleReport]:
+    sides_of: dict[tuple[str, str], set[str]] = {}
+    for one in accounts.values():
+        sides_of.setdefault(one.matter, set()).update(one.sides)
+    answering: dict[str, set[str]] = {id_: set() for id_ in accounts}
     for counter in counters:
-        answering[counter.statement] |= told[counter.countered].sides
-        answering[counter.countered] |= told[counter.statement].sides
-    for id_, one in told.items():
-        if len(one.sides) == 1 and telling[one.matter] | answering[id_] <= one.sides:
+        answering[counter.statement] |= accounts[counter.countered].sides
+        answering[counter.countered] |= accounts[counter.statement].sides
+    for id_, one in accounts.items():
+        if len(one.sides) == 1 and sides_of[one.matter] | answering[id_] <= one.sides:
             yield SoleReport(next(iter(one.sides)), id_)

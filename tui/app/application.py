@@ -11,7 +11,6 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.theme import Theme as TextualTheme
 
-from tui import settings
 from tui.app.commands import COMMANDS, key_names
 from tui.app.driver import harden
 from tui.app.painter import Painter
@@ -19,6 +18,8 @@ from tui.app.rich_width import use_our_width
 from tui.app.shutdown import Shutdown
 from tui.parse.load import LoadedFile
 from tui.parse.raw_file import SIZE_LIMIT
+from tui.settings.checks import read_theme
+from tui.settings.themes import theme_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from tui.library.watch import Stamps
     from tui.model.entries import Briefing
     from tui.model.links import Links
-    from tui.settings import Theme
+    from tui.settings.themes import Theme
 
 
 LOOKS = 50
@@ -91,7 +92,7 @@ class BriefingApp(App[int]):
         self.failure: Exception | None = None
         """What ended the application, if something went wrong."""
         self._plain = plain
-        self._themes = settings.theme_files()
+        self._themes = theme_files()
         self._look = theme
         self._register_colors(theme)
         # Nobody watches yet, and nothing is styled: what follows on another theme would style it all twice.
@@ -227,7 +228,7 @@ class BriefingApp(App[int]):
         start = names.index(self._look.name) if self._look.name in names else -1
         for step in range(1, len(names) + 1):
             name = names[(start + step) % len(names)]
-            theme, problems = settings.read_theme(self._themes[name])
+            theme, problems = read_theme(self._themes[name])
             if theme is not None:
                 self._look = theme
                 self._register_colors(theme)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.app.commands import COMMANDS, key_name
 from tui.app.widgets.bar import BarWord
 from tui.render.cards import Piece
+from tui.text.plural import plural
 from tui.text.width import cell_len
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ def head(title: str, cover: Coverage, problems: int, width: int) -> tuple[list[B
     The title comes first: the figures stand only where they leave room for the whole of it.
     """
     shown = title or "A briefing without a title"
-    right = [_word(_counted(problems, "problem"), "wrong", "app.problems")] if problems else []
-    facts = [_counted(cover.sources, "source")]
+    right = [_word(plural(problems, "problem"), "wrong", "app.problems")] if problems else []
+    facts = [plural(cover.sources, "source")]
     if cover.sentences:
         facts += [f"{cover.found} quotes found", f"{cover.touched}/{cover.sentences} sentences"]
     figures = _word(" · ".join(facts), "faint")
@@ -49,10 +50,6 @@ def banner(problem: Diagnostic, *, plain: bool) -> tuple[list[BarWord], list[Bar
     kept = _word("what was read before is shown", "faint")
     helping = [command for command in COMMANDS if command.name in {"app.edit", "app.problems"}]
     return [said, kept], [BarWord(_hint(command, plain=plain), command.action) for command in helping]
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def names(panes: Iterable[tuple[str, str, str]], current: str, width: int) -> list[BarWord]:

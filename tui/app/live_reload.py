@@ -11,6 +11,7 @@ from tui.diagnostics.diagnostic import Diagnostic
 from tui.lint import lint
 from tui.parse.load import load_text
 from tui.parse.raw_file import SIZE_LIMIT
+from tui.text.plural import plural
 from tui.text.sanitise import clean_path
 
 if TYPE_CHECKING:
@@ -172,11 +173,9 @@ def _unread(loaded: LoadedFile, failure: Exception) -> LoadedFile:
 
 def _words(edition: Snapshot, selected: str) -> str:
     """What was reloaded, in a line: how many problems there are, and what is gone, if it was `selected`."""
-    from tui.report.inert import several  # noqa: PLC0415 - once something was reloaded
-
     words = "reloaded"
     if edition.problems:
-        words += f": {several(len(edition.problems), 'problem')}"
+        words += f": {plural(len(edition.problems), 'problem')}"
     gone = [entry.label for entry in edition.succession.gone]
     if selected:
         return f"{words} · “{_short(selected)}” is gone, its neighbour is selected"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui.render.cards import Piece
-    from tui.settings import Theme
+    from tui.settings.themes import Theme
 
 _INK = {
     "folded": "faint", "unfolded": "faint", "acted on": "text", "involved": "faint", "doubtful": "text",

@@ -15,6 +15,7 @@ from tui.diagnostics.catalogue import CODES, FIXES, RELATED, WORDS
 from tui.diagnostics.catalogue.code_text import Words
 from tui.diagnostics.catalogue.shapes import SHAPES
 from tui.model.span import NOWHERE, Span
+from tui.text.plural import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -173,7 +174,7 @@ class _Template(Formatter):
         if form == "a":
             return f"{'an' if value[:1] in 'aeiou' else 'a'} {value}"
         if isinstance(value, int) and form.isalpha() and form.islower() and len(form) > 1:
-            return f"{value} {form}" if value == 1 else f"{value} {form}s"
+            return plural(value, form)
         return str(super().format_field(value, form))
 
 

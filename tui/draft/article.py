@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit.errors import EditError
 from tui.edit.save_file import read_decoded
-from tui.model.dates import parse, proposals
+from tui.model.edtf import parse, suggested_dates
 from tui.model.segmentation import paragraphs
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.text.sanitise import clean_with_findings
@@ -91,7 +91,7 @@ def _is_headline(one: str) -> bool:
 
 def _day(words: str) -> str:
     """Return the only day, with its year, that some words can mean; else ""."""
-    found = proposals(words)
+    found = suggested_dates(words)
     if len(found) != 1:
         return ""
     date = parse(found[0])

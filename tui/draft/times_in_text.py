@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.date_spellings import MONTHS, spelled_time
-from tui.model.dates import proposals
+from tui.model.calendar import MONTHS
+from tui.model.date_suggestions import time_in_words
+from tui.model.edtf import suggested_dates
 from tui.model.entries import PARTS_OF_DAY
 
 if TYPE_CHECKING:
@@ -155,11 +156,11 @@ def _time(text: str, sentence: int, first: _TimeSpan, last: _TimeSpan | None = N
     lead, core = _tidy(text[first.start : first.core]), _tidy(text[first.core : first.end])
     perhaps: tuple[str, ...] = ()
     if last is not None:
-        perhaps = proposals(f"between {core} and {_tidy(text[last.core : last.end])}")
+        perhaps = suggested_dates(f"between {core} and {_tidy(text[last.core : last.end])}")
     elif first.is_date:
         frame = _FRAME.search(lead)
-        perhaps = proposals(f"{frame[1] if frame else ''} {_days_first(core)}".strip())
-    time = part[0] if part else "" if first.is_date else spelled_time(core)
+        perhaps = suggested_dates(f"{frame[1] if frame else ''} {_days_first(core)}".strip())
+    time = part[0] if part else "" if first.is_date else time_in_words(core)
     return TimeFound(words, sentence, perhaps, time)
 
 

@@ -38,8 +38,8 @@ def difference(
     if len(old) != len(new):
         return "the number of entries"
     comparison = _MeaningComparison(before.entries, {entry.id: entry for entry in new}, renamed or {})
-    order = tuple(id_ for id_ in after.told if added is None or id_ != added.id)
-    if tuple(map(comparison.address, before.told)) != order:
+    order = tuple(id_ for id_ in after.event_order if added is None or id_ != added.id)
+    if tuple(map(comparison.address, before.event_order)) != order:
         return "the order of events"
     pairs: list[tuple[Any, Any]] = [(before, after), *zip(old, new, strict=True)]
     return next(filter(None, (comparison.between(one, other) for one, other in pairs)), "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.edit.errors import EditError
 from tui.model.entries import UNSTATED, called
-from tui.parse.addresses import is_id, malformed_id, not_own
+from tui.parse.addresses import id_error, not_own
 from tui.text.slug import ascii_slug
 
 if TYPE_CHECKING:
@@ -22,9 +22,8 @@ LONGEST = 40
 
 def check_id_is_free(id_: str, file: ParsedFile, known: Sequence[Occurrence], *, is_key: bool) -> None:
     """Raise EditError if an entry cannot have this id; `is_key` if it would be a key of a section."""
-    if not is_id(id_):
-        malformed = malformed_id(id_, "")
-        raise EditError(malformed.message, help=malformed.help)
+    if error := id_error(id_):
+        raise EditError(error.message, help=error.help)
     if is_key and id_.startswith("x-"):
         raise EditError(
             f"`{id_}` cannot be an id",

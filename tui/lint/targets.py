@@ -42,7 +42,7 @@ class _Witnesses:
 
     def question(self, event: Event, target: Ref) -> None:
         """Warn if only the attackers, of all who speak about the event, name the target."""
-        named = {target.id, *self._links.members(target.id)}
+        named = {target.id, *self._context.briefing.membership.members(target.id)}
         if any(named.intersection(self._mentioned(quote.exact)) for quote in event.quote):
             return
         naming = [one for one in self._about.get(event.id, ()) if named.intersection(self._named_in(one))]

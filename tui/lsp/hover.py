@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.lsp.completion import ID_HELP
 from tui.lsp.document_symbols import KINDS
-from tui.model import dates
+from tui.model.date_format import format_date
 from tui.model.dates import Date
 from tui.model.declared import fields_of, summary
 from tui.model.entries import LISTS, MAPS, Briefing, Entry, Ref, Stance, called, takes
@@ -91,7 +91,7 @@ def _shown(value: Any, briefing: Briefing) -> str:
         case Stance(word=word, uncertain=uncertain):
             return word + "?" * uncertain
         case Date():
-            return dates.show(value, briefing.year_hint)
+            return format_date(value, briefing.year_hint)
         case str():
             return bare(value, name_of)
     return ", ".join(_shown(one, briefing) for one in value or ())

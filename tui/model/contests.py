@@ -16,7 +16,7 @@ _Side = tuple[str, str, str]
 
 
 class Contests:
-    """What contests each statement of a briefing; made in one pass, so that asking scans nothing."""
+    """What contests each statement of a briefing; computed in one pass."""
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         self._place: dict[str, int] = {}
@@ -30,18 +30,14 @@ class Contests:
             for side in _sides(statement):
                 self._taking.setdefault(side, []).append(statement.id)
 
-    def contested(self, statement: Statement) -> bool:
-        """Whether another counters it, or takes the opposite side on the same issue about the same thing."""
-        return bool(self.first(statement))
-
     def first(self, statement: Statement) -> str:
-        """The id of one statement that contests it, a countering one if there is any; empty for none."""
+        """Return the id of one statement that contests it, a countering one first; empty for none."""
         opposed = (self._taking.get(side, ()) for side in _opposed(statement))
         contesting = (id_ for ids in (self._countering.get(statement.id, ()), *opposed) for id_ in ids)
         return next(contesting, "")
 
     def by(self, statement: Statement) -> tuple[str, ...]:
-        """The ids of the statements that contest it, in the order in which they were given."""
+        """Return the ids of the statements that contest it, in the order in which they were given."""
         found = set(self._countering.get(statement.id, ()))
         for side in _opposed(statement):
             found.update(self._taking.get(side, ()))
@@ -49,7 +45,7 @@ class Contests:
 
 
 def _sides(statement: Statement) -> Iterator[_Side]:
-    """What a position takes sides on, and how; nothing for one that takes none, and for a claim."""
+    """Yield issue, topic and stance of a position for or against; nothing for other statements."""
     if isinstance(statement, Position) and statement.issue and statement.stance:
         word = statement.stance.word
         for ref in statement.about if word in _OPPOSITE else ():
@@ -57,5 +53,5 @@ def _sides(statement: Statement) -> Iterator[_Side]:
 
 
 def _opposed(statement: Statement) -> Iterator[_Side]:
-    """The sides that contest those of a statement."""
+    """Yield the sides that contest those of a statement."""
     return ((issue, topic, _OPPOSITE[word]) for issue, topic, word in _sides(statement))

@@ -1,16 +1,18 @@
-"""A briefing and its entries, as one value: frozen, and complete once reading has made it.
+"""A briefing and its entries: one immutable value, complete once it is parsed.
 
-Text that the author did not write is the empty string, a list that is not there is an empty tuple, a date
-that is not there is None. Every string in here has been through the sanitiser and is safe to show.
+A missing text is the empty string, a missing list an empty tuple, a missing date None. Every string has been
+through the sanitiser and is safe to show.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from tui.model import fields as f
 from tui.model.declared import Declared, FactoryDefault
+from tui.model.membership import Membership
 from tui.model.mentions import bare
 from tui.model.span import NOWHERE, Span
 
@@ -44,7 +46,7 @@ LIKELIHOODS = (
 """ICD 203's seven expressions of likelihood."""
 _MAP: Any = FactoryDefault(dict)
 UNSTATED = "unstated"
-"""`by: unstated`: said, and attributed to nobody."""
+"""`by: unstated`: said, and unattributed."""
 
 
 class Ref(NamedTuple):
@@ -62,9 +64,9 @@ class Stance(NamedTuple):
 
 
 class Quote(NamedTuple):
-    """Words copied from a source (W3C TextQuoteSelector) and the passage where they stand.
+    """Words copied from a source (W3C TextQuoteSelector) and the passage where they are.
 
-    `passage` is None for an orphan: words that no source holds, or that several passages hold.
+    `passage` is None for an orphan: words that are in no source, or in several passages.
     """
 
     exact: str
@@ -78,30 +80,27 @@ QUOTE_KEYS = ("exact", "prefix", "suffix")
 
 
 class Entry(Declared):
-    """Whatever can be selected: it has an address and a place in the file.
-
-    An entry is the one that it is: two are equal only if they are the same.
-    """
+    """Anything that can be selected: it has an address and a position in the file. Compared by identity."""
 
     kind_name: ClassVar[str] = "entry"
 
     id: str
-    """Its id, or its address where the author gave none: `issue/actor`, `claims/3`."""
+    """Its id, or its address if the author gave none: `issue/actor`, `claims/3`."""
     span: Span = NOWHERE
     shown: str = ""
-    """Its label where that names other entries (`[[id]]`), which reading alone knows; else empty."""
+    """Its label with the names of other entries (`[[id]]`) filled in by the parser; empty without any."""
 
     def __repr__(self) -> str:
         return f"<{self.kind_name} {self.id}>"
 
     @property
     def headline(self) -> str:
-        """The prose that its label is made of; empty where it is called by a plain name."""
+        """The prose that its label is made of; empty if it has a plain name."""
         return ""
 
     @property
     def label(self) -> str:
-        """What to call it in a list."""
+        """Its name in lists."""
         return self.shown or bare(self.headline) or self.id
 
 
@@ -122,7 +121,7 @@ class Source(Entry):
     sha256: str = f.line("the SHA-256 of the text, to notice when it changes")
     reliability: str = f.choice("Admiralty reliability, A (reliable) to F (cannot be judged)", *"ABCDEF")
     body: SourceText | None = None
-    """The text with its paragraphs and sentences; None where the source has no text."""
+    """The text with its paragraphs and sentences; None if the source has no text."""
     text_span: Span = NOWHERE
     """Where the text is written in the briefing's file; nowhere, if it is in a file of its own."""
     text_style: str = ""
@@ -130,7 +129,7 @@ class Source(Entry):
 
     @property
     def label(self) -> str:
-        """Its title; its publisher or id where the text has no title."""
+        """Its title; its publisher or id if the text has no title."""
         return self.title if self.title and self.title != "untitled" else self.origin
 
     def line_of(self, offset: int) -> int:
@@ -147,7 +146,7 @@ class Source(Entry):
 
     @property
     def origin(self) -> str:
-        """Who published it; its id where that is not known."""
+        """Its publisher; its id if that is unknown."""
         return self.publisher if self.publisher and self.publisher != "unknown" else self.id
 
 
@@ -170,7 +169,7 @@ class Place(Entry):
 
 
 class Actor(Entry):
-    """Whoever acts, speaks or is acted on."""
+    """Anyone who acts, speaks or is acted on."""
 
     kind_name: ClassVar[str] = "actor"
 
@@ -192,7 +191,7 @@ class Actor(Entry):
 
 
 class Relation(Entry):
-    """A lasting tie between two entries, in the author's words."""
+    """A lasting relation between two entries, in the author's words."""
 
     kind_name: ClassVar[str] = "relation"
 
@@ -205,7 +204,7 @@ class Relation(Entry):
 
     @property
     def label(self) -> str:
-        """What stands between the two."""
+        """The author's words for it."""
         return self.is_ or self.id
 
 
@@ -265,7 +264,7 @@ class Event(Entry):
 
     @property
     def is_as_told(self) -> bool:
-        """Whether it has neither date nor relation: only the file says when it is told."""
+        """Whether it has neither date nor relation: only the file gives its position."""
         return self.date is None and not (self.after or self.before or self.during)
 
 
@@ -284,12 +283,12 @@ class Statement(Entry):
 
     @property
     def headline(self) -> str:
-        """What is said."""
+        """Its text."""
         return self.says
 
 
 class Position(Statement):
-    """Where an actor stands on an issue."""
+    """The stance of an actor on an issue."""
 
     kind_name: ClassVar[str] = "position"
 
@@ -301,12 +300,12 @@ class Position(Statement):
 
     @property
     def is_past(self) -> bool:
-        """Whether it is not a position of the time that the briefing tells of."""
+        """Whether it is of a past period."""
         return bool(self.period)
 
 
 class Claim(Statement):
-    """Something said to be so."""
+    """A statement that something is so."""
 
     kind_name: ClassVar[str] = "claim"
 
@@ -318,7 +317,7 @@ class Claim(Statement):
 
 
 class Unknown(Entry):
-    """What the sources leave open."""
+    """A question that the sources leave open."""
 
     kind_name: ClassVar[str] = "unknown"
 
@@ -333,7 +332,7 @@ class Unknown(Entry):
 
 
 class Briefing(Declared):
-    """One briefing: its head, its entries in file order, and the order in which its events are told."""
+    """One briefing: its head, its entries in file order, and the order of its events."""
 
     path: str = ""
     """The file it was read from, as the user named it; empty for standard input."""
@@ -356,8 +355,15 @@ class Briefing(Declared):
     unknowns: tuple[Unknown, ...] = ()
     entries: dict[str, Entry] = _MAP
     """Every entry by its address."""
-    told: tuple[str, ...] = ()
-    """The ids of the events in telling order."""
+    event_order: tuple[str, ...] = ()
+    """The ids of the events, in order."""
+    __slots__ = ("__dict__",)  # for what is computed on demand
+
+    @cached_property
+    def membership(self) -> Membership:
+        """The index of which actors and places belong to which."""
+        actors = {actor.id: actor.part_of for actor in self.actors.values()}
+        return Membership(actors, {place.id: place.within for place in self.places.values()})
 
 
 MAPS: dict[str, type[Entry]] = {
@@ -373,15 +379,15 @@ IDENTIFIED = frozenset({Position, Claim})
 SHORTHAND: dict[type[Entry], str] = {
     Source: "title", Place: "name", Actor: "name", Issue: "name", Event: "title", Unknown: "text",
 }  # fmt: skip
-"""The field that a plain string fills, where an entry may be written as one (`hamas: Hamas`)."""
+"""The field that a plain string fills, if an entry may be written as one (`hamas: Hamas`)."""
 
 
 def takes(spec: f.Field) -> str:
-    """What a reference may name: "a place or a state"; empty where it is anything."""
+    """Return the kinds that a reference may name: "a place or a state"; empty for any."""
     kinds = [spec.actors if kind == "actor" and spec.actors else (kind,) for kind in spec.kinds]
     return " or ".join(called(kind) for kind in chain.from_iterable(kinds))
 
 
 def called(kind_name: str) -> str:
-    """A kind of entry with its article: "an actor", "a place"."""
+    """Return a kind of entry with its article: "an actor", "a place"."""
     return f"{'an' if kind_name[0] in 'aeiou' else 'a'} {kind_name}"

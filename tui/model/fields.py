@@ -1,7 +1,7 @@
-"""What a field of a briefing may hold.
+"""The fields of the model and their values.
 
-Every field of the model is declared with a `Field`. Reading, the JSON Schema, completion and `check` all
-follow from it, so that a new field is one line in `model.py`.
+Every field is declared with a `Field`. Parsing, the JSON Schema, completion and `check` all follow from it,
+so that a new field is one line in `entries.py`.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 
 
 class Shape(Enum):
-    """How the text of a field is understood."""
+    """How the text of a field is parsed."""
 
     LINE = "one line of text"
-    HEADLINE = "one line of text, in which names link themselves"
-    PROSE = "text of any length; names in it link themselves"
-    TEXT = "text of any length, kept as it stands"
+    HEADLINE = "one line of text, in which names become links"
+    PROSE = "text of any length; names in it become links"
+    TEXT = "text of any length, kept as it is"
     CHOICE = "one of a few words"
     REF = "the id of another entry"
     DATE = "a date"
@@ -37,7 +37,7 @@ class Field(NamedTuple):
     shape: Shape
     help: str
     many: bool = False
-    """Takes a list; one bare value is a list of one."""
+    """Takes a list; a single value is a list of one."""
     required: bool = False
     choices: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -45,15 +45,15 @@ class Field(NamedTuple):
     actors: tuple[str, ...] = ()
     """The kinds of actor that a reference may name, where not every actor will do; empty for any."""
     words: tuple[str, ...] = ()
-    """Words that a reference or date may hold beside its own shape ("unstated", "unknown")."""
+    """Words that a reference or date may be instead ("unstated", "unknown")."""
 
 
 _NOTHING = frozenset({Shape.DATE, Shape.STANCE, Shape.REF})
-"""Shapes whose absence is None rather than an empty text."""
+"""Shapes whose empty value is None rather than an empty text."""
 
 
 def empty(spec: Field) -> Any:
-    """What a field holds where the author wrote nothing."""
+    """Return the value of a field that the author left out."""
     return () if spec.many else None if spec.shape in _NOTHING else ""
 
 
@@ -72,32 +72,32 @@ def _declare(
 
 
 def line(text: str, *, many: bool = False, required: bool = False) -> Any:
-    """A line of text; `str`, or a tuple of them; empty where the author wrote none."""
+    """Return a line of text; `str`, or a tuple of them; empty if missing."""
     return _declare(Shape.LINE, text, many=many, required=required)
 
 
 def headline(text: str, *, required: bool = False) -> Any:
-    """A line of text in which names link themselves; `str`."""
+    """Return a line of text in which names become links; `str`."""
     return _declare(Shape.HEADLINE, text, required=required)
 
 
 def prose(text: str, *, many: bool = False, required: bool = False) -> Any:
-    """Text of any length in which names link themselves; `str`, or a tuple of them."""
+    """Text of any length in which names become links; `str`, or a tuple of them."""
     return _declare(Shape.PROSE, text, many=many, required=required)
 
 
 def verbatim(text: str) -> Any:
-    """Text of any length that is kept as it stands, such as a source's; `str`."""
+    """Text of any length that is kept as it is, such as a source's; `str`."""
     return _declare(Shape.TEXT, text)
 
 
 def choice(text: str, *choices: str) -> Any:
-    """One of a few words; `str`, empty where the author chose none."""
+    """One of a few words; `str`, empty if missing."""
     return _declare(Shape.CHOICE, text, choices=choices)
 
 
 def ref(text: str, *kinds: str, required: bool = False, words: tuple[str, ...] = ()) -> Any:
-    """The id of one entry of these kinds (of any, where none is named); `Ref` or None."""
+    """Return the id of one entry of these kinds (of any, if none is given); `Ref` or None."""
     return _declare(Shape.REF, text, required=required, kinds=kinds, words=words)
 
 
@@ -108,15 +108,15 @@ def refs(
     actors: tuple[str, ...] = (),
     words: tuple[str, ...] = (),
 ) -> Any:
-    """Ids of entries of these kinds (of any, where none is named); a tuple of `Ref`.
+    """Return ids of entries of these kinds (of any, if none is given); a tuple of `Ref`.
 
-    Of actors only those of the kinds `actors`, where some are named, and those whose kind nobody stated.
+    Of actors only those of the kinds `actors`, if any are given, and those without a kind.
     """
     return _declare(Shape.REF, text, many=True, required=required, kinds=kinds, actors=actors, words=words)
 
 
 def date(text: str, *, words: tuple[str, ...] = ()) -> Any:
-    """A date in the EDTF subset of `dates.py`; `Date` or None."""
+    """Return a date in the EDTF subset of `edtf.py`; `Date` or None."""
     return _declare(Shape.DATE, text, words=words)
 
 
@@ -131,10 +131,10 @@ def quote(text: str) -> Any:
 
 
 def url(text: str) -> Any:
-    """A web address (http, https or mailto); `str`."""
+    """Return a web address (http, https or mailto); `str`."""
     return _declare(Shape.URL, text)
 
 
 def stance(text: str, *choices: str) -> Any:
-    """A stance, with a trailing ? where it is inferred; `Stance`."""
+    """Return a stance, with a trailing ? where it is inferred; `Stance`."""
     return _declare(Shape.STANCE, text, required=True, choices=choices)

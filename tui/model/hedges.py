@@ -1,4 +1,4 @@
-"""Hedging words: what keeps a distance from what is said, as against words that only say who said it."""
+"""Hedging words: they distance the author from a statement, as attributing words do not."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _STEMS = (
     "alleg", "apparent", "appear", "believ", "claim", "perhaps", "possibl", "presum", "probabl", "purport",
     "reportedl", "seem", "so-called", "suggest", "suppos", "unconfirmed",
 )  # fmt: skip
-"""How English hedging words begin."""
+"""Beginnings of English hedging words."""
 _WHOLE = frozenset({"could", "feared", "may", "might"})
-"""Hedging words that others begin with: "mayor" and "fearless" hedge nothing."""
+"""Hedging words that count only as whole words: "mayor" and "fearless" do not hedge."""
 _PHRASES = ("said to", "thought to", "described as", "understood to")
 
 
 def is_hedged(cue: str) -> bool:
-    """Whether a cue keeps a distance from what it brings ("reportedly", "they claim"), in English."""
+    """Return whether a cue hedges ("reportedly", "they claim"), in English."""
     folded = cue.casefold()
     words = folded.split()
     if any(word in _WHOLE or word.startswith(_STEMS) for word in words):
@@ -29,9 +29,9 @@ def is_hedged(cue: str) -> bool:
 
 
 def hedges(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where words that may hedge stand in a sentence from `start` to `end`: their offsets, in order.
+    """Yield the offsets of words that may hedge in a sentence from `start` to `end`, in order.
 
-    In English, and wide, for somebody who looks at each: "claims" may be what is laid to land.
+    In English, with false hits for a reader to judge: "claims" may be claims to land.
     """
     for match in _words_and_phrases().finditer(text, start, end):
         word = match[0]
@@ -48,21 +48,21 @@ _SURELY = frozenset({
     "reportedly", "allegedly", "purportedly", "supposedly", "apparently", "presumably", "perhaps", "possibly",
     "probably", "unconfirmed",
 })  # fmt: skip
-"""Words that hedge wherever they stand."""
+"""Words that hedge in any position."""
 _IS = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _HELD = frozenset({"alleged", "believed", "thought", "understood", "presumed", "rumored", "rumoured"})
 _SEEMS = frozenset({"appear", "appears", "appeared", "appearing", "seem", "seems", "seemed", "seeming"})
 _SUGGESTS = frozenset({"claimed", "suggest", "suggests", "suggested"})
-"""Verbs alone: who rejects "the claim that …" claims nothing."""
+"""Verbs alone: "the claim that …" does not hedge by itself."""
 _THEM = frozenset({"the", "a", "an", "me", "you", "him", "her", "it", "us", "them", "this", "these", "their"})
-"""One may appear to them and hedge nothing."""
+"""Before these, "appears to" does not hedge."""
 _ENDS = ".,;:!?()[]\"'“”‘’–—"
 
 
 def hedge_in(text: str) -> str:
-    """The first words that surely keep a distance from what a sentence says, or the empty string. In English.
+    """Return the first words that certainly hedge a sentence, or the empty string. In English.
 
-    Narrower than `is_hedged`: in a whole sentence "may" can be a month, and "claims" what is laid to land.
+    Stricter than `is_hedged`: in a whole sentence "may" can be a month, and "claims" claims to land.
     """
     words = text.split()
     bare = [word.strip(_ENDS).casefold() for word in words]
@@ -74,7 +74,7 @@ def hedge_in(text: str) -> str:
 
 
 def _hedging(words: list[str]) -> int:
-    """How many of the words hedge, from the first on."""
+    """Return how many of the words hedge, from the first on."""
     first, second, third, fourth = (*words, "", "", "")[:4]
     if first in _SURELY:
         return 1

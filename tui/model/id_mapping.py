@@ -1,8 +1,7 @@
-"""What became of the entries of a briefing in a later edition: where each stands now, or what is nearest.
+"""Map the addresses of entries from one version of a briefing to the next.
 
-An entry with an id goes by it; where that is gone, by its name, for then the id was changed. An entry without
-one is addressed by its place in its list, so it goes by what it says; where that was changed too, it is the
-one that stands behind its neighbour.
+An entry with an id is found by it, or by its name if the id was changed. An entry without one has an address
+made of its position in its list, so it is found by its text; if that was changed too, by its neighbour.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class IdMapping:
-    """From the addresses of one edition of a briefing to those of another."""
+    """A map from the addresses of one version of a briefing to those of another."""
 
     def __init__(self, before: Briefing, now: Briefing) -> None:
         self._before, self._now = before, now
@@ -32,11 +31,11 @@ class IdMapping:
 
     @property
     def gone(self) -> list[Entry]:
-        """The entries that are not there any more, in the order of the file that they were in."""
+        """The entries that no longer exist, in the order of their file."""
         return [entry for id_, entry in self._before.entries.items() if id_ not in self._places]
 
     def of(self, address: str) -> str:
-        """Where what stood under an address stands now; the empty address where it is gone."""
+        """Return the new address of an entry or subject; empty if it no longer exists."""
         if address in self._before.entries:
             return self._places.get(address, "")
         found = subject(address, self._before)
@@ -44,7 +43,7 @@ class IdMapping:
         return moved if is_there(moved, self._now) else ""
 
     def nearest(self, address: str) -> str:
-        """The same, or where it is gone, its nearest neighbour in the file; empty where that is gone too."""
+        """Return the same, or its nearest neighbour in the file if it is gone; empty if that is gone too."""
         there = self.of(address)
         if there or not address:
             return there
@@ -56,15 +55,15 @@ class IdMapping:
         return next(filter(None, map(self.of, found)), "")
 
     def _moved(self, of: Subject) -> str:
-        """The address of a subject whose parts are called what they are called now."""
+        """Return the address of a subject with the new addresses of its parts."""
         if isinstance(of, SentenceSubject):
             return self._sentence(of)
         if isinstance(of, ExclusionSubject):
-            return ExclusionSubject(self.of(of.voice)).address
+            return ExclusionSubject(self.of(of.excluded)).address
         return type(of)(*map(self.of, of)).address
 
     def _sentence(self, of: SentenceSubject) -> str:
-        """The sentence of the same words; the one of the same number where there is none."""
+        """Return the sentence with the same words, or else with the same number."""
         source = self.of(of.source)
         words = _sentences(self._before, of.source)[of.number]
         sentences = _sentences(self._now, source)
@@ -78,7 +77,7 @@ def _entries(briefing: Briefing, part: str) -> Sequence[Entry]:
 
 
 def _places(before: Sequence[Entry], now: Sequence[Entry]) -> dict[str, str]:
-    """The addresses of the entries of one part that are still there, with those that they have now."""
+    """Return the new addresses of the entries of one part that still exist."""
     ids = {entry.id for entry in now}
     found = {entry.id: entry.id for entry in before if _is_named(entry) and entry.id in ids}
     free = defaultdict[object, "deque[str]"](deque)
@@ -93,7 +92,7 @@ def _places(before: Sequence[Entry], now: Sequence[Entry]) -> dict[str, str]:
 
 
 def _add_by_neighbour(found: dict[str, str], before: Sequence[Entry], now: Sequence[Entry]) -> None:
-    """Entries without an id that say something else now: each stands behind the one that it stood behind."""
+    """Add entries without an id whose text changed: each still follows the same entry."""
     taken = set(found.values())
     behind = dict(zip(["", *(entry.id for entry in now)], now, strict=False))
     last = ""
@@ -106,18 +105,18 @@ def _add_by_neighbour(found: dict[str, str], before: Sequence[Entry], now: Seque
 
 
 def _is_named(entry: Entry) -> bool:
-    """Whether its author gave it an id: an address made of its place has a slash in it."""
+    """Return whether it has an id of its own: an address made of its position has a slash."""
     return "/" not in entry.id
 
 
 def _says(entry: Entry) -> Hashable:
-    """What an entry is known by, other than its address."""
+    """Return what identifies an entry besides its address."""
     issue = entry.issue.id if isinstance(entry, Position) and entry.issue else ""
     return type(entry), entry.headline or entry.label, issue
 
 
 def _around(address: str, briefing: Briefing) -> Iterable[str]:
-    """The entries of the same part of the file, the nearest first, of two as near the one below."""
+    """Return the entries of the same part of the file, nearest first, the one below before the one above."""
     entry = briefing.entries[address]
     name = next(name for name, kind in {**MAPS, **LISTS}.items() if kind is type(entry))
     ids = [one.id for one in _entries(briefing, name)]

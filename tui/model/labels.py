@@ -1,4 +1,4 @@
-"""Labels that name other entries: what those are called is known once all are read."""
+"""Labels that contain the names of other entries, which are known once all are parsed."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def with_names(entries: Mapping[str, Entry]) -> dict[str, Entry]:
-    """The entries whose label holds `[[id]]`, anew, with the names in its place.
+    """Return copies of the entries whose label contains `[[id]]`, with the names filled in.
 
-    A name that is itself a label with `[[id]]` shows that as the id, and a very long one is cut: labels can
-    neither go round in a circle nor multiply one another.
+    Inside such a name `[[id]]` becomes the id, and a very long name is cut: so labels can neither refer to
+    each other in a circle nor grow without limit.
     """
 
     def name_of(id_: str) -> str:
@@ -24,7 +24,7 @@ def with_names(entries: Mapping[str, Entry]) -> dict[str, Entry]:
         return label if len(label) <= LONGEST_NAME else f"{label[: LONGEST_NAME - 1]}…"
 
     return {
-        id_: entry.but(shown=bare(entry.headline, name_of))
+        id_: entry.replace(shown=bare(entry.headline, name_of))
         for id_, entry in entries.items()
         if "[[" in entry.headline
     }

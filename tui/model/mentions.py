@@ -1,13 +1,13 @@
 """Names in prose: which entries a text mentions, and the text cut into runs of plain words and links.
 
-A name is found as written, case and all, where it stands as whole words. Letters, digits and marks make a
-word; all else parts words, so that "pro-Israel" and "Israel’s" mention Israel and "Israeli" does not. In
-scripts that put no blanks between words, any place will do. Quotes, dashes and white space are alike as in
-`quotes.normalise`. The leftmost name wins; of several that start there, the longest. A name that two entries
-share links to neither, nor does a shorter name inside it.
+A name is found as written, case included, as whole words. Words are letters, digits and marks, so that
+"pro-Israel" and "Israel’s" mention Israel and "Israeli" does not. In scripts without blanks between words, a
+name is found anywhere. Quotes, dashes and white space are equal as in `quotes.normalise`. The leftmost name
+wins; of several that start there, the longest. A name that two entries share links to neither, nor does a
+shorter name inside it.
 
-`[[id]]` stands for the entry's first name, `[[id|words]]` for the words. Of an unknown id all stays as typed.
-Prose and names are in NFC, as everything in a briefing is.
+`[[id]]` is shown as the entry's first name, `[[id|words]]` as the words. An unknown id stays as typed. Prose
+and names are in NFC, like everything in a briefing.
 """
 
 from __future__ import annotations
@@ -24,35 +24,35 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 LONGEST_NAME = 200
-"""A name of more characters is not looked for in prose."""
+"""Longer names, in characters, are not searched for."""
 _EXPLICIT = re.compile(r"\[\[([^\[\]|\n]++)(?:\|((?:[^\[\]]++|\[[^\[\]]*+\])*+))?\]\]")
-"""`[[id]]` or `[[id|words]]`; the words may hold [brackets] of their own."""
+"""`[[id]]` or `[[id|words]]`; the words may contain [brackets]."""
 _HALF = re.compile(r"\[\[[\w-]{0,60}\]?|\[?[\w-]{0,60}\]\]")
-"""Half of a link, as far as it is plain to see; the limit keeps the time of a search in proportion."""
+"""Half of a link, as far as can be told; the limit keeps the search linear."""
 _WORD = (
     r"\w\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     r"\u0900-\u0963\u0966-\u0dff"
 )
-"""What makes words: letters and digits, and the marks of Europe, Hebrew, Arabic and the scripts of India."""
+"""The characters of words: letters, digits, and marks of Europe, Hebrew, Arabic and the scripts of India."""
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-"""Thai, Lao, Burmese, Khmer, kana and Han: scripts that put no blanks between words."""
+"""Thai, Lao, Burmese, Khmer, kana and Han: scripts without blanks between words."""
 _FIRST_UNSPACED = "\u0e00"
 _SUFFIXED = _UNSPACED + r"\uac00-\ud7af"
 """Those, and Hangul, where particles follow a name without a blank."""
 _ANY_OF = {" ": r"\s+"} | {plain: f"[{re.escape(plain)}{others}]" for plain, others in SAME.items()}
 _DEEPEST = 24
-"""Names that begin alike nest a pattern this deep at most: the compiler recurses."""
+"""The deepest nesting of a pattern for names that begin alike: its compiler recurses."""
 
 
 class Run(NamedTuple):
-    """A stretch of prose; `ref` is the id that its words link to, empty for plain words."""
+    """A run of prose; `ref` is the id that its words link to, empty for plain words."""
 
     text: str
     ref: str = ""
 
 
 class Mention(NamedTuple):
-    """A link in prose: where it starts and ends, the words that are shown there, and the id they link to."""
+    """A link in prose: its start and end, the words to show, and the id that they link to."""
 
     start: int
     end: int
@@ -63,8 +63,8 @@ class Mention(NamedTuple):
 class Names:
     """The names of a briefing's entries, ready to be found in prose.
 
-    `names` are the names of each id, the first of which stands for `[[id]]`; `labels` are what stands for the
-    `[[id]]` of entries whose names are not looked for.
+    `names` are the names of each id, the first of which is shown for `[[id]]`; `labels` are shown for the
+    `[[id]]` of entries whose names are not searched for.
     """
 
     def __init__(self, names: Mapping[str, Sequence[str]], labels: Mapping[str, str] | None = None) -> None:
@@ -87,7 +87,7 @@ class Names:
         return _pattern(sorted(self._bearers))
 
     def mentioned(self, prose: str) -> tuple[str, ...]:
-        """The ids that the prose links to, each once, in the order of their first mention."""
+        """Return the ids that the prose links to, each once, in the order of their first mention."""
         if "[[" in prose:
             return tuple(dict.fromkeys([mention.ref for mention in self.mentions(prose)]))
         found = self._pattern.findall(prose)
@@ -98,7 +98,7 @@ class Names:
         return tuple(ids)
 
     def runs(self, prose: str) -> tuple[Run, ...]:
-        """The prose as it is shown; no run is empty, and no two plain runs are neighbours."""
+        """Return the prose as it is shown; no run is empty, and no two plain runs are neighbours."""
         runs: list[Run] = []
         done = 0
         for start, end, words, ref in self.mentions(prose):
@@ -111,7 +111,7 @@ class Names:
         return tuple(runs)
 
     def mentions(self, prose: str) -> Iterator[Mention]:
-        """Every link in the prose, in order; none overlap."""
+        """Yield every link in the prose, in order; none overlap."""
         done = 0
         for link in _EXPLICIT.finditer(prose) if "[[" in prose else ():
             yield from self._named(prose, done, link.start())
@@ -129,12 +129,12 @@ class Names:
 
 
 def explicit(prose: str) -> tuple[tuple[str, int, int], ...]:
-    """The ids in `[[id]]` and `[[id|words]]`, known or not: each with its start and end in the prose."""
+    """Return the ids in `[[id]]` and `[[id|words]]`, known or not, with their start and end in the prose."""
     return tuple(_explicit(link) for link in _EXPLICIT.finditer(prose))
 
 
 def loose(prose: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of each `[[` and `]]` that is no part of a link, with the word beside it."""
+    """Return start and end of each `[[` and `]]` outside a link, with the word beside it."""
     rest = _EXPLICIT.sub(lambda link: " " * len(link[0]), prose) if "[[" in prose else prose
     return tuple(found.span() for found in _HALF.finditer(rest))
 
@@ -146,7 +146,7 @@ def _explicit(link: re.Match[str]) -> tuple[str, int, int]:
 
 
 def bare(prose: str, name_of: Callable[[str], str] = str) -> str:
-    """The prose as a label shows it, `[[id|words]]` as its words and `[[id]]` as `name_of` calls the id."""
+    """Return the prose as a label: `[[id|words]]` becomes its words, `[[id]]` the result of `name_of`."""
     if "[[" not in prose:
         return prose
     return _EXPLICIT.sub(lambda link: link[2] if (link[2] or "").strip() else name_of(link[1].strip()), prose)
@@ -158,7 +158,7 @@ def shared(names: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _bearers(names: Mapping[str, Sequence[str]]) -> dict[str, dict[str, str]]:
-    """Of every name, normalised, the ids of those who bear it, each with how it is written there."""
+    """Return for every normalised name the ids that have it, each with its spelling."""
     bearers: dict[str, dict[str, str]] = {}
     for id_, own in names.items():
         for name in filter(_is_findable, own):
@@ -167,7 +167,7 @@ def _bearers(names: Mapping[str, Sequence[str]]) -> dict[str, dict[str, str]]:
 
 
 class _Owners(dict[str, str]):
-    """From a name to the id that owns it, "" if several do; learns the spellings that it is asked for."""
+    """The id of each name, "" if several have it; spellings are added as they are looked up."""
 
     def __missing__(self, spelling: str) -> str:
         owner = self[spelling] = self.get(normalise(spelling), "")
@@ -179,7 +179,7 @@ def _is_findable(name: str) -> bool:
 
 
 def _pattern(names: Sequence[str]) -> re.Pattern[str]:
-    """What finds the longest of the names, sorted and normalised, wherever one stands as whole words.
+    """Return a pattern for the longest of the sorted, normalised names, as whole words.
 
     Names that begin alike share their beginning: the time per place does not grow with the number of names.
     """
@@ -195,7 +195,7 @@ def _pattern(names: Sequence[str]) -> re.Pattern[str]:
 
 
 def _either(names: Sequence[str], start: int, depth: int) -> str:
-    """A pattern for what stands in each of the sorted names behind the `start` characters they share."""
+    """Return a pattern for the rest of the sorted names behind the `start` characters that they share."""
     if depth > _DEEPEST:
         tails = sorted((name[start:] for name in names), key=len, reverse=True)
         return f"(?:{'|'.join(map(_literal, tails))})"
@@ -208,12 +208,12 @@ def _either(names: Sequence[str], start: int, depth: int) -> str:
 
 
 def _branch(names: Sequence[str], start: int, depth: int) -> str:
-    """A pattern for names that share their next character, and maybe more."""
+    """Return a pattern for names that share their next character, and maybe more."""
     ends = zip(names[0][start:], names[-1][start:], strict=False)
     shared = start + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
     return _literal(names[0][start:shared]) + _either(names, shared, depth)
 
 
 def _literal(text: str) -> str:
-    """A pattern for normalised text, which finds it in any of its spellings."""
+    """Return a pattern that finds normalised text in any of its spellings."""
     return text if text.isalnum() else "".join(_ANY_OF.get(mark) or re.escape(mark) for mark in text)

@@ -1,4 +1,4 @@
-"""The names of a briefing's entries, by which prose finds them."""
+"""The names of a briefing's entries, to be found in prose."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def names_of(briefing: Briefing) -> Names:
 
 
 def names_by_id(briefing: Briefing) -> dict[str, tuple[str, ...]]:
-    """The names of every actor, place and issue; events and statements are found by none."""
+    """Return the names of every actor, place and issue; events and statements have none."""
     names: dict[str, tuple[str, ...]] = {}
     for actor in briefing.actors.values():
         names[actor.id] = tuple(filter(None, (actor.name, actor.short, *actor.aliases)))

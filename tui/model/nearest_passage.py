@@ -1,4 +1,4 @@
-"""The passage of a text that comes nearest to a quote that is not in it: a proposal, never adopted."""
+"""The passage of a text that is most like a quote that is not in it: a suggestion only."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 """A word for comparing; in scripts that put no blanks between words, a character."""
 _NEAR = 0.6
-"""How alike (0 to 1) a passage must be to be worth a "did you mean"."""
+"""The likeness (0 to 1) from which a passage is suggested."""
 _SURELY = 0.9
-"""How alike it must be so that no other is looked at."""
+"""The likeness from which no other passage is tried."""
 _SHORT = 40
-"""Texts of fewer characters, taken together, are compared at once: they have too few pairs to tell."""
+"""Texts of fewer characters, together, are compared at once: they have too few pairs to go by."""
 _PAIRS = 0.4
-"""Which part of their pairs of letters two texts have in common, at the least, that are near."""
+"""The least share of letter pairs that similar texts have in common."""
 _OF_WORDS = 6
-"""One word in so many, at the least, a passage has in common with what it is near to."""
+"""A similar passage has at least one word in so many in common with the quote."""
 _COMPARED_WORDS = 64
 _COMPARED_CHARACTERS = 120
 _RAREST = 8
@@ -34,7 +34,7 @@ _MOST_MARKS = 4
 
 
 class Nearest:
-    """Where every word of a normalised text stands, to find passages that share rare words with a quote."""
+    """An index of the words of a normalised text, to find passages that share rare words with a quote."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -46,7 +46,7 @@ class Nearest:
             self.places[word[0].lower()].append(place)
 
     def nearest(self, quote: str) -> tuple[float, int, int]:
-        """How alike (0 to 1) the passage most like a normalised quote is, and its offsets."""
+        """Return the likeness (0 to 1) of the passage most like a normalised quote, and its offsets."""
         compared = quote[:_COMPARED_CHARACTERS].lower()
         matcher: SequenceMatcher[str] = SequenceMatcher(b=compared, autojunk=False)
         pairs = _pairs(compared)
@@ -62,7 +62,7 @@ class Nearest:
         return best if best[0] > _NEAR else (0.0, 0, 0)
 
     def _candidates(self, quote: str) -> Iterator[tuple[int, int]]:
-        """Offsets of a few passages, best guess first, each about as long as the quote."""
+        """Yield the offsets of a few passages, best guess first, each about as long as the quote."""
         words = [word.lower() for word in _WORD.findall(quote)]
         head = words[:_COMPARED_WORDS]
         known = set(head)
@@ -79,7 +79,7 @@ class Nearest:
                 yield self._span(max(0, start), min(len(self.starts), end), quote)
 
     def _likely_starts(self, head: Sequence[str], slack: int) -> list[int]:
-        """Places where the quote may begin: its rarest words vote, the rarer the weightier."""
+        """Return where the quote may begin: its rarest words vote, rarer ones with more weight."""
         known = sorted((len(self.places[word]), at) for at, word in enumerate(head) if word in self.places)
         votes: defaultdict[int, float] = defaultdict(float)
         for count, at in known[:_RAREST]:
@@ -93,7 +93,7 @@ class Nearest:
         return [self.text[start:end].lower() for start, end in spans]
 
     def _span(self, first: int, last: int, quote: str) -> tuple[int, int]:
-        """Offsets of the words from `first` up to `last`, with marks around them if the quote has any."""
+        """Return the offsets of the words `first` to `last`, with marks around them if the quote has any."""
         start, end = self.starts[first], self.ends[last - 1]
         if _marks(quote):
             start -= _marks(self.text[max(0, start - _MOST_MARKS) : start][::-1])
@@ -103,12 +103,12 @@ class Nearest:
 
 
 def _pairs(text: str) -> Counter[tuple[str, str]]:
-    """How often each two letters stand side by side."""
+    """Count the pairs of neighbouring letters."""
     return Counter(pairwise(text))
 
 
 def _may_be_near(one: Counter[tuple[str, str]], other: Counter[tuple[str, str]]) -> bool:
-    """Whether it is worth while to compare two texts letter by letter, which takes twenty times as long."""
+    """Return whether to compare two texts letter by letter, which takes twenty times as long."""
     few, many = sorted((one, other), key=len)
     common = sum(min(count, many[pair]) for pair, count in few.items() if pair in many)
     both = one.total() + other.total()
@@ -116,5 +116,5 @@ def _may_be_near(one: Counter[tuple[str, str]], other: Counter[tuple[str, str]])
 
 
 def _marks(text: str) -> int:
-    """How many quotes, brackets, stops and the like the text begins with."""
+    """Return the number of quotes, brackets, stops and the like that the text begins with."""
     return next((at for at, mark in enumerate(text) if mark.isalnum() or mark.isspace()), len(text))

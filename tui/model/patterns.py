@@ -1,17 +1,17 @@
-"""How ids, dates, times and web addresses are spelled, as far as a pattern can tell.
+"""Patterns for ids, dates, times and web addresses.
 
-The patterns are in what Python and ECMA 262 share, so that the JSON Schema takes them as they are.
-`dates.py` reads dates; what needs a calendar is not in here.
+They use the syntax that Python and ECMA 262 share, so that the JSON Schema can use them as they are.
+`edtf.py` parses dates: a pattern knows no calendar.
 """
 
 from __future__ import annotations
 
 ID = r"[a-z0-9][a-z0-9-]*"
 ADDRESS = rf"{ID}(?:/{ID})*"
-"""An id, or what an entry without one is known by: `issue/actor/2`, `claims/3`."""
+"""An id, or the address of an entry without one: `issue/actor/2`, `claims/3`."""
 
 SCHEMES = ("http://", "https://", "mailto:")
-"""How the web addresses begin that the reader opens, in letters of either case."""
+"""The beginnings of the web addresses that the reader opens, in either case."""
 
 TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 _QUALIFIER = "[?~%]?"
@@ -22,6 +22,6 @@ DATE = rf"(?:{_ONE}|{_ONE}/(?:{_ONE}|[.][.])|[.][.]/{_ONE})"
 
 
 def url() -> str:
-    """A web address that the reader opens."""
+    """Return a pattern for the web addresses that the reader opens."""
     either = ("".join(f"[{c.upper()}{c}]" if c.isalpha() else c for c in scheme) for scheme in SCHEMES)
     return rf"(?:{'|'.join(either)})\S*"

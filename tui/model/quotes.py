@@ -1,8 +1,8 @@
-"""Quotes in the texts they were copied from: both sides normalised, and then found exactly or not at all.
+"""Find quotes in the texts they were copied from: both are normalised, and then compared exactly.
 
 Normalised means: NFC; single quotes (‘ ’ ‚ ‛ and the letter apostrophe ʼ) to ', double ones (“ ” „ ‟) to ";
 hyphens, dashes and the minus sign to -; every run of white space to one blank. Guillemets, primes and
-capitals stay what they are. Offsets are always those of the text as it was read.
+capitals are kept. Offsets are always those of the original text.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.model.nearest_passage import Nearest
 
 SAME = {"'": "‘’‚‛ʼ", '"': "“”„‟", "-": "‐‑‒–—―−"}
-"""The characters that are read as a plain one."""
+"""The characters that are normalised to a plain one."""
 _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
@@ -39,42 +39,42 @@ _RUN_OR_CLUSTER = re.compile(
 
 _A_WORD = re.compile(r"\w+")
 _INNER_WORD = re.compile(r"(?<=\W)\w+(?=\W)")
-"""A word of a quote that stands whole in the text too, whatever stands around the quote."""
+"""A word of a quote that is whole in the text too, whatever is around the quote."""
 LONG_TEXT = 50_000
-"""A text of more characters is not searched from end to end for every quote: it is indexed by its words."""
+"""A longer text, in characters, is indexed by its words rather than searched for every quote."""
 
 MOST_HITS = 8
-"""A quote that stands at more places than this is not looked for any further."""
+"""The most passages that are returned for a quote."""
 
 
 _LONGEST_WORD = 40
-"""A longer run of letters may be cut: in scripts without blanks it is no word."""
+"""A longer run of letters may be cut: in scripts without blanks it is not one word."""
 _MOST_COMPARED = 160
-"""So many characters of what stands around a quote are compared."""
+"""The number of characters around a quote that are compared."""
 
 
 def normalise(text: str) -> str:
-    """The text in NFC, its quotation marks, dashes and blanks made plain; a blank at an end stays."""
+    """Return the text in NFC, its quotation marks, dashes and blanks made plain; a blank at an end stays."""
     if text.isascii() and text.isprintable():  # most quotes: nothing but blanks could have to change
         return _BLANK_RUN.sub(" ", text) if "  " in text else text
     return _BLANK_RUN.sub(" ", _plain(unicodedata.normalize("NFC", text)))
 
 
 def _plain(text: str) -> str:
-    """The text, its length kept; as fast as `str.translate` on short texts, 15 times faster on long ones."""
+    """Replace single characters; as fast as `str.translate` on short texts, 15 times faster on long ones."""
     for other, plain in _PLAIN:
         text = text.replace(other, plain)
     return text
 
 
 class Passage(NamedTuple):
-    """A place in a source's text where the words of a quote stand."""
+    """A passage of a source's text that a quote was copied from."""
 
     source: str
     """The source's id."""
     start: int
     end: int
-    """Offsets in the text as read, the end exclusive."""
+    """Offsets in the original text, the end exclusive."""
     paragraph: int
     """The paragraph in which it starts, from 1."""
     sentences: tuple[int, int]
@@ -82,35 +82,35 @@ class Passage(NamedTuple):
 
 
 class Anchored(NamedTuple):
-    """A quote that stands at one place."""
+    """A quote that was found once."""
 
     passage: Passage
 
 
 class Orphan(NamedTuple):
-    """A quote that stands nowhere, or not between its prefix and suffix; what comes nearest, and where."""
+    """A quote that was not found, or not between prefix and suffix; and the most similar passage."""
 
     nearest: str = ""
     source: str = ""
     stands: bool = False
-    """Whether its words stand there; then `nearest` holds what is around them too."""
+    """Whether its words were found; then `nearest` has the words around them too."""
 
 
 class Ambiguous(NamedTuple):
-    """A quote that stands at several places: at these, and at more where one text holds `MOST_HITS`."""
+    """A quote that was found several times: here, and maybe more often if one text has `MOST_HITS`."""
 
     passages: tuple[Passage, ...]
 
 
 class SourceText:
-    """A source's text, ready to be quoted from. What follows from it is computed when first asked for."""
+    """A source's text, in which quotes can be found. Everything derived from it is computed on demand."""
 
     def __init__(self, source: str, text: str) -> None:
         self.source = source
         self.text = text
 
     def forget(self) -> None:
-        """Let go of what was made to look for quotes; it is made again, should anybody look for one."""
+        """Drop the search indexes; they are made again on demand."""
         for made in ("_normalised", "_places", "_index"):
             vars(self).pop(made, None)
 
@@ -126,13 +126,13 @@ class SourceText:
 
     @property
     def normalised(self) -> str:
-        """The text as quotes are looked for in it."""
+        """The normalised text."""
         return self._normalised[0]
 
     def find(self, exact: str, prefix: str = "", suffix: str = "") -> tuple[Passage, ...]:
-        """Where the words stand between prefix and suffix, in order, at most `MOST_HITS`; overlaps count.
+        """Return the passages of the words between prefix and suffix, in order, `MOST_HITS` at most.
 
-        White space around the three is ignored. No words are found nowhere.
+        They may overlap. White space around the three is ignored. Empty words are never found.
         """
         exact, prefix, suffix = (normalise(part).strip() for part in (exact, prefix, suffix))
         if not exact:
@@ -142,16 +142,16 @@ class SourceText:
         return tuple(self.passage(start, end) for start, end in sorted(spans)[:MOST_HITS])
 
     def holds(self, words: str) -> bool:
-        """Whether the words stand anywhere in the text."""
+        """Return whether the words are anywhere in the text."""
         return words in self.text or next(self._offsets(normalise(words).strip()), None) is not None
 
     def passage(self, start: int, end: int) -> Passage:
-        """The passage from `start` to `end`, which are not in the blanks around the text."""
+        """Return the passage from `start` to `end`, which are inside the blanks around the text."""
         first, last = (_index_at(self.sentences, offset) for offset in (start, end - 1))
         return Passage(self.source, start, end, _index_at(self.paragraphs, start) + 1, (first, last))
 
     def around(self, passage: Passage, before: int, behind: int) -> str:
-        """The passage with so many characters before and behind it, and all of a word that these cut."""
+        """Return the passage with so many characters before and behind it, without cutting words."""
         text = self.text
         start, end = max(0, passage.start - before), min(len(text), passage.end + behind)
         first = re.search(r"\w*$", text[max(0, start - _LONGEST_WORD) : start])
@@ -161,11 +161,11 @@ class SourceText:
         return text[start:end].strip()
 
     def nearest(self, exact: str) -> str:
-        """The passage most like a quote that was not found, as it stands in the text; "" if none is."""
+        """Return the passage most like a quote that was not found; "" if none is similar."""
         return self.near(exact)[1]
 
     def near(self, exact: str) -> tuple[float, str]:
-        """The passage most like the words, and how alike they are: 0 to 1.
+        """Return the passage most like the words, and how alike they are: 0 to 1.
 
         The first call indexes the text; after that the time does not depend on its length.
         """
@@ -173,7 +173,7 @@ class SourceText:
         return likeness, self.text[self._as_read(start) : self._as_read(end)] if likeness else ""
 
     def _hits(self, exact: str, needle: str, at: int) -> Iterator[tuple[int, int]]:
-        """Offsets as read of words that stand `at` characters into a longer needle; the first few."""
+        """Yield the original offsets of words that begin `at` characters into a longer needle."""
         found = (
             (self._as_read(offset + at), self._as_read(offset + at + len(exact)))
             for offset in self._offsets(needle)
@@ -185,7 +185,7 @@ class SourceText:
         return islice(whole, MOST_HITS)
 
     def _offsets(self, needle: str) -> Iterator[int]:
-        """Every offset in the normalised text at which the needle stands, overlaps included."""
+        """Yield every offset in the normalised text at which the needle stands, overlaps included."""
         text = self.normalised
         words = _INNER_WORD.finditer(needle) if len(text) > LONG_TEXT else ()
         known = [(self._places.get(word[0], ()), word.start()) for word in words]
@@ -199,7 +199,7 @@ class SourceText:
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        """Where every word of the normalised text stands."""
+        """The offsets of every word of the normalised text."""
         places: dict[str, list[int]] = {}
         for word in _A_WORD.finditer(self.normalised):
             places.setdefault(word[0], []).append(word.start())
@@ -220,7 +220,7 @@ class SourceText:
         return _plain("".join(parts)), ends, ends_read
 
     def _as_read(self, offset: int) -> int:
-        """The offset in the text as read of an offset in the normalised text."""
+        """Return the original offset of an offset in the normalised text."""
         _, ends, ends_read = self._normalised
         change = bisect_right(ends, offset) - 1
         return ends_read[change] + offset - ends[change]
@@ -235,7 +235,7 @@ class SourceText:
 def anchor(
     exact: str, prefix: str, suffix: str, texts: Sequence[SourceText]
 ) -> Anchored | Orphan | Ambiguous:
-    """Find the words of a quote in the texts of the sources that it may come from."""
+    """Find the words of a quote in the texts of its possible sources."""
     passages = tuple(passage for text in texts for passage in text.find(exact, prefix, suffix))
     if len(passages) == 1:
         return Anchored(passages[0])
@@ -243,7 +243,7 @@ def anchor(
 
 
 def _orphan(exact: str, prefix: str, suffix: str, texts: Sequence[SourceText]) -> Orphan:
-    """The orphan, with what stands around its words if they stand anywhere, or with what is like them."""
+    """Return the orphan, with the text around its words if they are found, or with a similar passage."""
     if prefix or suffix:
         for text in texts:
             if hits := text.find(exact):
@@ -256,7 +256,7 @@ def _orphan(exact: str, prefix: str, suffix: str, texts: Sequence[SourceText]) -
 
 
 def _likest(words: str, passages: Sequence[str]) -> str:
-    """The passage most like the words, the first of several."""
+    """Return the passage most like the words, the first of several."""
     from difflib import SequenceMatcher  # noqa: PLC0415 - only an orphan pays for it
 
     compared = SequenceMatcher(b=words[:_MOST_COMPARED], autojunk=False)
@@ -269,7 +269,7 @@ def _likest(words: str, passages: Sequence[str]) -> str:
 
 
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:
-    """Stretches that normalising makes shorter or longer: start, end, and what stands there instead."""
+    """Yield the spans that normalising makes shorter or longer: start, end, and replacement."""
     pattern = _BLANK_RUN if unicodedata.is_normalized("NFC", text) else _RUN_OR_CLUSTER
     for found in pattern.finditer(text):
         instead = " " if found[0].isspace() else unicodedata.normalize("NFC", found[0])
@@ -278,7 +278,7 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _needles(exact: str, prefix: str, suffix: str) -> Iterator[tuple[str, int]]:
-    """The words with their surroundings, with and without a blank between, and how far in the words begin."""
+    """Yield the words with prefix and suffix, with and without a blank between, and where the words begin."""
     for before in {prefix, prefix and prefix + " "}:
         for after in {suffix, suffix and " " + suffix}:
             yield before + exact + after, len(before)
@@ -289,7 +289,7 @@ def _how_many(word: tuple[Sequence[int], int]) -> int:
 
 
 def _offsets(text: str, needle: str) -> Iterator[int]:
-    """Every offset at which the needle stands, overlaps included."""
+    """Yield every offset of the needle, overlaps included."""
     offset = text.find(needle)
     while offset >= 0:
         yield offset
@@ -297,5 +297,5 @@ def _offsets(text: str, needle: str) -> Iterator[int]:
 
 
 def _index_at(spans: Sequence[tuple[int, int]], offset: int) -> int:
-    """Which of the spans holds the offset, from 0."""
+    """Return the index of the span that contains the offset."""
     return bisect_right(spans, offset, key=itemgetter(0)) - 1

@@ -1,12 +1,12 @@
-"""Where the paragraphs and the sentences of a news text begin and end, as offsets in the text.
+"""Segment a news text: the offsets of its paragraphs and sentences.
 
-A text is hard-wrapped if a third of its line breaks (blank lines aside) stand in mid-sentence. In such a text
-only blank lines end a paragraph; in any other, every line is a paragraph. Line breaks are newlines: reading
-has turned all others into them.
+A text is hard-wrapped if a third of its line breaks (blank lines aside) are in mid-sentence. In such a text
+only blank lines end a paragraph; in any other, every line is a paragraph. Line breaks are newlines: the
+parser has normalised them.
 
 A sentence ends at a stop and the quotes, brackets and note marks that close behind it. It never ends before
-a small letter, and rarely after an abbreviation: the tables say when. Made for English; of other languages it
-knows the stops, not the abbreviations. All of it takes linear time.
+a small letter, and rarely after an abbreviation: the tables say when. Made for English; for other languages
+it has the stops, but no abbreviations. All of it takes linear time.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ _FIRST_WORDS = _words(
 
 @cache
 def _stop() -> re.Pattern[str]:
-    """A stop and what closes behind it; compiled for the first text that is not known already."""
+    """Return a stop and what closes behind it; compiled for the first text that is not known already."""
     return re.compile(
         rf"(?P<stops>[{_STOPS}](?:[ \u00a0]?[{_STOPS}])*+)"
         # “ and ‘ close German quotes; behind wide stops they open Chinese ones
@@ -67,13 +67,13 @@ def _stop() -> re.Pattern[str]:
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of every paragraph, in order; together they hold all but white space."""
+    """Return start and end of every paragraph, in order; together they hold all but white space."""
     lines = tuple((line.start(), line.start() + len(line[0].rstrip())) for line in _LINE.finditer(text))
     return tuple(_joined(text, lines)) if _is_hard_wrapped(text) else lines
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of every sentence, in order, none in two paragraphs; together all but white space."""
+    """Return start and end of every sentence, in order, none across paragraphs; all but white space."""
     return tuple(span for start, end in paragraphs(text) for span in _sentences_of(text, start, end))
 
 
@@ -85,7 +85,7 @@ def _is_hard_wrapped(text: str) -> bool:
 
 
 def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Lines joined to paragraphs where no blank line parts them; there is at least one line."""
+    """Join lines that no blank line separates; there is at least one line."""
     start, end = lines[0]
     for next_start, next_end in lines[1:]:
         if text.count("\n", end, next_start) > 1:
@@ -96,7 +96,7 @@ def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
 
 
 def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences of the paragraph from `start` to `end`."""
+    """Yield the sentences of the paragraph from `start` to `end`."""
     for stop in _stop().finditer(text, start, end):
         if stop.end() < end and _ends_sentence(text, start, stop):
             yield start, stop.end()
@@ -107,7 +107,7 @@ def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
-    """Whether a stop inside a paragraph ends the sentence that began at `start`."""
+    """Return whether a stop inside a paragraph ends the sentence that began at `start`."""
     if stop["wide"]:
         return True
     following = _NEXT_WORD.match(text, stop.end(), stop.endpos)
@@ -121,7 +121,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
 
 
 def _is_abbreviated(text: str, start: int, stop: int, following: re.Match[str]) -> bool:
-    """Whether the full stop at `stop` belongs to the word before it, and the sentence goes on behind it."""
+    """Return whether the full stop at `stop` belongs to the word before it, and ends no sentence."""
     word, (next_word, next_stop) = _word_before(text, start, stop), following.groups()
     if word in _BEFORE_NAMES:
         return True
@@ -133,11 +133,11 @@ def _is_abbreviated(text: str, start: int, stop: int, following: re.Match[str]) 
 
 
 def _word_before(text: str, start: int, stop: int) -> str:
-    """The word that a stop follows, without a bracket, quote or hyphen ("Lt.-Gen.") before it."""
+    """Return the word that a stop follows, without a bracket, quote or hyphen ("Lt.-Gen.") before it."""
     words = text[max(start, stop - _LONGEST_ABBREVIATION) : stop].split()
     return words[-1].lstrip("([{“‘\"'«").rpartition("-")[2] if words else ""
 
 
 def _is_small(letter: str) -> bool:
-    """Whether it is small and could be a capital: Georgian letters are small, and stay so."""
+    """Return whether a letter is small and has a capital: Georgian small letters have none."""
     return letter.islower() and letter.title() != letter

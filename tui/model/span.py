@@ -1,4 +1,4 @@
-"""A place in a briefing's file."""
+"""A span in a briefing's file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """A stretch of text: lines and columns from 1, columns in characters, the end exclusive."""
+    """A span of text: lines and columns from 1, columns in characters, the end exclusive."""
 
     line: int
     column: int
@@ -15,4 +15,4 @@ class Span(NamedTuple):
 
 
 NOWHERE = Span(0, 0, 0, 0)
-"""The span of what was not read from a file."""
+"""The span of an entry that was not parsed from a file."""

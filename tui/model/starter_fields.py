@@ -1,4 +1,4 @@
-"""What of an entry an author writes first: an editor's snippets and `briefing add` begin with it."""
+"""The first fields of a new entry, for an editor's snippets and `briefing add`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "claim": ("about", "by", "says", "quote"),
     "unknown": ("about", "text"),
 }
-"""What an author most likely fills in first; all that has to be there is among it."""
+"""The fields that an author most likely fills in first, with all required ones."""
 BLOCKS = {"source": ("text",)}
-"""The fields that take a text of many lines."""
+"""The fields for a text of many lines."""

@@ -1,6 +1,6 @@
-"""What can be selected though it is no entry: a sentence, a cell, two actors, a voice left out, some events.
+"""Subjects: selections other than entries. A sentence, a cell, two actors, an exclusion, a range of events.
 
-Each has an address, as entries have their ids. No address can be an id: it holds a sign that ids do not.
+Each has an address, as entries have ids. An address is never an id: it has a character that ids cannot.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ class SentenceSubject(NamedTuple):
 
     @property
     def address(self) -> str:
-        """`article#3` for the sentence with the number 2: people count from 1."""
+        """`article#3` for sentence number 2: addresses count from 1."""
         return f"{self.source}#{self.number + 1}"
 
 
 class CellSubject(NamedTuple):
-    """Where an actor, with its members, stands on an issue."""
+    """The positions of an actor and its members on an issue."""
 
     issue: str
     actor: str
@@ -39,7 +39,7 @@ class CellSubject(NamedTuple):
 
 
 class PairSubject(NamedTuple):
-    """Two actors, each with its members, held against each other."""
+    """Two actors, each with its members, for comparison."""
 
     one: str
     other: str
@@ -51,18 +51,18 @@ class PairSubject(NamedTuple):
 
 
 class ExclusionSubject(NamedTuple):
-    """The briefing without one voice: an actor with its members, or a source."""
+    """The briefing without an actor and its members, or without a source."""
 
-    voice: str
+    excluded: str
 
     @property
     def address(self) -> str:
         """`!israel`."""
-        return f"!{self.voice}"
+        return f"!{self.excluded}"
 
 
 class EventRunSubject(NamedTuple):
-    """The events that are told from one to another, both of them among these."""
+    """The events from one to another, both included."""
 
     first: str
     last: str
@@ -77,13 +77,13 @@ Subject = SentenceSubject | CellSubject | PairSubject | ExclusionSubject | Event
 
 
 def subject(address: str, briefing: Briefing) -> Subject | None:
-    """What an address stands for; None for an entry, and for what this briefing does not have."""
+    """Return the subject of an address; None for an entry, and for a subject that this briefing lacks."""
     found = _read(address)
     return found if found is not None and _is_there(found, briefing) else None
 
 
 def is_there(address: str, briefing: Briefing) -> bool:
-    """Whether an address leads to an entry or to a subject of this briefing."""
+    """Return whether an address leads to an entry or to a subject of this briefing."""
     return address in briefing.entries or subject(address, briefing) is not None
 
 
@@ -105,7 +105,7 @@ def _is_there(found: Subject, briefing: Briefing) -> bool:
         source = briefing.sources.get(found.source)
         return bool(source and source.body and 0 <= found.number < len(source.body.sentences))
     if isinstance(found, ExclusionSubject):
-        return isinstance(briefing.entries.get(found.voice), Actor | Source)
+        return isinstance(briefing.entries.get(found.excluded), Actor | Source)
     if isinstance(found, EventRunSubject):
         return set(found) <= briefing.timeline.keys()
     kinds = (Issue, Actor) if isinstance(found, CellSubject) else (Actor, Actor)

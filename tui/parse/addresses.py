@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from tui.diagnostics.diagnostic import Diagnostic, shortened
 from tui.model import patterns
 from tui.model.entries import UNSTATED
-from tui.model.span import NOWHERE
+from tui.model.span import NOWHERE, Span
 from tui.text.sanitise import spelled_out
 from tui.text.slug import ascii_slug
 
 if TYPE_CHECKING:
-    from tui.diagnostics.diagnostic import Fix
-    from tui.model.span import Span
     from tui.parse.findings import Findings
 
 ID = re.compile(patterns.ID)
@@ -31,10 +29,10 @@ class Addresses:
 
     def of(self, id_: str, span: Span, fallback: str) -> str:
         """The id where it is the first of its name; else the address that it falls back on."""
-        if not is_id(id_):
-            better = better_id(id_)
+        if error := id_error(id_, self._found.path, span):
+            better = error.args["better"]
             fixes = self._found.word_fix(id_, span, better) if better else ()
-            self._found.problems.append(malformed_id(id_, self._found.path, span, fixes))
+            self._found.problems.append(error._replace(fixes=fixes))
         first = self._found.defined.setdefault(id_, span)
         if first is span:
             return id_ or self.free(fallback)
@@ -57,30 +55,20 @@ class Addresses:
                 self._found.add("W503", span, first=other, id=id_, related=related)
 
 
-def is_id(id_: str) -> bool:
-    """Return whether an entry can have this id."""
-    return bool(ID.fullmatch(id_)) and id_ != UNSTATED
-
-
-def malformed_id(id_: str, path: str, span: Span = NOWHERE, fixes: tuple[Fix, ...] = ()) -> Diagnostic:
-    """Return the diagnostic of an id that no entry can have."""
-    better = better_id(id_)
-    variant = "unstated" if id_ == UNSTATED else "better" if better else ""
-    args = {"id": shortened(id_), "letters": _odd_letters(id_), "better": better}
-    return Diagnostic("E305", path, span, variant, args, fixes)
-
-
 def _odd_letters(id_: str) -> str:
     """The characters that could be mistaken for those of an id, with their code points."""
     odd = [c for c in dict.fromkeys(id_) if not c.isascii()]
     return ", ".join(map(spelled_out, odd[:3]))
 
 
-def better_id(id_: str) -> str:
-    """Return the nearest well-formed id; the empty string where there is none."""
-    if id_ == UNSTATED:
-        return ""
-    return not_own(ascii_slug(id_))
+def id_error(id_: str, path: str = "", span: Span = NOWHERE) -> Diagnostic | None:
+    """Return the diagnostic of a text that cannot be an id, with the nearest id that can; None for an id."""
+    if ID.fullmatch(id_) and id_ != UNSTATED:
+        return None
+    better = "" if id_ == UNSTATED else not_own(ascii_slug(id_))
+    variant = "unstated" if id_ == UNSTATED else "better" if better else ""
+    args = {"id": shortened(id_), "letters": _odd_letters(id_), "better": better}
+    return Diagnostic("E305", path, span, variant, args)
 
 
 def not_own(id_: str) -> str:

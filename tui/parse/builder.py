@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from tui.diagnostics.diagnostic import shortened
-from tui.model import order
 from tui.model.declared import fields_of
 from tui.model.entries import (
     IDENTIFIED,
@@ -18,6 +17,7 @@ from tui.model.entries import (
     Position,
     Source,
 )
+from tui.model.event_order import order_events
 from tui.model.labels import with_names
 from tui.model.span import NOWHERE, Span
 from tui.model.turns import give_way
@@ -92,10 +92,14 @@ class _Builder:
         references.check(self._found, entries)
         self._name(entries, read)
         timeline = cast("dict[str, Event]", read.get("timeline", {}))
-        told, contradictions = order.tell(timeline, head.get("year_hint"))
+        event_order, contradictions = order_events(timeline, head.get("year_hint"))
         references.report_order(self._found, contradictions)
         return Briefing(
-            path=self._found.path, entries=entries, told=told, **head, **cast("dict[str, Any]", read)
+            path=self._found.path,
+            entries=entries,
+            event_order=event_order,
+            **head,
+            **cast("dict[str, Any]", read),
         )
 
     @staticmethod

@@ -55,8 +55,8 @@ class Evidence:
         self._check_hash(source, as_typed, _place(node, "sha256"))
         body = self._texts[source.id] = SourceText(source.id, text)
         if source.file or not isinstance(typed, Scalar):
-            return source.but(body=body)
-        return source.but(body=body, text_span=typed.span, text_style=typed.style)
+            return source.replace(body=body)
+        return source.replace(body=body, text_span=typed.span, text_style=typed.style)
 
     def _from_file(self, name: str, place: Span) -> tuple[str, bytes]:
         """The text of the file beside the briefing, fit to be shown, and its bytes; both may be empty."""

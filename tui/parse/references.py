@@ -16,7 +16,7 @@ from tui.text.suggest import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from tui.model.order import Contradiction
+    from tui.model.precedence import Contradiction
     from tui.model.span import Span
     from tui.parse.findings import Findings, Reference
 

@@ -7,11 +7,13 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.diagnostics.diagnostic import Applicability, Fix, FixKind, Replacement, shortened
-from tui.model import dates
-from tui.model.date_spellings import IN_WORDS, spelled_time
+from tui.model import edtf
+from tui.model.date_suggestions import IN_WORDS, time_in_words
+from tui.model.dates import DateError
 from tui.model.entries import PARTS_OF_DAY, QUOTE_KEYS, Quote, Ref, Stance
 from tui.model.fields import Field, Shape
 from tui.model.patterns import SCHEMES
+from tui.model.times import parse_time
 from tui.parse.findings import Findings, Reference, word_in
 from tui.parse.synonyms import CHOICES, KEYS
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
@@ -21,6 +23,7 @@ from tui.text.suggest import meant
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
+    from tui.model.dates import Date
     from tui.model.span import Span
 
 MOST_LISTED = 20
@@ -63,7 +66,7 @@ class Values:
         """Where each quote that was read stands in the file; the builder empties it entry by entry."""
         # Most references and dates of a large file are written many times over: each is held once.
         self._refs: dict[str, Ref] = {}
-        self._dates: dict[str, dates.Date] = {}
+        self._dates: dict[str, Date] = {}
 
     def read(self, node: Node, spec: Field, owner: str) -> Any:
         """What the field holds: a value, a tuple of values where it takes many, None where nothing fits."""
@@ -150,28 +153,28 @@ class Values:
             self._found.references.append(Reference(self._owner, spec, ref, node.span, self._is_item))
         return ref
 
-    def _date(self, node: Scalar, spec: Field) -> dates.Date | None:
+    def _date(self, node: Scalar, spec: Field) -> Date | None:
         word = self._line(node, spec)
         if word in spec.words:
             return None
         date = self._dates.get(word)
         if date is None:
             try:
-                date = self._dates[word] = dates.parse(word)
-            except dates.DateError as error:
+                date = self._dates[word] = edtf.parse(word)
+            except DateError as error:
                 self._bad_date(word, error, node.span, spec)
         return date
 
     def _time(self, node: Scalar, spec: Field) -> str | None:
         word = self._line(node, spec)
         try:
-            dates.parse_time(word, PARTS_OF_DAY)
-        except dates.DateError as error:
+            parse_time(word, PARTS_OF_DAY)
+        except DateError as error:
             self._bad_date(word, error, node.span, spec)
             return None
         return word
 
-    def _bad_date(self, word: str, error: dates.DateError, span: Span, spec: Field) -> None:
+    def _bad_date(self, word: str, error: DateError, span: Span, spec: Field) -> None:
         help_ = error.help
         if "when" not in self.known:
             instead = "".join(f", or `{one}`" for one in spec.words) or ", or leave it out"
@@ -247,7 +250,7 @@ _NUMBERS = re.compile("[0-9]+")
 _SIGNS = re.compile(r"[0-9X T:./_~?%-]+")
 
 
-def _respellings(word: str, error: dates.DateError, span: Span, found: Findings) -> Iterator[Fix]:
+def _respellings(word: str, error: DateError, span: Span, found: Findings) -> Iterator[Fix]:
     """Yield fixes that spell a date or a time as the format does.
 
     One is safe where the numbers leave no choice: `2024-1-5` is `2024-01-05` and `9:30` is `09:30`. The order
@@ -256,9 +259,9 @@ def _respellings(word: str, error: dates.DateError, span: Span, found: Findings)
     place = word_in(word, span, found.lines)
     if place is None:
         return
-    spellings: tuple[str, ...] = dates.proposals(word)
+    spellings = edtf.suggested_dates(word)
     if error.kind == "time":
-        spellings = (spelled_time(word),)
+        spellings = (time_in_words(word),)
     elif error.kind == "reversed":
         spellings = ("/".join(reversed(word.split("/"))),)
     for one in filter(None, spellings):

@@ -1,9 +1,11 @@
-"""The marks beside statements and events, and their plain letters for terminals without them.
+"""The marks beside statements and events, and ASCII letters for terminals without them.
 
 Every mark has a word beside it somewhere: colour and glyph never carry meaning alone.
 """
 
 from __future__ import annotations
+
+import unicodedata
 
 GLYPHS: dict[str, tuple[str, str]] = {
     "for": ("▲", "+"),
@@ -55,26 +57,24 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "paragraph": ("¶", "p."),
     "bar": ("▁▂▃▄▅▆▇█", "._-=+*%#"),
 }
-"""Each mark by its word: the glyph, and its plain letters."""
+"""Each mark by its name: the glyph, and its ASCII letters."""
 
 _FOLDED = str.maketrans(
     {
         "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-",
-        "←": "<-", "→": "->", "¶": "p.", "│": "|", "─": "-", "\u00a0": " ",
+        "←": "<-", "→": "->", "¶": "p.", "│": "|", "─": "-", "×": "x", "†": "^", "\u00a0": " ",
     }
 )  # fmt: skip
 
 
 def glyph(mark: str, *, plain: bool = False) -> str:
-    """The glyph of a mark; its letters where `plain`."""
+    """The glyph of a mark; its ASCII letters where `plain`."""
     return GLYPHS[mark][plain]
 
 
 def ascii_only(text: str) -> str:
-    """Text as an ASCII terminal can show it: marks as letters, others without accents, or as ?."""
+    """Text in ASCII: marks as letters, letters without accents, anything else as ?."""
     if text.isascii():
         return text
-    import unicodedata  # noqa: PLC0415 - only a terminal without UTF-8 pays for it
-
     folded = unicodedata.normalize("NFKD", text.translate(_FOLDED))
     return "".join(c if c.isascii() else "" if unicodedata.combining(c) else "?" for c in folded)

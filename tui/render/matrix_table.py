@@ -1,9 +1,10 @@
-"""The matrix as a table of text: issues down, actors across, and the actors that do not fit below again."""
+"""The matrix as a table of text: issues down, actors across; actors that do not fit get a table below."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.render import wording
 from tui.render.glyphs import ascii_only, glyph
 from tui.text.width import cell_len
 from tui.text.wrap import wrapped
@@ -19,13 +20,13 @@ GUTTER = 2
 NARROWEST_COLUMN = 8
 """Cells of any column at the least."""
 WIDEST_COLUMN = 14
-"""Cells of the column of an actor at the most: a longer name is broken."""
+"""The most cells of an actor's column; a longer name is wrapped."""
 WIDEST_ISSUE = 44
-"""Cells of the column of the issues at the most."""
+"""The most cells of the column of issues."""
 
 
-class _ColumnHead(NamedTuple):
-    """How a table is shown: its width, and whether in ASCII alone."""
+class _TableStyle(NamedTuple):
+    """The names, width and characters of a table."""
 
     briefing: Briefing
     width: int
@@ -35,29 +36,29 @@ class _ColumnHead(NamedTuple):
         return ascii_only(text) if self.plain else text
 
     def lines(self, id_: str, width: int) -> list[str]:
-        """The name of an entry in lines of at most so many cells."""
+        """The name of an entry in lines of at most `width` cells."""
         return wrapped(self.words(self.briefing.entries[id_].label), width)
 
 
 def table(of: StanceMatrix, briefing: Briefing, width: int, *, plain: bool = False) -> Iterator[str]:
-    """The lines of a matrix, none wider than `width` cells, which are at least 20; none for an empty one."""
+    """Return the lines of a matrix, at most `width` cells wide (at least 20); none for an empty one."""
     if not of.cells:
         return
-    face = _ColumnHead(briefing, width, plain)
+    style = _TableStyle(briefing, width, plain)
     issues = max(NARROWEST_COLUMN, min(WIDEST_ISSUE, width // 2 - GUTTER))
-    for number, actors in enumerate(_folded(of, face, width - issues)):
+    for number, actors in enumerate(_folded(of, style, width - issues)):
         if number:
             yield ""
-        yield from _part(of, actors, issues, face)
+        yield from _part(of, actors, issues, style)
     yield ""
-    yield from wrapped(face.words(_legend(of, plain=plain)), width)
+    yield from wrapped(style.words(_legend(of, plain=plain)), width)
 
 
-def _folded(of: StanceMatrix, face: _ColumnHead, room: int) -> Iterator[dict[str, int]]:
-    """The actors that stand side by side, with the cells that each of them takes."""
+def _folded(of: StanceMatrix, style: _TableStyle, room: int) -> Iterator[dict[str, int]]:
+    """The actors of each table, with the width of their columns."""
     part: dict[str, int] = {}
     for column in of.columns:
-        name = face.words(face.briefing.entries[column.actor].label)
+        name = style.words(style.briefing.entries[column.actor].label)
         size = max(NARROWEST_COLUMN, min(WIDEST_COLUMN, cell_len(name), room - GUTTER))
         if part and sum(part.values()) + size + GUTTER * (len(part) + 1) > room:
             yield part
@@ -66,25 +67,25 @@ def _folded(of: StanceMatrix, face: _ColumnHead, room: int) -> Iterator[dict[str
     yield part
 
 
-def _part(of: StanceMatrix, actors: dict[str, int], issues: int, face: _ColumnHead) -> Iterator[str]:
-    """The table of some of the actors: their names, and every issue in its group."""
+def _part(of: StanceMatrix, actors: dict[str, int], issues: int, style: _TableStyle) -> Iterator[str]:
+    """The table of some actors: their names, and every issue in its group."""
     sizes = (issues, *actors.values())
-    yield from _beside([[""], *(face.lines(id_, size) for id_, size in actors.items())], sizes)
-    yield glyph("rule", plain=face.plain) * (sum(sizes) + GUTTER * len(actors))
+    yield from _beside([[""], *(style.lines(id_, size) for id_, size in actors.items())], sizes)
+    yield glyph("rule", plain=style.plain) * (sum(sizes) + GUTTER * len(actors))
     under = ""
     for row in of.rows:
         if row.group and row.group != under:
-            yield from wrapped(face.words(row.group), face.width)
+            yield from wrapped(style.words(row.group), style.width)
         under = row.group
-        yield from _beside(_row(of, row, actors, issues, face), sizes)
+        yield from _beside(_row(of, row, actors, issues, style), sizes)
 
 
 def _row(
-    of: StanceMatrix, row: MatrixRow, actors: Iterable[str], issues: int, face: _ColumnHead
+    of: StanceMatrix, row: MatrixRow, actors: Iterable[str], issues: int, style: _TableStyle
 ) -> list[list[str]]:
     inset = "  " if row.group else ""
-    name = [inset + line for line in face.lines(row.issue, issues - len(inset))]
-    return [name, *([_sign(of.cell(row.issue, id_), plain=face.plain)] for id_ in actors)]
+    name = [inset + line for line in style.lines(row.issue, issues - len(inset))]
+    return [name, *([_sign(of.cell(row.issue, id_), plain=style.plain)] for id_ in actors)]
 
 
 def _beside(columns: Sequence[list[str]], sizes: Sequence[int]) -> Iterator[str]:
@@ -96,7 +97,7 @@ def _beside(columns: Sequence[list[str]], sizes: Sequence[int]) -> Iterator[str]
 
 
 def _sign(cell: MatrixCell, *, plain: bool) -> str:
-    """A cell: the mark of the stance, whether it is inferred and members differ, and how many positions."""
+    """A cell: the mark of the stance, ? for inferred, ! for differing members, the number of positions."""
     if not cell.stance:
         return glyph("none", plain=plain)
     mark = glyph(_mark(cell), plain=plain)
@@ -109,19 +110,22 @@ def _mark(cell: MatrixCell) -> str:
 
 
 def _legend(of: StanceMatrix, *, plain: bool) -> str:
-    """What the signs in the table say, in words."""
+    """The meaning of the signs in the table."""
     found = of.cells.values()
     marks = dict.fromkeys(map(_mark, found))
     words = [
-        f"{glyph(mark, plain=plain)} {_WORDS.get(mark, mark)}" for mark in sorted(marks, key=_ORDER.index)
+        wording.LEGEND.format(mark=glyph(mark, plain=plain), words=text)
+        for mark, text in _STANCES.items()
+        if mark in marks
     ]
-    words += ["? inferred"] if any(cell.inferred for cell in found) else []
-    words += ["! its members, or what it says, differ"] if any(cell.differs for cell in found) else []
-    words += ["a number: so many positions"] if any(cell.count > 1 for cell in found) else []
-    none = f"{glyph('none', plain=plain)} no position in this text, which is not a neutral one"
+    words += [wording.LEGEND_INFERRED] if any(cell.inferred for cell in found) else []
+    words += [wording.LEGEND_DIFFERS] if any(cell.differs for cell in found) else []
+    words += [wording.LEGEND_COUNT] if any(cell.count > 1 for cell in found) else []
+    none = wording.LEGEND.format(mark=glyph("none", plain=plain), words=wording.LEGEND_NONE)
     return "; ".join([*words, none]) + "."
 
 
-_STANCES = ("for", "against", "mixed", "neutral", "unclear")
-_WORDS = {f"past {stance}": f"{stance}, in the past only" for stance in _STANCES}
-_ORDER = (*_STANCES, *_WORDS)
+_STANCES = wording.STANCES | {
+    f"past {stance}": wording.LEGEND_PAST.format(stance=words) for stance, words in wording.STANCES.items()
+}
+"""The words for each mark of a cell, in the order of the legend."""

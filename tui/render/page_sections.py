@@ -1,4 +1,4 @@
-"""What a page says of a briefing, and in which order: sections made of blocks, without a width."""
+"""The sections of a page in reading order: blocks of paragraphs, without a width."""
 
 from __future__ import annotations
 
@@ -9,18 +9,35 @@ from tui.analysis.issue_groups import by_issue
 from tui.analysis.matrix import matrix
 from tui.analysis.sides import actor_tree
 from tui.analysis.silence import silent
+from tui.model.edges import LinkKind
 from tui.model.entries import UNSTATED
+from tui.render import wording
 from tui.render.cards import (
+    actor_card,
+    briefing_card,
     event_card,
-    missing,
-    overview,
+    gaps,
+    issue_card,
     place_card,
     relation_card,
     single_source_lines,
     statement_card,
+    unknown_card,
 )
-from tui.render.cards.entry_marks import called, mark_of, stance_of, stance_words
-from tui.render.cards.pieces import DOT, FAINT, STRONG, CardItem, Piece, Pieces, headed, joined, plain
+from tui.render.cards.entry_marks import kind_words, mark_of
+from tui.render.cards.pieces import (
+    DOT,
+    FAINT,
+    STRONG,
+    CardItem,
+    Piece,
+    Pieces,
+    headed,
+    joined,
+    phrase,
+    sentence,
+    text_row,
+)
 from tui.render.cards.source_card import source_card
 
 if TYPE_CHECKING:
@@ -28,7 +45,7 @@ if TYPE_CHECKING:
 
     from tui.analysis.actor_record import ActorRecord
     from tui.analysis.matrix import StanceMatrix
-    from tui.model.entries import Actor, Briefing, Claim, Event, Issue, Position, Statement
+    from tui.model.entries import Claim, Event, Issue, Position, Statement
     from tui.render.cards.card_builder import CardBuilder
 
 
@@ -42,45 +59,54 @@ class PageBlock(NamedTuple):
     inset: int = 1
     """How many steps its paragraphs are indented below the heading."""
     apart: bool = True
-    """Whether a blank line parts it from the block before it."""
+    """Whether a blank line separates it from the block before it."""
 
 
 class PageSection(NamedTuple):
-    """A part of the page under a title; it is left out where it has nothing to say."""
+    """A part of the page under a title; an empty one is left out."""
 
     title: str
     blocks: Iterable[PageBlock]
     table: StanceMatrix | None = None
-    """A table that stands before the blocks, if it has any cell."""
+    """A table before the blocks; left out where it has no cell."""
 
 
-def head(briefing: Briefing, teller: CardBuilder) -> PageBlock:
-    """The title, the day and tags, and the summary."""
-    title = Piece(briefing.title or overview.UNTITLED, role=STRONG)
-    return PageBlock((title,), (*overview.keywords(briefing, teller), *teller.note(briefing.summary)))
-
-
-def sections(briefing: Briefing, teller: CardBuilder) -> tuple[PageSection, ...]:
-    """The sections in reading order."""
-    return (
-        PageSection("Key points", _points(briefing, teller)),
-        PageSection("Timeline", _timeline(briefing, teller)),
-        PageSection("Actors", _actors(briefing, teller)),
-        PageSection("Relations", _relations(briefing, teller)),
-        PageSection("Places", _places(briefing, teller)),
-        PageSection("Who stands where", (), matrix(briefing)),
-        PageSection("Positions", _positions(briefing, teller)),
-        PageSection("Claims", (_claim(claim, teller) for claim in briefing.claims)),
-        PageSection("Spoken of, and not heard", _silent(briefing, teller)),
-        PageSection("No position found", _no_position(teller)),
-        PageSection("Open questions", _open_questions(briefing, teller)),
-        PageSection("What stands on one voice alone", _sole_voices(teller)),
-        PageSection("Sources", _sources(briefing, teller)),
+def head(builder: CardBuilder) -> PageBlock:
+    """The title, the day and tags, the summary, and the other fields of the briefing."""
+    return PageBlock(
+        briefing_card.title(builder),
+        (
+            *briefing_card.keywords(builder),
+            *builder.prose_row(builder.briefing.summary),
+            *builder.other_rows(builder.briefing, briefing_card.SHOWN),
+        ),
     )
 
 
-def _points(briefing: Briefing, teller: CardBuilder) -> Iterator[PageBlock]:
-    points = overview.points(briefing, teller)
+def sections(builder: CardBuilder) -> Iterator[PageSection]:
+    """The sections in reading order."""
+    blocks: dict[str, Iterable[PageBlock]] = {
+        "points": _points(builder),
+        "timeline": _timeline(builder),
+        "actors": _actors(builder),
+        "relations": _relations(builder),
+        "places": _places(builder),
+        "matrix": (),
+        "positions": _positions(builder),
+        "claims": (_claim(claim, builder) for claim in builder.briefing.claims),
+        "never_quoted": _never_quoted(builder),
+        "no_position": _no_position(builder),
+        "unknowns": _unknowns(builder),
+        "single_sources": _single_sources(builder),
+        "sources": _sources(builder),
+    }
+    for key, its in blocks.items():
+        table = matrix(builder.briefing) if key == "matrix" else None
+        yield PageSection(wording.SECTIONS[key], its, table)
+
+
+def _points(builder: CardBuilder) -> Iterator[PageBlock]:
+    points = briefing_card.points(builder)
     if points:
         yield PageBlock((), points, inset=0)
 
@@ -88,177 +114,153 @@ def _points(briefing: Briefing, teller: CardBuilder) -> Iterator[PageBlock]:
 # ---- events
 
 
-def _timeline(briefing: Briefing, teller: CardBuilder) -> Iterator[PageBlock]:
-    for id_ in briefing.told:
-        event = briefing.timeline[id_]
-        yield PageBlock(event_card.heading(event), (*_as_told(event), *event_card.account(event, teller)))
-        yield from _tellings(event, teller)
+def _timeline(builder: CardBuilder) -> Iterator[PageBlock]:
+    for id_ in builder.briefing.event_order:
+        event = builder.briefing.timeline[id_]
+        no_date = text_row(wording.WHEN, wording.NO_DATE) if event.is_as_told and not event.when else ()
+        yield PageBlock(event_card.heading(event), (*no_date, *event_card.description(event, builder)))
+        yield from _reports(event, builder)
 
 
-def _as_told(event: Event) -> tuple[CardItem, ...]:
-    """That an event without any time has its place from the file alone."""
-    return plain("when", "as told") if event.is_as_told and not event.when else ()
-
-
-def _tellings(event: Event, teller: CardBuilder) -> Iterator[PageBlock]:
-    """What each side tells of an event; all of it stands among the positions and claims, too."""
-    if not any(link.kind == "about" for link in teller.links.of(event.id)):
-        return  # of most events nobody tells, and the index knows it at once
-    told = event_card.told_by(event, teller)
-    for column in told.columns:
-        heading = (Piece("told by ", role=FAINT), *column.heading)
+def _reports(event: Event, builder: CardBuilder) -> Iterator[PageBlock]:
+    """Who reports an event; all of it is among the positions and claims, too."""
+    if not any(link.kind is LinkKind.ABOUT for link in builder.links.of(event.id)):
+        return  # most events have no reports, and the index knows it at once
+    reports = event_card.reports_of(event, builder)
+    for column in reports.columns:
+        heading = phrase(wording.REPORTED_BY, FAINT, speaker=column.heading)
         yield PageBlock(heading, column.items, depth=1, apart=False)
-    if told.together:
-        yield PageBlock((), told.together, apart=False)
+    if reports.together:
+        yield PageBlock((), reports.together, apart=False)
 
 
 # ---- actors, their relations, places
 
 
-def _actors(briefing: Briefing, teller: CardBuilder) -> Iterator[PageBlock]:
-    for actor, depth in actor_tree(briefing):
-        part = record(actor.id, briefing, teller.links)
-        words = (actor.kind.replace("-", " "), actor.role, *_counts(part))
-        items = (
-            *teller.note(actor.note, actor.id),
-            *plain("also called", ", ".join(filter(None, (actor.short, *actor.aliases)))),
-            *_belongs(actor, depth, teller),
-            *plain("Wikidata", actor.wikidata),
-            *plain("address", actor.url),
-            *teller.quotes(actor),
-        )
-        # A member stands a step below its whole, and what is told of the whole a step further in.
-        yield PageBlock(
-            headed(Piece(actor.label, role=STRONG), words), items, depth, inset=2, apart=not depth
-        )
+def _actors(builder: CardBuilder) -> Iterator[PageBlock]:
+    for actor, depth in actor_tree(builder.briefing):
+        its = record(actor.id, builder.briefing, builder.links)
+        heading = headed(Piece(actor.label, role=STRONG), (*actor_card.marks(actor, its), *_counts(its)))
+        items = (*actor_card.description(actor, builder, in_tree=depth > 0), *builder.quotes(actor))
+        # A member is a step below its whole, and the paragraphs of the whole are a step further in.
+        yield PageBlock(heading, items, depth, inset=2, apart=not depth)
 
 
-def _counts(part: ActorRecord) -> Iterator[str]:
+def _counts(its: ActorRecord) -> Iterator[str]:
     """How often an actor says, does and undergoes something, its members included."""
-    if part.silent:
-        yield "silent"
-    for label, ids in (
-        ("says", part.says),
-        ("does", part.does),
-        ("is acted on", part.acted_on),
-        ("is spoken of", part.spoken_of),
-    ):
+    for name, template in wording.COUNTS.items():
+        ids = getattr(its, name)
         if ids:
-            yield f"{label}\u00a0{len(ids)}"  # a number stays with what it counts
+            yield template.format(number=len(ids))
 
 
-def _belongs(actor: Actor, depth: int, teller: CardBuilder) -> tuple[CardItem, ...]:
-    """What an actor belongs to, where its place in the tree does not say it all."""
-    told = depth and len(actor.part_of) == 1 and not actor.part_of[0].uncertain
-    return () if told else teller.listed("part of", actor.part_of)
+def _relations(builder: CardBuilder) -> Iterator[PageBlock]:
+    for relation in builder.briefing.relations:
+        items = tuple(relation_card.description(relation, builder))
+        yield PageBlock(relation_card.relation_sentence(relation, builder), items)
 
 
-def _relations(briefing: Briefing, teller: CardBuilder) -> Iterator[PageBlock]:
-    for relation in briefing.relations:
-        items = (
-            *plain("reverse", relation.reverse),
-            *plain("date", teller.date(relation.date)),
-            *teller.quotes(relation),
-        )
-        yield PageBlock(relation_card.sentence(relation, teller), items)
-
-
-def _places(briefing: Briefing, teller: CardBuilder) -> Iterator[PageBlock]:
-    for number, place in enumerate(briefing.places.values()):
+def _places(builder: CardBuilder) -> Iterator[PageBlock]:
+    for number, place in enumerate(builder.briefing.places.values()):
         heading = (Piece(place.label, role=STRONG),)
-        yield PageBlock(heading, place_card.description(place, teller), apart=not number)
+        yield PageBlock(heading, tuple(place_card.description(place, builder)), apart=not number)
 
 
 # ---- statements
 
 
-def _positions(briefing: Briefing, teller: CardBuilder) -> Iterator[PageBlock]:
-    for group, issue, positions in by_issue(briefing):
+def _positions(builder: CardBuilder) -> Iterator[PageBlock]:
+    for group, issue, positions in by_issue(builder.briefing):
         if issue is not None:
-            yield _issue(issue, group, positions, teller)
+            yield _issue(issue, group, positions, builder)
         else:
-            yield PageBlock((Piece("On no known issue", role=STRONG),))
+            yield PageBlock((Piece(wording.UNKNOWN_ISSUE, role=STRONG),))
         for position in positions:
-            on = teller.listed("issue", filter(None, (position.issue,))) if issue is None else ()
-            yield _position(position, on, teller)
+            yield _position(position, builder, named=issue is None)
 
 
-def _issue(issue: Issue, group: str, positions: tuple[Position, ...], teller: CardBuilder) -> PageBlock:
-    silence = () if positions else (CardItem("", (Piece("no position in this text", role=FAINT),)),)
-    items = (*plain("among", group), *teller.note(issue.text, issue.id), *silence)
+def _issue(issue: Issue, group: str, positions: tuple[Position, ...], builder: CardBuilder) -> PageBlock:
+    none = () if positions else (sentence(wording.NO_STATED_POSITION, FAINT),)
+    items = (
+        *text_row(wording.field_label("group"), group),
+        *builder.prose_row(issue.text, issue.id),
+        *builder.other_rows(issue, {*issue_card.SHOWN, "group"}),
+        *none,
+    )
     return PageBlock((Piece(issue.label, role=STRONG),), items)
 
 
-def _position(position: Position, on: tuple[CardItem, ...], teller: CardBuilder) -> PageBlock:
-    stance = Piece(stance_words(position), role=stance_of(position), mark=mark_of(position))
-    condition = teller.note(position.condition, label="on condition")
-    return _statement(position, stance, (*on, *condition), (), teller)._replace(depth=1)
+def _position(position: Position, builder: CardBuilder, *, named: bool) -> PageBlock:
+    """A position below its issue; `named` where the issue is a row of its own."""
+    terms = tuple(builder.field_rows(position, *(("issue",) if named else ()), "condition"))
+    stance = statement_card.stance_piece(position)
+    return _statement(position, stance, terms, statement_card.SHOWN, builder)._replace(depth=1)
 
 
-def _claim(claim: Claim, teller: CardBuilder) -> PageBlock:
-    kind = Piece(called(claim), role=STRONG, mark=mark_of(claim))
-    return _statement(claim, kind, (), statement_card.weight(claim), teller)
+def _claim(claim: Claim, builder: CardBuilder) -> PageBlock:
+    kind = Piece(kind_words(claim), role=STRONG, mark=mark_of(claim))
+    return _statement(claim, kind, (), statement_card.CLAIM_SHOWN, builder)
 
 
 def _statement(
     statement: Statement,
     kind: Piece,
     terms: tuple[CardItem, ...],
-    weight: tuple[CardItem, ...],
-    teller: CardBuilder,
+    shown: frozenset[str],
+    builder: CardBuilder,
 ) -> PageBlock:
-    speakers = teller.names(ref for ref in statement.by if ref.id != UNSTATED)  # the standing names nobody
-    heading = joined(((kind,), speakers, statement_card.standing(statement, teller)), DOT)
+    speakers = builder.names(ref for ref in statement.by if ref.id != UNSTATED)  # the standing says that
+    heading = joined(((kind,), speakers, statement_card.standing(statement, builder)), DOT)
     return PageBlock(
         heading,
         (
-            *statement_card.words(statement, teller),
+            *statement_card.words(statement, builder),
             *terms,
-            *_chain(statement, teller),
-            *statement_card.utterance(statement, teller),
-            *statement_card.answers(statement, teller),
-            *weight,
-            *teller.quotes(statement),
+            *_chain(statement, builder),
+            *statement_card.cue_and_date(statement, builder),
+            *statement_card.related(statement, builder),
+            *builder.other_rows(statement, shown),
+            *builder.quotes(statement),
         ),
     )
 
 
-def _chain(statement: Statement, teller: CardBuilder) -> tuple[CardItem, ...]:
-    """On whose word it is said; nothing for the article's own voice, which the heading names."""
-    spoken = statement.by or statement.via or len(teller.briefing.sources) > 1
-    return (CardItem("on whose word", teller.chain(statement)),) if spoken else ()
+def _chain(statement: Statement, builder: CardBuilder) -> tuple[CardItem, ...]:
+    """The attribution chain; nothing for the article's own words, since the heading says that."""
+    attributed = statement.by or statement.via or len(builder.briefing.sources) > 1
+    return (CardItem(wording.ATTRIBUTION, builder.chain(statement)),) if attributed else ()
 
 
-# ---- what is missing, and where it all comes from
+# ---- gaps, and sources
 
 
-def _silent(briefing: Briefing, teller: CardBuilder) -> Iterator[PageBlock]:
-    """Who never speaks, and in how many places others speak of it."""
-    for number, one in enumerate(silent(briefing, teller.links)):
-        places = "in one place" if one.places == 1 else f"in {one.places} places"
-        yield PageBlock(headed(teller.name(one.actor)[0], (places,)), apart=not number)
+def _never_quoted(builder: CardBuilder) -> Iterator[PageBlock]:
+    """The actors that are never quoted, and in how many places they are mentioned."""
+    for number, one in enumerate(silent(builder.briefing, builder.links)):
+        heading = headed(builder.name(one.actor)[0], (gaps.mentions(one.places),))
+        yield PageBlock(heading, apart=not number)
 
 
-def _no_position(teller: CardBuilder) -> Iterator[PageBlock]:
-    """The issues on which somebody who speaks takes no position."""
-    for number, (issue, sides) in enumerate(missing.without_position(teller)):
-        yield PageBlock(teller.name(issue, role=STRONG), (CardItem("", sides),), apart=not number)
+def _no_position(builder: CardBuilder) -> Iterator[PageBlock]:
+    """The issues on which a speaker takes no position."""
+    for number, (issue, sides) in enumerate(gaps.without_position(builder)):
+        yield PageBlock(builder.name(issue, role=STRONG), (CardItem("", sides),), apart=not number)
 
 
-def _sole_voices(teller: CardBuilder) -> Iterator[PageBlock]:
-    """How much falls without each voice on which something stands alone."""
-    for number, (voice, _) in enumerate(single_source_lines.sole_voices(teller)):
-        fallen = single_source_lines.kinds(teller.answers.support.alone[voice], teller)
-        yield PageBlock(headed(Piece(teller.short(voice)), (fallen,)), apart=not number)
+def _single_sources(builder: CardBuilder) -> Iterator[PageBlock]:
+    """What depends on each single source."""
+    for number, (voice, _) in enumerate(single_source_lines.single_sources(builder)):
+        counts = single_source_lines.counts_by_kind(builder.answers.support.single_sources[voice], builder)
+        yield PageBlock(headed(Piece(builder.short(voice)), (counts,)), apart=not number)
 
 
-def _open_questions(briefing: Briefing, teller: CardBuilder) -> Iterator[PageBlock]:
-    for unknown in briefing.unknowns:
-        question = (Piece("", mark="unknown"), *teller.prose(unknown.text))
-        yield PageBlock(question, (*teller.listed("about", unknown.about), *teller.quotes(unknown)))
+def _unknowns(builder: CardBuilder) -> Iterator[PageBlock]:
+    for unknown in builder.briefing.unknowns:
+        question = (Piece("", mark="unknown"), *builder.prose(unknown.text))
+        yield PageBlock(question, tuple(unknown_card.description(unknown, builder)))
 
 
-def _sources(briefing: Briefing, teller: CardBuilder) -> Iterator[PageBlock]:
-    for source in briefing.sources.values():
-        card = source_card(source, teller)
+def _sources(builder: CardBuilder) -> Iterator[PageBlock]:
+    for source in builder.briefing.sources.values():
+        card = source_card(source, builder)
         yield PageBlock(card.heading, tuple(card.items))

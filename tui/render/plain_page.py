@@ -21,44 +21,47 @@ if TYPE_CHECKING:
     from tui.render.page_sections import PageBlock, PageSection
 
 NARROWEST = 20
-"""Fewer cells than this hold no page; one is made for so many."""
+"""The smallest width of a page in cells; a smaller one is raised to it."""
 LABEL_FROM = 60
-"""Cells from which labels have a column of their own."""
+"""The width in cells from which labels have a column of their own."""
 LABEL = 15
-"""Cells of the labels' column: the longest label and two blanks."""
+"""The width of the labels' column in cells; a label that does not fit is shown inline."""
 STEP = 2
-"""Cells by which each level is indented."""
+"""The indentation of each level in cells."""
 
 
 def page(briefing: Briefing, width: int = 80, *, ascii: bool = False) -> str:
-    """The briefing as text of at most `width` cells a line, at least 20; it ends with one line break.
+    """Return the briefing as text with lines of at most `width` cells (at least 20), and a final line break.
 
-    `ascii` leaves letters alone, for a terminal or a mail that has nothing else.
+    `ascii` is for a terminal or a mail that has no other characters.
     """
     layout = _PageLayout(max(width, NARROWEST), plain=ascii)
-    teller = CardBuilder(briefing, Links(briefing))
-    lines = list(layout.opening(head(briefing, teller)))
-    for section in sections(briefing, teller):
+    builder = CardBuilder(briefing, Links(briefing))
+    lines = list(layout.opening(head(builder)))
+    for section in sections(builder):
         lines += layout.section(section, briefing)
     return "\n".join(lines) + "\n"
 
 
 class _PageLayout:
-    """Lays out what a page says for one width."""
+    """Lays out the sections of a page for one width."""
 
     def __init__(self, width: int, *, plain: bool) -> None:
         self._width = width
         self._plain = plain
 
     def opening(self, block: PageBlock) -> Iterator[str]:
-        """The title, and what stands below it, a blank line between any two."""
+        """The title and the paragraphs below it, a blank line between any two; rows are together."""
         yield from self._hanging(self._text(block.heading), "", "")
+        labelled = False
         for item in block.items:
-            yield ""
-            yield from self._hanging(self._text(item.pieces), "", "")
+            if not (labelled and item.label):
+                yield ""
+            yield from self._item(item, "")
+            labelled = bool(item.label)
 
     def section(self, section: PageSection, briefing: Briefing) -> Iterator[str]:
-        """A section under its ruled title; nothing for one that has nothing to say."""
+        """A section under its ruled title; nothing for an empty one."""
         title = wrapped(self._fold(section.title), self._width)
         between = False
         for part, apart in self._parts(section, briefing):
@@ -70,7 +73,7 @@ class _PageLayout:
             between = True
 
     def _parts(self, section: PageSection, briefing: Briefing) -> Iterator[tuple[Iterable[str], bool]]:
-        """What a section has, in lines, and whether a blank line parts it from what stands before."""
+        """The table and blocks of a section in lines, and whether a blank line precedes each."""
         if section.table is not None and section.table.cells:
             yield table(section.table, briefing, self._width, plain=self._plain), True
         for block in section.blocks:
@@ -90,11 +93,12 @@ class _PageLayout:
             return self._hanging(text, further, further)
         if item.label == BULLET:
             return self._hanging(text, f"{indent}{self._glyph('event')} ", further)
-        behind = " " * self._mark_size(item.pieces)
-        if self._width >= LABEL_FROM and (item.label or item.same):
-            return self._hanging(text, f"{indent}{item.label:<{LABEL}}", indent + " " * LABEL + behind)
-        if item.label:
-            return self._hanging(f"{item.label}: {text}", indent, further)
+        label, behind = self._fold(item.label), " " * self._mark_size(item.pieces)
+        if self._width >= LABEL_FROM and (item.same or 0 < cell_len(label) < LABEL):
+            padded = label + " " * (LABEL - cell_len(label))
+            return self._hanging(text, indent + padded, indent + " " * LABEL + behind)
+        if label:
+            return self._hanging(f"{label}: {text}", indent, further)
         return self._hanging(text, indent, indent + behind)
 
     def _mark_size(self, pieces: Pieces) -> int:

@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.diagnostics.diagnostic import FixKind
-from tui.report.inert import as_line, as_name, in_order, inert, several
+from tui.report.inert import as_line, as_name, in_order, inert
+from tui.text.plural import plural
 from tui.text.sanitise import clean, clean_path
 from tui.text.width import cell_len, clusters
 
@@ -118,7 +119,7 @@ def _further_places(others: Sequence[Diagnostic]) -> str:
     """`and 2 more places: 14:3, 20:3`."""
     named = ", ".join(f"{other.span.line}:{other.span.column}" for other in others[:_PLACES])
     rest = ", …" if len(others) > _PLACES else ""
-    return f"and {several(len(others), 'more place')}: {named}{rest}"
+    return f"and {plural(len(others), 'more place')}: {named}{rest}"
 
 
 def _excerpt(

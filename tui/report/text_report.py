@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.diagnostics.catalogue.reports import MORE
-from tui.report.inert import as_line, as_name, several
+from tui.report.inert import as_line, as_name
+from tui.text.plural import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -91,8 +92,8 @@ class _Count:
 
     def __str__(self) -> str:
         counts = [(self._errors, "error"), (self._warnings, "warning")]
-        said = " and ".join(several(count, word) for count, word in counts if count)
-        return f"{said} in {several(len(self._files), 'file')}" if said else "no problems"
+        said = " and ".join(plural(count, word) for count, word in counts if count)
+        return f"{said} in {plural(len(self._files), 'file')}" if said else "no problems"
 
 
 def _repair(problem: Diagnostic) -> str:

@@ -12,6 +12,7 @@ from tui.app.widgets.framed_view import FRAME, PAD, FramedView
 from tui.model.entries import Position
 from tui.model.subjects import CellSubject, subject
 from tui.render.cards import Piece, Pieces, mark_of
+from tui.text.plural import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -195,7 +196,7 @@ class MatrixPane(FramedView):
         pinned = (Piece(" pinned", role="reason"),) if self.pinned else ()
         reading, seen = self._table.reading, self._seen
         part = f" ({seen.start + 1}–{seen.stop})" if 0 < len(seen) < len(reading.columns) else ""
-        tally = f"{_counted(len(reading.rows), 'issue')}, {_counted(len(reading.columns), 'actor')}{part}"
+        tally = f"{plural(len(reading.rows), 'issue')}, {plural(len(reading.columns), 'actor')}{part}"
         return (Piece(f"{self.key} {self.called}", role=role), *pinned), (Piece(tally, role="faint"),)
 
     def heads(self) -> int:
@@ -375,7 +376,3 @@ class MatrixPane(FramedView):
             self.enter()
         else:
             self._go(line, target)
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

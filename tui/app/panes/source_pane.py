@@ -11,6 +11,8 @@ from tui.app.folded_text import GAP
 from tui.app.painter import TextStyle
 from tui.app.selection import Selection, ViewPosition
 from tui.app.widgets.framed_view import FramedView
+from tui.model.edges import LinkKind
+from tui.model.links import Reason
 from tui.model.subjects import SentenceSubject, subject
 from tui.render.cards import Piece, Pieces
 from tui.text.width import cut_cells
@@ -38,8 +40,8 @@ MARKS, FEW_MARKS = 6, 3
 """Columns on the right: the marks of what is quoted from a line on; fewer where there is little room."""
 ROOMY = 48
 """Columns from which there is room."""
-_OWN = ("says", "by")
-"""The reasons of what an actor says or does itself."""
+_OWN = (Reason(LinkKind.SAYS), Reason(LinkKind.BY))
+"""Why the statements and events of an actor are linked to it."""
 _start = attrgetter("start")
 
 
@@ -120,7 +122,7 @@ class SourcePane(FramedView):
         self._bright = None if reading else self._anchors.sentences((selection.id, *answering))
         if entry is not None and selection.id in self._numbers:
             self._bright = None
-        own = (id_ for id_ in answering if answers[id_].reason.split(", ")[0] in _OWN)
+        own = (id_ for id_ in answering if answers[id_].reasons[:1] and answers[id_].reasons[0] in _OWN)
         said = self._anchors.sentences(own) if self._bright else ()
         self._telling = min(((self._numbers[source], number) for source, number in said), default=None)
 

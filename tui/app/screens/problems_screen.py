@@ -15,7 +15,8 @@ from tui.app.widgets.bar import Bar, BarWord
 from tui.app.widgets.excerpt_view import ExcerptView
 from tui.app.widgets.row_list import Row, RowList
 from tui.render.cards import Piece
-from tui.report.inert import as_line, as_name, in_order, several
+from tui.report.inert import as_line, as_name, in_order
+from tui.text.plural import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,7 +84,7 @@ class ProblemsScreen(Screen[None]):
         self._problems = dict(_named(in_order(problems)))
         self._rows.replace(list(_rows(self._problems)))
         counts = Counter(problem.severity for problem in problems)
-        said = " and ".join(several(counts[word], word) for word in ("error", "warning") if counts[word])
+        said = " and ".join(plural(counts[word], word) for word in ("error", "warning") if counts[word])
         name = BarWord((Piece(as_name(loaded.path), role="strong"),))
         self._head.show([name, BarWord((Piece(said or "no problems", role="wrong" if said else "faint"),))])
         self._choose(self._rows.chosen)

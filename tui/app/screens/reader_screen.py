@@ -178,12 +178,12 @@ class ReaderScreen(PanesScreen):
 
     def action_without(self) -> None:
         """Leave out the voice of what is selected, or take it in again."""
-        from tui.analysis.single_sources import voice_of  # noqa: PLC0415 - not before it is asked for
+        from tui.analysis.single_sources import speaker_of  # noqa: PLC0415 - not before it is asked for
 
         of = subject(self.selection.id, self._briefing)
-        voice = voice_of(self.selection.id, self._briefing)
+        voice = speaker_of(self.selection.id, self._briefing)
         if isinstance(of, ExclusionSubject):
-            self.follow(of.voice)
+            self.follow(of.excluded)
         elif voice:
             self.follow(ExclusionSubject(voice).address)
         else:

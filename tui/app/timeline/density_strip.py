@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.density import bucket_of
 from tui.app.timeline.timeline_rows import NEVER
-from tui.model import dates
+from tui.model.calendar import civil
+from tui.model.date_format import format_date
 from tui.model.dates import Date
 from tui.render.cards import Piece, Pieces
 from tui.text.width import cell_len
@@ -118,9 +119,9 @@ def _counted(buckets: Iterable[int], number: int) -> list[int]:
 
 def _ends(*ends: int) -> tuple[str, str]:
     """The first and the last day, told as exactly as the time between them is short."""
-    years = dates.civil(ends[1])[0] - dates.civil(ends[0])[0]
+    years = civil(ends[1])[0] - civil(ends[0])[0]
     precision = "day" if not years else "month" if years <= MONTHS_UP_TO else "year"
-    first, last = (dates.show(Date("", day, day, precision, yearless=not years)) for day in ends)
+    first, last = (format_date(Date("", day, day, precision, yearless=not years)) for day in ends)
     return first, last
 
 

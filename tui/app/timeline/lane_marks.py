@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.analysis.families import sides_of
 from tui.analysis.lanes import lanes
+from tui.analysis.sides import sides_of
 from tui.render.cards import Piece, Pieces
 from tui.text.width import cell_len, clusters
 

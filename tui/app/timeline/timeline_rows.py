@@ -10,7 +10,7 @@ from tui.analysis.density import beginnings
 from tui.analysis.elapsed import gaps
 from tui.analysis.event_runs import parts
 from tui.app.widgets.row_list import Row, RowSource
-from tui.model import dates
+from tui.model.date_format import format_date
 from tui.model.subjects import EventRunSubject
 from tui.render.cards import Piece, Pieces, mark_of
 from tui.render.cards.pieces import quoted
@@ -180,7 +180,7 @@ class TimelineRows(RowSource):
         reported, when = _words(event)
         words = quoted(when) if when else ""
         if reported and event.reported:
-            words = f"reported {dates.show(event.reported, self.briefing.year_hint)}"
+            words = f"reported {format_date(event.reported, self.briefing.year_hint)}"
         return self._event(at)[0], (Piece(words, role="faint"),) if words else ()
 
     def _part(self, at: int) -> tuple[Pieces, Pieces]:
@@ -194,7 +194,7 @@ class TimelineRows(RowSource):
         return (Piece(f"+{self._numbers[at]} more", role="faint", mark=_FOLDED),), ()
 
     def _date(self, event: Event) -> str:
-        return dates.show(event.date, self.briefing.year_hint) if event.date else ""
+        return format_date(event.date, self.briefing.year_hint) if event.date else ""
 
 
 _SAYS: Final[tuple[Callable[[TimelineRows, int], tuple[Pieces, Pieces]], ...]] = (

@@ -10,6 +10,7 @@ from tui.app.painter import GUTTER, TextStyle
 from tui.app.selection import Selection, ViewPosition
 from tui.app.widgets.framed_view import FramedView
 from tui.app.widgets.viewport import Viewport, moved
+from tui.render import captions
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class RowList(FramedView):
 
     def right(self, number: int, answer: Answer | None, /) -> Pieces:
         """What a row says at its end: why it answers, or its own."""
-        return self._reason(answer) if answer and answer.reason else self._rows[number].right
+        return self._reason(answer) if answer and answer.reasons else self._rows[number].right
 
     # ---- what it shows
 
@@ -289,11 +290,11 @@ class RowList(FramedView):
         left, right = (mark, *self.left(number)), self.right(number, answer)
         if answer and answer.through and self._paint.size((*left, *right)) + GUTTER > width:
             right = self._reason(answer._replace(through=""))  # a name says more than the way to it
-        return self._paint.row(left, right, width, look, yields=not (answer and answer.reason))
+        return self._paint.row(left, right, width, look, yields=not (answer and answer.reasons))
 
     def _reason(self, answer: Answer) -> Pieces:
-        through = f" through {self._name_of(answer.through)}" if answer.through else ""
-        return (Piece(f"{answer.reason}{through}", role="faint" if answer.degree > 1 else "reason"),)
+        words = captions.reasons_via(answer, self._name_of)
+        return (Piece(words, role="faint" if answer.degree > 1 else "reason"),)
 
     def look_key(self, index: int, /) -> Hashable:
         """A row's looks depend on how it is shown, and on why it answers."""

@@ -1,17 +1,21 @@
-"""How a card speaks of other entries: names as links, dates, quotes, and statements in one line."""
+"""The lines that cards share: names as links, dates, quotes, rows of fields, and entries in one line."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from tui.analysis.combined_stance import is_inferred
 from tui.analysis.coverage import quotes_of
 from tui.analysis.selection_links import SelectionLinks
-from tui.analysis.standing import standing
-from tui.model import dates
-from tui.model.entries import UNSTATED, Entry, Ref, Statement, Unknown
+from tui.analysis.standing import Attribution, standing
+from tui.model.date_format import format_date
+from tui.model.declared import fields_of
+from tui.model.entries import UNSTATED, Entry, Position, Ref, Statement, Unknown
+from tui.model.fields import Shape
 from tui.model.subjects import SentenceSubject
-from tui.render.cards.entry_marks import is_inferred, mark_of
+from tui.render import wording
+from tui.render.cards.entry_marks import mark_of, stance_text
 from tui.render.cards.pieces import (
     COMMA,
     CUE,
@@ -26,23 +30,23 @@ from tui.render.cards.pieces import (
     Pieces,
     joined,
     quoted,
+    text_row,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from tui.model.dates import Date
+    from tui.model.declared import Declared
     from tui.model.entries import Briefing, Event, Quote
+    from tui.model.fields import Field
     from tui.model.links import Links
 
 E = TypeVar("E", bound=Entry)
-OWN_VOICE = "the article’s own voice"
-_WEAKER = frozenset({"second hand", "hedged"})
-"""How a statement may stand that has to be told: the rest is seen from its speaker or its mark."""
 
 
 class CardBuilder:
-    """Speaks of the entries of one briefing; `answers` is what was worked out of it already."""
+    """Makes the lines of one briefing's cards; `answers` is what is already worked out for it."""
 
     def __init__(self, briefing: Briefing, links: Links, answers: SelectionLinks | None = None) -> None:
         self.briefing = briefing
@@ -57,30 +61,30 @@ class CardBuilder:
     # ---- names, dates, prose
 
     def name(self, ref: Ref | str, *, role: str = "") -> Pieces:
-        """The entry's name as a link; a reference to nothing is shown as such."""
+        """The entry's name as a link; a reference to nothing is marked."""
         id_, uncertain = (ref.id, ref.uncertain) if isinstance(ref, Ref) else (ref, False)
         doubt = "?" if uncertain else ""
         entry = self.briefing.entries.get(id_)
         if entry is not None:
             return (Piece(entry.label + doubt, id_, role),)
         if id_ == UNSTATED:
-            return (Piece("not said by whom", role=FAINT),)
+            return (Piece(wording.UNATTRIBUTED, role=FAINT),)
         return (Piece(id_ + doubt, "", WRONG, "dangling"),)
 
     def names(self, refs: Iterable[Ref | str]) -> Pieces:
-        """Names, with commas between them; several that are sentences without their stops, and semicolons."""
+        """Names, with commas between them; several that are sentences without full stops, and semicolons."""
         listed = tuple(refs)
         if len(listed) > 1 and any(map(self._is_sentence, listed)):
             return joined(map(self._name_in_row, listed), SEMICOLON)
         return joined(map(self.name, listed), COMMA)
 
     def _is_sentence(self, ref: Ref | str) -> bool:
-        """Whether an entry is called by what it says."""
+        """Whether an entry's name is a whole sentence."""
         entry = self.briefing.entries.get(ref.id if isinstance(ref, Ref) else ref)
         return isinstance(entry, Statement | Unknown)
 
     def _name_in_row(self, ref: Ref | str) -> Pieces:
-        """A name, as a sentence without its stop."""
+        """A name; a sentence without its full stop."""
         if not self._is_sentence(ref):
             return self.name(ref)
         doubt = "?" if isinstance(ref, Ref) and ref.uncertain else ""
@@ -89,7 +93,7 @@ class CardBuilder:
             for piece in self.name(ref)
         )
 
-    def listed(self, label: str, refs: Iterable[Ref | str]) -> tuple[CardItem, ...]:
+    def name_row(self, label: str, refs: Iterable[Ref | str]) -> tuple[CardItem, ...]:
         """Names behind a label; nothing where there are none."""
         pieces = self.names(refs)
         return (CardItem(label, pieces),) if pieces else ()
@@ -99,28 +103,57 @@ class CardBuilder:
         runs = self.links.names.runs(text)
         return tuple(Piece(run.text, run.ref if run.ref != own else "", role) for run in runs)
 
-    def note(self, text: str, own: str = "", label: str = "") -> tuple[CardItem, ...]:
+    def prose_row(self, text: str, own: str = "", label: str = "") -> tuple[CardItem, ...]:
         """A paragraph of running text; nothing where there is none."""
         return (CardItem(label, self.prose(text, own)),) if text else ()
 
     def date(self, date: Date | None) -> str:
-        """A date as the briefing's year hint lets it be shown; empty for none."""
-        return dates.show(date, self.briefing.year_hint) if date else ""
+        """A date, its year completed by the briefing's year hint; empty for none."""
+        return format_date(date, self.briefing.year_hint) if date else ""
 
-    # ---- quotes and on whose word
+    # ---- fields
+
+    def field_rows(self, of: Declared, *keys: str) -> Iterator[CardItem]:
+        """A row for each of these fields, in this order; none for an empty one."""
+        fields = fields_of(type(of))
+        for key in keys:
+            attribute, spec = fields[key]
+            value = getattr(of, attribute)
+            if value:
+                yield from self._field_row(spec, value if spec.many else (value,))
+
+    def other_rows(self, of: Declared, shown: Collection[str]) -> Iterator[CardItem]:
+        """A row for every field that is not `shown` elsewhere, so that nothing read is invisible."""
+        return self.field_rows(of, *(key for key in fields_of(type(of)) if key not in shown))
+
+    def _field_row(self, spec: Field, values: tuple[Any, ...]) -> Iterable[CardItem]:
+        label = wording.field_label(spec.key)
+        if spec.shape is Shape.REF:
+            return self.name_row(label, values)
+        if spec.shape is Shape.QUOTE:
+            return (CardItem(label, self.quote(quote)) for quote in values)
+        if spec.shape in (Shape.PROSE, Shape.HEADLINE):
+            return (CardItem(label, self.prose(text)) for text in values)
+        if spec.shape is Shape.DATE:
+            return text_row(label, ", ".join(map(self.date, values)))
+        if spec.shape is Shape.STANCE:
+            return text_row(label, ", ".join(stance_text(*stance) for stance in values))
+        return text_row(label, ", ".join(values))
+
+    # ---- quotes and attribution
 
     def quotes(self, entry: Entry) -> Iterator[CardItem]:
-        """Every quote of an entry with the place where it stands."""
+        """Every quote of an entry with its place in the source."""
         return (CardItem("", self.quote(quote)) for quote in quotes_of(entry))
 
     def quote(self, quote: Quote) -> Pieces:
-        """The words of a source, and the paragraph; what is not found there is marked."""
+        """The words of a source, and the paragraph; a quote that is not found there is marked."""
         passage, words = quote.passage, Piece(quoted(quote.exact), role=QUOTE)
         if passage is not None:
             words = words._replace(ref=SentenceSubject(passage.source, passage.sentences[0]).address)
             return words, Piece(f"  {self.place(passage.source, passage.paragraph)}", role=FAINT)
         if self._has_texts:
-            return words, Piece("  "), Piece("not found in the source", role=WRONG, mark="orphan")
+            return words, Piece("  "), Piece(wording.NOT_FOUND, role=WRONG, mark="orphan")
         return (words,)
 
     def place(self, source: str, paragraph: int) -> str:
@@ -128,13 +161,13 @@ class CardBuilder:
         return f"{self._source_names.get(source, source)} ¶{paragraph}"
 
     def short(self, id_: str) -> str:
-        """What an entry is called in few words: a source by who published it, where no actor is that."""
+        """A short name of an entry: a source's publisher, with its kind where an actor has that name too."""
         source = self.briefing.sources.get(id_)
         if source is None:
             return self.briefing.entries[id_].label
         name = self._source_names[id_]
         shared = any(actor.label == name for actor in self.briefing.actors.values())
-        return f"{name} ({source.kind or 'source'})" if shared else name
+        return f"{name} ({source.kind or wording.KINDS[source.kind_name]})" if shared else name
 
     @cached_property
     def _has_texts(self) -> bool:
@@ -142,7 +175,7 @@ class CardBuilder:
 
     @cached_property
     def _source_names(self) -> dict[str, str]:
-        """What each source is called beside a quote: by who published it, where that is one source alone."""
+        """The name of each source beside a quote: its publisher; its id where two have the same one."""
         origins = [source.origin for source in self.briefing.sources.values()]
         return {
             id_: source.origin if origins.count(source.origin) == 1 else id_
@@ -151,43 +184,53 @@ class CardBuilder:
 
     def chain(self, statement: Statement) -> Pieces:
         """The attribution chain, nearest the speaker first, down to the source."""
-        speakers = self.names(statement.by) or (Piece(OWN_VOICE, role=FAINT),)
-        passed = [self.name(ref) for ref in statement.via]
-        voices = [speakers, *passed]
-        # Where there is one source alone, the article's own voice is its voice.
+        speakers = self.names(statement.by) or (Piece(wording.ARTICLE, role=FAINT),)
+        last = ((*statement.by, *statement.via) or (Ref(""),))[-1]
+        # The article is its own source where there is no other.
         sources = self._sources_of(statement) if statement.by or len(self.briefing.sources) > 1 else ()
-        origins = joined((self._origin(ref, voices[-1]) for ref in sources), COMMA)
-        return joined((*voices, origins), Piece(" ← ", role=FAINT))
+        origins = joined((self._origin(ref, last.id) for ref in sources), COMMA)
+        return joined((speakers, *map(self.name, statement.via), origins), Piece(" ← ", role=FAINT))
 
     def _sources_of(self, statement: Statement) -> Iterable[Ref]:
-        """The sources of a statement: those that it names or is quoted from, or the only one there is."""
+        """The sources that a statement names or is quoted from, or the only one there is."""
         sources = self.briefing.sources
         quoted_from = (Ref(quote.passage.source) for quote in statement.quote if quote.passage)
         only = (Ref(id_) for id_ in sources if len(sources) == 1)
         return dict.fromkeys(statement.source or quoted_from) or dict.fromkeys(only)
 
-    def _origin(self, ref: Ref, voice: Pieces) -> Pieces:
-        """Who published a source; what it is called where that is the voice itself."""
+    def _origin(self, ref: Ref, speaker: str) -> Pieces:
+        """The publisher of a source; its title where the publisher is the speaker before it."""
         source = self.briefing.sources.get(ref.id)
         if source is None:
             return self.name(ref)
-        called = source.label if voice[-1].text == source.origin else source.origin
-        return (Piece(called + "?" * ref.uncertain, ref.id),)
+        publishes = speaker in self.briefing.entries and self.briefing.entries[speaker].label == source.origin
+        name = source.label if publishes else source.origin
+        return (Piece(name + "?" * ref.uncertain, ref.id),)
 
     # ---- statements and events in one line
 
-    def said(self, statement: Statement, *, speaker: bool = True) -> Pieces:
-        """A statement in one line: its mark, what is said, by whom, with which words."""
-        voice = standing(statement, self.links.contests)
-        words = f"{statement.label}{' (inferred)' if is_inferred(statement) else ''}"
-        said = Piece(words, statement.id, HEDGE if voice.hedged else "", mark_of(statement))
-        by = (Piece(" ── ", role=FAINT), *self.names(statement.by)) if speaker and statement.by else ()
-        cue = (DOT, Piece(quoted(statement.cue), role=CUE)) if statement.cue else ()
-        firmly = tuple(Piece(word, role=FAINT) for word in voice.words if word in _WEAKER)
-        contested = (Piece("contested", role=WRONG, mark="contested"),) if voice.contested else ()
-        return (said, *by, *cue, *(part for piece in (*firmly, *contested) for part in (DOT, piece)))
+    def statement_line(self, statement: Statement, *, speaker: bool = True) -> Pieces:
+        """A statement in one line: mark, words, speakers, cue, and what weakens it."""
+        of = standing(statement, self.links.contests)
+        inferred = isinstance(statement, Position) and is_inferred(statement)
+        words = wording.INFERRED.format(says=statement.label) if inferred else statement.label
+        parts = [
+            (
+                Piece(words, statement.id, HEDGE if of.hedged else "", mark_of(statement)),
+                *((Piece(" ── ", role=FAINT), *self.names(statement.by)) if speaker and statement.by else ()),
+            )
+        ]
+        if statement.cue:
+            parts.append((Piece(quoted(statement.cue), role=CUE),))
+        if of.attribution is Attribution.SECOND_HAND:
+            parts.append((Piece(wording.ATTRIBUTIONS[of.attribution], role=FAINT),))
+        if of.hedged:
+            parts.append((Piece(wording.HEDGED, role=FAINT),))
+        if of.contested:
+            parts.append((Piece(wording.CONTESTED, role=WRONG, mark="contested"),))
+        return joined(parts, DOT)
 
-    def happened(self, event: Event) -> Pieces:
+    def event_line(self, event: Event) -> Pieces:
         """An event in one line: its mark, title and time."""
         when = self.when(event) or event.when
         time = (DOT, Piece(when, role=FAINT)) if when else ()

@@ -1,4 +1,4 @@
-"""The cards of entries, each kind told by the file that is called like it."""
+"""The cards of entries: which function makes the card of which kind."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     from tui.render.cards.card_builder import CardBuilder
 
 _E = TypeVar("_E", bound=Entry)
-_Tell = Callable[[Entry, "CardBuilder"], Card]
+_MakeCard = Callable[[Entry, "CardBuilder"], Card]
 
 
-def entry_card(entry: Entry, teller: CardBuilder) -> Card:
+def entry_card(entry: Entry, builder: CardBuilder) -> Card:
     """The card of an entry."""
-    return _CARDS[type(entry)](entry, teller)
+    return _CARDS[type(entry)](entry, builder)
 
 
-def _of(kind: type[_E], tell: Callable[[_E, CardBuilder], Card]) -> tuple[type[Entry], _Tell]:
-    """A row of the table: the checker sees that a kind's card is told by a function of that very kind."""
-    return kind, cast("_Tell", tell)
+def _of(kind: type[_E], make: Callable[[_E, CardBuilder], Card]) -> tuple[type[Entry], _MakeCard]:
+    """A row of the table; its types make mypy check that each function takes entries of its kind."""
+    return kind, cast("_MakeCard", make)
 
 
-_CARDS: dict[type[Entry], _Tell] = dict(
+_CARDS: dict[type[Entry], _MakeCard] = dict(
     (
         _of(Actor, actor_card),
         _of(Event, event_card),

@@ -1,23 +1,22 @@
-"""The mark that stands before an entry, and the words that a stance is told in."""
+"""The mark before an entry, and the words for its kind and stance."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.combined_stance import is_inferred, stance_of
 from tui.model.entries import Claim, Event, Position, Unknown
 from tui.model.hedges import is_hedged
+from tui.render import wording
 from tui.render.cards.pieces import Piece
 
 if TYPE_CHECKING:
     from tui.analysis.combined_stance import CombinedStance
     from tui.model.entries import Entry
 
-FACT = "stated as fact"
-"""What the article says in its own voice and does not hedge; whether it is so is another question."""
-
 
 def mark_of(entry: Entry) -> str:
-    """The mark that stands before an entry; empty where none does."""
+    """The mark before an entry; empty where there is none."""
     if isinstance(entry, Event):
         return "background" if entry.is_background else entry.quad or "event"
     if isinstance(entry, Position):
@@ -27,38 +26,32 @@ def mark_of(entry: Entry) -> str:
     return "unknown" if isinstance(entry, Unknown) else ""
 
 
-def called(entry: Entry) -> str:
-    """What an entry is, in words: "position", "stated as fact", "assessment", "open question"."""
-    return _CALLED.get(mark_of(entry), entry.kind_name)
-
-
-_CALLED = {"fact": FACT, "assessment": "assessment", "unknown": "open question"}
-"""What an entry is where its mark tells more than its kind."""
-
-
 def _is_stated(claim: Claim) -> bool:
     return not claim.by and not is_hedged(claim.cue)
 
 
-def stance_of(position: Position) -> str:
-    """A stance in one word; "unclear" where the author gave none."""
-    return position.stance.word if position.stance else "unclear"
+def kind_words(entry: Entry) -> str:
+    """The kind of an entry: "position", "stated as fact", "assessment", "open question"."""
+    return wording.CLAIM_KINDS.get(mark_of(entry)) or wording.KINDS[entry.kind_name]
 
 
-def stance_words(position: Position) -> str:
-    """A stance as words: "for", "against?", "for, historically"."""
-    word = f"{stance_of(position)}{'?' if is_inferred(position) else ''}"
-    return f"{word}, {position.period}" if position.period else word
+def stance_text(stance: str, uncertain: bool) -> str:
+    """A stance, with a ? where it is inferred: "for", "against?"."""
+    return f"{wording.STANCES[stance]}{'?' * uncertain}"
 
 
-def stand(stands: CombinedStance) -> Piece:
-    """Where several positions stand together, behind its mark: "mixed, they differ", "for?, in the past"."""
-    doubt, differs = "?" if stands.inferred else "", ", they differ" if stands.differs else ""
-    past = ", in the past" if stands.past else ""
-    mark = f"past {stands.stance}" if stands.past else stands.stance
-    return Piece(f"{stands.stance}{doubt}{differs}{past}", role=stands.stance, mark=mark)
+def position_stance(position: Position) -> str:
+    """The stance of a position and its period: "for", "against?", "for, historically"."""
+    words = stance_text(stance_of(position), is_inferred(position))
+    return f"{words}, {position.period}" if position.period else words
 
 
-def is_inferred(entry: Entry) -> bool:
-    """Whether it is a position whose stance is inferred."""
-    return isinstance(entry, Position) and entry.stance is not None and entry.stance.uncertain
+def combined_stance(stance: CombinedStance) -> Piece:
+    """The stance of several positions behind its mark: "mixed, members differ", "for?, in the past"."""
+    words = (
+        stance_text(stance.stance, stance.inferred),
+        wording.THEY_DIFFER if stance.differs else "",
+        wording.IN_PAST_ONLY if stance.past else "",
+    )
+    mark = f"past {stance.stance}" if stance.past else stance.stance
+    return Piece(", ".join(filter(None, words)), role=stance.stance, mark=mark)

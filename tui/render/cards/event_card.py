@@ -1,4 +1,4 @@
-"""The card of an event: when, where, who, its tellings side by side, and what is open about it."""
+"""The card of an event: time, place, actors, who reports what side by side, and open questions."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.telling_comparison import common
 from tui.analysis.tellings import tellings
+from tui.model.edges import LinkKind
 from tui.model.entries import UNSTATED
+from tui.render import wording
 from tui.render.cards import card_links
-from tui.render.cards.card_builder import OWN_VOICE
-from tui.render.cards.entry_marks import mark_of
+from tui.render.cards.entry_marks import mark_of, stance_text
 from tui.render.cards.pieces import (
     DOT,
     FAINT,
-    HEDGE,
     QUOTE,
     STRONG,
     Card,
@@ -22,8 +22,9 @@ from tui.render.cards.pieces import (
     Piece,
     headed,
     joined,
-    plain,
+    phrase,
     quoted,
+    sentence,
 )
 
 if TYPE_CHECKING:
@@ -31,100 +32,110 @@ if TYPE_CHECKING:
 
     from tui.analysis.telling_comparison import SharedPoint, TellingComparison
     from tui.analysis.tellings import Telling
-    from tui.model.entries import Event, Statement
+    from tui.model.entries import Event, Ref, Statement
     from tui.render.cards.card_builder import CardBuilder
     from tui.render.cards.pieces import Pieces
 
+_ROWS = ("by", "target", "involves", "where", "after", "before", "during", "part_of")
+SHOWN = frozenset(
+    {"title", "date", "time", "when", "reported", "background", "kind", "text", "quote", "source", *_ROWS}
+)
+"""The fields with a place of their own."""
 
-def event_card(event: Event, teller: CardBuilder) -> Card:
-    """An event's card; its tellings are the columns."""
-    told = told_by(event, teller)
-    questions = tuple(card_links.open_questions(event.id, teller))
-    return Card(heading(event), account(event, teller), told.columns, (*told.together, *questions))
+
+def event_card(event: Event, builder: CardBuilder) -> Card:
+    """An event's card; who reports it are the columns."""
+    reports = reports_of(event, builder)
+    questions = tuple(card_links.open_questions(event.id, builder))
+    return Card(heading(event), description(event, builder), reports.columns, (*reports.together, *questions))
 
 
 def heading(event: Event) -> Pieces:
-    """Its mark and title, and what kind of event it is."""
-    words = (event.kind, event.quad, "background" if event.is_background else "")
+    """Its mark and title, and the kind of event."""
+    background = wording.BACKGROUND if event.is_background else ""
+    words = (event.kind, wording.QUADRANTS.get(event.quad, ""), background)
     return headed(Piece(event.label, role=STRONG, mark=mark_of(event)), words)
 
 
-def account(event: Event, teller: CardBuilder) -> tuple[CardItem, ...]:
-    """All that the author wrote of an event."""
-    parts = (
-        link.other for link in teller.links.of(event.id) if link.kind == "part" and link.reason == "part of"
-    )
+def description(event: Event, builder: CardBuilder) -> tuple[CardItem, ...]:
+    """The author's words about an event."""
+    parts = (edge.source for edge in builder.links.named_by(event.id) if edge.kind is LinkKind.PART)
     return (
-        *_times(event, teller),
-        *teller.note(event.text, event.id),
-        *teller.listed("by", event.by),
-        *teller.listed("target", event.target),
-        *teller.listed("involved", event.involves),
-        *teller.listed("where", event.where),
-        *teller.listed("after", event.after),
-        *teller.listed("before", event.before),
-        *teller.listed("during", event.during),
-        *teller.listed("part of", event.part_of),
-        *teller.listed("includes", parts),
-        *teller.quotes(event),
+        *_times(event, builder),
+        *builder.prose_row(event.text, event.id),
+        *builder.field_rows(event, *_ROWS),
+        *builder.name_row(wording.INCLUDES, parts),
+        *builder.name_row(wording.field_label("source"), _sources_beside_quotes(event)),
+        *builder.other_rows(event, SHOWN),
+        *builder.quotes(event),
     )
 
 
-def _times(event: Event, teller: CardBuilder) -> Iterator[CardItem]:
-    when = teller.when(event)
+def _sources_beside_quotes(event: Event) -> Iterator[Ref]:
+    """The sources of an event that no quote of it names."""
+    found = {quote.passage.source for quote in event.quote if quote.passage}
+    return (ref for ref in event.source if ref.uncertain or ref.id not in found)
+
+
+def _times(event: Event, builder: CardBuilder) -> Iterator[CardItem]:
+    when = builder.when(event)
     shown = (Piece(when),) if when else ()
     words = (Piece(quoted(event.when), role=QUOTE),) if event.when else ()
     if shown or words:
-        yield CardItem("when", joined((shown, words), DOT))
-    yield from plain("reported", teller.date(event.reported))
+        yield CardItem(wording.WHEN, joined((shown, words), DOT))
+    yield from builder.field_rows(event, "reported")
 
 
-_NOBODY = {"": OWN_VOICE, UNSTATED: "somebody who is not named"}
-"""Who tells where it is no side."""
+_SPEAKERS = {"": wording.ARTICLE, UNSTATED: wording.UNNAMED_SPEAKER}
+"""The name of a speaker that is no actor."""
 
 
-class AccountColumn(NamedTuple):
-    """How an event is told."""
+class EventReports(NamedTuple):
+    """Who reports an event, and what they have in common."""
 
     columns: tuple[CardColumn, ...]
-    """By whom, each with what it says."""
+    """The speakers, each with what it says."""
     together: tuple[CardItem, ...]
-    """What all of them tell alike, or that nobody but one tells of it."""
+    """What all of them say, or that there is only one of them."""
 
 
-def told_by(event: Event, teller: CardBuilder) -> AccountColumn:
-    """The tellings of an event, side by side, and what they have in common."""
-    told = tellings(event.id, teller.briefing)
-    if not told:
-        return AccountColumn((), ())
-    found = common(event.id, teller.briefing)
-    columns = tuple(_column(telling, found, teller, only=len(told) == 1) for telling in told)
-    if len(told) == 1:
-        return AccountColumn(columns, (CardItem("", (Piece("Nobody else tells of it.", role=HEDGE),)),))
-    return AccountColumn(
-        columns, tuple(CardItem("all tell alike", _alike(one, teller)) for one in found.alike)
-    )
+def reports_of(event: Event, builder: CardBuilder) -> EventReports:
+    """The reports of an event, side by side, and what they have in common."""
+    reports = tellings(event.id, builder.briefing)
+    if not reports:
+        return EventReports((), ())
+    compared = common(event.id, builder.briefing)
+    columns = tuple(_column(report, compared, builder, only=len(reports) == 1) for report in reports)
+    if len(reports) == 1:
+        return EventReports(columns, (sentence(wording.NO_ACCOUNT_BUT_THIS),))
+    agreed = (CardItem(wording.AGREED, _shared(one, builder)) for one in compared.alike)
+    note = (sentence(wording.ONLY_THIS_SOURCE, FAINT),) if compared.alone else ()
+    return EventReports(columns, (*agreed, *note))
 
 
-def _alike(one: SharedPoint, teller: CardBuilder) -> Pieces:
-    """What all sides tell alike: their stance on an issue, or the words that all of them claim."""
-    if one.issue:
-        return (Piece(one.stance, role=one.stance, mark=one.stance), Piece(" on "), *teller.name(one.issue))
-    return teller.name(one.basis[0])
+def _shared(one: SharedPoint, builder: CardBuilder) -> Pieces:
+    """What all speakers agree on: their stance on an issue, or the words that all of them claim."""
+    if not one.issue:
+        return builder.name(one.basis[0])
+    stance = (Piece(stance_text(one.stance, uncertain=False), role=one.stance, mark=one.stance),)
+    return phrase(wording.STANCE_ON, stance=stance, issue=builder.name(one.issue))
 
 
-def _column(telling: Telling, found: TellingComparison, teller: CardBuilder, *, only: bool) -> CardColumn:
-    nobody = _NOBODY.get(telling.side)
-    name = (Piece(nobody, role=STRONG),) if nobody else teller.name(telling.side, role=STRONG)
-    untold = frozenset() if only else frozenset(one.statement for one in found.alone)
-    items = (item for one in telling.statements for item in _told(one, telling.side, untold, teller))
+def _column(report: Telling, compared: TellingComparison, builder: CardBuilder, *, only: bool) -> CardColumn:
+    speaker = _SPEAKERS.get(report.side)
+    name = (Piece(speaker, role=STRONG),) if speaker else builder.name(report.side, role=STRONG)
+    alone = frozenset() if only else frozenset(one.statement for one in compared.alone)
+    items = (item for one in report.statements for item in _statement(one, report.side, alone, builder))
     return CardColumn(name, tuple(items))
 
 
-def _told(statement: Statement, of: str, untold: Collection[str], teller: CardBuilder) -> Iterator[CardItem]:
-    """One statement of a side about an event, whether another side tells it too, and what it counters."""
-    own = len(statement.by) == 1 and statement.by[0].id == of
-    alone = (DOT, Piece("nobody else tells this", role=FAINT)) if statement.id in untold else ()
-    yield CardItem("", (*teller.said(statement, speaker=not own), *alone))
+def _statement(
+    statement: Statement, speaker: str, alone: Collection[str], builder: CardBuilder
+) -> Iterator[CardItem]:
+    """One statement about an event, whether no one else reports it, and what it counters."""
+    own = len(statement.by) == 1 and statement.by[0].id == speaker
+    sign = (Piece(wording.ONLY_THIS_SOURCE_SIGN, role=FAINT),) if statement.id in alone else ()
+    yield CardItem("", (*builder.statement_line(statement, speaker=not own), *sign))
     if statement.counters:
-        yield CardItem("", (Piece("counters ", role=FAINT), *teller.names(statement.counters)), under=True)
+        names = builder.names(statement.counters)
+        yield CardItem("", phrase(wording.COUNTERS, FAINT, statements=names), under=True)

@@ -1,12 +1,13 @@
-"""The card of an issue: what it covers, everybody's stance on it, and who takes none."""
+"""The card of an issue: what it covers, every position on it, and who takes none."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.render.cards import card_links, missing, single_source_lines
-from tui.render.cards.entry_marks import stance_words
-from tui.render.cards.pieces import STRONG, Card, CardItem, Piece, headed, plain
+from tui.render import wording
+from tui.render.cards import card_links, gaps, single_source_lines
+from tui.render.cards.entry_marks import position_stance
+from tui.render.cards.pieces import STRONG, Card, CardItem, Piece, headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,32 +15,35 @@ if TYPE_CHECKING:
     from tui.model.entries import Issue
     from tui.render.cards.card_builder import CardBuilder
 
+SHOWN = frozenset({"name", "text"})
+"""The fields with a place of their own."""
 
-def issue_card(issue: Issue, teller: CardBuilder) -> Card:
+
+def issue_card(issue: Issue, builder: CardBuilder) -> Card:
     """An issue's card."""
     return Card(
-        headed(Piece(issue.label, role=STRONG), ("issue",)),
-        _account(issue, teller),
-        footing=_unheard(issue, teller),
+        headed(Piece(issue.label, role=STRONG), (wording.KINDS[issue.kind_name],)),
+        _account(issue, builder),
+        footing=_no_position(issue, builder),
     )
 
 
-def _account(issue: Issue, teller: CardBuilder) -> Iterator[CardItem]:
-    yield from teller.note(issue.text, issue.id)
-    yield from plain("among", issue.group)
-    yield from _stances(issue, teller)
-    yield from card_links.about(issue.id, teller)
-    yield from card_links.open_questions(issue.id, teller)
+def _account(issue: Issue, builder: CardBuilder) -> Iterator[CardItem]:
+    yield from builder.prose_row(issue.text, issue.id)
+    yield from builder.other_rows(issue, SHOWN)
+    yield from _positions(issue, builder)
+    yield from card_links.about(issue.id, builder)
+    yield from card_links.open_questions(issue.id, builder)
 
 
-def _unheard(issue: Issue, teller: CardBuilder) -> Iterator[CardItem]:
-    """Who speaks, and takes no position on it."""
-    if single_source_lines.is_counted(teller.briefing):
-        missed = (sides for id_, sides in missing.without_position(teller) if id_ == issue.id)
-        yield from (CardItem("no position of", sides) for sides in missed)
+def _no_position(issue: Issue, builder: CardBuilder) -> Iterator[CardItem]:
+    """The speakers that take no position on it."""
+    if single_source_lines.is_counted(builder.briefing):
+        missed = (sides for id_, sides in gaps.without_position(builder) if id_ == issue.id)
+        yield from (CardItem(wording.NO_POSITION, sides) for sides in missed)
 
 
-def _stances(issue: Issue, teller: CardBuilder) -> Iterator[CardItem]:
-    for position in teller.briefing.positions:
+def _positions(issue: Issue, builder: CardBuilder) -> Iterator[CardItem]:
+    for position in builder.briefing.positions:
         if position.issue and position.issue.id == issue.id:
-            yield CardItem(stance_words(position), teller.said(position))
+            yield CardItem(position_stance(position), builder.statement_line(position))

@@ -1,7 +1,8 @@
-"""What a card is made of: text and links without a width. Whoever shows them wraps them."""
+"""The parts of a card: text and links without a width. Whoever shows them wraps them."""
 
 from __future__ import annotations
 
+import re
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,8 @@ if TYPE_CHECKING:
 
 FAINT, QUOTE, CUE, HEDGE, STRONG, WRONG = "faint", "quote", "cue", "hedge", "strong", "wrong"
 BULLET = "•"
-"""The label of an item in a list of points; it stands before each of them."""
+"""The label of an item in a list of points; it is shown before each of them."""
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 class Piece(NamedTuple):
@@ -35,9 +37,9 @@ class CardItem(NamedTuple):
     label: str
     pieces: Pieces
     same: bool = False
-    """Whether it goes on under the label of the item before it; its own is empty then."""
+    """Whether it shares the label of the item before it; its own is empty then."""
     under: bool = False
-    """Whether it tells of the item before it, and stands a step further in."""
+    """Whether it belongs to the item before it, and is indented one step more."""
 
 
 GAP = CardItem("", (Piece(" "),))
@@ -45,42 +47,42 @@ GAP = CardItem("", (Piece(" "),))
 
 
 class CardColumn(NamedTuple):
-    """A side's paragraphs under its name; columns stand side by side where there is room."""
+    """The paragraphs of one speaker under its name; columns are side by side where there is room."""
 
     heading: Pieces
     items: tuple[CardItem, ...]
 
 
 class CardSection:
-    """Items that are told when they are first asked for, and kept: there may be thousands of them."""
+    """Items that are made when first asked for, and kept: there may be thousands of them."""
 
     def __init__(self, items: Iterable[CardItem]) -> None:
         self._rest = iter(items)
-        self._told: list[CardItem] = []
+        self._made: list[CardItem] = []
 
     def __iter__(self) -> Iterator[CardItem]:
         for at in count():
-            if at == len(self._told):
+            if at == len(self._made):
                 following = next(self._rest, None)
                 if following is None:
                     return
-                self._told.append(following)
-            yield self._told[at]
+                self._made.append(following)
+            yield self._made[at]
 
 
 class Card(NamedTuple):
-    """One entry told whole."""
+    """All that is shown of one entry."""
 
     heading: Pieces
-    """What it is, for a pane's title: name, kind, marks."""
+    """A pane's title: name, kind, marks."""
     items: Iterable[CardItem] = ()
     columns: tuple[CardColumn, ...] = ()
     footing: Iterable[CardItem] = ()
-    """What follows the columns, and may take long to find out: it is asked for only where somebody looks."""
+    """The items below the columns. They may take long to work out, and are only asked for once seen."""
 
 
 def joined(parts: Iterable[Pieces], between: Piece) -> Pieces:
-    """The parts that are not empty, with a piece between any two."""
+    """Return the parts that are not empty, with a piece between any two."""
     pieces: list[Piece] = []
     for part in parts:
         if pieces and part:
@@ -89,28 +91,37 @@ def joined(parts: Iterable[Pieces], between: Piece) -> Pieces:
     return tuple(pieces)
 
 
+def phrase(template: str, role: str = "", /, **parts: Pieces) -> Pieces:
+    """Fill the placeholders of a template with pieces; the words between them have the role."""
+    return tuple(
+        piece
+        for at, words in enumerate(_PLACEHOLDER.split(template))
+        for piece in (parts[words] if at % 2 else (Piece(words, role=role),) if words else ())
+    )
+
+
 def quoted(words: str) -> str:
     """Words between quotation marks: double ones, or single ones where the words have double ones already."""
     return f"‘{words}’" if any(mark in words for mark in '“”„"') else f"“{words}”"
 
 
-def counted(number: int, word: str) -> str:
-    """How many there are: "1 sentence", "3 open questions"."""
-    return f"{number} {word}{'' if number == 1 else 's'}"
-
-
 def headed(first: Piece, words: Iterable[str]) -> Pieces:
-    """A heading: what it is called, and faint words behind dots."""
+    """A heading: a name, and faint words behind dots."""
     return joined(((first,), *((Piece(word, role=FAINT),) for word in words if word)), DOT)
 
 
-def plain(label: str, text: str) -> tuple[CardItem, ...]:
+def sentence(text: str, role: str = HEDGE) -> CardItem:
+    """A paragraph of our own words, without a label."""
+    return CardItem("", (Piece(text, role=role),))
+
+
+def text_row(label: str, text: str) -> tuple[CardItem, ...]:
     """Plain words behind a label; nothing where there are none."""
     return (CardItem(label, (Piece(text),)),) if text else ()
 
 
 def once(items: Iterable[CardItem]) -> Iterator[CardItem]:
-    """The items, a label that several in a row share on the first of them alone."""
+    """The items, with a label that several in a row share on the first of them only."""
     before = ""
     for item in items:
         same = item.label == before and item.label not in {"", BULLET}

@@ -1,4 +1,4 @@
-"""What rests on one voice alone, in few words that lead to the briefing without it."""
+"""What depends on a single source, in few words that lead to the briefing without it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from tui.model.entries import Actor, Claim, Entry, Event, Issue, Place, Position, Relation, Source, Unknown
 from tui.model.subjects import ExclusionSubject
-from tui.render.cards.pieces import COMMA, CardItem, Piece, counted, joined
+from tui.render import wording
+from tui.render.cards.pieces import COMMA, CardItem, Piece, joined
+from tui.text.plural import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,70 +18,67 @@ if TYPE_CHECKING:
     from tui.render.cards.pieces import Pieces
 
 MOST_COUNTED = 1_000
-"""Entries of a briefing up to which a card counts what it tells of all of them together.
+"""The most entries of a briefing that a card counts.
 
-In a larger one that takes longer than a key may: there it waits until somebody asks.
+Counting more of them takes longer than a key may: a card then has a link that counts.
 """
 _KINDS: tuple[type[Entry], ...] = (
     Event, Position, Claim, Unknown, Relation, Actor, Issue, Place, Source,
 )  # fmt: skip
 _ORDER = {kind.kind_name: place for place, kind in enumerate(_KINDS)}
-_NAMES = {"unknown": "open question"}
-"""What entries are called where that is not the name of their kind."""
 
 
 def is_counted(briefing: Briefing) -> bool:
-    """Whether a card may count all entries of a briefing through."""
+    """Whether a briefing is small enough for a card to count all its entries."""
     return len(briefing.entries) <= MOST_COUNTED
 
 
-def in_reading_order(ids: Iterable[str], teller: CardBuilder) -> list[str]:
-    """The entries by kind: what happened and what is said first, and then of whom and of what."""
-    entries = teller.briefing.entries
+def in_reading_order(ids: Iterable[str], builder: CardBuilder) -> list[str]:
+    """The entries by kind: events and statements first, then the actors, issues and places in them."""
+    entries = builder.briefing.entries
     return sorted(ids, key=lambda id_: _ORDER[entries[id_].kind_name])
 
 
-def kinds(ids: Iterable[str], teller: CardBuilder) -> str:
-    """How many entries of each kind, in words: "1 event, 3 positions"."""
+def counts_by_kind(ids: Iterable[str], builder: CardBuilder) -> str:
+    """How many entries there are of each kind: "1 event, 3 positions"."""
     numbers: dict[str, int] = {}
-    for id_ in in_reading_order(ids, teller):
-        name = teller.briefing.entries[id_].kind_name
-        numbers[name] = numbers.get(name, 0) + 1
-    return ", ".join(counted(number, _NAMES.get(name, name)) for name, number in numbers.items())
+    for id_ in in_reading_order(ids, builder):
+        kind = builder.briefing.entries[id_].kind_name
+        numbers[kind] = numbers.get(kind, 0) + 1
+    return ", ".join(plural(number, wording.KINDS[kind]) for kind, number in numbers.items())
 
 
-def alone(voice: str, teller: CardBuilder) -> Iterator[CardItem]:
-    """What stands on a voice alone, as a link to the briefing without it; nothing where nothing does."""
-    if _is_only_source(voice, teller.briefing):
+def dependents(voice: str, builder: CardBuilder) -> Iterator[CardItem]:
+    """What only this speaker or source supports, as a link to the briefing without it; none for nothing."""
+    if _is_only_source(voice, builder.briefing):
         return
-    address = ExclusionSubject(voice).address
-    if not is_counted(teller.briefing):
-        yield CardItem("on it alone", (Piece("what would fall without it", address),))
-        return
-    ids = teller.answers.support.alone.get(voice, ())
-    if ids:
-        yield CardItem("on it alone", (Piece(kinds(ids, teller), address),))
+    if is_counted(builder.briefing):
+        words = counts_by_kind(builder.answers.support.single_sources.get(voice, ()), builder)
+    else:
+        words = wording.SHOW_DEPENDENTS
+    if words:
+        yield CardItem(wording.DEPENDENTS, (Piece(words, ExclusionSubject(voice).address),))
 
 
-def sole_voices(teller: CardBuilder) -> list[tuple[str, int]]:
-    """Every voice on which something stands alone, and how much, the most first; not the only source."""
-    voices = [
+def single_sources(builder: CardBuilder) -> list[tuple[str, int]]:
+    """The speakers and sources that alone support entries, and how many, most first; not the only source."""
+    found = [
         (voice, len(ids))
-        for voice, ids in teller.answers.support.alone.items()
-        if not _is_only_source(voice, teller.briefing)
+        for voice, ids in builder.answers.support.single_sources.items()
+        if not _is_only_source(voice, builder.briefing)
     ]
-    return sorted(voices, key=lambda one: -one[1])
+    return sorted(found, key=lambda one: -one[1])
 
 
-def in_a_row(voices: Iterable[tuple[str, int]], teller: CardBuilder) -> Pieces:
-    """Voices, each leading to the briefing without it: "8 things stand on Lebanon alone, 4 on Russia"."""
-    told = []
-    for number, (voice, things) in enumerate(voices):
-        words = f"{things}\u00a0on {teller.short(voice)}"  # a number stays with what it counts
-        if not number:
-            words = f"{things} thing{' stands' if things == 1 else 's stand'} on {teller.short(voice)} alone"
-        told.append((Piece(words, ExclusionSubject(voice).address),))
-    return joined(told, COMMA)
+def summary(builder: CardBuilder) -> Pieces:
+    """The single sources, each a link to the briefing without it: "8 entries depend on Lebanon alone"."""
+    links = []
+    for number, (voice, count) in enumerate(single_sources(builder)):
+        template = wording.DEPEND_ON_NEXT if number else wording.DEPEND_ON
+        entries = plural(count, *wording.ENTRY_DEPENDS)
+        words = template.format(number=count, entries=entries, voice=builder.short(voice))
+        links.append((Piece(words, ExclusionSubject(voice).address),))
+    return joined(links, COMMA)
 
 
 def _is_only_source(voice: str, briefing: Briefing) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.subjects import SentenceSubject
+from tui.render import wording
 from tui.render.cards import single_source_lines
-from tui.render.cards.pieces import FAINT, QUOTE, STRONG, Card, CardItem, Piece, counted, headed, plain
+from tui.render.cards.pieces import FAINT, QUOTE, STRONG, Card, CardItem, Piece, headed, text_row
+from tui.text.plural import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,57 +17,51 @@ if TYPE_CHECKING:
     from tui.render.cards.card_builder import CardBuilder
     from tui.render.cards.pieces import Pieces
 
+SHOWN = frozenset({"kind", "title", "text"})
+"""The fields with a place of their own; the text itself has a pane."""
 BEGINNING = 60
-"""Characters of a sentence that stand for it."""
+"""The most characters that are shown of a sentence."""
 
 
-def source_card(source: Source, teller: CardBuilder) -> Card:
+def source_card(source: Source, builder: CardBuilder) -> Card:
     """A source's card."""
-    heading = headed(Piece(source.label, role=STRONG), (source.kind or "source",))
-    return Card(heading, _account(source, teller), footing=single_source_lines.alone(source.id, teller))
+    kind = source.kind or wording.KINDS[source.kind_name]
+    return Card(
+        headed(Piece(source.label, role=STRONG), (kind,)),
+        _account(source, builder),
+        footing=single_source_lines.dependents(source.id, builder),
+    )
 
 
-def source_line(source: Source, teller: CardBuilder) -> Pieces:
+def source_line(source: Source, builder: CardBuilder) -> Pieces:
     """A source in one line: its title, kind, publisher and day."""
     publisher = source.origin if source.origin not in (source.label, source.id) else ""
-    return headed(Piece(source.label, source.id), (source.kind, publisher, teller.date(source.published)))
+    words = (source.kind, publisher, builder.date(source.published))
+    return headed(Piece(source.label, source.id), words)
 
 
-def _account(source: Source, teller: CardBuilder) -> Iterator[CardItem]:
-    yield from origin(source, teller)
-    yield from coverage(source, teller)
+def _account(source: Source, builder: CardBuilder) -> Iterator[CardItem]:
+    if source.title != source.label:
+        yield from builder.field_rows(source, "title")
+    yield from builder.other_rows(source, SHOWN)
+    if source.body:
+        paragraphs = plural(len(source.body.paragraphs), wording.PARAGRAPH)
+        sentences = plural(len(source.body.sentences), wording.SENTENCE)
+        yield from text_row(wording.field_label("text"), f"{paragraphs}, {sentences}")
+    yield from _coverage(source, builder)
 
 
-def origin(source: Source, teller: CardBuilder) -> tuple[CardItem, ...]:
-    """Where a source comes from, and how long it is."""
-    body = source.body
-    size = (
-        f"{counted(len(body.paragraphs), 'paragraph')}, {counted(len(body.sentences), 'sentence')}"
-        if body
-        else ""
-    )
-    return (
-        *plain("title", source.title if source.title != source.label else ""),
-        *plain("publisher", source.publisher),
-        *plain("author", source.author),
-        *plain("published", teller.date(source.published)),
-        *plain("retrieved", teller.date(source.retrieved)),
-        *plain("reliability", source.reliability),
-        *plain("address", source.url),
-        *plain("text", size),
-    )
-
-
-def coverage(source: Source, teller: CardBuilder) -> Iterator[CardItem]:
-    """How many of a source's sentences are quoted, which are not, and what rests on the others."""
+def _coverage(source: Source, builder: CardBuilder) -> Iterator[CardItem]:
+    """How many of a source's sentences are quoted, by which entries, and which are not."""
     if source.body is None or not source.body.sentences:
         return
-    covered = teller.answers.sources[source.id]
+    covered = builder.answers.sources[source.id]
     of = len(covered.sentences)
-    yield CardItem("quoted", (Piece(f"{of - len(covered.bare)} of {counted(of, 'sentence')}"),))
-    yield from plain("rests on it", single_source_lines.kinds(covered.entries, teller))
+    share = wording.QUOTED_SHARE.format(number=of - len(covered.bare), sentences=plural(of, wording.SENTENCE))
+    yield from text_row(wording.QUOTED, share)
+    yield from text_row(wording.QUOTED_BY, single_source_lines.counts_by_kind(covered.entries, builder))
     for bare in covered.bare:
         words = " ".join(source.body.text[bare.start : bare.end].split())
         shown = words if len(words) <= BEGINNING else f"{words[: BEGINNING - 1].rstrip()}…"
-        place = Piece(f"  ¶{bare.paragraph}", role=FAINT)
-        yield CardItem("bare", (Piece(shown, SentenceSubject(source.id, bare.number).address, QUOTE), place))
+        sentence = Piece(shown, SentenceSubject(source.id, bare.number).address, QUOTE)
+        yield CardItem(wording.NOT_QUOTED, (sentence, Piece(f"  ¶{bare.paragraph}", role=FAINT)))

@@ -1,12 +1,14 @@
-"""The cards of positions and claims: the chain of words, the cue, the standing, and what contests them."""
+"""The cards of positions and claims: words, attribution, cue, and what contests them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.combined_stance import stance_of
 from tui.analysis.standing import standing as standing_of
+from tui.render import wording
 from tui.render.cards import card_links
-from tui.render.cards.entry_marks import called, mark_of, stance_of, stance_words
+from tui.render.cards.entry_marks import kind_words, mark_of, position_stance
 from tui.render.cards.pieces import (
     CUE,
     DOT,
@@ -18,8 +20,9 @@ from tui.render.cards.pieces import (
     CardItem,
     Piece,
     joined,
-    plain,
+    phrase,
     quoted,
+    text_row,
 )
 
 if TYPE_CHECKING:
@@ -29,112 +32,121 @@ if TYPE_CHECKING:
     from tui.render.cards.card_builder import CardBuilder
     from tui.render.cards.pieces import Pieces
 
+SHOWN = frozenset(
+    {
+        *("by", "via", "cue", "says", "about", "counters", "date", "quote", "source"),
+        *("issue", "stance", "condition", "period"),
+    }
+)
+"""The fields of a position with a place of their own."""
+CLAIM_SHOWN = SHOWN | {"kind"}
 
-def position_card(position: Position, teller: CardBuilder) -> Card:
+
+def position_card(position: Position, builder: CardBuilder) -> Card:
     """A position's card."""
     return Card(
-        _heading(position, "position", teller),
+        _heading(position, builder),
         (
-            *words(position, teller),
-            *_stands(position, teller),
-            *terms(position, teller),
-            *attribution(position, teller),
-            *answers(position, teller),
-            *card_links.open_questions(position.id, teller),
-            *teller.quotes(position),
+            *words(position, builder),
+            *_stance(position, builder),
+            *terms(position, builder),
+            *attribution(position, builder),
+            *related(position, builder),
+            *builder.other_rows(position, SHOWN),
+            *card_links.open_questions(position.id, builder),
+            *builder.quotes(position),
         ),
     )
 
 
-def claim_card(claim: Claim, teller: CardBuilder) -> Card:
-    """A claim's card."""
+def claim_card(claim: Claim, builder: CardBuilder) -> Card:
+    """A claim's card; grade, likelihood and confidence are rows of their own, never combined."""
     return Card(
-        _heading(claim, called(claim), teller),
+        _heading(claim, builder),
         (
-            *words(claim, teller),
-            *attribution(claim, teller),
-            *answers(claim, teller),
-            *weight(claim),
-            *card_links.open_questions(claim.id, teller),
-            *teller.quotes(claim),
+            *words(claim, builder),
+            *attribution(claim, builder),
+            *related(claim, builder),
+            *builder.other_rows(claim, CLAIM_SHOWN),
+            *card_links.open_questions(claim.id, builder),
+            *builder.quotes(claim),
         ),
     )
 
 
-def _heading(statement: Statement, called: str, teller: CardBuilder) -> Pieces:
-    return joined(((Piece(called, role=STRONG, mark=mark_of(statement)),), standing(statement, teller)), DOT)
+def _heading(statement: Statement, builder: CardBuilder) -> Pieces:
+    kind = Piece(kind_words(statement), role=STRONG, mark=mark_of(statement))
+    return joined(((kind,), standing(statement, builder)), DOT)
 
 
-def standing(statement: Statement, teller: CardBuilder) -> Pieces:
-    """On whose word a statement stands and how firmly, as words with dots between them."""
-    stands = standing_of(statement, teller.links.contests).words
-    return joined(((Piece(word, role=WRONG if word == "contested" else FAINT),) for word in stands), DOT)
-
-
-def words(statement: Statement, teller: CardBuilder) -> tuple[CardItem, ...]:
-    """What is said; nothing where the author did not write it."""
-    hedged = standing_of(statement, teller.links.contests).hedged
-    return (
-        (CardItem("", teller.prose(statement.says, role=HEDGE if hedged else "")),) if statement.says else ()
+def standing(statement: Statement, builder: CardBuilder) -> Pieces:
+    """How a statement is attributed, whether it is hedged and contested, with dots between them."""
+    of = standing_of(statement, builder.links.contests)
+    parts = (
+        (Piece(wording.ATTRIBUTIONS[of.attribution], role=FAINT),),
+        (Piece(wording.HEDGED, role=FAINT),) if of.hedged else (),
+        (Piece(wording.CONTESTED, role=WRONG),) if of.contested else (),
     )
+    return joined(parts, DOT)
 
 
-def _stands(position: Position, teller: CardBuilder) -> Iterator[CardItem]:
+def words(statement: Statement, builder: CardBuilder) -> tuple[CardItem, ...]:
+    """The words of a statement; nothing where the author did not write them."""
+    if not statement.says:
+        return ()
+    hedged = standing_of(statement, builder.links.contests).hedged
+    return (CardItem("", builder.prose(statement.says, role=HEDGE if hedged else "")),)
+
+
+def stance_piece(position: Position, ref: str = "") -> Piece:
+    """A position's stance behind its mark; a link where a `ref` is given."""
+    return Piece(position_stance(position), ref, stance_of(position), mark_of(position))
+
+
+def _stance(position: Position, builder: CardBuilder) -> Iterator[CardItem]:
     if position.issue:
-        stance = Piece(stance_words(position), "", stance_of(position), mark_of(position))
-        yield CardItem("stands", (stance, Piece(" on "), *teller.name(position.issue)))
+        stance, issue = (stance_piece(position),), builder.name(position.issue)
+        yield CardItem(wording.STANCE, phrase(wording.STANCE_ON, stance=stance, issue=issue))
 
 
-def terms(position: Position, teller: CardBuilder) -> Iterator[CardItem]:
-    """What a position depends on, and when it was held."""
-    yield from teller.note(position.condition, label="on condition")
+def terms(position: Position, builder: CardBuilder) -> Iterator[CardItem]:
+    """The condition of a position, and its period."""
+    yield from builder.field_rows(position, "condition")
     if position.period:
-        yield CardItem("period", (Piece(position.period, role=HEDGE),))
+        yield CardItem(wording.field_label("period"), (Piece(position.period, role=HEDGE),))
 
 
-def stands_line(position: Position, teller: CardBuilder) -> Pieces:
-    """A position's stance as a link to it, and its standing."""
-    stance = Piece(stance_words(position), position.id, stance_of(position), mark_of(position))
-    return joined(((stance,), standing(position, teller)), DOT)
+def position_line(position: Position, builder: CardBuilder) -> Pieces:
+    """A position's stance as a link to it, and how it is attributed."""
+    return joined(((stance_piece(position, position.id),), standing(position, builder)), DOT)
 
 
-def whole(position: Position, teller: CardBuilder) -> Iterator[CardItem]:
-    """All that is told of a position beside its stance."""
-    yield from words(position, teller)
-    yield from terms(position, teller)
-    yield from attribution(position, teller)
-    yield from answers(position, teller)
-    yield from teller.quotes(position)
+def account(position: Position, builder: CardBuilder) -> Iterator[CardItem]:
+    """All that is shown of a position below its stance."""
+    yield from words(position, builder)
+    yield from terms(position, builder)
+    yield from attribution(position, builder)
+    yield from related(position, builder)
+    yield from builder.other_rows(position, SHOWN)
+    yield from builder.quotes(position)
 
 
-def attribution(statement: Statement, teller: CardBuilder) -> Iterator[CardItem]:
-    """On whose word, in which words, and when."""
-    yield CardItem("on whose word", teller.chain(statement))
-    yield from utterance(statement, teller)
+def attribution(statement: Statement, builder: CardBuilder) -> Iterator[CardItem]:
+    """The chain of a statement, the words that attribute or hedge it, and its date."""
+    yield CardItem(wording.ATTRIBUTION, builder.chain(statement))
+    yield from cue_and_date(statement, builder)
 
 
-def utterance(statement: Statement, teller: CardBuilder) -> Iterator[CardItem]:
-    """In which words it is attributed or hedged, and when it was said."""
+def cue_and_date(statement: Statement, builder: CardBuilder) -> Iterator[CardItem]:
+    """The words that attribute or hedge a statement, and when it was made."""
     if statement.cue:
-        yield CardItem("in the words", (Piece(quoted(statement.cue), role=CUE),))
-    yield from plain("said", teller.date(statement.date))
+        yield CardItem(wording.CUE, (Piece(quoted(statement.cue), role=CUE),))
+    yield from text_row(wording.SAID_ON, builder.date(statement.date))
 
 
-def answers(statement: Statement, teller: CardBuilder) -> Iterator[CardItem]:
-    """What a statement is about, what it counters, and what contests it."""
-    yield from teller.listed("about", statement.about)
-    yield from teller.listed("counters", statement.counters)
+def related(statement: Statement, builder: CardBuilder) -> Iterator[CardItem]:
+    """The topics of a statement, what it counters, and what contests it."""
+    yield from builder.field_rows(statement, "about", "counters")
     countered = {ref.id for ref in statement.counters}
-    contested = teller.links.contests.by(statement)
-    yield from card_links.spoken_of(
-        (id_ for id_ in contested if id_ not in countered), teller, "contested by"
-    )
-
-
-def weight(claim: Claim) -> tuple[CardItem, ...]:
-    """How much a claim weighs in its author's judgement: grade, likelihood and confidence, never combined."""
-    return (
-        *plain("grade", claim.grade),
-        *plain("likelihood", claim.likelihood),
-        *plain("confidence", claim.confidence and f"{claim.confidence} confidence"),
-    )
+    contesting = (id_ for id_ in builder.links.contests.by(statement) if id_ not in countered)
+    yield from card_links.statements_and_events(contesting, builder, wording.CONTESTED_BY)

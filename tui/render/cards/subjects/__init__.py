@@ -1,4 +1,4 @@
-"""The cards of what is no entry: a sentence, a cell, two actors, no voice of one, events in a row."""
+"""The cards of subjects other than entries: a sentence, a cell, two actors, an exclusion, an event run."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from tui.model.subjects import (
     Subject,
 )
 from tui.render.cards.subjects.cell_card import cell_card
-from tui.render.cards.subjects.event_run_card import stretch_card
-from tui.render.cards.subjects.exclusion_card import without_card
+from tui.render.cards.subjects.event_run_card import event_run_card
+from tui.render.cards.subjects.exclusion_card import exclusion_card
 from tui.render.cards.subjects.pair_card import pair_card
 from tui.render.cards.subjects.sentence_card import sentence_card
 
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 __all__ = ["subject_card"]
 
 
-def subject_card(of: Subject, teller: CardBuilder) -> Card:
+def subject_card(of: Subject, builder: CardBuilder) -> Card:
     """The card of a subject."""
-    return _CARDS[type(of)](of, teller)
+    return _CARDS[type(of)](of, builder)
 
 
 _CARDS: dict[type[Subject], Callable[[Any, CardBuilder], Card]] = {
     SentenceSubject: sentence_card,
     CellSubject: cell_card,
     PairSubject: pair_card,
-    ExclusionSubject: without_card,
-    EventRunSubject: stretch_card,
+    ExclusionSubject: exclusion_card,
+    EventRunSubject: event_run_card,
 }

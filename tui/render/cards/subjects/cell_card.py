@@ -1,29 +1,28 @@
-"""The card of a cell: where an actor stands on an issue, each of its statements whole."""
+"""The card of a cell: an actor's stance on an issue, and each of its positions in full."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tui.analysis.actor_record import record
-from tui.analysis.families import family, members_of
 from tui.analysis.positions_held import held, of_actors
-from tui.model.entries import Actor, Issue
-from tui.render.cards.actor_card import silence
-from tui.render.cards.entry_marks import stance_words, stand
+from tui.render import wording
+from tui.render.cards.actor_card import never_quoted
+from tui.render.cards.entry_marks import combined_stance, position_stance
 from tui.render.cards.pieces import (
     DOT,
     FAINT,
     GAP,
-    HEDGE,
     STRONG,
     Card,
     CardColumn,
     CardItem,
     Piece,
-    counted,
-    quoted,
+    phrase,
+    sentence,
 )
-from tui.render.cards.statement_card import stands_line, whole
+from tui.render.cards.statement_card import account, position_line
+from tui.text.plural import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,60 +31,63 @@ if TYPE_CHECKING:
     from tui.model.subjects import CellSubject
     from tui.render.cards.card_builder import CardBuilder
 
-    Spoken = Mapping[tuple[Ref, ...], Sequence[Position]]
+    PositionsBySpeakers = Mapping[tuple[Ref, ...], Sequence[Position]]
     """The positions in a cell by the actors in it that take them together."""
 
 
-def cell_card(of: CellSubject, teller: CardBuilder) -> Card:
-    """A cell's card; whoever speaks in it has a column."""
-    issue, actor = teller.briefing.entries[of.issue], teller.briefing.entries[of.actor]
-    assert isinstance(issue, Issue)
-    assert isinstance(actor, Actor)
-    heading = (Piece(actor.label, role=STRONG), Piece(" on ", role=FAINT), Piece(issue.label, role=STRONG))
-    actors = family(actor.id, members_of(teller.briefing))
-    on = [one for one in teller.briefing.positions if one.issue is not None and one.issue.id == issue.id]
+def cell_card(of: CellSubject, builder: CardBuilder) -> Card:
+    """A cell's card; every speaker in it has a column."""
+    ends = {
+        key: (Piece(builder.briefing.entries[getattr(of, key)].label, role=STRONG),) for key in of._fields
+    }
+    heading = phrase(wording.CELL, FAINT, **ends)
+    actors = builder.briefing.membership.family(of.actor)
+    on = [one for one in builder.briefing.positions if one.issue is not None and one.issue.id == of.issue]
     own = of_actors(actors, on)
-    heard = {ref.id for position in own for ref in position.by}
-    unheard = [id_ for id_ in actors if id_ not in heard and id_ != actor.id]
-    ends = (*teller.listed("issue", (issue.id,)), *teller.listed("actor", (actor.id,)))
+    speaking = {ref.id for position in own for ref in position.by}
+    others = [id_ for id_ in actors if id_ not in speaking and id_ != of.actor]
+    links = (
+        *builder.name_row(wording.KINDS["issue"], (of.issue,)),
+        *builder.name_row(wording.ACTOR, (of.actor,)),
+    )
     if not own:
-        return Card(heading, (*_none(issue, actor, teller), *teller.listed("nor of", unheard), *ends))
-    stands = held(actors, on)
-    spoken = _by_speaker(own, actors)
-    together = (stand(stands), DOT, Piece(counted(len(own), "position")))
+        none = (
+            sentence(wording.NO_STATED_POSITION),
+            *never_quoted(record(of.actor, builder.briefing, builder.links)),
+        )
+        return Card(heading, (*none, *builder.name_row(wording.NONE_FROM_EITHER, others), *links))
+    stance = held(actors, on)
+    by_speakers = _by_speakers(own, actors)
+    together = (combined_stance(stance), DOT, Piece(plural(len(own), wording.KINDS["position"])))
+    differing = _differing(by_speakers, builder) if stance.differs else ()
     return Card(
         heading,
-        (CardItem("stands", together), *(_differing(spoken, teller) if stands.differs else ()), *ends),
-        tuple(CardColumn(teller.names(by), tuple(_all(its, teller))) for by, its in spoken.items()),
-        teller.listed("no position of", unheard),
+        (CardItem(wording.STANCE, together), *differing, *links),
+        tuple(CardColumn(builder.names(by), tuple(_all(its, builder))) for by, its in by_speakers.items()),
+        builder.name_row(wording.NO_POSITION, others),
     )
 
 
-def _none(issue: Issue, actor: Actor, teller: CardBuilder) -> Iterator[CardItem]:
-    """That there is no position, and where an actor never speaks, that there is none of it on anything."""
-    words = f"No position of {actor.label} on {quoted(issue.label)} in this text: that is not a neutral one."
-    yield CardItem("", (Piece(words, role=HEDGE),))
-    yield from silence(record(actor.id, teller.briefing, teller.links))
-
-
-def _by_speaker(positions: Iterable[Position], actors: Mapping[str, bool]) -> Spoken:
-    spoken: dict[tuple[Ref, ...], list[Position]] = {}
+def _by_speakers(positions: Iterable[Position], actors: Mapping[str, bool]) -> PositionsBySpeakers:
+    found: dict[tuple[Ref, ...], list[Position]] = {}
     for position in positions:
         by = tuple(ref for ref in position.by if ref.id in actors)
-        spoken.setdefault(by, []).append(position)
-    return spoken
+        found.setdefault(by, []).append(position)
+    return found
 
 
-def _differing(spoken: Spoken, teller: CardBuilder) -> Iterator[CardItem]:
-    """Who holds what, where it is not the same."""
-    for by, positions in spoken.items():
-        stances = ", ".join(dict.fromkeys(map(stance_words, positions)))
-        yield CardItem("they differ", (*teller.names(by), Piece(f": {stances}")))
+def _differing(by_speakers: PositionsBySpeakers, builder: CardBuilder) -> Iterator[CardItem]:
+    """The stances of each speaker, where they are not the same."""
+    for by, positions in by_speakers.items():
+        stances = (Piece(", ".join(dict.fromkeys(map(position_stance, positions)))),)
+        yield CardItem(
+            wording.DIFFERING, phrase(wording.STANCES_OF, speakers=builder.names(by), stances=stances)
+        )
 
 
-def _all(positions: Iterable[Position], teller: CardBuilder) -> Iterator[CardItem]:
+def _all(positions: Iterable[Position], builder: CardBuilder) -> Iterator[CardItem]:
     for number, position in enumerate(positions):
         if number:
             yield GAP
-        yield CardItem("", stands_line(position, teller))
-        yield from whole(position, teller)
+        yield CardItem("", position_line(position, builder))
+        yield from account(position, builder)

@@ -1,13 +1,13 @@
-"""The card of a briefing without one voice: what falls with it, and what is left."""
+"""The card of an exclusion: which entries lose their support without one speaker or source."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.render import wording
 from tui.render.cards import single_source_lines
-from tui.render.cards.entry_marks import called
-from tui.render.cards.one_line import line_of
-from tui.render.cards.pieces import FAINT, GAP, HEDGE, STRONG, Card, CardItem, Piece, plain
+from tui.render.cards.entry_line import entry_row
+from tui.render.cards.pieces import FAINT, GAP, STRONG, Card, CardItem, phrase, sentence, text_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,41 +17,38 @@ if TYPE_CHECKING:
     from tui.render.cards.card_builder import CardBuilder
 
 
-def without_card(of: ExclusionSubject, teller: CardBuilder) -> Card:
-    """The card of a briefing without a voice."""
-    heading = (Piece("without ", role=FAINT), *teller.name(of.voice, role=STRONG))
-    return Card((*heading, Piece(", this is left", role=FAINT)), _account(of, teller))
+def exclusion_card(of: ExclusionSubject, builder: CardBuilder) -> Card:
+    """The card of a briefing without one speaker or source."""
+    voice = builder.name(of.excluded, role=STRONG)
+    return Card(phrase(wording.EXCLUSION, FAINT, voice=voice), _account(of, builder))
 
 
-def _account(of: ExclusionSubject, teller: CardBuilder) -> Iterator[CardItem]:
-    remaining = teller.answers.support.without(of.voice)
-    fallen = {one.entry: one for one in remaining.fallen}
-    gone = {*fallen, *(id_ for id_ in remaining.taken if id_ in teller.briefing.sources)}
-    left = [id_ for id_ in teller.briefing.entries if id_ not in gone]
-    yield from plain("falls", single_source_lines.kinds(fallen, teller))
-    yield from plain("is left", single_source_lines.kinds(left, teller))
-    yield from teller.listed("with it go", (id_ for id_ in remaining.taken if id_ != of.voice))
+def _account(of: ExclusionSubject, builder: CardBuilder) -> Iterator[CardItem]:
+    excluded = builder.answers.support.excluding(of.excluded)
+    fallen = {one.entry: one for one in excluded.lost}
+    gone = {*fallen, *(id_ for id_ in excluded.excluded if id_ in builder.briefing.sources)}
+    left = [id_ for id_ in builder.briefing.entries if id_ not in gone]
+    yield from text_row(wording.UNSUPPORTED, single_source_lines.counts_by_kind(fallen, builder))
+    yield from text_row(wording.STILL_SUPPORTED, single_source_lines.counts_by_kind(left, builder))
+    yield from builder.name_row(
+        wording.EXCLUDED_TOO, (id_ for id_ in excluded.excluded if id_ != of.excluded)
+    )
     if fallen:
-        yield from (GAP, CardItem("", (Piece("What falls", role=STRONG),)))
+        yield from (GAP, sentence(wording.UNSUPPORTED_ENTRIES, STRONG))
     else:
-        name = teller.briefing.entries[of.voice].label
-        yield CardItem("", (Piece(f"Nothing stands on {name} alone: nothing falls.", role=HEDGE),))
-    for id_ in single_source_lines.in_reading_order(fallen, teller):
-        yield _line(id_, teller)
-        yield from _stood_on(fallen[id_], teller)
+        voice = builder.briefing.entries[of.excluded].label
+        yield sentence(wording.NOTHING_DEPENDS.format(voice=voice))
+    for id_ in single_source_lines.in_reading_order(fallen, builder):
+        yield entry_row(id_, builder)
+        yield from _lost(fallen[id_], builder)
     if left:
-        yield from (GAP, CardItem("", (Piece("What is left", role=STRONG),)))
-    for id_ in single_source_lines.in_reading_order(left, teller):
-        yield _line(id_, teller)
+        yield from (GAP, sentence(wording.STILL_SUPPORTED_ENTRIES, STRONG))
+    for id_ in single_source_lines.in_reading_order(left, builder):
+        yield entry_row(id_, builder)
 
 
-def _line(id_: str, teller: CardBuilder) -> CardItem:
-    entry = teller.briefing.entries[id_]
-    return CardItem(called(entry), line_of(entry, teller))
-
-
-def _stood_on(fallen: LostSupport, teller: CardBuilder) -> Iterator[CardItem]:
-    """What an entry stood on and that is gone with it."""
-    names = teller.names(id_ for id_ in fallen.basis if id_ != fallen.entry)
+def _lost(fallen: LostSupport, builder: CardBuilder) -> Iterator[CardItem]:
+    """The support that an entry lost."""
+    names = builder.names(id_ for id_ in fallen.basis if id_ != fallen.entry)
     if names:
-        yield CardItem("", (Piece("stood on ", role=FAINT), *names), same=True, under=True)
+        yield CardItem("", phrase(wording.DEPENDED_ON, FAINT, entries=names), same=True, under=True)

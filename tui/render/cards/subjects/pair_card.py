@@ -1,15 +1,15 @@
-"""The card of two actors: on what they agree, on what they differ, and where one of them alone is heard."""
+"""The card of two actors: where they agree, where they differ, and where only one takes a position."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.agreement import AGREE, DIFFER, ONLY_A, ONLY_B, UNDECIDED, agreement
-from tui.analysis.families import family, members_of
+from tui.analysis.agreement import Outcome, agreement
 from tui.model.entries import Position
 from tui.model.subjects import CellSubject
-from tui.render.cards.entry_marks import stand
-from tui.render.cards.pieces import FAINT, HEDGE, STRONG, Card, CardItem, Piece, plain
+from tui.render import wording
+from tui.render.cards.entry_marks import combined_stance
+from tui.render.cards.pieces import FAINT, STRONG, Card, CardItem, Piece, phrase, sentence, text_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,70 +19,63 @@ if TYPE_CHECKING:
     from tui.model.subjects import PairSubject
     from tui.render.cards.card_builder import CardBuilder
 
-_OUTCOMES = (AGREE, DIFFER, UNDECIDED, ONLY_A, ONLY_B)
-_LABELS = {
-    AGREE: ("agree", "agreed"),
-    DIFFER: ("differ", "differed"),
-    UNDECIDED: ("undecided", "were undecided"),
-    ONLY_A: ("one is heard", "one was heard"),
-    ONLY_B: ("one is heard", "one was heard"),
-}
-"""What stands before an issue: of what is held now, and of what was held in the past."""
 
-
-def pair_card(of: PairSubject, teller: CardBuilder) -> Card:
+def pair_card(of: PairSubject, builder: CardBuilder) -> Card:
     """The card of two actors."""
-    one, other = teller.name(of.one, role=STRONG), teller.name(of.other, role=STRONG)
-    return Card((*one, Piece(" and ", role=FAINT), *other), _account(of, teller))
+    one, other = builder.name(of.one, role=STRONG), builder.name(of.other, role=STRONG)
+    return Card(phrase(wording.PAIR, FAINT, one=one, other=other), _account(of, builder))
 
 
-def _account(of: PairSubject, teller: CardBuilder) -> Iterator[CardItem]:
-    found = agreement(of.one, of.other, teller.briefing)
-    yield from _apart(of, teller)
+def _account(of: PairSubject, builder: CardBuilder) -> Iterator[CardItem]:
+    found = agreement(of.one, of.other, builder.briefing)
+    yield from _member_excluded(of, builder)
     if not found.basis:
-        yield CardItem(
-            "", (Piece("Neither of them takes a position on any issue in this text.", role=HEDGE),)
-        )
-    yield from plain("now", _summary(found.now, found, teller))
-    yield from plain("in the past", _summary(found.then, found, teller))
+        yield sentence(wording.NO_COMMON_ISSUE)
+    yield from text_row(wording.NOW, _summary(found.now, found, builder))
+    yield from text_row(wording.IN_PAST, _summary(found.then, found, builder))
     for past, meetings in enumerate((found.now, found.then)):
-        for outcome in _OUTCOMES:
+        for outcome in Outcome:
             for meeting in meetings:
-                if meeting.outcome == outcome:
-                    yield from _meeting(meeting, found, _LABELS[outcome][past], teller)
+                if meeting.outcome is outcome:
+                    yield from _meeting(meeting, found, _outcome(outcome, past, found, builder), builder)
 
 
-def _apart(of: PairSubject, teller: CardBuilder) -> Iterator[CardItem]:
-    """That one of the two belongs to the other, which is then taken without it."""
-    members = members_of(teller.briefing)
+def _member_excluded(of: PairSubject, builder: CardBuilder) -> Iterator[CardItem]:
+    """That one of the two belongs to the other, which then counts without it."""
     for part, whole in ((of.one, of.other), (of.other, of.one)):
-        if part in family(whole, members):
-            told = (*teller.name(part), Piece(" belongs to "), *teller.name(whole))
-            yield CardItem("", (*told, Piece(", which is taken here without it.", role=FAINT)))
+        if part in builder.briefing.membership.family(whole):
+            ends = {"part": builder.name(part), "whole": builder.name(whole)}
+            yield CardItem("", phrase(wording.MEMBER_EXCLUDED, **ends))
 
 
-def _summary(meetings: tuple[Meeting, ...], of: Agreement, teller: CardBuilder) -> str:
-    """On how many issues each outcome holds: "agree on 1 · only Lebanon on 3"."""
+def _outcome(outcome: Outcome, past: int, of: Agreement, builder: CardBuilder) -> str:
+    """An outcome in words; where only one takes a position, with its name."""
+    actor = builder.briefing.entries[of.b if outcome is Outcome.ONLY_B else of.a].label
+    return wording.OUTCOMES[outcome][past].format(actor=actor)
+
+
+def _summary(meetings: tuple[Meeting, ...], of: Agreement, builder: CardBuilder) -> str:
+    """On how many issues they have each outcome: "agree on 1 · only Lebanon on 3"."""
     outcomes = [meeting.outcome for meeting in meetings]
-    heard = {ONLY_A: of.a, ONLY_B: of.b}
-    alone = {outcome: f"only {teller.briefing.entries[id_].label}" for outcome, id_ in heard.items()}
     return " · ".join(
-        f"{alone.get(outcome, outcome)} on {outcomes.count(outcome)}"
-        for outcome in _OUTCOMES
+        wording.OUTCOME_COUNT.format(
+            outcome=_outcome(outcome, 0, of, builder), number=outcomes.count(outcome)
+        )
+        for outcome in Outcome
         if outcome in outcomes
     )
 
 
-def _meeting(meeting: Meeting, of: Agreement, label: str, teller: CardBuilder) -> Iterator[CardItem]:
-    """An issue, and what each of the two says on it."""
-    yield CardItem(label, teller.name(meeting.issue))
-    for actor, stands in ((of.a, meeting.a), (of.b, meeting.b)):
-        if stands.basis:
-            yield from _side(meeting.issue, actor, stands, teller)
+def _meeting(meeting: Meeting, of: Agreement, label: str, builder: CardBuilder) -> Iterator[CardItem]:
+    """An issue, and the stance of each of the two on it."""
+    yield CardItem(label, builder.name(meeting.issue))
+    for actor, stance in ((of.a, meeting.a), (of.b, meeting.b)):
+        if stance.basis:
+            yield from _side(meeting.issue, actor, stance, builder)
 
 
-def _side(issue: str, actor: str, stands: CombinedStance, teller: CardBuilder) -> Iterator[CardItem]:
-    name = Piece(teller.briefing.entries[actor].label, CellSubject(issue, actor).address)
-    yield CardItem("", (name, Piece("  "), stand(stands)), same=True)
-    for position in teller.each(stands.basis, Position):
-        yield CardItem("", teller.said(position), same=True, under=True)
+def _side(issue: str, actor: str, stance: CombinedStance, builder: CardBuilder) -> Iterator[CardItem]:
+    name = Piece(builder.briefing.entries[actor].label, CellSubject(issue, actor).address)
+    yield CardItem("", (name, Piece("  "), combined_stance(stance)), same=True)
+    for position in builder.each(stance.basis, Position):
+        yield CardItem("", builder.statement_line(position), same=True, under=True)

@@ -1,14 +1,14 @@
-"""The card of a sentence: its words, and everything that rests on it."""
+"""The card of a sentence: its words, and every entry that quotes it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tui.analysis.coverage import quotes_of
-from tui.model.subjects import SentenceSubject as Subject
-from tui.render.cards.entry_marks import called
-from tui.render.cards.one_line import line_of
-from tui.render.cards.pieces import FAINT, HEDGE, QUOTE, STRONG, Card, CardItem, Piece, headed, quoted
+from tui.model.subjects import SentenceSubject
+from tui.render import wording
+from tui.render.cards.entry_line import entry_row
+from tui.render.cards.pieces import FAINT, QUOTE, STRONG, Card, CardItem, Piece, phrase, quoted, sentence
 from tui.render.cards.source_card import source_line
 
 if TYPE_CHECKING:
@@ -20,49 +20,54 @@ if TYPE_CHECKING:
     from tui.render.cards.card_builder import CardBuilder
     from tui.render.cards.pieces import Pieces
 
-NOTHING = "Nothing quotes this sentence."
 
-
-def sentence_card(of: Subject, teller: CardBuilder) -> Card:
+def sentence_card(of: SentenceSubject, builder: CardBuilder) -> Card:
     """A sentence's card."""
-    sentence = teller.answers.sources[of.source].sentences[of.number]
-    place = f"{teller.place(of.source, sentence.paragraph)}, sentence {of.number + 1}"
-    return Card(headed(Piece(place, role=STRONG), ()), _account(sentence, teller))
+    found = builder.answers.sources[of.source].sentences[of.number]
+    place = builder.place(of.source, found.paragraph)
+    heading = wording.SENTENCE_NUMBER.format(place=place, number=of.number + 1)
+    return Card((Piece(heading, role=STRONG),), _account(found, builder))
 
 
-def _account(sentence: SourceSentence, teller: CardBuilder) -> Iterator[CardItem]:
-    body = teller.briefing.sources[sentence.source].body
-    assert body is not None  # there is no sentence without a text
-    yield CardItem("", (Piece(" ".join(body.text[sentence.start : sentence.end].split()), role=QUOTE),))
-    for id_ in sentence.entries:
-        entry = teller.briefing.entries[id_]
-        yield CardItem(called(entry), line_of(entry, teller))
-        for words in _quoted(entry, sentence):
+def _account(of: SourceSentence, builder: CardBuilder) -> Iterator[CardItem]:
+    source = builder.briefing.sources[of.source]
+    assert source.body is not None  # there is no sentence without a text
+    yield sentence(" ".join(source.body.text[of.start : of.end].split()), QUOTE)
+    for id_ in of.entries:
+        yield entry_row(id_, builder)
+        for words in _quoted(builder.briefing.entries[id_], of):
             yield CardItem("", words, same=True, under=True)
-    if not sentence.entries:
-        yield CardItem("", (Piece(NOTHING, role=HEDGE),))
-    yield CardItem("source", source_line(teller.briefing.sources[sentence.source], teller))
+    if not of.entries:
+        yield sentence(wording.NO_QUOTE)
+    yield CardItem(wording.KINDS[source.kind_name], source_line(source, builder))
 
 
-def _quoted(entry: Entry, sentence: SourceSentence) -> Iterator[Pieces]:
-    """The very words that an entry quotes of a sentence, and how far they reach beyond it."""
+def _quoted(entry: Entry, of: SourceSentence) -> Iterator[Pieces]:
+    """The words that an entry quotes of a sentence, and the other sentences that the quote touches."""
     for quote in quotes_of(entry):
         passage = quote.passage
-        if passage is not None and _touches(passage, sentence):
-            whole = passage.start <= sentence.start and sentence.end <= passage.end
+        if passage is not None and _touches(passage, of):
+            whole = passage.start <= of.start and of.end <= passage.end
             words = (
-                Piece("the whole sentence", role=FAINT) if whole else Piece(quoted(quote.exact), role=QUOTE)
+                Piece(wording.WHOLE_SENTENCE, role=FAINT) if whole else Piece(quoted(quote.exact), role=QUOTE)
             )
-            yield (words, *_beyond(passage, sentence.number))
+            yield (words, *_beyond(passage, of.number))
 
 
-def _touches(passage: Passage, sentence: SourceSentence) -> bool:
+def _touches(passage: Passage, of: SourceSentence) -> bool:
     first, last = passage.sentences
-    return passage.source == sentence.source and first <= sentence.number <= last
+    return passage.source == of.source and first <= of.number <= last
 
 
 def _beyond(passage: Passage, number: int) -> Pieces:
-    """The other sentences that a quote touches, the ends of them as links; nothing where it touches none."""
+    """The first and last sentence that a quote touches, as links; without the one with this number."""
     others = [other for other in dict.fromkeys(passage.sentences) if other != number]
-    links = (Piece(f"{other + 1}", Subject(passage.source, other).address) for other in others)
-    return tuple(part for link in links for part in (Piece("  and sentence ", role=FAINT), link))
+    return tuple(
+        piece
+        for other in others
+        for piece in phrase(
+            wording.WITH_SENTENCE,
+            FAINT,
+            number=(Piece(f"{other + 1}", SentenceSubject(passage.source, other).address),),
+        )
+    )

@@ -1,7 +1,7 @@
-"""How people write dates and times, and how the format spells them: the way out of an error.
+"""Suggestions for dates and times that cannot be parsed: how the format spells them.
 
-Only errors come here, so the patterns are compiled when the first one does. What is offered is always
-something that `dates.py` reads: every candidate goes through the reader that the caller hands in.
+The patterns are compiled on the first error. Every suggestion can be parsed: each candidate goes through the
+parser that the caller passes.
 """
 
 from __future__ import annotations
@@ -9,51 +9,49 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.model.calendar import MONTHS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    Reader = Callable[[str], str | None]
-    """The shown form of a date that can be read, or None."""
+    Formatter = Callable[[str], str | None]
+    """Parses a date and returns it in words, or None."""
     Groups = tuple[str, ...]
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 
 LONGEST = 64
-"""Characters; what is longer is not a date, and no pattern is tried on it."""
+"""Characters; no pattern is tried on a longer text."""
 _DEPTH = 3
-"""How far words nest: "about the 19th of Nov" in "before …" in a range."""
+"""How deep words nest: "about the 19th of Nov" in "before …" in a range."""
 
 IN_WORDS = ", or leave it out and give the source's own words in `when`"
-"""The way out of a date in words, where an entry has a field for words."""
+"""The help for a date in words, for an entry that has a field for words."""
 _WAY_OUT = f"write a date such as `2025-11-19`{IN_WORDS}"
 _SPELLED = "a date is spelled year-month-day"
 _MARK = "one mark stands directly behind the date: `?`, `~` or `%` for both"
 _INTERVAL = "an interval is two dates with a slash between them, `..` for an open end"
 _DASHES = "‐‑‒–—―−－"
-"""What word processors put for a hyphen."""
+"""The characters that word processors use for a hyphen."""
 
 
-def respell(text: str, shown: Reader) -> tuple[str, str]:
-    """Why `text` is no date and what to write instead: `(message, help)`."""
+def suggest(text: str, in_words: Formatter) -> tuple[str, str]:
+    """Return why `text` is no date and what to write instead: `(message, help)`."""
     if len(text) > LONGEST:
         return "a date is much shorter", _WAY_OUT
-    message, found = _found(text, shown)
+    message, found = _found(text, in_words)
     return message, _offer(found) if found else _WAY_OUT
 
 
-def spelled(text: str, shown: Reader) -> tuple[str, ...]:
-    """How the format may spell a date in words, one spelling for each thing that is meant; often none."""
-    return tuple(_found(text, shown)[1]) if len(text) <= LONGEST else ()
+def suggestions(text: str, in_words: Formatter) -> tuple[str, ...]:
+    """Return the spellings of a date in words, one for each meaning that it may have; often none."""
+    return tuple(_found(text, in_words)[1]) if len(text) <= LONGEST else ()
 
 
-def _found(text: str, shown: Reader) -> tuple[str, dict[str, str]]:
-    """Why a text is no date, and what to write instead: the spellings with their shown forms."""
+def _found(text: str, in_words: Formatter) -> tuple[str, dict[str, str]]:
+    """Return why a text is no date, and the spellings to write instead, each with the date in words."""
     for message, candidate in _candidates(_tidy(text), _DEPTH):
-        found = {spelling: as_shown for spelling in candidate if (as_shown := shown(spelling))}
+        found = {spelling: as_shown for spelling in candidate if (as_shown := in_words(spelling))}
         if found:
             return message, found
     return _SPELLED, {}
@@ -66,7 +64,7 @@ def _offer(found: dict[str, str]) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Lower case, plain digits, dashes and blanks; without an article or the day of the week."""
+    """Return the text with plain digits, dashes and blanks, in lower case, without article or weekday."""
     plain = "".join(str(int(sign)) if sign.isdecimal() else "-" if sign in _DASHES else sign for sign in text)
     return re.sub(_LEAD, "", _blanks(plain))
 
@@ -79,7 +77,7 @@ def _blanks(text: str) -> str:
 
 
 def _candidates(text: str, depth: int) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Spellings that may be meant, the most likely first: `(message, (spelling, …))`."""
+    """Yield the spellings that may be meant, the most likely first: `(message, (spelling, …))`."""
     yield _SPELLED, (text.upper(), text.upper().replace(" ", ""))
     for pattern, message, build in _PLAIN:
         if match := re.fullmatch(pattern, text):
@@ -91,7 +89,7 @@ def _candidates(text: str, depth: int) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _framed(frame: str, groups: Groups, depth: int) -> Iterator[str]:
-    """The frame around every spelling of what the groups hold; both ends of a range take the same turn."""
+    """Yield the frame around every spelling of the groups; first those where both ends are spelled alike."""
     spelled = [_flat(group, depth) for group in groups]
     for row in zip(*spelled, strict=False):
         yield frame.format(*row)
@@ -113,7 +111,7 @@ def _united(marks: str) -> str:
 
 
 def _ymd(groups: Groups) -> tuple[str, ...]:
-    """Year, month, perhaps day, perhaps hour and minute, with too few digits or other signs between them."""
+    """Spell year, month, maybe day, hour and minute, with too few digits or other signs between them."""
     year, month, day, hour, minute = groups
     clock = f"T{hour:0>2}:{minute}" if hour else ""
     straight = "-".join(part for part in (year.upper(), f"{month:0>2}", day and f"{day:0>2}") if part)
@@ -126,7 +124,7 @@ def _compact(groups: Groups) -> tuple[str, ...]:
 
 
 def _numeric(groups: Groups) -> tuple[str, ...]:
-    """Day and month in an order that only the writer knows, perhaps with the year behind them."""
+    """Spell day and month in either order, maybe followed by the year."""
     first, second, year = groups
     orders = ((first, second), (second, first))
     return tuple(f"{year or 'XXXX'}-{month:0>2}-{day:0>2}" for day, month in orders)
@@ -162,7 +160,7 @@ def _days_of_month(groups: Groups) -> tuple[str, ...]:
 
 
 def _month(word: str) -> int:
-    """1–12, or 0 for a word that begins no month."""
+    """Return 1–12, or 0 if the word begins no month."""
     return next((number for number, name in enumerate(MONTHS, 1) if name.casefold().startswith(word[:4])), 0)
 
 
@@ -177,7 +175,7 @@ def _season_last(groups: Groups) -> tuple[str, ...]:
 
 
 def _decade(groups: Groups) -> tuple[str, ...]:
-    """The 1900s are ten years or a hundred."""
+    """Spell "1900s" as a decade and as a century."""
     (three,) = groups
     return (f"{three}X", f"{three[:2]}XX") if three.endswith("0") else (f"{three}X",)
 
@@ -231,7 +229,7 @@ _PLAIN: tuple[tuple[str, str, Callable[[Groups], tuple[str, ...]]], ...] = (
     (r"([0-9]{4}|xxxx)-([0-9]{2})-xx", "what is not known is left out", _day_unknown),
     (r"([0-9]{4})-([01])x", "an X stands for the last digit of a year or a day", _ten_months),
 )  # fmt: skip
-"""What stands alone: pattern, message, and what makes the spellings out of the groups."""
+"""Dates by themselves: pattern, message, and the function that spells the groups."""
 
 _NESTED: tuple[tuple[str, str, str], ...] = (
     (r"([?~%][?~% ]*)(.+)", _MARK, "{1}{0}"),
@@ -244,24 +242,24 @@ _NESTED: tuple[tuple[str, str, str], ...] = (
     (r"(.+?) ?/", _INTERVAL, "{0}/.."),
     (r"(.+?) ?(?:/| to | - |\.\.|--) ?(.+)", _INTERVAL, "{0}/{1}"),
 )  # fmt: skip
-"""What stands around dates: pattern, message, and the frame for what the groups hold, respelled."""
+"""Words and signs around dates: pattern, message, and the frame for the spelled groups."""
 
 
 _TIME = r"(?:at )?([0-9]{1,2})(?:[:.h ]?([0-9]{2}))?(?::[0-9]{2})? ?(?:([ap])\.?m\.?)?"
 
 
-def respell_time(text: str, parts: tuple[str, ...]) -> str:
-    """What to write for a time of day that cannot be read."""
+def suggest_time(text: str, parts: tuple[str, ...]) -> str:
+    """Return what to write instead of a time of day that cannot be parsed."""
     way_out = "write a time such as `09:30`" + (f", or {', '.join(parts)}" if parts else "")
     if len(text) > LONGEST:
         return way_out
     tidy = _tidy(text)
-    meant = tidy if tidy in parts else spelled_time(text)
+    meant = tidy if tidy in parts else time_in_words(text)
     return f"write `{meant}`" if meant else way_out
 
 
-def spelled_time(text: str) -> str:
-    """How the format spells a time in words ("10:30 p.m." is `22:30`); the empty string for what is none."""
+def time_in_words(text: str) -> str:
+    """Return the spelling of a time in words ("10:30 p.m." is `22:30`); empty if it is none."""
     tidy = _tidy(text) if len(text) <= LONGEST else ""
     if tidy in {"noon", "midday"}:
         return "12:00"
@@ -270,7 +268,7 @@ def spelled_time(text: str) -> str:
 
 
 def _clock(hour: str, minute: str, half: str) -> str:
-    """HH:MM, or the empty string where the numbers make none; a bare number is no time."""
+    """Return HH:MM, or the empty string if the numbers are out of range; a bare number is no time."""
     if not minute and not half:
         return ""
     hours = int(hour) if not half else int(hour) % 12 + 12 * (half == "p")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.entries import Event, Relation, Statement
-from tui.render.cards.entry_marks import mark_of
-from tui.render.cards.pieces import Piece
+from tui.render.cards.entry_marks import kind_words, mark_of
+from tui.render.cards.pieces import CardItem, Piece
 
 if TYPE_CHECKING:
     from tui.model.entries import Entry
@@ -14,13 +14,18 @@ if TYPE_CHECKING:
     from tui.render.cards.pieces import Pieces
 
 
-def line_of(entry: Entry, teller: CardBuilder) -> Pieces:
-    """An entry in one line, itself as a link: what is said and by whom, what happened when, or its name."""
+def entry_row(id_: str, builder: CardBuilder) -> CardItem:
+    """An entry in one line, behind its kind."""
+    entry = builder.briefing.entries[id_]
+    return CardItem(kind_words(entry), _line(entry, builder))
+
+
+def _line(entry: Entry, builder: CardBuilder) -> Pieces:
     if isinstance(entry, Statement):
-        return teller.said(entry)
+        return builder.statement_line(entry)
     if isinstance(entry, Event):
-        return teller.happened(entry)
+        return builder.event_line(entry)
     if isinstance(entry, Relation):
-        start, end = (teller.names((ref,) if ref else ()) for ref in (entry.from_, entry.to))
+        start, end = (builder.names((ref,) if ref else ()) for ref in (entry.from_, entry.to))
         return (*start, Piece(" "), Piece(entry.is_, entry.id), Piece(" "), *end)
     return (Piece(entry.label, entry.id, "", mark_of(entry)),)

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.model.dates import firmly_before, in_year, parse
+from tui.model.dates import firmly_before, in_year
+from tui.model.edtf import parse
 from tui.model.entries import Event, Ref
-from tui.model.order import NAMED_AT_MOST, Contradiction, tell
+from tui.model.event_order import order_events
+from tui.model.precedence import MOST_IN_CYCLES, Contradiction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,27 +41,27 @@ def _file(events: Iterable[Event]) -> dict[str, Event]:
 
 def _told(*events: Event, hint: str = "") -> str:
     """The ids in telling order, where nothing contradicts."""
-    order, contradictions = tell(_file(events), parse(hint) if hint else None)
+    order, contradictions = order_events(_file(events), parse(hint) if hint else None)
     assert contradictions == ()
     return " ".join(order)
 
 
 def _contradictions(*events: Event, hint: str = "") -> tuple[Contradiction, ...]:
-    return tell(_file(events), parse(hint) if hint else None)[1]
+    return order_events(_file(events), parse(hint) if hint else None)[1]
 
 
 # Dates and the file
 
 
-def test_nothing_is_told_in_no_order() -> None:
-    assert tell({}, None) == ((), ())
+def test_no_events_have_no_order() -> None:
+    assert order_events({}, None) == ((), ())
 
 
-def test_undated_events_are_told_as_in_the_file() -> None:
+def test_undated_events_keep_file_order() -> None:
     assert _told(_event("c"), _event("a"), _event("b")) == "c a b"
 
 
-def test_dated_events_are_told_by_first_day_then_last_day() -> None:
+def test_dated_events_sort_by_first_day_then_last_day() -> None:
     assert (
         _told(
             _event("year", "2025"),
@@ -71,12 +73,12 @@ def test_dated_events_are_told_by_first_day_then_last_day() -> None:
     )
 
 
-def test_a_date_with_an_open_beginning_may_be_the_earliest_and_is_told_first() -> None:
+def test_date_with_an_open_beginning_comes_first() -> None:
     assert _told(_event("a", "2025-01-01"), _event("b", "../2025-06-01")) == "b a"
     assert _told(_event("a", "2025-06-01/.."), _event("b", "2025-06-01")) == "b a"
 
 
-def test_one_day_is_told_by_the_parts_of_the_day() -> None:
+def test_one_day_sorts_by_parts_of_the_day() -> None:
     assert (
         _told(
             _event("night", "2025-11-19", "night"),
@@ -89,7 +91,7 @@ def test_one_day_is_told_by_the_parts_of_the_day() -> None:
     )
 
 
-def test_equal_dates_are_told_as_in_the_file() -> None:
+def test_equal_dates_keep_file_order() -> None:
     assert _told(_event("b", "2025-11-19"), _event("a", "2025-11-19"), _event("c", "2025-11-19")) == "b a c"
 
 
@@ -99,11 +101,11 @@ def test_an_undated_event_follows_what_it_follows_in_the_file() -> None:
     )
 
 
-def test_an_undated_event_at_the_head_of_the_file_precedes_its_successor() -> None:
+def test_undated_event_at_the_head_precedes_its_successor() -> None:
     assert _told(_event("u"), _event("late", "2025-02"), _event("early", "2025-01")) == "early u late"
 
 
-def test_only_an_event_without_date_and_relation_is_as_told() -> None:
+def test_only_event_without_date_and_relation_is_as_told() -> None:
     assert _event("a").is_as_told
     assert _event("a", time="night").is_as_told
     assert not _event("a", "2025").is_as_told
@@ -125,7 +127,7 @@ def test_a_hint_places_dates_without_a_year_among_the_others() -> None:
     assert _told(*events, hint="2024?") == "a c b"
 
 
-def test_without_a_hint_dates_without_a_year_fill_their_places_in_the_file() -> None:
+def test_yearless_dates_without_hint_keep_their_file_places() -> None:
     assert (
         _told(
             _event("y23", "XXXX-11-23"),
@@ -138,7 +140,7 @@ def test_without_a_hint_dates_without_a_year_fill_their_places_in_the_file() -> 
     )
 
 
-def test_the_leap_day_of_a_common_year_is_told_after_the_day_before_it() -> None:
+def test_leap_day_of_a_common_year_follows_28_february() -> None:
     events = (_event("b", "XXXX-02-29"), _event("a", "XXXX-02-28"), _event("c", "XXXX-03-01"))
     assert _told(*events, hint="2025?") == "a b c"
 
@@ -150,7 +152,7 @@ def test_a_guessed_year_makes_no_firm_order_with_full_dates() -> None:
     assert [one.kind for one in _contradictions(*events, hint="2025")] == ["dates"]
 
 
-def test_dates_without_a_year_stay_firm_among_themselves_under_a_guessed_year() -> None:
+def test_yearless_dates_stay_firm_under_a_guessed_year() -> None:
     events = (_event("a", "XXXX-11-19", after="b"), _event("b", "XXXX-11-23"), _event("c", "2025-11-20"))
     for hint in ("", "2025?", "2024/2025"):
         assert [one.kind for one in _contradictions(*events, hint=hint)] == ["dates"]
@@ -184,12 +186,12 @@ def test_certain_dates_that_overlap_give_way_to_a_relation() -> None:
     )
 
 
-def test_an_undated_predecessor_is_pulled_up_rather_than_a_dated_event_down() -> None:
+def test_undated_predecessor_moves_rather_than_dated_event() -> None:
     assert _told(_event("a", "2025-11-01", after="u"), _event("b", "2025-11-02"), _event("u")) == "u a b"
     assert _told(_event("a", "2025-11-01?", after="u"), _event("b", "2025-11-02?"), _event("u")) == "u a b"
 
 
-def test_an_undated_successor_is_pushed_down_rather_than_a_dated_event_up() -> None:
+def test_undated_successor_moves_rather_than_dated_event() -> None:
     assert (
         _told(
             _event("a", "2025-11-01"),
@@ -202,19 +204,19 @@ def test_an_undated_successor_is_pushed_down_rather_than_a_dated_event_up() -> N
     )
 
 
-def test_an_undated_event_moves_to_the_nearest_place_that_its_relations_allow() -> None:
+def test_undated_event_moves_to_the_nearest_allowed_place() -> None:
     days = [_event(f"d{day}", f"2025-11-0{day}") for day in range(1, 6)]
     assert _told(*days, _event("u", after="d1", before="d4")) == "d1 d2 d3 u d4 d5"
     assert _told(_event("u", after="d2", before="d5"), *days) == "d1 d2 u d3 d4 d5"
     assert _told(*days[:3], _event("u", after="d1", before="d5"), *days[3:]) == "d1 d2 d3 u d4 d5"
 
 
-def test_an_event_that_relates_moves_rather_than_the_one_that_it_relates_to() -> None:
+def test_event_with_the_relation_moves_not_its_target() -> None:
     assert _told(_event("a"), _event("b"), _event("c"), _event("d", before="b")) == "a d b c"
     assert _told(_event("b"), _event("a", after="c"), _event("c"), _event("d")) == "b c a d"
 
 
-def test_an_event_as_told_goes_along_with_the_event_that_it_follows() -> None:
+def test_unrelated_event_moves_with_the_one_it_follows() -> None:
     assert _told(_event("a", "2025-01"), _event("u", after="z"), _event("v"), _event("z", "2025-02")) == (
         "a z u v"
     )
@@ -223,11 +225,11 @@ def test_an_event_as_told_goes_along_with_the_event_that_it_follows() -> None:
     )
 
 
-def test_what_others_relate_to_is_bound_even_behind_an_event_that_relates() -> None:
+def test_target_of_a_relation_is_bound_behind_a_related_event() -> None:
     assert _told(_event("a"), _event("c", before="b"), _event("f", before="a"), _event("b")) == "f a c b"
 
 
-def test_dated_events_that_a_relation_moves_together_stay_in_the_order_of_their_dates() -> None:
+def test_dated_events_moved_together_keep_date_order() -> None:
     assert (
         _told(
             _event("night", "2025-11-19", "night"),
@@ -238,7 +240,7 @@ def test_dated_events_that_a_relation_moves_together_stay_in_the_order_of_their_
     )
 
 
-def test_the_first_briefing_is_told_as_its_article_tells_it() -> None:
+def test_shipped_briefing_keeps_its_article_order() -> None:
     # The talks are undated, and their place in the file is one that both of their relations allow.
     told = _told(
         _event("gaza-conflict"),
@@ -285,7 +287,7 @@ def test_a_cycle_names_its_events_in_the_order_round_it() -> None:
 
 def test_the_rest_is_still_ordered_beside_a_cycle() -> None:
     events = _file([_event("d", after="c"), _event("a", after="b"), _event("b", after="a"), _event("c")])
-    order, contradictions = tell(events, None)
+    order, contradictions = order_events(events, None)
     assert len(contradictions) == 1
     assert order.index("c") < order.index("d")
 
@@ -293,7 +295,7 @@ def test_the_rest_is_still_ordered_beside_a_cycle() -> None:
 def test_two_firm_dates_forbid_a_relation() -> None:
     events = (_event("a", "2025-11-19", after="b"), _event("b", "2025-11-23"))
     assert _contradictions(*events) == (Contradiction("dates", ("a", "b"), "a", "after", "b"),)
-    assert tell(_file(events), None)[0] == ("a", "b")
+    assert order_events(_file(events), None)[0] == ("a", "b")
 
 
 def test_two_firm_dates_forbid_a_relation_through_a_chain() -> None:
@@ -301,7 +303,7 @@ def test_two_firm_dates_forbid_a_relation_through_a_chain() -> None:
     (one,) = _contradictions(*events)
     assert (one.kind, one.events) == ("dates", ("a", "b"))
     assert (one.event, one.field, one.other) in {("a", "after", "u"), ("u", "after", "b")}
-    assert tell(_file(events), None)[0].index("a") == 0
+    assert order_events(_file(events), None)[0].index("a") == 0
 
 
 def test_what_dates_settle_is_not_blamed_on_a_cycle() -> None:
@@ -314,7 +316,7 @@ def test_a_part_that_is_over_before_its_whole_begins_contradicts() -> None:
     assert one == Contradiction("dates", ("part", "whole"), "part", "during", "whole")
 
 
-def test_two_orders_that_cannot_be_compared_can_still_contradict_together() -> None:
+def test_incomparable_orders_can_contradict_together() -> None:
     events = (
         _event("f1", "2025-01-01", after="y2"),
         _event("f2", "2025-02-01"),
@@ -327,21 +329,21 @@ def test_two_orders_that_cannot_be_compared_can_still_contradict_together() -> N
 def test_a_long_chain_needs_no_recursion() -> None:
     count = 10_000
     chain = [_event(f"e{n}", after=f"e{n + 1}") for n in range(count)]
-    assert tell(_file(chain), None) == (tuple(f"e{n}" for n in reversed(range(count))), ())
+    assert order_events(_file(chain), None) == (tuple(f"e{n}" for n in reversed(range(count))), ())
 
 
 def test_a_long_cycle_needs_no_recursion() -> None:
     count = 10_000
     loop = [_event(f"e{n}", after=f"e{(n + 1) % count}") for n in range(count)]
-    (one,) = tell(_file(loop), None)[1]
+    (one,) = order_events(_file(loop), None)[1]
     assert len(one.events) == count
 
 
 def test_many_cycles_name_no_more_events_than_a_reader_needs() -> None:
     loops = [_event("e0"), *(_event(f"e{n}", after=f"e{n - 1}", before="e0") for n in range(1, 3_000))]
-    found = tell(_file(loops), None)[1]
+    found = order_events(_file(loops), None)[1]
     assert len(found) == 2_999
-    assert sum(len(one.events) for one in found) <= NAMED_AT_MOST + 2 * len(found)
+    assert sum(len(one.events) for one in found) <= MOST_IN_CYCLES + 2 * len(found)
 
 
 # Properties
@@ -404,10 +406,8 @@ def _keeps(order: Iterable[str], pairs: Iterable[tuple[str, str]]) -> bool:
 
 @settings(max_examples=400, deadline=None)
 @given(_files(), _hints)
-def test_every_event_is_told_once_and_all_that_is_firm_or_not_reported_holds(
-    events: dict[str, Event], hint: Date | None
-) -> None:
-    order, contradictions = tell(events, hint)
+def test_each_event_comes_once_and_firm_dates_hold(events: dict[str, Event], hint: Date | None) -> None:
+    order, contradictions = order_events(events, hint)
     assert sorted(order) == sorted(events)
     reported = {(one.event, one.field, one.other) for one in contradictions}
     assert len(reported) == len(contradictions)
@@ -418,19 +418,17 @@ def test_every_event_is_told_once_and_all_that_is_firm_or_not_reported_holds(
 
 @settings(max_examples=200, deadline=None)
 @given(_files(most=5), _hints)
-def test_a_contradiction_is_found_exactly_where_no_order_keeps_everything(
-    events: dict[str, Event], hint: Date | None
-) -> None:
+def test_contradiction_exactly_if_no_order_keeps_all(events: dict[str, Event], hint: Date | None) -> None:
     wanted = {*map(_first_then, _written(events)), *_firm_pairs(events, hint)}
     possible = any(_keeps(order, wanted) for order in permutations(events) if all(a != b for a, b in wanted))
-    assert bool(tell(events, hint)[1]) is not possible
+    assert bool(order_events(events, hint)[1]) is not possible
 
 
 @settings(max_examples=200, deadline=None)
 @given(_files(), _hints)
 def test_a_contradiction_says_truly_why(events: dict[str, Event], hint: Date | None) -> None:
     firm, written = _firm_pairs(events, hint), {*map(_first_then, _written(events))}
-    for one in tell(events, hint)[1]:
+    for one in order_events(events, hint)[1]:
         if one.kind == "dates":
             assert one.events in firm
         else:
@@ -440,20 +438,18 @@ def test_a_contradiction_says_truly_why(events: dict[str, Event], hint: Date | N
 
 @settings(max_examples=400, deadline=None)
 @given(_files(), _hints)
-def test_what_is_told_in_order_is_told_in_the_same_order_again(
-    events: dict[str, Event], hint: Date | None
-) -> None:
-    order, contradictions = tell(events, hint)
+def test_ordering_an_ordered_file_changes_nothing(events: dict[str, Event], hint: Date | None) -> None:
+    order, contradictions = order_events(events, hint)
     placed = {in_year(event.date, hint).yearless for event in events.values() if event.date}
     # Years that are not given, beside others, fill places in the file, and relations may have changed these.
     if not contradictions and len(placed) < 2:
-        assert tell({id_: events[id_] for id_ in order}, hint)[0] == order
+        assert order_events({id_: events[id_] for id_ in order}, hint)[0] == order
 
 
 @given(_files())
 def test_without_relations_dated_events_are_sorted_by_their_days(events: dict[str, Event]) -> None:
     bare = {id_: _event(id_, event.date.written if event.date else "") for id_, event in events.items()}
-    order, contradictions = tell(bare, parse("2025?"))
+    order, contradictions = order_events(bare, parse("2025?"))
     dates = [in_year(date, parse("2025?")) for id_ in order if (date := bare[id_].date)]
     keys = [(date.earliest or 0, date.latest or 10**9) for date in dates]
     assert keys == sorted(keys)
@@ -461,7 +457,7 @@ def test_without_relations_dated_events_are_sorted_by_their_days(events: dict[st
 
 
 @given(st.integers(1, 6), st.integers(0, 6), st.integers(0, 6), st.integers(0, 6))
-def test_one_undated_event_stands_in_the_nearest_gap_that_is_allowed(
+def test_one_undated_event_is_in_the_nearest_allowed_gap(
     count: int, place: int, after: int, before: int
 ) -> None:
     """The oracle tries every gap between firm days."""
@@ -492,5 +488,7 @@ def test_a_reference_that_is_inferred_orders_like_any_other(field: str) -> None:
         before=refs.get("before", none),
         during=refs.get("during", none),
     )
-    told = tell(_file([_event("other"), event] if field == "before" else [event, _event("other")]), None)[0]
+    told = order_events(
+        _file([_event("other"), event] if field == "before" else [event, _event("other")]), None
+    )[0]
     assert told == (("e", "other") if field == "before" else ("other", "e"))

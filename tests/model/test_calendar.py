@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.model.calendar import civil, ordinal
+
+
+@given(st.integers(-400, 4_000_000))
+def test_day_number_has_one_date(number: int) -> None:
+    assert ordinal(*civil(number)) == number

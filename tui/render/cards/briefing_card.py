@@ -1,0 +1,65 @@
+"""The card of the briefing itself: summary, key points, sources, open questions, and what it lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.render import wording
+from tui.render.cards import card_links, gaps, single_source_lines
+from tui.render.cards.pieces import BULLET, FAINT, STRONG, Card, CardItem, Piece, headed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.render.cards.card_builder import CardBuilder
+    from tui.render.cards.pieces import Pieces
+
+SHOWN = frozenset({"title", "briefing", "summary", "key_points", "date", "tags"})
+"""The fields with a place of their own; the version of the format has none."""
+
+
+def card_of_briefing(builder: CardBuilder) -> Card:
+    """The briefing's own card."""
+    return Card(title(builder), _account(builder), footing=_derived(builder))
+
+
+def title(builder: CardBuilder) -> Pieces:
+    """The briefing's title."""
+    return (Piece(builder.briefing.title or wording.UNTITLED, role=STRONG),)
+
+
+def _account(builder: CardBuilder) -> Iterator[CardItem]:
+    briefing = builder.briefing
+    yield from builder.prose_row(briefing.summary)
+    yield from points(builder)
+    yield from keywords(builder)
+    for source in briefing.sources.values():
+        heading = headed(Piece(source.label, source.id), (source.kind,))
+        yield CardItem(wording.KINDS[source.kind_name], heading)
+    yield from builder.other_rows(briefing, SHOWN)
+    yield from map(card_links.question, briefing.unknowns)
+
+
+def _derived(builder: CardBuilder) -> Iterator[CardItem]:
+    """Who is never quoted, who has no stated position, and what depends on a single source."""
+    if not single_source_lines.is_counted(builder.briefing):
+        return
+    unquoted = gaps.never_quoted(builder)
+    if unquoted:
+        yield CardItem(wording.NEVER_QUOTED, unquoted)
+    for issue, sides in gaps.without_position(builder):
+        yield CardItem(wording.NO_POSITION, (*builder.name(issue), Piece(": ", role=FAINT), *sides))
+    sources = single_source_lines.summary(builder)
+    if sources:
+        yield CardItem(wording.SINGLE_SOURCES, sources)
+
+
+def points(builder: CardBuilder) -> tuple[CardItem, ...]:
+    """The key points, a bullet before each."""
+    return tuple(CardItem(BULLET, builder.prose(point)) for point in builder.briefing.key_points)
+
+
+def keywords(builder: CardBuilder) -> tuple[CardItem, ...]:
+    """The briefing's day, and its tags; nothing where it has neither."""
+    words = " · ".join(filter(None, (builder.date(builder.briefing.date), *builder.briefing.tags)))
+    return (CardItem("", (Piece(words, role=FAINT),)),) if words else ()
