@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.edit.errors import EditError
 from tui.parse.builder import build, sections
 from tui.parse.parser import parse
-from tui.parse.raw_file import SIZE_LIMIT, read_beside
+from tui.parse.raw_file import SIZE_LIMIT, read_source_file
 from tui.parse.tree import Mapping
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def read_whole(written: str, path: str, *, limit: int = SIZE_LIMIT) -> WholeFile
     for problem in problems:
         if problem.severity == "error":
             raise _unread(path, problem)
-    briefing, found, _ = build(root, path, lambda name: read_beside(path, name, limit), written)
+    briefing, found, _ = build(root, path, lambda name: read_source_file(path, name, limit), written)
     if briefing is None:
         raise _unread(path, found[0])
     return WholeFile(written, root, briefing, problems + found)

@@ -9,7 +9,7 @@ from tui.lsp.parsed_page import ParsedPage, read_page
 from tui.lsp.recognise import is_briefing
 from tui.lsp.symbol_at_cursor import SymbolAtCursor, named, pointed
 from tui.model.names import names_of
-from tui.parse.decode import even
+from tui.parse.decode import normalise_line_ends
 from tui.parse.raw_file import LARGE, SIZE_LIMIT
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Document:
 
     def write(self, text: str) -> None:
         """Another text in the place of the one before."""
-        self.text = even(text)
+        self.text = normalise_line_ends(text)
         self.lines = self.text.split("\n")
         self.is_briefing = is_briefing(self.lines)
         self._page = self._seen = None

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.model.contests import Contests
+from tui.model.cooperation import yield_to_screen
 from tui.model.declared import prose_of
 from tui.model.entries import (
     Actor,
@@ -26,7 +27,6 @@ from tui.model.entries import (
     Unknown,
 )
 from tui.model.names import names_of
-from tui.model.turns import give_way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -117,7 +117,7 @@ class Links:
         self._answers: dict[tuple[str, int], Mapping[str, Answer]] = {}
         self.names = names_of(briefing)
         for entry in briefing.entries.values():
-            give_way()
+            yield_to_screen()
             for tie in self._from(entry):
                 self._index(tie)
 

@@ -12,7 +12,7 @@ from tui.model.entries import UNSTATED
 
 if TYPE_CHECKING:
     from tui.model.span import Span
-    from tui.parse.findings import Findings
+    from tui.parse.parse_context import ParseContext
 
 ID = re.compile(patterns.ID)
 _ALIKE = str.maketrans("01", "ol")
@@ -22,8 +22,8 @@ _ALIKE = str.maketrans("01", "ol")
 class Addresses:
     """The ids and addresses of one file, each given to one entry."""
 
-    def __init__(self, found: Findings) -> None:
-        self._found = found
+    def __init__(self, context: ParseContext) -> None:
+        self._context = context
         self._counts: dict[str, int] = {}
 
     def of(self, id_: str, span: Span, fallback: str) -> str:
@@ -31,8 +31,8 @@ class Addresses:
         if not ID.fullmatch(id_) or id_ == UNSTATED:
             better = better_id(id_)
             variant = "unstated" if id_ == UNSTATED else "better" if better else ""
-            fixes = self._found.word_fix(id_, span, better) if better else ()
-            self._found.add(
+            fixes = self._context.word_fix(id_, span, better) if better else ()
+            self._context.report(
                 "E305",
                 span,
                 variant,
@@ -41,10 +41,10 @@ class Addresses:
                 better=better,
                 fixes=fixes,
             )
-        first = self._found.defined.setdefault(id_, span)
+        first = self._context.definitions.setdefault(id_, span)
         if first is span:
             return id_ or self.free(fallback)
-        self._found.add("E202", span, id=id_, related=self._found.at("first", first))
+        self._context.report("E202", span, id=id_, related=self._context.at("first", first))
         return self.free(fallback)
 
     def free(self, address: str) -> str:
@@ -55,12 +55,12 @@ class Addresses:
     def report_lookalikes(self) -> None:
         """Ids that a reader would take for one another: `group-1` and `group-l`."""
         first: dict[str, str] = {}
-        for id_, span in self._found.defined.items():
+        for id_, span in self._context.definitions.items():
             look = "-".join(filter(None, id_.translate(_ALIKE).split("-")))
             other = first.setdefault(look, id_)
             if other is not id_:
-                related = self._found.at("other", self._found.defined[other])
-                self._found.add("W503", span, first=other, id=id_, related=related)
+                related = self._context.at("other", self._context.definitions[other])
+                self._context.report("W503", span, first=other, id=id_, related=related)
 
 
 def _odd_letters(id_: str) -> str:

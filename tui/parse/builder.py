@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tui.diagnostics.diagnostic import shortened
 from tui.model import order
+from tui.model.cooperation import yield_to_screen
 from tui.model.declared import fields_of
 from tui.model.entries import (
     IDENTIFIED,
@@ -20,22 +21,21 @@ from tui.model.entries import (
 )
 from tui.model.labels import with_names
 from tui.model.span import NOWHERE, Span
-from tui.model.turns import give_way
 from tui.parse import references
 from tui.parse.addresses import Addresses
 from tui.parse.evidence import Evidence
-from tui.parse.findings import Findings
+from tui.parse.parse_context import ParseContext
 from tui.parse.source_map import SourceMap
 from tui.parse.split_by_comma import cut_by_comma, rejoined
 from tui.parse.synonyms import KEYS
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
-from tui.parse.values import Values, is_empty, text_of, what
+from tui.parse.values import Values, is_empty, shape_name, text_of
 from tui.text.suggest import meant, nearest
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.fields import Field
-    from tui.parse.evidence import Beside
+    from tui.parse.evidence import SourceFileReader
 
 EMPTY = ("", "~", "null", "Null", "NULL")
 MOST_SECTIONS = 30
@@ -45,22 +45,22 @@ _LISTED = frozenset(LISTS.values())
 
 
 def build(
-    root: Node | None, path: str, beside: Beside, text: str = ""
+    root: Node | None, path: str, read_source_file: SourceFileReader, text: str = ""
 ) -> tuple[Briefing | None, list[Diagnostic], SourceMap]:
     """Build the briefing of a file's tree, with every diagnostic in file order and the source map.
 
-    `beside` reads the files that sources name. `text` is what the tree was read from.
+    `read_source_file` reads the files that sources name. `text` is what the tree was read from.
     The briefing is None only where the file is not a mapping; all that can be read of a faulty one is in it.
     """
-    found, source_map = Findings(path, text), SourceMap(root, text)
+    context, source_map = ParseContext(path, text), SourceMap(root, text)
     if root is None or (isinstance(root, Scalar) and root.value in EMPTY):
-        found.add("W001", Span(1, 1, 1, 1))
-        return Briefing(path=path), found.problems, source_map
+        context.report("W001", Span(1, 1, 1, 1))
+        return Briefing(path=path), context.problems, source_map
     if not isinstance(root, Mapping):
-        found.add("E301", root.span, "briefing", got=what(root))
-        return None, found.problems, source_map
-    briefing = _Builder(found, beside, source_map).briefing(root)
-    problems = [one._replace(entry=source_map.entry_at(one.span)) for one in found.problems]
+        context.report("E301", root.span, "briefing", got=shape_name(root))
+        return None, context.problems, source_map
+    briefing = _Builder(context, read_source_file, source_map).briefing(root)
+    problems = [one._replace(entry=source_map.entry_at(one.span)) for one in context.problems]
     problems.sort(key=lambda problem: problem.span)
     return briefing, problems, source_map
 
@@ -68,12 +68,14 @@ def build(
 class _Builder:
     """Builds one briefing."""
 
-    def __init__(self, found: Findings, beside: Beside, source_map: SourceMap) -> None:
-        self._found = found
+    def __init__(
+        self, context: ParseContext, read_source_file: SourceFileReader, source_map: SourceMap
+    ) -> None:
+        self._context = context
         self._source_map = source_map
-        self._values = Values(found)
-        self._evidence = Evidence(found, beside)
-        self._addresses = Addresses(found)
+        self._values = Values(context)
+        self._evidence = Evidence(context, read_source_file)
+        self._addresses = Addresses(context)
 
     def briefing(self, root: Mapping) -> Briefing:
         head = self._fields(Briefing, root, "", "briefing", extra=_SECTIONS, at=Span(1, 1, 1, 1))
@@ -89,13 +91,13 @@ class _Builder:
         self._evidence.report_loose()
         self._evidence.forget()
         self._addresses.report_lookalikes()
-        references.check(self._found, entries)
+        references.check(self._context, entries)
         self._name(entries, read)
         timeline = cast("dict[str, Event]", read.get("timeline", {}))
         told, contradictions = order.tell(timeline, head.get("year_hint"))
-        references.report_order(self._found, contradictions)
+        references.report_order(self._context, contradictions)
         return Briefing(
-            path=self._found.path, entries=entries, told=told, **head, **cast("dict[str, Any]", read)
+            path=self._context.path, entries=entries, told=told, **head, **cast("dict[str, Any]", read)
         )
 
     @staticmethod
@@ -118,12 +120,14 @@ class _Builder:
     def _map(self, section: str, kind: type[Entry], node: Node) -> dict[str, Any]:
         entries: dict[str, Any] = {}
         if not isinstance(node, Mapping):
-            self._found.add("E301", node.span, "section", got=what(node), key=section, kind=kind.kind_name)
+            self._context.report(
+                "E301", node.span, "section", got=shape_name(node), key=section, kind=kind.kind_name
+            )
             return entries
         for key, value in node.items:
-            id_ = text_of(key, self._found, lines=False)
+            id_ = text_of(key, self._context, lines=False)
             if id_.startswith("x-"):
-                self._found.own.setdefault(id_, key.span)
+                self._context.custom_keys.setdefault(id_, key.span)
                 continue
             address = self._addresses.of(id_, key.span, f"{section}/{id_}")
             entry = self._entry(kind, address, value, key.span)
@@ -136,7 +140,7 @@ class _Builder:
             # One bare entry where a list stands: what it says is plain, so it is read.
             node = Sequence(node.span, [node])
         if not isinstance(node, Sequence):
-            self._found.add("E301", node.span, "list", got=what(node), key=section)
+            self._context.report("E301", node.span, "list", got=shape_name(node), key=section)
             return ()
         read = (
             self._entry(kind, f"{section}/{number}", item, item.span)
@@ -146,14 +150,14 @@ class _Builder:
         return tuple(entry for entry in read if entry is not None)
 
     def _entry(self, kind: type[Entry], address: str, node: Node, span: Span) -> Entry | None:
-        give_way()
+        yield_to_screen()
         name = kind.kind_name
         own_span = Span(span.line, span.column, node.span.end_line, node.span.end_column) if span else NOWHERE
         written = node
         if isinstance(node, Scalar) and (kind in SHORTHAND or is_empty(node)):
             node = self._written_out(kind, node)
         if not isinstance(node, Mapping):
-            self._found.add("E301", node.span, "entry", kind=name, got=what(node))
+            self._context.report("E301", node.span, "entry", kind=name, got=shape_name(node))
             return None
         extra = ("id",) if kind in IDENTIFIED else ()
         values = self._fields(kind, node, address, name, extra=extra, at=span)
@@ -192,13 +196,13 @@ class _Builder:
             if spec.required and not values.get(attribute) and not self._was_given(node, missing):
                 # What stands there without a value is the place to write it.
                 empty = next((key.span for key, _ in node.items if key.value == missing), at)
-                self._found.add("E303", empty, owner=name, key=missing, meaning=spec.help)
+                self._context.report("E303", empty, owner=name, key=missing, meaning=spec.help)
         return values
 
     def _unknown_key(
         self, node: Mapping, key: Scalar, value: Node, known: dict[str, Field | None], name: str
     ) -> None:
-        written = text_of(key, self._found, lines=False)
+        written = text_of(key, self._context, lines=False)
         cut = None if written.startswith("x-") else cut_by_comma(node, key, value)
         if cut is None or nearest(written, known, 0.75):
             self._values.unknown_key(
@@ -206,7 +210,7 @@ class _Builder:
             )
         elif cut.first is key:  # what stands behind further commas belongs to it
             variant, text = rejoined(cut, known.get(cut.field.value))
-            self._found.add(
+            self._context.report(
                 "E302",
                 key.span,
                 variant,
@@ -226,9 +230,9 @@ class _Builder:
         """The address of an entry in a list: its own id, `issue/actor`, or its place in the list."""
         own = node.get("id") if kind in IDENTIFIED else None
         if isinstance(own, Scalar) and not is_empty(own):
-            return self._addresses.of(text_of(own, self._found, lines=False), own.span, fallback)
+            return self._addresses.of(text_of(own, self._context, lines=False), own.span, fallback)
         if isinstance(own, Mapping | Sequence):
-            self._found.add("E301", own.span, "id", got=what(own))
+            self._context.report("E301", own.span, "id", got=shape_name(own))
         if kind is Position and values.get("issue") and values.get("by"):
             return self._addresses.free(f"{values['issue'].id}/{values['by'][0].id}")
         return self._addresses.free(fallback)

@@ -30,8 +30,8 @@ from yaml.events import (
 from yaml.reader import ReaderError
 
 from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement, shortened
+from tui.model.cooperation import yield_to_screen
 from tui.model.span import Span
-from tui.model.turns import give_way
 from tui.parse.syntax.certainty import applicability
 from tui.parse.tree import UNREADABLE, Composition, Fault, Mapping, Node, Scalar, Sequence
 
@@ -227,7 +227,7 @@ class _Composer:
         self._top = _OpenCollection(line, column, in_flow=event.flow_style is True, is_mapping=is_mapping)
 
     def _end(self, event: _Placed) -> None:
-        give_way()
+        yield_to_screen()
         done = self._top
         self._top = top = self._above.pop()
         line, column = self._end_of(done, event)

@@ -33,11 +33,11 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
         return None, [_undecodable(data, error, len(mark), foreign, path)]
     if "\0" in text:
         return None, [_not_text(data, path)]
-    text = even(text)
+    text = normalise_line_ends(text)
     return text, [_foreign(foreign, path)] if foreign else []
 
 
-def even(text: str) -> str:
+def normalise_line_ends(text: str) -> str:
     """Return a text as everything behind expects it: LF ends its lines, and no byte order mark begins it."""
     text = text.removeprefix("\ufeff")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
@@ -63,7 +63,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, skipped: int, foreign: 
     if not foreign and (b"\0" in data or controls * 20 > len(head)):
         return _not_text(data, path)
     before = data[skipped : skipped + error.start].decode(error.encoding)
-    lines = even(before).split("\n")
+    lines = normalise_line_ends(before).split("\n")
     line, column = len(lines), len(lines[-1]) + 1
     span = Span(line, column, line, column + 1)
     args = {"encoding": foreign or "UTF-8", "byte": data[skipped + error.start]}

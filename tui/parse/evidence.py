@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from tui.model.entries import Quote, Ref, Source
     from tui.model.quotes import Passage
     from tui.model.span import Span
-    from tui.parse.findings import Findings
+    from tui.parse.parse_context import ParseContext
 
-    Beside = Callable[[str], tuple[bytes | None, list[Diagnostic]]]
+    SourceFileReader = Callable[[str], tuple[bytes | None, list[Diagnostic]]]
     """Gives the bytes of a file that lies beside the briefing, or says why it cannot."""
 
 _SELECTOR = re.compile(r"\{|['\"]?(?:exact|prefix|suffix)['\"]?[ \t]*:")
@@ -33,9 +33,9 @@ FINAL_LINES = 4
 class Evidence:
     """Holds the texts of one briefing's sources and finds quotes in them."""
 
-    def __init__(self, found: Findings, beside: Beside) -> None:
-        self._found = found
-        self._beside = beside
+    def __init__(self, context: ParseContext, read_source_file: SourceFileReader) -> None:
+        self._context = context
+        self._read_source_file = read_source_file
         self._texts: dict[str, SourceText] = {}
         self._known: set[str] = set()
         self._loose: list[Span] = []
@@ -47,7 +47,7 @@ class Evidence:
         as_typed = typed.value.encode(errors="surrogatepass") if isinstance(typed, Scalar) else b""
         text, place = source.text, _place(node, "file")
         if source.file and text:
-            self._found.add("E505", place)
+            self._context.report("E505", place)
         elif source.file:
             text, as_typed = self._from_file(source.file, place)
         if not text:
@@ -60,7 +60,7 @@ class Evidence:
 
     def _from_file(self, name: str, place: Span) -> tuple[str, bytes]:
         """The text of the file beside the briefing, fit to be shown, and its bytes; both may be empty."""
-        data, problems = self._beside(name)
+        data, problems = self._read_source_file(name)
         text: str | None = None
         if data is not None:
             text, found = decode(data, name)
@@ -69,17 +69,17 @@ class Evidence:
             self._unread(name, place, problem)
         cleaned, findings = clean_with_findings(text or "", lines=True)
         for finding in findings:
-            self._found.add(finding.code, place, "file", name=name, character=finding.character)
+            self._context.report(finding.code, place, "file", name=name, character=finding.character)
         return cleaned, data or b""
 
     def _unread(self, name: str, place: Span, problem: Diagnostic) -> None:
         """What is wrong with a source's file is told where the briefing names it."""
         if problem.code == "E007":
-            self._found.add(problem.code, place, problem.variant, **problem.args)
+            self._context.report(problem.code, place, problem.variant, **problem.args)
         elif problem.severity == "warning":
-            self._found.add(problem.code, place, "source", name=name, cause=problem)
+            self._context.report(problem.code, place, "source", name=name, cause=problem)
         else:
-            self._found.add("E506", place, "line" if problem.span.line else "", name=name, cause=problem)
+            self._context.report("E506", place, "line" if problem.span.line else "", name=name, cause=problem)
 
     def _check_hash(self, source: Source, text: bytes, place: Span) -> None:
         if not source.sha256:
@@ -88,7 +88,7 @@ class Evidence:
         candidates = (text, *(bare + b"\n" * count for count in range(FINAL_LINES)))
         if any(hashlib.sha256(one).hexdigest() == source.sha256.lower() for one in candidates):
             return
-        self._found.add("E504", place, source=source.id, hash=hashlib.sha256(text).hexdigest())
+        self._context.report("E504", place, source=source.id, hash=hashlib.sha256(text).hexdigest())
 
     def anchor(
         self, quotes: tuple[Quote, ...], spans: list[Span], named: tuple[Ref, ...]
@@ -114,18 +114,20 @@ class Evidence:
     def _orphan(self, quote: Quote, span: Span, orphan: Orphan, texts: list[SourceText]) -> None:
         near = " ".join(orphan.nearest.split())
         if elsewhere := self._elsewhere(quote, texts):
-            self._found.add("E501", span, "elsewhere", source=elsewhere)
+            self._context.report("E501", span, "elsewhere", source=elsewhere)
         elif orphan.stands:
-            self._found.add("E501", span, "context", passage=near)
+            self._context.report("E501", span, "context", passage=near)
         elif near:
-            self._found.add("E501", span, "near", passage=near, fixes=self._copied(near, span))
+            self._context.report("E501", span, "near", passage=near, fixes=self._copied(near, span))
         else:
-            self._found.add("E501", span)
+            self._context.report("E501", span)
 
     def _copied(self, passage: str, span: Span) -> tuple[Fix, ...]:
         """Return the fix that copies the nearest passage, where the quote is no more than its words."""
         head = (
-            self._found.lines[span.line - 1][span.column - 1 :] if span.line <= len(self._found.lines) else ""
+            self._context.lines[span.line - 1][span.column - 1 :]
+            if span.line <= len(self._context.lines)
+            else ""
         )
         if not head or _SELECTOR.match(head):
             return ()
@@ -139,7 +141,7 @@ class Evidence:
     def _ambiguous(self, quote: Quote, span: Span, passages: tuple[Passage, ...]) -> None:
         places = ", ".join(f"{passage.source} ¶{passage.paragraph}" for passage in passages)
         variant = "sources" if len({passage.source for passage in passages}) > 1 else ""
-        self._found.add("E502", span, variant, places=places, words=shortened(quote.exact, 20))
+        self._context.report("E502", span, variant, places=places, words=shortened(quote.exact, 20))
 
     def forget(self) -> None:
         """Let go of what was made to look for quotes: every quote has been looked for."""
@@ -151,7 +153,7 @@ class Evidence:
         if not self._loose:
             return
         count = len(self._loose)
-        self._found.add("W504", self._loose[0], "one" if count == 1 else "", count=count)
+        self._context.report("W504", self._loose[0], "one" if count == 1 else "", count=count)
 
 
 def _place(node: Mapping, key: str) -> Span:

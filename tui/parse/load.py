@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.parse.builder import build
 from tui.parse.decode import decode
 from tui.parse.parser import parse
-from tui.parse.raw_file import SIZE_LIMIT, read_beside, read_bytes
+from tui.parse.raw_file import SIZE_LIMIT, read_bytes, read_source_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,5 +64,5 @@ def load_text(
     if root is None and any(problem.severity == "error" for problem in problems):
         return LoadedFile(path, None, problems, text)
     tell("checking")
-    briefing, found, source_map = build(root, path, lambda name: read_beside(path, name, limit), text)
+    briefing, found, source_map = build(root, path, lambda name: read_source_file(path, name, limit), text)
     return LoadedFile(path, briefing, problems + found, text, source_map)

@@ -67,7 +67,7 @@ def _unreadable(path: str, error: OSError | ValueError) -> Diagnostic:
     return Diagnostic("E006", path, args={"reason": str(error.strerror or error).lower()})
 
 
-def read_beside(path: str, name: str, limit: int) -> tuple[bytes | None, list[Diagnostic]]:
+def read_source_file(path: str, name: str, limit: int) -> tuple[bytes | None, list[Diagnostic]]:
     """The bytes of a source's `file`, which has to lie inside the folder of the briefing at `path`."""
     from pathlib import Path  # noqa: PLC0415 - most briefings have no file beside them
 

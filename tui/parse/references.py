@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tui.model.order import Contradiction
     from tui.model.span import Span
-    from tui.parse.findings import Findings, Reference
+    from tui.parse.parse_context import ParseContext, Reference
 
 MOST_GUESSES = 50
 """For so many ids that are not there it is asked what was meant: each is compared with every entry."""
@@ -33,22 +33,22 @@ _BETWEEN_IDS = re.compile(r"\s*[,;/&+]\s*|\s+and\s+")
 """What people write between two ids where they mean a list."""
 
 
-def check(found: Findings, entries: Mapping[str, Entry]) -> None:
+def check(context: ParseContext, entries: Mapping[str, Entry]) -> None:
     """Report references to what is not there or does not fit, and loops of `part_of` and `within`."""
     guesses = _Guesses(entries)
-    for reference in found.references:
+    for reference in context.references:
         entry = entries.get(reference.ref.id)
         if entry is None:
-            _unknown(found, reference.ref.id, reference.span, reference.field.kinds, guesses, reference)
+            _unknown(context, reference.ref.id, reference.span, reference.field.kinds, guesses, reference)
         elif reference.field.kinds:
-            _check_kind(found, reference, entry)
-    lines = found.text.removeprefix("\ufeff").split("\n") if found.linking else []
-    for prose in found.linking:
+            _check_kind(context, reference, entry)
+    lines = context.text.removeprefix("\ufeff").split("\n") if context.linked_prose else []
+    for prose in context.linked_prose:
         for id_, span in places(prose, lines):
             if id_ not in entries:
-                _unknown(found, id_, span, (), guesses)
+                _unknown(context, id_, span, (), guesses)
     for ids in islice(_loops(entries), MOST_LOOPS):
-        _loop(found, ids, entries)
+        _loop(context, ids, entries)
 
 
 class _Guesses:
@@ -72,28 +72,33 @@ class _Guesses:
 
 
 def _unknown(
-    found: Findings,
+    context: ParseContext,
     id_: str,
     span: Span,
     kinds: tuple[str, ...],
     guesses: _Guesses,
     reference: Reference | None = None,
 ) -> None:
-    if id_ in found.own:
+    if id_ in context.custom_keys:
         # A key that begins so is ignored, and no id.
-        found.add(
-            "E201", span, "own-key", id=id_, better=not_own(id_), related=found.at("ignored", found.own[id_])
+        context.report(
+            "E201",
+            span,
+            "own-key",
+            id=id_,
+            better=not_own(id_),
+            related=context.at("ignored", context.custom_keys[id_]),
         )
         return
     variant, args, guess = _advice(reference, guesses) if reference else _NO_ADVICE
     if variant:
-        fixes = found.word_fix(id_, span, guess) if variant == "near" else _whole(span, guess)
-        found.add("E201", span, variant, id=id_, **args, fixes=fixes)
+        fixes = context.word_fix(id_, span, guess) if variant == "near" else _whole(span, guess)
+        context.report("E201", span, variant, id=id_, **args, fixes=fixes)
         return
     guess = guesses.nearest(id_, kinds)
-    related = found.at("guess", guesses.entries[guess].span, id=guess) if guess else ()
-    fixes = found.word_fix(id_, span, guess) if guess else ()
-    found.add("E201", span, "near" if guess else "", id=id_, guess=guess, related=related, fixes=fixes)
+    related = context.at("guess", guesses.entries[guess].span, id=guess) if guess else ()
+    fixes = context.word_fix(id_, span, guess) if guess else ()
+    context.report("E201", span, "near" if guess else "", id=id_, guess=guess, related=related, fixes=fixes)
 
 
 def _whole(span: Span, text: str) -> tuple[Fix, ...]:
@@ -151,14 +156,14 @@ def _by_name(word: str, entries: Mapping[str, Entry]) -> str:
     return next((id_ for id_, entry in entries.items() if entry.label.casefold() == word.casefold()), "")
 
 
-def _check_kind(found: Findings, reference: Reference, entry: Entry) -> None:
+def _check_kind(context: ParseContext, reference: Reference, entry: Entry) -> None:
     spec = reference.field
     variant, args = "", dict[str, Any](is_a=entry.kind_name)
     if entry.kind_name in spec.kinds:
         if not (spec.actors and isinstance(entry, Actor) and entry.kind and entry.kind not in spec.actors):
             return
         variant, args = "actor-kind", {"kind": entry.kind}
-    found.add(
+    context.report(
         "E203",
         reference.span,
         variant,
@@ -166,7 +171,7 @@ def _check_kind(found: Findings, reference: Reference, entry: Entry) -> None:
         key=spec.key,
         takes=takes(spec),
         **args,
-        related=found.at("defined", entry.span),
+        related=context.at("defined", entry.span),
     )
 
 
@@ -197,24 +202,24 @@ def _loops(entries: Mapping[str, Entry]) -> Iterator[list[str]]:
                 stack.extend((parent, False) for parent in parents(entries[id_]))
 
 
-def _loop(found: Findings, ids: list[str], entries: Mapping[str, Entry]) -> None:
+def _loop(context: ParseContext, ids: list[str], entries: Mapping[str, Entry]) -> None:
     shown = ids if len(ids) <= MOST_NAMED else [*ids[: MOST_NAMED - 1], "…", ids[-1]]
     chain = " → ".join(f"`{id_}`" if id_ in entries else id_ for id_ in [*shown, ids[0]])
     key = "within" if isinstance(entries[ids[0]], Place) else "part_of"
-    found.add("E204", entries[ids[0]].span, chain=chain, key=key)
+    context.report("E204", entries[ids[0]].span, chain=chain, key=key)
 
 
-def report_order(found: Findings, contradictions: Iterable[Contradiction]) -> None:
+def report_order(context: ParseContext, contradictions: Iterable[Contradiction]) -> None:
     """Report events that cannot all come after one another as the file says."""
-    written = {(one.owner, one.field.key, one.ref.id): one.span for one in found.references}
+    written = {(one.owner, one.field.key, one.ref.id): one.span for one in context.references}
     for one in contradictions:
         related = tuple(
             place
             for id_ in one.events
             if id_ != one.event
-            for place in found.at("event", found.defined.get(id_, NOWHERE), id=id_)
+            for place in context.at("event", context.definitions.get(id_, NOWHERE), id=id_)
         )
-        found.add(
+        context.report(
             "E405" if one.kind == "cycle" else "E406",
             written.get((one.event, one.field, one.other), NOWHERE),
             field=one.field,

@@ -12,7 +12,7 @@ from tui.model.date_spellings import IN_WORDS, spelled_time
 from tui.model.entries import PARTS_OF_DAY, QUOTE_KEYS, Quote, Ref, Stance
 from tui.model.fields import Field, Shape
 from tui.model.patterns import SCHEMES
-from tui.parse.findings import Findings, Reference, word_in
+from tui.parse.parse_context import ParseContext, Reference, word_in
 from tui.parse.synonyms import CHOICES, KEYS
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.text.sanitise import clean, clean_with_findings
@@ -28,7 +28,7 @@ MOST_LISTED = 20
 _DATE_CODES = {"shape": "E401", "impossible": "E402", "reversed": "E403", "time": "E404"}
 
 
-def what(node: Node) -> str:
+def shape_name(node: Node) -> str:
     """What an author would call the node: "a mapping", "a list", "text"."""
     return "a mapping" if isinstance(node, Mapping) else "a list" if isinstance(node, Sequence) else "text"
 
@@ -38,7 +38,7 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.style == "plain" and not node.value
 
 
-def text_of(node: Scalar, found: Findings, *, lines: bool) -> str:
+def text_of(node: Scalar, context: ParseContext, *, lines: bool) -> str:
     """The text of a scalar, through the sanitiser; what that took out is a warning."""
     value = node.value
     if value.isascii() and value.isprintable():  # what most scalars are; everything else is looked at closely
@@ -46,15 +46,15 @@ def text_of(node: Scalar, found: Findings, *, lines: bool) -> str:
     cleaned = clean(value, lines=lines)
     if cleaned != value:
         for finding in clean_with_findings(value, lines=lines)[1]:
-            found.add(finding.code, node.span, character=finding.character)
+            context.report(finding.code, node.span, character=finding.character)
     return cleaned
 
 
 class Values:
     """Reads the fields of one file's entries; `owner` is the entry being read."""
 
-    def __init__(self, found: Findings) -> None:
-        self._found = found
+    def __init__(self, context: ParseContext) -> None:
+        self._context = context
         self._owner = ""
         self._is_item = False
         self.known: Collection[str] = ()
@@ -94,24 +94,26 @@ class Values:
 
     def _wrong_shape(self, node: Node, spec: Field) -> None:
         variant = "colon" if isinstance(node, Mapping) and len(node.items) == 1 else ""
-        self._found.add("E301", node.span, variant, expected=spec.shape.value, got=what(node), key=spec.key)
+        self._context.report(
+            "E301", node.span, variant, expected=spec.shape.value, got=shape_name(node), key=spec.key
+        )
 
     def _line(self, node: Scalar, _spec: Field) -> str:
-        return text_of(node, self._found, lines=False).strip()
+        return text_of(node, self._context, lines=False).strip()
 
     def _headline(self, node: Scalar, _spec: Field) -> str:
-        return self._with_names(text_of(node, self._found, lines=False).strip(), node)
+        return self._with_names(text_of(node, self._context, lines=False).strip(), node)
 
     def _prose(self, node: Scalar, _spec: Field) -> str:
-        return self._with_names(text_of(node, self._found, lines=True).strip(), node)
+        return self._with_names(text_of(node, self._context, lines=True).strip(), node)
 
     def _with_names(self, prose: str, node: Scalar) -> str:
         if "[[" in prose:
-            self._found.linking.append(node)
+            self._context.linked_prose.append(node)
         return prose
 
     def _verbatim(self, node: Scalar, _spec: Field) -> str:
-        return text_of(node, self._found, lines=True)
+        return text_of(node, self._context, lines=True)
 
     def _choice(self, node: Scalar, spec: Field) -> str | None:
         word = self._line(node, spec)
@@ -124,7 +126,7 @@ class Values:
         choices = spec.choices
         guess = meant(word, choices, CHOICES)
         variant = "-".join(filter(None, ("many" * (len(choices) > MOST_LISTED), "near" * bool(guess))))
-        self._found.add(
+        self._context.report(
             "E304",
             span,
             variant,
@@ -133,7 +135,7 @@ class Values:
             choices=choices,
             meaning=spec.help,
             guess=guess,
-            fixes=self._found.word_fix(word, span, guess) if guess else (),
+            fixes=self._context.word_fix(word, span, guess) if guess else (),
         )
 
     def _ref(self, node: Scalar, spec: Field) -> Ref | None:
@@ -141,13 +143,13 @@ class Values:
         bare = word.removesuffix("?").rstrip()
         if not bare:
             if word:
-                self._found.add("E201", node.span, "question-mark")
+                self._context.report("E201", node.span, "question-mark")
             return None
         ref = self._refs.get(word)
         if ref is None:
             ref = self._refs[word] = Ref(bare, word is not bare and word.endswith("?"))
         if bare not in spec.words:
-            self._found.references.append(Reference(self._owner, spec, ref, node.span, self._is_item))
+            self._context.references.append(Reference(self._owner, spec, ref, node.span, self._is_item))
         return ref
 
     def _date(self, node: Scalar, spec: Field) -> dates.Date | None:
@@ -176,17 +178,17 @@ class Values:
         if "when" not in self.known:
             instead = "".join(f", or `{one}`" for one in spec.words) or ", or leave it out"
             help_ = help_.replace(IN_WORDS, instead)
-        self._found.add(
+        self._context.report(
             _DATE_CODES[error.kind],
             span,
             word=shortened(word),
             reason=error.message,
             advice=help_,
-            fixes=tuple(_respellings(word, error, span, self._found)),
+            fixes=tuple(_respellings(word, error, span, self._context)),
         )
 
     def _quote(self, node: Scalar, _spec: Field) -> Quote | None:
-        words = text_of(node, self._found, lines=True).strip()
+        words = text_of(node, self._context, lines=True).strip()
         if not words:
             return None
         self.quote_spans.append(node.span)
@@ -195,16 +197,18 @@ class Values:
     def _selector(self, node: Mapping) -> Quote | None:
         parts = dict.fromkeys(QUOTE_KEYS, "")
         for key, value in node.items:
-            name = text_of(key, self._found, lines=False)
+            name = text_of(key, self._context, lines=False)
             if name not in parts:
                 written = (one.value for one, _ in node.items)
                 self.unknown_key(name, key.span, QUOTE_KEYS, "quote", written)
             elif isinstance(value, Scalar):
-                parts[name] = text_of(value, self._found, lines=True)
+                parts[name] = text_of(value, self._context, lines=True)
             else:
-                self._found.add("E301", value.span, expected=Shape.TEXT.value, got=what(value), key=name)
+                self._context.report(
+                    "E301", value.span, expected=Shape.TEXT.value, got=shape_name(value), key=name
+                )
         if not parts["exact"].strip():
-            self._found.add("E303", node.span, "exact")
+            self._context.report("E303", node.span, "exact")
             return None
         self.quote_spans.append(node.span)
         return Quote(parts["exact"].strip(), parts["prefix"], parts["suffix"])
@@ -213,7 +217,7 @@ class Values:
         address = self._line(node, spec)
         if address.lower().startswith(SCHEMES) and not any(c.isspace() for c in address):
             return address
-        self._found.add("E306", node.span, address=shortened(address))
+        self._context.report("E306", node.span, address=shortened(address))
         return None
 
     def _stance(self, node: Scalar, spec: Field) -> Stance | None:
@@ -231,7 +235,7 @@ class Values:
         if name.startswith("x-"):
             return
         guess = meant(name, known, KEYS, set(beside))
-        self._found.add(
+        self._context.report(
             "E302",
             span,
             "near" if guess else "",
@@ -239,7 +243,7 @@ class Values:
             key=shortened(name),
             known=known,
             guess=guess,
-            fixes=self._found.word_fix(name, span, guess) if guess else (),
+            fixes=self._context.word_fix(name, span, guess) if guess else (),
         )
 
 
@@ -247,13 +251,13 @@ _NUMBERS = re.compile("[0-9]+")
 _SIGNS = re.compile(r"[0-9X T:./_~?%-]+")
 
 
-def _respellings(word: str, error: dates.DateError, span: Span, found: Findings) -> Iterator[Fix]:
+def _respellings(word: str, error: dates.DateError, span: Span, context: ParseContext) -> Iterator[Fix]:
     """Yield fixes that spell a date or a time as the format does.
 
     One is safe where the numbers leave no choice: `2024-1-5` is `2024-01-05` and `9:30` is `09:30`. The order
     of `5/1/2024` is known to its writer alone.
     """
-    place = word_in(word, span, found.lines)
+    place = word_in(word, span, context.lines)
     spellings = (spelled_time(word),) if error.kind == "time" else dates.proposals(word)
     if place is None:
         return

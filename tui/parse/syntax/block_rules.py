@@ -19,7 +19,7 @@ _EMPTY = re.compile(r" *(?:- +)*[\w-]+:\s*(?:#.*)?$")
 _SIGN = re.compile(r"[|>][-+]?(?= )|[|>][-+](?=\S)")
 
 
-def ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
+def text_ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A line that belongs to the block of text above it, and is indented less than that."""
     lines = context.lines
     head = next((number for number in range(context.line - 1, -1, -1) if _BLOCK.match(lines[number])), None)
@@ -66,7 +66,7 @@ def _is_prose(lines: list[str], line: int, margin: int, head: int) -> bool:
     return not text.startswith(("- ", "#", "?", "%", "---", "...", "\t")) and text[:1] not in "\"'[{"
 
 
-def without_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
+def block_sign_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`text:` and running text below it, which needs a `|` before it."""
     lines = context.lines
     head = context.line
@@ -92,7 +92,7 @@ def without_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
     )
 
 
-def sign(context: FaultContext) -> Iterator[SyntaxGuess]:
+def block_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`summary: |Talks`, with more of the text below or without."""
     text = context.text[context.column :]
     below = next((text for text in context.lines[context.line + 1 :] if text.strip()), "")

@@ -21,7 +21,7 @@ _PAIRS = re.compile(rf"[\w-]+: {_VALUE}(?:, [\w-]+: {_VALUE})*")
 _TWO = re.compile(r"(?P<value>.*?)(?P<sign>[;,]?)\s+(?P<key>[\w-]+)\s*")
 
 
-def before(context: FaultContext) -> Iterator[SyntaxGuess]:
+def separator_before_brace(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`iran {name: Iran}` and `iran:{name: Iran}`."""
     match = _BEFORE.fullmatch(context.text)
     if match is None or (match["colon"] and match["gap"]):
@@ -37,7 +37,7 @@ def before(context: FaultContext) -> Iterator[SyntaxGuess]:
     )
 
 
-def missing(context: FaultContext) -> Iterator[SyntaxGuess]:
+def braces_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`iran: name: Iran, kind: state`, and the same in round brackets."""
     node = context.previous_on_line
     if context.fault.in_flow or not isinstance(node, Scalar) or is_key(key_of(context.text)):
@@ -59,7 +59,7 @@ def missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     )
 
 
-def two_keys(context: FaultContext) -> Iterator[SyntaxGuess]:
+def two_keys_without_comma(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`{name: Iran; kind: state}`, `{kind: person part_of: ministry}` and `- issue: a by: b`."""
     node = context.previous_on_line
     if context.char != ":" or not isinstance(node, Scalar) or node.style != "plain":
@@ -99,7 +99,7 @@ def _key_before(text: str, column: int) -> str:
     return match[1] if match else ""
 
 
-def hidden(context: FaultContext) -> Iterator[SyntaxGuess]:
+def hash_in_brackets(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`{name: A, note: item #4 on the list}`, whose end is a comment to YAML."""
     line, column = context.fault.open_line, context.fault.open_column
     text = context.lines[line] if line < len(context.lines) else ""
@@ -123,7 +123,7 @@ def hidden(context: FaultContext) -> Iterator[SyntaxGuess]:
     )
 
 
-def comma_behind(context: FaultContext) -> Iterator[SyntaxGuess]:
+def comma_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`iran: {name: Iran},`."""
     if (
         context.char == ","

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _CLOSE = {"[": "]", "{": "}"}
 
 
-def bracket_too_many(context: FaultContext) -> Iterator[SyntaxGuess]:
+def unopened_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A closing bracket where nothing is open."""
     if context.char and context.char in "]}":
         yield SyntaxGuess(
@@ -28,7 +28,7 @@ def bracket_too_many(context: FaultContext) -> Iterator[SyntaxGuess]:
         )
 
 
-def open_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
+def unclosed_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A list or mapping in brackets that is not closed on its line."""
     line, column = context.fault.open_line, context.fault.open_column
     text = context.lines[line] if line < len(context.lines) else ""
@@ -61,7 +61,7 @@ def comma_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
         )
 
 
-def comma_too_many(context: FaultContext) -> Iterator[SyntaxGuess]:
+def extra_comma(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`[x, , y]`."""
     if context.char == "," and context.fault.in_flow:
         yield SyntaxGuess(

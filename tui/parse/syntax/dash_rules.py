@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _OTHER = re.compile(r" *(?P<sign>[–—−•‣·▪◦*+]\s*|-)(?P<text>[^\W_].*)")
 
 
-def other_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
+def wrong_list_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`-by: hasanov` and `• by: hasanov`."""
     node = context.fault.previous
     for line in dict.fromkeys((context.line, node.span.line - 1 if node else context.line)):
@@ -35,7 +35,7 @@ def other_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
         )
 
 
-def first_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
+def first_dash_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A list whose first item has no dash."""
     head = _opener(context)
     if head is None or not context.text[context.column :].startswith("- "):
@@ -54,7 +54,7 @@ def first_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
         )
 
 
-def in_section_of_ids(context: FaultContext) -> Iterator[SyntaxGuess]:
+def dash_before_id(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A dash before an entry of `actors` or another section whose entries begin with their ids."""
     head = _opener(context)
     section = key_of(context.lines[head]) if head is not None else ""

@@ -18,12 +18,12 @@ from tui.parse.syntax.fault_context import (
 )
 from tui.parse.syntax.field_names import is_field, is_key, key_of
 from tui.parse.syntax.sibling_lines import (
-    beside,
-    column_of_head,
-    first_beside,
+    indented_less,
+    intended_column,
     keys_of_item,
-    level_of,
-    too_far_left,
+    misaligned_sibling,
+    misaligned_siblings,
+    sibling_column,
 )
 from tui.parse.tree import Mapping, Scalar, Sequence
 
@@ -69,7 +69,7 @@ def tab(context: FaultContext) -> Iterator[SyntaxGuess]:
         )
 
 
-def colon_further_down(context: FaultContext) -> Iterator[SyntaxGuess]:
+def colon_on_later_line(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A colon on a line that, to YAML, goes on with the text of a line above."""
     node = context.previous_on_line
     if not isinstance(node, Scalar) or node.span.line == context.line + 1:
@@ -117,8 +117,8 @@ def _below_text(context: FaultContext, above: int, name: str) -> Iterator[Syntax
     """A key below one that has its text: either of the two is indented otherwise than it is meant."""
     head, level = context.lines[above], key_column(context.text)
     before = next(lines_above(context.lines, above), "")
-    if (column := column_of_head(context, above, before, level)) is not None:
-        yield from too_far_left(context, above, column, before)
+    if (column := intended_column(context, above, before, level)) is not None:
+        yield from indented_less(context, above, column, before)
         return
     # Below `hamas: Hamas`, the short form of an entry, nobody knows whose key this is.
     is_certain = is_key(key_of(head)) or not (indent_of(head) or opens(before))
@@ -134,7 +134,7 @@ def _below_text(context: FaultContext, above: int, name: str) -> Iterator[Syntax
     )
 
 
-def no_colon(context: FaultContext) -> Iterator[SyntaxGuess]:
+def colon_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A line that YAML takes for a key, and that has no colon."""
     yield from _no_key(context, context.line)
 
@@ -187,7 +187,7 @@ def _no_dash(context: FaultContext, line: int, column: int) -> SyntaxGuess:
     )
 
 
-def in_list(context: FaultContext) -> Iterator[SyntaxGuess]:
+def unmarked_line_in_list(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A line among the items of a list that begins with no dash."""
     number = next(
         (one for one in range(context.line - 1, -1, -1) if context.lines[one].strip()), context.line
@@ -196,7 +196,7 @@ def in_list(context: FaultContext) -> Iterator[SyntaxGuess]:
     name, taken = key_of(context.text), set(keys_of_item(context))
     is_first = above.startswith("- ", context.column) and opens(next(lines_above(context.lines, number), ""))
     if is_first and context.column > 1 and is_field(name) and key_column(below) == context.column:
-        yield beside(context, number)
+        yield misaligned_sibling(context, number)
     next_key = "" if below.lstrip().startswith("- ") else key_of(below)
     if taken and is_field(name) and not taken & {name, next_key}:
         yield SyntaxGuess(
@@ -235,8 +235,8 @@ def indentation(context: FaultContext) -> Iterator[SyntaxGuess]:
     indents = sorted(indents_above(context))
     if context.column in indents:
         return
-    yield from first_beside(context)
-    level = level_of(context)
+    yield from misaligned_siblings(context)
+    level = sibling_column(context)
     columns = tuple(indents if level is None else [level])
     for indent in sorted(indents, key=lambda indent: (indent != level, abs(indent - context.column))):
         yield SyntaxGuess(

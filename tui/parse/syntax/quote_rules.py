@@ -20,12 +20,12 @@ _COMMA = re.compile(r",\s+(?:(?P<key>[\w-]+):\s)?")
 """What may be the end of a text in brackets: a comma, and perhaps a key."""
 
 
-def open_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
+def unclosed_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A quotation mark that is open to the end of the file."""
     yield from _closed_at_line_end(context, context.line, context.column)
 
 
-def swallowed(context: FaultContext) -> Iterator[SyntaxGuess]:
+def quote_closed_too_late(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A quotation mark that was closed by the opening mark of a later text."""
     node = context.previous_on_line
     if isinstance(node, Scalar) and node.style in {"single", "double"} and node.span.line <= context.line:
@@ -50,7 +50,7 @@ def _closed_at_line_end(context: FaultContext, line: int, column: int) -> Iterat
         )
 
 
-def behind_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
+def text_after_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
     """Text behind a closing quotation mark, which may have been meant as an apostrophe."""
     node = context.previous_on_line
     if not isinstance(node, Scalar) or node.style not in {"single", "double"}:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.parse.syntax.fault_context import FaultContext
 
 
-def column_of_head(context: FaultContext, line: int, before: str, level: int) -> int | None:
+def intended_column(context: FaultContext, line: int, before: str, level: int) -> int | None:
     """Where a key with a text belongs that stands left of the `level` of the line below; None where it is."""
     head, outer, name = key_column(context.lines[line]), key_column(before), key_of(context.lines[line])
     if head >= level:
@@ -37,7 +37,7 @@ def column_of_head(context: FaultContext, line: int, before: str, level: int) ->
     return outer if outer > level and is_field(name) and is_field(key_of(before)) else None
 
 
-def too_far_left(context: FaultContext, line: int, column: int, before: str) -> Iterator[SyntaxGuess]:
+def indented_less(context: FaultContext, line: int, column: int, before: str) -> Iterator[SyntaxGuess]:
     """A key that stands further to the left than those above and below it."""
     text, sibling = context.lines[line], "" if opens(before) else key_of(before)
     yield SyntaxGuess(
@@ -55,7 +55,7 @@ def moved(text: str, column: int) -> str:
     return " " * (column - key_column(text) + indent_of(text)) + text.lstrip()
 
 
-def first_beside(context: FaultContext) -> Iterator[SyntaxGuess]:
+def misaligned_siblings(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A line that stands well, below a first sibling that does not."""
     above = [number for number in range(context.line) if context.lines[number].strip()]
     above = [number for number in above if not context.lines[number].lstrip().startswith("#")]
@@ -74,17 +74,17 @@ def first_beside(context: FaultContext) -> Iterator[SyntaxGuess]:
             continue
         text, opener = context.lines[above[first]], context.lines[above[head]]
         if opens(opener) and key_column(opener) < context.column and key_of(text):
-            yield beside(context, above[first])
+            yield misaligned_sibling(context, above[first])
     # A line between two others that stand well, and further to the left than they.
     before = next(
         (text for text in lines_above(context.lines, outer) if indent_of(text) <= context.column), ""
     )
     name = key_of(context.lines[outer])
     if before and indent_of(before) == context.column and name and not is_key(name):
-        yield beside(context, outer)
+        yield misaligned_sibling(context, outer)
 
 
-def beside(context: FaultContext, line: int) -> SyntaxGuess:
+def misaligned_sibling(context: FaultContext, line: int) -> SyntaxGuess:
     """The guess that a line belongs in the column in which the trouble shows."""
     text = context.lines[line]
     return SyntaxGuess(
@@ -98,7 +98,7 @@ def beside(context: FaultContext, line: int) -> SyntaxGuess:
     )
 
 
-def level_of(context: FaultContext) -> int | None:
+def sibling_column(context: FaultContext) -> int | None:
     """The column of a key one or two blanks beside its siblings; None where they cannot be told."""
     above = next(lines_above(context.lines, context.line), "")
     below = next(lines_below(context.lines, context.line), "")

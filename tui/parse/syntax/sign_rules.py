@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.parse.syntax.fault_context import SyntaxGuess
-from tui.parse.syntax.quote_rules import behind_quote
+from tui.parse.syntax.quote_rules import text_after_quote
 from tui.parse.tree import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def percent(context: FaultContext) -> Iterator[SyntaxGuess]:
             )
 
 
-def behind_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
+def text_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`says: [Reuters] reports` is, to YAML, a list with text behind it."""
     node = context.previous_on_line
     if (
@@ -88,8 +88,8 @@ def reserved(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`handle: @somebody`."""
     node = context.previous_on_line
     if node and not context.text[node.span.end_column - 1 : context.column].strip():
-        yield from behind_quote(context)
-        yield from behind_bracket(context)
+        yield from text_after_quote(context)
+        yield from text_after_bracket(context)
     elif context.char.strip() and context.char not in "'\"":
         yield SyntaxGuess(
             "E105",

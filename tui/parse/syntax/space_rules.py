@@ -18,7 +18,7 @@ _MARGIN = re.compile(rf"[ {_LIKE_BLANKS}]*[{_LIKE_BLANKS}][ {_LIKE_BLANKS}]*(?=\
 _COLON = re.compile(rf"(?P<key> *(?:- +)*[\w-]+)(?P<sign>[：﹕︓]|:[{_LIKE_BLANKS}])(?P<text>.*)")
 
 
-def like_blanks(context: FaultContext) -> Iterator[SyntaxGuess]:
+def lookalike_characters(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A no-break space in the indentation or behind a colon, and a wide colon."""
     node = context.fault.previous
     for line in dict.fromkeys((context.line, node.span.line - 1 if node else context.line)):

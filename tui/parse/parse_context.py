@@ -25,7 +25,7 @@ class Reference(NamedTuple):
     """Whether it stands in a list, rather than alone behind its key."""
 
 
-class Findings:
+class ParseContext:
     """What has been found in one file so far."""
 
     def __init__(self, path: str, text: str = "") -> None:
@@ -33,14 +33,14 @@ class Findings:
         self._lines: list[str] | None = None
         self.problems: list[Diagnostic] = []
         self.references: list[Reference] = []
-        self.linking: list[Scalar] = []
+        self.linked_prose: list[Scalar] = []
         """Prose with an `[[id]]` in it."""
-        self.defined: dict[str, Span] = {}
+        self.definitions: dict[str, Span] = {}
         """Where each id is first defined."""
-        self.own: dict[str, Span] = {}
+        self.custom_keys: dict[str, Span] = {}
         """Where in a section a key stands that is the author's own, and no id."""
 
-    def add(
+    def report(
         self,
         code: str,
         span: Span,

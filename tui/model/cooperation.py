@@ -26,7 +26,7 @@ class _Turn(local):
 _turn = _Turn()
 
 
-def give_way() -> None:
+def yield_to_screen() -> None:
     """Let other threads have their turn, where this one is not the main one and has worked for long."""
     if get_ident() != main_thread().ident and perf_counter() - _turn.began > TURN:
         sleep(PAUSE)
