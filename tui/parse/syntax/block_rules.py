@@ -39,9 +39,8 @@ def text_ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "first-line-indented",
             context.span(0, margin, first),
-            {"count": margin, "indent": indent, "key": name},
-            first,
             repair=" " * indent + lines[first].lstrip(),
+            args={"count": margin, "indent": indent, "key": name},
             is_answer=below == indent,
         )
         return
@@ -49,9 +48,8 @@ def text_ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "text-indented-less",
         text_span(context, outside),
-        {"indent": margin, "key": name, "line": head + 1},
-        outside,
         repair=" " * margin + lines[outside].lstrip(),
+        args={"indent": margin, "key": name, "line": head + 1},
         is_answer=below == margin or " " in lines[outside].strip(),
     )
 
@@ -86,9 +84,8 @@ def block_sign_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "block-sign-missing",
         text_span(context, head),
-        {"key": name},
-        head,
         repair=f"{text} |{lines[head][len(text) :].rstrip()}",
+        args={"key": name},
     )
 
 
@@ -107,9 +104,8 @@ def block_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "text-on-sign-line" if goes_on else "text-after-sign",
             context.span(context.column, context.value_end(context.column)),
-            {"sign": written},
-            context.line,
             repair=context.text[: context.column + len(written)] if goes_on else alone,
+            args={"sign": written},
             is_answer=is_sign and not goes_on,
         )
     if match is None:

@@ -31,8 +31,6 @@ def separator_before_brace(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "space-before-brace" if match["colon"] else "colon-before-brace",
         context.span(at - 1 if match["colon"] else match.start("braces"), at),
-        {},
-        context.line,
         repair=f"{match['head']}: {match['braces']}",
     )
 
@@ -53,8 +51,6 @@ def braces_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "round-brackets" if is_round else "brace-missing" if is_half else "braces-missing",
         context.span(start, start + len(text)),
-        {},
-        context.line,
         repair=f"{context.text[:start]}{{{inside}}}{context.text[start + len(text) :]}",
     )
 
@@ -77,9 +73,8 @@ def two_keys_without_comma(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "separator" if match["sign"] else missing,
             context.span(end, at),
-            {"key": key, "sign": match["sign"]},
-            context.line,
             repair=f"{context.text[:end]}, {context.text[at:]}",
+            args={"key": key, "sign": match["sign"]},
             is_answer=is_certain,
         )
         return
@@ -87,9 +82,8 @@ def two_keys_without_comma(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E104",
         "key",
         context.span(start, context.value_end(start)),
-        {"key": key},
-        context.line,
         repair=context.in_quotes(start),
+        args={"key": key},
         is_answer=False,
     )
 
@@ -117,8 +111,6 @@ def hash_in_brackets(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "hash-in-brackets",
         context.span(at, stop, line),
-        {},
-        line,
         repair=f"{text[:start]}{quoted(text[start:stop])}{text[stop:]}",
     )
 
@@ -135,8 +127,6 @@ def comma_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
             yield SyntaxGuess(
                 "E101",
                 "comma-after-bracket",
-                context.span(context.column, context.column + 1),
-                {},
-                context.line,
-                repair=context.text[: context.column] + context.text[context.column + 1 :],
+                context.char_span,
+                repair=context.replaced(context.column, context.column + 1),
             )

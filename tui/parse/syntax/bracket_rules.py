@@ -21,10 +21,8 @@ def unopened_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
         yield SyntaxGuess(
             "E101",
             "bracket-unopened",
-            context.span(context.column, context.column + 1),
-            {},
-            context.line,
-            repair=context.text[: context.column] + context.text[context.column + 1 :],
+            context.char_span,
+            repair=context.replaced(context.column, context.column + 1),
         )
 
 
@@ -40,10 +38,8 @@ def unclosed_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "bracket-unclosed",
         context.span(column, column + 1, line),
-        {"close": close},
-        line,
         repair=inside.rstrip(",") + close + text[len(inside) :].rstrip(),
-        # `#4` may be meant as text, where `# why` is a comment.
+        args={"close": close},
         is_answer=not re.search(r"\s#\S", text),
     )
 
@@ -55,8 +51,6 @@ def comma_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "comma-missing",
             context.span(context.column, context.value_end(context.column)),
-            {},
-            context.line,
             repair=f"{context.text[: context.column].rstrip()}, {context.text[context.column :]}",
         )
 
@@ -67,8 +61,6 @@ def extra_comma(context: FaultContext) -> Iterator[SyntaxGuess]:
         yield SyntaxGuess(
             "E101",
             "item-missing",
-            context.span(context.column, context.column + 1),
-            {},
-            context.line,
-            repair=context.text[: context.column] + context.text[context.column + 1 :].lstrip(),
+            context.char_span,
+            repair=context.replaced(context.column, context.column + 1).lstrip(),
         )

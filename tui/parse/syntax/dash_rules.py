@@ -29,9 +29,8 @@ def wrong_list_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "space-after-dash" if sign == "-" else "list-sign",
             context.span(at, at + 1, line),
-            {"sign": sign},
-            line,
             repair=f"{' ' * at}- {match['text']}",
+            args={"sign": sign},
         )
 
 
@@ -47,8 +46,6 @@ def first_dash_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "first-dash-missing",
             text_span(context, first),
-            {},
-            first,
             repair=f"{' ' * context.column}- {text.lstrip()}",
             related=(("list-goes-on", text_span(context, context.line)),),
         )
@@ -71,9 +68,8 @@ def dash_before_id(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "dash-before-id",
             context.span(context.column, context.column + 1, line),
-            {"section": section},
-            line,
             repair=text[: context.column] + text[context.column + 1 :].lstrip(),
+            args={"section": section},
             is_answer=len(dashed) == 1,
         )
 

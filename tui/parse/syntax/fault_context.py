@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.span import Span
@@ -47,22 +48,28 @@ _OPENS = re.compile(r":(?: *[|>][-+0-9]*)?$")
 
 
 class SyntaxGuess(NamedTuple):
-    """What an author may have meant, and the repair that would prove it right."""
+    """What an author may have meant, and the repair that would confirm it."""
 
     code: str
     variant: str
     span: Span
-    args: Mapping[str, object]
-    """Fill the sentences of the variant."""
-    line: int
-    """The line that the repair replaces, from 0."""
     repair: str | None = None
+    """The repaired line; None if the guess has no repair."""
+    args: Mapping[str, object] = MappingProxyType({})
+    """Fill the placeholders of the variant."""
+    target: int | None = None
+    """The line that the repair replaces, from 0, if it is not the one of the span."""
     is_answer: bool = True
-    """Whether the repaired line is what the author should write, and not only a way on."""
+    """Whether the author should write the repaired line; else it only helps the parser past the fault."""
     related: tuple[tuple[str, Span], ...] = ()
-    """Further places, each after the name of its label in the catalogue."""
-    aside: range = range(0)
-    """The lines to leave out, from 0, where no repair helps; by default, those of the faulty entry."""
+    """Second places, each with the name of its label in the catalogue."""
+    excluded: range = range(0)
+    """The lines to blank, from 0, if no repair works; by default those of the faulty entry."""
+
+    @property
+    def line(self) -> int:
+        """The line that the repair replaces, from 0."""
+        return self.span.line - 1 if self.target is None else self.target
 
 
 class FaultContext(NamedTuple):
@@ -85,6 +92,11 @@ class FaultContext(NamedTuple):
         return self.text[self.column : self.column + 1]
 
     @property
+    def char_span(self) -> Span:
+        """The span of that character."""
+        return self.span(self.column, self.column + 1)
+
+    @property
     def previous_on_line(self) -> Node | None:
         """What ended on this line, before the trouble."""
         node = self.fault.previous
@@ -103,9 +115,13 @@ class FaultContext(NamedTuple):
         return start + len(COMMENT.sub("", text))
 
     def in_quotes(self, start: int) -> str:
-        """The line with the value that begins at a column in quotes."""
+        """Return the line with the value that begins at a column in quotation marks."""
         end = self.value_end(start)
-        return self.text[:start] + quoted(self.text[start:end]) + self.text[end:]
+        return self.replaced(start, end, quoted(self.text[start:end]))
+
+    def replaced(self, start: int, end: int, text: str = "") -> str:
+        """Return the line with `text` from column `start` to `end`."""
+        return self.text[:start] + text + self.text[end:]
 
 
 def context_of(fault: Fault, lines: list[str]) -> FaultContext:

@@ -43,28 +43,19 @@ def tab(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E102",
             "text",
             context.span(margin.index("\t"), len(margin)),
-            {},
-            context.line,
             repair=" " * indents_above(context)[0] + context.text.lstrip(),
         )
     elif "\t" in margin:
         at, last = margin.index("\t"), margin.rindex("\t") + 1
         for indent in indents_above(context):
             yield SyntaxGuess(
-                "E102",
-                "indent",
-                context.span(at, last),
-                {},
-                context.line,
-                repair=" " * indent + context.text.lstrip(),
+                "E102", "indent", context.span(at, last), repair=" " * indent + context.text.lstrip()
             )
     elif context.char == "\t":
         yield SyntaxGuess(
             "E102",
             "inside",
-            context.span(context.column, context.column + 1),
-            {},
-            context.line,
+            context.char_span,
             repair=f"{context.text[: context.column].rstrip()} {context.text[context.column :].lstrip()}",
         )
 
@@ -87,10 +78,8 @@ def colon_on_later_line(context: FaultContext) -> Iterator[SyntaxGuess]:
         yield SyntaxGuess(
             "E104",
             "below",
-            context.span(context.column, context.column + 1),
-            {},
-            context.line,
-            repair=context.text[: context.column] + context.text[context.column + 1 :],
+            context.char_span,
+            repair=context.replaced(context.column, context.column + 1),
             is_answer=False,
         )
 
@@ -105,9 +94,9 @@ def _below_item(context: FaultContext, above: int, name: str) -> Iterator[Syntax
         "E101",
         "key-below-item-text",
         text_span(context, context.line),
-        {"key": name},
-        above,
         repair=f"{head[:start]}x-: {head[start:]}",
+        args={"key": name},
+        target=above,
         is_answer=False,
         related=(("item-has-text", text_span(context, above)),),
     )
@@ -126,9 +115,8 @@ def _below_text(context: FaultContext, above: int, name: str) -> Iterator[Syntax
         "E101",
         "key-below-text" if is_certain else "key-below-short-entry",
         context.span(indent_of(context.text), context.column),
-        {"key": name, "above": key_of(head)},
-        context.line,
         repair=" " * key_column(head) + context.text.lstrip(),
+        args={"key": name, "above": key_of(head)},
         is_answer=is_certain,
         related=(("key-has-text", text_span(context, above)),),
     )
@@ -149,8 +137,6 @@ def _no_key(context: FaultContext, line: int) -> Iterator[SyntaxGuess]:
             "E101",
             "space-after-colon",
             context.span(at - 1, at, line),
-            {},
-            line,
             repair=f"{match['name']} {match['text']}",
         )
     if text[indent : indent + 1] == "-" and not text.startswith("- ", indent):
@@ -158,32 +144,17 @@ def _no_key(context: FaultContext, line: int) -> Iterator[SyntaxGuess]:
             "E101",
             "space-after-dash",
             context.span(indent, indent + 1, line),
-            {},
-            line,
             repair=f"{text[:indent]}- {text[indent + 1 :]}",
         )
     if is_in_list(context.lines, line):
         yield _no_dash(context, line, indent)
-    yield SyntaxGuess(
-        "E101",
-        "no-key",
-        text_span(context, line),
-        {},
-        line,
-        repair=f"  {text}",
-        is_answer=False,
-    )
+    yield SyntaxGuess("E101", "no-key", text_span(context, line), repair=f"  {text}", is_answer=False)
 
 
 def _no_dash(context: FaultContext, line: int, column: int) -> SyntaxGuess:
     text = context.lines[line]
     return SyntaxGuess(
-        "E101",
-        "dash-missing",
-        text_span(context, line),
-        {},
-        line,
-        repair=f"{text[:column]}- {text[column:]}",
+        "E101", "dash-missing", text_span(context, line), repair=f"{text[:column]}- {text[column:]}"
     )
 
 
@@ -203,9 +174,8 @@ def unmarked_line_in_list(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "indented-less-in-item",
             text_span(context, context.line),
-            {"key": name, "count": context.column},
-            context.line,
             repair=f"  {context.text}",
+            args={"key": name, "count": context.column},
         )
     yield _no_dash(context, context.line, context.column)
 
@@ -215,22 +185,10 @@ def indentation(context: FaultContext) -> Iterator[SyntaxGuess]:
     if context.column != indent_of(context.text):
         return
     if context.text[context.column :].startswith("- "):
-        yield SyntaxGuess(
-            "E101",
-            "item-for-key",
-            text_span(context, context.line),
-            {},
-            context.line,
-        )
+        yield SyntaxGuess("E101", "item-for-key", text_span(context, context.line))
         return
     if context.char == ":":
-        yield SyntaxGuess(
-            "E111",
-            "missing",
-            context.span(context.column, context.column + 1),
-            {},
-            context.line,
-        )
+        yield SyntaxGuess("E111", "missing", context.char_span)
         return
     indents = sorted(indents_above(context))
     if context.column in indents:
@@ -243,9 +201,8 @@ def indentation(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "indentation",
             text_span(context, context.line),
-            {"count": context.column, "columns": columns},
-            context.line,
             repair=" " * indent + context.text.lstrip(),
+            args={"count": context.column, "columns": columns},
             is_answer=len(indents) == 1 or indent == level,
         )
 
@@ -268,10 +225,9 @@ def indented_head(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "head-indented",
         context.span(0, node.span.column - 1, head),
-        {"count": node.span.column - 1},
-        head,
         repair=text.lstrip() if is_alone else None,
-        aside=lines,
+        args={"count": node.span.column - 1},
+        excluded=lines,
         related=(("further-left", text_span(context, context.line)),),
     )
 
@@ -280,21 +236,9 @@ def second_document(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A second document, without the `---` that would begin it."""
     above = next((text for text in reversed(context.lines[: context.line]) if text.strip()), "")
     if above.startswith("..."):
-        yield SyntaxGuess(
-            "E109",
-            "end-mark",
-            text_span(context, context.line),
-            {},
-            context.line,
-        )
+        yield SyntaxGuess("E109", "end-mark", text_span(context, context.line))
 
 
 def unknown(context: FaultContext) -> Iterator[SyntaxGuess]:
     """Nobody knows."""
-    yield SyntaxGuess(
-        "E101",
-        "unknown",
-        context.span(context.column, context.column + 1),
-        {},
-        context.line,
-    )
+    yield SyntaxGuess("E101", "unknown", context.char_span)

@@ -43,9 +43,8 @@ def _closed_at_line_end(context: FaultContext, line: int, column: int) -> Iterat
             "E103",
             "unclosed",
             context.span(column, column + 1, line),
-            {"mark": quote},
-            line,
             repair=text[:end] + quote + text[end:],
+            args={"mark": quote},
             is_answer=not commas or end in keys,
         )
 
@@ -58,12 +57,7 @@ def text_after_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
     start, end = node.span.column - 1, node.span.end_column - 1
     if node.style == "single" and context.text[end : end + 1].isalpha():
         yield SyntaxGuess(
-            "E103",
-            "apostrophe",
-            context.span(end - 1, end),
-            {},
-            context.line,
-            repair=_apostrophes_doubled(context.text, end),
+            "E103", "apostrophe", context.span(end - 1, end), repair=_apostrophes_doubled(context.text, end)
         )
     # `["x" "y"]` lacks a comma.
     if node.span.line == context.line + 1 and not (context.fault.in_flow and context.char in {'"', "'"}):
@@ -71,8 +65,6 @@ def text_after_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E103",
             "text-after",
             context.span(context.column, context.value_end(context.column)),
-            {},
-            context.line,
             repair=_quoted_once(context, start),
         )
 
@@ -96,10 +88,5 @@ def escape(context: FaultContext) -> Iterator[SyntaxGuess]:
     at = context.text.rfind("\\", 0, context.column + 1)
     if at >= 0:
         yield SyntaxGuess(
-            "E101",
-            "escape",
-            context.span(at, at + 2),
-            {},
-            context.line,
-            repair=f"{context.text[:at]}\\{context.text[at:]}",
+            "E101", "escape", context.span(at, at + 2), repair=f"{context.text[:at]}\\{context.text[at:]}"
         )

@@ -98,7 +98,7 @@ class _Repairs:
             if guess.repair is not None and self._try({guess.line: guess.repair}, context):
                 return guess, guess.is_answer
         guess = found[0]
-        without = dict.fromkeys(guess.aside, "") or _without(self.lines, max(guess.line, context.line))
+        without = dict.fromkeys(guess.excluded, "") or _without(self.lines, max(guess.line, context.line))
         is_new = any(self.lines[line] for line in without)
         self.is_stuck = not (is_new and self._try(without, context, anew=True))
         return guess, False

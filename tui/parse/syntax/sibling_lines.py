@@ -44,9 +44,8 @@ def indented_less(context: FaultContext, line: int, column: int, before: str) ->
         "E101",
         "indented-less-than-sibling" if sibling else "indented-less",
         text_span(context, line),
-        {"key": key_of(text), "count": indent_of(text), "sibling": sibling, "indent": column},
-        line,
         repair=moved(text, column),
+        args={"key": key_of(text), "count": indent_of(text), "sibling": sibling, "indent": column},
     )
 
 
@@ -91,9 +90,8 @@ def misaligned_sibling(context: FaultContext, line: int) -> SyntaxGuess:
         "E101",
         "indented-unlike-key" if key_of(context.text) else "indented-unlike-lines",
         text_span(context, line),
-        {"key": key_of(text), "count": indent_of(text), "sibling": key_of(context.text)},
-        line,
         repair=moved(text, context.column),
+        args={"key": key_of(text), "count": indent_of(text), "sibling": key_of(context.text)},
         related=(("other-column", text_span(context, context.line)),),
     )
 

@@ -21,13 +21,7 @@ def percent(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A percent sign at the head of a line is an order to the parser."""
     for line in (context.line, context.line - 1):
         if context.kind in {"directive", "document"} and line >= 0 and context.lines[line].startswith("%"):
-            yield SyntaxGuess(
-                "E105",
-                "percent",
-                context.span(0, 1, line),
-                {},
-                line,
-            )
+            yield SyntaxGuess("E105", "percent", context.span(0, 1, line))
 
 
 def text_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
@@ -43,8 +37,6 @@ def text_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E105",
             "bracket",
             context.span(start, context.value_end(node.span.end_column - 1)),
-            {},
-            context.line,
             repair=context.in_quotes(start),
         )
 
@@ -62,8 +54,6 @@ def colon_in_text(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E104",
         "curly" if is_curly else "colon",
         context.span(start, end),
-        {},
-        context.line,
         repair=context.in_quotes(start),
         is_answer=not is_curly,
     )
@@ -75,12 +65,7 @@ def question_mark(context: FaultContext) -> Iterator[SyntaxGuess]:
     if context.char == "?" and isinstance(node, Scalar) and node.span.line == context.line + 1:
         start = node.span.column - 1
         yield SyntaxGuess(
-            "E105",
-            "question-mark",
-            context.span(start, context.column + 1),
-            {},
-            context.line,
-            repair=context.in_quotes(start),
+            "E105", "question-mark", context.span(start, context.column + 1), repair=context.in_quotes(start)
         )
 
 
@@ -95,9 +80,8 @@ def reserved(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E105",
             "backtick" if context.char == "`" else "reserved",
             context.span(context.column, context.value_end(context.column)),
-            {"sign": context.char},
-            context.line,
             repair=context.in_quotes(context.column),
+            args={"sign": context.char},
         )
 
 
@@ -106,9 +90,7 @@ def dash(context: FaultContext) -> Iterator[SyntaxGuess]:
     yield SyntaxGuess(
         "E101",
         "list-on-key-line",
-        context.span(context.column, context.column + 1),
-        {},
-        context.line,
+        context.char_span,
         repair=context.in_quotes(context.column),
         is_answer=False,
     )
@@ -120,7 +102,6 @@ def refused_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E108" if context.kind == "tag" else "E107",
         "text",
         context.span(context.column, context.value_end(context.column)),
-        {"sign": context.char},
-        context.line,
         repair=context.in_quotes(context.column),
+        args={"sign": context.char},
     )

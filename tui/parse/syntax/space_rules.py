@@ -30,9 +30,8 @@ def lookalike_characters(context: FaultContext) -> Iterator[SyntaxGuess]:
                 "E101",
                 "odd-indent",
                 context.span(at, len(margin), line),
-                {"character": spelled_out(margin[at])},
-                line,
                 repair=" " * len(margin) + text[len(margin) :],
+                args={"character": spelled_out(margin[at])},
             )
         elif match := _COLON.match(text):
             at, sign = match.start("sign"), match["sign"]
@@ -41,7 +40,6 @@ def lookalike_characters(context: FaultContext) -> Iterator[SyntaxGuess]:
                 "E101",
                 "odd-space" if sign[0] == ":" else "odd-colon",
                 context.span(at, at + 1, line),
-                {"character": spelled_out(sign[-1])},
-                line,
                 repair=f"{match['key']}: {match['text'].lstrip(' ' + sign[-1])}",
+                args={"character": spelled_out(sign[-1])},
             )
