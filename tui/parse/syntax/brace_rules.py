@@ -1,4 +1,4 @@
-"""Entries in braces on one line: the braces themselves, and what stands between their keys."""
+"""Rules for entries in braces on one line: missing braces and separators."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TWO = re.compile(r"(?P<value>.*?)(?P<sign>[;,]?)\s+(?P<key>[\w-]+)\s*")
 
 
 def separator_before_brace(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`iran {name: Iran}` and `iran:{name: Iran}`."""
+    """Detect `iran {name: Iran}` and `iran:{name: Iran}`."""
     match = _BEFORE.fullmatch(context.text)
     if match is None or (match["colon"] and match["gap"]):
         return
@@ -36,7 +36,7 @@ def separator_before_brace(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def braces_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`iran: name: Iran, kind: state`, and the same in round brackets."""
+    """Detect `iran: name: Iran, kind: state`, and the same in round brackets."""
     node = context.previous_on_line
     if context.fault.in_flow or not isinstance(node, Scalar) or is_key(key_of(context.text)):
         return
@@ -56,7 +56,7 @@ def braces_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def two_keys_without_comma(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`{name: Iran; kind: state}`, `{kind: person part_of: ministry}` and `- issue: a by: b`."""
+    """Detect `{name: Iran; kind: state}`, `{kind: person part_of: ministry}` and `- issue: a by: b`."""
     node = context.previous_on_line
     if context.char != ":" or not isinstance(node, Scalar) or node.style != "plain":
         return
@@ -94,7 +94,7 @@ def _key_before(text: str, column: int) -> str:
 
 
 def hash_in_brackets(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`{name: A, note: item #4 on the list}`, whose end is a comment to YAML."""
+    """Detect `{name: A, note: item #4 on the list}`: YAML reads the end as a comment."""
     line, column = context.fault.open_line, context.fault.open_column
     text = context.lines[line] if line < len(context.lines) else ""
     sign = re.search(r"\s#", text[column:])
@@ -116,7 +116,7 @@ def hash_in_brackets(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def comma_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`iran: {name: Iran},`."""
+    """Detect `iran: {name: Iran},`."""
     if (
         context.char == ","
         and not context.fault.in_flow

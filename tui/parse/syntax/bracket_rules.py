@@ -1,4 +1,4 @@
-"""Brackets and commas, too many or too few."""
+"""Rules for missing and extra brackets and commas."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CLOSE = {"[": "]", "{": "}"}
 
 
 def unopened_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A closing bracket where nothing is open."""
+    """Detect a closing bracket without an opening one."""
     if context.char and context.char in "]}":
         yield SyntaxGuess(
             "E101",
@@ -27,7 +27,7 @@ def unopened_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def unclosed_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A list or mapping in brackets that is not closed on its line."""
+    """Detect a list or mapping in brackets that is not closed on its line."""
     line, column = context.fault.open_line, context.fault.open_column
     text = context.lines[line] if line < len(context.lines) else ""
     if text[column : column + 1] not in _CLOSE or (line == context.line and context.char):
@@ -40,12 +40,13 @@ def unclosed_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
         context.span(column, column + 1, line),
         repair=inside.rstrip(",") + close + text[len(inside) :].rstrip(),
         args={"close": close},
+        # `#4` may be text; `# why` is a comment.
         is_answer=not re.search(r"\s#\S", text),
     )
 
 
 def comma_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`["x" "y"]`."""
+    """Detect `["x" "y"]`."""
     if context.char and context.line == context.fault.open_line:
         yield SyntaxGuess(
             "E101",
@@ -56,7 +57,7 @@ def comma_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def extra_comma(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`[x, , y]`."""
+    """Detect `[x, , y]`."""
     if context.char == "," and context.fault.in_flow:
         yield SyntaxGuess(
             "E101",

@@ -1,4 +1,4 @@
-"""Lines that are indented in an odd way, or lack a key, a dash or a blank."""
+"""Rules for lines with the wrong indentation, or without a key, a dash or a space."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 
     from tui.parse.syntax.fault_context import FaultContext
 
-_NO_BLANK = re.compile(r"(?P<name>\s*(?:- +)*[\w-]+:)(?P<text>[^\s:/].*)")
+_NO_SPACE = re.compile(r"(?P<name>\s*(?:- +)*[\w-]+:)(?P<text>[^\s:/].*)")
 
 
 def tab(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A tab, in the indentation or where the parser stopped."""
+    """Detect a tab in the indentation or where the parser stopped."""
     margin = context.text[: indent_of(context.text)]
     if context.kind == "tab in text" and "\t" in margin:
         yield SyntaxGuess(
@@ -61,7 +61,7 @@ def tab(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def colon_on_later_line(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A colon on a line that, to YAML, goes on with the text of a line above."""
+    """Detect a colon on a line that YAML reads as a continuation of the text above."""
     node = context.previous_on_line
     if not isinstance(node, Scalar) or node.span.line == context.line + 1:
         return
@@ -85,9 +85,9 @@ def colon_on_later_line(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def _below_item(context: FaultContext, above: int, name: str) -> Iterator[SyntaxGuess]:
-    """`- article`, and a key below it."""
+    """Detect `- article` with a key below it."""
     head = context.lines[above]
-    if _NO_BLANK.match(head):
+    if _NO_SPACE.match(head):
         yield from _no_key(context, above)
     start = key_column(head)
     yield SyntaxGuess(
@@ -103,13 +103,13 @@ def _below_item(context: FaultContext, above: int, name: str) -> Iterator[Syntax
 
 
 def _below_text(context: FaultContext, above: int, name: str) -> Iterator[SyntaxGuess]:
-    """A key below one that has its text: either of the two is indented otherwise than it is meant."""
+    """Detect a key below a key with a text: one of them has the wrong indentation."""
     head, level = context.lines[above], key_column(context.text)
     before = next(lines_above(context.lines, above), "")
     if (column := intended_column(context, above, before, level)) is not None:
         yield from indented_less(context, above, column, before)
         return
-    # Below `hamas: Hamas`, the short form of an entry, nobody knows whose key this is.
+    # `hamas: Hamas` is the short form of an entry: the key below may belong to it or to the section.
     is_certain = is_key(key_of(head)) or not (indent_of(head) or opens(before))
     yield SyntaxGuess(
         "E101",
@@ -123,15 +123,15 @@ def _below_text(context: FaultContext, above: int, name: str) -> Iterator[Syntax
 
 
 def colon_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A line that YAML takes for a key, and that has no colon."""
+    """Detect a line without a colon where YAML expects a key."""
     yield from _no_key(context, context.line)
 
 
 def _no_key(context: FaultContext, line: int) -> Iterator[SyntaxGuess]:
-    """A line that is neither a key nor an item nor part of the text above."""
+    """Detect a line that is neither a key nor an item nor part of the text above."""
     text = context.lines[line]
     indent = indent_of(text)
-    if match := _NO_BLANK.match(text):
+    if match := _NO_SPACE.match(text):
         at = match.end("name")
         yield SyntaxGuess(
             "E101",
@@ -159,7 +159,7 @@ def _no_dash(context: FaultContext, line: int, column: int) -> SyntaxGuess:
 
 
 def unmarked_line_in_list(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A line among the items of a list that begins with no dash."""
+    """Detect a line without a dash among the items of a list."""
     number = next(
         (one for one in range(context.line - 1, -1, -1) if context.lines[one].strip()), context.line
     )
@@ -181,7 +181,7 @@ def unmarked_line_in_list(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def indentation(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A line whose first character stands in no column that a line above has opened."""
+    """Detect an indentation that matches no outer level."""
     if context.column != indent_of(context.text):
         return
     if context.text[context.column :].startswith("- "):
@@ -208,7 +208,7 @@ def indentation(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def indented_head(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`  title: Talks`, and below it keys that stand in the first column."""
+    """Detect `  title: Talks` with keys below it that are not indented."""
     node = context.fault.previous
     if (
         not isinstance(node, Sequence | Mapping)
@@ -233,12 +233,12 @@ def indented_head(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def second_document(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A second document, without the `---` that would begin it."""
+    """Detect a second document after `...` that does not begin with `---`."""
     above = next((text for text in reversed(context.lines[: context.line]) if text.strip()), "")
     if above.startswith("..."):
         yield SyntaxGuess("E109", "end-mark", text_span(context, context.line))
 
 
 def unknown(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """Nobody knows."""
+    """Report the place where the parser stopped, as a last resort."""
     yield SyntaxGuess("E101", "unknown", context.char_span)

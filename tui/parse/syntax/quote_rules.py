@@ -1,4 +1,4 @@
-"""Quotation marks that are not closed, closed too early, or by an apostrophe; escapes."""
+"""Rules for quotation marks that are unclosed or closed too early, for apostrophes and for escapes."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 _NESTED = re.compile(r'"[^"]*(?<=[\s(])"(?=\S)[^"]*(?<=\S)"[^"]*"')
 _COMMA = re.compile(r",\s+(?:(?P<key>[\w-]+):\s)?")
-"""What may be the end of a text in brackets: a comma, and perhaps a key."""
+"""The possible end of a text in brackets: a comma, and optionally a key."""
 
 
 def unclosed_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A quotation mark that is open to the end of the file."""
+    """Detect a quotation mark that is open to the end of the file."""
     yield from _closed_at_line_end(context, context.line, context.column)
 
 
 def quote_closed_too_late(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A quotation mark that was closed by the opening mark of a later text."""
+    """Detect an unclosed quotation mark that the opening mark of a later text closed."""
     node = context.previous_on_line
     if isinstance(node, Scalar) and node.style in {"single", "double"} and node.span.line <= context.line:
         yield from _closed_at_line_end(context, node.span.line - 1, node.span.column - 1)
@@ -50,7 +50,7 @@ def _closed_at_line_end(context: FaultContext, line: int, column: int) -> Iterat
 
 
 def text_after_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """Text behind a closing quotation mark, which may have been meant as an apostrophe."""
+    """Detect text after a closing quotation mark, which may be an apostrophe."""
     node = context.previous_on_line
     if not isinstance(node, Scalar) or node.style not in {"single", "double"}:
         return
@@ -59,7 +59,7 @@ def text_after_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
         yield SyntaxGuess(
             "E103", "apostrophe", context.span(end - 1, end), repair=_apostrophes_doubled(context.text, end)
         )
-    # `["x" "y"]` lacks a comma.
+    # `["x" "y"]` lacks a comma instead.
     if node.span.line == context.line + 1 and not (context.fault.in_flow and context.char in {'"', "'"}):
         yield SyntaxGuess(
             "E103",
@@ -70,7 +70,7 @@ def text_after_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def _quoted_once(context: FaultContext, start: int) -> str:
-    """The line with a text in quotes: in single ones where `"he said "no""` has marks of its own inside."""
+    """Return the line with one pair of quotation marks: single ones for `"he said "no""`."""
     end = context.value_end(start)
     text = context.text[start:end]
     if _NESTED.fullmatch(text):
@@ -79,12 +79,12 @@ def _quoted_once(context: FaultContext, start: int) -> str:
 
 
 def _apostrophes_doubled(text: str, end: int) -> str:
-    """The line with each apostrophe between letters doubled, from the one that closed the text."""
+    """Return the line with each apostrophe between letters doubled, from the one that closed the text."""
     return text[: end - 1] + re.sub(r"(?<=\w)'(?=\w)|^'(?=\w)", "''", text[end - 1 :])
 
 
 def escape(context: FaultContext) -> Iterator[SyntaxGuess]:
-    r"""`"C:\quay"`."""
+    r"""Detect `"C:\quay"`."""
     at = context.text.rfind("\\", 0, context.column + 1)
     if at >= 0:
         yield SyntaxGuess(

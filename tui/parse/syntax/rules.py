@@ -1,4 +1,4 @@
-"""The rules that guess what a syntax error means, by kind of fault."""
+"""The syntax rules by kind of fault."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 def guesses(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """What may be meant, the likeliest first; the last guess is that nobody knows."""
-    for diagnose in (*_FIRST, *_DIAGNOSES.get(context.kind, ()), line_rules.unknown):
-        yield from diagnose(context)
+    """Yield guesses at the cause of a fault, the likeliest first; the last one is generic."""
+    for rule in (*_FIRST, *_RULES.get(context.kind, ()), line_rules.unknown):
+        yield from rule(context)
 
 
 _FIRST = (
@@ -34,10 +34,10 @@ _FIRST = (
     block_rules.text_ended_early,
     block_rules.block_sign_missing,
 )
-"""What may lie behind a fault of any kind."""
+"""Rules for faults of any kind."""
 
 _BRACES = (brace_rules.separator_before_brace, brace_rules.braces_missing, brace_rules.two_keys_without_comma)
-_DIAGNOSES: dict[str, tuple[Callable[[FaultContext], Iterator[SyntaxGuess]], ...]] = {
+_RULES: dict[str, tuple[Callable[[FaultContext], Iterator[SyntaxGuess]], ...]] = {
     "open quote": (quote_rules.unclosed_quote,),
     "escape": (quote_rules.escape,),
     "no colon": (line_rules.colon_missing,),

@@ -1,4 +1,4 @@
-"""Lines that stand in another column than their siblings above and below."""
+"""Lines that are indented differently from their siblings."""
 
 from __future__ import annotations
 
@@ -22,23 +22,26 @@ if TYPE_CHECKING:
 
 
 def intended_column(context: FaultContext, line: int, before: str, level: int) -> int | None:
-    """Where a key with a text belongs that stands left of the `level` of the line below; None where it is."""
+    """Return the right column of a key that is indented less than `level`, the one of the line below.
+
+    None if the key is in the right column.
+    """
     head, outer, name = key_column(context.lines[line]), key_column(before), key_of(context.lines[line])
     if head >= level:
         return None
-    if opens(before):  # the first key below it: its siblings are below
-        # A field belongs to an entry, and any other key to a section.
+    if opens(before):  # the first key of its entry: its siblings are below
+        # Fields belong to entries, all other keys to sections.
         is_lost = outer == head and is_key(name) is bool(outer)
         below = key_column(next(lines_below(context.lines, context.line), ""))
         return level if level > outer and (is_lost or (below == level and is_field(name))) else None
     if outer == level and is_key(name):
         return level
-    # The last key of an entry, and below it the next entry.
+    # The last key of an entry, with the next entry below.
     return outer if outer > level and is_field(name) and is_field(key_of(before)) else None
 
 
 def indented_less(context: FaultContext, line: int, column: int, before: str) -> Iterator[SyntaxGuess]:
-    """A key that stands further to the left than those above and below it."""
+    """Yield the guess that a key is indented less than its siblings."""
     text, sibling = context.lines[line], "" if opens(before) else key_of(before)
     yield SyntaxGuess(
         "E101",
@@ -50,12 +53,12 @@ def indented_less(context: FaultContext, line: int, column: int, before: str) ->
 
 
 def moved(text: str, column: int) -> str:
-    """A line with its key, behind its dashes, in a column."""
+    """Return a line with its key, after any dashes, moved to a column."""
     return " " * (column - key_column(text) + indent_of(text)) + text.lstrip()
 
 
 def misaligned_siblings(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A line that stands well, below a first sibling that does not."""
+    """Yield guesses that a line above the faulty one has the wrong indentation."""
     above = [number for number in range(context.line) if context.lines[number].strip()]
     above = [number for number in above if not context.lines[number].lstrip().startswith("#")]
     outer = next(
@@ -67,14 +70,14 @@ def misaligned_siblings(context: FaultContext) -> Iterator[SyntaxGuess]:
     if outer is None or indent_of(below) != context.column or not below:
         return
     at = above.index(outer)
-    # The first line below the key, or the line itself where it is the first below another.
+    # The first line below the key, or the key itself if it is the first below another.
     for first, head in ((at + 1, at), (at, at - 1)):
         if head < 0 or first == len(above):
             continue
         text, opener = context.lines[above[first]], context.lines[above[head]]
         if opens(opener) and key_column(opener) < context.column and key_of(text):
             yield misaligned_sibling(context, above[first])
-    # A line between two others that stand well, and further to the left than they.
+    # A line that is indented less than the lines above and below it.
     before = next(
         (text for text in lines_above(context.lines, outer) if indent_of(text) <= context.column), ""
     )
@@ -84,7 +87,7 @@ def misaligned_siblings(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def misaligned_sibling(context: FaultContext, line: int) -> SyntaxGuess:
-    """The guess that a line belongs in the column in which the trouble shows."""
+    """Return the guess that a line belongs in the column of the fault."""
     text = context.lines[line]
     return SyntaxGuess(
         "E101",
@@ -97,7 +100,7 @@ def misaligned_sibling(context: FaultContext, line: int) -> SyntaxGuess:
 
 
 def sibling_column(context: FaultContext) -> int | None:
-    """The column of a key one or two blanks beside its siblings; None where they cannot be told."""
+    """Return the column of the siblings of a key that is one column off; None if it cannot be known."""
     above = next(lines_above(context.lines, context.line), "")
     below = next(lines_below(context.lines, context.line), "")
     level = key_column(above)
@@ -108,7 +111,7 @@ def sibling_column(context: FaultContext) -> int | None:
 
 
 def keys_of_item(context: FaultContext) -> Iterator[str]:
-    """The keys of the item above a line that stands in the column of its dash."""
+    """Yield the keys of the list item above a line in the column of its dash."""
     for text in lines_above(context.lines, context.line):
         if key_column(text) == context.column + 2 and key_of(text):
             yield key_of(text)

@@ -1,4 +1,4 @@
-"""Signs that mean something to YAML, in a text that needs quotation marks for them."""
+"""Rules for unquoted text with characters that have a meaning in YAML."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from tui.parse.syntax.fault_context import FaultContext
 
 _CURLY = {"“": "”", "„": "“", "«": "»", "‘": "’", "‚": "‘"}
-"""Quotation marks that are text to YAML, each with the one that closes it."""
+"""Quotation marks that YAML reads as text, with their closing marks."""
 
 
 def percent(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A percent sign at the head of a line is an order to the parser."""
+    """Detect a percent sign at the start of a line: YAML reads it as a directive."""
     for line in (context.line, context.line - 1):
         if context.kind in {"directive", "document"} and line >= 0 and context.lines[line].startswith("%"):
             yield SyntaxGuess("E105", "percent", context.span(0, 1, line))
 
 
 def text_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`says: [Reuters] reports` is, to YAML, a list with text behind it."""
+    """Detect `says: [Reuters] reports`: YAML reads a list followed by text."""
     node = context.previous_on_line
     if (
         isinstance(node, Sequence | Mapping)
@@ -42,9 +42,9 @@ def text_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def colon_in_text(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`name: Iran: talks`."""
+    """Detect `name: Iran: talks`."""
     node = context.previous_on_line
-    # Inside brackets, `[Iran: talks: more]`, the first colon has made a mapping already.
+    # In brackets, as in `[Iran: talks: more]`, the first colon already began a mapping.
     if not isinstance(node, Scalar | Mapping) or node.span.line != context.line + 1 or context.char != ":":
         return
     start = node.span.column - 1
@@ -60,7 +60,7 @@ def colon_in_text(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def question_mark(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`[hamas?]`, which only some parsers read."""
+    """Detect `[hamas?]`, which only some parsers accept."""
     node = context.previous_on_line
     if context.char == "?" and isinstance(node, Scalar) and node.span.line == context.line + 1:
         start = node.span.column - 1
@@ -70,7 +70,7 @@ def question_mark(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def reserved(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`handle: @somebody`."""
+    """Detect `handle: @somebody`."""
     node = context.previous_on_line
     if node and not context.text[node.span.end_column - 1 : context.column].strip():
         yield from text_after_quote(context)
@@ -86,7 +86,7 @@ def reserved(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def dash(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`tags: - x`."""
+    """Detect `tags: - x`."""
     yield SyntaxGuess(
         "E101",
         "list-on-key-line",
@@ -97,7 +97,7 @@ def dash(context: FaultContext) -> Iterator[SyntaxGuess]:
 
 
 def refused_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`note: *important* words`: meant as text, and an alias, an anchor or a tag to YAML."""
+    """Detect `note: *important* words`: YAML reads an alias, an anchor or a tag."""
     yield SyntaxGuess(
         "E108" if context.kind == "tag" else "E107",
         "text",
