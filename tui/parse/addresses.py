@@ -1,4 +1,4 @@
-"""By what entries are known: their ids, and the addresses of those that have none."""
+"""Ids of entries, and addresses of entries without an id."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 ID = re.compile(patterns.ID)
 _ALIKE = str.maketrans("01", "ol")
-"""Digits that are taken for letters."""
+"""Digits that look like letters."""
 
 
 class Addresses:
-    """The ids and addresses of one file, each given to one entry."""
+    """Assigns the ids and addresses of one file, each to one entry."""
 
     def __init__(self, context: ParseContext) -> None:
         self._context = context
         self._counts: dict[str, int] = {}
 
     def of(self, id_: str, span: Span, fallback: str) -> str:
-        """The id where it is the first of its name; else the address that it falls back on."""
+        """Return an id as an address if it is unique so far; else the fallback address."""
         if not ID.fullmatch(id_) or id_ == UNSTATED:
             better = better_id(id_)
             variant = "unstated" if id_ == UNSTATED else "better" if better else ""
@@ -48,29 +48,29 @@ class Addresses:
         return self.free(fallback)
 
     def free(self, address: str) -> str:
-        """The address, with a number behind it where another entry has it already."""
+        """Return an address, with a number appended if it is already taken."""
         self._counts[address] = count = self._counts.get(address, 0) + 1
         return address if count == 1 else self.free(f"{address}/{count}")
 
     def report_lookalikes(self) -> None:
-        """Ids that a reader would take for one another: `group-1` and `group-l`."""
+        """Report ids that are easily confused, such as `group-1` and `group-l`."""
         first: dict[str, str] = {}
         for id_, span in self._context.definitions.items():
-            look = "-".join(filter(None, id_.translate(_ALIKE).split("-")))
-            other = first.setdefault(look, id_)
+            shape = "-".join(filter(None, id_.translate(_ALIKE).split("-")))
+            other = first.setdefault(shape, id_)
             if other is not id_:
                 related = self._context.at("other", self._context.definitions[other])
                 self._context.report("W503", span, first=other, id=id_, related=related)
 
 
 def _odd_letters(id_: str) -> str:
-    """The characters that could be mistaken for those of an id, with their code points."""
+    """Return the first characters of an id that are not ASCII, with their code points and names."""
     odd = [c for c in dict.fromkeys(id_) if not c.isascii()]
     return ", ".join(f"U+{ord(c):04X} {unicodedata.name(c, 'without a name')}" for c in odd[:3])
 
 
 def better_id(id_: str) -> str:
-    """Return the nearest well-formed id; the empty string where there is none."""
+    """Return the nearest well-formed id; empty if there is none."""
     if id_ == UNSTATED:
         return ""
     plain = unicodedata.normalize("NFKD", id_.casefold()).encode("ascii", "ignore").decode()
@@ -79,5 +79,5 @@ def better_id(id_: str) -> str:
 
 
 def not_own(id_: str) -> str:
-    """The id without the hyphen by which it would be a key of the author's own: `xcorp` for `x-corp`."""
+    """Return an id that is not a custom key: `xcorp` for `x-corp`."""
     return f"x{id_[2:]}" if id_.startswith("x-") else id_

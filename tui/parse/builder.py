@@ -88,7 +88,7 @@ class _Builder:
             of = read.get(section, ())
             for entry in of.values() if isinstance(of, dict) else of:
                 entries.setdefault(entry.id, entry)
-        self._evidence.report_loose()
+        self._evidence.report_unverified()
         self._evidence.forget()
         self._addresses.report_lookalikes()
         references.check(self._context, entries)

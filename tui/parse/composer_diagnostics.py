@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement, shortened
 from tui.model.span import Span
 from tui.parse.syntax.certainty import applicability
+from tui.parse.syntax.fault_context import translated
 
 if TYPE_CHECKING:
     from tui.parse.tree import Items, Scalar
@@ -41,9 +42,7 @@ class ComposerDiagnostics:
         self, code: str, span: Span, variant: str = "", *, fixes: tuple[Fix, ...] = (), **args: Any
     ) -> None:
         """Add a diagnostic; `args` fill the placeholders of its variant."""
-        shown = {
-            name: arg.translate(self._restore) if isinstance(arg, str) else arg for name, arg in args.items()
-        }
+        shown = translated(args, self._restore)
         self.problems.append(Diagnostic(code, self._path, span, variant, shown, fixes))
 
     def refuse(self, code: str, span: Span, variant: str = "", **args: Any) -> None:

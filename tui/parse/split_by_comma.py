@@ -1,4 +1,4 @@
-"""A text inside braces that a comma ends: `{note: It was 5,000 men}` has, to YAML, a key `000 men`."""
+"""Unquoted text in braces that a comma splits: YAML reads a key `000 men` in `{note: It was 5,000 men}`."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ if TYPE_CHECKING:
     from tui.parse.tree import Mapping, Node
 
 _ONE_TEXT = frozenset({Shape.HEADLINE, Shape.PROSE, Shape.TEXT, Shape.QUOTE, Shape.LINE})
-"""The shapes in which a comma may be part of the text."""
+"""Shapes whose text may contain a comma."""
 
 
 class CommaCut(NamedTuple):
-    """A text that commas cut into pieces."""
+    """A text that commas split into pieces."""
 
     field: Scalar
-    """The key whose text it is."""
+    """The key of the text."""
     first: Scalar
-    """The first piece behind a comma, which YAML takes for a key."""
+    """The first piece after a comma, which YAML reads as a key."""
     text: str
     """The whole text."""
 
 
 def cut_by_comma(node: Mapping, key: Scalar, value: Node) -> CommaCut | None:
-    """The text that a key of a mapping is a piece of; None where it was written as a key."""
+    """Return the text that a key is a piece of; None if the key is a real one."""
     if not _is_piece(key, value):
         return None
     at = next(number for number, (one, _) in enumerate(node.items) if one is key)
@@ -48,14 +48,14 @@ def cut_by_comma(node: Mapping, key: Scalar, value: Node) -> CommaCut | None:
 
 
 def rejoined(cut: CommaCut, spec: Field | None) -> tuple[str, str]:
-    """Return the variant of E302 for a text that is cut, and the whole text: one in quotes, or list items."""
+    """Return the variant of E302 for a split text, and the text to write: quoted, or as list items."""
     if spec is not None and spec.shape in _ONE_TEXT and not (spec.many and spec.shape is Shape.LINE):
         return "comma-text", quoted(cut.text)
     return ("comma-list" if spec is not None and spec.many else "comma"), cut.text
 
 
 def _is_piece(key: Scalar, value: Node) -> bool:
-    """Whether a key has no colon behind it, as only in braces."""
+    """Return whether a key has no colon, which is possible only in braces."""
     return (
         key.style == "plain"
         and isinstance(value, Scalar)

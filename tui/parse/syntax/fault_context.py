@@ -137,6 +137,11 @@ def context_of(fault: Fault, lines: list[str]) -> FaultContext:
     return FaultContext(fault, lines, kind, line, min(column, len(lines[line])))
 
 
+def translated(args: Mapping[str, object], restore: dict[int, str]) -> dict[str, object]:
+    """Return arguments of a diagnostic with the original characters in place of placeholders."""
+    return {name: arg.translate(restore) if isinstance(arg, str) else arg for name, arg in args.items()}
+
+
 # --- Lines -------------------------------------------------------------------------------------------------
 
 
