@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.cli.main import main
+from tui.diagnostics.catalogue.reports import NO_SENTENCES, NO_SOURCES
 from tui.lint.coverage_tally import UnquotedSentence, tallies
 from tui.parse.builder import build
 from tui.parse.load import load
@@ -131,7 +132,7 @@ def test_of_several_files_each_is_told_and_all_are_counted(
     said = capsys.readouterr().out
     assert "quoted in ./a.yaml\n  wire: 1 of 3 sentences\n" in said
     assert "quoted in ./b.yaml\n  wire: no text\n" in said
-    assert "quoted in ./c.yaml\n  it has no sources\n" in said
+    assert f"quoted in ./c.yaml\n  {NO_SOURCES}\n" in said
     assert "quoted in ./d.yaml" not in said
     assert said.endswith("\n1 of 3 sentences quoted\n")
 
@@ -139,7 +140,7 @@ def test_of_several_files_each_is_told_and_all_are_counted(
 def test_without_any_text_there_is_nothing_to_quote(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "c.yaml").write_text("title: T\n")
     main(["check", "--coverage", "c.yaml"])
-    assert capsys.readouterr().out.endswith("no problems\nno sentences to quote\n")
+    assert capsys.readouterr().out.endswith(f"no problems\n{NO_SENTENCES}\n")
 
 
 def test_json_carries_it_where_it_was_asked_for(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

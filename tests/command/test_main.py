@@ -14,6 +14,7 @@ import pytest
 
 import tui.cli.console
 from tui.cli.main import COMMANDS, main
+from tui.diagnostics.diagnostic import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -114,6 +115,9 @@ def test_every_command_of_the_readme_exists_and_the_other_way_round() -> None:
     assert named == list(COMMANDS)
 
 
+GONE = Diagnostic("E001", "gone.yaml")
+
+
 @pytest.mark.parametrize(
     ("words", "message", "way_out"),
     [
@@ -136,11 +140,11 @@ def test_every_command_of_the_readme_exists_and_the_other_way_round() -> None:
         (["chekc", "--strict", "a.yaml"], "is called `chekc`", "did you mean `check`?"),
         (["a.yaml", "b.yaml"], "more than `open` takes: b.yaml", "`briefing open --help`"),
         (["lebanon-israel"], "is called `lebanon-israel`", "did you mean `lebanon-israel-talks`?"),
-        (["gone.yaml"], "there is no such file: gone.yaml", "see that the path"),
+        (["gone.yaml"], f"{GONE.message}: gone.yaml", GONE.help),
         (
             ["open", "sub/gone.yaml"],
-            "there is no such file: sub/gone.yaml",
-            "there is no folder `sub` either",
+            f"{GONE.message}: sub/gone.yaml",
+            "`sub`",
         ),
     ],
 )

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.diagnostics.facts import with_edits
 from tests.edit.rewriter import ROOT, SHIPPED
 from tests.lsp.cursor import CAST
-from tui.edit.text_edits import Offsets, TextEdit, apply
 from tui.lint import load_linted
-from tui.lsp.code_actions import message, place, remedies
+from tui.lsp.code_actions import code_actions, message, place
 from tui.lsp.parsed_page import ParsedPage, read_page
 from tui.model.span import Span
 
@@ -27,12 +27,10 @@ def page(text: str) -> ParsedPage:
 
 
 def mended(text: str, code: str) -> list[str]:
-    """The text after each remedy for the first problem of that code."""
+    """The text after each code action for the first problem of that code."""
     read = page(text)
     problem = next(one for one in read.problems if one.code == code)
-    offsets = Offsets(read.text)
-    changes = [one.change for one in remedies(problem, read)]
-    return [apply(read.text, [TextEdit(*offsets.of(one.span), one.text)]) for one in changes]
+    return [with_edits(read.text, one.edits) for one in code_actions(problem)]
 
 
 def test_the_shipped_briefing_has_no_problem() -> None:
@@ -130,15 +128,13 @@ def test_a_quote_with_words_around_it_is_left_to_its_author(quote: str) -> None:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_a_remedy_takes_the_problem_away(path: Path) -> None:
+def test_a_code_action_takes_the_problem_away(path: Path) -> None:
     text = path.read_bytes().decode("utf-8", "replace")
     read = read_page(text, str(path))
-    offsets = Offsets(read.text)
     tried = set()
     for problem in read.problems:
-        for remedy in remedies(problem, read):
-            change = remedy.change
-            after = read_page(apply(read.text, [TextEdit(*offsets.of(change.span), change.text)]), str(path))
+        for action in code_actions(problem):
+            after = read_page(with_edits(read.text, action.edits), str(path))
             assert sum(one.code == problem.code for one in after.problems) < sum(
                 one.code == problem.code for one in read.problems
             )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.diagnostics.catalogue import CODES, FIXES, RELATED, WORDS
 from tui.diagnostics.catalogue.code_text import Words
+from tui.diagnostics.catalogue.shapes import SHAPES
 from tui.model.span import NOWHERE, Span
 
 if TYPE_CHECKING:
@@ -158,12 +159,15 @@ def shortened(word: str, limit: int = LONGEST_WORD) -> str:
 class _Template(Formatter):
     """`str.format` with more forms.
 
-    `:or` and `:and` list words, `:a` puts the article before a kind of entry, and a noun counts: `{n:space}`.
+    `:or` and `:and` list words, `:shape` says what a field expects, `:a` puts the article before a kind of
+    entry, and a noun counts: `{n:space}`.
     """
 
     def format_field(self, value: Any, form: str) -> str:
         if form in {"or", "and"}:
             return listed(value, form)
+        if form == "shape":
+            return SHAPES[value]
         if form == "numbers":
             return " or ".join(map(str, value))
         if form == "a":

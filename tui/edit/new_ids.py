@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.edit.errors import EditError
 from tui.model.entries import UNSTATED, called
-from tui.parse.addresses import ID, better_id, not_own
+from tui.parse.addresses import is_id, malformed_id, not_own
 from tui.text.slug import slug
 
 if TYPE_CHECKING:
@@ -23,8 +23,9 @@ LONGEST = 40
 
 def demand_free(id_: str, whole: WholeFile, found: Sequence[Occurrence], *, is_key: bool) -> None:
     """Raise WritingError where an entry cannot have this id; `is_key` where it would be a section's key."""
-    if not ID.fullmatch(id_) or id_ == UNSTATED:
-        raise EditError(f"`{id_}` cannot be an id", help=better_id(id_))
+    if not is_id(id_):
+        problem = malformed_id(id_, "")
+        raise EditError(problem.message, help=problem.help)
     if is_key and id_.startswith("x-"):
         raise EditError(
             f"`{id_}` cannot be an id",

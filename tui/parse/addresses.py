@@ -6,11 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.diagnostic import shortened
+from tui.diagnostics.diagnostic import Diagnostic, shortened
 from tui.model import patterns
 from tui.model.entries import UNSTATED
+from tui.model.span import NOWHERE
+from tui.text.sanitise import spelled_out
 
 if TYPE_CHECKING:
+    from tui.diagnostics.diagnostic import Fix
     from tui.model.span import Span
     from tui.parse.parse_context import ParseContext
 
@@ -28,19 +31,10 @@ class Addresses:
 
     def of(self, id_: str, span: Span, fallback: str) -> str:
         """Return an id as an address if it is unique so far; else the fallback address."""
-        if not ID.fullmatch(id_) or id_ == UNSTATED:
+        if not is_id(id_):
             better = better_id(id_)
-            variant = "unstated" if id_ == UNSTATED else "better" if better else ""
             fixes = self._context.word_fix(id_, span, better) if better else ()
-            self._context.report(
-                "E305",
-                span,
-                variant,
-                id=shortened(id_),
-                letters=_odd_letters(id_),
-                better=better,
-                fixes=fixes,
-            )
+            self._context.problems.append(malformed_id(id_, self._context.path, span, fixes))
         first = self._context.definitions.setdefault(id_, span)
         if first is span:
             return id_ or self.free(fallback)
@@ -63,10 +57,23 @@ class Addresses:
                 self._context.report("W503", span, first=other, id=id_, related=related)
 
 
+def is_id(id_: str) -> bool:
+    """Return whether an entry can have this id."""
+    return bool(ID.fullmatch(id_)) and id_ != UNSTATED
+
+
+def malformed_id(id_: str, path: str, span: Span = NOWHERE, fixes: tuple[Fix, ...] = ()) -> Diagnostic:
+    """Return the diagnostic of an id that no entry can have."""
+    better = better_id(id_)
+    variant = "unstated" if id_ == UNSTATED else "better" if better else ""
+    args = {"id": shortened(id_), "letters": _odd_letters(id_), "better": better}
+    return Diagnostic("E305", path, span, variant, args, fixes)
+
+
 def _odd_letters(id_: str) -> str:
     """Return the first characters of an id that are not ASCII, with their code points and names."""
     odd = [c for c in dict.fromkeys(id_) if not c.isascii()]
-    return ", ".join(f"U+{ord(c):04X} {unicodedata.name(c, 'without a name')}" for c in odd[:3])
+    return ", ".join(map(spelled_out, odd[:3]))
 
 
 def better_id(id_: str) -> str:

@@ -95,7 +95,7 @@ class Values:
     def _wrong_shape(self, node: Node, spec: Field) -> None:
         variant = "colon" if isinstance(node, Mapping) and len(node.items) == 1 else ""
         self._context.report(
-            "E301", node.span, variant, expected=spec.shape.value, got=shape_name(node), key=spec.key
+            "E301", node.span, variant, expected=spec.shape.name, got=shape_name(node), key=spec.key
         )
 
     def _line(self, node: Scalar, _spec: Field) -> str:
@@ -205,7 +205,7 @@ class Values:
                 parts[name] = text_of(value, self._context, lines=True)
             else:
                 self._context.report(
-                    "E301", value.span, expected=Shape.TEXT.value, got=shape_name(value), key=name
+                    "E301", value.span, expected=Shape.TEXT.name, got=shape_name(value), key=name
                 )
         if not parts["exact"].strip():
             self._context.report("E303", node.span, "exact")
@@ -258,9 +258,13 @@ def _respellings(word: str, error: dates.DateError, span: Span, context: ParseCo
     of `5/1/2024` is known to its writer alone.
     """
     place = word_in(word, span, context.lines)
-    spellings = (spelled_time(word),) if error.kind == "time" else dates.proposals(word)
     if place is None:
         return
+    spellings: tuple[str, ...] = dates.proposals(word)
+    if error.kind == "time":
+        spellings = (spelled_time(word),)
+    elif error.kind == "reversed":
+        spellings = ("/".join(reversed(word.split("/"))),)
     for one in filter(None, spellings):
         is_safe = len(spellings) == 1 and _same_numbers(word, one)
         applicability = Applicability.SAFE if is_safe else Applicability.SUGGESTED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.diagnostics.catalogue.reports import NO_SENTENCES, NO_SOURCES, NO_TEXT
 from tui.report.inert import as_line, as_name
 from tui.text.sanitise import clean
 
@@ -17,9 +18,9 @@ def lines(path: str, tallies: Sequence[CoverageTally]) -> Iterator[str]:
     """The sources of one file with the sentences that nothing quotes, line by line."""
     yield f"quoted in {as_name(path)}"
     if not tallies:
-        yield "  it has no sources"
+        yield f"  {NO_SOURCES}"
     for tally in tallies:
-        yield f"  {as_line(tally.source)}: {_share([tally]) or 'no text'}"
+        yield f"  {as_line(tally.source)}: {_share([tally]) or NO_TEXT}"
         for bare in tally.bare:
             yield f"    {as_name(bare.path)}:{bare.line}, ¶{bare.paragraph}: {as_line(bare.text)}"
 
@@ -27,7 +28,7 @@ def lines(path: str, tallies: Sequence[CoverageTally]) -> Iterator[str]:
 def total(tallies: Sequence[CoverageTally]) -> str:
     """`19 of 20 sentences quoted`, over all files."""
     share = _share(tallies)
-    return f"{share} quoted" if share else "no sentences to quote"
+    return f"{share} quoted" if share else NO_SENTENCES
 
 
 def _share(tallies: Sequence[CoverageTally]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.diagnostics.catalogue.reports import MORE
 from tui.report.inert import as_line, as_name, several
 
 if TYPE_CHECKING:
@@ -103,4 +104,4 @@ def _repair(problem: Diagnostic) -> str:
 def _more(codes: Iterable[str]) -> str:
     """Where more can be read about the codes, of which the first few are named."""
     named = list(codes)[:MOST_NAMED]
-    return f"`briefing explain {' '.join(named)}` says more about {'it' if len(named) == 1 else 'them'}"
+    return MORE.format(codes=" ".join(named), them="it" if len(named) == 1 else "them")

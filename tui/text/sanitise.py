@@ -134,7 +134,7 @@ def clean_path(path: str) -> str:
 
 def spelled_out(character: str) -> str:
     """A code point for people: "U+202E RIGHT-TO-LEFT OVERRIDE"."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"
+    return f"U+{ord(character):04X} {unicodedata.name(character, '(no name)')}"
 
 
 def _cleaned(value: str, odd: re.Pattern[str], becomes: dict[str, str]) -> str:

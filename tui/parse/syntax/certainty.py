@@ -31,7 +31,7 @@ def applicability(code: str, variant: str, span: Span, repair: str, lines: Seque
 
     `span` is the span of the fault, `lines` are the original lines.
     """
-    condition = _SAFE.get((code, variant))
+    condition = SAFE_REPAIRS.get((code, variant))
     is_safe = condition is not None and condition(span, repair, lines)
     return Applicability.SAFE if is_safe else Applicability.SUGGESTED
 
@@ -81,7 +81,7 @@ def _closed_at_end(_span: Span, repair: str, _lines: Sequence[str]) -> bool:
     return _COMMENT.sub("", repair).endswith("'")
 
 
-_SAFE: dict[tuple[str, str], Condition] = {
+SAFE_REPAIRS: dict[tuple[str, str], Condition] = {
     # Only adds a space after a key.
     ("E101", "space-after-colon"): _after_key,
     ("E101", "space-before-brace"): _after_key,
@@ -98,8 +98,6 @@ _SAFE: dict[tuple[str, str], Condition] = {
     ("E103", "apostrophe"): _closed_at_end,
     # The text itself is unchanged.
     ("E104", "colon"): _one_text,
-    ("E104", "curly"): _one_text,
-    ("E104", "key"): _one_text,
     ("E105", "reserved"): _one_text,
     ("E105", "backtick"): _one_text,
     ("E105", "question-mark"): _always,
