@@ -63,5 +63,5 @@ def extra_comma(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "item-missing",
             context.char_span,
-            repair=context.replaced(context.column, context.column + 1).lstrip(),
+            repair=context.text[: context.column] + context.text[context.column + 1 :].lstrip(),
         )
