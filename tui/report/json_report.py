@@ -1,10 +1,10 @@
-"""Problems for tools: one JSON object in ASCII; `python -m json.tool` sets it in lines.
+"""Diagnostics as one JSON object in ASCII; `python -m json.tool` indents it.
 
 `{"version": 1, "files": …, "problems": […]}`. A problem has `code`, `severity`, `message`, `path`, `line`,
-`column`, `end_line`, `end_column`, its `related` places with a `label` each, its `fixes`, and, empty where
-there is none, the address of its `entry`, a `label`, a `note` and `help`. Lines and columns count from 1, and
-the end is exclusive; they are 0 where there is no place. A fix has a `title`, an `applicability` (`safe` or
-`suggested`) and `edits`, each a span with the `text` to write there.
+`column`, `end_line`, `end_column`, `related` places with a `label` each, and `fixes`; its `entry` (an
+address), `label`, `note` and `help` may be empty. Lines and columns count from 1, the end is exclusive, and all
+are 0 if there is no position. A fix has a `title`, an `applicability` (`safe` or `suggested`) and `edits`,
+each a span and the `text` to write there.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 def report(checked: Iterable[CheckResult], files: int) -> Iterator[str]:
-    """Every problem of every file; `files` is how many there are.
+    """Yield the report; `files` is the number of files.
 
-    `coverage`, and `repaired` with the problems that were, are there if they were asked for.
+    It has `coverage` and `repaired`, the resolved problems, only if they were requested.
     """
     yield f'{{"version":1,"files":{files},"problems":['
     comma = ""
@@ -41,14 +41,14 @@ def report(checked: Iterable[CheckResult], files: int) -> Iterator[str]:
         if one.repaired is not None:
             repaired = [*(repaired or ()), *map(_fields, one.repaired)]
     yield "]"
-    for name, said in (("coverage", coverage), ("repaired", repaired)):
-        if said is not None:
-            yield f',"{name}":{encoded(said)}'
+    for name, items in (("coverage", coverage), ("repaired", repaired)):
+        if items is not None:
+            yield f',"{name}":{encoded(items)}'
     yield "}\n"
 
 
 def encoded(value: object) -> str:
-    """A value as JSON in ASCII, in which no build service finds an order to it."""
+    """Return a value as JSON in ASCII, without commands to build services."""
     from json import JSONEncoder  # noqa: PLC0415 - most files have no problems to be told
 
     written = JSONEncoder(separators=(",", ":")).encode(value)
@@ -80,7 +80,7 @@ def _fields(problem: Diagnostic) -> dict[str, object]:
 
 
 def showable_fixes(problem: Diagnostic) -> list[Fix]:
-    """Return the fixes whose texts may be shown as they are."""
+    """Return the fixes whose text is safe to print unchanged."""
     return [fix for fix in problem.fixes if all(as_line(text) == text for _, text in fix.edits)]
 
 
