@@ -16,7 +16,7 @@ BLOCK_STYLES: frozenset[Style] = frozenset({"literal", "folded"})
 QUOTED_STYLES: frozenset[Style] = frozenset({"single", "double"})
 
 
-class Node:  # noqa: PLW1641 - it is equal by what it holds, and may change
+class Node:  # noqa: PLW1641 - mutable, so not hashable
     """A part of a file; nodes are equal if their contents and spans are."""
 
     __slots__ = ("span",)

@@ -2,15 +2,17 @@
 
 `{"version": 1, "files": …, "problems": […]}`. A problem has `code`, `severity`, `message`, `path`, `line`,
 `column`, `end_line`, `end_column`, `related` places with a `label` each, and `fixes`; its `entry` (an
-address), `label`, `note` and `help` may be empty. Lines and columns count from 1, the end is exclusive, and all
-are 0 if there is no position. A fix has a `title`, an `applicability` (`safe` or `suggested`) and `edits`,
-each a span and the `text` to write there.
+address), `label`, `note` and `help` may be empty. Lines and columns count from 1, and the end is exclusive;
+are 0 without a position. A fix has a `title`, an `applicability` (`safe` or `suggested`) and `edits`, each a
+span and the `text` to write there.
 """
 
 from __future__ import annotations
 
+from json import JSONEncoder
 from typing import TYPE_CHECKING
 
+from tui.report import coverage_report
 from tui.report.inert import as_line, as_name, in_order
 
 if TYPE_CHECKING:
@@ -35,9 +37,7 @@ def report(checked: Iterable[CheckResult], files: int) -> Iterator[str]:
             yield comma + encoded(_fields(problem))
             comma = ","
         if one.tallies is not None:
-            from tui.report.coverage_report import fields  # noqa: PLC0415 - only where it was asked for
-
-            coverage = [*(coverage or ()), fields(one.path, one.tallies)]
+            coverage = [*(coverage or ()), coverage_report.fields(one.path, one.tallies)]
         if one.repaired is not None:
             repaired = [*(repaired or ()), *map(_fields, one.repaired)]
     yield "]"
@@ -49,8 +49,6 @@ def report(checked: Iterable[CheckResult], files: int) -> Iterator[str]:
 
 def encoded(value: object) -> str:
     """Return a value as JSON in ASCII, without commands to build services."""
-    from json import JSONEncoder  # noqa: PLC0415 - most files have no problems to be told
-
     written = JSONEncoder(separators=(",", ":")).encode(value)
     return written.replace("##", "#\\u0023") if "##" in written else written
 

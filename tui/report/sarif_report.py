@@ -7,7 +7,9 @@ are code points (`columnKind`).
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote_from_bytes
 
 from tui import __version__
 from tui.diagnostics.catalogue import CODES
@@ -108,9 +110,6 @@ def _artifact(name: str) -> dict[str, object]:
 
 def uri_of(name: str) -> str:
     """Return a path as a percent-encoded URI, relative if it is inside the working folder."""
-    from pathlib import Path  # noqa: PLC0415 - clean files have no place to name
-    from urllib.parse import quote_from_bytes  # noqa: PLC0415 - as above
-
     try:
         os.fsencode(name)
     except UnicodeEncodeError:  # not a valid name of a file

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.diagnostics.catalogue.reports import MORE
+from tui.report import coverage_report
+from tui.report.excerpt import blocks
 from tui.report.inert import as_line, as_name, several
 
 if TYPE_CHECKING:
@@ -32,25 +34,19 @@ def report(checked: Iterable[CheckResult], *, colour: bool = False, width: int =
             repaired = [*(repaired or ()), *one.repaired]
             yield from map(_repair, one.repaired)
         if one.problems:
-            from tui.report.excerpt import blocks  # noqa: PLC0415 - a clean file needs none of it
-
             sources = {one.path: one.text} if one.text else {}
             for block in blocks(one.problems, sources, colour=colour, width=width):
                 yield f"{block}\n\n"
             count.add(one.problems)
         if one.tallies is not None:
-            from tui.report.coverage_report import lines  # noqa: PLC0415 - as above
-
-            yield "".join(f"{line}\n" for line in lines(one.path, one.tallies)) + "\n"
+            yield "".join(f"{line}\n" for line in coverage_report.lines(one.path, one.tallies)) + "\n"
             tallies = [*(tallies or ()), *one.tallies]
     done = "" if repaired is None else f"{len(repaired) or 'nothing'} repaired; "
     yield f"{done}{count}\n"
     if count.errors:
         yield f"{_more(count.errors)}\n"
     if tallies is not None:
-        from tui.report.coverage_report import total  # noqa: PLC0415 - as above
-
-        yield f"{total(tallies)}\n"
+        yield f"{coverage_report.total(tallies)}\n"
 
 
 def as_text(
@@ -60,8 +56,6 @@ def as_text(
 
     `sources` maps paths to the text of files; diagnostics of other files are shown without source lines.
     """
-    from tui.report.excerpt import blocks  # noqa: PLC0415 - as above
-
     count = _Count()
     count.add(problems)
     return "\n\n".join([*blocks(problems, sources, colour=colour, width=width), str(count)])
