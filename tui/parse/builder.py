@@ -7,17 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from tui.model import order
 from tui.model.cooperation import yield_to_screen
 from tui.model.declared import fields_of
-from tui.model.entries import (
-    IDENTIFIED,
-    LISTS,
-    MAPS,
-    SHORTHAND,
-    Briefing,
-    Entry,
-    Event,
-    Position,
-    Source,
-)
+from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry, Event, Position, Source
 from tui.model.labels import with_names
 from tui.model.span import NOWHERE, Span
 from tui.parse import references

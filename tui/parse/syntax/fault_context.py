@@ -48,7 +48,7 @@ _OPENS = re.compile(r":(?: *[|>][-+0-9]*)?$")
 
 
 class SyntaxGuess(NamedTuple):
-    """What an author may have meant, and the repair that would confirm it."""
+    """A guess at the cause of a fault, and the repaired line that would confirm it."""
 
     code: str
     variant: str
