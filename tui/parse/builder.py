@@ -17,7 +17,7 @@ from tui.parse.parse_context import ParseContext
 from tui.parse.source_map import SourceMap
 from tui.parse.synonyms import KEYS
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
-from tui.parse.unknown_keys import report_unknown
+from tui.parse.unknown_keys import report_unknown_field
 from tui.parse.values import Values, is_empty, shape_name, text_of
 from tui.text.suggest import meant
 
@@ -170,17 +170,17 @@ class _Builder:
             elif key.value not in extra:
                 specs = {**dict.fromkeys(extra), **{one: spec for one, (_, spec) in fields.items()}}
                 written = text_of(key, self._context, lines=False)
-                report_unknown(self._context, written, name, (key, value), node, specs)
+                report_unknown_field(self._context, written, name, (key, value), node, specs)
         for missing, (attribute, spec) in fields.items():
-            if spec.required and not values.get(attribute) and not self._was_given(node, missing):
+            if spec.required and not values.get(attribute) and not self._has_value(node, missing):
                 # A key without a value is the place to add it.
                 place = next((key.span for key, _ in node.items if key.value == missing), at)
                 self._context.report("E303", place, owner=name, key=missing, meaning=spec.help)
         return values
 
     @staticmethod
-    def _was_given(node: Mapping, key: str) -> bool:
-        """Return whether a key has an invalid value, which has its own diagnostic."""
+    def _has_value(node: Mapping, key: str) -> bool:
+        """Return whether a key has a value; an invalid one has its own diagnostic."""
         value = node.get(key)
         return value is not None and not _is_blank(value)
 

@@ -22,13 +22,11 @@ if TYPE_CHECKING:
 
 _ONE_TEXT = frozenset({Shape.HEADLINE, Shape.PROSE, Shape.TEXT, Shape.QUOTE, Shape.LINE})
 """Shapes whose text may contain a comma."""
-
-
-CLOSE = 0.75
+_SIMILAR = 0.75
 """How similar a key is to a known one to be a misspelling rather than a piece of text."""
 
 
-def report_unknown(
+def report_unknown_field(
     context: ParseContext,
     name: str,
     owner: str,
@@ -39,7 +37,7 @@ def report_unknown(
     """Report a key, in `item` with its value, that the `owner` in `node` does not have."""
     key, value = item
     split = None if name.startswith("x-") else _split_text(node, key, value)
-    if split is None or nearest(name, known, CLOSE):
+    if split is None or nearest(name, known, _SIMILAR):
         report_unknown_key(context, name, key.span, tuple(known), owner, node)
     elif split.first is key:  # reported once, for all pieces
         variant, text = _rejoined(split, known.get(split.field.value))
