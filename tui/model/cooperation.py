@@ -1,12 +1,12 @@
-"""Turns at the interpreter: a thread that reads a large file lets the screen's thread answer keys.
+"""Cooperation between threads: loading a large file does not keep the screen from answering keys.
 
-Python takes the interpreter from a busy thread after 5 ms, and a key waits for that several times before its
-frame is painted. Keys pressed while 10,000 events were read again, on two processors, in ms:
+Python switches from a busy thread after 5 ms, and a key waits for several switches before its frame is
+painted. Response to keys while 10,000 events are reloaded, on two processors, in ms:
 
-    without turns           median 28, 95th percentile 57
-    with them               median 11, 95th percentile 38
+    without yielding        median 28, 95th percentile 57
+    yielding                median 11, 95th percentile 38
     in another process      median 11, 95th percentile 23
-    nothing to read         median  8, 95th percentile 12
+    nothing to load         median  8, 95th percentile 12
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from threading import get_ident, local, main_thread
 from time import perf_counter, sleep
 
 TURN, PAUSE = 0.001, 0.0001
-"""Seconds of work after which others have their turn, and for which this thread sleeps then."""
+"""Seconds of work after which a thread yields, and seconds that it sleeps."""
 
 
 class _Turn(local):
     began = 0.0
-    """When this thread's turn began."""
+    """The start of this thread's turn."""
 
 
 _turn = _Turn()
 
 
 def yield_to_screen() -> None:
-    """Let other threads have their turn, where this one is not the main one and has worked for long."""
+    """Let other threads run, unless this is the main thread or its turn is not over."""
     if get_ident() != main_thread().ident and perf_counter() - _turn.began > TURN:
         sleep(PAUSE)
         _turn.began = perf_counter()
