@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.cli.main import main
+from tui.diagnostics.catalogue.reports import NO_SENTENCES, NO_SOURCES
 from tui.lint.coverage_tally import UnquotedSentence, tallies
 from tui.parse.builder import build
 from tui.parse.load import load
 from tui.parse.parser import parse
-from tui.parse.raw_file import read_beside
+from tui.parse.raw_file import read_source_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +94,7 @@ def test_unquoted_sentence_is_in_the_line_shown(path: Path) -> None:
 def read_text(text: str, path: Path) -> Briefing:
     """The briefing in a text, as if the file at that path held it."""
     root, _ = parse(text, str(path))
-    briefing, _, _ = build(root, str(path), lambda name: read_beside(str(path), name, 2**20))
+    briefing, _, _ = build(root, str(path), lambda name: read_source_file(str(path), name, 2**20))
     assert briefing is not None
     return briefing
 
@@ -127,7 +128,7 @@ def test_coverage_of_several_files_is_summed(desk: Path, capsys: pytest.CaptureF
     said = capsys.readouterr().out
     assert "quoted in ./a.yaml\n  wire: 1 of 3 sentences\n" in said
     assert "quoted in ./b.yaml\n  wire: no text\n" in said
-    assert "quoted in ./c.yaml\n  it has no sources\n" in said
+    assert f"quoted in ./c.yaml\n  {NO_SOURCES}\n" in said
     assert "quoted in ./d.yaml" not in said
     assert said.endswith("\n1 of 3 sentences quoted\n")
 
@@ -135,7 +136,7 @@ def test_coverage_of_several_files_is_summed(desk: Path, capsys: pytest.CaptureF
 def test_coverage_without_any_text(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "c.yaml").write_text("title: T\n")
     main(["check", "--coverage", "c.yaml"])
-    assert capsys.readouterr().out.endswith("no problems\nno sentences to quote\n")
+    assert capsys.readouterr().out.endswith(f"no problems\n{NO_SENTENCES}\n")
 
 
 def test_json_has_the_coverage_if_asked_for(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

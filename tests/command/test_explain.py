@@ -9,7 +9,7 @@ import pytest
 
 from tests.diagnostics.test_examples import EXAMPLES, MADE
 from tui.cli.main import main
-from tui.diagnostics.catalogue import CODES
+from tui.diagnostics.catalogue import CODES, reports
 from tui.lint import load_linted
 from tui.report.explanation_report import WIDEST, explained
 
@@ -35,11 +35,13 @@ def test_right_lines_fix_the_example(code: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("width", [30, 200])
 def test_a_code_is_explained_in_lines_that_fit(code: str, width: int) -> None:
     said = explained(code, width=width)
-    assert said.startswith(f"{'error' if code[0] == 'E' else 'warning'}[{code}]: {CODES[code]}\n\n")
+    assert said.startswith(f"{'error' if code[0] == 'E' else 'warning'}[{code}]: {CODES[code].title}\n\n")
     prose = CODES[code].why.split()
     assert " ".join(prose) in " ".join(said.split())
     wrapped = [
-        line for line in said.split("\n")[1:] if line and not line.startswith(("    ", "This", "With"))
+        line
+        for line in said.split("\n")[1:]
+        if line and not line.startswith(("    ", reports.WRONG, reports.RIGHT, reports.REMOVE))
     ]
     assert max(map(len, wrapped)) <= min(width, WIDEST)
 
@@ -54,7 +56,7 @@ def test_explanations_are_sentences(code: str) -> None:
 def test_code_is_found_as_check_prints_it(word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", word]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("error[E201]: a reference to an id that is not there\n")
+    assert out.startswith(f"error[E201]: {CODES['E201'].title}\n")
     assert "    target: hizbollah?\n" in out
     assert "    target: hezbollah?\n" in out
 
@@ -68,7 +70,7 @@ def test_explain_lists_all_codes_or_those_with_a_prefix(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["explain"]) == 0
-    assert capsys.readouterr().out.splitlines() == [f"{code}  {phrase}" for code, phrase in CODES.items()]
+    assert capsys.readouterr().out.splitlines() == [f"{code}  {text.title}" for code, text in CODES.items()]
     assert main(["explain", "w7"]) == 0
     assert [line[:4] for line in capsys.readouterr().out.splitlines()] == [c for c in CODES if c[:2] == "W7"]
 
@@ -92,10 +94,10 @@ def test_check_names_explain_once_and_only_for_errors(
     monkeypatch.chdir(tmp_path)
     Path("a.yaml").write_text("tittle: T\nkey_point: x\n")
     assert main(["check", "a.yaml"]) == 1
-    assert capsys.readouterr().out.endswith("\n`briefing explain E303 E302` says more about them\n")
+    assert capsys.readouterr().out.endswith("\n" + reports.MORE.format(codes="E303 E302", them="them") + "\n")
     Path("b.yaml").write_text("title: T\ntittle: T\n")
     assert main(["check", "b.yaml"]) == 1
-    assert capsys.readouterr().out.endswith("\n`briefing explain E302` says more about it\n")
+    assert capsys.readouterr().out.endswith("\n" + reports.MORE.format(codes="E302", them="it") + "\n")
     Path("c.yaml").write_text("# nothing\n")
     assert main(["check", "c.yaml"]) == 0
     assert "explain" not in capsys.readouterr().out

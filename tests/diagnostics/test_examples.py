@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.diagnostics.diagnostic import CODES, Diagnostic
+from tui.diagnostics.catalogue import CODES
 from tui.library.find_files import collect
 from tui.lint import load_linted
 from tui.parse.load import LoadedFile, load
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.conftest import Golden
+    from tui.diagnostics.diagnostic import Diagnostic
 
 PRODUCT = Path(__file__).parents[2] / "tui"
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -191,7 +192,7 @@ def test_every_code_that_reading_can_give_has_a_sentence_and_an_example() -> Non
     given = {
         code
         for path in PRODUCT.rglob("*.py")
-        if path.parent.name != "explanations"
+        if path.parent.name != "catalogue"
         for code in re.findall(r'"([EW]\d{3})"', path.read_text("utf-8"))
     }
     assert given == set(CODES)
@@ -207,5 +208,6 @@ def test_no_example_is_left_without_its_words_nor_words_without_their_example() 
 def test_codes_stand_in_order_and_their_sentences_are_phrases() -> None:
     errors, warnings = ([code for code in CODES if code[0] == letter] for letter in "EW")
     assert list(CODES) == sorted(errors) + sorted(warnings)
-    assert all(re.fullmatch("[a-z].*[^.]", phrase) and len(phrase) < 80 for phrase in CODES.values())
-    assert len(set(CODES.values())) == len(CODES)
+    titles = [text.title for text in CODES.values()]
+    assert all(re.fullmatch("[a-z].*[^.]", title) and len(title) < 80 for title in titles)
+    assert len(set(titles)) == len(CODES)

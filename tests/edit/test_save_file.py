@@ -19,6 +19,7 @@ from tui.edit import save_file as saving
 from tui.edit.errors import EditError
 from tui.edit.line_ends import restore
 from tui.edit.save_file import encode, read, save
+from tui.parse.decode import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,19 +161,16 @@ def test_bare_name_in_the_working_folder_is_saved(file: Path, monkeypatch: pytes
 
 
 @pytest.mark.parametrize(
-    ("data", "message", "way_out"),
-    [
-        ("title: T\n".encode("utf-16"), "the file is in UTF-16", "save it as UTF-8"),
-        (b"title: caf\xe9\n", "the file is not valid UTF-8", "in Latin-1: save it as UTF-8"),
-        (b"title: \0\n", "not a text file", "a briefing is a YAML file in UTF-8"),
-    ],
+    ("data", "code"),
+    [("title: T\n".encode("utf-16"), "W002"), (b"title: caf\xe9\n", "E003"), (b"title: \0\n", "E004")],
 )
-def test_other_encodings_than_utf_8_are_refused(file: Path, data: bytes, message: str, way_out: str) -> None:
+def test_other_encodings_than_utf_8_are_refused(file: Path, data: bytes, code: str) -> None:
     file.write_bytes(data)
     with pytest.raises(EditError) as caught:
         read(str(file))
-    assert str(caught.value) == f"{message}: {file}"
-    assert way_out in caught.value.help
+    (problem,) = decode(data, str(file))[1]
+    assert problem.code == code
+    assert (str(caught.value), caught.value.help) == (f"{problem.message}: {file}", problem.help)
 
 
 def test_unreadable_file_is_refused(file: Path) -> None:

@@ -13,7 +13,7 @@ from jsonschema import Draft7Validator
 from jsonschema.exceptions import best_match
 
 from tests.edit.rewriter import GUIDE, HARD, PAGES, SHIPPED
-from tui.diagnostics.diagnostic import CODES
+from tui.diagnostics.catalogue import CODES
 from tui.exchange.json_schema import MARK, NAME, as_text, is_ours, schema
 from tui.model import edtf, patterns
 from tui.model.dates import DateError

@@ -68,7 +68,7 @@ def test_place_without_briefings_is_named(shelf: Path, nowhere: str) -> None:
     Path("empty").mkdir()
     files, problems = collect([nowhere])
     assert files == []
-    assert [(p.code, p.message) for p in problems] == [("E008", f"no briefings found in {nowhere}")]
+    assert [(p.code, p.args) for p in problems] == [("E008", {"where": nowhere})]
 
 
 def test_no_paths_is_a_problem() -> None:
@@ -78,8 +78,8 @@ def test_no_paths_is_a_problem() -> None:
 def test_a_missing_file_is_named_and_the_others_are_read(shelf: Path) -> None:
     files, problems = collect(["shelf/bb.yaml", "shelf/b.yaml"])
     assert files == ["shelf/b.yaml"]
-    assert [(p.code, p.path, p.help) for p in problems] == [
-        ("E001", "shelf/bb.yaml", "did you mean `b.yaml`?"),
+    assert [(p.code, p.path, p.args) for p in problems] == [
+        ("E001", "shelf/bb.yaml", {"guess": "b.yaml"}),
     ]
 
 
@@ -95,7 +95,8 @@ def test_other_files_are_skipped_and_named_once(shelf: Path) -> None:
     files, problems = collect(["shelf/notes.txt", *others, "shelf/b.yaml"])
     assert files == ["shelf/b.yaml"]
     assert codes(problems) == ["W003"]
-    assert "shelf/notes.txt, 0.json, 1.json, 2.json, 3.json and 3 more" in problems[0].message
+    named = "shelf/notes.txt, 0.json, 1.json, 2.json, 3.json"
+    assert problems[0].args == {"names": named, "more": 3}
 
 
 def test_only_skipped_files_means_nothing_found(shelf: Path) -> None:

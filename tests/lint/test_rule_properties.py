@@ -10,12 +10,10 @@ import pytest
 
 from tests.edit.rewriter import SHIPPED, SMALL, rewritten, root_of, written
 from tests.parse.test_builder import mutated
-from tui.diagnostics.diagnostic import CODES
+from tui.diagnostics.catalogue import CODES
 from tui.lint import lint, load_linted
 from tui.model.span import NOWHERE
-from tui.parse.builder import build
-from tui.parse.load import LoadedFile, load
-from tui.parse.parser import parse
+from tui.parse.load import LoadedFile, load, load_text
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -49,12 +47,6 @@ WORDS = {
     "x-allow": ["W703", "w704, W701", "all"],
 }
 """What an author may write behind a key, and behind any other."""
-
-
-def loaded_from(text: str) -> LoadedFile:
-    root, problems = parse(text, "talks.yaml")
-    briefing, found, _ = build(root, "talks.yaml", lambda _: (None, []))
-    return LoadedFile("talks.yaml", briefing, problems + found, text)
 
 
 def asked(loaded: LoadedFile) -> set[str]:
@@ -148,9 +140,11 @@ def test_whatever_is_asked_of_a_briefing_has_its_place_and_can_be_allowed() -> N
     for base, count in ((SHIPPED, 100), *((text, 20) for text in EXAMPLES.values())):
         for seed in range(count):
             text = shaken(base, Random(seed))
-            codes = asked(loaded_from(text))
+            codes = asked(load_text(text, "talks.yaml"))
             if codes:
-                assert asked(loaded_from(f"x-allow: [{', '.join(sorted(codes))}]\n{text}")) == set()
+                assert (
+                    asked(load_text(f"x-allow: [{', '.join(sorted(codes))}]\n{text}", "talks.yaml")) == set()
+                )
             given += codes
     assert set(given) == EDITORIAL - {"W709", "W715"}  # of which the scribe writes none
     assert len(given) > 100
@@ -162,12 +156,14 @@ def test_whatever_is_asked_of_a_briefing_has_its_place_and_can_be_allowed() -> N
 @pytest.mark.parametrize("code", sorted(EDITORIAL - {"W709", "W715"}))  # these ask how it is written
 def test_what_is_asked_does_not_depend_on_how_a_briefing_is_written(code: str) -> None:
     for seed in range(40):
-        assert asked(loaded_from(rewritten(EXAMPLES[code], Random(seed)))) == {code}
+        assert asked(load_text(rewritten(EXAMPLES[code], Random(seed)), "talks.yaml")) == {code}
 
 
 def test_a_briefing_that_is_in_order_is_asked_nothing_however_it_is_written() -> None:
     for seed in range(10):
-        assert asked(loaded_from(rewritten(SHIPPED, Random(seed)))) == set()
+        assert asked(load_text(rewritten(SHIPPED, Random(seed)), "talks.yaml")) == set()
     for text in SMALL:
-        codes = asked(loaded_from(text))
-        assert all(asked(loaded_from(rewritten(text, Random(seed)))) == codes for seed in range(4))
+        codes = asked(load_text(text, "talks.yaml"))
+        assert all(
+            asked(load_text(rewritten(text, Random(seed)), "talks.yaml")) == codes for seed in range(4)
+        )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.diagnostics.facts import fixed_line, with_edits
 from tui.lint import lint, load_linted
 from tui.parse.load import load, load_text
 
@@ -109,7 +110,8 @@ def test_a_cue_in_other_words_or_with_other_capitals_is_shown_what_stands_there(
 ) -> None:
     (problem,) = asked(cued(f'"{cue}"'))
     assert marked(cued(f'"{cue}"')) == [("W701", 11, f'"{cue}"')]
-    assert problem.note == (f"the nearest words: {nearest}" if nearest else "")
+    assert problem.variant == ("near" if nearest else "")
+    assert problem.args.get("words", "") == nearest
 
 
 def test_a_cue_is_looked_for_in_the_source_that_the_statement_names() -> None:
@@ -161,7 +163,7 @@ def test_a_hedge_that_the_statement_loses_is_asked_about_where_it_stands(quote: 
 def test_a_hedge_of_several_words_over_a_line_break_is_asked_about_at_its_quote() -> None:
     text = hedged("quote: They are\n      said to be", "They are said to be so.")
     (problem,) = asked(text)
-    assert problem.message == "the quote says `are said to`, and no `cue` keeps that"
+    assert problem.args == {"hedge": "are said to"}
     assert problem.span == (6, 12, 7, 17)
 
 
@@ -316,20 +318,20 @@ def test_a_position_is_not_asked_for_a_quote_that_it_has_or_that_nothing_could_b
 
 
 @pytest.mark.parametrize(
-    ("fields", "message"),
+    ("fields", "missing"),
     [
-        ("title: A", "the source says neither who published it nor when"),
-        ("published: 2025", "the source does not say who published it"),
-        ("published: 2025, publisher: ' '", "the source does not say who published it"),
-        ("published: 2025, author: A", "the source does not say who published it"),
-        ("publisher: A", "the source does not say when it was published"),
-        ("publisher: A, retrieved: 2025", "the source does not say when it was published"),
-        ("kind: social, author: A", "the source does not say when it was published"),
+        ("title: A", ""),
+        ("published: 2025", "publisher"),
+        ("published: 2025, publisher: ' '", "publisher"),
+        ("published: 2025, author: A", "publisher"),
+        ("publisher: A", "published"),
+        ("publisher: A, retrieved: 2025", "published"),
+        ("kind: social, author: A", "published"),
     ],
 )
-def test_a_source_is_asked_whose_it_is_and_of_when(fields: str, message: str) -> None:
+def test_a_source_is_asked_whose_it_is_and_of_when(fields: str, missing: str) -> None:
     text = f"sources:\n  article: {{{fields}}}\n"
-    assert [problem.message for problem in asked(text)] == [message]
+    assert [problem.variant for problem in asked(text)] == [missing]
     assert marked(text) == [("W708", 3, "article")]
 
 
@@ -680,7 +682,7 @@ def test_a_text_that_ends_before_a_number_or_a_hashtag_is_asked_about(
 ) -> None:
     (problem,) = [problem for problem in asked(text) if problem.code == "W709"]
     assert marked(text) == [("W709", line, cut)]
-    assert problem.fix == fixed
+    assert fixed_line(problem) == (fixed or None)
 
 
 @pytest.mark.parametrize(
@@ -758,11 +760,11 @@ def test_brackets_that_make_no_link_are_asked_about_where_names_link(
 )
 def test_a_dash_that_stands_too_far_in_is_asked_about_in_lists(text: str, fixed: str | None) -> None:
     found = [one for one in asked(text) if one.code == "W715"]
-    assert [one.fix for one in found] == ([fixed] if fixed is not None else [])
-    for one in filter(lambda one: one.fix, found):
-        rows = f"title: Talks\n{text}".split("\n")
-        rows[one.span.line - 1] = one.fix
-        assert "W715" not in codes("\n".join(rows[1:]))
+    assert [fixed_line(one) for one in found] == ([fixed or None] if fixed is not None else [])
+    for one in found:
+        for fix in one.fixes:
+            after = with_edits(f"title: Talks\n{text}", fix.edits)
+            assert "W715" not in codes(after.removeprefix("title: Talks\n"))
 
 
 # --- Silence on purpose -----------------------------------------------------------------------------------

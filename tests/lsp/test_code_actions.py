@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.diagnostics.facts import with_edits
 from tests.edit.rewriter import ROOT, SHIPPED
 from tests.lsp.cursor import CAST
-from tui.edit.text_edits import Offsets, TextEdit, apply
 from tui.lint import load_linted
-from tui.lsp.code_actions import message, place, remedies
+from tui.lsp.code_actions import code_actions, message, place
 from tui.lsp.parsed_page import ParsedPage, parse_page
 from tui.model.span import Span
 
@@ -30,9 +30,7 @@ def mended(text: str, code: str) -> list[str]:
     """Return the text after each code action for the first diagnostic of a code."""
     read = page(text)
     problem = next(one for one in read.diagnostics if one.code == code)
-    offsets = Offsets(read.text)
-    changes = [one.change for one in remedies(problem, read)]
-    return [apply(read.text, [TextEdit(*offsets.of(one.span), one.text)]) for one in changes]
+    return [with_edits(read.text, one.edits) for one in code_actions(problem)]
 
 
 def test_shipped_briefing_has_no_diagnostics() -> None:
@@ -133,12 +131,10 @@ def test_quote_with_context_has_no_code_action(quote: str) -> None:
 def test_code_action_removes_its_diagnostic(path: Path) -> None:
     text = path.read_bytes().decode("utf-8", "replace")
     read = parse_page(text, str(path))
-    offsets = Offsets(read.text)
     tried = set()
     for problem in read.diagnostics:
-        for remedy in remedies(problem, read):
-            change = remedy.change
-            after = parse_page(apply(read.text, [TextEdit(*offsets.of(change.span), change.text)]), str(path))
+        for action in code_actions(problem):
+            after = parse_page(with_edits(read.text, action.edits), str(path))
             assert sum(one.code == problem.code for one in after.diagnostics) < sum(
                 one.code == problem.code for one in read.diagnostics
             )

@@ -6,7 +6,7 @@ import html
 import re
 
 from tests.screen.stage import reader
-from tui.settings import theme_files
+from tui.settings.themes import theme_files
 
 SIZE = (120, 40)
 KEYS = ("2", *"j" * 3)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.pages.generated import BLOCKS, ROOT, renewed, with_block
 from tests.pages.pictures import content, picture
-from tui.settings import theme_files
+from tui.settings.themes import theme_files
 
 if TYPE_CHECKING:
     from pathlib import Path

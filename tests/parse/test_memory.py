@@ -27,7 +27,7 @@ def held(events: int, folder: Path) -> int:
     gc.collect()
     tracemalloc.start()
     try:
-        loaded = load(str(path))
+        loaded = load(str(path)).without_source_map()
         briefing = loaded.briefing
         assert briefing is not None
         links = Links(briefing)

@@ -57,7 +57,7 @@ def test_of_what_is_no_yaml_no_place_is_told_twice_and_each_has_a_way_out(name: 
     for mutant in mutants(name):
         root, problems = parse(mutant, "x.yaml")
         if root is None:
-            assert all(one.message and (one.help or one.fix) for one in problems)
+            assert all(one.message and (one.help or one.fixes) for one in problems)
             places = [one.span for one in problems if "E101" <= one.code <= "E105"]
             assert len(places) == len(set(places))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.diagnostics.facts import cause, fixed_line
 from tui.edit.fixes.content_diff import held
 from tui.edit.fixes.fix_file import repaired
 from tui.parse.parser import parse
@@ -88,88 +89,86 @@ def test_of_one_slip_one_problem_is_told_and_its_answer_is_the_line_that_was_mea
         for at, pair in enumerate(zip(WHOLE.split("\n"), text.split("\n"), strict=False))
         if len(set(pair)) > 1
     )
-    assert (problem.span.line, problem.fix) == (number + 1, WHOLE.split("\n")[number])
+    assert (problem.span.line, fixed_line(problem)) == (number + 1, WHOLE.split("\n")[number])
 
 
 IRAN = "iran: {name: Iran, kind: state}"
 NOTE = "note: not named"
 DAM = "quote: The dam collapsed"
 MENDED = [
-    ("title: ", "title: >- ", "title: Collapse at the gorge", "a text begins on the line of its `>-`"),
-    ("title: ", "title: | ", "title: Collapse at the gorge", "a text begins on the line of its `|`"),
+    ("title: ", "title: >- ", "title: Collapse at the gorge", "E101 text-after-sign sign=>-"),
+    ("title: ", "title: | ", "title: Collapse at the gorge", "E101 text-after-sign sign=|"),
     (IRAN, 'iran: {name: "Iran, kind: state}', '  iran: {name: "Iran", kind: state}',
-     "a quotation mark is never closed"),
-    (IRAN, f"{IRAN},", f"  {IRAN}", "a comma stands behind a closing bracket"),
+     'E103 unclosed mark="'),
+    (IRAN, f"{IRAN},", f"  {IRAN}", "E101 comma-after-bracket"),
     (IRAN, "iran: name: Iran, kind: state", f"  {IRAN}",
-     "keys on the line of an entry have no braces round them"),
+     "E101 braces-missing"),
     (IRAN, "iran: (name: Iran, kind: state)", f"  {IRAN}",
-     "keys on the line of an entry stand in round brackets"),
-    (IRAN, "iran: {name: Iran; kind: state}", f"  {IRAN}", "a `;` stands where a comma belongs"),
+     "E101 round-brackets"),
+    (IRAN, "iran: {name: Iran; kind: state}", f"  {IRAN}", "E101 separator key=kind sign=;"),
     ("organization, part_of", "organization part_of",
      "  ministry: {name: Ministry, kind: organization, part_of: iran}",
-     "a comma is missing before `part_of`"),
-    (IRAN, "iran {name: Iran, kind: state}", f"  {IRAN}", "a colon is missing before a brace"),
+     "E101 comma-before-key key=part_of"),
+    (IRAN, "iran {name: Iran, kind: state}", f"  {IRAN}", "E101 colon-before-brace"),
     (IRAN, "iran: name: Iran, kind: state}", f"  {IRAN}",
-     "the brace before the keys of an entry is missing"),
+     "E101 brace-missing"),
     (NOTE, "note: item #4 on the list",
      '  analysts: {name: analysts, kind: group, note: "item #4 on the list"}',
-     "a `#` behind a blank hides the end of a bracket"),
-    ("  - by: analysts", "  -by: analysts", "  - by: analysts", "a blank is missing after a dash"),
-    ("  - by: analysts", "  • by: analysts", "  - by: analysts", "an item of a list begins with `•`"),
-    ("  - by: analysts", "  – by: analysts", "  - by: analysts", "an item of a list begins with `–`"),
-    ("  - by: analysts", "  * by: analysts", "  - by: analysts", "an item of a list begins with `*`"),
-    ("  - id: toll", "  -id: toll", "  - id: toll", "a blank is missing after a dash"),
-    ("  - id: toll", "    id: toll", "  - id: toll", "the first item of a list has no dash"),
-    ("  - by: iran", "    by: iran", "  - by: iran", "the key `by` is written twice"),
-    (IRAN, f"- {IRAN}", f"  {IRAN}", "a dash stands before an entry of `actors`"),
+     "E101 hash-in-brackets"),
+    ("  - by: analysts", "  -by: analysts", "  - by: analysts", "E101 space-after-dash sign=-"),
+    ("  - by: analysts", "  • by: analysts", "  - by: analysts", "E101 list-sign sign=•"),
+    ("  - by: analysts", "  – by: analysts", "  - by: analysts", "E101 list-sign sign=–"),
+    ("  - by: analysts", "  * by: analysts", "  - by: analysts", "E101 list-sign sign=*"),
+    ("  - id: toll", "  -id: toll", "  - id: toll", "E101 space-after-dash sign=-"),
+    ("  - id: toll", "    id: toll", "  - id: toll", "E101 first-dash-missing"),
+    ("  - by: iran", "    by: iran", "  - by: iran", "E106 dash key=by"),
+    (IRAN, f"- {IRAN}", f"  {IRAN}", "E101 dash-before-id section=actors"),
     ("title: Coll", "title:\u00a0Coll", "title: Collapse at the gorge",
-     "a character behind a key looks like a blank and is none"),
+     "E101 odd-space character=U+00A0 NO-BREAK SPACE"),
     ("title: Coll", "title：Coll", "title: Collapse at the gorge",
-     "a character behind a key looks like a colon and is none"),
+     "E101 odd-colon character=U+FF1A FULLWIDTH COLON"),
     ("    date: XXXX", "\u00a0\u00a0\u00a0\u00a0date: XXXX", "    date: XXXX-03-06",
-     "a line is indented with a character that is no blank"),
+     "E101 odd-indent character=U+00A0 NO-BREAK SPACE"),
     (DAM, 'quote: "The dam "collapsed" at night"', "    quote: 'The dam \"collapsed\" at night'",
-     "text stands behind a closing quotation mark"),
+     "E103 text-after"),
     (DAM, 'quote: "The dam" and "night"', "    quote: '\"The dam\" and \"night\"'",
-     "text stands behind a closing quotation mark"),
+     "E103 text-after"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("right", "wrong", "fix", "message"), MENDED)
+@pytest.mark.parametrize(("right", "wrong", "fix", "told"), MENDED)
 def test_what_a_slip_is_called_and_the_line_that_mends_it(
-    right: str, wrong: str, fix: str, message: str
+    right: str, wrong: str, fix: str, told: str
 ) -> None:
     text = WHOLE.replace(right, wrong, 1)
     assert text != WHOLE
     _, [problem] = parse(text, "x.yaml")
-    assert (problem.message, problem.fix) == (message, fix)
+    assert (cause(problem), fixed_line(problem)) == (told, fix)
 
 
 UNCERTAIN = [
-    ("  - by: analysts", "    by: analysts", "the key `by` is written twice"),
-    (IRAN, 'iran: {name: "Iran, and more}', "a quotation mark is never closed"),
-    (IRAN, "iran: {name: Iran the kind: state}", "a comma is missing before `kind`"),
+    ("  - by: analysts", "    by: analysts", "E106 dash key=by"),
+    (IRAN, 'iran: {name: "Iran, and more}', 'E103 unclosed mark="'),
+    (IRAN, "iran: {name: Iran the kind: state}", "E101 comma-or-quotes key=kind"),
     ("  - by: iran\n", "  - by: iran says: no\n",
-     "a text without quotes holds a colon followed by a blank"),
+     "E104 key key=says"),
     ("title: Coll", "title: “Coll: at”\ntags: Coll",
-     "a text without quotes holds a colon followed by a blank"),
-    (f"{NOTE}}}", "note: item #4 on the list", "a bracket is never closed"),
-    ("title: Coll", "title: > 50 coll", "a text begins on the line of its `>`"),
+     "E104 curly"),
+    (f"{NOTE}}}", "note: item #4 on the list", "E101 bracket-unclosed close=}"),
+    ("title: Coll", "title: > 50 coll", "E101 text-after-sign sign=>"),
     ("title: Collapse", "key_points:\n  - article\n    text: The dam broke.\ntitle: Collapse",
-     "`text` is indented below an item that already has a text"),
+     "E101 key-below-item-text key=text"),
     ("ministry: {name: Ministry,", "israel: Israel\n    kind: state\n  ministry: {name: Ministry,",
-     "`kind` is indented below a key that already has a text"),
+     "E101 key-below-short-entry key=kind above=israel"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("right", "wrong", "message"), UNCERTAIN)
-def test_where_it_is_not_certain_what_is_meant_no_line_is_offered(
-    right: str, wrong: str, message: str
-) -> None:
+@pytest.mark.parametrize(("right", "wrong", "told"), UNCERTAIN)
+def test_where_it_is_not_certain_what_is_meant_no_line_is_offered(right: str, wrong: str, told: str) -> None:
     text = WHOLE.replace(right, wrong, 1)
     assert text != WHOLE
     _, [problem] = parse(text, "x.yaml")
-    assert (problem.message, problem.fix) == (message, "")
+    assert (cause(problem), fixed_line(problem)) == (told, None)
     assert problem.help
 
 
@@ -193,5 +192,5 @@ def test_where_a_dash_is_missing_the_items_are_read_as_two() -> None:
 def test_of_a_key_that_is_written_twice_alone_the_first_is_read() -> None:
     text = WHOLE.replace("    says: Talks go on.\n", "    says: Talks go on.\n    says: no\n")
     root, [problem] = parse(text, "x.yaml")
-    assert (problem.code, problem.note) == ("E106", "the first one is read")
+    assert (problem.code, problem.variant) == ("E106", "")
     assert held(root) == held(parse(WHOLE, "x.yaml")[0])

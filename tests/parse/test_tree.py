@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.diagnostics.facts import fixed_line
 from tui.edit.fixes.content_diff import held
 from tui.lsp.document import Document
 from tui.model.span import Span
 from tui.parse.composer import DEEPEST
-from tui.parse.decode import decode, even
+from tui.parse.decode import decode, normalise_line_ends
 from tui.parse.parser import parse
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.parse.yaml_events import DEFAULT_PARSER, PythonParser
@@ -216,9 +217,7 @@ def test_a_key_that_is_written_twice_keeps_its_first_value(parser: ParserFor) ->
     assert isinstance(inner, Mapping)
     assert [(key.value, value.span) for key, value in inner.items] == [("x", Span(2, 6, 2, 7))]
     assert (problem.code, problem.span) == ("E106", Span(3, 3, 3, 4))
-    assert [(other.label, other.span) for other in problem.related] == [
-        ("first written here", Span(2, 3, 2, 4))
-    ]
+    assert [(other.kind, other.span) for other in problem.related] == [("first-written", Span(2, 3, 2, 4))]
 
 
 @both_parsers
@@ -304,7 +303,7 @@ def test_nesting_up_to_the_limit_is_read(parser: ParserFor) -> None:
 def test_two_hundred_thousand_brackets_neither_crash_nor_last(parser: ParserFor) -> None:
     name = "PythonParser" if parser is PythonParser else "DEFAULT_PARSER"
     script = (
-        f"from tui.parse.tree import parse\nfrom tui.parse.yaml_events import {name}\n"
+        f"from tui.parse.parser import parse\nfrom tui.parse.yaml_events import {name}\n"
         f"print([p.code for p in parse('[' * 200_000, 'x', parser={name})[1]])"
     )
     done = subprocess.run(
@@ -326,7 +325,7 @@ def test_a_key_that_is_no_text_is_left_out_with_its_value(parser: ParserFor, key
 @both_parsers
 def test_a_missing_blank_in_braces_is_seen_though_yaml_reads_a_key(parser: ParserFor) -> None:
     root, [problem] = parse("a: {name:Hamas, kind: group}\n", "x.yaml", parser=parser)
-    assert (problem.code, problem.fix) == ("E101", "a: {name: Hamas, kind: group}")
+    assert (problem.code, fixed_line(problem)) == ("E101", "a: {name: Hamas, kind: group}")
     assert isinstance(root, Mapping)
     assert held(root) == [("a", [("name", "Hamas"), ("kind", "group")])]
     [(_, inside)] = root.items
@@ -387,7 +386,7 @@ def test_an_error_with_one_answer_shows_the_line_as_it_should_stand(
 ) -> None:
     root, problems = parse(text, "x.yaml", parser=parser)
     assert root is None
-    assert [(problem.code, problem.span, problem.fix) for problem in problems] == [(code, span, fix)]
+    assert [(problem.code, problem.span, fixed_line(problem)) for problem in problems] == [(code, span, fix)]
 
 
 @pytest.mark.parametrize(("text", "fix", "line"), [(row[1], row[3], row[2].line) for row in MENDED])
@@ -419,7 +418,7 @@ def test_an_error_with_several_answers_says_what_to_do(
     parser: ParserFor, code: str, text: str, span: Span
 ) -> None:
     [problem] = problems_of(text, parser)
-    assert (problem.code, problem.span, problem.fix) == (code, span, "")
+    assert (problem.code, problem.span, problem.fixes) == (code, span, ())
     assert problem.help
 
 
@@ -428,7 +427,7 @@ def test_an_error_with_several_answers_says_what_to_do(
 def test_a_character_that_yaml_does_not_allow_is_a_problem_at_its_place(parser: ParserFor, char: str) -> None:
     [first, second] = problems_of(f"a: b\nc: 😀{char}d{char}\ne: @f\n", parser)
     assert (first.code, first.span) == ("E101", Span(2, 5, 2, 6))
-    assert first.label.startswith(f"U+{ord(char):04X}")
+    assert first.args["character"].startswith(f"U+{ord(char):04X}")
     assert (second.code, second.span) == ("E105", Span(3, 4, 3, 6))
 
 
@@ -475,7 +474,7 @@ FRAGMENTS = st.lists(
         ]
     ),
     max_size=25,
-).map(lambda parts: even("".join(parts)))  # fmt: skip
+).map(lambda parts: normalise_line_ends("".join(parts)))  # fmt: skip
 
 
 @given(FRAGMENTS)

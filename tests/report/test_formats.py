@@ -17,7 +17,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from tui.diagnostics.diagnostic import CODES, Diagnostic, Related
+from tests.report.free import free, free_related
+from tui.diagnostics.catalogue import CODES
 from tui.lint import load_linted
 from tui.model.span import NOWHERE, Span
 from tui.parse.parser import parse
@@ -41,7 +42,7 @@ PLACE = Span(2, 3, 2, 7)
 
 
 def a_problem(message: str, span: Span = PLACE, **words: Any) -> list[CheckResult]:
-    return [CheckResult([Diagnostic("E201", message, words.pop("path", PATH), span, **words)], PATH)]
+    return [CheckResult([free("E201", words.pop("path", PATH), span, message, **words)], PATH)]
 
 
 def shown(pieces: Iterator[str]) -> str:
@@ -85,7 +86,7 @@ def test_short_is_a_line_with_the_place_the_message_the_way_out_and_the_code() -
 
 
 def test_every_place_of_one_cause_has_its_line() -> None:
-    problems = [Diagnostic("E201", "no actor", PATH, Span(line, 1, line, 2)) for line in (4, 2)]
+    problems = [free("E201", PATH, Span(line, 1, line, 2), "no actor") for line in (4, 2)]
     lines = shown(short_report.report([CheckResult(problems, PATH)])).splitlines()
     assert [line.split(" ")[0] for line in lines] == ["talks.yaml:2:1:", "talks.yaml:4:1:"]
 
@@ -147,7 +148,7 @@ def test_vim_settings_of_the_guide_find_the_exact_character(tmp_path: Path) -> N
     written = "title: “Čeferin — é”\nnote: {title: “é” x, tittle: y}\n"
     (tmp_path / "a b.yaml").write_text(written, encoding="utf-8")
     at = written.split("\n")[1].index("tittle")
-    problem = Diagnostic("E302", 'no "key"', "a b.yaml", Span(2, at + 1, 2, at + 7))
+    problem = free("E302", "a b.yaml", Span(2, at + 1, 2, at + 7), 'no "key"')
     (tmp_path / "errors").write_text(shown(short_report.report([CheckResult([problem])])), encoding="utf-8")
     (settings,) = re.findall(r"```vim\n(.*?)```", SET_UP, re.DOTALL)
     (tmp_path / "settings.vim").write_text(settings, encoding="utf-8")
@@ -203,7 +204,7 @@ def test_a_workflow_command_has_the_place_the_kind_and_all_that_is_said() -> Non
     problems = a_problem("100 % of it: a, b", note="a fact", help="do: it", path="a b,c:d%.yaml")
     assert shown(github_report.report(problems)) == (
         "::error file=a b%2Cc%3Ad%25.yaml,line=2,col=3,endLine=2,endColumn=7,"
-        "title=E201%3A a reference to an id that is not there"
+        f"title=E201%3A {CODES['E201'].title}"
         "::100 %25 of it: a, b%0Anote: a fact%0Ahelp: do: it\n"
     )
 
@@ -221,9 +222,7 @@ def test_an_annotation_names_a_file_as_the_repository_does(path: str) -> None:
 
 
 def test_a_warning_is_a_warning() -> None:
-    said = shown(
-        github_report.report([CheckResult([Diagnostic("W501", "odd", PATH, Span(1, 1, 1, 2))], PATH)])
-    )
+    said = shown(github_report.report([CheckResult([free("W501", PATH, Span(1, 1, 1, 2), "odd")], PATH)]))
     assert said.startswith("::warning file=talks.yaml,")
 
 
@@ -231,19 +230,29 @@ def test_a_warning_is_a_warning() -> None:
 
 
 def test_json_has_exactly_these_fields() -> None:
-    said = shown(as_json.report(checked(TWICE), 3))
+    other = free_related("first", PATH, Span(1, 1, 1, 6))
+    problem = free(
+        "E106", PATH, Span(4, 1, 4, 6), "twice", label="again", note="a fact", help="do it", fix="title: A",
+        related=(other,),
+    )._replace(entry="talks")  # fmt: skip
+    said = shown(as_json.report([CheckResult([problem], PATH)], 3))
+    place = {"line": 4, "column": 1, "end_line": 4, "end_column": 6}
     assert json.loads(said) == {
         "version": 1,
         "files": 3,
         "problems": [
             {
-                "code": "E106", "severity": "error", "message": "the key `title` is written twice",
-                "label": "written again here", "note": "the first one is read",
-                "help": "remove one of the two, or give it another key", "fix": "", "path": PATH,
-                "line": 4, "column": 1, "end_line": 4, "end_column": 6,
+                "code": "E106", "severity": "error", "message": "twice", "label": "again", "note": "a fact",
+                "help": "do it", "entry": "talks", "path": PATH, **place,
+                "fixes": [
+                    {
+                        "title": "do it", "applicability": "suggested",
+                        "edits": [{**place, "text": "title: A"}],
+                    }
+                ],
                 "related": [
                     {
-                        "label": "first written here", "path": PATH,
+                        "label": "first", "path": PATH,
                         "line": 1, "column": 1, "end_line": 1, "end_column": 6,
                     }
                 ],
@@ -260,12 +269,22 @@ def test_json_of_many_and_of_none_is_whole() -> None:
     assert json.loads(shown(as_json.report([], 0))) == {"version": 1, "files": 0, "problems": []}
 
 
-def test_a_line_to_copy_is_given_as_it_is_or_not_at_all() -> None:
-    assert [one["fix"] for one in json.loads(shown(as_json.report(checked("a: @x\n"), 1)))["problems"]] == [
-        'a: "@x"'
-    ]
-    odd = a_problem("m", fix="a: \x1b[2J")
-    assert json.loads(shown(as_json.report(odd, 1)))["problems"][0]["fix"] == ""
+def json_fixes(problems: list[CheckResult]) -> list[dict[str, Any]]:
+    (problem,) = json.loads(shown(as_json.report(problems, 1)))["problems"]
+    fixes: list[dict[str, Any]] = problem["fixes"]
+    return fixes
+
+
+def test_json_carries_a_fix_with_its_edits_and_how_sure_it_is() -> None:
+    (fix,) = json_fixes(checked("a: @x\n"))
+    line = {"line": 1, "column": 1, "end_line": 1, "end_column": 6}
+    assert (fix["applicability"], fix["edits"]) == ("safe", [{**line, "text": 'a: "@x"'}])
+    (fix,) = json_fixes(checked("a: [x, , y]\n"))
+    assert fix["applicability"] == "suggested"
+
+
+def test_a_fix_is_given_as_it_is_or_not_at_all() -> None:
+    assert json_fixes(a_problem("m", fix="a: \x1b[2J")) == []
 
 
 # --- sarif ----------------------------------------------------------------------------------------
@@ -333,7 +352,10 @@ _RESULT = {
             "items": {
                 "type": "object",
                 "required": ["artifactChanges"],
-                "properties": {"artifactChanges": {"type": "array", "minItems": 1, "items": _CHANGE}},
+                "properties": {
+                    "description": _TEXT,
+                    "artifactChanges": {"type": "array", "minItems": 1, "items": _CHANGE},
+                },
                 "additionalProperties": False,
             },
         },
@@ -415,21 +437,21 @@ def test_the_schema_refuses_what_is_no_sarif() -> None:
 
 
 def test_sarif_has_a_rule_for_every_code_and_each_result_names_its_own() -> None:
-    run = run_of(sarif_report.report(checked(TWICE)))
+    other = free_related("first", PATH, Span(1, 1, 1, 6))
+    problem = free("E106", PATH, Span(4, 1, 4, 6), "twice", note="a fact", help="do it", related=(other,))
+    run = run_of(sarif_report.report([CheckResult([problem], PATH)]))
     rules = run["tool"]["driver"]["rules"]
-    assert {rule["id"]: rule["shortDescription"]["text"] for rule in rules} == CODES
+    assert {rule["id"]: rule["shortDescription"]["text"] for rule in rules} == {
+        code: text.title for code, text in CODES.items()
+    }
     (result,) = run["results"]
     assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == "E106"
-    assert result["message"]["text"].split("\n") == [
-        "the key `title` is written twice",
-        "note: the first one is read",
-        "help: remove one of the two, or give it another key",
-    ]
+    assert result["message"]["text"].split("\n") == ["twice", "note: a fact", "help: do it"]
     place = {"startLine": 4, "startColumn": 1, "endLine": 4, "endColumn": 6}
     assert result["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": PATH}, "region": place}}]
-    (other,) = result["relatedLocations"]
-    assert other["message"]["text"] == "first written here"
-    assert other["physicalLocation"]["region"]["startLine"] == 1
+    (second,) = result["relatedLocations"]
+    assert second["message"]["text"] == "first"
+    assert second["physicalLocation"]["region"]["startLine"] == 1
 
 
 @pytest.mark.parametrize("example_file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
@@ -443,7 +465,10 @@ def test_a_line_as_it_should_stand_takes_the_place_of_the_whole_line() -> None:
     (result,) = run_of(sarif_report.report(checked("b: c\na: @x\n")))["results"]
     (change,) = result["fixes"][0]["artifactChanges"]
     assert change["replacements"] == [
-        {"deletedRegion": {"startLine": 2}, "insertedContent": {"text": 'a: "@x"'}}
+        {
+            "deletedRegion": {"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 6},
+            "insertedContent": {"text": 'a: "@x"'},
+        }
     ]
 
 
@@ -503,11 +528,11 @@ SPANS = st.builds(Span, *[st.integers(1, 4)] * 4) | st.just(NOWHERE)
 def test_nothing_hostile_leaves_in_any_format(
     said: str, path: str, written: str, span: Span, second: Span, width: int
 ) -> None:
-    problem = Diagnostic(
-        "E101", said, path, span, label=said, note=said, help=said, fix=said,
-        related=(Related(said, path, second), Related(said, "b", second)),
+    problem = free(
+        "E101", path, span, said, label=said, note=said, help=said, fix=said,
+        related=(free_related(said, path, second), free_related(said, "b", second)),
     )  # fmt: skip
-    warning = Diagnostic("W501", f"::error::{said}", path, span)
+    warning = free("W501", path, span, f"::error::{said}")
     several = [CheckResult([problem, warning], path, written)]
     sources = {path: written, "b": f"::error::\n{written}"}
     outputs = {

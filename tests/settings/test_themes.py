@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.diagnostics.facts import cause
 from tui.settings.checks import read_theme
 from tui.settings.themes import BACKGROUNDS, COLORS, DEFAULT_THEME, TEXT_COLORS, Theme, theme_files
 
@@ -115,44 +116,42 @@ def test_theme_may_have_own_keys(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "code", "line", "column", "words"),
+    ("text", "line", "column", "told"),
     [
-        (WHOLE.replace('line: "#abcdef"', "line: red"), "E306", 6, 9, "`red` is not a colour"),
-        (WHOLE.replace('line: "#abcdef"', "line: #abcdef"), "E306", 6, 8, "is not a colour"),
-        (WHOLE.replace('line: "#abcdef"', "line: {a: b}"), "E306", 6, 9, "is not a colour"),
-        (WHOLE.replace('line: "#abcdef"', 'line: "#abc"'), "E306", 6, 9, "`#abc` is not a colour"),
-        (WHOLE.replace('line: "#abcdef"', 'line: "#١٢٣٤٥٦"'), "E306", 6, 9, "is not a colour"),
-        (WHOLE.replace('  line: "#abcdef"\n', ""), "E303", 4, 3, "the theme has no colour `line`"),
-        (WHOLE + '  lime: "#abcdef"\n', "E302", 22, 3, "`colors` has no key `lime`"),
-        (WHOLE + "mood: calm\n", "E302", 22, 1, "a theme has no key `mood`"),
-        (WHOLE.replace("dark: true", "dark: perhaps"), "E304", 2, 7, "`dark` is `true` or `false`"),
-        ("name: half\n", "E303", 1, 1, "a theme needs `colors`"),
-        ("colors: red\n", "E303", 1, 1, "a theme needs `colors`"),
-        ("just words\n", "E301", 1, 1, "a theme is a mapping"),
-        ("# nothing\n- ink\n- paper\n", "E301", 2, 1, "a theme is a mapping"),
-        ("", "E301", 1, 1, "a theme is a mapping"),
-        ("colors:\n  line: 'red\n", "E103", 2, 9, "never closed"),
-        ("a: b\ncolors: *red\n", "E107", 2, 9, ""),
+        (WHOLE.replace('line: "#abcdef"', "line: red"), 6, 9, "E306 color written=red"),
+        (WHOLE.replace('line: "#abcdef"', "line: #abcdef"), 6, 8, "E306 color"),
+        (WHOLE.replace('line: "#abcdef"', "line: {a: b}"), 6, 9, "E306 color written=this"),
+        (WHOLE.replace('line: "#abcdef"', 'line: "#abc"'), 6, 9, "E306 color written=#abc"),
+        (WHOLE.replace('line: "#abcdef"', 'line: "#١٢٣٤٥٦"'), 6, 9, "E306 color written=#١٢٣٤٥٦"),
+        (WHOLE.replace('  line: "#abcdef"\n', ""), 4, 3, "E303 color key=line"),
+        (WHOLE + '  lime: "#abcdef"\n', 22, 3, "E302 colors-near key=lime guess=line"),
+        (WHOLE + "mood: calm\n", 22, 1, "E302 theme key=mood"),
+        (WHOLE.replace("dark: true", "dark: perhaps"), 2, 7, "E304 dark"),
+        ("name: half\n", 1, 1, f"E303 colors known={COLORS}"),
+        ("colors: red\n", 1, 1, f"E303 colors known={COLORS}"),
+        ("just words\n", 1, 1, "E301 theme"),
+        ("# nothing\n- ink\n- paper\n", 2, 1, "E301 theme"),
+        ("", 1, 1, "E301 theme"),
+        ("colors:\n  line: 'red\n", 2, 9, "E103 unclosed mark='"),
+        ("a: b\ncolors: *red\n", 2, 9, "E107 alias"),
     ],
 )
 def test_mistake_in_a_theme_is_reported_with_its_place(
-    tmp_path: Path, text: str, code: str, line: int, column: int, words: str
+    tmp_path: Path, text: str, line: int, column: int, told: str
 ) -> None:
     path = tmp_path / "broken.yaml"
     path.write_text(text, encoding="utf-8")
     theme, problems = read_theme(path)
     assert theme is None
-    assert [(problem.code, problem.span[:2]) for problem in problems] == [(code, (line, column))]
-    assert words in problems[0].message
+    assert [(cause(problem), problem.span[:2]) for problem in problems] == [(told, (line, column))]
     assert problems[0].path == str(path)
 
 
 def test_all_mistakes_in_a_theme_are_reported_at_once(tmp_path: Path) -> None:
     path = tmp_path / "half.yaml"
     path.write_text(HALF + '  line: red\n  lime: "#abcdef"\nmood: calm\n', encoding="utf-8")
-    messages = [problem.message for problem in read_theme(path)[1]]
-    for words in ("`red`", "`lime`", "`mood`", *(f"`{name}`" for name in COLORS if name != "line")):
-        assert any(words in message for message in messages), words
+    told = [problem.args.get("key", problem.args.get("written", "")) for problem in read_theme(path)[1]]
+    assert sorted(told) == sorted(["red", "lime", "mood", *(key for key in COLORS if key != "line")])
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x00\x01\x02", b"name: \xe9t\xe9\n"])

@@ -44,8 +44,8 @@ def test_utf_16_and_32_with_mark_are_read_with_warning(encoding: str) -> None:
     text, problems = decode("\ufefftitle: é 😀\r\nb: c".encode(encoding), "x.yaml")
     assert text == "title: é 😀\nb: c"
     assert codes([*problems]) == ["W002"]
-    assert problems[0].help == "save it as UTF-8"
     assert problems[0].severity == "warning"
+    assert problems[0].args == {"encoding": encoding[:6].upper()}
 
 
 def test_invalid_utf_8_is_placed_by_character() -> None:
@@ -53,8 +53,7 @@ def test_invalid_utf_8_is_placed_by_character() -> None:
     assert text is None
     assert problem.code == "E003"
     assert problem.span == Span(2, 6, 2, 7)
-    assert "Latin-1" in problem.help
-    assert "0xE9 is `é`" in problem.note
+    assert problem.args == {"encoding": "UTF-8", "byte": 0xE9, "likely": "Latin-1", "letter": "é"}
 
 
 def test_place_of_invalid_byte_ignores_the_mark() -> None:
@@ -65,14 +64,13 @@ def test_place_of_invalid_byte_ignores_the_mark() -> None:
 def test_windows_quotes_are_recognised_as_windows_1252() -> None:
     _, [problem] = decode("name: “radical”".encode("cp1252"), "x.yaml")
     assert problem.code == "E003"
-    assert "Windows-1252" in problem.help
-    assert "`“`" in problem.note
+    assert (problem.args["likely"], problem.args["letter"]) == ("Windows-1252", "“")
 
 
 def test_text_cut_inside_a_character_is_reported() -> None:
     _, [problem] = decode("a: é".encode()[:-1], "x.yaml")
     assert (problem.code, problem.span) == ("E003", Span(1, 4, 1, 5))
-    assert "cut off" in problem.note
+    assert problem.variant == "cut"
 
 
 def test_half_a_utf_16_character_is_reported() -> None:
@@ -93,12 +91,12 @@ def test_half_a_utf_16_character_is_reported() -> None:
 def test_binary_file_is_refused_without_its_bytes(data: bytes) -> None:
     text, [problem] = decode(data, "x.yaml")
     assert text is None
-    assert (problem.code, problem.message) == ("E004", "not a text file")
-    assert f"{problem.label}{problem.note}{problem.help}".isprintable()
+    assert problem.code == "E004"
+    assert f"{problem.message}{problem.label}{problem.note}{problem.help}".isprintable()
 
 
 def test_utf_16_without_mark_suggests_utf_8() -> None:
-    assert "UTF-16" in decode("title: x".encode("utf-16-le"), "x.yaml")[1][0].help
+    assert decode("title: x".encode("utf-16-le"), "x.yaml")[1][0].variant == "utf-16"
 
 
 @given(st.binary(max_size=200))
@@ -111,8 +109,7 @@ def test_decoding_raises_nothing(data: bytes) -> None:
 def test_too_large_file_reports_size_and_limit() -> None:
     problem = too_large("x.yaml", 40 * 2**20, SIZE_LIMIT)
     assert problem.code == "E005"
-    assert "40.0 MB" in problem.note
-    assert "32.0 MB" in problem.note
+    assert problem.args == {"size": 40, "limit": 32}
 
 
 @given(HOSTILE, st.booleans())
@@ -197,7 +194,6 @@ def test_findings_name_each_character_once_where_first() -> None:
         ("W501", 2, "U+202E RIGHT-TO-LEFT OVERRIDE"),
         ("W502", 6, "U+200B ZERO WIDTH SPACE"),
     )
-    assert findings[1].note == "U+200B ZERO WIDTH SPACE was dropped"
 
 
 @given(HOSTILE)

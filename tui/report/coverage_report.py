@@ -1,9 +1,10 @@
-"""How much of its sources a briefing quotes: for people in lines, for tools as fields."""
+"""The coverage of a briefing's sources by quotes, as text and as JSON fields."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.diagnostics.catalogue.reports import NO_SENTENCES, NO_SOURCES, NO_TEXT
 from tui.report.inert import as_line, as_name
 from tui.text.sanitise import clean
 
@@ -14,30 +15,30 @@ if TYPE_CHECKING:
 
 
 def lines(path: str, tallies: Sequence[CoverageTally]) -> Iterator[str]:
-    """The sources of one file with the sentences that nothing quotes, line by line."""
+    """Yield the sources of one file and their unquoted sentences as lines."""
     yield f"quoted in {as_name(path)}"
     if not tallies:
-        yield "  it has no sources"
+        yield f"  {NO_SOURCES}"
     for tally in tallies:
-        yield f"  {as_line(tally.source)}: {_share([tally]) or 'no text'}"
+        yield f"  {as_line(tally.source)}: {_share([tally]) or NO_TEXT}"
         for bare in tally.bare:
             yield f"    {as_name(bare.path)}:{bare.line}, ¶{bare.paragraph}: {as_line(bare.text)}"
 
 
 def total(tallies: Sequence[CoverageTally]) -> str:
-    """`19 of 20 sentences quoted`, over all files."""
+    """Return the total of all files: `19 of 20 sentences quoted`."""
     share = _share(tallies)
-    return f"{share} quoted" if share else "no sentences to quote"
+    return f"{share} quoted" if share else NO_SENTENCES
 
 
 def _share(tallies: Sequence[CoverageTally]) -> str:
-    """`19 of 20 sentences`; empty where there are none."""
+    """Return `19 of 20 sentences`; empty if there are none."""
     sentences = sum(tally.sentences for tally in tallies)
     return f"{sum(tally.quoted for tally in tallies)} of {sentences} sentences" if sentences else ""
 
 
 def fields(path: str, tallies: Sequence[CoverageTally]) -> dict[str, object]:
-    """The same for tools: the counts of a file and of each of its sources, and what is not quoted."""
+    """Return the counts of a file and of each source, and the unquoted sentences, as JSON fields."""
     return {
         "path": as_name(path),
         **_counts(tallies),

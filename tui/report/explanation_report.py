@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import dedent, indent
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.catalogue import CODES
+from tui.diagnostics.catalogue import CODES, reports
 from tui.diagnostics.diagnostic import severity_of
 from tui.text.wrap import wrapped
 
@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 
 WIDEST = 90
 """The most cells of a line that reads well."""
-_ALLOWED = (
-    "Where it is meant so, `x-allow: {code}` says that, in the entry or at the top of the file; "
-    "a comment beside it says why."
-)
 
 
 def explained(code: str, *, width: int = WIDEST) -> str:
@@ -25,12 +21,12 @@ def explained(code: str, *, width: int = WIDEST) -> str:
     title, why, wrong, right = CODES[code]
     paragraphs = why.split("\n\n")
     if code.startswith("W7"):
-        paragraphs.append(_ALLOWED.format(code=code))
+        paragraphs.append(reports.ALLOWED.format(code=code))
     parts = [f"{severity_of(code)}[{code}]: {title}"]
     parts += ["\n".join(wrapped(" ".join(one.split()), min(width, WIDEST))) for one in paragraphs]
     if wrong:
-        parts += ["This has it:", _block(wrong)]
-        parts += ["This does not:", _block(right)] if right else ["Remove these lines."]
+        parts += [reports.WRONG, _block(wrong)]
+        parts += [reports.RIGHT, _block(right)] if right else [reports.REMOVE]
     return "\n\n".join(parts)
 
 

@@ -133,8 +133,8 @@ def clean_path(path: str) -> str:
 
 
 def spelled_out(character: str) -> str:
-    """Return a code point with its name: "U+202E RIGHT-TO-LEFT OVERRIDE"."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"
+    """A code point for people: "U+202E RIGHT-TO-LEFT OVERRIDE"."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '(no name)')}"
 
 
 def _cleaned(value: str, odd: re.Pattern[str], becomes: dict[str, str]) -> str:

@@ -7,71 +7,71 @@ from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 CODES = {
     "E001": CodeText(
         "a file that does not exist",
-        "Nothing lies at this path. The other paths of the command are read all the same. A briefing "
-        "that ships with the reader is opened by its name alone; every other one by its path, from "
-        "the folder that you are in.",
+        "No file exists at this path. The other files on the command line are still checked.\n\n"
+        "The briefings that come with the reader open by name alone. Give any other briefing by its "
+        "path, relative to the current folder.",
     ),
     "E002": CodeText(
         "a file without read permission",
-        "The file is there, and its owner or the system keeps you from reading it, or from looking "
-        "into one of the folders on the way. `ls -l` shows whose it is; `chmod u+r FILE` gives you "
-        "leave where it is yours.",
+        "The file exists, but you do not have permission to read it, or to search one of the folders "
+        "on its path. `ls -l` shows its owner. If the file is yours, `chmod u+r FILE` lets you read "
+        "it.",
     ),
     "E003": CodeText(
         "a file that is not valid UTF-8",
-        "A briefing is text in UTF-8. Here stand bytes that UTF-8 does not have, most often because "
-        "an editor saved the file in an older encoding such as Latin-1 or Windows-1252. Nothing is "
-        "guessed: a wrong letter in a name or in a quote would not be seen.\n\n"
-        "Open the file in the encoding that it is in, and save it as UTF-8. On the command line "
-        "`iconv -f LATIN1 -t UTF-8 OLD > NEW` does it.",
+        "A briefing is text in UTF-8, and this file contains bytes that are not valid UTF-8. Most "
+        "often an editor saved it in an older encoding, such as Latin-1 or Windows-1252. The reader "
+        "does not guess: a wrong letter in a name or a quote would go unnoticed.\n\n"
+        "Open the file in its own encoding and save it as UTF-8. On the command line, use `iconv -f "
+        "LATIN1 -t UTF-8 OLD > NEW`.",
     ),
     "E004": CodeText(
         "a file that is not text",
-        "The file holds zero bytes, which no text has: it is a picture, an archive or a document of "
-        "an office program, or it is in UTF-16 without the mark that would say so. Save what is in it "
-        "as plain text in UTF-8.",
+        "The file contains zero bytes, which text never has. It is a picture, an archive or an office "
+        "document, or it is in UTF-16 without a byte order mark. Save its text as plain text in "
+        "UTF-8.",
     ),
     "E005": CodeText(
         "a file larger than the limit",
-        "A larger file than this is read by nobody, and would keep the reader busy for a long time. "
-        "Long texts of sources can lie in files of their own (`file: article.txt`). The limit is "
-        "`size_limit` in your settings; `briefing paths` says where those lie.",
+        "The file is larger than the limit, and reading it would block the reader for a long time. "
+        "Keep long source texts in files of their own (`file: article.txt`). The limit is "
+        "`size_limit` in your settings; `briefing paths` shows where the settings are.",
     ),
     "E006": CodeText(
         "a path that is not a regular file",
-        "The path leads to a folder, a pipe, a device or a link that comes back to itself. `check` "
-        "takes folders, and reads the briefings right inside of them; `-` reads standard input.",
+        "The path leads to a folder, a pipe, a device or a link that points back to itself. `check` "
+        "accepts folders and reads the briefings directly inside them; `-` reads standard input.",
     ),
     "E007": CodeText(
         "a source file outside the briefing's folder",
-        "The `file` of a source lies beside the briefing or below it, so that a briefing can be "
-        "handed on with its folder, and so that opening one that somebody sent you reads nothing else "
-        "of yours. Copy the text there.",
+        "The `file` of a source must be in the briefing's folder or in a folder below it. This lets "
+        "you pass on a briefing together with its folder, and ensures that a briefing someone sent "
+        "you cannot read your other files. Copy the text there.",
         "    title: Talks in Ras EnNakoura\n    file: ../../README.md",
         "    title: Talks in Ras EnNakoura",
     ),
     "E008": CodeText(
         "a path without briefings",
-        "Nowhere in what was named is there a file whose name ends in `.yaml` or `.yml`. A folder "
-        "stands for the briefings right inside it, without those in its own folders; `'**/*.yaml'` in "
-        "quotation marks finds those too.",
+        "None of the given paths contains a file that ends in `.yaml` or `.yml`. A folder stands for "
+        "the briefings directly inside it, not for those in its subfolders. To find those too, write "
+        "`'**/*.yaml'` in quotation marks.",
     ),
     "W001": CodeText(
         "an empty briefing",
-        "There is nothing in the file, or nothing but comments. A briefing needs no more than its "
-        "`title`, and `briefing new TITLE` writes one with an entry of each kind.",
+        "The file is empty or contains only comments. A briefing needs only a `title`. `briefing new "
+        "TITLE` writes one with an entry of each kind.",
     ),
     "W002": CodeText(
         "a file in an encoding other than UTF-8",
-        "A mark at its beginning says that the file is in UTF-16 or UTF-32, and so it can be read. "
-        "Most other tools, among them those that compare two versions, expect UTF-8, and `briefing "
-        "rename`, `fmt` and `add` write nothing else. Save it as UTF-8.",
+        "A byte order mark says that the file is in UTF-16 or UTF-32, so the reader can read it. Most "
+        "other tools, including those that compare two versions, expect UTF-8, and `briefing rename`, "
+        "`fmt` and `add` write only UTF-8. Save the file as UTF-8.",
     ),
     "W003": CodeText(
         "a file skipped because of its name",
-        "A briefing's name ends in `.yaml` or `.yml`. What is called otherwise is left out, so that "
-        "`briefing check *` in a folder with texts and pictures says nothing about those. If it is a "
-        "briefing, give it such a name, or send it through standard input: `briefing check - < FILE`.",
+        "The name of a briefing ends in `.yaml` or `.yml`. Other files are skipped, so that `briefing "
+        "check *` works in a folder that also holds texts and pictures. If the file is a briefing, "
+        "rename it, or pass it through standard input: `briefing check - < FILE`.",
     ),
 }
 
@@ -112,7 +112,7 @@ WORDS: dict[str, Variants] = {
         "": Words("the file cannot be read: {reason}"),
         "kind": Words("not a regular file", help="name a file that holds a briefing"),
         "stdin": Words("not a regular file", help="name a file, or `-` to read standard input"),
-        "changed": Words("the file cannot be read: it changed meanwhile"),
+        "changed": Words("the file cannot be read: it changed while it was read"),
         "crash": Words("the file could not be read: unexpected {error}"),
     },
     "E007": {

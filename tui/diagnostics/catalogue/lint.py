@@ -7,49 +7,48 @@ from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 CODES = {
     "W701": CodeText(
         "a cue not found in its source",
-        "`cue` is the word of the source that hedges or attributes a statement, copied as it stands "
-        "there. Another wording is the author's reading of it, and readers would take it for the "
-        "source's.",
+        "A `cue` is the source's own word that hedges or attributes a statement, copied exactly. A "
+        "different wording is your interpretation, and readers would take it for the source's.",
         "    cue: according to a source quoted by LBCI TV",
         "    cue: according to a source cited by LBCI TV",
     ),
     "W702": CodeText(
         "an unnamed source without a description",
-        "Readers weigh what is said by who says it. A bare `a source` or `officials` gives them "
-        "nothing to weigh; the guidelines of news agencies ask for as much as may be told. Say in "
-        "`note` what the text tells of them: the ministry, the side, why they are not named. If it "
-        "tells nothing, `note` is the place for that too.",
+        "Readers judge a statement by who makes it. `a source` or `officials` alone tells them "
+        "nothing; news agencies ask for as much description as can be given. Put into `note` what the "
+        "text says about them: the ministry, the side, why they are not named. If it says nothing, "
+        "say that in `note`.",
         "  lbci-source: {name: a source, kind: unnamed}",
         "  lbci-source: {name: a source, kind: unnamed, note: LBCI TV says nothing of who it is.}",
     ),
     "W703": CodeText(
         "a position without a quote",
-        "A position says where somebody stands, which is easily read into a text. The words that show "
-        "it belong beside it, so that everybody can judge for themselves. A position that the whole "
-        "of the text shows, and no words, is a matter for `x-allow`.",
+        "A position says where someone stands, which is easy to read into a text. Quote the words "
+        "that show it, so that readers can judge for themselves. If the text as a whole shows the "
+        "position and no single passage does, use `x-allow`.",
         "    cue: urged",
         "    cue: urged\n    quote: the ambassador urged all parties to exercise restraint",
     ),
     "W704": CodeText(
         "an actor that is never used",
-        "The actor is defined, and nothing in the briefing names it: no field and no prose. Either "
-        "something is missing in which it has a part, or it is a remnant.",
+        "The actor is defined, but no field or text in the briefing names it. Either something it "
+        "took part in is missing, or the entry is left over.",
         "  hamas: {name: Hamas, kind: armed-group}\n",
         "",
     ),
     "W705": CodeText(
         "a name shared by several entries",
-        "Names in prose become links by themselves. One that two entries share, as a name, a short "
-        "form or an alias, could mean either, and so it links to neither.",
+        "Names in texts become links automatically. If two entries share a name, a short form or an "
+        "alias, it could mean either, so it links to neither.",
         "israeli-delegation: {name: Israeli delegation, aliases: [the delegation]}",
         "israeli-delegation: {name: Israeli delegation}",
     ),
     "W706": CodeText(
         "a hedged quote without a cue",
-        "The source hedges (`reportedly`, `is alleged`), and the statement that is made of it does "
-        "not: a rumour would become a fact. Keep the word in `cue`, where it is shown with the "
-        "statement. Only positions and claims have a `cue`: where an event is hedged, tell it in a claim "
-        "`about` it.",
+        "The source hedges (`reportedly`, `is alleged`), but the statement based on it does not, "
+        "which would turn a rumour into a fact. Put the word into `cue`, which is shown with the "
+        "statement.\n\n"
+        "Only positions and claims have a `cue`. For a hedged event, add a claim `about` it.",
         "  - says: The talks focused on economic cooperation.\n"
         "    quote: The discussions reportedly focused on fostering economic cooperation",
         "  - says: The talks focused on economic cooperation.\n    cue: reportedly\n"
@@ -57,38 +56,39 @@ CODES = {
     ),
     "W707": CodeText(
         "a target that only the attacker's side names",
-        "Whom an attack was aimed at is often said by the attacker alone, and is then a claim, not a "
-        "fact. With a `?` the target is shown as not established. In brackets some YAML tools trip "
-        "over that sign: give it a line of its own.",
+        "Often only the attacker says whom an attack was aimed at. That is a claim, not a fact. With "
+        "a `?`, the target is shown as not established. Some YAML tools do not accept a `?` inside "
+        "brackets, so give it a line of its own.",
         "    target: hezbollah",
         "    target: hezbollah?",
     ),
     "W708": CodeText(
         "a source without a publisher or date",
-        "Whoever judges a source asks who published it, and when. `unknown` is an answer to both, and "
-        "tells readers that it was looked for.",
+        "Anyone who judges a source asks who published it and when. `unknown` is a valid answer to "
+        "both: it shows readers that you looked.",
         "    kind: article",
         "    kind: article\n    publisher: LBCI TV\n    published: unknown",
     ),
     "W709": CodeText(
         "text that ends before a number sign",
-        "A blank and a number sign begin a comment, in the middle of a line too, and what follows is "
-        "not read. Here it looks like a part of the text. If it is a comment, write two blanks before "
-        "the sign, or one behind it.",
+        "In YAML, a space and a number sign begin a comment, even in the middle of a line, and the "
+        "rest of the line is not read. Here it looks like part of the text. If it is a comment, write "
+        "two spaces before the sign or one after it.",
         "    name: Route #4",
         '    name: "Route #4"',
     ),
     "W710": CodeText(
         "dates that cannot both be right",
-        "Nothing is read before it is published, nor reported before it is said. One of the two dates "
-        "is most likely mistyped.",
+        "Nothing is read before it is published or reported before it is said. One of the two dates "
+        "is probably mistyped.",
         "    retrieved: 2025-10-01",
         "    retrieved: 2025-12-02",
     ),
     "W711": CodeText(
         "an entry linked to itself",
-        "A relation leads from one entry to another one, and a statement is about something else than "
-        "itself. Both ends are the same here, most often after a copy of which one end was changed.",
+        "A relation leads from one entry to another, and a statement is about something other than "
+        "itself. Here both ends are the same, most often because an entry was copied and only half "
+        "changed.",
         "  israel: {name: Israel, kind: state}\nrelations:\n"
         "  - from: israel\n    is: campaigns against\n    to: israel",
         "  israel: {name: Israel, kind: state}\n  hamas: {name: Hamas, kind: armed-group}\nrelations:\n"
@@ -96,32 +96,32 @@ CODES = {
     ),
     "W712": CodeText(
         "a likelihood and a confidence in one claim",
-        "How likely a thing is and how sure one is of that are two judgements, and ICD 203, the "
-        "standard for analysts, forbids both in one sentence: `likely, with low confidence` tells "
-        "nobody what to expect.",
+        "How likely something is and how sure one is of that are two separate judgements. ICD 203, "
+        "the standard for intelligence analysts, forbids combining them in one sentence: `likely, "
+        "with low confidence` tells readers nothing about what to expect.",
         "    likelihood: likely\n    confidence: high",
         "    likelihood: likely",
     ),
     "W713": CodeText(
         "double brackets that make no link",
-        "A link in prose stands between two brackets on either side: `[[id]]`, or `[[id|words]]`. With "
-        "one bracket too few it is no link, and readers see the brackets.",
+        "A link in a text is written with two brackets on each side: `[[id]]`, or `[[id|words]]`. If "
+        "one bracket is missing, there is no link, and readers see the brackets.",
         "summary: The [[hezbollah] was not there.",
         "summary: The [[hezbollah]] was not there.",
     ),
     "W714": CodeText(
         "an `x-allow` that allows nothing",
-        "`x-allow` answers the questions of this list, W7, and nothing else: an error stays one, and a "
-        "code that there is not was meant for another. What it names allows nothing, and would be taken "
-        "for an answer.",
+        "`x-allow` answers the questions in this list (W7) and nothing else. An error cannot be "
+        "allowed, and a code that does not exist was probably meant to be another. This one allows "
+        "nothing, although readers would think that it does.",
         "x-allow: W799",
         "x-allow: W704",
     ),
     "W715": CodeText(
         "a dash inside the text of a list item",
-        "A line that is indented further than the dash above goes on with that item's text, even if it "
-        "begins with a dash itself. Two items became one, `Beirut is calm - Talks go on`. Where it is "
-        "meant so, quotation marks round the whole text say it.",
+        "A line that is indented more than the dash above it continues the text of that item, even if "
+        "it begins with a dash itself. So two items became one: `Beirut is calm - Talks go on`. If "
+        "you mean one text, put it in quotation marks.",
         "  - Beirut is calm\n   - Talks go on",
         "  - Beirut is calm\n  - Talks go on",
     ),

@@ -7,10 +7,10 @@ from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 CODES = {
     "E201": CodeText(
         "a reference to an id that does not exist",
-        "What an id refers to has to stand somewhere in the same file: in `actors`, `places`, "
-        "`issues`, `timeline` or `sources`, or as the `id` of a position or a claim. Otherwise a link "
-        "leads nowhere, and the entry counts for nobody. Most often the id is spelled differently in "
-        "the two places. A `?` behind it is no part of it, and says that it is inferred.",
+        "An id must be defined in the same file: in `actors`, `places`, `issues`, `timeline` or "
+        "`sources`, or as the `id` of a position or a claim. Otherwise the link leads nowhere and the "
+        "entry is credited to no one. Most often the id is misspelled in one of the two places.\n\n"
+        "A `?` after an id is not part of it: it marks the reference as inferred.",
         "actors:\n  hezbollah: Hezbollah\ntimeline:\n"
         "  strike-beirut:\n    title: Airstrike in Beirut\n    target: hizbollah?",
         "actors:\n  hezbollah: Hezbollah\ntimeline:\n"
@@ -18,24 +18,25 @@ CODES = {
     ),
     "E202": CodeText(
         "an id used twice",
-        "An id is used once in the whole file, whatever it stands for, so that `by: lebanon` needs no "
-        "word about where to look. The entry that was first keeps it. Give one of the two another id; "
-        "`briefing rename` changes one wherever it is used.",
+        "Ids are unique in the whole file, across all sections, so that `by: lebanon` is never "
+        "ambiguous. The first entry keeps the id. Give the other one a different id; `briefing "
+        "rename` changes an id everywhere it is used.",
         "places:\n  lebanon: Lebanon\nactors:\n  lebanon: {name: Lebanon, kind: state}",
         "places:\n  lebanon: Lebanon\nactors:\n  lebanese-state: {name: Lebanese state, kind: state}",
     ),
     "E203": CodeText(
         "a reference to the wrong kind of entry",
-        "Each field takes the ids of some kinds of entries: only actors act, and an event happens "
-        "only in places and states. The message says which kind this is and which the field takes.",
+        "Each field accepts the ids of certain kinds of entries. For example, only actors act, and "
+        "events happen only in places and states. The message names the kind of this entry and the "
+        "kinds that the field accepts.",
         "    by: beirut",
         "    where: beirut",
     ),
     "E204": CodeText(
         "an entry that belongs to itself",
         "`part_of` and `within` lead from a smaller thing to the larger one that it belongs to, and "
-        "what is said of the smaller counts for the larger. A chain that comes back to its beginning "
-        "has no larger end. Take one of its links out.",
+        "what is said about the smaller also counts for the larger. A chain that returns to its start "
+        "has no larger end. Remove one of its links.",
         "  israeli-government: {name: Israeli government, part_of: pmo}\n"
         "  pmo: {name: Prime Minister's Office, part_of: israeli-government}",
         "  israeli-government: {name: Israeli government}\n"

@@ -7,71 +7,86 @@ from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 CODES = {
     "E301": CodeText(
         "a value of the wrong shape",
-        "A field holds a text, a list or a mapping, and here stands another one of the three. Often a "
-        "colon in a text without quotes has made a mapping of it, or brackets a list. The other "
+        "Each field holds a text, a list or a mapping, and this value is a different one of the "
+        "three. Often a colon in unquoted text made a mapping, or brackets made a list. The other "
         "fields of the entry are read.",
         "    name: {long: Hezbollah}",
         "    name: Hezbollah",
     ),
     "E302": CodeText(
         "an unknown key",
-        "The entry has no such key; what stands behind it was not read. Most often a letter is wrong, "
-        "or the line is indented so far that it belongs to another entry than you think. What you "
-        "want to keep there for yourself goes under a key that begins with `x-`.",
+        "This kind of entry has no such key, so its value was not read. Most often the key is "
+        "misspelled, or the line is indented so that it belongs to another entry. To keep a value for "
+        "your own use, give it a key that begins with `x-`.",
         "    shrot: IDF",
         "    short: IDF",
     ),
     "E303": CodeText(
         "a required key that is missing",
-        "Almost nothing is required: a briefing needs a `title`; an actor, place or issue a `name`; "
-        "an event a `title`; a position an `issue`, `by` and `stance`; a claim `says`; a relation "
-        "`from`, `is` and `to`. Where a text takes no side, `stance: unclear` says so.",
+        "Few fields are required: a briefing needs a `title`; an actor, place or issue a `name`; an "
+        "event a `title`; a position an `issue`, `by` and `stance`; a claim `says`; a relation "
+        "`from`, `is` and `to`. If a text takes no side, write `stance: unclear`.",
         "    by: russia",
         "    by: russia\n    stance: for",
     ),
     "E304": CodeText(
         "a word that is not one of the choices",
-        "Some fields take one of a few words, so that a thousand entries can be counted and set side "
-        "by side. The message lists them. What the source says in words of its own belongs into "
-        "`says`, `cue` or `quote`.",
+        "Some fields accept only a fixed set of words, so that a thousand entries can be counted and "
+        "compared. The message lists them. Put the source's own words into `says`, `cue` or `quote`.",
         "    stance: pro",
         "    stance: for",
     ),
     "E305": CodeText(
         "an id with characters other than a–z, 0–9 and hyphens",
-        "An id is made of small letters without accents, digits and hyphens, and begins with a letter "
-        "or a digit: so it can be typed on every keyboard, and no two look alike. The entry's `name` "
-        "is written as people write it.",
+        "An id consists of lower-case letters without accents, digits and hyphens, and begins with a "
+        "letter or a digit. Anyone can type it on any keyboard, and ids do not look alike. Write the "
+        "entry's `name` as people write it.",
         "  Lebanese officials: Lebanese officials",
         "  lebanese-officials: Lebanese officials",
     ),
     "E306": CodeText(
         "an address that the reader does not open",
-        "An address is opened in a browser at a key, and therefore only `https://`, `http://` and "
-        "`mailto:` are taken. A source that lies on your disk is named in `file`, beside the "
+        "An address opens in a browser when a key is pressed, so only `https://`, `http://` and "
+        "`mailto:` are accepted. For a source on your disk, use `file` with a path beside the "
         "briefing.",
         "    url: file:///home/reader/article.html",
         "    url: https://example.org/article.html",
     ),
 }
 
-_RULE = "use a–z, 0–9 and hyphens in an id"
+SHAPES = {
+    "LINE": "one line of text",
+    "HEADLINE": "one line of text",
+    "PROSE": "text",
+    "TEXT": "text",
+    "CHOICE": "a word",
+    "REF": "the id of an entry",
+    "DATE": "a date",
+    "TIME": "a time of day",
+    "QUOTE": "words of a source",
+    "URL": "a web address",
+    "STANCE": "a stance",
+}
+"""What each shape of a field expects."""
+_RULE = "use only a–z, 0–9 and hyphens"
 _ADDRESS = "write an address that begins with `https://`, `http://` or `mailto:`, without spaces"
 WORDS: dict[str, Variants] = {
     "E301": {
-        "": Words("expected {expected}, got {got}", "`{key}`"),
+        "": Words("expected {expected:shape}, got {got}", "`{key}`"),
         "colon": Words(
-            "expected {expected}, got {got}", "`{key}`", help="put the text in quotes if it contains a colon"
+            "expected {expected:shape}, got {got}",
+            "`{key}`",
+            help="put the text in quotes if it contains a colon",
         ),
-        "briefing": Words("expected a mapping, got {got}", help="begin with `title: …`"),
+        "briefing": Words("expected a mapping, got {got}", "", help="begin with `title: …`"),
         "section": Words(
             "expected a mapping, got {got}", "`{key}`", help="give each {kind} an id: `some-id: {{…}}`"
         ),
         "list": Words("expected a list, got {got}", "`{key}`"),
-        "entry": Words("expected {kind:a} as a mapping, got {got}"),
+        "entry": Words("expected {kind:a} as a mapping, got {got}", ""),
         "id": Words("expected an id, got {got}", "`id`"),
-        "theme": Words("expected a mapping with `name`, `dark` and `colors`"),
-        "settings": Words("expected a mapping, such as `theme: paper`"),
+        "theme": Words("expected a mapping with `name`, `dark` and `colors`", ""),
+        "settings": Words("expected a mapping, such as `theme: paper`", ""),
     },
     "E302": {
         "": Words(
@@ -106,20 +121,20 @@ WORDS: dict[str, Variants] = {
         "": Words("{owner:a} needs `{key}`", help="add `{key}`: {meaning}"),
         "exact": Words("a quote needs `exact`, the words themselves", help="add `exact: …`"),
         "colors": Words("a theme needs `colors`", help="name {known:and}"),
-        "color": Words("the theme has no colour `{key}`"),
+        "color": Words("the theme has no colour `{key}`", help="add `{key}` to `colors`"),
     },
     "E304": {
-        "": Words("`{word}` is not a valid `{key}`", note="it is one of {choices:or}"),
+        "": Words("`{word}` is not a valid `{key}`", note="`{key}` is one of {choices:or}"),
         "near": Words(
             "`{word}` is not a valid `{key}`",
-            note="it is one of {choices:or}",
+            note="`{key}` is one of {choices:or}",
             help="did you mean `{guess}`?",
         ),
-        "many": Words("`{word}` is not a valid `{key}`", note="it is {meaning}"),
+        "many": Words("`{word}` is not a valid `{key}`", note="`{key}`: {meaning}"),
         "many-near": Words(
-            "`{word}` is not a valid `{key}`", note="it is {meaning}", help="did you mean `{guess}`?"
+            "`{word}` is not a valid `{key}`", note="`{key}`: {meaning}", help="did you mean `{guess}`?"
         ),
-        "dark": Words("`dark` is `true` or `false`"),
+        "dark": Words("`dark` is `true` or `false`", note=""),
     },
     "E305": {
         "": Words("`{id}` cannot be an id", "{letters}", help=_RULE),
@@ -129,6 +144,6 @@ WORDS: dict[str, Variants] = {
     "E306": {
         "": Words("`{address}` is not a web address that the reader opens", help=_ADDRESS),
         "color": Words("`{written}` is not a colour", help='write it as `"#rrggbb"`, in quotes'),
-        "size": Words("`size_limit` is a number of megabytes, such as `64 MB`"),
+        "size": Words("`size_limit` is a number of megabytes", help="write a number such as `64 MB`"),
     },
 }

@@ -7,92 +7,90 @@ from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 CODES = {
     "E101": CodeText(
         "a line that cannot be read as YAML",
-        "YAML has rules for blanks, brackets, dashes and colons, and here one of them is not kept. "
-        "The message says which, as far as that can be told from where the reading stops, and often "
-        "shows the line as it should stand. What follows in the file is looked through for further "
-        "errors; what it says cannot be read until they are mended. `briefing check --fix` writes the "
-        "lines that have one answer only.",
+        "The line breaks a rule of YAML about spaces, brackets, dashes or colons. The message names "
+        "the rule where the reader can tell, and often shows the corrected line.\n\n"
+        "The rest of the file is still searched for errors, but the briefing is not read until they "
+        "are fixed. `briefing check --fix` corrects the lines that have only one possible meaning.",
         "lang:en",
         "lang: en",
     ),
     "E102": CodeText(
         "a tab where a space is needed",
-        "How far a line is indented says what it belongs to, and YAML counts blanks for that: a tab "
-        "is as wide as each editor likes. Have your editor write blanks for the tab key in YAML "
-        "files.",
+        "In YAML, indentation decides what a line belongs to, and it is counted in spaces. The width "
+        "of a tab depends on the editor, so tabs are not allowed. Set your editor to insert spaces "
+        "for the tab key in YAML files.",
         "actors:\n\thezbollah: Hezbollah",
         "actors:\n  hezbollah: Hezbollah",
     ),
     "E103": CodeText(
         "a quotation mark that is never closed",
-        "A text that begins with a quotation mark ends with the next one of the same kind, however "
-        "far below that is. Inside of single quotes an apostrophe is written twice (`'it''s'`), "
-        'inside of double ones a quotation mark with a backslash before it (`\\"`). The curly marks of '
-        "news text (“ ” ‘ ’) mean nothing to YAML and can stand anywhere.",
+        "A text that begins with a quotation mark ends at the next mark of the same kind, even if "
+        "that is many lines below. To write an apostrophe inside single quotes, double it "
+        "(`'it''s'`). To write a quotation mark inside double quotes, put a backslash before it "
+        '(`\\"`).\n\n'
+        "The curly marks of news text (“ ” ‘ ’) have no meaning in YAML and can be used anywhere.",
         'title: "Lebanon-Israel talks',
         'title: "Lebanon-Israel talks"',
     ),
     "E104": CodeText(
         "a colon followed by a space in unquoted text",
-        "A colon with a blank behind it parts a key from its value, wherever it stands in a text "
-        "without quotes. Put the whole text in quotation marks, or write it on lines of its own under "
-        "`>-`, where colons are nothing but colons. A colon without a blank behind it, as in 22:30, "
-        "does no harm.",
+        "In unquoted text, a colon followed by a space separates a key from its value. Put the whole "
+        "text in quotation marks, or write it on lines of its own under `>-`, where a colon is plain "
+        "text. A colon without a space after it, as in 22:30, is safe.",
         "title: Ras EnNakoura: talks between Lebanon and Israel",
         'title: "Ras EnNakoura: talks between Lebanon and Israel"',
     ),
     "E105": CodeText(
         "unquoted text that begins with a reserved character",
-        "Some signs have a meaning of their own in YAML where a text begins with them: @ ` % & * ! | "
-        "> [ { and quotation marks. In quotation marks the text may begin with any of them.",
+        "Some characters have a special meaning in YAML at the beginning of a text: @ ` % & * ! | > [ "
+        "{ and quotation marks. Put the text in quotation marks, where it can begin with any of them.",
         "tags: [@LBCI]",
         'tags: ["@LBCI"]',
     ),
     "E106": CodeText(
         "a key written twice in one mapping",
-        "A key stands once in a mapping: two entries with one id, or two values of one field, are one "
-        "too many. The first is read and the second is not, so that what was there first does not "
-        "disappear unseen.",
+        "Each key can be used only once in a mapping, so there cannot be two entries with one id or "
+        "two values for one field. The first is read and the second is ignored, so that the earlier "
+        "value is never replaced unnoticed.",
         "  hezbollah: Hezbollah\n  hamas: Hamas\n  hezbollah: Hezbollah’s chief of staff",
         "  hezbollah: Hezbollah\n  hamas: Hamas\n  chief-of-staff: Hezbollah’s chief of staff",
     ),
     "E107": CodeText(
         "an anchor, alias or merge key",
-        "YAML can give a value a name (`&name`) and repeat it elsewhere (`*name`, `<<`). A briefing "
-        "has none of that: whoever reads an entry should see all of it where it stands, and a file of "
-        "some lines could unfold into gigabytes. Write the value out. If the sign is meant as text, "
-        "put the text in quotation marks.",
+        "YAML can name a value (`&name`) and repeat it elsewhere (`*name`, `<<`). Briefings do not "
+        "allow this: a reader should see the whole of an entry in one place, and a file of a few "
+        "lines could expand to gigabytes. Write the value out. If the sign is part of the text, put "
+        "the text in quotation marks.",
         "when: &when recent",
         "when: recent",
     ),
     "E108": CodeText(
         "a tag",
-        "A tag (`!!int`, `!!timestamp`) tells a program what to make of a value. In a briefing every "
-        "value is text as you typed it, and its field says what that means; tags are refused and "
-        "never carried out.",
+        "A tag (`!!int`, `!!timestamp`) tells a program how to interpret a value. In a briefing every "
+        "value is the text you typed, and its field says what it means. Tags are rejected and never "
+        "executed.",
         "date: !!timestamp 2025-11-19",
         "date: 2025-11-19",
     ),
     "E109": CodeText(
         "a second document in one file",
-        "`---` in a line of its own begins another document. A file holds one briefing, and nothing "
-        "behind that line was read. Move it into a file of its own. As a line under a heading, or "
-        "inside of a text, it needs to be indented or left out.",
+        "A line with only `---` begins another document. A file contains one briefing, so nothing "
+        "after that line is read. Move the second document into a file of its own. If the line "
+        "belongs to a text, indent it or remove it.",
         "---\ntitle: The strike in Beirut\n",
         "",
     ),
     "E110": CodeText(
         "lists or mappings nested too deeply",
-        "The deepest part of the format lies five levels down; so many levels more are a bracket that "
-        "is not closed, or a file that is meant to keep its reader busy.",
+        "The format is at most five levels deep. A file with this many levels has a bracket that is "
+        "never closed, or was made to keep its reader busy.",
         "tags: " + "[" * 40 + "talks" + "]" * 40,
         "tags: [talks]",
     ),
     "E111": CodeText(
         "a key that is not plain text",
-        "A key is the text before a colon. A list or a mapping in its place, or nothing at all, "
-        "cannot be an id or the name of a field. In brackets, or behind a question mark, YAML would "
-        "allow it.",
+        "A key is the text before a colon. A list, a mapping or an empty key cannot be an id or the "
+        "name of a field, although YAML allows it in brackets or after a question mark.",
         "  [hezbollah, hamas]: armed groups",
         "  hezbollah: Hezbollah\n  hamas: Hamas",
     ),
@@ -111,11 +109,11 @@ WORDS: dict[str, Variants] = {
     "E101": {
         # colons and spaces
         "space-after-colon": Words(_COLON, "a space belongs here", help="write a space after the colon"),
-        "space-before-brace": Words(_COLON, "a space here", help="write a space before the brace"),
+        "space-before-brace": Words(_COLON, "a space belongs here", help="write a space before the brace"),
         "space-in-braces": Words(_COLON, "a space belongs here", help="write `{key}: {text}`"),
         "colon-before-brace": Words(
             "missing colon before a brace",
-            "a colon and a space here",
+            "a colon and a space belong here",
             help="write a colon and a space before the brace",
         ),
         "odd-space": Words(
@@ -141,7 +139,7 @@ WORDS: dict[str, Variants] = {
             help="indent it by {indent:space}: it belongs to `{key}` in line {line}",
         ),
         "block-sign-missing": Words(
-            "missing sign before a text of several lines",
+            "missing `|` before a text of several lines",
             "the text begins below",
             help="write `|` after `{key}:`",
         ),
@@ -232,7 +230,7 @@ WORDS: dict[str, Variants] = {
         ),
         "list-on-key-line": Words(
             "a list begins on the line of its key",
-            "a dash",
+            "an item of a list to YAML",
             help="begin each item on its own line, or put the text in quotes if it begins with a dash",
         ),
         "item-for-key": Words(
@@ -344,7 +342,7 @@ WORDS: dict[str, Variants] = {
     "E105": {
         "percent": Words(
             "a line begins with `%`, which YAML reserves",
-            "reserved",
+            "reserved by YAML",
             help="put the text in quotes, or indent it below its key",
         ),
         "bracket": Words("unquoted text begins with a bracket", "a list or mapping to YAML", help=_IN_QUOTES),

@@ -1,0 +1,90 @@
+"""What people read is in the catalogues: no other module holds a sentence."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PRODUCT = Path(__file__).parents[1] / "tui"
+CATALOGUES = ("diagnostics/catalogue/", "render/wording", "app/wording", "app/commands.py", "cli/")
+"""Where the words are that people read, and the commands, whose docstrings are their help."""
+NOT_YET = (
+    "analysis/",
+    "app/",
+    "draft/",
+    "edit/",
+    "exchange/",
+    "lsp/",
+    "model/dates.py",
+    "model/date_spellings.py",
+    "model/links.py",
+    "parse/values.py",  # with the words of the dates
+    "render/",
+    "text/suggest.py",  # with the words of the commands
+)
+"""Rooms with sentences that are still to go into a catalogue."""
+ALLOWED = {
+    "model/declared.py": "errors of a programmer, which no user causes",
+    "model/entries.py": "a field is defined in one line, with its help",
+    "model/fields.py": "a shape is defined in one line, with its help",
+    "model/segmentation.py": "abbreviations that end no sentence",
+    "parse/composer.py": "words of the parser, never shown",
+    "parse/decode.py": "words of Python, never shown",
+    "parse/synonyms.py": "words that authors write",
+    "parse/syntax/fault_context.py": "words of the parser, never shown",
+    "parse/syntax/line_rules.py": "the name of a kind of fault",
+    "parse/yaml_events.py": "words of the parser, never shown",
+}
+"""Modules with sentences that stay there, each with the reason."""
+SENTENCE = re.compile(r"[A-Za-z]\w*[,:;]? [A-Za-z]\w*[,:;]? [A-Za-z]\w*")
+"""Three words with blanks between them."""
+
+
+def sentences(source: str) -> Iterator[tuple[int, str]]:
+    """The texts of a module that read like a sentence, by line; docstrings are for its maintainers."""
+    tree = ast.parse(source)
+    inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    inside |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        text = _text(node)
+        if id(node) not in inside and SENTENCE.search(text):
+            yield node.lineno, text  # type: ignore[attr-defined] # every node with a text has a place
+
+
+def _text(node: ast.AST) -> str:
+    """The text of a string; of one with placeholders, with `…` for each."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    return "".join(_text(part) or "…" for part in node.values) if isinstance(node, ast.JoinedStr) else ""
+
+
+def rooms() -> list[str]:
+    """The modules in which no sentence may be."""
+    names = (path.relative_to(PRODUCT).as_posix() for path in sorted(PRODUCT.rglob("*.py")))
+    return [name for name in names if not name.startswith((*CATALOGUES, *NOT_YET, *ALLOWED))]
+
+
+@pytest.mark.parametrize("name", rooms())
+def test_no_sentence_is_outside_a_catalogue(name: str) -> None:
+    assert list(sentences((PRODUCT / name).read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize("name", [*NOT_YET, *ALLOWED])
+def test_a_module_that_is_allowed_sentences_has_some(name: str) -> None:
+    assert any(
+        list(sentences(path.read_text(encoding="utf-8")))
+        for path in PRODUCT.rglob("*.py")
+        if path.relative_to(PRODUCT).as_posix().startswith(name)
+    )
+
+
+def test_a_sentence_is_seen_with_its_placeholders_and_a_docstring_is_none() -> None:
+    source = '"""A docstring of words."""\nx = f"the {y} is not there", "two words"\n"""So is this one."""\n'
+    assert list(sentences(source)) == [(2, "the … is not there")]
