@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -31,11 +32,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 # --- forms ----------------------------------------------------------------------------------------
 
 BEGINS = {
-    "text": "error[E302]: a briefing has no key `tittle`\n  --> a.yaml:2:1\n",
-    "short": "a.yaml:2:1: error: a briefing has no key `tittle`; did you mean `title`? [E302]\n",
-    "json": '{"version":1,"files":1,"problems":[{"code":"E302",',
-    "github": "::error file=a.yaml,line=2,col=1,endLine=2,endColumn=7,title=E302%3A ",
-    "sarif": '{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/',
+    "text": r"error\[E302\]: .*tittle.*\n  --> a[.]yaml:2:1\n",
+    "short": r"a[.]yaml:2:1: error: .*tittle.*; .*title.* \[E302\]\n",
+    "json": r'{"version":1,"files":1,"problems":\[{"code":"E302",',
+    "github": r"::error file=a[.]yaml,line=2,col=1,endLine=2,endColumn=7,title=E302%3A ",
+    "sarif": r'{"[$]schema":"https://docs[.]oasis-open[.]org/sarif/sarif/v2[.]1[.]0/',
 }
 
 
@@ -46,7 +47,7 @@ def test_each_format_is_printed_with_the_same_exit_code(
     (desk / "a.yaml").write_text("title: T\ntittle: T\n")
     assert main(["check", "--format", form, "a.yaml"]) == 1
     out, err = capsys.readouterr()
-    assert out.startswith(BEGINS[form])
+    assert re.match(BEGINS[form], out)
     assert out.endswith("\n")
     assert err == ""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.cli.main import main
+from tui.diagnostics.diagnostic import Diagnostic
 from tui.exchange.json_schema import MARK, NAME, as_text
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def test_schema_never_overwrites_other_files(
     [
         ("gone/", "no such folder: gone"),
         ("gone/own.json", "no such folder: gone"),
-        ("nowhere.json", "there is no such file: nowhere.json"),
+        ("nowhere.json", f"{Diagnostic('E001', '').message}: nowhere.json"),
     ],
 )
 def test_unwritable_output_says_why(

@@ -23,7 +23,7 @@ from tui.parse.load import load_text
 from tui.parse.parser import parse
 from tui.parse.raw_file import read_bytes
 from tui.parse.yaml_events import PythonParser
-from tui.settings.checks import settings, theme
+from tui.settings.checks import read_settings, read_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,11 +108,13 @@ def _of_files(folder: Path) -> Iterator[Diagnostic]:
     yield Diagnostic("E006", "a.yaml", variant="crash", args={"error": "KeyError"})
 
 
-def _of_settings() -> Iterator[Diagnostic]:
+def _of_settings(path: Path) -> Iterator[Diagnostic]:
     for text in THEMES:
-        yield from theme(text.encode(), "a.yaml", "a")[1]
+        path.write_text(text, encoding="utf-8")
+        yield from read_theme(path)[1]
     for text in SETTINGS:
-        yield from settings(text.encode(), "a.yaml")[1]
+        path.write_text(text, encoding="utf-8")
+        yield from read_settings(path)[1]
 
 
 def _of_examples(patch: pytest.MonkeyPatch) -> Iterator[Diagnostic]:
@@ -129,7 +131,8 @@ def _of_examples(patch: pytest.MonkeyPatch) -> Iterator[Diagnostic]:
 def reported(tmp_path_factory: pytest.TempPathFactory) -> list[Diagnostic]:
     """Diagnostics of every code and variant."""
     with pytest.MonkeyPatch.context() as patch:
-        found = [*_of_examples(patch), *_of_briefings(), *_of_settings()]
+        found = [*_of_examples(patch), *_of_briefings()]
+        found += _of_settings(tmp_path_factory.mktemp("settings") / "a.yaml")
         folder = tmp_path_factory.mktemp("files")
         patch.chdir(folder)
         return [*found, *_of_files(folder)]

@@ -28,6 +28,7 @@ from tui.edit.rename_entry import rename
 from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS
 from tui.model.starter_fields import FIELDS
+from tui.parse.parser import parse
 from tui.parse.tree import Mapping
 
 if TYPE_CHECKING:
@@ -269,6 +270,9 @@ def test_earlier_reference_resolves_to_the_new_entry() -> None:
     assert not parse_file(new, "").diagnostics
 
 
+(UNCLOSED,) = parse("title: 'T\n", "")[1]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "words", "id_", "message", "note"),
     [
@@ -276,7 +280,14 @@ def test_earlier_reference_resolves_to_the_new_entry() -> None:
         ("title: T\n", "event", "محادثات", "", "no id can be made from `محادثات`", ""),
         ("title: T\n", "event", "…!?", "", "no id can be made from `…!?`", ""),
         ("title: T\n", "actor", "Unstated", "", "no id can be made from `Unstated`", ""),
-        ("title: T\n", "event", "", "The Talks", "`The Talks` cannot be an id", ""),
+        (
+            "title: T\n",
+            "event",
+            "",
+            "The Talks",
+            Diagnostic("E305", "", args={"id": "The Talks"}).message,
+            "",
+        ),
         ("title: T\n", "event", "", "x-a", "`x-a` cannot be an id", "your own"),
         ("actors: {a: A}\n", "event", "", "a", "the id `a` is already used", "an actor in line 1"),
         ("title: T\n", "relation", "", "a", "a relation has no id", "nothing can refer to it"),
@@ -301,7 +312,7 @@ def test_earlier_reference_resolves_to_the_new_entry() -> None:
             "a briefing has no section `Actors`",
             "line 2 seems to mean `actors`",
         ),
-        ("title: 'T\n", "event", "New", "", "the file cannot be read completely", "never closed"),
+        ("title: 'T\n", "event", "New", "", "the file cannot be read completely", UNCLOSED.message),
     ],
 )
 def test_refused_addition_says_why_and_what_to_do(

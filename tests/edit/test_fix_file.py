@@ -61,9 +61,9 @@ def test_safe_fixes_are_written(code: str, wrong: str, right: str) -> None:
     assert repaired(right, "a.yaml") == (right, [])
 
 
-def test_every_row_of_the_table_is_met_by_a_case() -> None:
+def test_every_safe_fix_has_a_case() -> None:
     met = {(one.code, one.variant) for _, wrong, _ in REPAIRED for one in parse(wrong, "a.yaml")[1]}
-    # To libyaml a question mark in brackets is no fault.
+    # libyaml accepts a question mark in brackets.
     assert SAFE_REPAIRS.keys() - met == {("E105", "question-mark")}
 
 

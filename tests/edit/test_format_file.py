@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from tests.edit.rewriter import HARD, SHIPPED, SMALL, rewritten, root_of, texts
 from tui.cli.main import main
+from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit.errors import EditError
 from tui.edit.format_file import format_text
 from tui.edit.meaning_diff import difference
@@ -194,7 +195,7 @@ def test_refused_file_does_not_stop_the_others(folder: Path, capsys: pytest.Capt
     assert main(["fmt", "gone.yaml", "broken.yaml", "bad.yaml"]) == 2
     out, err = capsys.readouterr()
     assert out == "formatted: bad.yaml\n"
-    assert "gone.yaml: there is no such file" in err
+    assert f"gone.yaml: {Diagnostic('E001', '').message}" in err
     assert "the file cannot be read completely: broken.yaml" in err
     assert "run `briefing check broken.yaml`" in err
     assert Path("broken.yaml").read_bytes() == b"title: 'T  \n"

@@ -133,7 +133,7 @@ def clean_path(path: str) -> str:
 
 
 def spelled_out(character: str) -> str:
-    """A code point for people: "U+202E RIGHT-TO-LEFT OVERRIDE"."""
+    """Return a code point with its name: "U+202E RIGHT-TO-LEFT OVERRIDE"."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '(no name)')}"
 
 
