@@ -9,10 +9,8 @@ from textual.app import App
 
 from tui import settings
 from tui.app.painter import Painter
-from tui.app.panes.rows_pane import RowsPane
 from tui.app.selection import Selection
-from tui.app.snapshot import PaneContents
-from tui.app.widgets.row_list import Row
+from tui.app.widgets.row_list import Row, RowList
 from tui.render.cards import Piece
 
 if TYPE_CHECKING:
@@ -20,6 +18,16 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.events import Key
+
+    from tui.render.cards import Pieces
+
+
+class Rows(RowList):
+    """The rows, with a title."""
+
+    def title(self) -> tuple[Pieces, Pieces]:
+        """Return the title and the number of rows."""
+        return (Piece("1 Rows", role="accent"),), (Piece(f"{self.count()}", role="faint"),)
 
 
 class Pane(App[None]):
@@ -32,8 +40,7 @@ class Pane(App[None]):
         theme, problems = settings.read_theme(next(iter(settings.theme_files().values())))
         assert theme is not None, problems
         rows = [Row(f"r{index}", (Piece(f"row {index}"),)) for index in range(number)]
-        contents = PaneContents(rows, frozenset(row.id for row in rows))
-        self._pane = RowsPane(Painter(theme), contents, self._choose, self._choose, key="1", name="Rows")
+        self._pane = Rows(Painter(theme), rows, self._choose, self._choose, id="rows")
         self._does: dict[str, Callable[[], None]] = {
             "j": lambda: self._pane.move(1),
             "g": self._pane.first,

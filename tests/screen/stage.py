@@ -98,7 +98,7 @@ class Sheet:
 class StagedApp(BriefingApp):
     """The application, with the bytes of every frame that it would send."""
 
-    CSS_PATH = str(Path(app.__file__).parent / "reader.tcss")
+    CSS_PATH = str(Path(app.__file__).parent / "app.tcss")
     frames: list[str]
     drawn: asyncio.Event
 
@@ -276,11 +276,11 @@ class Stage:
         """A pane."""
         return self.reader.query_one(f"#{name}", FramedView)
 
-    def spot(self, name: str) -> ViewPosition:
+    def position(self, name: str) -> ViewPosition:
         """The row or link under a pane's own cursor, and the first of its lines that is seen."""
         window = self.window(name)
         assert isinstance(window, RowList | ProseView | SourcePane | MatrixPane)
-        return window.spot
+        return window.position
 
     def _strips(self) -> list[Strip]:
         return self.app.screen._compositor.render_strips()

@@ -128,7 +128,7 @@ async def test_the_palette_finds_every_command_and_does_it() -> None:
         await stage.press("2", "j")
         await stage.press("ctrl+p")
         assert stage.app.screen is not stage.reader
-        await stage.press(*"fillthe")
+        await stage.press(*"fullscreen")
         await stage.press("enter")
         await stage.settle()
         assert stage.app.screen is stage.reader

@@ -65,12 +65,12 @@ async def test_what_is_saved_is_shown_and_all_else_stays(
     async with followed(path) as (stage, time):
         await select(stage, "timeline", AIN)
         await stage.press("4", "j")
-        link, before = stage.link(), stage.spot("timeline")
+        link, before = stage.link(), stage.position("timeline")
         save(path, TEXT.replace("title: Airstrike at Ain", "title: Airstroke at Ain"))
         assert await pass_on(stage, time)
         assert stage.reader.selection.id == "strike-ain-al-hilweh"
         assert any("Airstroke at Ain" in row for row in stage.selected("timeline"))
-        assert stage.spot("timeline") == before
+        assert stage.position("timeline") == before
         assert stage.link() == link
         assert "reloaded" in stage.grid()
         assert stage.is_on_the_terminal()

@@ -136,7 +136,7 @@ async def test_half_pages_end_at_the_last_sentence_and_at_the_first() -> None:
 async def test_enter_goes_on_to_what_rests_on_the_sentence_and_back_to_the_sentence() -> None:
     async with reader() as stage:
         await stage.press("s", "g", "j", "j")
-        spot = stage.spot("source")
+        position = stage.position("source")
         await stage.press("enter")
         assert stage.window("detail").has_focus
         await stage.press("enter")
@@ -145,7 +145,7 @@ async def test_enter_goes_on_to_what_rests_on_the_sentence_and_back_to_the_sente
         assert stage.window("detail").has_focus
         await stage.press("5")
         assert stage.reader.selection.id == "article#3"
-        assert stage.spot("source") == spot
+        assert stage.position("source") == position
 
 
 async def test_back_leads_to_what_was_selected_and_closes_nothing() -> None:

@@ -175,7 +175,7 @@ async def test_a_fold_that_was_open_is_open_in_the_next_edition_though_it_hides_
         timeline(stage).replace(TimelineRows(edited(more)))
         await stage.settle()
         assert stage.row("timeline", "4 more").text.startswith("▾")
-        assert stage.spot("timeline").id == "m6"
+        assert stage.position("timeline").id == "m6"
         await stage.press("j", "j", "j")
         assert "Move 9" in rows(stage)
 

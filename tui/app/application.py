@@ -67,7 +67,7 @@ class NotABriefingError(Exception):
 class BriefingApp(App[int]):
     """Shows one briefing."""
 
-    CSS_PATH = "reader.tcss"
+    CSS_PATH = "app.tcss"
     TITLE = "Briefing"
     AUTO_FOCUS = None
     ALLOW_SELECT = False  # or every press of the mouse sends the whole screen again

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.coverage import coverage
 from tui.analysis.selection_links import SelectionLinks
-from tui.app.panes.actors_pane import ActorsPane
-from tui.app.panes.positions_pane import PositionsPane
-from tui.app.panes.timeline_pane import TimelinePane
+from tui.app.pane_registry import PANES
+from tui.app.panes import pane_class
+from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import Snapshot
 from tui.model.id_mapping import IdMapping
 from tui.model.links import Links
@@ -25,9 +25,9 @@ def edition(before: Briefing, briefing: Briefing, problems: Sequence[Diagnostic]
     links = Links(briefing)
     answers = SelectionLinks(briefing, links)
     contents = {
-        "actors": ActorsPane.contents(briefing, links),
-        "timeline": TimelinePane.contents(briefing),
-        "positions": PositionsPane.contents(briefing),
+        spec.id: cls.contents(briefing, links)
+        for spec in PANES
+        if issubclass(cls := pane_class(spec), RowsPane)
     }
     _work_out(answers, links, briefing)
     succession = IdMapping(before, briefing)

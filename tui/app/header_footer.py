@@ -49,7 +49,7 @@ class HeaderFooter:
         """Say what holds now."""
         width, height = seen.size
         self._head.show(*bar_texts.head(seen.title, seen.coverage, seen.problems, width))
-        self._names.show(bar_texts.names(_doors(seen.at), seen.at.current.key, width))
+        self._names.show(bar_texts.names(_names(seen.at), seen.at.current.spec.key, width))
         self._foot.show(*bar_texts.foot(seen.there, *seen.told, plain=self._paint.plain))
         self._small.show(bar_texts.small(width, height))
 
@@ -64,12 +64,11 @@ class HeaderFooter:
             bar.use(paint)
 
 
-def _doors(at: PaneLayout) -> list[tuple[str, str, str]]:
-    """The panes that there are: the key and the name of each, and the action that leads to it."""
-    numbered = [(pane, pane.key.isdigit()) for pane in at.panes]
+def _names(at: PaneLayout) -> list[tuple[str, str, str]]:
+    """Return key, title and action of the panes that have a number or are shown."""
     shown = at.shown
     return [
-        (pane.key, pane.called, f"screen.pane({pane.key})" if number else f"screen.{pane.id}")
-        for pane, number in numbered
-        if number or pane in shown
+        (pane.spec.key, pane.spec.title, f"screen.{pane.spec.command}")
+        for pane in at.panes
+        if pane.spec.number or pane in shown
     ]

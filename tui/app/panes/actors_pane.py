@@ -13,13 +13,12 @@ from tui.app.widgets.mapped_rows import MappedRows
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from rich.segment import Segment
     from textual import events
     from textual.strip import Strip
 
-    from tui.app.painter import Painter
     from tui.model.entries import Actor, Briefing
     from tui.model.links import Links
 
@@ -27,19 +26,8 @@ if TYPE_CHECKING:
 class ActorsPane(RowsPane):
     """Who acts, speaks or is acted on. One line high, it is a strip of names that opens when entered."""
 
-    def __init__(
-        self,
-        paint: Painter,
-        briefing: Briefing,
-        links: Links,
-        choose: Callable[[str], None],
-        follow: Callable[[str], None],
-    ) -> None:
-        contents = self.contents(briefing, links)
-        super().__init__(paint, contents, choose, follow, key="1", name="Actors")
-
     @staticmethod
-    def contents(briefing: Briefing, links: Links) -> PaneContents:
+    def contents(briefing: Briefing, links: Links, /) -> PaneContents:
         """The actors, each under what it belongs to."""
 
         def ends(actor: Actor, depth: int) -> tuple[Pieces, Pieces]:

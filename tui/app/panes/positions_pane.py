@@ -13,10 +13,10 @@ from tui.model.hedges import is_hedged
 from tui.render.cards import Piece, Pieces, mark_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from tui.app.painter import Painter
     from tui.model.entries import Issue
+    from tui.model.links import Links
 
     _Of = Issue | Position | str | None
     """What a row tells of: an issue (None for one that is not defined), a position on it, or a heading."""
@@ -25,13 +25,8 @@ if TYPE_CHECKING:
 class PositionsPane(RowsPane):
     """The issues and the stances on them."""
 
-    def __init__(
-        self, paint: Painter, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
-    ) -> None:
-        super().__init__(paint, self.contents(briefing), choose, follow, key="3", name="Positions")
-
     @staticmethod
-    def contents(briefing: Briefing) -> PaneContents:
+    def contents(briefing: Briefing, _links: Links, /) -> PaneContents:
         """The positions, under their issues."""
         counted = frozenset(position.id for position in briefing.positions)
         return PaneContents(

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from rich.segment import Segment
     from textual import events
 
-    from tui.app.painter import Painter
+    from tui.app.pane import PaneContext
+    from tui.app.pane_registry import PaneSpec
     from tui.app.selection import Selection
     from tui.app.timeline.lane_marks import LaneMarks, ShownLanes
     from tui.app.timeline.timeline_rows import Fold
     from tui.app.widgets.row_list import Row
     from tui.model.entries import Briefing, Event
-    from tui.model.links import Answer
+    from tui.model.links import Answer, Links
 
 STRIP_FROM = 8
 """Lines in the frame from which the density has two of them."""
@@ -38,9 +39,7 @@ LANE_GLYPHS = (
 class TimelinePane(RowsPane):
     """What happened, or is said to have: when how much, in which order, and beside it, in lanes, by whom."""
 
-    def __init__(
-        self, paint: Painter, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
-    ) -> None:
+    def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
         self._opened: set[str] = set()
         """The folds that are open, by their addresses."""
         self._lanes: LaneMarks | None = None
@@ -49,10 +48,10 @@ class TimelinePane(RowsPane):
         self._shares: tuple[object, Pieces] = None, ()
         """The line of the density that answers, and what it was made for."""
         self._strip_lines = self._lane_lines = 0
-        super().__init__(paint, self.contents(briefing), choose, follow, key="2", name="Timeline")
+        super().__init__(spec, context)
 
     @staticmethod
-    def contents(briefing: Briefing) -> PaneContents:
+    def contents(briefing: Briefing, _links: Links, /) -> PaneContents:
         """The events, under their dates."""
         return PaneContents(TimelineRows(briefing), frozenset(briefing.timeline))
 
@@ -73,7 +72,7 @@ class TimelinePane(RowsPane):
         return self._seen
 
     def answer(
-        self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str]
+        self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str], /
     ) -> None:
         """Answer to a selection; what is selected is unfolded, whatever hid it."""
         if not self.pinned:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
-from tui.app import style_sheets
 from tui.app.commands import COMMANDS, key_names
 from tui.app.widgets.prose_view import ProseView
 from tui.render.cards import Card, CardColumn, CardItem, Piece
@@ -66,7 +65,6 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One window."""
-        style_sheets.add(self, "screens")
         yield self._prose
 
     def on_mount(self) -> None:

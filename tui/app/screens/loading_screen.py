@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tui.app import style_sheets
 from tui.app.widgets.bar import Bar, BarWord
 from tui.render.cards import Piece
 
@@ -39,7 +38,6 @@ class LoadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Two lines."""
-        style_sheets.add(self, "screens")
         yield self._head
         yield self._steps
 

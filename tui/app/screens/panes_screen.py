@@ -69,9 +69,9 @@ class PanesScreen(Screen[None]):
         if clicked is not None and clicked is not self._at.current:
             self._go_to(clicked)
 
-    def action_pane(self, number: int) -> None:
-        """Go to a pane by its number."""
-        self._go_to(self._at.pane(str(number)))
+    def action_pane(self, id_: str) -> None:
+        """Go to a pane."""
+        self._go_to(self._at.pane(id_))
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""
@@ -91,16 +91,8 @@ class PanesScreen(Screen[None]):
         if not self._at.current.sideways(-1):
             self.action_previous_pane()
 
-    def action_source(self) -> None:
-        """Go to the source; from there, close it."""
-        self._open("source")
-
-    def action_matrix(self) -> None:
-        """Go to the matrix; from there, close it."""
-        self._open("matrix")
-
-    def _open(self, id_: str) -> None:
-        """Go to a pane that can be opened; where it is the current one, close it."""
+    def action_toggle_pane(self, id_: str) -> None:
+        """Go to a pane that can be opened; close it if it is current."""
         pane = self._at.pane(id_)
         if self._at.current is not pane:
             self._go_to(pane)

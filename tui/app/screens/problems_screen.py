@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tui.app import style_sheets
 from tui.app.commands import key_name
 from tui.app.file_position import HEAD
 from tui.app.widgets.bar import Bar, BarWord
@@ -67,7 +66,6 @@ class ProblemsScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The list, and the selected one below it."""
-        style_sheets.add(self, "screens")
         yield self._head
         yield self._rows
         yield self._excerpt

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import getters
 from textual.binding import Binding
 from textual.reactive import var
 
 from tui.analysis.coverage import coverage
 from tui.analysis.selection_links import SelectionLinks
-from tui.app import style_sheets
 from tui.app.commands import COMMANDS
 from tui.app.file_position import place
 from tui.app.header_footer import BarState, HeaderFooter
-from tui.app.pane_layout import HEIGHTS, USUAL, WIDTHS, PaneLayout, layout
-from tui.app.panes.actors_pane import ActorsPane
+from tui.app.pane import PaneContext
+from tui.app.pane_layout import HEIGHTS, WIDTHS, PaneLayout, layout
+from tui.app.panes import make_panes
 from tui.app.panes.detail_pane import DetailPane
-from tui.app.panes.positions_pane import PositionsPane
+from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
 from tui.app.screens.panes_screen import PanesScreen
 from tui.app.selection import History, HistoryStep, Selection
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from textual.app import ComposeResult
-    from textual.widget import Widget
 
     from tui.app.painter import Painter
     from tui.app.pane import Pane
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 WIDEST = 4
 """Degrees beyond which everything answers to everything."""
-_OPENED: dict[str, tuple[str, ...]] = {"source": (), "matrix": ("actors", "positions")}
-"""The panes that have to be opened, and those in whose place they stand."""
 _PIN = "pin "
 
 
@@ -55,6 +53,14 @@ class ReaderScreen(PanesScreen):
 
     selection: var[Selection] = var(Selection(), init=False)
     """What the panes answer to."""
+    zoomed: var[bool] = var(False, toggle_class="-zoom")
+    """Whether the current pane fills the screen."""
+    warned: var[bool] = var(False, toggle_class="-warned")
+    """Whether the banner says why the file cannot be read."""
+
+    _timeline = getters.query_one(TimelinePane)
+    _detail = getters.query_one(DetailPane)
+    _source = getters.query_one(SourcePane)
 
     def __init__(
         self, briefing: Briefing, problems: Sequence[Diagnostic], links: Links, paint: Painter
@@ -68,54 +74,26 @@ class ReaderScreen(PanesScreen):
         self._history = History()
         self._undo: list[str] = []
         """What `undo` takes back, the latest last: "degree", or a word of `_toggle`."""
-        panes: list[Pane] = [
-            ActorsPane(paint, briefing, links, self.choose, self.enter),
-            TimelinePane(paint, briefing, self.choose, self.enter),
-            PositionsPane(paint, briefing, self.choose, self.enter),
-            DetailPane(paint, briefing, links, self.follow, self._answers),
-        ]
+        context = PaneContext(paint, briefing, links, self._answers, self.choose, self.enter, self.follow)
         self._body = Backdrop(id="panes")
-        self._at = PaneLayout(self, self._body, panes, _OPENED, self._complete)
+        self._at = PaneLayout(self, self._body, list(make_panes(context)))
         self._edges = HeaderFooter(paint, self.act)
-        self._is_complete = False
 
     def compose(self) -> ComposeResult:
-        """All that the first frame shows at once, and as it will stand; the rest comes behind it."""
+        """Compose the screen in the layout of its size, so that the first frame is laid out once."""
         self.add_class(*layout(self.app.size), update=False)
-        if not self.classes <= USUAL:
-            self._complete()
         self._at.mark(update=False)
         yield from self._edges.above
         with self._body:
-            yield from cast("list[Widget]", self._at.panes)
+            yield from self._at.panes
         yield from self._edges.below
 
     def on_mount(self) -> None:
         """Begin with the actors, and nothing selected."""
         self._show_bars()
-        self._at.pane("detail").answer(self.selection, {}, self._name_of)
+        self._detail.answer(self.selection, {}, self._name_of)
         self._at.focus()
-        self.call_later(self._complete)  # it comes after the first frame, which is the next thing to be done
         self.call_after_refresh(self._rise)
-
-    def _complete(self) -> None:
-        """Add what the first frame could do without; at once where it cannot."""
-        if self._is_complete:
-            return
-        self._is_complete = True
-        from tui.app.panes.matrix_pane import MatrixPane  # noqa: PLC0415 - the first frame is not to wait for it
-        from tui.app.panes.source_pane import SourcePane  # noqa: PLC0415 - likewise
-
-        style_sheets.add(self, "layouts")
-        matrix = MatrixPane(self._paint, self._briefing, self.choose, self.enter)
-        source = SourcePane(self._paint, self._briefing, self._answers, self.choose, self.enter)
-        self._at.panes[:] = [self._at.panes[0], matrix, *self._at.panes[1:], source]
-        if self._body.is_attached:
-            self._body.mount(matrix, after=0)
-            self._body.mount(source)
-            self._show_bars()
-            if not self.classes <= USUAL:  # keys, or another size, came before this
-                self.app.refresh_css(animate=False)
 
     def on_resize(self) -> None:
         """What the bars say depends on the room there is."""
@@ -137,7 +115,7 @@ class ReaderScreen(PanesScreen):
             self._history.leave(self._here())
             self.choose(id_)
         if isinstance(subject(id_, self._briefing), SentenceSubject):
-            self._go_to(self._at.pane("source"))
+            self._go_to(self._source)
         self._show_bars()
 
     def enter(self, id_: str) -> None:
@@ -145,7 +123,7 @@ class ReaderScreen(PanesScreen):
         if id_ != self.selection.id:
             self._history.leave(self._here())
             self.choose(id_)
-        self._go_to(self._at.pane("detail"))
+        self._go_to(self._detail)
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
         """Let every pane answer that is seen: one that is opened later catches up with the others."""
@@ -192,8 +170,8 @@ class ReaderScreen(PanesScreen):
     # ---- the way here
 
     def _here(self) -> HistoryStep:
-        spots = {pane.id or "": pane.spot for pane in self._at.panes}
-        return HistoryStep(self.selection, self._at.current.id or "", spots)
+        positions = {pane.spec.id: pane.position for pane in self._at.panes}
+        return HistoryStep(self.selection, self._at.current.spec.id, positions)
 
     def _turn(
         self, turn: Callable[[HistoryStep, Callable[[HistoryStep], bool]], tuple[HistoryStep | None, int]]
@@ -216,8 +194,8 @@ class ReaderScreen(PanesScreen):
         brought = ["degree"] * (degree - 1) + ["only"] * only + ["mark"] * bool(marked)
         self._undo = [what for what in self._undo if what not in ("degree", "only", "mark")] + brought
         for pane in self._at.panes:
-            if spot := step.spots.get(pane.id or ""):
-                pane.restore(spot)
+            if position := step.positions.get(pane.spec.id):
+                pane.restore(position)
         self._go_to(self._at.pane(step.focus))
 
     def action_back(self) -> None:
@@ -248,7 +226,7 @@ class ReaderScreen(PanesScreen):
 
     def warn(self, problem: Diagnostic | None) -> None:
         """Say under the head that the file cannot be read any more, and why; None where it can."""
-        self.set_class(problem is not None, "-warned")
+        self.warned = problem is not None
         if problem is not None:
             self._edges.warn(problem)
 
@@ -293,8 +271,7 @@ class ReaderScreen(PanesScreen):
             on = not self.selection.marked
             self.selection = self.selection._replace(marked=self.selection.id if on else "")
         elif what == "zoom":
-            on = not self.has_class("-zoom")
-            self.set_class(on, "-zoom")
+            on = self.zoomed = not self.zoomed
         else:
             on = self._pin(self._at.pane(what.removeprefix(_PIN)))
         if on:
@@ -343,10 +320,8 @@ class ReaderScreen(PanesScreen):
 
     def action_lanes(self) -> None:
         """The timeline in lanes, or without them."""
-        timeline = self._at.pane("timeline")
-        assert isinstance(timeline, TimelinePane)
-        if timeline.turn_lanes():
-            self._go_to(timeline)
+        if self._timeline.turn_lanes():
+            self._go_to(self._timeline)
 
     def action_undo(self) -> None:
         """Undo the last of these; with none left, clear the selection."""

@@ -74,14 +74,6 @@ class FramedView(LineWidget, can_focus=True):
     def arranged(self) -> None:
         """The window has a new size."""
 
-    def sideways(self, _step: int, /) -> bool:
-        """To the right or left; False where that leads out of the window."""
-        return False
-
-    def unfold(self, _on: bool, /) -> bool:
-        """Unfold what is under the cursor, or fold it; False where there is nothing to."""
-        return False
-
     # ---- geometry
 
     @property
