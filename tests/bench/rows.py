@@ -27,13 +27,13 @@ class Rows(RowList):
 
     def title(self) -> tuple[Pieces, Pieces]:
         """Return the title and the number of rows."""
-        return (Piece("1 Rows", role="accent"),), (Piece(f"{self.count()}", role="faint"),)
+        return (Piece("1 Rows", role="accent"),), (Piece(f"0 of {self.count()}", role="faint"),)
 
 
 class Pane(App[None]):
     """One pane; what is chosen in it is selected, as in the reader."""
 
-    CSS = "Listing { height: 100%; }"
+    CSS = "Rows { height: 100%; }"
 
     def __init__(self, number: int) -> None:
         super().__init__()

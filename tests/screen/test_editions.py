@@ -9,6 +9,7 @@ import pytest
 
 from tests.screen.stage import LEBANON, PANES, Stage, reader
 from tests.screen.test_selecting import select, to_link
+from tui.app import wording
 from tui.app.build_snapshot import edition
 from tui.app.selection import Selection
 from tui.parse.builder import build
@@ -195,7 +196,7 @@ async def test_a_step_to_what_is_gone_says_so_and_goes_on_to_the_one_before() ->
         await renew(stage, without("hezbollah"))
         await stage.press("backspace")
         assert stage.reader.selection.id == "strike-ain-al-hilweh"
-        assert "not in the briefing any more" in stage.grid()
+        assert wording.ENTRY_GONE in stage.grid()
         await stage.press("backspace")
         assert stage.reader.selection.id == "russia"
         await stage.press("right_square_bracket", "right_square_bracket")

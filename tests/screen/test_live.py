@@ -13,7 +13,7 @@ from tests.screen.following import SAVES, TEXT, Clock, clock, pass_on, written_o
 from tests.screen.stage import Stage, reader
 from tests.screen.test_editions import without
 from tests.screen.test_selecting import select, to_link
-from tui.app import following
+from tui.app import following, wording
 from tui.app.screens.problems_screen import ProblemsScreen
 from tui.edit import external_editor
 from tui.edit.errors import EditError
@@ -93,7 +93,7 @@ async def test_what_is_gone_is_named_and_what_was_beside_it_is_selected(path: Pa
         await select(stage, "timeline", AIN)
         written_over(path, without("strike-ain-al-hilweh"))
         await pass_on(stage, time)
-        assert told(stage) == f"reloaded: 7 problems · “{AIN}” is gone, its neighbour is selected"
+        assert told(stage) == wording.reloaded(7, [AIN], AIN)
         assert stage.reader.selection.id == "talks"
 
 
@@ -205,9 +205,9 @@ async def test_a_disk_that_hangs_keeps_no_key_waiting_and_who_asked_is_told(
             assert hangs.wait(10)
             await select(stage, "timeline", AIN)
             await stage.press("enter", "1", "j")
-            live._be_patient()
+            live.say_still_reading()
             await stage.settle()
-            assert "still being read" in told(stage)
+            assert wording.still_reading(str(path)) in told(stage)
         finally:
             live.follower.stop()
             go.set()
@@ -322,8 +322,8 @@ async def test_what_cannot_be_edited_says_why_not(
         assert stage.app.live is not None
         monkeypatch.setattr("os.access", lambda *_: False)
         await stage.press("e")
-        assert "may not be written" in " ".join(stage.grid().split())
-        stage.app.live._loaded = stage.app.live._loaded._replace(path="-")
+        assert wording.not_writable("").strip() in " ".join(stage.grid().split())
+        stage.app.live.problems.loaded = stage.app.live.problems.loaded._replace(path="-")
         await stage.press("e")
         assert "standard input" in " ".join(stage.grid().split())
         assert opened == []
@@ -332,7 +332,7 @@ async def test_what_cannot_be_edited_says_why_not(
 async def test_in_a_terminal_that_no_editor_can_have_it_says_so(path: Path) -> None:
     async with followed(path) as (stage, _):
         await stage.press("e")
-        assert "no editor can be opened" in " ".join(stage.grid().split())
+        assert wording.NO_EDITOR_HERE in " ".join(stage.grid().split())
 
 
 # ---- problems
@@ -353,7 +353,7 @@ async def warned(stage: Stage) -> None:
     """Let the warnings come that are looked for beside the screen."""
     live = stage.app.live
     assert live is not None
-    live.take_warnings(live._loaded, editorial_warnings(live._loaded))
+    live.problems.take_warnings(live.problems.loaded, editorial_warnings(live.problems.loaded))
     await stage.settle()
 
 
@@ -388,7 +388,7 @@ async def test_a_problem_is_edited_at_its_place(doubtful: Path, opened: list[str
         await stage.press("exclamation_mark", "j", key)
         screen = stage.app.screen
         assert isinstance(screen, ProblemsScreen)
-        assert opened == ["nano", f"+{screen.place.line},{screen.place.column}", str(doubtful)]
+        assert opened == ["nano", f"+{screen.span.line},{screen.span.column}", str(doubtful)]
 
 
 async def test_what_is_mended_leaves_the_list_and_the_cursor_stays_on_its_problem(doubtful: Path) -> None:

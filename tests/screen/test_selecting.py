@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.screen.stage import LEBANON, PANES, Stage, reader
+from tui.app import wording
 from tui.model.links import Links
 from tui.parse.load import load
 from tui.render.cards import mark_of
@@ -136,7 +137,9 @@ async def test_what_is_linked_is_bright_with_its_reason_and_the_rest_is_dim() ->
 async def test_an_actor_answers_for_its_members_and_says_through_whom() -> None:
     async with reader(size=(200, 40)) as stage:
         await select(stage, "actors", "Lebanon")
-        assert stage.row("positions", "▼ Lebanese officials").text.endswith("says through Lebanese officials")
+        assert stage.row("positions", "▼ Lebanese officials").text.endswith(
+            wording.via("says", "Lebanese officials")
+        )
 
 
 async def test_an_event_marks_its_positions_and_its_actors() -> None:
@@ -176,7 +179,7 @@ async def test_titles_count_what_answers_of_what_there_is(lebanon: Briefing) -> 
             for _ in range(8):
                 answering = set(links.answers(stage.reader.selection.id))
                 for name, all_ in kinds.items():
-                    assert f" {len(answering & all_)} of {len(all_)} ╮" in stage.title(name)
+                    assert wording.linked(len(answering & all_), len(all_)) in stage.title(name)
                 await stage.press("j")
 
 
@@ -290,7 +293,7 @@ async def test_plus_and_minus_widen_and_narrow_by_degrees() -> None:
         await select(stage, "actors", "Hamas")
         near, once = stage.bright("timeline"), stage.grid()
         await stage.press("plus")
-        assert "2 degrees" in stage.lines()[-1]
+        assert wording.steps(2) in stage.lines()[-1]
         assert len(stage.bright("timeline")) > len(near)
         await stage.press("minus")
         assert stage.grid() == once

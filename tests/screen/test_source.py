@@ -9,6 +9,7 @@ import pytest
 from tests.screen.stage import LEBANON, ROOT, Stage, reader
 from tests.screen.test_layouts import SIZES
 from tui.analysis.sentence_coverage import covered
+from tui.app import wording
 from tui.app.panes.source_pane import SourcePane
 from tui.model.subjects import SentenceSubject
 from tui.parse.load import load
@@ -39,7 +40,7 @@ async def test_the_text_opens_beside_the_detail_and_closes_again() -> None:
         assert stage.pane("source") == []
         await stage.press("s")
         assert "5 Source · article" in stage.title("source")
-        assert "20/20 sentences quoted" in stage.title("source")
+        assert wording.quoted(20, 20) in stage.title("source")
         assert stage.window("source").has_focus
         assert stage.pane("detail")
         await stage.press("s")
@@ -193,7 +194,7 @@ async def test_a_sentence_that_nothing_quotes_is_bare_and_told_as_such(tmp_path:
     path.write_text(BARE, encoding="utf-8")
     async with reader(path) as stage:
         await stage.press("s")
-        assert "2/3 sentences quoted" in stage.title("source")
+        assert wording.quoted(2, 3) in stage.title("source")
         await stage.press("g", "j")
         assert stage.reader.selection.id == "paper#2"
         assert {**stage.reader._answers.to("paper#2")}.keys() == {"paper"}

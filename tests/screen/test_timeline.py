@@ -11,6 +11,7 @@ from tests.analysis.given import SECOND
 from tests.app.timeline.given import MANY, WEEK
 from tests.screen.stage import LEBANON, Stage, reader
 from tests.screen.test_selecting import select, to_link
+from tui.app import wording
 from tui.app.panes.timeline_pane import TimelinePane
 from tui.app.timeline.timeline_rows import TimelineRows
 from tui.parse.builder import build
@@ -105,13 +106,13 @@ async def test_what_answers_first_behind_a_fold_brings_the_fold_into_view(week: 
 async def test_only_linked_shows_what_a_fold_hides_and_counts_it(week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "actors", "the crew")
-        assert "2 of 16" in stage.title("timeline")
+        assert wording.linked(2, 16) in stage.title("timeline")
         await stage.press("f")
         assert "Move 6" in rows(stage)
         assert "Move 8" in rows(stage)
         assert "Move 7" not in rows(stage)
         assert "more" not in rows(stage)
-        assert "2 of 16" in stage.title("timeline")
+        assert wording.linked(2, 16) in stage.title("timeline")
         await stage.press("f")
         assert "Move 6" not in rows(stage)
         assert "+3 more" in rows(stage)

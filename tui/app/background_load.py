@@ -8,11 +8,12 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.library.watch import stamps
+from tui.model.links import Links
 from tui.parse.apart import Apart
+from tui.parse.load import load
 from tui.parse.raw_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
-    from tui.model.links import Links
     from tui.parse.load import LoadedFile
 
 
@@ -55,13 +56,10 @@ class BackgroundLoad:
             self._apart.stop()
 
     def _read(self) -> None:
-        from tui.model.links import Links  # noqa: PLC0415 - imported beside the screen, not before it
-        from tui.parse import load  # noqa: PLC0415 - likewise
-
         try:
             loaded = self._apart.wait(self._tell) if self._apart is not None else None
             if loaded is None and self._wanted:
-                loaded = load.load(self.path, limit=self._limit, tell=self._tell)
+                loaded = load(self.path, limit=self._limit, tell=self._tell)
             if loaded is not None and loaded.briefing is not None:
                 self._tell("linking")
                 self.links = Links(loaded.briefing)

@@ -14,8 +14,12 @@ from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from tui.app.build_snapshot import edition
 from tui.library.watch import Contents, Digests, Stamps, Watch, stamps
 from tui.model.named import NamedTuple
+from tui.parse.apart import Apart
+from tui.parse.decode import decode
+from tui.parse.load import load
 from tui.parse.raw_file import SIZE_LIMIT, is_large, read_bytes
 
 if TYPE_CHECKING:
@@ -163,8 +167,6 @@ class Follower:
 
     def _is_as_loaded(self) -> bool:
         """Whether the file holds what was read before anybody followed it, as far as can be told."""
-        from tui.parse.decode import decode  # noqa: PLC0415 - the thread imports it, and no start waits
-
         data, _ = read_bytes(self._loaded.path, self._limit)
         text = decode(data, self._loaded.path)[0] if data is not None else None
         return not self._watch.is_restless and (not self._loaded.text or text == self._loaded.text)
@@ -193,8 +195,6 @@ class Follower:
     # ---- reading
 
     def _read(self) -> FileNews:
-        from tui.app.build_snapshot import edition  # noqa: PLC0415 - as above
-
         loaded = self._load()
         briefing = loaded.briefing
         emptied = bool(self._shown and self._shown.entries) and any(p.code == _EMPTY for p in loaded.problems)
@@ -203,12 +203,9 @@ class Follower:
         return FileNews(loaded, edition(self._shown or briefing, briefing, loaded.problems))
 
     def _load(self) -> LoadedFile:
-        from tui.parse.load import load  # noqa: PLC0415 - as above
-
         path, limit = self._loaded.path, self._limit
         if not is_large(path):
             return load(path, limit=limit)
-        from tui.parse.apart import Apart  # noqa: PLC0415 - large files alone are read by another process
 
         return Apart(path, limit).wait(lambda _: None) or load(path, limit=limit)
 

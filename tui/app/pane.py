@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.app import wording
 from tui.app.widgets.framed_view import FramedView
 from tui.render.cards import Piece
 
@@ -78,7 +79,7 @@ class Pane(FramedView):
         """Key and title, and whether the pane is pinned; in the accent colour while it has the focus."""
         role = "accent" if self.has_focus else "faint"
         name = Piece(f"{self.spec.key} {self.spec.title}{title}", role=role)
-        return (name, Piece(" pinned", role="reason")) if self.pinned else (name,)
+        return (name, Piece(f" {wording.PINNED}", role="reason")) if self.pinned else (name,)
 
     # ---- keys
 

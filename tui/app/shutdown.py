@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
-    from tui.app.application import BriefingApp
+    from collections.abc import Callable
 
 PATIENCE = 2.0
 """Seconds that the application gets to leave by itself."""
@@ -35,8 +35,9 @@ _RESET = (
 class Shutdown:
     """How one application ends; inside its `with` block the signals that end a program end it well."""
 
-    def __init__(self, app: BriefingApp) -> None:
-        self._app = app
+    def __init__(self, exit_with: Callable[[int], None]) -> None:
+        """`exit_with` asks the application to leave with a code, from any thread or signal handler."""
+        self._exit_with = exit_with
         self._before: dict[signal.Signals, Any] = {}
         self._terminal: list[Any] | None = None
         self._over = threading.Event()
@@ -81,9 +82,7 @@ class Shutdown:
         timer = threading.Timer(PATIENCE, end_now)
         timer.daemon = True
         timer.start()
-        # A signal is heard while the loop waits for something else: it has to be woken up.
-        if self._app.loop is not None:
-            self._app.loop.call_soon_threadsafe(lambda: self._app.exit(return_code=code))
+        self._exit_with(code)
 
     def _give_back(self) -> None:
         """Give the terminal back as it was at the start."""

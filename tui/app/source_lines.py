@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from tui.app import wording
 from tui.app.folded_text import GAP, FoldedText
 from tui.model.named import NamedTuple
 from tui.render.cards import Piece
@@ -90,5 +91,5 @@ def _head(source: Source) -> Iterator[Pieces]:
     if source.url:
         yield (Piece(source.url, role=FAINT),)
     if source.body is None:
-        yield (Piece("its text is not in the briefing", role=FAINT),)
+        yield (Piece(wording.NO_TEXT, role=FAINT),)
     yield ()

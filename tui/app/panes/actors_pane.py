@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.actor_record import ActorRecord, record
 from tui.analysis.sides import actor_tree
+from tui.app import wording
 from tui.app.painter import TextStyle
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
@@ -78,5 +79,5 @@ class ActorsPane(RowsPane):
 def _says(part: ActorRecord) -> Pieces:
     """What an actor's row says of it while nothing is selected."""
     if part.silent:
-        return (Piece(f"silent in {part.places}", role="faint"),)
+        return (Piece(wording.not_quoted(part.places), role="faint"),)
     return (Piece(f"says {len(part.says)}", role="faint"),) if part.says else ()

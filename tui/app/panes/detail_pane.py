@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app import wording
 from tui.app.pane import Pane
 from tui.app.selection import Selection
 from tui.app.widgets.prose_view import ProseView
@@ -57,5 +58,5 @@ class DetailPane(ProseView, Pane):
         role = "accent" if self.has_focus else ""
         accented = tuple(p._replace(role=role or p.role) if p.role == "strong" else p for p in heading)
         number = Piece(f"{self.spec.key} ", role=role or "faint")
-        pinned = (Piece(" pinned", role="reason"),) if self.pinned else ()
+        pinned = (Piece(f" {wording.PINNED}", role="reason"),) if self.pinned else ()
         return (number, *accented, *pinned), right

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.issue_groups import by_issue
+from tui.app import wording
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
 from tui.app.widgets.mapped_rows import MappedRows
@@ -52,7 +53,7 @@ def _ends(of: _Of, level: int, briefing: Briefing) -> tuple[Pieces, Pieces]:
         return (indent, Piece(_speaker(of, briefing), mark=mark_of(of))), _tail(of)
     if isinstance(of, str):
         return (Piece(of, role="faint"),), ()
-    return (indent, Piece(of.label if of else "no issue that is defined", role="strong")), ()
+    return (indent, Piece(of.label if of else wording.UNDEFINED_ISSUE, role="strong")), ()
 
 
 def _speaker(position: Position, briefing: Briefing) -> str:
@@ -64,7 +65,7 @@ def _speaker(position: Position, briefing: Briefing) -> str:
 
 def _name(ref: Ref, briefing: Briefing) -> str:
     entry = briefing.entries.get(ref.id)
-    name = entry.label if entry else "unstated" if ref.id == UNSTATED else f"⁇ {ref.id}"
+    name = entry.label if entry else wording.UNSTATED if ref.id == UNSTATED else f"⁇ {ref.id}"
     return f"{name}{'?' if ref.uncertain else ''}"
 
 

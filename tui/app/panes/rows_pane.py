@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app import wording
 from tui.app.pane import Pane
 from tui.app.widgets.row_list import RowList
 from tui.render.cards import Piece, Pieces
@@ -54,7 +55,7 @@ class RowsPane(RowList, Pane):
             super().answer(selection, answers, name_of)
 
     def title(self) -> tuple[Pieces, Pieces]:
-        """Key and title; "3 of 7" while something is selected, else how many there are."""
+        """Key and title; "3 linked of 7" while something is selected, else how many there are."""
         return self.pane_title(), (Piece(self._tally(), role="faint"),)
 
     def _tally(self) -> str:
@@ -62,4 +63,4 @@ class RowsPane(RowList, Pane):
         if not self._selection.id:
             return f"{total}"
         answering = len(self._counted.intersection(self._answers) - {self._selection.id})
-        return f"{answering} of {total}"
+        return wording.linked(answering, total)

@@ -7,6 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from tui.app import wording
 from tui.app.folded_text import GAP
 from tui.app.painter import TextStyle, cut_cells
 from tui.app.pane import Pane
@@ -237,11 +238,9 @@ class SourcePane(Pane):
 
     def _tally(self) -> str:
         quoted, total = self._total
-        return (
-            f"{quoted}/{total} sentences quoted"
-            if self._bright is None
-            else f"{len(self._bright)} of {total}"
-        )
+        if self._bright is None:
+            return wording.quoted(quoted, total)
+        return wording.linked(len(self._bright), total)
 
     def line(self, index: int, width: int, /) -> list[Segment]:
         """A line of a text between its margins, or of a head."""

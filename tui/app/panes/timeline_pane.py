@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
 from tui.app.timeline.density_strip import LINES, DensityStrip
+from tui.app.timeline.lane_marks import LaneMarks
 from tui.app.timeline.timeline_rows import TimelineRows, shown_rows, unfolded
 from tui.render.cards import Piece, Pieces
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tui.app.pane import PaneContext
     from tui.app.pane_registry import PaneSpec
     from tui.app.selection import Selection
-    from tui.app.timeline.lane_marks import LaneMarks, ShownLanes
+    from tui.app.timeline.lane_marks import ShownLanes
     from tui.app.timeline.timeline_rows import Fold
     from tui.app.widgets.row_list import Row
     from tui.model.entries import Briefing, Event
@@ -253,8 +254,6 @@ class TimelinePane(RowsPane):
         return on
 
     def _made_lanes(self) -> LaneMarks:
-        from tui.app.timeline.lane_marks import LaneMarks  # noqa: PLC0415 - not before they are asked for
-
         return LaneMarks(self._told.briefing, self._at)
 
     def _choose_lanes(self, selected: str) -> bool:

@@ -10,8 +10,10 @@ from textual.reactive import var
 
 from tui.analysis.coverage import coverage
 from tui.analysis.selection_links import SelectionLinks
+from tui.analysis.single_sources import voice_of
+from tui.app import wording
 from tui.app.commands import COMMANDS
-from tui.app.file_position import place
+from tui.app.file_position import span_of
 from tui.app.header_footer import BarState, HeaderFooter
 from tui.app.pane import PaneContext
 from tui.app.pane_layout import HEIGHTS, WIDTHS, PaneLayout, layout
@@ -19,6 +21,7 @@ from tui.app.panes import make_panes
 from tui.app.panes.detail_pane import DetailPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
+from tui.app.screens.help_screen import HelpScreen
 from tui.app.screens.panes_screen import PanesScreen
 from tui.app.selection import History, HistoryStep, Selection
 from tui.app.widgets.line_widget import Backdrop
@@ -109,7 +112,7 @@ class ReaderScreen(PanesScreen):
     def follow(self, id_: str) -> None:
         """Select an entry that something led to, and keep the place that it led from."""
         if not is_there(id_, self._briefing):
-            self.notify("that entry is not in this briefing", severity="warning", markup=False)
+            self.notify(wording.NO_SUCH_ENTRY, severity="warning", markup=False)
             return
         if id_ != self.selection.id:
             self._history.leave(self._here())
@@ -147,7 +150,7 @@ class ReaderScreen(PanesScreen):
         if marked and id_ == marked:
             self._toggle("mark")
         elif id_ not in self._briefing.actors:
-            self.notify("choose an actor first", markup=False)
+            self.notify(wording.SELECT_ACTOR, markup=False)
         elif not marked:
             self._toggle("mark")
         else:
@@ -156,8 +159,6 @@ class ReaderScreen(PanesScreen):
 
     def action_without(self) -> None:
         """Leave out the voice of what is selected, or take it in again."""
-        from tui.analysis.single_sources import voice_of  # noqa: PLC0415 - not before it is asked for
-
         of = subject(self.selection.id, self._briefing)
         voice = voice_of(self.selection.id, self._briefing)
         if isinstance(of, ExclusionSubject):
@@ -165,7 +166,7 @@ class ReaderScreen(PanesScreen):
         elif voice:
             self.follow(ExclusionSubject(voice).address)
         else:
-            self.notify("choose an actor, a source, or what somebody says", markup=False)
+            self.notify(wording.SELECT_VOICE, markup=False)
 
     # ---- the way here
 
@@ -179,7 +180,7 @@ class ReaderScreen(PanesScreen):
         """Go a step of the history, past those that lead to nothing that is still there."""
         step, passed = turn(self._here(), self._leads)
         if passed:
-            self.notify("what was there is not in the briefing any more", severity="warning", markup=False)
+            self.notify(wording.ENTRY_GONE, severity="warning", markup=False)
         if step is not None:
             self._stand(step)
         self._show_bars()
@@ -230,9 +231,9 @@ class ReaderScreen(PanesScreen):
         if problem is not None:
             self._edges.warn(problem)
 
-    def place(self, text: str) -> Span:
-        """Where in the file, which holds this text, what is selected stands."""
-        return place(self.selection.id, self._briefing, text)
+    def span(self, text: str) -> Span:
+        """Return the span of the selection in the file, which has this text."""
+        return span_of(self.selection.id, self._briefing, text)
 
     def _called(self, address: str) -> str:
         """What stands under an address, in a message."""
@@ -340,20 +341,20 @@ class ReaderScreen(PanesScreen):
 
     def _show_bars(self) -> None:
         _, degree, _, marked = self.selection
-        there = {
+        available = {
             "": True,
             "selection": bool(self.selection.id),
             "actor": self.selection.id in self._briefing.actors,
             "back": self._history.can_go_back,
             "forward": self._history.can_go_forward,
         }
-        told = (
-            "only linked" if self.selection.only else "",
-            f"{self._called(marked)} is marked" if marked else "",
-            f"{degree} degrees" if degree > 1 else "",
+        state = (
+            wording.ONLY_LINKED if self.selection.only else "",
+            wording.marked(self._called(marked)) if marked else "",
+            wording.steps(degree),
         )
         title, problems = self._briefing.title, len(self._problems)
-        self._edges.show(BarState(title, self._coverage, problems, self._at, there, told, self.app.size))
+        self._edges.show(BarState(title, self._coverage, problems, self._at, available, state, self.app.size))
 
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""
@@ -370,8 +371,6 @@ class ReaderScreen(PanesScreen):
 
     def action_help(self) -> None:
         """All keys and marks."""
-        from tui.app.screens.help_screen import HelpScreen  # noqa: PLC0415 - not before it is asked for
-
         self.app.push_screen(HelpScreen(self._paint))
 
     def action_quit(self) -> None:

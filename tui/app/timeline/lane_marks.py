@@ -12,6 +12,7 @@ from rich.cells import cell_len, split_graphemes
 
 from tui.analysis.families import sides_of
 from tui.analysis.lanes import lanes
+from tui.app import wording
 from tui.model.named import NamedTuple
 from tui.render.cards import Piece, Pieces
 
@@ -161,7 +162,7 @@ class LaneMarks:
         for mark, refs in roles(event):
             names = dict.fromkeys(name for ref in refs for name in self._names(ref))
             told += [(Piece(f"{glyphs[mark]} ", role=mark), Piece(name)) for name in names]
-        return told or [(Piece(f"{glyphs['nobody']} nobody", role="faint"),)]
+        return told or [(Piece(f"{glyphs['nobody']} {wording.NO_ACTOR}", role="faint"),)]
 
     def _names(self, ref: Ref) -> Iterator[str]:
         for side in self._sides.get(ref.id, ()):

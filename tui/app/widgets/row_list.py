@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.app import wording
 from tui.app.painter import GUTTER, TextStyle
 from tui.app.selection import Selection, ViewPosition
 from tui.app.widgets.framed_view import FramedView
@@ -293,8 +294,10 @@ class RowList(FramedView):
         return self._paint.row(left, right, width, look, yields=not (answer and answer.reason))
 
     def _reason(self, answer: Answer) -> Pieces:
-        through = f" through {self._name_of(answer.through)}" if answer.through else ""
-        return (Piece(f"{answer.reason}{through}", role="faint" if answer.degree > 1 else "reason"),)
+        reason = answer.reason
+        if answer.through:
+            reason = wording.via(reason, self._name_of(answer.through))
+        return (Piece(reason, role="faint" if answer.degree > 1 else "reason"),)
 
     def look_key(self, index: int, /) -> Hashable:
         """A row's looks depend on how it is shown, and on why it answers."""
