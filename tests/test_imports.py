@@ -68,12 +68,3 @@ def test_the_schema_is_printed_without_reading_any_yaml() -> None:
 def test_what_the_screen_is_made_from_can_be_had_without_a_screen(module: str) -> None:
     code = f"import {module}, sys; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
-
-
-def test_the_reader_does_without_the_library_for_encrypted_connections() -> None:
-    code = (
-        "from tui.app import loop; loop.prepare(); import tui.app.screens.reader_screen, sys; "
-        "assert not {'ssl', '_ssl'} & set(sys.modules); import ssl; "
-        "assert ssl.OPENSSL_VERSION; loop.prepare(); assert sys.modules['ssl'] is ssl"
-    )
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import shutil
 import subprocess
@@ -127,9 +128,15 @@ def test_an_editable_install_leads_back_to_the_checkout(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("page", ["README.md", "briefings/README.md", "themes/README.md"])
+PAGES = (
+    "README.md", "CHANGELOG.md", "briefings/README.md", "briefings/reference.md", "briefings/editors.md",
+    "tests/bench/README.md", "themes/README.md", "tui/README.md",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_every_link_of_a_page_leads_to_a_file_of_the_project(page: str, kept: set[str]) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
-    links = [link for link in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in link]
-    folder = PurePosixPath(page).parent
-    assert {str(folder / link) for link in links} - kept == set()
+    links = re.findall(r"""\]\(([^)#\s]+)|(?:src|srcset)="([^"]+)""", text)
+    files = {linked or shown for linked, shown in links if "://" not in linked}
+    assert {posixpath.normpath(PurePosixPath(page).parent / file) for file in files} <= kept

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from tests.analysis.given import read
 from tui.analysis.coverage import quotes_of
+from tui.model.declared import fields_of, prose_of
 from tui.model.entries import LISTS, MAPS, STANCES, Briefing, Ref
-from tui.model.fields import Shape, fields_of, prose_of
+from tui.model.fields import Shape
 from tui.model.names import names_of
 
 if TYPE_CHECKING:

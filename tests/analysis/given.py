@@ -12,7 +12,7 @@ from tui.model.links import Links
 from tui.model.order import tell
 from tui.parse.builder import build
 from tui.parse.load import load
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,7 +89,7 @@ def position(
 def read(text: str) -> Briefing:
     """A briefing from YAML in memory; it may have problems, as far as it can be read."""
     root, _ = parse(text, "given.yaml")
-    briefing, _ = build(root, "given.yaml", lambda _: (None, []))
+    briefing, _, _ = build(root, "given.yaml", lambda _: (None, []))
     assert briefing is not None
     return briefing
 

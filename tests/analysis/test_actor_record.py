@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import gc
+from weakref import ref
+
 from tests.analysis.given import shipped, shipped_links
 from tui.analysis.actor_record import ActorRecord, record
 from tui.model.entries import Actor, Briefing
@@ -37,3 +40,13 @@ def test_one_of_whom_nobody_speaks_is_not_silent() -> None:
     part = record("a", briefing, Links(briefing))
     assert part == ActorRecord((), (), (), ())
     assert not part.silent
+
+
+def test_a_record_keeps_no_briefing_alive() -> None:
+    briefing = Briefing(actors={"a": Actor(id="a", name="A")}, entries={"a": Actor(id="a", name="A")})
+    links = Links(briefing)
+    record("a", briefing, links)
+    alive = ref(links)
+    del briefing, links
+    gc.collect()
+    assert alive() is None

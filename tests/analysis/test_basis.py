@@ -12,8 +12,8 @@ from tests.analysis.given import second, shipped
 from tui.analysis.actor_record import record
 from tui.analysis.agreement import agreement
 from tui.analysis.combined_stance import taken
-from tui.analysis.coverage import coverage
-from tui.analysis.density import density
+from tui.analysis.coverage import coverage, quotes_of
+from tui.analysis.density import beginnings
 from tui.analysis.elapsed import gaps
 from tui.analysis.issue_groups import by_issue
 from tui.analysis.lanes import lanes
@@ -22,12 +22,12 @@ from tui.analysis.sentence_coverage import covered
 from tui.analysis.silence import no_positions, silent
 from tui.analysis.single_sources import Support, voices
 from tui.analysis.standing import standing, statements
-from tui.analysis.telling_comparison import Counter, SharedPoint, SoleReport, common
+from tui.analysis.telling_comparison import common
 from tui.analysis.tellings import tellings
 from tui.model.links import Links
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tui.model.entries import Briefing
 
@@ -40,6 +40,11 @@ class Thing(NamedTuple):
     basis: tuple[str, ...]
     asked: tuple[str, ...] = ()
     """The entries that it was asked about, which a smaller briefing has to hold too."""
+
+
+def _named(*parts: Iterable[str]) -> tuple[str, ...]:
+    """The ids of all parts, each once."""
+    return tuple(dict.fromkeys(id_ for part in parts for id_ in part))
 
 
 def _cells(briefing: Briefing) -> Iterator[Thing]:
@@ -88,34 +93,40 @@ def _common(briefing: Briefing) -> Iterator[Thing]:
     for id_ in briefing.timeline:
         found = common(id_, briefing)
         yield Thing((id_,), found, found.basis, (id_,))
-        parts: tuple[SharedPoint | SoleReport | Counter, ...] = (*found.alike, *found.alone, *found.counters)
-        for one in parts:
-            yield Thing((id_, one), one, one.basis, (id_,))
+        for alike in found.alike:
+            yield Thing((id_, alike), alike, alike.basis, (id_,))
+        for alone in found.alone:
+            yield Thing((id_, alone), alone, (alone.statement,), (id_,))
+        for counter in found.counters:
+            yield Thing((id_, counter), counter, tuple(counter), (id_,))
 
 
 def _tellings(briefing: Briefing) -> Iterator[Thing]:
     for id_ in briefing.timeline:
         for one in tellings(id_, briefing):
-            yield Thing((id_, one.side), one, one.basis, (id_,))
+            yield Thing((id_, one.side), one, tuple(statement.id for statement in one.statements), (id_,))
 
 
 def _standings(briefing: Briefing) -> Iterator[Thing]:
     contests = Links(briefing).contests
     for statement in statements(briefing):
         found = standing(statement, contests)
-        yield Thing((statement.id,), found, found.basis)
+        contesting = contests.first(statement)
+        yield Thing((statement.id,), found, (statement.id, *([contesting] if contesting else [])))
 
 
 def _records(briefing: Briefing) -> Iterator[Thing]:
     links = Links(briefing)
     for id_ in briefing.actors:
         found = record(id_, briefing, links)
-        yield Thing((id_,), found, found.basis, (id_,))
+        yield Thing((id_,), found, _named(*found), (id_,))
 
 
 def _silent(briefing: Briefing) -> Iterator[Thing]:
-    for one in silent(briefing, Links(briefing)):
-        yield Thing((one.actor,), one, one.basis)
+    links = Links(briefing)
+    for one in silent(briefing, links):
+        spoken = record(one.actor, briefing, links)
+        yield Thing((one.actor,), one, _named((one.actor,), spoken.acted_on, spoken.spoken_of))
 
 
 def _no_positions(briefing: Briefing) -> Iterator[Thing]:
@@ -127,8 +138,8 @@ def _no_positions(briefing: Briefing) -> Iterator[Thing]:
 def _sentences(briefing: Briefing) -> Iterator[Thing]:
     for of in covered(briefing).values():
         for one in of.sentences:
-            yield Thing((of.source, one.number), one, one.basis)
-        yield Thing((of.source,), of, of.basis)
+            yield Thing((of.source, one.number), one, (of.source, *one.entries))
+        yield Thing((of.source,), of, (of.source, *of.entries))
 
 
 def _characters(briefing: Briefing) -> Iterator[Thing]:
@@ -136,24 +147,25 @@ def _characters(briefing: Briefing) -> Iterator[Thing]:
     for of in covered(briefing).values():
         for one in of.stretches:
             for at in range(one.start, one.end):
-                yield Thing((of.source, at), one.entries, one.basis)
+                yield Thing((of.source, at), one.entries, (of.source, *one.entries))
 
 
 def _coverage(briefing: Briefing) -> Iterator[Thing]:
     found = coverage(briefing)
-    yield Thing((), found, found.basis)
+    quoting = (id_ for id_, entry in briefing.entries.items() if quotes_of(entry))
+    yield Thing((), found, (*briefing.sources, *quoting))
 
 
 def _tempo(briefing: Briefing) -> Iterator[Thing]:
     for gap in gaps(briefing):
-        yield Thing((gap.first, gap.then), gap, gap.basis)
-    told = density(briefing, 7)
-    yield Thing((), told, told.basis)
+        yield Thing((gap.first, gap.then), gap, (gap.first, gap.then))
+    begun = beginnings(briefing)
+    yield Thing((), begun, _named(begun.days, begun.background, begun.eras))
 
 
 def _lanes(briefing: Briefing) -> Iterator[Thing]:
     for lane in lanes(briefing):
-        yield Thing((lane.actor,), lane, lane.basis)
+        yield Thing((lane.actor,), lane, _named(filter(None, (lane.actor,)), lane.events))
 
 
 DERIVATIONS = (

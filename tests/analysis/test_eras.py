@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.given import of_dates, read, second, shipped
-from tui.analysis.density import density
+from tui.analysis.density import beginnings
 from tui.analysis.elapsed import Gap, gaps
 from tui.analysis.eras import is_era
 from tui.analysis.event_runs import parts, stretch
@@ -63,11 +63,11 @@ def test_days_are_counted_across_an_era() -> None:
     assert list(gaps(of_dates(a="2024-05-01", b="2024", c="2024-05-04"))) == [Gap("a", "c", 3)]
 
 
-def test_an_era_counts_in_no_bucket() -> None:
-    told = density(read(BLOCKADE), 10)
-    assert told.eras == ("blockade", "famine", "answer")
-    assert [bucket.basis for bucket in told.buckets if bucket.basis] == [("landing",), ("first",)]
-    assert set(told.basis) == set(read(BLOCKADE).timeline)
+def test_an_era_counts_on_no_day() -> None:
+    begun = beginnings(read(BLOCKADE))
+    assert begun.eras == ("blockade", "famine", "answer")
+    assert list(begun.days) == ["landing", "first"]
+    assert {*begun.days, *begun.background, *begun.eras} == set(read(BLOCKADE).timeline) - {"rumour"}
 
 
 def test_a_stretch_holds_what_is_told_in_its_part_from_the_first_to_the_last() -> None:

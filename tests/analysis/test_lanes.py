@@ -30,12 +30,6 @@ def test_an_event_stands_in_every_lane_where_it_belongs_and_once_in_each() -> No
     )
 
 
-def test_a_lane_rests_on_its_actor_and_its_events() -> None:
-    told = lanes(read(STREETS))
-    assert told[0].basis == ("state", "clash", "talks")
-    assert told[-1].basis == ("storm", "theft")
-
-
 def test_the_shipped_briefing_has_the_lanes_of_those_who_take_part() -> None:
     assert lanes(shipped()) == (
         SideLane("lebanon", ("talks", "beirut-condemnation", "russian-warning")),

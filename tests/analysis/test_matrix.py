@@ -88,7 +88,6 @@ def test_a_cell_names_its_positions_and_an_empty_one_names_none() -> None:
         "officials-on-beirut", "strikes-justified/lebanese-officials",
     )  # fmt: skip
     assert table.cell("restraint", "israel") == MatrixCell("restraint", "israel")
-    assert table.outside == ()
     assert table.rows[2:4] == (
         MatrixRow("stronger-measures", "Hezbollah's disarmament"),
         MatrixRow("international-plan", "Hezbollah's disarmament"),
@@ -139,8 +138,11 @@ def test_a_folded_column_counts_its_members_and_an_unfolded_one_only_itself(
     assert drawn(matrix(read(COALITION), frozenset(unfolded.split()))) == table
 
 
-def test_what_has_no_issue_or_no_speaker_is_in_no_cell_and_not_lost() -> None:
-    assert matrix(read(COALITION)).outside == ("debt/unstated", "nowhere/greens")
+def test_no_cell_holds_what_has_no_issue_or_no_speaker() -> None:
+    briefing = read(COALITION)
+    held = {id_ for cell in matrix(briefing).cells.values() for id_ in cell.basis}
+    outside = [one.id for one in briefing.positions if one.id not in held]
+    assert outside == ["debt/unstated", "nowhere/greens"]
 
 
 def test_a_column_says_whether_it_can_be_unfolded() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from tests.analysis.generated import briefings
 from tests.analysis.given import SHIPPED, shipped, shipped_links
 from tui.analysis.selection_links import SelectionLinks
-from tui.analysis.single_sources import without
+from tui.analysis.single_sources import Support
 from tui.model.links import Answer, Links
 from tui.model.subjects import CellSubject, ExclusionSubject, PairSubject, SentenceSubject
 
@@ -94,7 +94,7 @@ def test_two_actors_are_answered_by_the_issues_on_which_they_are_heard() -> None
 
 def test_without_a_voice_all_that_still_stands_answers_and_what_falls_does_not() -> None:
     found = answers().to(ExclusionSubject("israel").address)
-    fallen = {one.entry for one in without("israel", shipped(), shipped_links()).fallen}
+    fallen = {one.entry for one in Support(shipped(), shipped_links()).without("israel").fallen}
     assert {*found} == {*shipped().entries} - fallen
     assert found["israel"].reason == "left out"
     assert found["strike-beirut"] == Answer("")

@@ -68,7 +68,6 @@ def test_overlapping_anchors_are_told_apart_by_stretches() -> None:
 
 def test_what_nothing_quotes_is_bare() -> None:
     assert [one.number for one in wire().bare] == [1]
-    assert wire().bare[0].basis == ("wire",)
 
 
 def test_every_source_stands_by_itself_and_one_without_text_has_no_sentences() -> None:
@@ -77,7 +76,7 @@ def test_every_source_stands_by_itself_and_one_without_text_has_no_sentences() -
     assert told["paper"].stretches == (QuotedRange("paper", 0, 28, ("never",)),)
     assert told["paper"].sentences == (SourceSentence("paper", 0, 0, 28, 1, ("never",)),)
     assert told["rumour"] == SourceCoverage("rumour", (), (), ())
-    assert told["wire"].basis == ("wire", "leaving", "empty", "mayor")
+    assert told["wire"].entries == ("leaving", "empty", "mayor")
     assert covered(Briefing()) == {}
 
 

@@ -71,7 +71,6 @@ def test_the_article_s_own_voice_and_what_nobody_says_are_told_apart() -> None:
 
 def test_counters_are_pairs_about_this_event() -> None:
     assert march().counters == (Counter("p-count", "u-count"),)
-    assert march().counters[0].basis == ("p-count", "u-count")
 
 
 def test_nothing_is_told_by_all_where_one_side_tells() -> None:

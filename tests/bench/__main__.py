@@ -11,7 +11,8 @@ import sys
 from tests.bench.imports import as_json as imports_as_json
 from tests.bench.imports import as_markdown as imports_as_markdown
 from tests.bench.imports import imports
-from tests.bench.table import ROOT, as_json, as_markdown, measure
+from tests.bench.table import ROOT, Row, as_json, as_markdown, measure
+from tests.pages.generated import with_block
 
 
 def main() -> None:
@@ -24,6 +25,7 @@ def main() -> None:
     )
     parser.add_argument("--imports", action="store_true", help="only what the reader's start imports")
     parser.add_argument("--large", action="store_true", help="briefings of 1,000 and 10,000 events too")
+    parser.add_argument("--write", action="store_true", help="write the table to the project's pages too")
     given = parser.parse_args()
     os.chdir(ROOT)
     gc.disable()  # the one who measures is never away collecting
@@ -32,9 +34,20 @@ def main() -> None:
         sys.stdout.write(f"{imports_as_json(found) if given.json else imports_as_markdown(found)}\n")
         return
     rows = measure(rounds=given.rounds, idle=given.idle, large=given.large, say=_say)
+    sys.stdout.write(f"{as_json(rows) if given.json else _page(rows)}\n")
+    if given.write:
+        _write("tests/bench/README.md", rows)
+        _write("README.md", [row for row in rows if row.lead])
+
+
+def _page(rows: list[Row]) -> str:
     machine = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
-    sys.stdout.write(as_json(rows) if given.json else f"{as_markdown(rows)}\n\n{machine}")
-    sys.stdout.write("\n")
+    return f"{as_markdown(rows)}\n\n{machine}"
+
+
+def _write(page: str, rows: list[Row]) -> None:
+    path = ROOT / page
+    path.write_text(with_block(path.read_text(encoding="utf-8"), "bench", _page(rows)), encoding="utf-8")
 
 
 def _say(progress: str) -> None:

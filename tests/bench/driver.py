@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from types import TracebackType
 
+SIZE = (120, 40)
+"""The columns and lines of a terminal."""
 now = time.monotonic
 
 _ANSWERS: tuple[tuple[re.Pattern[bytes], bytes], ...] = tuple(
@@ -79,7 +81,7 @@ class Terminal:
         self,
         command: Sequence[str],
         *,
-        size: tuple[int, int] = (120, 40),
+        size: tuple[int, int] = SIZE,
         env: Mapping[str, str] | None = None,
         record: bool = False,
     ) -> None:

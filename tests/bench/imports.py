@@ -6,8 +6,9 @@ import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.bench.driver import Terminal
+from tests.bench.driver import SIZE, Terminal, now
 from tests.bench.measure import PAINTED, MeasureError
+from tests.bench.screen import Screen
 from tests.bench.table import PYTHON, READER, SHIPPED, reader
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 SHOWN = 15
 _LINE = re.compile(rb"import time:\s+(\d+) \|\s+(\d+) \|\s+([\w.]+)")
+_WHOLE_LINE = re.compile(rb"import time:[^\n]*\n")
 
 
 class Import(NamedTuple):
@@ -45,14 +47,28 @@ def read(told: bytes) -> list[Import]:
 
 
 def _started() -> bytes:
-    """All that the reader sends to the terminal until it is painted, while Python tells of its imports."""
-    shown = re.compile(reader(SHIPPED).until, re.DOTALL)
+    """Return what the reader sends to the terminal until it is painted, with Python's lines about imports.
+
+    Those lines come at any time and scroll the screen, so it is looked at without them.
+    """
+    painted = re.compile(reader(SHIPPED).until, re.DOTALL)
     command = (*READER, SHIPPED) if READER[0] == PYTHON else (PYTHON, *READER, SHIPPED)
     with Terminal(command, env={"PYTHONPROFILEIMPORTTIME": "1"}, record=True) as terminal:
-        start = terminal.until_quiet(PAINTED, 60, lambda screen: bool(shown.search(screen.text())))
-        if start.held is None:
-            raise MeasureError(f"{command}: was never painted\n{terminal.screen.text()}")
-        return bytes(terminal.record or b"")
+        deadline, seen = now() + 60, ""
+        while now() < deadline and not terminal.ended:
+            if terminal.read(PAINTED):
+                continue
+            sent = bytes(terminal.record or b"")
+            seen = _screen_text(_WHOLE_LINE.sub(b"", sent))
+            if painted.search(seen):
+                return sent
+        raise MeasureError(f"{command}: was never painted\n{seen}")
+
+
+def _screen_text(sent: bytes) -> str:
+    screen = Screen(*SIZE)
+    screen.feed(sent)
+    return screen.text()
 
 
 def as_markdown(found: Sequence[Import]) -> str:

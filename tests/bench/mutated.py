@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from tests.bench.measure import quantile
 from tests.bench.table import SHIPPED
 from tests.parse.mutations import MUTATIONS
-from tui.parse.load import CheckResult, load
+from tui.lint import load_linted
+from tui.report.check_result import CheckResult
 from tui.report.text_report import report
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ ALLOWED = 50.0
 
 def checked(path: str) -> str:
     """All that `check` says of a file, read anew."""
-    loaded = load(path, editorial=True)
+    loaded = load_linted(path)
     return "".join(report([CheckResult(loaded.problems, path, loaded.text)]))
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("events", [10, 300])
-def test_a_made_briefing_has_no_problems_and_the_size_it_was_asked_for(events: int, tmp_path: Path) -> None:
+def test_made_briefing_is_clean_and_has_the_size_asked_for(events: int, tmp_path: Path) -> None:
     path = tmp_path / "made.yaml"
     path.write_text(briefing(events), encoding="utf-8")
     loaded = load(str(path))
@@ -94,7 +94,7 @@ def test_a_short_program_that_fails_is_an_error_and_no_figure() -> None:
         whole([sys.executable, "-c", "raise SystemExit(7)"])
 
 
-def test_imports_are_found_wherever_they_stand_in_what_a_terminal_got() -> None:
+def test_imports_are_found_anywhere_in_terminal_output() -> None:
     told = b"import time: self [us] | cumulative | imported package\r\n\x1b[?1hroom \xe2\x94\x83" + (
         b"import time:      1500 |       2500 |   tui.parse.load\r\n\x1b[2Jx"
         b"import time:       250 |        250 | re\r\n"
@@ -102,14 +102,14 @@ def test_imports_are_found_wherever_they_stand_in_what_a_terminal_got() -> None:
     assert read(told) == [Import("tui.parse.load", 1.5, 2.5), Import("re", 0.25, 0.25)]
 
 
-def test_the_imports_of_the_readers_start_are_there_with_the_costliest_first() -> None:
+def test_imports_of_the_start_are_sorted_by_cost() -> None:
     found = imports(1)
     assert {"textual.app", "tui.app.screens.reader_screen"} <= {each.name for each in found}
     assert [each.own for each in found] == sorted((each.own for each in found), reverse=True)
     assert "| `re` | 1.0 ms | 1.0 ms |" in imports_as_markdown([Import("re", 1, 1)])
 
 
-def test_what_is_measured_has_bytecode_whatever_the_one_who_measures_wishes(
+def test_measured_programs_always_have_bytecode(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
@@ -121,7 +121,7 @@ def test_what_is_measured_has_bytecode_whatever_the_one_who_measures_wishes(
 
 
 @pytest.mark.parametrize("rows", [30, 3000])
-def test_a_pane_of_any_number_of_rows_goes_to_its_ends_and_half_a_page(rows: int) -> None:
+def test_pane_of_any_size_goes_to_its_ends_and_half_a_page(rows: int) -> None:
     command = [sys.executable, "-m", "tests.bench.rows", str(rows)]
     found = session(command, f"of {rows} ", before=("j",), keys=("G", "\x15", "g", "\x04"))
     assert len(found.keys) == 4

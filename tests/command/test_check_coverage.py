@@ -11,13 +11,15 @@ import pytest
 
 from tui.cli.main import main
 from tui.lint.coverage_tally import UnquotedSentence, tallies
-from tui.parse import tree
 from tui.parse.builder import build
-from tui.parse.load import LoadedFile, load
+from tui.parse.load import load
+from tui.parse.parser import parse
 from tui.parse.raw_file import read_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tui.model.entries import Briefing
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "briefings" / "lebanon-israel-talks.yaml"
@@ -46,7 +48,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def bare(path: Path | str) -> Iterator[UnquotedSentence]:
-    return (one for tally in tallies(load(str(path))) for one in tally.bare)
+    loaded = load(str(path))
+    assert loaded.briefing is not None
+    return (one for tally in tallies(loaded.briefing) for one in tally.bare)
 
 
 def test_the_shipped_briefing_is_quoted_whole(capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,7 +81,7 @@ def test_a_sentence_stands_in_the_line_that_is_named(path: Path) -> None:
     assert loaded.briefing is not None
     without = loaded.text.replace("quote:", "x-quote:")  # then nothing is quoted
     briefing = path.with_name("without.yaml")
-    found = tallies(load_text(without, briefing))
+    found = tallies(read_text(without, briefing))
     assert sum(tally.quoted for tally in found) == 0
     texts = [one for tally in found for one in tally.bare]
     assert len(texts) == sum(tally.sentences for tally in found)
@@ -86,11 +90,12 @@ def test_a_sentence_stands_in_the_line_that_is_named(path: Path) -> None:
         assert one.text.split("\n")[0] in held.split("\n")[one.line - 1]
 
 
-def load_text(text: str, path: Path) -> LoadedFile:
-    """What is in a text, as if the file at that path held it."""
-    root, problems = tree.parse(text, str(path))
-    briefing, found = build(root, str(path), lambda name: read_beside(str(path), name, 2**20))
-    return LoadedFile(str(path), briefing, problems + found, text)
+def read_text(text: str, path: Path) -> Briefing:
+    """The briefing in a text, as if the file at that path held it."""
+    root, _ = parse(text, str(path))
+    briefing, _, _ = build(root, str(path), lambda name: read_beside(str(path), name, 2**20))
+    assert briefing is not None
+    return briefing
 
 
 @pytest.mark.parametrize(

@@ -9,28 +9,28 @@ import pytest
 
 from tests.diagnostics.test_examples import EXAMPLES, MADE
 from tui.cli.main import main
+from tui.diagnostics.catalogue import CODES
 from tui.diagnostics.diagnostic import CODES
-from tui.diagnostics.explanations import EXPLANATIONS
-from tui.parse.load import load
+from tui.lint import load_linted
 from tui.report.explanation_report import WIDEST, explained
 
-SHOWN = sorted(code for code, said in EXPLANATIONS.items() if said.wrong)
+SHOWN = sorted(code for code, said in CODES.items() if said.wrong)
 NO_LINES = {"E003", "E004", "W001", "W002"}
 """Their examples have no line that could be shown: it is the bytes, or that there are none."""
 
 
 def test_every_code_is_explained_and_shown_where_a_file_can_have_it() -> None:
-    assert set(EXPLANATIONS) == set(CODES)
+    assert set(CODES) == set(CODES)
     assert set(CODES) - set(SHOWN) == NO_LINES | set(MADE)
 
 
 @pytest.mark.parametrize("code", SHOWN)
 def test_the_wrong_lines_are_the_example_s_and_the_right_ones_mend_it(code: str, tmp_path: Path) -> None:
     text = (EXAMPLES / f"{code}.yaml").read_text(encoding="utf-8")
-    said = EXPLANATIONS[code]
+    said = CODES[code]
     assert text.count(said.wrong) == 1
     (tmp_path / "mended.yaml").write_text(text.replace(said.wrong, said.right), encoding="utf-8")
-    assert load(str(tmp_path / "mended.yaml"), editorial=True).problems == []
+    assert load_linted(str(tmp_path / "mended.yaml")).problems == []
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -38,7 +38,7 @@ def test_the_wrong_lines_are_the_example_s_and_the_right_ones_mend_it(code: str,
 def test_a_code_is_explained_in_lines_that_fit(code: str, width: int) -> None:
     said = explained(code, width=width)
     assert said.startswith(f"{'error' if code[0] == 'E' else 'warning'}[{code}]: {CODES[code]}\n\n")
-    prose = EXPLANATIONS[code].why.split()
+    prose = CODES[code].why.split()
     assert " ".join(prose) in " ".join(said.split())
     wrapped = [
         line for line in said.split("\n")[1:] if line and not line.startswith(("    ", "This", "With"))
@@ -48,7 +48,7 @@ def test_a_code_is_explained_in_lines_that_fit(code: str, width: int) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_what_is_said_is_said_in_sentences(code: str) -> None:
-    assert re.fullmatch(r"[A-Z`].*[.]", EXPLANATIONS[code].why, re.S)
+    assert re.fullmatch(r"[A-Z`].*[.]", CODES[code].why, re.S)
     assert "\t" not in explained(code)
 
 

@@ -17,7 +17,7 @@ from tui.edit.errors import EditError
 from tui.exchange.json_schema import NAME, as_text
 from tui.model.entries import LISTS, MAPS
 from tui.parse.builder import build
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 from tui.resources import folder
 from tui.text.sanitise import clean
 from tui.text.slug import LONGEST, slug
@@ -44,7 +44,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def briefing_of(text: str) -> Briefing:
     """The briefing that a text holds, which has to be without a problem."""
     root, problems = parse(text, "new.yaml")
-    briefing, found = build(root, "new.yaml", lambda _: (None, []))
+    briefing, found, _ = build(root, "new.yaml", lambda _: (None, []))
     assert problems + found == []
     assert briefing is not None
     return briefing

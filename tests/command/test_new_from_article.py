@@ -21,7 +21,8 @@ from tui.draft.new_briefing import from_article
 from tui.edit.errors import EditError
 from tui.parse.builder import build
 from tui.parse.load import load
-from tui.parse.tree import Mapping, parse
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping
 from tui.parse.yaml_events import PythonParser
 from tui.text.sanitise import clean
 
@@ -84,7 +85,7 @@ def test_any_text_is_read_back_equal_and_is_the_one_that_its_hash_was_taken_of(t
     written = from_article("Talks", article)
     for parser in (None, PythonParser):
         root, problems = parse(written, "") if parser is None else parse(written, "", parser=parser)
-        read, found = build(root, "", lambda _: (None, []))
+        read, found, _ = build(root, "", lambda _: (None, []))
         assert problems + found == []
         assert read is not None
         assert read.sources["article"].text == article.text
@@ -234,7 +235,7 @@ def test_a_hint_shows_how_the_first_actor_would_be_written() -> None:
     written = from_article("Talks", article_of(ARTICLE, ""))
     hint = written[written.index("# actors:") :].split("\n\n")[0].replace("# ", "")
     root, problems = parse(f"title: T\n{hint}\n", "")
-    read, found = build(root, "", lambda _: (None, []))
+    read, found, _ = build(root, "", lambda _: (None, []))
     assert problems + found == []
     assert read is not None
     assert [actor.name for actor in read.actors.values()] == ["Eve Black"]

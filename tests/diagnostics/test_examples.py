@@ -15,6 +15,7 @@ import pytest
 
 from tui.diagnostics.diagnostic import CODES, Diagnostic
 from tui.library.find_files import collect
+from tui.lint import load_linted
 from tui.parse.load import LoadedFile, load
 from tui.report.text_report import as_text
 
@@ -35,7 +36,7 @@ def _among_the_examples(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def example(code: str) -> LoadedFile:
     """An example as `check` reads it: with what a desk editor would ask."""
-    return load(f"{code}.yaml", editorial=True)
+    return load_linted(f"{code}.yaml")
 
 
 def codes(problems: list[Diagnostic]) -> list[str]:
@@ -178,7 +179,7 @@ def test_another_way_to_a_code_is_told_in_these_words(
     name: str, monkeypatch: pytest.MonkeyPatch, golden: Golden
 ) -> None:
     monkeypatch.chdir(VARIANTS)
-    loaded = load(f"{name}.yaml", editorial=True)
+    loaded = load_linted(f"{name}.yaml")
     assert codes(loaded.problems) == [name.partition("-")[0]]
     golden(f"../variants/{name}.txt", as_text(loaded.problems, {loaded.path: loaded.text}) + "\n")
 

@@ -13,7 +13,8 @@ from tui.draft.speech import speech_in
 from tui.draft.times_in_text import times_in
 from tui.model.dates import parse as parse_date
 from tui.model.segmentation import sentences
-from tui.parse.tree import Mapping, parse
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping
 from tui.text.sanitise import clean
 
 PIECES = st.sampled_from(

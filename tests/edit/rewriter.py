@@ -11,17 +11,18 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.parse.tree import Mapping, Node, Scalar, Sequence, parse
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from random import Random
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = (ROOT / "briefings" / "lebanon-israel-talks.yaml").read_text(encoding="utf-8")
-GUIDE = re.findall(
-    r"^```yaml\n(.*?)^```$", (ROOT / "briefings" / "README.md").read_text(encoding="utf-8"), re.M | re.S
-)
-"""The briefings that the guide shows, which are small."""
+PAGES = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "briefings").glob("*.md")))
+"""The guide for authors: the tutorial, the reference and editor set-up, as one text."""
+GUIDE = re.findall(r"^```yaml\n(.*?)^```$", PAGES, re.M | re.S)
+"""The small briefings that the guide shows."""
 HARD = """\
 title: Odd places for an id
 summary: "He said: [[idf]] and [[idf|the \\"army\\"]], of which [[ idf ]] is one."

@@ -24,8 +24,8 @@ from tui.edit.insertion import SECTIONS, InsertionPoint
 from tui.edit.meaning_diff import entries_of
 from tui.edit.rename_entry import rename
 from tui.edit.whole_file import read_whole
+from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS
-from tui.model.fields import fields_of
 from tui.model.starter_fields import FIELDS
 from tui.parse.tree import Mapping
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tui.edit.fixes.safe_fixes import SAFE
 
 from tests.edit.rewriter import SHIPPED, SMALL, root_of, texts
 from tests.parse.mutations import MUTATIONS
@@ -19,9 +20,8 @@ from tests.parse.test_tree import MENDED
 from tui.cli.main import main
 from tui.edit.fixes.content_diff import agree
 from tui.edit.fixes.fix_file import repaired
-from tui.edit.fixes.safe_fixes import SAFE
 from tui.parse.load import load
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,17 +12,18 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import best_match
 
-from tests.edit.rewriter import GUIDE, HARD, SHIPPED
+from tests.edit.rewriter import GUIDE, HARD, PAGES, SHIPPED
 from tui.diagnostics.diagnostic import CODES
 from tui.exchange.json_schema import MARK, NAME, as_text, is_ours, schema
 from tui.model import dates, patterns
+from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Briefing
-from tui.model.fields import fields_of
 from tui.model.span import NOWHERE as SPAN
 from tui.model.starter_fields import FIELDS
 from tui.parse.builder import build
 from tui.parse.load import load
-from tui.parse.tree import Mapping, Node, Scalar, Sequence, parse
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,11 +36,7 @@ CORPUS = [
     *sorted((ROOT / "tests" / "examples").glob("*.yaml")),
     *sorted((ROOT / "tests" / "golden" / "new").glob("*e.yaml")),
 ]
-FAULTY = re.findall(
-    r"^```yaml error=\w+\n(.*?)^```$",
-    (ROOT / "briefings" / "README.md").read_text(encoding="utf-8"),
-    re.M | re.S,
-)
+FAULTY = re.findall(r"^```yaml error=\w+\n(.*?)^```$", PAGES, re.M | re.S)
 SCHEMA = schema()
 VALIDATOR = Draft7Validator(SCHEMA)
 

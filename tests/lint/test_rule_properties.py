@@ -11,10 +11,12 @@ import pytest
 from tests.edit.rewriter import SHIPPED, SMALL, rewritten, root_of, written
 from tests.parse.test_builder import mutated
 from tui.diagnostics.diagnostic import CODES
+from tui.lint import lint, load_linted
 from tui.model.span import NOWHERE
 from tui.parse.builder import build
-from tui.parse.load import LoadedFile, editorial_warnings, load
-from tui.parse.tree import Mapping, Node, Scalar, Sequence, parse
+from tui.parse.load import LoadedFile, load
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,14 +53,14 @@ WORDS = {
 
 def loaded_from(text: str) -> LoadedFile:
     root, problems = parse(text, "talks.yaml")
-    briefing, found = build(root, "talks.yaml", lambda _: (None, []))
+    briefing, found, _ = build(root, "talks.yaml", lambda _: (None, []))
     return LoadedFile("talks.yaml", briefing, problems + found, text)
 
 
 def asked(loaded: LoadedFile) -> set[str]:
     """The codes of the warnings, once it is seen that each is one, in order, and in a place of the file."""
-    found, lines = editorial_warnings(loaded), loaded.text.split("\n")
-    assert found == editorial_warnings(loaded)
+    found, lines = lint(loaded), loaded.text.split("\n")
+    assert found == lint(loaded)
     assert [problem.span for problem in found] == sorted(problem.span for problem in found)
     for problem in found:
         assert problem.message
@@ -83,7 +85,7 @@ def test_no_half_way_state_of_a_briefing_raises(tmp_path: Path) -> None:
         path.write_text(mutated(lines, choice), encoding="utf-8")
         loaded = load(str(path))
         asked(loaded)
-        assert load(str(path), editorial=True).problems == loaded.problems + editorial_warnings(loaded)
+        assert load_linted(str(path)).problems == loaded.problems + lint(loaded)
         opened += loaded.briefing is not None
     assert 0 < opened < 100
 

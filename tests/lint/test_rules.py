@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.lint import warnings
-from tui.parse.builder import build
-from tui.parse.load import editorial_warnings, load
-from tui.parse.tree import parse
+from tui.lint import lint, load_linted
+from tui.parse.load import load, load_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,10 +43,7 @@ QUOTE = "    quote: urged all parties to exercise restraint\n"
 def asked(text: str, path: str = "talks.yaml") -> list[Diagnostic]:
     """The editorial warnings of a briefing in memory; it may have errors as well."""
     text = f"title: Talks\n{text}"
-    root, problems = parse(text, path)
-    briefing, found = build(root, path, lambda _: (None, []))
-    assert briefing is not None
-    return warnings(briefing, root, text, problems + found)
+    return lint(load_text(text, path))
 
 
 def marked(text: str) -> list[tuple[str, int, str]]:
@@ -801,7 +796,7 @@ def test_what_one_entry_allows_is_asked_of_the_next() -> None:
 def test_no_error_is_silenced(tmp_path: Path) -> None:
     path = tmp_path / "talks.yaml"
     path.write_text("title: Talks\nx-allow: [E302]\nno-key: 1\n", encoding="utf-8")
-    assert [problem.code for problem in load(str(path), editorial=True).problems] == ["E302", "W714"]
+    assert [problem.code for problem in load_linted(str(path)).problems] == ["E302", "W714"]
 
 
 # --- Who asks, and when -----------------------------------------------------------------------------------
@@ -810,10 +805,10 @@ def test_no_error_is_silenced(tmp_path: Path) -> None:
 def test_only_who_wants_the_warnings_gets_them_and_both_ways_are_one(tmp_path: Path) -> None:
     path = tmp_path / "talks.yaml"
     path.write_text("\ufefftitle: Talks\r\nsources:\r\n  article: Talks\r\n", encoding="utf-8", newline="")
-    plain, asked_for = load(str(path)), load(str(path), editorial=True)
+    plain, asked_for = load(str(path)), load_linted(str(path))
     assert plain.problems == []
     assert [(problem.code, problem.span[:2]) for problem in asked_for.problems] == [("W708", (3, 3))]
-    assert editorial_warnings(plain) == asked_for.problems
+    assert lint(plain) == asked_for.problems
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "- a\n", "title: [\n", "title: &a b\n"])
@@ -821,5 +816,5 @@ def test_what_is_no_briefing_is_asked_nothing(text: str, tmp_path: Path) -> None
     path = tmp_path / "talks.yaml"
     path.write_text(text, encoding="utf-8")
     plain = load(str(path))
-    assert load(str(path), editorial=True).problems == plain.problems
-    assert editorial_warnings(plain) == []
+    assert load_linted(str(path)).problems == plain.problems
+    assert lint(plain) == []

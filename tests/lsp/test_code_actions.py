@@ -9,10 +9,10 @@ import pytest
 from tests.edit.rewriter import ROOT, SHIPPED
 from tests.lsp.cursor import CAST
 from tui.edit.text_edits import Offsets, TextEdit, apply
+from tui.lint import load_linted
 from tui.lsp.code_actions import message, place, remedies
 from tui.lsp.parsed_page import ParsedPage, read_page
 from tui.model.span import Span
-from tui.parse.load import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +45,7 @@ def test_an_editor_is_told_what_check_tells(path: Path) -> None:
         text = path.read_bytes().decode()
     except UnicodeDecodeError:
         pytest.skip("an editor has decoded what it sends")
-    checked = load(str(path), editorial=True).problems
+    checked = load_linted(str(path)).problems
     told = read_page(text, str(path)).problems
     beside = {"W002", "E004"}  # about bytes, which an editor does not send
     assert [one for one in told if one.code not in beside] == [

@@ -12,9 +12,9 @@ from tui.lsp.completion import CompletionItem, complete
 from tui.lsp.document import Document
 from tui.lsp.document_symbols import DocumentSymbol, headings
 from tui.lsp.parsed_page import read_page
+from tui.model.declared import fields_of
 from tui.model.entries import ACTOR_KINDS, EVENT_KINDS, LISTS, MAPS, STANCES, Actor, Briefing, Claim, Event
-from tui.model.fields import fields_of
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 
 KNOWN = headings(read_page(CAST, "a.yaml"))
 ACTORS = ["idf", "hamas", "lebanon"]

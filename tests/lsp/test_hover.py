@@ -11,9 +11,10 @@ from tests.lsp.cursor import CAST, draft_at
 from tui.lsp.document import Document
 from tui.lsp.document_symbols import KINDS
 from tui.lsp.hover import hover
+from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, Briefing
-from tui.model.fields import fields_of
-from tui.parse.tree import Mapping, parse
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping
 
 
 def told(text: str) -> str:

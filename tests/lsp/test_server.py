@@ -13,7 +13,7 @@ from tests.edit.rewriter import ROOT, SHIPPED
 from tests.lsp.client import Client, RequestError
 from tests.lsp.cursor import CAST, cut
 from tui.cli.main import main
-from tui.parse.load import load
+from tui.lint import load_linted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,7 +139,7 @@ def test_an_editor_is_told_the_problems_that_check_tells(server: Client, code: s
     path = ROOT / "tests" / "examples" / f"{code}.yaml"
     server.open(path.as_uri(), path.read_text(encoding="utf-8"))
     told = server.problems(path.as_uri())
-    checked = load(str(path), editorial=True).problems
+    checked = load_linted(str(path)).problems
     assert [one["code"] for one in told] == [one.code for one in checked]
     for one, problem in zip(told, checked, strict=True):
         assert one["source"] == "briefing"

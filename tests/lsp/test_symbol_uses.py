@@ -13,7 +13,7 @@ from tui.edit.text_edits import Offsets, TextEdit, apply
 from tui.lsp.document import Document
 from tui.lsp.symbol_uses import definition, renamable, renamed, uses
 from tui.model.span import Span
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 
 
 def words(draft: Document, span: Span) -> str:

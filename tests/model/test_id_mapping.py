@@ -14,7 +14,7 @@ from tests.analysis.given import SHIPPED, shipped
 from tui.model.id_mapping import IdMapping
 from tui.model.subjects import is_there
 from tui.parse.builder import build
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 
 if TYPE_CHECKING:
     from tui.model.entries import Briefing
@@ -38,7 +38,7 @@ positions:
 def briefing(text: str) -> Briefing:
     root, problems = parse(text, "a.yaml")
     assert not problems
-    built, _ = build(root, "a.yaml", lambda _: (None, []))
+    built, _, _ = build(root, "a.yaml", lambda _: (None, []))
     assert built is not None
     return built
 
@@ -115,6 +115,8 @@ def test_nothing_is_near_what_was_alone() -> None:
         ("peace@ann", "issues: {peace: Peace, ", "issues: {", ""),
         ("ann&bob", "bob: Bob", "rob: Bob", "ann&rob"),
         ("!cay", "cay: Cay", "kay: Cay", "!kay"),
+        ("talks..truce", "talks: Talks", "meeting: Talks", "meeting..truce"),
+        ("talks..truce", ", truce: Truce", "", ""),
         ("article#2", "The first one.", "A new one. The first one.", "article#3"),
         ("article#2", "The second one.", "The 2nd one.", "article#2"),
         ("article#3", " The second one. The third one.", "", "article#1"),
@@ -125,9 +127,10 @@ def test_what_is_no_entry_moves_with_its_parts(address: str, old: str, new: str,
     assert after(old, new).of(address) == now
 
 
-def test_of_a_cell_or_two_actors_the_part_that_is_left_is_nearest() -> None:
+def test_what_is_left_of_a_cell_pair_or_stretch_is_nearest() -> None:
     assert after(", cay: Cay", "").nearest("ann&cay") == "ann"
     assert after("issues: {peace: Peace, ", "issues: {").nearest("peace@bob") == "bob"
+    assert after(", truce: Truce", "").nearest("strike..truce") == "strike"
 
 
 @given(briefings(), st.data())

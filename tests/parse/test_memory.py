@@ -11,25 +11,24 @@ from tui.app.panes.actors_pane import ActorsPane
 from tui.app.panes.positions_pane import PositionsPane
 from tui.app.panes.timeline_pane import TimelinePane
 from tui.model.links import Links
-from tui.parse.lines import lines, restored
 from tui.parse.load import load
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST = 2_200
-"""Bytes that an event may take, with its sentence, its links and rows, and its part of the statements."""
+MOST = 2_600
+"""Bytes that an event may take: its lines in the file, its sentence, links, rows and share of statements."""
 
 
 def held(events: int, folder: Path) -> int:
     """Bytes that are held of a briefing of so many events while nothing is selected in it."""
     path = folder / f"{events}.yaml"
     path.write_text(made(events), encoding="utf-8")
-    sent = list(lines(load(str(path))))
     gc.collect()
     tracemalloc.start()
     try:
-        briefing = restored(str(path), (line.encode() for line in sent)).briefing
+        loaded = load(str(path))
+        briefing = loaded.briefing
         assert briefing is not None
         links = Links(briefing)
         panes = [pane.contents(briefing, links) for pane in (ActorsPane, TimelinePane, PositionsPane)]

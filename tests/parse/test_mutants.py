@@ -9,11 +9,12 @@ import pytest
 
 from tests.edit.rewriter import SHIPPED, SMALL
 from tests.parse.mutations import MUTATIONS
-from tui.parse.load import CheckResult, load
+from tui.lint import load_linted
+from tui.parse.parser import parse
 from tui.parse.syntax import repair_trials
 from tui.parse.syntax.parse_window import WHOLE, ParseWindow, windows
-from tui.parse.tree import parse
 from tui.report import github_report, json_report, sarif_report, short_report, text_report
+from tui.report.check_result import CheckResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def test_a_mutant_is_checked_without_an_exception(name: str, tmp_path: Path) -> 
     path = tmp_path / "mutant.yaml"
     for mutant in mutants(name):
         path.write_bytes(mutant.encode("utf-8", "surrogatepass"))
-        loaded = load(str(path), editorial=True)
+        loaded = load_linted(str(path))
         checked = [CheckResult(loaded.problems, str(path), loaded.text)]
         for form in (text_report.report, short_report.report, github_report.report, sarif_report.report):
             assert all(isinstance(piece, str) for piece in form(checked))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.parse.test_builder import ENTRIES, HEAD, read
+from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, QUOTE_KEYS, Briefing
-from tui.model.fields import Shape, fields_of
+from tui.model.fields import Shape
 from tui.parse.synonyms import CHOICES, KEYS
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 
 from tui.edit.fixes.content_diff import held
 from tui.edit.fixes.fix_file import repaired
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 
 WHOLE = """\
 title: Collapse at the gorge

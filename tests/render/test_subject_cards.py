@@ -117,7 +117,7 @@ def test_every_sentence_leads_to_all_that_rests_on_it(briefing: Briefing, links:
         for sentence in source.sentences:
             of = card(SentenceSubject(source.source, sentence.number).address, briefing, links, answers)
             led = refs(of)
-            assert set(sentence.basis) <= set(led)
+            assert {sentence.source, *sentence.entries} <= set(led)
             assert ("Nothing quotes this sentence." in lines(of.items)) is not bool(sentence.entries)
 
 
@@ -337,7 +337,8 @@ def test_nothing_is_lost_between_what_falls_and_what_is_left(briefing: Briefing,
         remaining = answers.support.without(voice)
         told = {piece.ref for item in of.items for piece in item.pieces}
         gone = {id_ for id_ in remaining.taken if id_ in briefing.sources}
-        assert set(briefing.entries) - gone - set(remaining.basis) <= told
+        fallen = {id_ for one in remaining.fallen for id_ in one.basis}
+        assert set(briefing.entries) - gone - {*remaining.taken, *fallen} <= told
         shown = lines(of.items)
         left = shown[shown.index("What is left") :] if "What is left" in shown else ["-"]
         assert len(left) - 1 == sum(remaining.left.values())

@@ -18,11 +18,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from tui.diagnostics.diagnostic import CODES, Diagnostic, Related
+from tui.lint import load_linted
 from tui.model.span import NOWHERE, Span
-from tui.parse.load import CheckResult, load
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 from tui.report import github_report, sarif_report, short_report, text_report
 from tui.report import json_report as as_json
+from tui.report.check_result import CheckResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,14 +115,14 @@ def test_editors_read_the_place_of_every_short_line(message: str, path: str) -> 
 
 @pytest.mark.parametrize("example_file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_editors_read_every_example(example_file: Path) -> None:
-    problems = load(str(example_file), editorial=True).problems
+    problems = load_linted(str(example_file)).problems
     lines = shown(short_report.report([CheckResult(problems, str(example_file))])).splitlines()
     places = [(str(example_file), str(one.span.line or 1), str(one.span.column or 1)) for one in problems]
     assert [match.groups()[:3] for line in lines if (match := MATCHERS[0].match(line))] == places
     assert [tuple(quickfix(line).values())[:3] for line in lines] == places
 
 
-GUIDE = (Path(__file__).parents[2] / "briefings" / "README.md").read_text(encoding="utf-8")
+SET_UP = (Path(__file__).parents[2] / "briefings" / "editors.md").read_text(encoding="utf-8")
 
 
 def vim(folder: Path, *commands: str) -> None:
@@ -142,13 +143,13 @@ def test_vim_itself_reads_every_short_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("vim") is None, reason="Vim is not installed")
-def test_the_guide_s_settings_take_vim_to_the_very_character(tmp_path: Path) -> None:
+def test_vim_settings_of_the_guide_find_the_exact_character(tmp_path: Path) -> None:
     written = "title: “Čeferin — é”\nnote: {title: “é” x, tittle: y}\n"
     (tmp_path / "a b.yaml").write_text(written, encoding="utf-8")
     at = written.split("\n")[1].index("tittle")
     problem = Diagnostic("E302", 'no "key"', "a b.yaml", Span(2, at + 1, 2, at + 7))
     (tmp_path / "errors").write_text(shown(short_report.report([CheckResult([problem])])), encoding="utf-8")
-    (settings,) = re.findall(r"```vim\n(.*?)```", GUIDE, re.DOTALL)
+    (settings,) = re.findall(r"```vim\n(.*?)```", SET_UP, re.DOTALL)
     (tmp_path / "settings.vim").write_text(settings, encoding="utf-8")
     vim(
         tmp_path, "set encoding=utf-8", "source settings.vim", "cfile errors",
@@ -157,8 +158,8 @@ def test_the_guide_s_settings_take_vim_to_the_very_character(tmp_path: Path) -> 
     assert (tmp_path / "read").read_text(encoding="utf-8").split("\n")[:3] == ["a b.yaml", "tittle: y}", "e"]
 
 
-def test_the_guide_s_task_reads_every_short_line() -> None:
-    blocks = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", GUIDE, re.DOTALL)]
+def test_vs_code_task_of_the_guide_reads_every_short_line() -> None:
+    blocks = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", SET_UP, re.DOTALL)]
     (task,) = [block for block in blocks if "tasks" in block]
     pattern = task["tasks"][0]["problemMatcher"]["pattern"]
     for message in HOSTILE_MESSAGES:
@@ -433,7 +434,7 @@ def test_sarif_has_a_rule_for_every_code_and_each_result_names_its_own() -> None
 
 @pytest.mark.parametrize("example_file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_every_example_is_a_log_that_keeps_to_the_schema(example_file: Path) -> None:
-    loaded = load(str(example_file), editorial=True)
+    loaded = load_linted(str(example_file))
     run = run_of(sarif_report.report([CheckResult(loaded.problems, loaded.path, loaded.text)]))
     assert [result["ruleId"] for result in run["results"]] == [one.code for one in loaded.problems]
 

@@ -9,9 +9,9 @@ import pytest
 
 from tui.diagnostics.diagnostic import CODES, Diagnostic, Related
 from tui.model.span import Span
-from tui.parse.load import CheckResult
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 from tui.parse.yaml_events import DEFAULT_PARSER, ParserFor, PythonParser
+from tui.report.check_result import CheckResult
 from tui.report.text_report import as_text, report
 
 if TYPE_CHECKING:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import chain
 
 import pytest
 
-from tests.screen.stage import ROOT, reader
+from tests.screen.stage import reader
 from tui.app import wording
 from tui.app.application import BriefingApp
 from tui.app.commands import COMMANDS, Command, as_table, as_text, key_name, key_names
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.cli.main import main
 
-README = ROOT / "README.md"
 FOOTER = [command for command in COMMANDS if command.footer]
 
 
@@ -168,13 +166,6 @@ async def test_leaving_ends_with_zero(key: str) -> None:
         assert not stage.app.return_code
 
 
-def test_the_readme_s_table_is_that_of_the_commands() -> None:
-    text = README.read_text(encoding="utf-8")
-    match = re.search(r"<!-- keys -->\n(.*?)\n?<!-- /keys -->", text, re.DOTALL)
-    assert match is not None
-    assert match[1] == as_table()
-
-
 def test_briefing_keys_prints_the_table_as_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["keys"]) == 0
     assert capsys.readouterr().out == as_text() + "\n"
@@ -184,14 +175,3 @@ def test_the_text_and_the_table_hold_every_command_once() -> None:
     for command in COMMANDS:
         assert sum(line.endswith(f"  {command.help}") for line in as_text().splitlines()) == 1
         assert as_table().count(f"| {command.help} |") == 1
-
-
-async def test_the_readme_shows_the_screen_as_it_is() -> None:
-    async with reader(size=(100, 32)) as stage:
-        await stage.press("1", *"jjjjjjjjjjj")
-        seen = "\n".join(line.rstrip() for line in stage.lines())
-    shown = re.search(
-        r"^<!-- screen -->\n```text\n(.*?)\n```$", README.read_text(encoding="utf-8"), re.M | re.S
-    )
-    assert shown is not None
-    assert shown[1] == seen.rstrip()

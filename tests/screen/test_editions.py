@@ -13,8 +13,8 @@ from tui.app import wording
 from tui.app.build_snapshot import edition
 from tui.app.selection import Selection
 from tui.parse.builder import build
+from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT, read_beside
-from tui.parse.tree import parse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +68,9 @@ def without(id_: str, text: str = TEXT) -> str:
 async def renew(stage: Stage, text: str) -> str:
     """Let the reader show another edition; the name of what was selected and is gone."""
     root, _ = parse(text, str(LEBANON))
-    briefing, problems = build(root, str(LEBANON), lambda name: read_beside(str(LEBANON), name, SIZE_LIMIT))
+    briefing, problems, _ = build(
+        root, str(LEBANON), lambda name: read_beside(str(LEBANON), name, SIZE_LIMIT)
+    )
     assert briefing is not None
     gone = stage.reader.renew(edition(stage.reader._briefing, briefing, problems))
     await stage.settle()

@@ -17,7 +17,8 @@ from tui.app import following, wording
 from tui.app.screens.problems_screen import ProblemsScreen
 from tui.edit import external_editor
 from tui.edit.errors import EditError
-from tui.parse.load import editorial_warnings, load
+from tui.lint import lint, load_linted
+from tui.parse.load import load
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Iterator
@@ -353,7 +354,7 @@ async def warned(stage: Stage) -> None:
     """Let the warnings come that are looked for beside the screen."""
     live = stage.app.live
     assert live is not None
-    live.problems.take_warnings(live.problems.loaded, editorial_warnings(live.problems.loaded))
+    live.problems.take_warnings(live.problems.loaded, lint(live.problems.loaded))
     await stage.settle()
 
 
@@ -363,7 +364,7 @@ async def test_the_list_shows_every_problem_with_its_place_and_the_selected_one_
         await warned(stage)
         screen = stage.app.screen
         assert isinstance(screen, ProblemsScreen)
-        loaded = load(str(doubtful), editorial=True)
+        loaded = load_linted(str(doubtful))
         grid = stage.grid()
         assert len(loaded.problems) >= 4
         for problem in loaded.problems:

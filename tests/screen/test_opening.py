@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -15,15 +17,16 @@ from tui.app.screens.loading_screen import LoadingScreen
 from tui.app.screens.problems_screen import ProblemsScreen
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.parse import raw_file
-from tui.parse.apart import Apart
+from tui.parse.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from textual.pilot import Pilot
 
     from tui.parse.load import LoadedFile
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
 @pytest.fixture(name="large")
@@ -33,23 +36,22 @@ def a_large_briefing(tmp_path: Path) -> Path:
     return path
 
 
-def app_on(path: Path) -> BriefingApp:
+def app_on(path: Path, limit: int = raw_file.SIZE_LIMIT) -> BriefingApp:
     theme, problems = settings.read_theme(settings.theme_files()[settings.DEFAULT_THEME])
     assert theme is not None, problems
-    return BriefingApp(BackgroundLoad(str(path)), theme)
+    return BriefingApp(BackgroundLoad(str(path), limit), theme, limit=limit)
 
 
 @pytest.fixture(name="held")
 def reading_that_waits(monkeypatch: pytest.MonkeyPatch) -> Event:
     """What was read is there once the event is set."""
     go = Event()
-    wait = Apart.wait
 
-    def held(self: Apart, tell: Callable[[str], None]) -> LoadedFile | None:
+    def held(path: str, *, limit: int, tell: Callable[[str], None]) -> LoadedFile:
         assert go.wait(10)
-        return wait(self, tell)
+        return load(path, limit=limit, tell=tell)
 
-    monkeypatch.setattr(Apart, "wait", held)
+    monkeypatch.setattr("tui.parse.load.load", held)
     return go
 
 
@@ -75,17 +77,6 @@ def test_what_is_large_is_told_by_its_size(large: Path, tmp_path: Path) -> None:
     assert not raw_file.is_large(str(tmp_path / "gone.yaml"))
 
 
-@pytest.mark.parametrize(("processors", "begun"), [(1, False), (2, True)])
-def test_another_processor_reads_while_this_one_makes_the_screen_ready(
-    processors: int, begun: bool, large: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made: list[str] = []
-    monkeypatch.setattr("tui.app.background_load.Apart", lambda path, _: made.append(path))
-    monkeypatch.setattr("os.sched_getaffinity", lambda _: set(range(processors)), raising=False)
-    BackgroundLoad(str(large))
-    assert made == ([str(large)] if begun else [])
-
-
 async def test_the_title_stands_before_the_file_is_read_and_the_reader_follows(
     large: Path, held: Event
 ) -> None:
@@ -105,19 +96,19 @@ async def test_who_quits_meanwhile_does_not_wait(large: Path, held: Event) -> No
         await pilot.press("q")
     assert app.failure is None
     assert app._loading is not None
-    apart = app._loading._apart
-    assert apart is not None
-    other = apart._process
-    assert other is not None
-    assert other.returncode is not None  # nor does anybody go on reading
     held.set()
+    assert app._loading.loaded is None
 
 
-async def test_what_cannot_be_read_apart_is_read_here(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.executable", "/nowhere/python")
-    async with app_on(large).run_test(size=(80, 24)) as pilot:
-        screen = await until_the_reader_stands(pilot)
-        assert len(screen._briefing.timeline) == 1200
+def test_a_stopped_reading_ends_at_its_next_step(large: Path, held: Event) -> None:
+    loading = BackgroundLoad(str(large))
+    loading.start()
+    loading.stop()
+    held.set()
+    for thread in threading.enumerate():
+        if thread.name == "loading":
+            thread.join(10)
+    assert (loading.loaded, loading.failure) == (None, None)
 
 
 async def test_a_large_file_that_is_no_briefing_opens_its_problems_and_is_left_with_one(
@@ -139,3 +130,16 @@ async def test_a_large_file_that_is_gone_meanwhile_is_refused_with_its_reason(la
         async with app.run_test(size=(80, 24)) as pilot:
             await until(pilot, lambda: app.failure is not None)
     assert [problem.code for problem in refused.value.loaded.problems] == ["E001"]
+
+
+async def test_the_users_size_limit_holds_for_warnings_too(tmp_path: Path) -> None:
+    path = tmp_path / "talks.yaml"
+    doubtful = (EXAMPLES / "W714.yaml").read_text(encoding="utf-8")
+    line = f"# {'-' * 997}\n"
+    path.write_text(doubtful + line * (raw_file.SIZE_LIMIT // len(line) + 1), encoding="utf-8")
+    app = app_on(path, limit=2 * raw_file.SIZE_LIMIT)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await until_the_reader_stands(pilot)
+        await until(pilot, lambda: app.live is not None)
+        await pilot.press("exclamation_mark")
+        await until(pilot, lambda: "W714" in app.export_screenshot())

@@ -12,10 +12,11 @@ from tests.app.timeline.given import MANY, WEEK
 from tests.screen.stage import LEBANON, Stage, reader
 from tests.screen.test_selecting import select, to_link
 from tui.app import wording
+from tui.app.build_snapshot import edition
 from tui.app.panes.timeline_pane import TimelinePane
 from tui.app.timeline.timeline_rows import TimelineRows
 from tui.parse.builder import build
-from tui.parse.tree import parse
+from tui.parse.parser import parse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,7 +156,7 @@ async def test_a_pinned_timeline_opens_nothing_for_others(week: Path) -> None:
 
 def edited(text: str) -> Briefing:
     root, _ = parse(text, "week.yaml")
-    briefing, _ = build(root, "week.yaml", lambda _: (None, []))
+    briefing, _, _ = build(root, "week.yaml", lambda _: (None, []))
     assert briefing is not None
     return briefing
 
@@ -179,6 +180,25 @@ async def test_a_fold_that_was_open_is_open_in_the_next_edition_though_it_hides_
         assert stage.position("timeline").id == "m6"
         await stage.press("j", "j", "j")
         assert "Move 9" in rows(stage)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WEEK.replace("A landing", "The landing"),
+        WEEK.replace("  truce:", "  m9: {title: Move 9, date: 2024-05-04}\n  truce:"),
+    ],
+    ids=["elsewhere", "in the fold"],
+)
+async def test_a_selected_fold_survives_a_reload(text: str, week: Path) -> None:
+    async with reader(week) as stage:
+        await select(stage, "timeline", "+3 more")
+        now = edited(text)
+        assert not stage.reader.renew(edition(stage.reader._briefing, now, []))
+        await stage.settle()
+        assert stage.reader.selection.id == "m6..m8"
+        (row,) = stage.selected("timeline")
+        assert " more" in row
 
 
 async def test_what_is_selected_is_not_folded_away_by_the_next_edition(week: Path) -> None:

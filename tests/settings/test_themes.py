@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.settings import COLORS, DEFAULT_THEME, GROUNDS, INKS, Theme, read_theme, theme_files
+from tui.settings import DEFAULT_THEME, Theme, read_theme, theme_files
+from tui.settings.model import COLORS, GROUNDS, INKS
 
 ROOT = Path(__file__).resolve().parents[2]
 THEMES = sorted((ROOT / "themes").glob("*.yaml"))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.entries import Event, Statement
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from tui.model.entries import Briefing, Entry
@@ -32,13 +30,7 @@ class ActorRecord(NamedTuple):
         """In how many entries others speak about it."""
         return len({*self.spoken_of, *self.acted_on})
 
-    @property
-    def basis(self) -> tuple[str, ...]:
-        """All these entries, each once."""
-        return tuple(dict.fromkeys((*self.says, *self.does, *self.acted_on, *self.spoken_of)))
 
-
-@lru_cache(16)
 def record(actor_id: str, briefing: Briefing, links: Links) -> ActorRecord:
     """What an actor and its members say, do, undergo, and what is said of them, as ids in file order."""
     # The links come in the order of the file, kind by kind: there is next to nothing left to sort.

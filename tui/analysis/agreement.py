@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.combined_stance import UNCLEAR, CombinedStance
 from tui.analysis.families import family, members_of
 from tui.analysis.issue_groups import by_issue
 from tui.analysis.positions_held import held
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

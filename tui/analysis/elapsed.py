@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.eras import is_era
 from tui.model.dates import elapsed_days, in_year
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +21,6 @@ class Gap(NamedTuple):
     first: str
     then: str
     days: int
-
-    @property
-    def basis(self) -> tuple[str, ...]:
-        """The two events."""
-        return self.first, self.then
 
 
 def gaps(briefing: Briefing) -> Iterator[Gap]:

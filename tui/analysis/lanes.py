@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.families import sides_of
 from tui.analysis.sides import actor_tree
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,11 +20,6 @@ class SideLane(NamedTuple):
     """The id of a root actor; empty for the events of nobody."""
     events: tuple[str, ...]
     """The ids of its events in telling order, at least one."""
-
-    @property
-    def basis(self) -> tuple[str, ...]:
-        """The actor, and the events."""
-        return (self.actor, *self.events) if self.actor else self.events
 
 
 def lanes(briefing: Briefing) -> tuple[SideLane, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.combined_stance import taken
 from tui.analysis.families import family, members_of
 from tui.analysis.issue_groups import by_issue
 from tui.analysis.sides import actor_tree
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,10 +57,6 @@ class StanceMatrix(NamedTuple):
     columns: tuple[MatrixColumn, ...]
     cells: Mapping[tuple[str, str], MatrixCell]
     """By the ids of issue and actor."""
-    outside: tuple[str, ...]
-    """The ids of the positions in no cell: on no issue that is defined, or of nobody who is."""
-    basis: tuple[str, ...]
-    """The ids of all positions."""
 
     def cell(self, issue: str, actor: str) -> MatrixCell:
         """The cell of an issue and an actor; an empty one where no position is."""
@@ -80,34 +75,25 @@ def matrix(briefing: Briefing, unfolded: frozenset[str] = frozenset()) -> Stance
     heard = _heard(columns, members)
     rows: list[MatrixRow] = []
     cells: dict[tuple[str, str], MatrixCell] = {}
-    outside: list[str] = []
     for group, issue, positions in by_issue(briefing):
         if issue is None:
-            outside.extend(position.id for position in positions)
             continue
         rows.append(MatrixRow(issue.id, group))
-        for cell in _cells(issue.id, positions, heard, outside):
+        for cell in _cells(issue.id, positions, heard):
             cells[cell.issue, cell.actor] = cell
-    return StanceMatrix(
-        tuple(rows), columns, cells, tuple(outside), tuple(position.id for position in briefing.positions)
-    )
+    return StanceMatrix(tuple(rows), columns, cells)
 
 
 _Heard = dict[str, dict[str, bool]]
 """The columns that an actor's positions count in, and whether it is uncertain that it belongs there."""
 
 
-def _cells(
-    issue: str, positions: Iterable[Position], heard: _Heard, outside: list[str]
-) -> Iterator[MatrixCell]:
-    """The cells of one row; what stands in none is added to `outside`."""
+def _cells(issue: str, positions: Iterable[Position], heard: _Heard) -> Iterator[MatrixCell]:
+    """The cells of one row."""
     of: dict[str, list[Position]] = {}
     doubtful: dict[str, set[str]] = {}
     for position in positions:
-        columns = _columns_of(position, heard)
-        if not columns:
-            outside.append(position.id)
-        for column, uncertain in columns.items():
+        for column, uncertain in _columns_of(position, heard).items():
             of.setdefault(column, []).append(position)
             if uncertain:
                 doubtful.setdefault(column, set()).add(position.id)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.coverage import quotes_of
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.coverage import quotes_of
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,11 +27,6 @@ class SourceSentence(NamedTuple):
     entries: tuple[str, ...]
     """The ids of the entries whose quotes touch it, as `Briefing.entries` has them; none for a bare one."""
 
-    @property
-    def basis(self) -> tuple[str, ...]:
-        """The source, and the entries."""
-        return (self.source, *self.entries)
-
 
 class QuotedRange(NamedTuple):
     """A stretch of a source's text that the same entries quote; no quote begins or ends inside it."""
@@ -42,11 +36,6 @@ class QuotedRange(NamedTuple):
     end: int
     entries: tuple[str, ...]
     """The ids of the entries, as `Briefing.entries` has them, at least one."""
-
-    @property
-    def basis(self) -> tuple[str, ...]:
-        """The source, and the entries."""
-        return (self.source, *self.entries)
 
 
 class SourceCoverage(NamedTuple):
@@ -64,11 +53,6 @@ class SourceCoverage(NamedTuple):
     def bare(self) -> tuple[SourceSentence, ...]:
         """The sentences that nothing quotes."""
         return tuple(sentence for sentence in self.sentences if not sentence.entries)
-
-    @property
-    def basis(self) -> tuple[str, ...]:
-        """The source, and the entries."""
-        return (self.source, *self.entries)
 
 
 def covered(briefing: Briefing) -> dict[str, SourceCoverage]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.actor_record import record
 from tui.analysis.families import sides_of
 from tui.analysis.issue_groups import by_issue
 from tui.analysis.sides import actor_tree
 from tui.analysis.standing import statements
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,18 +23,12 @@ class NeverQuoted(NamedTuple):
     actor: str
     places: int
     """In how many entries others speak about it."""
-    basis: tuple[str, ...]
-    """The actor, and these entries."""
 
 
 def silent(briefing: Briefing, links: Links) -> tuple[NeverQuoted, ...]:
     """The silent actors as the tree orders them: spoken about or acted on, and never speaking."""
     records = ((actor.id, record(actor.id, briefing, links)) for actor, _ in actor_tree(briefing))
-    return tuple(
-        NeverQuoted(id_, part.places, tuple(dict.fromkeys((id_, *part.acted_on, *part.spoken_of))))
-        for id_, part in records
-        if part.silent
-    )
+    return tuple(NeverQuoted(id_, part.places) for id_, part in records if part.silent)
 
 
 class NoPosition(NamedTuple):

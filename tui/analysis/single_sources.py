@@ -15,11 +15,10 @@ its own quotes are gone. One of which nothing speaks never falls: it is its auth
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.coverage import quotes_of
 from tui.model.entries import Actor, Event, Issue, Place, Relation, Source, Statement, Unknown
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -93,11 +92,6 @@ class Exclusion(NamedTuple):
     left: Mapping[str, int]
     """How many entries of each kind (by `kind_name`) still stand; a taken source does not."""
 
-    @property
-    def basis(self) -> tuple[str, ...]:
-        """What was taken, what fell, and what that stood on."""
-        return tuple(dict.fromkeys((*self.taken, *(id_ for one in self.fallen for id_ in one.basis))))
-
 
 class SingleSource(NamedTuple):
     """A voice, and all that stands on it alone."""
@@ -108,16 +102,6 @@ class SingleSource(NamedTuple):
     """The ids of what falls without it, itself and its members aside: at least one, in the entries' order."""
     basis: tuple[str, ...]
     """The voice, the entries, and what else these stand on."""
-
-
-def without(voice_id: str, briefing: Briefing, links: Links) -> Exclusion:
-    """What falls, and what is left, where an actor with its members, or a source, is taken away."""
-    return Support(briefing, links).without(voice_id)
-
-
-def sole_voices(briefing: Briefing, links: Links) -> tuple[SingleSource, ...]:
-    """The voices on which something stands alone, sources first."""
-    return Support(briefing, links).sole()
 
 
 class Support:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.entries import UNSTATED
 from tui.model.hedges import is_hedged
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +28,6 @@ class Standing(NamedTuple):
     hedged: bool
     contested: bool
     """Whether another statement counters it or takes the opposite side."""
-    basis: tuple[str, ...] = ()
-    """The statement, and one that contests it; `Contests.by` names all of these."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -50,6 +47,4 @@ def standing(statement: Statement, contests: Contests) -> Standing:
         voice = "article's voice"
     else:
         voice = "second hand" if statement.via else "said"
-    contesting = contests.first(statement)
-    basis = (statement.id, contesting) if contesting else (statement.id,)
-    return Standing(voice, is_hedged(statement.cue), bool(contesting), basis)
+    return Standing(voice, is_hedged(statement.cue), bool(contests.first(statement)))

@@ -7,14 +7,13 @@ these to be told by all.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.combined_stance import UNCLEAR, taken
 from tui.analysis.sides import side
 from tui.analysis.standing import statements
 from tui.model.entries import UNSTATED, Position
 from tui.model.mentions import bare
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -40,22 +39,12 @@ class SoleReport(NamedTuple):
     """The id of a root actor; empty for the article's own voice, or `unstated`."""
     statement: str
 
-    @property
-    def basis(self) -> tuple[str, ...]:
-        """The statement."""
-        return (self.statement,)
-
 
 class Counter(NamedTuple):
     """A statement about the event that counters another one about it."""
 
     statement: str
     countered: str
-
-    @property
-    def basis(self) -> tuple[str, ...]:
-        """The two statements, the countering one first."""
-        return self.statement, self.countered
 
 
 class TellingComparison(NamedTuple):

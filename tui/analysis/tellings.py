@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.sides import side
 from tui.analysis.standing import statements
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from tui.model.entries import Briefing, Statement
@@ -17,11 +16,6 @@ class Telling(NamedTuple):
 
     side: str
     statements: tuple[Statement, ...]
-
-    @property
-    def basis(self) -> tuple[str, ...]:
-        """The ids of the statements."""
-        return tuple(statement.id for statement in self.statements)
 
 
 def tellings(event_id: str, briefing: Briefing) -> tuple[Telling, ...]:

@@ -124,7 +124,7 @@ class BriefingApp(App[int]):
         self.live = LiveReload(self, lambda: self.paint, self.begin, loaded, taken, self._limit)
         if loaded.briefing is None:
             return self.live.problems.screen(alone=True)
-        links = links or Links(loaded.briefing, loaded.mentions)
+        links = links or Links(loaded.briefing)
         return self._make_reader(self.live, loaded.briefing, loaded.problems, links)
 
     def _make_reader(

@@ -10,8 +10,7 @@ from tui.app import wording
 from tui.app.commands import COMMANDS, key_name
 from tui.app.widgets.bar import BarWord
 from tui.render.cards import Piece
-from tui.report.inert import as_line
-from tui.report.text_report import several
+from tui.report.inert import as_line, several
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

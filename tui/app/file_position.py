@@ -42,10 +42,11 @@ def _sentence(of: SentenceSubject, briefing: Briefing, text: str) -> Span:
     if source.body is None or source.file:
         return source.span
     start, end = source.body.sentences[of.number]
+    first = source.line_of(start)
     words = source.body.text[start : min(end, start + _ENOUGH)].split("\n")[0]
-    lines = text.split("\n")
-    for number, line in enumerate(lines[source.span.line - 1 :], source.span.line):
+    # Where YAML does not keep the lines of the text, the sentence is in one below.
+    for number, line in enumerate(text.split("\n")[first - 1 :], first):
         column = line.find(words) + 1
         if column:
             return Span(number, column, number, column + len(words))
-    return source.span
+    return Span(first, 1, first, 1)

@@ -7,20 +7,17 @@ somebody is still writing is waited for.
 from __future__ import annotations
 
 import gc
-import sys
 from operator import attrgetter
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.build_snapshot import edition
 from tui.library.watch import Contents, Digests, Stamps, Watch, stamps
-from tui.model.named import NamedTuple
-from tui.parse.apart import Apart
 from tui.parse.decode import decode
 from tui.parse.load import load
-from tui.parse.raw_file import SIZE_LIMIT, is_large, read_bytes
+from tui.parse.raw_file import SIZE_LIMIT, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,8 +30,6 @@ PULSE, QUICK_PULSE = 0.4, 0.05
 """Seconds between two looks at the folder; and while a file is being written."""
 DOUBT = 0.3
 """Seconds that a file which looks half-written is given before it is taken for what it is."""
-TURN = 0.001
-"""Seconds after which this thread lets the screen's have its turn."""
 _EMPTY = "W001"
 
 
@@ -111,14 +106,8 @@ class Follower:
             self._wake.clear()
 
     def _step_without_collecting(self) -> FileNews | None:
-        """A look that keeps no key waiting.
-
-        The screen's thread has its turn more often, and none of them pauses to look a briefing through for
-        garbage, now or later.
-        """
+        """A look that keeps no key waiting: no thread pauses to look a briefing through for garbage."""
         gc.disable()
-        turn = sys.getswitchinterval()
-        sys.setswitchinterval(TURN)
         news = None
         try:
             news = self.step(monotonic())
@@ -128,7 +117,6 @@ class Follower:
             if news is not None:
                 gc.freeze()
             gc.enable()
-            sys.setswitchinterval(turn)
         return news
 
     # ---- one look
@@ -195,19 +183,12 @@ class Follower:
     # ---- reading
 
     def _read(self) -> FileNews:
-        loaded = self._load()
+        loaded = load(self._loaded.path, limit=self._limit).without_source_map()
         briefing = loaded.briefing
         emptied = bool(self._shown and self._shown.entries) and any(p.code == _EMPTY for p in loaded.problems)
         if briefing is None or emptied:
             return FileNews(loaded)
         return FileNews(loaded, edition(self._shown or briefing, briefing, loaded.problems))
-
-    def _load(self) -> LoadedFile:
-        path, limit = self._loaded.path, self._limit
-        if not is_large(path):
-            return load(path, limit=limit)
-
-        return Apart(path, limit).wait(lambda _: None) or load(path, limit=limit)
 
     def _looks_unfinished(self, news: FileNews) -> bool:
         """Whether it may be half of what is being written: it cannot be read, or its last entry is gone."""

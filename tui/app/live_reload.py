@@ -10,8 +10,7 @@ from tui.app.file_position import HEAD
 from tui.app.following import FileNews, Follower
 from tui.app.problem_list import ProblemList
 from tui.diagnostics.diagnostic import Diagnostic
-from tui.parse.decode import decode
-from tui.parse.raw_file import SIZE_LIMIT, read_bytes
+from tui.parse.raw_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +43,7 @@ class LiveReload:
         limit: int = SIZE_LIMIT,
     ) -> None:
         """`begin` shows the reader for the first snapshot, if there was none to show before."""
-        self._app, self._begin, self._limit = app, begin, limit
+        self._app, self._begin = app, begin
         self.reader: ReaderScreen | None = None
         self.problems = ProblemList(app, paint, loaded, limit)
         self._failed = loaded.briefing is None
@@ -118,16 +117,10 @@ class LiveReload:
             return listed
         if self._failed or self.reader is None:
             return first.span if first is not None else HEAD
-        loaded = self.problems.loaded
-        return self.reader.span(loaded.text or self._text(loaded.path))
-
-    def _text(self, path: str) -> str:
-        """Return the text of a file that was read without keeping it; empty if it cannot be read."""
-        data, _ = read_bytes(path, self._limit)
-        return (decode(data, path)[0] or "") if data is not None else ""
+        return self.reader.span(self.problems.loaded.text)
 
 
 def _unread(loaded: LoadedFile, failure: Exception) -> LoadedFile:
     """Return the file with reading itself as its only problem."""
-    problem = Diagnostic("E006", wording.unreadable(failure), loaded.path)
-    return loaded._replace(briefing=None, problems=[problem])
+    crash = Diagnostic("E006", loaded.path, variant="crash", args={"error": type(failure).__name__})
+    return loaded._replace(briefing=None, problems=[crash])

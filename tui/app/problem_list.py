@@ -6,7 +6,8 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from tui.app.screens.problems_screen import ProblemsScreen
-from tui.parse.load import editorial_warnings, load
+from tui.lint import lint
+from tui.parse.load import load_text
 from tui.report.inert import in_order
 
 if TYPE_CHECKING:
@@ -72,9 +73,9 @@ class ProblemList:
             Thread(target=self._find_warnings, args=(self.loaded,), name="warnings", daemon=True).start()
 
     def _find_warnings(self, loaded: LoadedFile) -> None:
-        # Another process that reads a large file sends no text if nothing is wrong with it.
-        whole = loaded if loaded.text else load(loaded.path, limit=self._limit)
-        self._app.call_later(self.take_warnings, loaded, editorial_warnings(whole))
+        # Parse again: keeping the tree would take more memory than the briefing.
+        parsed = load_text(loaded.text, loaded.path, limit=self._limit)
+        self._app.call_later(self.take_warnings, loaded, lint(parsed))
 
     def take_warnings(self, loaded: LoadedFile, warnings: Sequence[Diagnostic]) -> None:
         """List the warnings of a file, if it is still the one that is shown."""

@@ -6,13 +6,12 @@ A line is a line of a head, a blank one, or a stretch of a source's text. Texts 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
 from tui.app import wording
 from tui.app.folded_text import GAP, FoldedText
-from tui.model.named import NamedTuple
 from tui.render.cards import Piece
 from tui.render.cards.pieces import FAINT, STRONG, headed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.report.text_report import several
+from tui.report.inert import several
 from tui.text.sanitise import clean_path
 
 if TYPE_CHECKING:
@@ -69,11 +69,9 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
 
 def verified(coverage: Coverage) -> str:
     """Return how many quotes were found and how many sentences are quoted."""
-    quotes, found = coverage.found + coverage.orphans, coverage.found
-    share = f"all {quotes}" if found == quotes else f"{found} of {quotes}"
     used, sentences = coverage.touched, coverage.sentences
-    sentences_used = "every sentence" if used == sentences else f"{used} of {sentences} sentences"
-    return f"{share} quotes verified · {sentences_used} used"
+    share = "every sentence" if used == sentences else f"{used} of {sentences} sentences"
+    return f"{coverage.found} quotes verified · {share} used"
 
 
 def quoted(sentences: int, total: int) -> str:
@@ -124,11 +122,6 @@ def still_reading(path: str) -> str:
 def not_reloaded(message: str) -> str:
     """Return why a file was not reloaded."""
     return f"not reloaded: {message}"
-
-
-def unreadable(failure: Exception) -> str:
-    """Return that reading failed for a reason that is not in the file."""
-    return f"the file could not be read: unexpected {type(failure).__name__}"
 
 
 def not_writable(path: str) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
 from tui.app.painter import cut_cells
-from tui.model.named import NamedTuple
 from tui.render.cards.pieces import FAINT
 from tui.text.no_break import GLUE, glued
 

@@ -91,10 +91,10 @@ def wishes() -> Settings:
 
 
 def loaded(path: str, settings: Settings) -> LoadedFile:
-    """What is in a briefing's file, or was in it when it was last read, if it did not change."""
+    """What is in a briefing's file."""
     from tui.parse.load import load
 
-    return load(path, limit=settings.size_limit, kept=True)
+    return load(path, limit=settings.size_limit).without_source_map()
 
 
 def limit_for(path: str) -> int:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draft.names_in_text import names_in
 from tui.draft.speech import speech_in
 from tui.draft.times_in_text import times_in
 from tui.model.hedges import hedges
-from tui.model.named import NamedTuple
 from tui.model.segmentation import sentences
 
 if TYPE_CHECKING:

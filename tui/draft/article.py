@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit.errors import EditError
 from tui.model.dates import parse, proposals
-from tui.model.named import NamedTuple
 from tui.model.segmentation import paragraphs
 from tui.parse.decode import decode
 from tui.parse.raw_file import SIZE_LIMIT, read_bytes
@@ -61,7 +62,7 @@ def article_of(decoded: str, path: str) -> Article:
     cleaned, findings = clean_with_findings(decoded, lines=True)
     if not any(map(str.isalnum, cleaned)):
         raise EditError(f"the article holds no words: {path}", help="put its text into the file")
-    changes = tuple(finding.note for finding in findings)
+    changes = tuple(Diagnostic(one.code, path, args={"character": one.character}).note for one in findings)
     if cleaned != decoded and not changes:
         changes = ("tabs are blanks now, and what cannot be shown is visible",)
     return Article(cleaned, changes, *_head(cleaned))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.edit.yaml_scalars import line
+from tui.parse.yaml_scalars import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draft.capital_runs import STOPS, runs
 from tui.draft.english_words import DEEDS, DEMONYMS, GROUPS, MODIFIERS, OF_POSTS, PLACES, POSTS, STATES
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

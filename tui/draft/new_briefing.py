@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.edit.errors import EditError
-from tui.edit.yaml_scalars import block, line
 from tui.model.patterns import ID
+from tui.parse.yaml_scalars import block, line
 from tui.text.sanitise import clean
 from tui.text.slug import slug
 

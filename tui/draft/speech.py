@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draft.english_words import words_of
 from tui.draft.speakers import speaker_before, speaker_behind
-from tui.model.named import NamedTuple
 from tui.model.segmentation import paragraphs
 
 if TYPE_CHECKING:

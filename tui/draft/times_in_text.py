@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.date_spellings import MONTHS, spelled_time
 from tui.model.dates import proposals
 from tui.model.entries import PARTS_OF_DAY
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.edit.entry_stub import KINDS, EntryStub, kind_of, stub
 from tui.edit.errors import EditError
 from tui.edit.insertion import InsertionPoint, slot
@@ -11,7 +13,6 @@ from tui.edit.occurrences import occurrences
 from tui.edit.text_edits import TextEdit, apply
 from tui.edit.whole_file import WholeFile, demand_named_sections, read_whole
 from tui.model.entries import IDENTIFIED, MAPS, called
-from tui.model.named import NamedTuple
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.text.sanitise import clean
 

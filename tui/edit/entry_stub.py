@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.edit.yaml_scalars import line
+from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Entry
-from tui.model.fields import fields_of
-from tui.model.named import NamedTuple
 from tui.model.starter_fields import BLOCKS, FIELDS
+from tui.parse.yaml_scalars import line
 
 if TYPE_CHECKING:
     from tui.edit.insertion import InsertionPoint

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.edit.errors import EditError
 from tui.edit.text_edits import Offsets
 from tui.model.entries import LISTS, MAPS
-from tui.model.named import NamedTuple
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.parse.values import is_empty
 

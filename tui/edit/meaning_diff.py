@@ -6,8 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from tui.model.dates import Date
+from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Briefing, Entry, Quote, Ref, Source
-from tui.model.fields import Shape, fields_of
+from tui.model.fields import Shape
 from tui.model.mentions import explicit
 
 if TYPE_CHECKING:

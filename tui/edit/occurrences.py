@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.edit.text_edits import Offsets
+from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry
-from tui.model.fields import Field, Shape, fields_of
-from tui.model.named import NamedTuple
+from tui.model.fields import Field, Shape
 from tui.parse.inline_links import content, links
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.text.sanitise import clean

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.edit.errors import EditError
 from tui.edit.meaning_diff import difference
@@ -11,7 +11,6 @@ from tui.edit.occurrences import Occurrence, occurrences
 from tui.edit.text_edits import TextEdit, apply
 from tui.edit.whole_file import WholeFile, demand_named_sections, new_error, read_whole
 from tui.model.entries import MAPS
-from tui.model.named import NamedTuple
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.text.suggest import did_you_mean
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.edit.errors import EditError
-from tui.model.named import NamedTuple
-from tui.parse import tree
 from tui.parse.builder import build, sections
+from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT, read_beside
+from tui.parse.tree import Mapping
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
@@ -32,11 +32,11 @@ def read_whole(written: str, path: str, *, limit: int = SIZE_LIMIT) -> WholeFile
 
     Raises WritingError where any part of it was not read: it is not YAML, or a key stands in it twice.
     """
-    root, problems = tree.parse(written, path)
+    root, problems = parse(written, path)
     for problem in problems:
         if problem.severity == "error":
             raise _unread(path, problem)
-    briefing, found = build(root, path, lambda name: read_beside(path, name, limit), written)
+    briefing, found, _ = build(root, path, lambda name: read_beside(path, name, limit), written)
     if briefing is None:
         raise _unread(path, found[0])
     return WholeFile(written, root, briefing, problems + found)
@@ -58,7 +58,7 @@ def demand_named_sections(whole: WholeFile) -> None:
     It is read as what is meant, but what is to be written into it would be looked for under its name.
     """
     root = whole.root
-    if not isinstance(root, tree.Mapping):
+    if not isinstance(root, Mapping):
         return
     for name, held in sections(root).items():
         for key, value in root.items:

@@ -21,6 +21,7 @@ from tui.exchange.json_schema_fields import (
     spelled,
 )
 from tui.model import patterns
+from tui.model.declared import fields_of
 from tui.model.entries import (
     IDENTIFIED,
     LISTS,
@@ -32,11 +33,11 @@ from tui.model.entries import (
     Entry,
     called,
 )
-from tui.model.fields import Field, fields_of
 from tui.model.starter_fields import BLOCKS, FIELDS
 
 if TYPE_CHECKING:
     from tui.model.declared import Declared
+    from tui.model.fields import Field
 
     Schema = dict[str, Any]
 

@@ -74,8 +74,7 @@ class _Gathered:
 
     def _add_file(self, path: str, found: os.stat_result) -> None:
         if not stat.S_ISREG(found.st_mode):
-            help_ = "name a file, or `-` to read standard input"
-            self.problems.append(Diagnostic("E006", "not a regular file", path, help=help_))
+            self.problems.append(Diagnostic("E006", path, variant="stdin"))
         elif path.casefold().endswith(ENDINGS):
             self._keep(path, (found.st_dev, found.st_ino))
         else:
@@ -141,19 +140,13 @@ def _is_briefing(entry: os.DirEntry[str]) -> bool:
 
 
 def _nothing(where: str) -> Diagnostic:
-    return Diagnostic(
-        "E008", f"no briefings found in {where}", where, help="a briefing's name ends in `.yaml`"
-    )
+    return Diagnostic("E008", where, args={"where": where})
 
 
 def _left_out(others: Sequence[str]) -> Diagnostic:
-    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
-    return Diagnostic(
-        "W003",
-        "not read, because a briefing's name ends in `.yaml`: " + ", ".join(others[:_NAMED]) + more,
-        others[0],
-        help="give it a name that ends in `.yaml`, or send it in: `briefing check - < FILE`",
-    )
+    more = max(len(others) - _NAMED, 0)
+    args = {"names": ", ".join(others[:_NAMED]), "more": more}
+    return Diagnostic("W003", others[0], variant="more" if more else "", args=args)
 
 
 def _unreadable(path: str) -> Diagnostic:
@@ -162,25 +155,29 @@ def _unreadable(path: str) -> Diagnostic:
         os.stat(path)  # noqa: PTH116 - the path stays as the user named it
         os.scandir(path).close()
     except (FileNotFoundError, NotADirectoryError):
-        return Diagnostic("E001", "there is no such file", path, help=_spelling(path))
+        return _missing(path)
     except PermissionError:
-        return Diagnostic("E002", "the file may not be read", path, help="ask its owner for leave to read it")
+        return Diagnostic("E002", path)
     except OSError as error:
-        return Diagnostic("E006", f"the file cannot be read: {error.strerror or error}".lower(), path)
+        return Diagnostic("E006", path, args={"reason": str(error.strerror or error).lower()})
     except ValueError:
-        return Diagnostic("E001", "there is no such file", path, help="a path holds no null character")
-    return Diagnostic("E006", "the file cannot be read: it changed meanwhile", path)
+        return Diagnostic("E001", path, variant="null")
+    return Diagnostic("E006", path, variant="changed")
 
 
-def _spelling(path: str) -> str:
-    """The name that was most likely meant, from the briefings and folders beside it."""
+def _missing(path: str) -> Diagnostic:
+    """Return the diagnostic of a missing file, with the nearest name among those beside it."""
     folder, name = os.path.split(path)
     try:
         with os.scandir(folder or ".") as entries:
             beside = [entry.name for entry in entries if _is_briefing(entry) or entry.is_dir()]
     except OSError:
-        return f"there is no folder `{folder}` either"
+        return Diagnostic("E001", path, variant="no-folder", args={"folder": folder})
     stems = {os.path.splitext(one)[0]: one for one in reversed(beside)}  # noqa: PTH122 - as above
     # The ending, which most of them have, makes no two names alike.
     found = nearest(os.path.splitext(name)[0], stems, _NEAR_NAME)  # noqa: PTH122 - as above
-    return f"did you mean `{stems[found]}`?" if found else "see that the path is spelled as the file is"
+    return (
+        Diagnostic("E001", path, variant="near", args={"guess": stems[found]})
+        if found
+        else Diagnostic("E001", path)
+    )

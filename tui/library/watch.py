@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import os
 from time import perf_counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from zlib import crc32
 
-from tui.model.named import NamedTuple
 from tui.parse.raw_file import read_bytes
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
-"""What an experienced desk editor would ask of a briefing that is otherwise in order: warnings, W7.
+"""Lint rules: what a desk editor would ask about a briefing that is otherwise in order, as warnings W7.
 
-They are a pass of their own over what has been read, for whoever wants them: opening and showing a briefing
-pay nothing. `x-allow: [W703]` on an entry, or at the top of the file, silences one on purpose.
+They are a pass of their own over a loaded file; opening and showing a briefing do without them.
+`x-allow: [W703]` on an entry, or at the top of the file, silences one on purpose.
 """
 
 from __future__ import annotations
@@ -22,16 +22,14 @@ from tui.lint import (
     unlinked,
 )
 from tui.lint.lint_context import LintContext
-from tui.parse.tree import Mapping
+from tui.parse.load import load
+from tui.parse.raw_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tui.diagnostics.diagnostic import Diagnostic
-    from tui.model.entries import Briefing
-    from tui.parse.tree import Node
+    from tui.parse.load import LoadedFile
 
-CHECKS = (
+RULES = (
     cues.check,
     anonymous_sources.check,
     sourcing.check,
@@ -44,21 +42,23 @@ CHECKS = (
     allow.check,
     dashes.check,
 )
-"""Each looks at a whole briefing for one kind of thing, and tells the desk."""
+"""Each checks a whole briefing for one kind of thing."""
 
 
-def warnings(
-    briefing: Briefing, root: Node | None, text: str, problems: Sequence[Diagnostic]
-) -> list[Diagnostic]:
-    """The editorial warnings of a briefing, in the order of the file.
+def lint(loaded: LoadedFile) -> list[Diagnostic]:
+    """Return the warnings W7 of a briefing, in file order; none where it could not be read.
 
-    `root` are the nodes and `text` the decoded text that it was built from, `problems` what was found on the
-    way: what cannot be known of a file with errors in it is not warned of.
+    What cannot be known of a file with errors in it is not warned of.
     """
-    if not isinstance(root, Mapping):
+    if loaded.briefing is None or loaded.source_map is None:
         return []
-    desk = LintContext(briefing, root, text, problems)
-    for check in CHECKS:
-        check(desk)
-    desk.problems.sort(key=lambda problem: problem.span)
-    return desk.problems
+    context = LintContext(loaded.briefing, loaded.source_map, loaded.problems)
+    for check in RULES:
+        check(context)
+    return sorted(context.problems, key=lambda problem: problem.span)
+
+
+def load_linted(path: str, *, limit: int = SIZE_LIMIT) -> LoadedFile:
+    """Read a file and lint it: its diagnostics are those of reading, and then the warnings W7."""
+    loaded = load(path, limit=limit)
+    return loaded._replace(problems=[*loaded.problems, *lint(loaded)])

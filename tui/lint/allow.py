@@ -1,12 +1,13 @@
-"""What an author allows, and cannot be allowed."""
+"""W714: codes in `x-allow` that cannot be allowed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.diagnostic import CODES
-from tui.lint.written import ALLOW, leaves
-from tui.parse.values import shortened
+from tui.diagnostics.catalogue import CODES
+from tui.diagnostics.diagnostic import shortened
+from tui.lint.lint_context import ALLOW
+from tui.parse.source_map import leaves
 
 if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
@@ -14,28 +15,25 @@ if TYPE_CHECKING:
     from tui.model.span import Span
 
 ALLOWED = "W7"
-"""How the codes begin that `x-allow` may name: questions, to which the author has an answer."""
+"""The prefix of codes that `x-allow` may name: questions that the author can answer."""
 
 
-def check(desk: LintContext) -> None:
-    """Codes in `x-allow` that allow nothing (W714): those that there are not, and those of faults."""
-    if ALLOW not in desk.written.text:
+def check(context: LintContext) -> None:
+    """Report codes in `x-allow` that do not exist or that stand for errors."""
+    if ALLOW not in context.source_map.text:
         return
-    owners: list[Entry | Briefing] = [desk.briefing, *desk.briefing.entries.values()]
-    for owner in owners:
-        node = desk.written.node(owner, ALLOW)
+    for owner in context.owners():
+        node = context.source_map.node(owner, ALLOW)
         for leaf in leaves(node) if node else ():
             for word in leaf.value.replace(",", " ").split():
                 code = word.upper()
                 if code not in CODES or not code.startswith(ALLOWED):
-                    _warn(desk, owner, word, desk.written.word(word, leaf.span))
+                    _warn(context, owner, word, context.source_map.word(word, leaf.span))
 
 
-def _warn(desk: LintContext, owner: Entry | Briefing, word: str, span: Span) -> None:
+def _warn(context: LintContext, owner: Entry | Briefing, word: str, span: Span) -> None:
     known = [code for code in CODES if code.startswith(ALLOWED)]
-    is_fault = word.upper() in CODES
-    desk.warn(
-        "W714", f"`{shortened(word)}` is nothing that `{ALLOW}` can allow", span, owner,
-        note=f"it can allow {known[0]} to {known[-1]}, which are questions",
-        help="put right what it tells of" if is_fault else "name one of those, or take it out",
-    )  # fmt: skip
+    variant = "fault" if word.upper() in CODES else ""
+    context.warn(
+        "W714", span, variant, owner, word=shortened(word), key=ALLOW, first=known[0], last=known[-1]
+    )

@@ -1,12 +1,13 @@
-"""Double brackets in prose that were meant for a link, and make none."""
+"""W713: double brackets in prose that make no link."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.lint.written import leaves
-from tui.model.fields import Shape, fields_of
+from tui.model.declared import fields_of
+from tui.model.fields import Shape
 from tui.parse.inline_links import halves
+from tui.parse.source_map import leaves
 
 if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
@@ -16,22 +17,18 @@ if TYPE_CHECKING:
 _LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
 
 
-def check(desk: LintContext) -> None:
-    """Links that are begun or closed with one bracket too few (W713): `[[selin]`."""
-    if "[[" not in desk.written.text and "]]" not in desk.written.text:
+def check(context: LintContext) -> None:
+    """Report links that begin or end with one bracket too few: `[[selin]`."""
+    if "[[" not in context.source_map.text and "]]" not in context.source_map.text:
         return
-    owners: list[Entry | Briefing] = [desk.briefing, *desk.briefing.entries.values()]
-    for owner in owners:
+    for owner in context.owners():
         for key, (_, spec) in fields_of(type(owner)).items():
-            node = desk.written.node(owner, key) if spec.shape in _LINKED else None
+            node = context.source_map.node(owner, key) if spec.shape in _LINKED else None
             for leaf in leaves(node) if node else ():
                 if "[[" in leaf.value or "]]" in leaf.value:
-                    _look(desk, owner, leaf)
+                    _check_text(context, owner, leaf)
 
 
-def _look(desk: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
-    for span in halves(leaf, desk.written.lines):
-        desk.warn(
-            "W713", "double brackets that make no link", span, owner,
-            label="shown as they stand", help="a link is `[[id]]` or `[[id|words]]`, closed as it is begun",
-        )  # fmt: skip
+def _check_text(context: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
+    for span in halves(leaf, context.source_map.lines):
+        context.warn("W713", span, "", owner)

@@ -1,13 +1,14 @@
-"""Texts that end before a `#`, because YAML takes what follows for a comment."""
+"""W709: texts that end before a `#`, because YAML reads the rest as a comment."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.lint.written import leaves
-from tui.model.fields import Shape, fields_of
+from tui.model.declared import fields_of
+from tui.model.fields import Shape
 from tui.model.span import Span
+from tui.parse.source_map import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,23 +20,22 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({Shape.LINE, Shape.HEADLINE, Shape.PROSE, Shape.TEXT, Shape.QUOTE})
 
 
-def check(desk: LintContext) -> None:
-    """Texts that a number or a hashtag cuts short (W709): `title: Meeting of group #5`."""
-    cut = set(_cuts(desk.written.text))
+def check(context: LintContext) -> None:
+    """Report texts cut short by a number or a hashtag: `title: Meeting of group #5`."""
+    cut = set(_cuts(context.source_map.text))
     if not cut:
         return
-    owners: list[Entry | Briefing] = [desk.briefing, *desk.briefing.entries.values()]
-    for owner in owners:
-        for leaf in _texts(desk, owner):
+    for owner in context.owners():
+        for leaf in _texts(context, owner):
             if leaf.style == "plain" and leaf.span[2:] in cut:
-                _warn(desk, owner, leaf)
+                _warn(context, owner, leaf)
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
-    """Line and column, from 1, of each blank before a `#` that would be part of a text, and no comment.
+    """Yield line and column, from 1, of each space before a `#` that looks like part of the text.
 
-    After one blank, and followed by a digit or by a hashtag in capitals; people who write a comment put
-    more blanks before the sign or one behind it.
+    The `#` follows one space and is followed by a digit or a hashtag with capitals. Comments usually have two
+    spaces before the sign or one after it.
     """
     line, start = 1, 0
     at = text.find(" #")
@@ -48,32 +48,30 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_text(rest: str) -> bool:
-    """Whether what stands behind a `#` is a number, or a hashtag such as MeToo."""
+    """Return whether the text after a `#` is a number, or a hashtag such as MeToo."""
     word = rest.split(None, 1)[0] if rest[:1].strip() else ""
     has_humps = any(before.islower() and letter.isupper() for before, letter in pairwise(word))
     return word[:1].isdigit() or (word[:1].isupper() and has_humps)
 
 
-def _texts(desk: LintContext, owner: Entry | Briefing) -> Iterator[Scalar]:
-    """The texts of an entry, as they are written, list by list."""
+def _texts(context: LintContext, owner: Entry | Briefing) -> Iterator[Scalar]:
+    """Yield the texts of an entry as they are written."""
     for key, (_, spec) in fields_of(type(owner)).items():
-        node = desk.written.node(owner, key) if spec.shape in _TEXTS else None
+        node = context.source_map.node(owner, key) if spec.shape in _TEXTS else None
         if node is not None:
             yield from leaves(node)
 
 
-def _warn(desk: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
+def _warn(context: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
     line, column = leaf.span[2:]
-    whole = desk.written.lines[line - 1]
-    desk.warn(
-        "W709", "the text ends before a `#`", Span(line, column + 1, line, len(whole.rstrip()) + 1), owner,
-        label="to YAML this is a comment", help="put quotation marks round the whole text",
-        fix=_quoted(whole, leaf.span),
-    )  # fmt: skip
+    whole = context.source_map.lines[line - 1]
+    repaired = _quoted(whole, leaf.span)
+    fixes = context.line_fix(line, repaired) if repaired else ()
+    context.warn("W709", Span(line, column + 1, line, len(whole.rstrip()) + 1), "", owner, fixes=fixes)
 
 
 def _quoted(line: str, span: Span) -> str:
-    """The line with the whole text in quotation marks; empty where it is not plain how that would look."""
+    """Return the line with the whole text in quotes; empty where the result is not certain."""
     text = line[span.column - 1 :].strip()
     before = line[: line.find(text, span.column - 1)]
     is_plain = span.line == span.end_line and not any(sign in text for sign in '"\\[]{}')

@@ -1,35 +1,31 @@
-"""How much of each source is quoted, and the sentences that are not, with their place in the files."""
+"""How much of each source is quoted, and where the other sentences are."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.sentence_coverage import covered
-from tui.model.named import NamedTuple
-from tui.parse import tree
-from tui.parse.tree import Mapping, Scalar
 
 if TYPE_CHECKING:
     from tui.analysis.sentence_coverage import SourceSentence
-    from tui.model.entries import Source
-    from tui.parse.load import LoadedFile
-    from tui.parse.tree import Node
+    from tui.model.entries import Briefing, Source
 
 
 class UnquotedSentence(NamedTuple):
-    """A sentence that nothing quotes."""
+    """A sentence that no entry quotes."""
 
     path: str
-    """The file that it stands in: the briefing's, or the one beside it that holds the source's text."""
+    """The file with the source's text: the briefing's own, or one beside it."""
     line: int
-    """From 1; where the source's text begins, if that is folded or stands in quotes over several lines."""
+    """From 1; the first line of the text, if YAML does not keep its lines."""
     paragraph: int
     """From 1, in the source."""
     text: str
 
 
 class CoverageTally(NamedTuple):
-    """How many sentences of one source there are, and which of them nothing quotes."""
+    """The number of sentences of one source, and the unquoted ones."""
 
     source: str
     sentences: int
@@ -37,44 +33,26 @@ class CoverageTally(NamedTuple):
 
     @property
     def quoted(self) -> int:
-        """How many sentences something quotes."""
+        """The number of quoted sentences."""
         return self.sentences - len(self.bare)
 
 
-def tallies(loaded: LoadedFile) -> tuple[CoverageTally, ...]:
-    """The sources of a briefing in file order; none where it could not be read."""
-    if loaded.briefing is None:
-        return ()
-    sources = loaded.briefing.sources
-    found = covered(loaded.briefing)
-    # Most authors leave no sentence out in the end: then it need not be known where the texts stand.
-    root = tree.parse(loaded.text, loaded.path)[0] if any(one.bare for one in found.values()) else None
+def tallies(briefing: Briefing) -> tuple[CoverageTally, ...]:
+    """Return how much of each source is quoted, in file order."""
     return tuple(
         CoverageTally(
             id_,
             len(one.sentences),
-            tuple(_placed(sentence, sources[id_], loaded.path, root) for sentence in one.bare),
+            tuple(_placed(sentence, briefing.sources[id_], briefing.path) for sentence in one.bare),
         )
-        for id_, one in found.items()
+        for id_, one in covered(briefing).items()
     )
 
 
-def _placed(sentence: SourceSentence, source: Source, briefing: str, root: Node | None) -> UnquotedSentence:
+def _placed(sentence: SourceSentence, source: Source, path: str) -> UnquotedSentence:
     text = source.body.text if source.body else ""
-    above = text.count("\n", 0, sentence.start)
-    path, line = briefing, source.span.line
+    where = path
     if source.file:
-        from pathlib import Path  # noqa: PLC0415 - most briefings have no file beside them
-
-        path, line = str(Path(briefing).parent / source.file), above + 1
-    elif isinstance(typed := _text_of(root, source.id), Scalar):
-        line = typed.span.line + (above + 1 if typed.style == "literal" else typed.style == "folded")
-    return UnquotedSentence(path, line, sentence.paragraph, text[sentence.start : sentence.end])
-
-
-def _text_of(root: Node | None, id_: str) -> Node | None:
-    """The text of a source as it stands in the briefing."""
-    node = root
-    for key in ("sources", id_, "text"):
-        node = node.get(key) if isinstance(node, Mapping) else None
-    return node
+        where = os.path.join(os.path.dirname(path), source.file)  # noqa: PTH118, PTH120 - pathlib is slow to import
+    line = source.line_of(sentence.start)
+    return UnquotedSentence(where, line, sentence.paragraph, text[sentence.start : sentence.end])

@@ -1,15 +1,15 @@
-"""Whether the words that hedge or attribute a statement are its source's own."""
+"""W701 and W706: cues that are not in the source, and hedges without a cue."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from tui.diagnostics.diagnostic import shortened
 from tui.lint.sourcing import sources_of
 from tui.model.entries import Claim
 from tui.model.hedges import hedge_in, is_hedged
 from tui.model.quotes import normalise
-from tui.parse.values import shortened
 
 if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
@@ -17,55 +17,51 @@ if TYPE_CHECKING:
     from tui.model.quotes import SourceText
 
 MOST_GUESSES = 20
-"""For so many cues of one file that are not in their source it is asked what was meant."""
+"""The most cues of one file for which the nearest words are looked up."""
 
 
-def check(desk: LintContext) -> None:
-    """Cues that do not stand in their source (W701), and hedges of the source that no cue keeps (W706)."""
-    _Cues(desk).check()
-    for statement in (*desk.briefing.positions, *desk.briefing.claims):
-        if statement.quote and not desk.written.has(statement, "cue"):
-            _firmer_than_quoted(desk, statement)
+def check(context: LintContext) -> None:
+    """Report cues that are not in their source, and quoted hedges that no cue keeps."""
+    _Cues(context).check()
+    for statement in (*context.briefing.positions, *context.briefing.claims):
+        if statement.quote and not context.source_map.has(statement, "cue"):
+            _check_hedge(context, statement)
 
 
 class _Cues:
-    """Looks for the cues of one briefing; few are written, and each again and again."""
+    """Looks up the cues of one briefing. The same few cues occur many times."""
 
-    def __init__(self, desk: LintContext) -> None:
-        self._desk = desk
+    def __init__(self, context: LintContext) -> None:
+        self._context = context
         self._known: dict[tuple[str, ...], str | None] = {}
-        """What was meant by each cue in these sources; None for one that stands there."""
+        """The nearest words for each cue and its sources; None where the cue is there."""
         self._guesses = 0
 
     def check(self) -> None:
-        briefing = self._desk.briefing
+        briefing = self._context.briefing
         for statement in (*briefing.positions, *briefing.claims):
             if statement.cue:
-                self._look(statement)
+                self._check_statement(statement)
         for source in briefing.sources.values():
             if source.body:
                 source.body.forget()
 
-    def _look(self, statement: Statement) -> None:
-        sources = sources_of(statement, self._desk)
+    def _check_statement(self, statement: Statement) -> None:
+        sources = sources_of(statement, self._context)
         texts = [source.body for source in sources if source.body]
-        # It may stand in the source that has no text here.
+        # The cue may be in a source whose text is missing.
         if not texts or len(texts) < len(sources):
             return
         key = (statement.cue, *(text.source for text in texts))
         if key not in self._known:
-            self._known[key] = self._meant(statement.cue, texts)
-        meant = self._known[key]
-        if meant is None:
+            self._known[key] = self._nearest(statement.cue, texts)
+        nearest = self._known[key]
+        if nearest is None:
             return
-        self._desk.warn(
-            "W701", f"the cue `{shortened(statement.cue, 60)}` does not stand in the source",
-            self._desk.written.span(statement, "cue"), statement,
-            label="not found word for word", note=f"the nearest words: {meant}" if meant else "",
-            help="copy the words as they stand there, or leave `cue` out",
-        )  # fmt: skip
+        span, variant = self._context.source_map.span(statement, "cue"), "near" if nearest else ""
+        self._context.warn("W701", span, variant, statement, cue=shortened(statement.cue, 60), words=nearest)
 
-    def _meant(self, cue: str, texts: list[SourceText]) -> str | None:
+    def _nearest(self, cue: str, texts: list[SourceText]) -> str | None:
         if any(text.holds(cue) for text in texts):
             return None
         self._guesses += 1
@@ -75,21 +71,18 @@ class _Cues:
         return " ".join(next(filter(None, near), "").split())
 
 
-def _firmer_than_quoted(desk: LintContext, statement: Statement) -> None:
+def _check_hedge(context: LintContext, statement: Statement) -> None:
     hedges = ((hedge_in(quote.exact), quote) for quote in statement.quote)
     hedge, quote = next((found for found in hedges if found[0]), ("", None))
-    # What the briefing itself tells with care misleads nobody.
+    # A statement that the briefing hedges itself misleads no one.
     careful = is_hedged(statement.says) or (isinstance(statement, Claim) and statement.likelihood)
     if quote is None or careful:
         return
-    desk.warn(
-        "W706", f"the quote says `{hedge}`, and no `cue` keeps that",
-        desk.written.word(hedge, desk.written.span(statement, "quote", quote.exact)), statement,
-        label="the source keeps its distance here", help=f"add `cue: {hedge}`, or quote less",
-    )  # fmt: skip
+    span = context.source_map.word(hedge, context.source_map.span_of(statement, "quote", quote.exact))
+    context.warn("W706", span, "", statement, hedge=hedge)
 
 
 def _otherwise_spelled(cue: str, text: SourceText) -> str:
-    """The words of a cue with the capitals that they have in the text; empty where they are not there."""
+    """Return the words of a cue with the capitals of the text; empty where they are not there."""
     found = re.search(re.escape(normalise(cue)), text.normalised, re.IGNORECASE)
     return found[0] if found else ""

@@ -1,4 +1,4 @@
-"""Items of a list that became a part of the item above, because their dash stands too far in."""
+"""W715: list items that became part of the item above, because their dash is indented too far."""
 
 from __future__ import annotations
 
@@ -19,24 +19,23 @@ _OWN = "x-"
 _SECTIONS = frozenset({*MAPS, *LISTS})
 
 
-def check(desk: LintContext) -> None:
-    """Texts in a list that go on in a line with a dash (W715)."""
-    if not any(line.lstrip().startswith("- ") for line in desk.written.lines):
+def check(context: LintContext) -> None:
+    """Report texts in a list that continue in a line with a dash."""
+    if not any(line.lstrip().startswith("- ") for line in context.source_map.lines):
         return
-    owners: list[Entry | Briefing] = [desk.briefing, *desk.briefing.entries.values()]
-    for owner in owners:
-        node = desk.written.whole(owner)
-        top = owner is desk.briefing
+    for owner in context.owners():
+        node = context.source_map.whole(owner)
+        top = owner is context.briefing
         for item in _items(node, is_item=isinstance(owner, Unknown), top=top) if node else ():
             for number in range(item.span.line + 1, item.span.end_line + 1):
-                if desk.written.lines[number - 1].lstrip(" ").startswith("- "):
-                    _warn(desk, owner, item, number)
+                if context.source_map.lines[number - 1].lstrip(" ").startswith("- "):
+                    _warn(context, owner, item, number)
 
 
 def _items(node: Node, *, is_item: bool = False, top: bool = False) -> Iterator[Scalar]:
-    """The plain texts of the lists in an entry, or at the top of the file but for its entries.
+    """Yield the unquoted list items of an entry, or of the top level without its entries.
 
-    What stands under keys of the author's own is left out.
+    Keys of the author's own are left out.
     """
     if isinstance(node, Sequence):
         for item in node.items:
@@ -49,14 +48,10 @@ def _items(node: Node, *, is_item: bool = False, top: bool = False) -> Iterator[
         yield node
 
 
-def _warn(desk: LintContext, owner: Entry | Briefing, item: Scalar, number: int) -> None:
-    line = desk.written.lines[number - 1]
+def _warn(context: LintContext, owner: Entry | Briefing, item: Scalar, number: int) -> None:
+    line = context.source_map.lines[number - 1]
     at = len(line) - len(line.lstrip(" "))
-    head = desk.written.lines[item.span.line - 1][: item.span.column - 1].rstrip(" ")
-    desk.warn(
-        "W715", "a dash inside of a text where an item of the list may be meant",
-        Span(number, at + 1, number, at + 2), owner,
-        label=f"to YAML this goes on with the text of line {item.span.line}",
-        help="give the dash the indentation of the one above; or put the text in quotation marks",
-        fix=" " * (len(head) - 1) + line[at:] if head.endswith("-") and len(head) <= at else "",
-    )  # fmt: skip
+    head = context.source_map.lines[item.span.line - 1][: item.span.column - 1].rstrip(" ")
+    is_plain = head.endswith("-") and len(head) <= at
+    fixes = context.line_fix(number, " " * (len(head) - 1) + line[at:]) if is_plain else ()
+    context.warn("W715", Span(number, at + 1, number, at + 2), "", owner, line=item.span.line, fixes=fixes)

@@ -1,4 +1,4 @@
-"""Whether what stands in a briefing shows where it is from."""
+"""W703 and W708: positions without a quote, sources without a publisher or a date."""
 
 from __future__ import annotations
 
@@ -11,48 +11,37 @@ if TYPE_CHECKING:
     from tui.model.entries import Source, Statement
 
 
-def check(desk: LintContext) -> None:
-    """Positions without a quote (W703), and sources that do not say whose they are, or of when (W708)."""
-    for position in desk.briefing.positions:
-        if not position.quote and not desk.written.has(position, "quote"):
-            _nothing_quoted(desk, position)
-    for source in desk.briefing.sources.values():
-        _unsigned(desk, source)
+def check(context: LintContext) -> None:
+    """Report positions without a quote, and sources without a publisher or a date."""
+    for position in context.briefing.positions:
+        if not position.quote and not context.source_map.has(position, "quote"):
+            _check_quote(context, position)
+    for source in context.briefing.sources.values():
+        _check_origin(context, source)
 
 
-def sources_of(statement: Statement, desk: LintContext) -> Sequence[Source]:
-    """The sources that a statement may have been read in: those it names, or all."""
-    sources = desk.briefing.sources
+def sources_of(statement: Statement, context: LintContext) -> Sequence[Source]:
+    """Return the sources that a statement names, or all of them."""
+    sources = context.briefing.sources
     return [sources[ref.id] for ref in statement.source if ref.id in sources] or list(sources.values())
 
 
-def _nothing_quoted(desk: LintContext, position: Statement) -> None:
-    # Where no source has a text there is nothing to copy words from.
-    if any(source.body for source in sources_of(position, desk)):
-        desk.warn(
-            "W703", "nothing is quoted for this position", desk.written.span(position, "stance"), position,
-            label="on what words does this rest?",
-            help="copy the words that show it from the source into `quote`",
-        )  # fmt: skip
+def _check_quote(context: LintContext, position: Statement) -> None:
+    # Without a text there is nothing to quote.
+    if any(source.body for source in sources_of(position, context)):
+        context.warn("W703", context.source_map.span(position, "stance"), "", position)
 
 
-def _unsigned(desk: LintContext, source: Source) -> None:
-    has = desk.written.has
-    # Whoever speaks for themselves publishes it too.
+def _check_origin(context: LintContext, source: Source) -> None:
+    has = context.source_map.has
+    # The author of a statement of their own is its publisher too.
     signed = has(source, "publisher") or (source.kind in _OWN_WORDS and has(source, "author"))
-    missing = ("" if signed else "publisher", "" if has(source, "published") else "published")
-    if any(missing):
-        keys = " and ".join(f"`{key}: …`" for key in missing if key)
-        desk.warn(
-            "W708", _UNSIGNED[missing], desk.written.head(source), source,
-            help=f"add {keys}, with `unknown` where that is so",
-        )  # fmt: skip
+    missing = [
+        key for key, given in (("publisher", signed), ("published", has(source, "published"))) if not given
+    ]
+    if missing:
+        context.warn("W708", context.source_map.head(source), missing[0] if len(missing) == 1 else "", source)
 
 
-_UNSIGNED = {
-    ("publisher", "published"): "the source says neither who published it nor when",
-    ("publisher", ""): "the source does not say who published it",
-    ("", "published"): "the source does not say when it was published",
-}
 _OWN_WORDS = frozenset({"social", "statement", "document", "interview"})
-"""The kinds of source of which the author is enough."""
+"""Kinds of source for which an author is enough."""

@@ -1,51 +1,51 @@
-"""Whether what an attack is said to have been aimed at rests on more than the attacker's word."""
+"""W707: targets of attacks that only the attacker's side names."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.sides import side
 from tui.model.entries import UNSTATED
+from tui.model.links import Links
 
 if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
     from tui.model.entries import Event, Ref, Statement
 
 _ATTACKS = frozenset({"assault", "coerce"})
-"""Kinds of event that are done to somebody; whoever accuses or sanctions says rightly whom."""
+"""Kinds of event with a victim. Who accuses or sanctions does name the target."""
 
 
-def check(desk: LintContext) -> None:
-    """Targets of attacks that only the attacker's side names, and that are not marked with a ? (W707)."""
+def check(context: LintContext) -> None:
+    """Report targets that only the attacker's side names and that have no `?`."""
     # An error may hide who else names the target.
-    if not desk.is_whole:
+    if not context.is_whole:
         return
-    attacks = [event for event in desk.briefing.timeline.values() if event.kind in _ATTACKS and event.by]
+    attacks = [event for event in context.briefing.timeline.values() if event.kind in _ATTACKS and event.by]
     firm = [(event, ref) for event in attacks for ref in event.target if not ref.uncertain]
     if firm:
-        witnesses = _Witnesses(desk)
+        witnesses = _Witnesses(context)
         for event, target in firm:
             witnesses.question(event, target)
 
 
 class _Witnesses:
-    """Who names whom as the target of what."""
+    """Who names which target."""
 
-    def __init__(self, desk: LintContext) -> None:
-        from tui.model.links import Links  # noqa: PLC0415 - few briefings have a target to ask about
-
-        self._desk = desk
-        self._links = Links(desk.briefing)
+    def __init__(self, context: LintContext) -> None:
+        self._context = context
+        self._links = Links(context.briefing)
         self._about: dict[str, list[Statement]] = {}
-        for statement in (*desk.briefing.positions, *desk.briefing.claims):
+        for statement in (*context.briefing.positions, *context.briefing.claims):
             for ref in statement.about:
                 self._about.setdefault(ref.id, []).append(statement)
 
     def question(self, event: Event, target: Ref) -> None:
-        """Warn if of all who speak of the event only its attackers name the target."""
+        """Warn if only the attackers, of all who speak about the event, name the target."""
         named = {target.id, *self._links.members(target.id)}
         if any(named.intersection(self._mentioned(quote.exact)) for quote in event.quote):
             return
-        naming = [one for one in self._about.get(event.id, ()) if named.intersection(self._speaks_of(one))]
+        naming = [one for one in self._about.get(event.id, ()) if named.intersection(self._named_in(one))]
         attackers = {self._side(ref.id) for ref in event.by}
         if (
             naming
@@ -54,8 +54,8 @@ class _Witnesses:
         ):
             self._warn(event, target, naming[0])
 
-    def _speaks_of(self, statement: Statement) -> set[str]:
-        """Whom a statement names; who speaks of it names themselves."""
+    def _named_in(self, statement: Statement) -> set[str]:
+        """Return the ids that a statement names, its speakers included."""
         texts = (statement.says, *(quote.exact for quote in statement.quote))
         refs = (*statement.about, *statement.by)
         return {ref.id for ref in refs}.union(*map(self._mentioned, texts))
@@ -67,15 +67,10 @@ class _Witnesses:
         return bool(statement.by) and all(self._side(ref.id) in attackers for ref in statement.by)
 
     def _side(self, id_: str) -> str:
-        from tui.analysis.sides import side  # noqa: PLC0415 - as above
-
-        return side(id_, self._desk.briefing) if id_ != UNSTATED else ""
+        return side(id_, self._context.briefing) if id_ != UNSTATED else ""
 
     def _warn(self, event: Event, target: Ref, statement: Statement) -> None:
-        written = self._desk.written
-        self._desk.warn(
-            "W707", f"that the target was `{target.id}` is the attacker's word alone",
-            written.span(event, "target", target.id), event,
-            help=f"write `{target.id}?`, on a line of its own: the text does not establish it",
-            related=self._desk.at("said by the attacker's side", written.span(statement, "by")),
-        )  # fmt: skip
+        written = self._context.source_map
+        related = self._context.at("attacker", written.span(statement, "by"))
+        span = written.span_of(event, "target", target.id)
+        self._context.warn("W707", span, "", event, target=target.id, related=related)

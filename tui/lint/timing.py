@@ -1,4 +1,4 @@
-"""Dates that cannot both be right: nothing is read, or told of, before it is there."""
+"""W710: dates that cannot both be right."""
 
 from __future__ import annotations
 
@@ -13,30 +13,28 @@ if TYPE_CHECKING:
     from tui.model.entries import Source, Statement
 
 _ZONES = 1
-"""Days by which two places may differ in what they call today."""
+"""Days by which two time zones may differ."""
 
 
-def check(desk: LintContext) -> None:
-    """Sources read, and what they tell said or reported, on the wrong side of their publication (W710)."""
-    briefing = desk.briefing
+def check(context: LintContext) -> None:
+    """Report sources read before, and statements made after, the date of publication."""
+    briefing = context.briefing
     for source in briefing.sources.values():
         if source.retrieved and source.published and _is_before(source.retrieved, source.published):
-            desk.warn(
-                "W710", "the source was read before it was published",
-                desk.written.span(source, "retrieved"), source,
-                related=desk.at("published here", desk.written.span(source, "published")),
-                help="correct one of the two dates",
-            )  # fmt: skip
+            related = context.at("published", context.source_map.span(source, "published"))
+            context.warn(
+                "W710", context.source_map.span(source, "retrieved"), "retrieved", source, related=related
+            )
     if any(source.published for source in briefing.sources.values()):
         for event in briefing.timeline.values():
-            _told_too_soon(desk, event, "reported", event.reported)
+            _check_publication(context, event, "reported", event.reported)
         for statement in (*briefing.positions, *briefing.claims):
-            _told_too_soon(desk, statement, "date", statement.date)
+            _check_publication(context, statement, "date", statement.date)
 
 
-def _told_too_soon(desk: LintContext, entry: Event | Statement, key: str, date: Date | None) -> None:
-    """Warn if every source of an entry was out before what it tells was said."""
-    sources = _sources(desk, entry) if date else []
+def _check_publication(context: LintContext, entry: Event | Statement, key: str, date: Date | None) -> None:
+    """Warn if every source of an entry was published before its date."""
+    sources = _sources(context, entry) if date else []
     published = [source.published for source in sources if source.published]
     if (
         date
@@ -44,24 +42,21 @@ def _told_too_soon(desk: LintContext, entry: Event | Statement, key: str, date: 
         and len(published) == len(sources)
         and all(_is_before(day, date) for day in published)
     ):
-        done = "reported" if isinstance(entry, Event) else "said"
-        desk.warn(
-            "W710", f"this was {done} after its source was published", desk.written.span(entry, key), entry,
-            related=desk.at("published here", desk.written.span(sources[0], "published")),
-            help="correct one of the two dates, or mark it with a ? where it is inferred",
-        )  # fmt: skip
+        variant = "reported" if isinstance(entry, Event) else "said"
+        related = context.at("published", context.source_map.span(sources[0], "published"))
+        context.warn("W710", context.source_map.span(entry, key), variant, entry, related=related)
 
 
-def _sources(desk: LintContext, entry: Event | Statement) -> list[Source]:
-    """The sources that surely tell of an entry: those that it names, and those that hold its quotes."""
+def _sources(context: LintContext, entry: Event | Statement) -> list[Source]:
+    """Return the sources of an entry: those it names and those it quotes."""
     ids = [ref.id for ref in entry.source]
     ids += [quote.passage.source for quote in entry.quote if quote.passage]
-    sources = desk.briefing.sources
+    sources = context.briefing.sources
     return [sources[id_] for id_ in dict.fromkeys(ids) if id_ in sources]
 
 
 def _is_before(first: Date, then: Date) -> bool:
-    """Whether a date is firmly before another, wherever on earth either was written down."""
+    """Return whether a date is before another in every time zone."""
     if not firmly_before(first, then) or first.latest is None or then.earliest is None:
         return False
     return then.earliest - first.latest > _ZONES

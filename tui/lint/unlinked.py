@@ -1,16 +1,17 @@
-"""What ties the entries of a briefing to one another: ties that are missing, doubled, or go nowhere."""
+"""W704, W705 and W711: unused actors, shared names, entries linked to themselves."""
 
 from __future__ import annotations
 
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from tui.lint.written import leaves
+from tui.model.declared import fields_of, prose_of
 from tui.model.entries import Ref, Relation
-from tui.model.fields import Shape, fields_of, prose_of
+from tui.model.fields import Shape
 from tui.model.mentions import shared
 from tui.model.names import names_by_id, names_of
 from tui.model.quotes import normalise
+from tui.parse.source_map import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,25 +22,25 @@ if TYPE_CHECKING:
 
 _NAMED_BY = ("name", "short", "aliases")
 _LOOPS = frozenset({"part_of", "within", "after", "before", "during"})
-"""Fields in which an entry that names itself is an error (E204, E405)."""
+"""Fields where naming oneself is an error (E204, E405)."""
 
 
-def check(desk: LintContext) -> None:
-    """Actors that nobody uses (W704), names that several share (W705), ties of an entry to itself (W711)."""
-    briefing = desk.briefing
+def check(context: LintContext) -> None:
+    """Report unused actors, names that several entries share, and entries linked to themselves."""
+    briefing = context.briefing
     names = shared(names_by_id(briefing))
     for name, ids in names.items():
-        _shared(desk, name, ids)
-    # A cast that nothing is told of yet is no question, and an error may hide what uses somebody.
-    told = briefing.timeline or briefing.positions or briefing.claims or briefing.relations
-    if told and desk.is_whole:
-        _unused(desk, {id_ for ids in names.values() for id_ in ids})
+        _shared(context, name, ids)
+    # A list of actors without events is a draft, and an error may hide a use.
+    has_content = briefing.timeline or briefing.positions or briefing.claims or briefing.relations
+    if has_content and context.is_whole:
+        _unused(context, {id_ for ids in names.values() for id_ in ids})
     for entry in briefing.entries.values():
-        _to_itself(desk, entry)
+        _to_itself(context, entry)
 
 
 def refs_of(entry: Entry) -> Iterator[tuple[str, Ref]]:
-    """The references of an entry, each with its field's key."""
+    """Yield the references of an entry, each with its field's key."""
     for key, (attribute, spec) in fields_of(type(entry)).items():
         if spec.shape is Shape.REF:
             value: Ref | tuple[Ref, ...] | None = getattr(entry, attribute)
@@ -47,49 +48,49 @@ def refs_of(entry: Entry) -> Iterator[tuple[str, Ref]]:
                 yield key, ref
 
 
-def _shared(desk: LintContext, name: str, ids: tuple[str, ...]) -> None:
-    # An entry whose id is used twice is known by another address: that is an error already.
-    entries = [desk.briefing.entries[id_] for id_ in ids if "/" not in id_]
+def _shared(context: LintContext, name: str, ids: tuple[str, ...]) -> None:
+    # An id that is used twice is an error already.
+    entries = [context.briefing.entries[id_] for id_ in ids if "/" not in id_]
     if len(entries) > 1:
         *others, last = entries
-        related = (desk.at(f"`{other.id}`", _place(desk, other, name)) for other in others)
-        desk.warn(
-            "W705", f"several are called `{name}`", _place(desk, last, name), *entries,
-            label=f"`{last.id}`", note="in prose the name links to none of them",
-            help="tell the names apart; where that cannot be, `[[id]]` in prose says which is meant",
+        related = (context.at("id", _place(context, other, name), id=other.id) for other in others)
+        context.warn(
+            "W705",
+            _place(context, last, name),
+            "",
+            *entries,
+            name=name,
+            id=last.id,
             related=tuple(chain.from_iterable(related)),
-        )  # fmt: skip
+        )
 
 
-def _place(desk: LintContext, entry: Entry, name: str) -> Span:
-    """Where an entry has a name."""
+def _place(context: LintContext, entry: Entry, name: str) -> Span:
+    """Return where a name of an entry is written."""
     for key in _NAMED_BY:
-        node = desk.written.node(entry, key)
+        node = context.source_map.node(entry, key)
         for leaf in leaves(node) if node else ():
             if normalise(leaf.value).strip() == normalise(name).strip():
                 return leaf.span
-    return desk.written.head(entry)
+    return context.source_map.head(entry)
 
 
-def _unused(desk: LintContext, sharing: set[str]) -> None:
-    briefing = desk.briefing
+def _unused(context: LintContext, sharing: set[str]) -> None:
+    briefing = context.briefing
     used = {ref.id for entry in briefing.entries.values() for _, ref in refs_of(entry) if ref.id != entry.id}
-    # Whom prose means by a name that several share nobody knows.
+    # A shared name in prose may mean either actor.
     idle = briefing.actors.keys() - used - sharing
     if idle:
-        idle -= set(_mentioned(desk))
+        idle -= set(_mentioned(context))
     for id_ in briefing.actors:
         if id_ in idle:
             actor = briefing.actors[id_]
-            desk.warn(
-                "W704", "nothing in the briefing has to do with this actor", desk.written.head(actor), actor,
-                help="name it where it acts, speaks or is spoken of, or take it out",
-            )  # fmt: skip
+            context.warn("W704", context.source_map.head(actor), "", actor)
 
 
-def _mentioned(desk: LintContext) -> Iterator[str]:
-    """Whom the prose of others mentions."""
-    briefing = desk.briefing
+def _mentioned(context: LintContext) -> Iterator[str]:
+    """Yield the ids that the prose of other entries mentions."""
+    briefing = context.briefing
     mentioned = names_of(briefing).mentioned
     owners = [("", briefing), *briefing.entries.items()]
     for id_, owner in owners:
@@ -97,18 +98,19 @@ def _mentioned(desk: LintContext) -> Iterator[str]:
             yield from (other for other in mentioned(text) if other != id_)
 
 
-def _to_itself(desk: LintContext, entry: Entry) -> None:
+def _to_itself(context: LintContext, entry: Entry) -> None:
     if isinstance(entry, Relation):
         if entry.from_ and entry.to and entry.from_.id == entry.to.id:
-            desk.warn(
-                "W711", f"the relation ties `{entry.to.id}` to itself", desk.written.span(entry, "to"), entry,
-                related=desk.at("from here", desk.written.span(entry, "from")),
-                help="name the other end, or take the relation out",
-            )  # fmt: skip
+            related = context.at("from", context.source_map.span(entry, "from"))
+            context.warn(
+                "W711",
+                context.source_map.span(entry, "to"),
+                "relation",
+                entry,
+                id=entry.to.id,
+                related=related,
+            )
         return
     for key, ref in refs_of(entry):
         if ref.id == entry.id and key not in _LOOPS:
-            desk.warn(
-                "W711", f"`{key}` names the very entry that it stands in",
-                desk.written.span(entry, key, ref.id), entry, help="name another, or take it out",
-            )  # fmt: skip
+            context.warn("W711", context.source_map.span_of(entry, key, ref.id), "field", entry, key=key)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from tui.model.named import NamedTuple
-from tui.parse.tree import DEEPEST
+from tui.parse.composer import DEEPEST
 
 _TOKEN = re.compile(
     r"""(?P<quoted>'(?:[^']|'')*+'?|"(?:[^"\\]|\\.)*+"?)|(?P<comment>(?<![^\s\[\]{},])\#[^\n]*)"""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.lsp.cursor_place import LINKED, place_at
 from tui.lsp.cursor_place import CursorPlace as Spot
+from tui.model.declared import fields_of
 from tui.model.entries import (
     IDENTIFIED,
     LISTS,
@@ -19,8 +20,7 @@ from tui.model.entries import (
     Place,
     called,
 )
-from tui.model.fields import Field, Shape, fields_of
-from tui.model.named import NamedTuple
+from tui.model.fields import Field, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.lsp.indent_path import IndentPath, steps_to
+from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry
-from tui.model.fields import Field, Shape, fields_of
-from tui.model.named import NamedTuple
+from tui.model.fields import Field, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.lsp.document_symbols import DocumentSymbol, headings, sketched
-from tui.lsp.parsed_page import ParsedPage, even, read_page
+from tui.lsp.parsed_page import ParsedPage, read_page
 from tui.lsp.recognise import is_briefing
 from tui.lsp.symbol_at_cursor import SymbolAtCursor, named, pointed
 from tui.model.names import names_of
+from tui.parse.decode import even
 from tui.parse.raw_file import LARGE, SIZE_LIMIT
 
 if TYPE_CHECKING:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.edit.meaning_diff import entries_of
 from tui.lsp.bracket_context import bare
 from tui.lsp.indent_path import margin, marks
 from tui.model.entries import LISTS, MAPS, Entry
-from tui.model.named import NamedTuple
 from tui.model.span import Span
 from tui.parse.tree import Mapping
 from tui.text.sanitise import clean

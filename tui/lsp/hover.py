@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.lsp.completion import summary
 from tui.lsp.document_symbols import KINDS, DocumentSymbol
 from tui.model import dates
 from tui.model.dates import Date
+from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Briefing, Entry, Ref, Stance, called, takes
-from tui.model.fields import Field, Shape, fields_of
+from tui.model.fields import Field, Shape
 from tui.model.mentions import bare
-from tui.model.named import NamedTuple
 from tui.text.suggest import listed
 
 if TYPE_CHECKING:

@@ -6,11 +6,10 @@ A text that is being written is mostly no YAML. What stands above the cursor and
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.lsp.bracket_context import around, bare
-from tui.model.named import NamedTuple
-from tui.parse.tree import DEEPEST
+from tui.parse.composer import DEEPEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.lint import warnings
-from tui.model.named import NamedTuple
-from tui.parse import tree
-from tui.parse.builder import build
-from tui.parse.raw_file import SIZE_LIMIT, read_beside, too_large
+from tui.lint import lint
+from tui.parse.load import load_text
+from tui.parse.raw_file import SIZE_LIMIT, too_large
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
@@ -34,26 +32,14 @@ class ParsedPage(NamedTuple):
         return self.text.split("\n")
 
 
-def even(text: str) -> str:
-    """The text with LF at the ends of its lines, and without a byte order mark, which has no column."""
-    text = text.removeprefix("\ufeff")
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def read_page(written: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedPage:
-    """Read a text as if the file at that path held it, with the warnings W7; raises nothing.
+def read_page(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedPage:
+    """Read an even text as if the file at that path held it, with the warnings W7; raises nothing.
 
     `limit` is in bytes, for the text and for the files of its sources.
     """
-    text = even(written)
     size = len(text.encode(errors="surrogatepass"))
     if size > limit:
         return ParsedPage(path, text, None, None, [too_large(path, size, limit)])
-    root, problems = tree.parse(text, path)
-    if root is None and any(problem.severity == "error" for problem in problems):
-        return ParsedPage(path, text, None, None, problems)
-    briefing, found = build(root, path, lambda name: read_beside(path, name, limit), text)
-    problems += found
-    if briefing is not None:
-        problems += warnings(briefing, root, text, problems)
-    return ParsedPage(path, text, root, briefing, problems)
+    loaded = load_text(text, path, limit=limit)
+    root = loaded.source_map.root if loaded.source_map else None
+    return ParsedPage(path, text, root, loaded.briefing, [*loaded.problems, *lint(loaded)])

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lsprotocol import types as lsp
 from pygls.uris import from_fs_path
 
 from tui.lsp.code_actions import CodeAction, message, place
 from tui.lsp.position_units import units
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.diagnostics.diagnostic import Diagnostic, Replacement
     from tui.lsp.completion import CompletionItem
     from tui.lsp.document_symbols import DocumentSymbol
     from tui.lsp.parsed_page import ParsedPage
@@ -65,7 +64,7 @@ class PositionMapper(NamedTuple):
         """A span of this text, for whom the text is one of many."""
         return lsp.Location(self.uri, self.range(span))
 
-    def edit(self, changes: Iterable[FileChange]) -> lsp.WorkspaceEdit:
+    def edit(self, changes: Iterable[FileChange | Replacement]) -> lsp.WorkspaceEdit:
         """Changes of this text."""
         edits = [lsp.TextEdit(self.range(change.span), change.text) for change in changes]
         return lsp.WorkspaceEdit(changes={self.uri: edits})
@@ -101,8 +100,8 @@ def action(
         title=remedy.title,
         kind=lsp.CodeActionKind.QuickFix,
         diagnostics=[diagnostic(problem, page, sheet)],
-        is_preferred=remedy.is_certain,
-        edit=sheet.edit([remedy.change]),
+        is_preferred=remedy.is_preferred,
+        edit=sheet.edit(remedy.edits),
     )
 
 

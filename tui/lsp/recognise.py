@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Briefing
-from tui.model.fields import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -25,7 +25,7 @@ from pygls.uris import to_fs_path
 from tui import __version__
 from tui.edit.errors import EditError
 from tui.lsp import protocol, symbol_uses
-from tui.lsp.code_actions import place, remedies
+from tui.lsp.code_actions import code_actions, place
 from tui.lsp.completion import complete
 from tui.lsp.document import Document
 from tui.lsp.hover import hover
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 
 PAUSE = 0.2
 """Seconds without a key before problems are looked for."""
-SLICE = 0.001
-"""Seconds for which the reading of a large text keeps an answer waiting, each time that it is in its way."""
 
 
 def serve(report: Callable[[BaseException], None], *, limit: int) -> int:
@@ -51,7 +49,6 @@ def serve(report: Callable[[BaseException], None], *, limit: int) -> int:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     said: TextIO = sys.stdout
     sys.stdout = sys.stderr  # nothing but answers goes there
-    sys.setswitchinterval(SLICE)
     server = BriefingLanguageServer(report, limit=limit)
     try:
         server.start_io(stdout=answers)
@@ -208,7 +205,7 @@ class BriefingLanguageServer(LanguageServer):
             protocol.action(remedy, problem, page, sheet)
             for problem in page.problems
             if (span := place(problem, page)).line <= last and span.end_line >= first
-            for remedy in remedies(problem, page)
+            for remedy in code_actions(problem)
         ]
 
     # ---- what stands at a cursor

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.lsp.cursor_place import LINKED, CursorPlace, place_at
 from tui.model.entries import MAPS
 from tui.model.fields import Shape
 from tui.model.mentions import explicit
-from tui.model.named import NamedTuple
 from tui.text.sanitise import clean
 
 if TYPE_CHECKING:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.edit.errors import EditError
 from tui.edit.occurrences import occurrences
 from tui.edit.rename_entry import rename
 from tui.edit.text_edits import Offsets
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from tui.lsp.document import Document

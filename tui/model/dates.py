@@ -17,10 +17,9 @@ are counted in `PLACEHOLDER_YEAR`, a leap year, so that `XXXX-02-29` has its pla
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.model.date_spellings import MONTHS, SEASONS, respell, respell_time, spelled
-from tui.model.named import NamedTuple
 
 PLACEHOLDER_YEAR: Final = 2000
 LEAP_DAY: Final = 730_179

@@ -6,13 +6,12 @@ anew, and `dataclasses` takes 5 ms by itself; the model has fifteen. Here one lo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, dataclass_transform
 
-from tui.model.fields import Field, empty
-from tui.model.named import NamedTuple
+from tui.model.fields import Field, Shape, empty
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _D = TypeVar("_D", bound="Declared")
 
@@ -34,6 +33,8 @@ class _Declaring(type):
     declared: dict[str, Any]
     """The default of every field, by its name, those of the base class first."""
     _put: tuple[tuple[str, Callable[[object, Any], None], Any], ...]
+    _fields: dict[str, tuple[str, Field]]
+    _prose: tuple[str, ...]
 
     def __new__(mcs, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> _Declaring:
         words: dict[str, str] = space.get("__annotations__", {})
@@ -45,6 +46,9 @@ class _Declaring(type):
         cls = super().__new__(mcs, name, bases, space)
         cls.declared = inherited | own
         cls._put = tuple((key, getattr(cls, key).__set__, _default(it)) for key, it in cls.declared.items())
+        specs = [(key, it) for key, it in cls.declared.items() if isinstance(it, Field)]
+        cls._fields = {(key := at.rstrip("_")): (at, spec._replace(key=key)) for at, spec in specs}
+        cls._prose = tuple(at for at, spec in specs if spec.shape in (Shape.PROSE, Shape.HEADLINE))
         return cls
 
 
@@ -80,3 +84,21 @@ class Declared(metaclass=_Declaring):
     def but(self: _D, **changes: Any) -> _D:
         """The same with other values in some fields."""
         return type(self)(**{name: getattr(self, name) for name in type(self).declared} | changes)
+
+
+def fields_of(kind: type[Declared]) -> dict[str, tuple[str, Field]]:
+    """The fields of a model class by their YAML key: `key -> (attribute, Field)`, in file order.
+
+    A YAML key is the attribute's name; a trailing underscore, which keeps a Python keyword apart, is dropped.
+    """
+    return kind._fields
+
+
+def prose_of(told: Declared) -> Iterator[str]:
+    """The texts of an entry, or of the briefing itself, that link the names in them."""
+    for attribute in type(told)._prose:
+        prose: str | tuple[str, ...] = getattr(told, attribute)
+        if isinstance(prose, str):
+            yield prose
+        else:
+            yield from prose

@@ -7,12 +7,11 @@ that is not there is None. Every string in here has been through the sanitiser a
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from tui.model import fields as f
 from tui.model.declared import Declared, FactoryDefault
 from tui.model.mentions import bare
-from tui.model.named import NamedTuple
 from tui.model.span import NOWHERE, Span
 
 if TYPE_CHECKING:
@@ -122,11 +121,27 @@ class Source(Entry):
     reliability: str = f.choice("Admiralty reliability, A (reliable) to F (cannot be judged)", *"ABCDEF")
     body: SourceText | None = None
     """The text with its paragraphs and sentences; None where the source has no text."""
+    text_span: Span = NOWHERE
+    """Where the text is written in the briefing's file; nowhere, if it is in a file of its own."""
+    text_style: str = ""
+    """How the text is written there: `literal` keeps its lines, `folded` and the others do not."""
 
     @property
     def label(self) -> str:
         """Its title; its publisher or id where the text has no title."""
         return self.title if self.title and self.title != "untitled" else self.origin
+
+    def line_of(self, offset: int) -> int:
+        """Return the line, from 1, that holds a place of the text, in the file where the text is.
+
+        The line in which the text begins, where YAML does not keep its lines.
+        """
+        above = self.body.text.count("\n", 0, offset) if self.body else 0
+        if not self.text_span.line:
+            return above + 1 if self.file else self.span.line
+        return self.text_span.line + (
+            above + 1 if self.text_style == "literal" else self.text_style == "folded"
+        )
 
     @property
     def origin(self) -> str:

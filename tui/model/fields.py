@@ -7,14 +7,7 @@ follow from it, so that a new field is one line in `model.py`.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any
-
-from tui.model.named import NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tui.model.declared import Declared
+from typing import Any, NamedTuple
 
 
 class Shape(Enum):
@@ -141,44 +134,3 @@ def url(text: str) -> Any:
 def stance(text: str, *choices: str) -> Any:
     """A stance, with a trailing ? where it is inferred; `Stance`."""
     return _declare(Shape.STANCE, text, required=True, choices=choices)
-
-
-_FIELDS: dict[str, dict[str, tuple[str, Field]]] = {}
-"""The fields of the classes that have been asked for, by the class's name."""
-
-
-def fields_of(kind: type[Declared]) -> dict[str, tuple[str, Field]]:
-    """The fields of a model class by their YAML key: `key -> (attribute, Field)`, in file order.
-
-    A YAML key is the attribute's name; a trailing underscore, which keeps a Python keyword apart, is dropped.
-    """
-    found = _FIELDS.get(kind.__name__)
-    if found is None:
-        found = _FIELDS[kind.__name__] = {}
-        for name, spec in kind.declared.items():
-            if isinstance(spec, Field):
-                key = name.rstrip("_")
-                found[key] = (name, spec._replace(key=key))
-    return found
-
-
-_PROSE: dict[str, tuple[str, ...]] = {}
-
-
-def prose_of(told: Declared) -> Iterator[str]:
-    """The texts of an entry, or of the briefing itself, that link the names in them."""
-    for attribute in _prose(type(told)):
-        prose: str | tuple[str, ...] = getattr(told, attribute)
-        if isinstance(prose, str):
-            yield prose
-        else:
-            yield from prose
-
-
-def _prose(kind: type[Declared]) -> tuple[str, ...]:
-    found = _PROSE.get(kind.__name__)
-    if found is None:
-        shapes = (Shape.PROSE, Shape.HEADLINE)
-        found = tuple(attribute for attribute, spec in fields_of(kind).values() if spec.shape in shapes)
-        _PROSE[kind.__name__] = found
-    return found

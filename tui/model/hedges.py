@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,13 +35,8 @@ def hedges(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     for match in _words_and_phrases().finditer(text, start, end):
         word = match[0]
-        if " " in word or (word != "May" and _may_hedge(word)):  # May is a month
+        if " " in word or (word != "May" and is_hedged(word)):  # May is a month
             yield match.span()
-
-
-@lru_cache(2**14)
-def _may_hedge(word: str) -> bool:
-    return is_hedged(word)
 
 
 @cache

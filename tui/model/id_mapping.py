@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from tui.model.entries import LISTS, MAPS, Position
-from tui.model.subjects import CellSubject, ExclusionSubject, PairSubject, SentenceSubject, is_there, subject
+from tui.model.subjects import ExclusionSubject, SentenceSubject, is_there, subject
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -51,11 +51,9 @@ class IdMapping:
         if address in self._before.entries:
             return next(filter(None, map(self.of, _around(address, self._before))), "")
         found = subject(address, self._before)
-        return (
-            next(filter(None, map(self.of, found[:2])), "")
-            if isinstance(found, CellSubject | PairSubject)
-            else ""
-        )
+        if found is None or isinstance(found, SentenceSubject | ExclusionSubject):
+            return ""
+        return next(filter(None, map(self.of, found)), "")
 
     def _moved(self, of: Subject) -> str:
         """The address of a subject whose parts are called what they are called now."""
@@ -63,8 +61,7 @@ class IdMapping:
             return self._sentence(of)
         if isinstance(of, ExclusionSubject):
             return ExclusionSubject(self.of(of.voice)).address
-        one, other = map(self.of, of)
-        return (CellSubject(one, other) if isinstance(of, CellSubject) else PairSubject(one, other)).address
+        return type(of)(*map(self.of, of)).address
 
     def _sentence(self, of: SentenceSubject) -> str:
         """The sentence of the same words; the one of the same number where there is none."""

@@ -8,9 +8,10 @@ memory. An actor counts with its members (`part_of`, any depth), a place with th
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.model.contests import Contests
+from tui.model.declared import prose_of
 from tui.model.entries import (
     Actor,
     Briefing,
@@ -24,15 +25,14 @@ from tui.model.entries import (
     Statement,
     Unknown,
 )
-from tui.model.fields import prose_of
-from tui.model.named import NamedTuple
 from tui.model.names import names_of
+from tui.model.turns import give_way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from tui.model.entries import Quote, Ref
-    from tui.model.mentions import Mention, Names
+    from tui.model.mentions import Names
 
 
 class Caption(NamedTuple):
@@ -105,12 +105,9 @@ class Answer(NamedTuple):
 
 
 class Links:
-    """The ties of one briefing. Answers are worked out when first asked for, and kept.
+    """The ties of one briefing. Answers are worked out when first asked for, and kept."""
 
-    The mentions in its texts may be `known` already.
-    """
-
-    def __init__(self, briefing: Briefing, known: Mapping[str, Sequence[Mention]] | None = None) -> None:
+    def __init__(self, briefing: Briefing) -> None:
         self._entries = briefing.entries
         self._named: dict[str, dict[str, list[str]]] = {}
         """Who names an entry by a tie of a kind that says no more than that."""
@@ -118,8 +115,9 @@ class Links:
         """The other ties, at both of their ends."""
         self._links: dict[str, tuple[Link, ...]] = {}
         self._answers: dict[tuple[str, int], Mapping[str, Answer]] = {}
-        self.names = names_of(briefing, known)
+        self.names = names_of(briefing)
         for entry in briefing.entries.values():
+            give_way()
             for tie in self._from(entry):
                 self._index(tie)
 

@@ -16,9 +16,8 @@ import re
 from functools import cached_property
 from itertools import groupby, takewhile
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.named import NamedTuple
 from tui.model.quotes import SAME, normalise
 
 if TYPE_CHECKING:
@@ -65,20 +64,14 @@ class Names:
     """The names of a briefing's entries, ready to be found in prose.
 
     `names` are the names of each id, the first of which stands for `[[id]]`; `labels` are what stands for the
-    `[[id]]` of entries whose names are not looked for; `known` are texts whose mentions were found before.
+    `[[id]]` of entries whose names are not looked for.
     """
 
-    def __init__(
-        self,
-        names: Mapping[str, Sequence[str]],
-        labels: Mapping[str, str] | None = None,
-        known: Mapping[str, Sequence[Mention]] | None = None,
-    ) -> None:
+    def __init__(self, names: Mapping[str, Sequence[str]], labels: Mapping[str, str] | None = None) -> None:
         self._names = names
         self._labels = (
             dict.fromkeys(names, "") | dict(labels or {}) | {id_: own[0] for id_, own in names.items() if own}
         )
-        self._known = known or {}
 
     @cached_property
     def _bearers(self) -> dict[str, dict[str, str]]:
@@ -95,7 +88,7 @@ class Names:
 
     def mentioned(self, prose: str) -> tuple[str, ...]:
         """The ids that the prose links to, each once, in the order of their first mention."""
-        if "[[" in prose or prose in self._known:
+        if "[[" in prose:
             return tuple(dict.fromkeys([mention.ref for mention in self.mentions(prose)]))
         found = self._pattern.findall(prose)
         if not found:
@@ -117,12 +110,8 @@ class Names:
             runs.append(Run(prose[done:]))
         return tuple(runs)
 
-    def mentions(self, prose: str) -> Sequence[Mention]:
+    def mentions(self, prose: str) -> Iterator[Mention]:
         """Every link in the prose, in order; none overlap."""
-        known = self._known.get(prose)
-        return tuple(self._links(prose)) if known is None else known
-
-    def _links(self, prose: str) -> Iterator[Mention]:
         done = 0
         for link in _EXPLICIT.finditer(prose) if "[[" in prose else ():
             yield from self._named(prose, done, link.start())

@@ -14,9 +14,8 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.named import NamedTuple
 from tui.model.segmentation import paragraphs, sentences
 
 if TYPE_CHECKING:
@@ -104,16 +103,11 @@ class Ambiguous(NamedTuple):
 
 
 class SourceText:
-    """A source's text, ready to be quoted from. What follows from it is computed when first asked for.
+    """A source's text, ready to be quoted from. What follows from it is computed when first asked for."""
 
-    Its sentences may be known already, as start and end of each.
-    """
-
-    def __init__(self, source: str, text: str, known: tuple[tuple[int, int], ...] | None = None) -> None:
+    def __init__(self, source: str, text: str) -> None:
         self.source = source
         self.text = text
-        if known is not None:
-            vars(self)["sentences"] = known
 
     def forget(self) -> None:
         """Let go of what was made to look for quotes; it is made again, should anybody look for one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.model.named import NamedTuple
+from typing import NamedTuple
 
 
 class Span(NamedTuple):

@@ -5,10 +5,9 @@ Each has an address, as entries have their ids. No address can be an id: it hold
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.entries import Actor, Issue, Source
-from tui.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from tui.model.entries import Briefing

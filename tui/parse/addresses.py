@@ -6,9 +6,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from tui.diagnostics.diagnostic import shortened
 from tui.model import patterns
 from tui.model.entries import UNSTATED
-from tui.parse.values import shortened
 
 if TYPE_CHECKING:
     from tui.model.span import Span
@@ -29,16 +29,22 @@ class Addresses:
     def of(self, id_: str, span: Span, fallback: str) -> str:
         """The id where it is the first of its name; else the address that it falls back on."""
         if not ID.fullmatch(id_) or id_ == UNSTATED:
-            odd, better = _odd_letters(id_), better_id(id_)
-            self._found.add("E305", f"`{shortened(id_)}` cannot be an id", span, label=odd, help=better)
+            better = better_id(id_)
+            variant = "unstated" if id_ == UNSTATED else "better" if better else ""
+            fixes = self._found.word_fix(id_, span, better) if better else ()
+            self._found.add(
+                "E305",
+                span,
+                variant,
+                id=shortened(id_),
+                letters=_odd_letters(id_),
+                better=better,
+                fixes=fixes,
+            )
         first = self._found.defined.setdefault(id_, span)
         if first is span:
             return id_ or self.free(fallback)
-        self._found.add(
-            "E202", f"the id `{id_}` is used twice", span, label="used again here",
-            help="ids are unique in the whole file: choose another",
-            related=self._found.at("first used here", first),
-        )  # fmt: skip
+        self._found.add("E202", span, id=id_, related=self._found.at("first", first))
         return self.free(fallback)
 
     def free(self, address: str) -> str:
@@ -53,11 +59,8 @@ class Addresses:
             look = "-".join(filter(None, id_.translate(_ALIKE).split("-")))
             other = first.setdefault(look, id_)
             if other is not id_:
-                self._found.add(
-                    "W503", f"the ids `{other}` and `{id_}` look alike", span,
-                    help="if they are the same, use one; if not, tell them apart by more",
-                    related=self._found.at("the other one", self._found.defined[other]),
-                )  # fmt: skip
+                related = self._found.at("other", self._found.defined[other])
+                self._found.add("W503", span, first=other, id=id_, related=related)
 
 
 def _odd_letters(id_: str) -> str:
@@ -67,13 +70,12 @@ def _odd_letters(id_: str) -> str:
 
 
 def better_id(id_: str) -> str:
-    """The nearest well-formed id, as an action."""
+    """Return the nearest well-formed id; the empty string where there is none."""
     if id_ == UNSTATED:
-        return f"`by: {UNSTATED}` says that a statement is attributed to nobody: choose another"
+        return ""
     plain = unicodedata.normalize("NFKD", id_.casefold()).encode("ascii", "ignore").decode()
     words = "".join(c if c.isalnum() else " " for c in plain).split()
-    rule = "an id is made of a–z, 0–9 and hyphens"
-    return f"{rule}: write `{not_own('-'.join(words))}`" if words else rule
+    return not_own("-".join(words))
 
 
 def not_own(id_: str) -> str:

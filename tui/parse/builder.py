@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from tui.diagnostics.diagnostic import shortened
 from tui.model import order
+from tui.model.declared import fields_of
 from tui.model.entries import (
     IDENTIFIED,
     LISTS,
@@ -15,19 +17,19 @@ from tui.model.entries import (
     Event,
     Position,
     Source,
-    called,
 )
-from tui.model.fields import fields_of
 from tui.model.labels import with_names
 from tui.model.span import NOWHERE, Span
+from tui.model.turns import give_way
 from tui.parse import references
 from tui.parse.addresses import Addresses
 from tui.parse.evidence import Evidence
 from tui.parse.findings import Findings
-from tui.parse.split_by_comma import cut_by_comma, whole_again
+from tui.parse.source_map import SourceMap
+from tui.parse.split_by_comma import cut_by_comma, rejoined
 from tui.parse.synonyms import KEYS
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
-from tui.parse.values import Values, is_empty, shortened, text_of, what
+from tui.parse.values import Values, is_empty, text_of, what
 from tui.text.suggest import meant, nearest
 
 if TYPE_CHECKING:
@@ -44,38 +46,37 @@ _LISTED = frozenset(LISTS.values())
 
 def build(
     root: Node | None, path: str, beside: Beside, text: str = ""
-) -> tuple[Briefing | None, list[Diagnostic]]:
-    """The briefing that a file's nodes hold, and every problem on the way, in the order of the file.
+) -> tuple[Briefing | None, list[Diagnostic], SourceMap]:
+    """Build the briefing of a file's tree, with every diagnostic in file order and the source map.
 
-    `beside` reads the files that sources name; in `text`, which the nodes were read from, the very place of
-    a problem inside of a prose is found.
-    None only where the file does not hold a mapping; whatever can be read of a faulty briefing is in it.
+    `beside` reads the files that sources name. `text` is what the tree was read from.
+    The briefing is None only where the file is not a mapping; all that can be read of a faulty one is in it.
     """
-    found = Findings(path, text)
+    found, source_map = Findings(path, text), SourceMap(root, text)
     if root is None or (isinstance(root, Scalar) and root.value in EMPTY):
-        found.add(
-            "W001", "the briefing is empty", Span(1, 1, 1, 1), help="begin with a line such as `title: …`"
-        )
-        return Briefing(path=path), found.problems
+        found.add("W001", Span(1, 1, 1, 1))
+        return Briefing(path=path), found.problems, source_map
     if not isinstance(root, Mapping):
-        found.add("E301", f"expected a mapping, got {what(root)}", root.span, help="begin with `title: …`")
-        return None, found.problems
-    briefing = _Builder(found, beside).briefing(root)
-    found.problems.sort(key=lambda problem: problem.span)
-    return briefing, found.problems
+        found.add("E301", root.span, "briefing", got=what(root))
+        return None, found.problems, source_map
+    briefing = _Builder(found, beside, source_map).briefing(root)
+    problems = [one._replace(entry=source_map.entry_at(one.span)) for one in found.problems]
+    problems.sort(key=lambda problem: problem.span)
+    return briefing, problems, source_map
 
 
 class _Builder:
     """Builds one briefing."""
 
-    def __init__(self, found: Findings, beside: Beside) -> None:
+    def __init__(self, found: Findings, beside: Beside, source_map: SourceMap) -> None:
         self._found = found
+        self._source_map = source_map
         self._values = Values(found)
         self._evidence = Evidence(found, beside)
         self._addresses = Addresses(found)
 
     def briefing(self, root: Mapping) -> Briefing:
-        head = self._fields(Briefing, root, "", "a briefing", extra=_SECTIONS, at=Span(1, 1, 1, 1))
+        head = self._fields(Briefing, root, "", "briefing", extra=_SECTIONS, at=Span(1, 1, 1, 1))
         parts = sections(root)
         # Sources come first, wherever they stand: every other entry's quotes are looked for in them.
         names = sorted(parts, key=lambda name: name != "sources")
@@ -117,10 +118,7 @@ class _Builder:
     def _map(self, section: str, kind: type[Entry], node: Node) -> dict[str, Any]:
         entries: dict[str, Any] = {}
         if not isinstance(node, Mapping):
-            help_ = f"give each {kind.kind_name} an id: `some-id: {{…}}`"
-            self._found.add(
-                "E301", f"expected a mapping, got {what(node)}", node.span, label=f"`{section}`", help=help_
-            )
+            self._found.add("E301", node.span, "section", got=what(node), key=section, kind=kind.kind_name)
             return entries
         for key, value in node.items:
             id_ = text_of(key, self._found, lines=False)
@@ -138,7 +136,7 @@ class _Builder:
             # One bare entry where a list stands: what it says is plain, so it is read.
             node = Sequence(node.span, [node])
         if not isinstance(node, Sequence):
-            self._found.add("E301", f"expected a list, got {what(node)}", node.span, label=f"`{section}`")
+            self._found.add("E301", node.span, "list", got=what(node), key=section)
             return ()
         read = (
             self._entry(kind, f"{section}/{number}", item, item.span)
@@ -148,12 +146,14 @@ class _Builder:
         return tuple(entry for entry in read if entry is not None)
 
     def _entry(self, kind: type[Entry], address: str, node: Node, span: Span) -> Entry | None:
-        name = called(kind.kind_name)
+        give_way()
+        name = kind.kind_name
         own_span = Span(span.line, span.column, node.span.end_line, node.span.end_column) if span else NOWHERE
+        written = node
         if isinstance(node, Scalar) and (kind in SHORTHAND or is_empty(node)):
             node = self._written_out(kind, node)
         if not isinstance(node, Mapping):
-            self._found.add("E301", f"expected {name} as a mapping, got {what(node)}", node.span)
+            self._found.add("E301", node.span, "entry", kind=name, got=what(node))
             return None
         extra = ("id",) if kind in IDENTIFIED else ()
         values = self._fields(kind, node, address, name, extra=extra, at=span)
@@ -162,6 +162,7 @@ class _Builder:
         if "quote" in values:
             spans, self._values.quote_spans = self._values.quote_spans, []
             values["quote"] = self._evidence.anchor(values["quote"], spans, values.get("source", ()))
+        self._source_map.add(address, span, written)
         entry = kind(id=address, span=own_span, **values)
         return self._evidence.source(entry, node) if isinstance(entry, Source) else entry
 
@@ -191,8 +192,7 @@ class _Builder:
             if spec.required and not values.get(attribute) and not self._was_given(node, missing):
                 # What stands there without a value is the place to write it.
                 empty = next((key.span for key, _ in node.items if key.value == missing), at)
-                help_ = f"`{missing}` is {spec.help}"
-                self._found.add("E303", f"{name} needs `{missing}`", empty, help=help_)
+                self._found.add("E303", empty, owner=name, key=missing, meaning=spec.help)
         return values
 
     def _unknown_key(
@@ -205,11 +205,16 @@ class _Builder:
                 written, key.span, tuple(known), name, (one.value for one, _ in node.items)
             )
         elif cut.first is key:  # what stands behind further commas belongs to it
+            variant, text = rejoined(cut, known.get(cut.field.value))
             self._found.add(
-                "E302", f"{name} has no key `{shortened(written)}`", key.span,
-                label="behind a comma, without a colon", note="inside `{ }` a comma ends the value",
-                help=whole_again(cut, known.get(cut.field.value)),
-            )  # fmt: skip
+                "E302",
+                key.span,
+                variant,
+                owner=name,
+                key=shortened(written),
+                field=cut.field.value,
+                text=text,
+            )
 
     @staticmethod
     def _was_given(node: Mapping, key: str) -> bool:
@@ -223,7 +228,7 @@ class _Builder:
         if isinstance(own, Scalar) and not is_empty(own):
             return self._addresses.of(text_of(own, self._found, lines=False), own.span, fallback)
         if isinstance(own, Mapping | Sequence):
-            self._found.add("E301", f"expected an id, got {what(own)}", own.span, label="`id`")
+            self._found.add("E301", own.span, "id", got=what(own))
         if kind is Position and values.get("issue") and values.get("by"):
             return self._addresses.free(f"{values['issue'].id}/{values['by'][0].id}")
         return self._addresses.free(fallback)

@@ -33,25 +33,24 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
         return None, [_undecodable(data, error, len(mark), foreign, path)]
     if "\0" in text:
         return None, [_not_text(data, path)]
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = even(text)
     return text, [_foreign(foreign, path)] if foreign else []
 
 
+def even(text: str) -> str:
+    """Return a text as everything behind expects it: LF ends its lines, and no byte order mark begins it."""
+    text = text.removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 def _foreign(name: str, path: str) -> Diagnostic:
-    return Diagnostic("W002", f"the file is in {name}", path, Span(1, 1, 1, 1), help="save it as UTF-8")
+    return Diagnostic("W002", path, Span(1, 1, 1, 1), args={"encoding": name})
 
 
 def _not_text(data: bytes, path: str) -> Diagnostic:
     # UTF-16 without its mark: most characters of a Western text have a zero byte.
     wide = data[:4096].count(0) > len(data[:4096]) // 4
-    return Diagnostic(
-        "E004",
-        "not a text file",
-        path,
-        note="it holds zero bytes, which no text has",
-        help="if it is text in UTF-16, save it as UTF-8" if wide else "a briefing is a YAML file in UTF-8",
-    )
+    return Diagnostic("E004", path, variant="utf-16" if wide else "")
 
 
 _CONTROL_BYTES = bytes((*range(7), *range(14, 27), *range(28, 32), 127))
@@ -64,31 +63,21 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, skipped: int, foreign: 
     if not foreign and (b"\0" in data or controls * 20 > len(head)):
         return _not_text(data, path)
     before = data[skipped : skipped + error.start].decode(error.encoding)
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = even(before).split("\n")
     line, column = len(lines), len(lines[-1]) + 1
-    note, action = _likely_encoding(data, error, foreign)
-    return Diagnostic(
-        "E003",
-        f"the file is not valid {foreign or 'UTF-8'}",
-        path,
-        Span(line, column, line, column + 1),
-        label=f"byte 0x{data[skipped + error.start]:02X}",
-        note=note,
-        help=action,
-    )
-
-
-def _likely_encoding(data: bytes, error: UnicodeDecodeError, foreign: str) -> tuple[str, str]:
-    """The note and the help of a file in another encoding."""
+    span = Span(line, column, line, column + 1)
+    args = {"encoding": foreign or "UTF-8", "byte": data[skipped + error.start]}
     if foreign or error.reason == "unexpected end of data":
-        return "the file may have been cut off", "save it again as UTF-8"
+        return Diagnostic("E003", path, span, "cut", args)
+    likely, letter = _likely_encoding(data, error)
+    return Diagnostic("E003", path, span, args={**args, "likely": likely, "letter": letter})
+
+
+def _likely_encoding(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
+    """Return the encoding that a file most likely has, and the character of the byte in it."""
     # Of the bytes that are no UTF-8, 0x80–0x9F are quotes and letters in Windows-1252, and control characters
     # in Latin-1. Surrogates stand for those bytes here.
     windows = re.search("[\udc80-\udc9f]", data.decode("utf-8", "surrogateescape"))
     name, codec = ("Windows-1252", "cp1252") if windows else ("Latin-1", "latin-1")
     byte = data[error.start : error.start + 1]
-    meant = clean(byte.decode(codec, "replace"), lines=False)
-    return (
-        f"in {name} the byte 0x{byte[0]:02X} is `{meant}`",
-        f"the file is probably in {name}: save it as UTF-8",
-    )
+    return name, clean(byte.decode(codec, "replace"), lines=False)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from typing import TYPE_CHECKING
 
+from tui.diagnostics.diagnostic import Fix, FixKind, Replacement, shortened
 from tui.model.quotes import Ambiguous, Anchored, Orphan, SourceText, anchor
 from tui.parse.decode import decode
 from tui.parse.tree import Mapping, Scalar
-from tui.parse.values import shortened
+from tui.parse.yaml_scalars import line
 from tui.text.sanitise import clean_with_findings
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     Beside = Callable[[str], tuple[bytes | None, list[Diagnostic]]]
     """Gives the bytes of a file that lies beside the briefing, or says why it cannot."""
 
+_SELECTOR = re.compile(r"\{|['\"]?(?:exact|prefix|suffix)['\"]?[ \t]*:")
 FINAL_LINES = 4
 """A text in YAML seldom keeps its last line ends: so many are tried before its hash is said to differ."""
 
@@ -43,16 +47,16 @@ class Evidence:
         as_typed = typed.value.encode(errors="surrogatepass") if isinstance(typed, Scalar) else b""
         text, place = source.text, _place(node, "file")
         if source.file and text:
-            self._found.add(
-                "E505", "a source has `text` or `file`, not both", place, help="take one of them out"
-            )
+            self._found.add("E505", place)
         elif source.file:
             text, as_typed = self._from_file(source.file, place)
         if not text:
             return source
         self._check_hash(source, as_typed, _place(node, "sha256"))
         body = self._texts[source.id] = SourceText(source.id, text)
-        return source.but(body=body)
+        if source.file or not isinstance(typed, Scalar):
+            return source.but(body=body)
+        return source.but(body=body, text_span=typed.span, text_style=typed.style)
 
     def _from_file(self, name: str, place: Span) -> tuple[str, bytes]:
         """The text of the file beside the briefing, fit to be shown, and its bytes; both may be empty."""
@@ -65,34 +69,26 @@ class Evidence:
             self._unread(name, place, problem)
         cleaned, findings = clean_with_findings(text or "", lines=True)
         for finding in findings:
-            self._found.add(finding.code, finding.message, place, note=f"in `{name}`, {finding.note}")
+            self._found.add(finding.code, place, "file", name=name, character=finding.character)
         return cleaned, data or b""
 
     def _unread(self, name: str, place: Span, problem: Diagnostic) -> None:
         """What is wrong with a source's file is told where the briefing names it."""
         if problem.code == "E007":
-            self._found.add(problem.code, problem.message, place, help=problem.help)
-            return
-        code, message = "E506", f"the text in `{name}` cannot be read"
-        if problem.severity == "warning":
-            code, message = problem.code, f"the text in `{name}` is not in UTF-8"
-        where = f"in line {problem.span.line}, " if problem.span.line else ""
-        self._found.add(code, message, place, note=where + problem.message, help=problem.help)
+            self._found.add(problem.code, place, problem.variant, **problem.args)
+        elif problem.severity == "warning":
+            self._found.add(problem.code, place, "source", name=name, cause=problem)
+        else:
+            self._found.add("E506", place, "line" if problem.span.line else "", name=name, cause=problem)
 
     def _check_hash(self, source: Source, text: bytes, place: Span) -> None:
         if not source.sha256:
             return
-        import hashlib  # noqa: PLC0415 - most sources have no hash
-
         bare = text.rstrip(b"\n")
         candidates = (text, *(bare + b"\n" * count for count in range(FINAL_LINES)))
         if any(hashlib.sha256(one).hexdigest() == source.sha256.lower() for one in candidates):
             return
-        self._found.add(
-            "E504", f"the text of `{source.id}` is not the one its `sha256` was taken of", place,
-            note=f"its SHA-256 is {hashlib.sha256(text).hexdigest()}",
-            help="see what changed; then write the new hash, or take `sha256` out",
-        )  # fmt: skip
+        self._found.add("E504", place, source=source.id, hash=hashlib.sha256(text).hexdigest())
 
     def anchor(
         self, quotes: tuple[Quote, ...], spans: list[Span], named: tuple[Ref, ...]
@@ -117,17 +113,23 @@ class Evidence:
 
     def _orphan(self, quote: Quote, span: Span, orphan: Orphan, texts: list[SourceText]) -> None:
         near = " ".join(orphan.nearest.split())
-        message, label = "the quote does not stand in its source", "not found word for word"
-        note = f"the nearest passage: {near}" if near else ""
-        help_ = "copy the words from the source as they stand there"
         if elsewhere := self._elsewhere(quote, texts):
-            label, note = f"it stands in `{elsewhere}`", ""
-            help_ = f"name `{elsewhere}` in `source`, or copy words of the source that is named"
+            self._found.add("E501", span, "elsewhere", source=elsewhere)
         elif orphan.stands:
-            message, label = "the quote does not stand beside its prefix or suffix", "its words stand there"
-            note = f"there it says: {near}"
-            help_ = "copy prefix and suffix from the source too, or leave them out"
-        self._found.add("E501", message, span, label=label, note=note, help=help_)
+            self._found.add("E501", span, "context", passage=near)
+        elif near:
+            self._found.add("E501", span, "near", passage=near, fixes=self._copied(near, span))
+        else:
+            self._found.add("E501", span)
+
+    def _copied(self, passage: str, span: Span) -> tuple[Fix, ...]:
+        """Return the fix that copies the nearest passage, where the quote is no more than its words."""
+        head = (
+            self._found.lines[span.line - 1][span.column - 1 :] if span.line <= len(self._found.lines) else ""
+        )
+        if not head or _SELECTOR.match(head):
+            return ()
+        return (Fix(FixKind.PASSAGE, (Replacement(span, line(passage, in_brackets=True)),)),)
 
     def _elsewhere(self, quote: Quote, texts: list[SourceText]) -> str:
         """The first source beside these in which a quote stands; empty where it stands in none."""
@@ -135,13 +137,9 @@ class Evidence:
         return next((one.source for one in others if one.find(quote.exact, quote.prefix, quote.suffix)), "")
 
     def _ambiguous(self, quote: Quote, span: Span, passages: tuple[Passage, ...]) -> None:
-        where = ", ".join(f"{passage.source} ¶{passage.paragraph}" for passage in passages)
-        several = len({passage.source for passage in passages}) > 1
-        lengthen = f"lengthen it, or write `{{exact: {shortened(quote.exact, 20)}, prefix: …}}`"
-        self._found.add(
-            "E502", "the quote stands in more than one place", span, note=f"it is found in {where}",
-            help="name the `source`, or " + lengthen if several else lengthen,
-        )  # fmt: skip
+        places = ", ".join(f"{passage.source} ¶{passage.paragraph}" for passage in passages)
+        variant = "sources" if len({passage.source for passage in passages}) > 1 else ""
+        self._found.add("E502", span, variant, places=places, words=shortened(quote.exact, 20))
 
     def forget(self) -> None:
         """Let go of what was made to look for quotes: every quote has been looked for."""
@@ -153,11 +151,7 @@ class Evidence:
         if not self._loose:
             return
         count = len(self._loose)
-        quotes = "one quote has" if count == 1 else f"{count} quotes have"
-        self._found.add(
-            "W504", f"{quotes} no text to be found in", self._loose[0],
-            help="give the source its `text`, or a `file` beside the briefing",
-        )  # fmt: skip
+        self._found.add("W504", self._loose[0], "one" if count == 1 else "", count=count)
 
 
 def _place(node: Mapping, key: str) -> Span:

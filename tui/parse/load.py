@@ -1,143 +1,68 @@
-"""A briefing from its file: its bytes decoded, parsed and built; or what was kept of that the last time."""
+"""A briefing from its file or from a text: decoded, parsed and built."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.named import NamedTuple
+from tui.parse.builder import build
+from tui.parse.decode import decode
+from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT, read_beside, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
 
     from tui.diagnostics.diagnostic import Diagnostic
-    from tui.lint.coverage_tally import CoverageTally
     from tui.model.entries import Briefing
-    from tui.model.mentions import Mention
-    from tui.parse.tree import Node
+    from tui.parse.source_map import SourceMap
 
 
 class LoadedFile(NamedTuple):
-    """What came of reading one file: the briefing as far as it could be read, its problems, and its text."""
+    """One file as far as it could be read: its briefing, its diagnostics, its text and its source map."""
 
     path: str
     briefing: Briefing | None
     problems: list[Diagnostic]
     text: str = ""
-    """The file as text, for showing the lines that problems point to; empty where it could not be read, and
-    where there are no problems and it did not have to be."""
-    mentions: Mapping[str, Sequence[Mention]] | None = None
-    """The names in the briefing's texts; None where nobody has looked for them yet."""
+    """The file as text, for the lines that diagnostics point to; empty where it could not be decoded."""
+    source_map: SourceMap | None = None
+    """None where the text could not be parsed."""
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text, as an editor shows them."""
+        return self.text.split("\n")
+
+    def without_source_map(self) -> LoadedFile:
+        """Return the same without its tree, which takes more memory than the briefing."""
+        return self._replace(source_map=None)
 
 
-class CheckResult(NamedTuple):
-    """The problems of one file, or those of looking for files."""
-
-    problems: Sequence[Diagnostic]
-    path: str = ""
-    text: str = ""
-    """The text that the problems point into; empty where there are none, or there is no text."""
-    tallies: Sequence[CoverageTally] | None = None
-    """How much of each source is quoted; None where nobody asked, or nothing could be read."""
-    repaired: Sequence[Diagnostic] | None = None
-    """What was in the file until just now; None where nobody asked for repairs."""
-
-
-def load(
-    path: str,
-    *,
-    limit: int = SIZE_LIMIT,
-    tell: Callable[[str], None] = lambda _: None,
-    editorial: bool = False,
-    kept: bool = False,
-) -> LoadedFile:
+def load(path: str, *, limit: int = SIZE_LIMIT, tell: Callable[[str], None] = lambda _: None) -> LoadedFile:
     """Read one briefing from a file, or from standard input for `-`; `limit` is in bytes.
 
-    Whatever the file holds or is, the answer is a `LoadedFile` with the reasons in its problems. `tell` hears
-    what is being done: "reading", then "checking". `editorial` adds the warnings W7, which are a pass more.
-    Where `kept`, a file that did not change since it was last read is not read again, and what came of it is
-    kept for the next time, without W7.
+    Whatever the file is, a `LoadedFile` comes back with the reasons in its diagnostics. `tell` is called with
+    each step: "reading", then "checking".
     """
     tell("reading")
     data, problems = read_bytes(path, limit)
     if data is None:
         return LoadedFile(path, None, problems)
-    if not kept:
-        return _made(path, data, limit, tell, problems, editorial=editorial)
-    from tui.parse import kept as memory  # noqa: PLC0415 - only where something is kept
-
-    found = memory.recall(path, data, limit)
-    if found is None:
-        found = _made(path, data, limit, tell, problems, editorial=False)
-        if found.briefing is not None:
-            from tui.model.names import mentions_in  # noqa: PLC0415 - as above
-
-            found = found._replace(mentions=mentions_in(found.briefing))
-        memory.keep(found, data, limit)
-    return found
-
-
-def check(path: str, *, limit: int = SIZE_LIMIT) -> CheckResult:
-    """The problems of a file with the warnings W7; kept for the next time."""
-    from tui.parse import kept as memory  # noqa: PLC0415 - only where something is kept
-
-    data, problems = read_bytes(path, limit)
-    if data is None:
-        return CheckResult(problems, path)
-    found = memory.recall_problems(path, data, limit)
-    if found is not None:
-        return CheckResult(found[0], path, found[1])
-    loaded = _made(path, data, limit, lambda _: None, problems, editorial=True)
-    memory.keep_problems(loaded, data, limit)
-    return CheckResult(loaded.problems, path, loaded.text)
-
-
-def _made(
-    path: str,
-    data: bytes,
-    limit: int,
-    tell: Callable[[str], None],
-    problems: list[Diagnostic],
-    *,
-    editorial: bool,
-) -> LoadedFile:
-    # Parsing is imported here: what was kept needs none of it.
-    from tui.parse import tree  # noqa: PLC0415
-    from tui.parse.builder import build  # noqa: PLC0415
-    from tui.parse.decode import decode  # noqa: PLC0415
-
-    decoded, found = decode(data, path)
+    text, found = decode(data, path)
     problems += found
-    if decoded is None:
+    if text is None:
         return LoadedFile(path, None, problems)
-    root, found = tree.parse(decoded, path)
-    problems += found
-    if root is None and any(problem.severity == "error" for problem in found):
-        return LoadedFile(path, None, problems, decoded)
+    loaded = load_text(text, path, limit=limit, tell=tell)
+    return loaded._replace(problems=problems + loaded.problems)
+
+
+def load_text(
+    text: str, path: str, *, limit: int = SIZE_LIMIT, tell: Callable[[str], None] = lambda _: None
+) -> LoadedFile:
+    """Read a decoded text as if the file at that path held it; `limit` is for the files of its sources."""
+    root, problems = parse(text, path)
+    if root is None and any(problem.severity == "error" for problem in problems):
+        return LoadedFile(path, None, problems, text)
     tell("checking")
-    briefing, found = build(root, path, lambda name: read_beside(path, name, limit), decoded)
-    problems += found
-    if editorial and briefing is not None:
-        problems += _warnings(briefing, root, decoded, problems)
-    return LoadedFile(path, briefing, problems, decoded)
-
-
-def editorial_warnings(loaded: LoadedFile) -> list[Diagnostic]:
-    """The warnings W7 of a briefing that was loaded without them, in the order of the file.
-
-    Its text is parsed once more for them: a second of work for some megabytes.
-    """
-    from tui.parse import tree  # noqa: PLC0415 - as above
-
-    if loaded.briefing is None:
-        return []
-    root, _ = tree.parse(loaded.text, loaded.path)
-    return _warnings(loaded.briefing, root, loaded.text, loaded.problems)
-
-
-def _warnings(
-    briefing: Briefing, root: Node | None, decoded: str, problems: list[Diagnostic]
-) -> list[Diagnostic]:
-    from tui.lint import warnings  # noqa: PLC0415 - opening and showing do not pay for it
-
-    return warnings(briefing, root, decoded, problems)
+    briefing, found, source_map = build(root, path, lambda name: read_beside(path, name, limit), text)
+    return LoadedFile(path, briefing, problems + found, text, source_map)

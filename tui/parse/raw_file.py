@@ -41,9 +41,7 @@ def read_bytes(path: str, limit: int) -> tuple[bytes | None, list[Diagnostic]]:
         return None, [_unreadable(path, error)]
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        return None, [
-            Diagnostic("E006", "not a regular file", path, help="name a file that holds a briefing")
-        ]
+        return None, [Diagnostic("E006", path, variant="kind")]
     try:
         with os.fdopen(handle, "rb") as file:
             return _within(file.read(limit + 1), path, limit)
@@ -57,28 +55,16 @@ def _within(data: bytes, path: str, limit: int) -> tuple[bytes | None, list[Diag
 
 def too_large(path: str, size: int, limit: int = SIZE_LIMIT) -> Diagnostic:
     """The problem of a file of `size` bytes where `limit` bytes are read at most."""
-    return Diagnostic(
-        "E005",
-        "the file is too large to be a briefing",
-        path,
-        note=f"it has {_megabytes(size)}; at most {_megabytes(limit)} are read",
-        help="split it into several briefings, or keep long source texts in files of their own (`file:`)",
-    )
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 2**20:.1f} MB"
+    return Diagnostic("E005", path, args={"size": size / 2**20, "limit": limit / 2**20})
 
 
 def _unreadable(path: str, error: OSError | ValueError) -> Diagnostic:
     # A ValueError is a null character in the path, which no file's can hold.
     if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
-        return Diagnostic(
-            "E001", "there is no such file", path, help="see that the path is spelled as the file is"
-        )
+        return Diagnostic("E001", path)
     if isinstance(error, PermissionError):
-        return Diagnostic("E002", "the file may not be read", path, help="ask its owner for leave to read it")
-    return Diagnostic("E006", f"the file cannot be read: {error.strerror or error}".lower(), path)
+        return Diagnostic("E002", path)
+    return Diagnostic("E006", path, args={"reason": str(error.strerror or error).lower()})
 
 
 def read_beside(path: str, name: str, limit: int) -> tuple[bytes | None, list[Diagnostic]]:
@@ -92,6 +78,5 @@ def read_beside(path: str, name: str, limit: int) -> tuple[bytes | None, list[Di
     except (OSError, ValueError, RuntimeError):
         inside = False
     if not inside:
-        help_ = "a source's text lies beside the briefing or below it"
-        return None, [Diagnostic("E007", f"`{name}` leads out of the briefing's folder", path, help=help_)]
+        return None, [Diagnostic("E007", path, args={"name": name})]
     return read_bytes(str(wanted), limit)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tui.model.entries import Actor, Entry, Event, Place, called, takes
+from tui.diagnostics.diagnostic import Fix, FixKind, Replacement
+from tui.model.entries import Actor, Entry, Event, Place, takes
 from tui.model.span import NOWHERE
 from tui.parse.addresses import not_own
 from tui.parse.inline_links import places
-from tui.text.suggest import listed, nearest
+from tui.text.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -79,48 +80,57 @@ def _unknown(
     reference: Reference | None = None,
 ) -> None:
     if id_ in found.own:
-        _own(found, id_, span)
+        # A key that begins so is ignored, and no id.
+        found.add(
+            "E201", span, "own-key", id=id_, better=not_own(id_), related=found.at("ignored", found.own[id_])
+        )
         return
-    help_ = _several(reference, guesses) or _doubted(id_, kinds, guesses) if reference else ""
-    if help_:
-        found.add("E201", f"nothing in this briefing has the id `{id_}`", span, help=help_)
+    variant, args, guess = _advice(reference, guesses) if reference else _NO_ADVICE
+    if variant:
+        fixes = found.word_fix(id_, span, guess) if variant == "near" else _whole(span, guess)
+        found.add("E201", span, variant, id=id_, **args, fixes=fixes)
         return
     guess = guesses.nearest(id_, kinds)
-    related = found.at(f"`{guess}` is defined here", guesses.entries[guess].span) if guess else ()
-    found.add(
-        "E201", f"nothing in this briefing has the id `{id_}`", span,
-        help=f"did you mean `{guess}`?" if guess else "define it, or take the reference out", related=related,
-    )  # fmt: skip
+    related = found.at("guess", guesses.entries[guess].span, id=guess) if guess else ()
+    fixes = found.word_fix(id_, span, guess) if guess else ()
+    found.add("E201", span, "near" if guess else "", id=id_, guess=guess, related=related, fixes=fixes)
 
 
-def _own(found: Findings, id_: str, span: Span) -> None:
-    """An id that is none, since a key that begins so is passed over."""
-    found.add(
-        "E201", f"nothing in this briefing has the id `{id_}`", span,
-        note="a key that begins with `x-` is the author's own, and not read",
-        help=f"choose an id that begins otherwise, such as `{not_own(id_)}`, in all places",
-        related=found.at("this is passed over", found.own[id_]),
-    )  # fmt: skip
+def _whole(span: Span, text: str) -> tuple[Fix, ...]:
+    """Return the fix that puts a list in the place of a whole text."""
+    return (Fix(FixKind.WORD, (Replacement(span, text),)),) if text else ()
 
 
-def _several(reference: Reference, guesses: _Guesses) -> str:
-    """What to do where several ids stand as one text; empty where it is one."""
+_Advice = tuple[str, dict[str, Any], str]
+"""A variant of E201, what fills its sentences, and the text that should be there."""
+_NO_ADVICE: _Advice = ("", {}, "")
+
+
+def _advice(reference: Reference, guesses: _Guesses) -> _Advice:
+    """Return what to do about a reference that is more than a misspelled id; no variant where it is not."""
+    several = _several(reference, guesses)
+    return several if several[0] else _doubted(reference.ref.id, reference.field.kinds, guesses)
+
+
+def _several(reference: Reference, guesses: _Guesses) -> _Advice:
+    """Return what to do where several ids stand as one text; no variant where it is one."""
     spec = reference.field
     if len(reference.ref.id) > LONGEST_LIST:
-        return ""
+        return _NO_ADVICE
     parts = _BETWEEN_IDS.split(reference.ref.id + "?" * reference.ref.uncertain)
     if len(parts) < 2:
-        return ""
+        return _NO_ADVICE
     if not spec.many:
-        return f"`{spec.key}` takes one id"
+        return "one-id", {"key": spec.key}, ""
     ids = [_meant(part, spec.kinds, guesses) for part in parts]
     if not all(ids):
         # A name may hold an "and"; of ids with a comma between them it is known that they are several.
-        return "several ids stand in a list: `[one, another]`" if "," in reference.ref.id else ""
+        return ("list", {}, "") if "," in reference.ref.id else _NO_ADVICE
     if reference.is_item:
-        return f"give each an item of its own: {listed(ids).replace(' or ', ' and ')}"
+        return "items", {"ids": ids}, ""
     quoted = (f'"{id_}"' if id_.endswith("?") else id_ for id_ in ids)
-    return f"did you mean `[{', '.join(quoted)}]`?"
+    guess = f"[{', '.join(quoted)}]"
+    return "several", {"guess": guess}, guess
 
 
 def _meant(part: str, kinds: tuple[str, ...], guesses: _Guesses) -> str:
@@ -130,10 +140,10 @@ def _meant(part: str, kinds: tuple[str, ...], guesses: _Guesses) -> str:
     return f"{found}?" if found and "?" in part else found
 
 
-def _doubted(id_: str, kinds: tuple[str, ...], guesses: _Guesses) -> str:
-    """What to do where the `?` stands before the id; empty where it does not."""
-    found = _meant(id_, kinds, guesses) if id_.startswith("?") else ""
-    return f"did you mean `{found}`?" if found else ""
+def _doubted(id_: str, kinds: tuple[str, ...], guesses: _Guesses) -> _Advice:
+    """Return what to do where the `?` stands before the id; no variant where it does not."""
+    guess = _meant(id_, kinds, guesses) if id_.startswith("?") else ""
+    return ("near", {"guess": guess}, guess) if guess else _NO_ADVICE
 
 
 def _by_name(word: str, entries: Mapping[str, Entry]) -> str:
@@ -143,17 +153,21 @@ def _by_name(word: str, entries: Mapping[str, Entry]) -> str:
 
 def _check_kind(found: Findings, reference: Reference, entry: Entry) -> None:
     spec = reference.field
-    if entry.kind_name not in spec.kinds:
-        is_a = called(entry.kind_name)
-    elif spec.actors and isinstance(entry, Actor) and entry.kind and entry.kind not in spec.actors:
-        is_a = f"an actor of the kind `{entry.kind}`"
-    else:
-        return
+    variant, args = "", dict[str, Any](is_a=entry.kind_name)
+    if entry.kind_name in spec.kinds:
+        if not (spec.actors and isinstance(entry, Actor) and entry.kind and entry.kind not in spec.actors):
+            return
+        variant, args = "actor-kind", {"kind": entry.kind}
     found.add(
-        "E203", f"`{reference.ref.id}` is {is_a}, which `{reference.field.key}` cannot name", reference.span,
-        help=f"`{reference.field.key}` takes the id of {takes(reference.field)}",
-        related=found.at("defined here", entry.span),
-    )  # fmt: skip
+        "E203",
+        reference.span,
+        variant,
+        id=reference.ref.id,
+        key=spec.key,
+        takes=takes(spec),
+        **args,
+        related=found.at("defined", entry.span),
+    )
 
 
 def parents(entry: Entry) -> tuple[str, ...]:
@@ -187,30 +201,25 @@ def _loop(found: Findings, ids: list[str], entries: Mapping[str, Entry]) -> None
     shown = ids if len(ids) <= MOST_NAMED else [*ids[: MOST_NAMED - 1], "…", ids[-1]]
     chain = " → ".join(f"`{id_}`" if id_ in entries else id_ for id_ in [*shown, ids[0]])
     key = "within" if isinstance(entries[ids[0]], Place) else "part_of"
-    found.add(
-        "E204", f"an entry cannot belong to itself: {chain}", entries[ids[0]].span,
-        label=f"`{key}` leads back here", help=f"take one `{key}` of the loop out",
-    )  # fmt: skip
+    found.add("E204", entries[ids[0]].span, chain=chain, key=key)
 
 
 def report_order(found: Findings, contradictions: Iterable[Contradiction]) -> None:
-    """Events that cannot all come after one another as the file says."""
+    """Report events that cannot all come after one another as the file says."""
     written = {(one.owner, one.field.key, one.ref.id): one.span for one in found.references}
     for one in contradictions:
-        edge = f"`{one.field}: {one.other}`"
-        if one.kind == "cycle":
-            loop = " → ".join(f"`{id_}`" for id_ in [*one.events, one.events[0]])
-            code, message = "E405", f"these events come after themselves: {loop}"
-            action = f"take {edge} out, or turn one of the relations round"
-        else:
-            names = " and ".join(f"`{id_}`" for id_ in one.events)
-            code, message = "E406", f"{edge} contradicts the dates of {names}"
-            action = "correct a date, mark it with a ? where it is inferred, or take the relation out"
         related = tuple(
             place
             for id_ in one.events
             if id_ != one.event
-            for place in found.at(f"`{id_}` stands here", found.defined.get(id_, NOWHERE))
+            for place in found.at("event", found.defined.get(id_, NOWHERE), id=id_)
         )
-        span = written.get((one.event, one.field, one.other), NOWHERE)
-        found.add(code, message, span, help=action, related=related)
+        found.add(
+            "E405" if one.kind == "cycle" else "E406",
+            written.get((one.event, one.field, one.other), NOWHERE),
+            field=one.field,
+            other=one.other,
+            events=one.events,
+            related=related,
+            chain=" → ".join(f"`{id_}`" for id_ in [*one.events, one.events[0]]),
+        )

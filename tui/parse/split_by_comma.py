@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.fields import Shape
-from tui.model.named import NamedTuple
 from tui.parse.tree import Scalar
+from tui.parse.yaml_scalars import quoted
 
 if TYPE_CHECKING:
     from tui.model.fields import Field
@@ -47,16 +47,11 @@ def cut_by_comma(node: Mapping, key: Scalar, value: Node) -> CommaCut | None:
     return CommaCut(field, node.items[first + 1][0], text)
 
 
-def whole_again(cut: CommaCut, spec: Field | None) -> str:
-    """What to do about a text that is cut: it is one in quotation marks, or the items of a list."""
-    from tui.parse.syntax.fault_context import quoted  # noqa: PLC0415 - only a faulty file pays for it
-
-    name, text = cut.field.value, cut.text
+def rejoined(cut: CommaCut, spec: Field | None) -> tuple[str, str]:
+    """Return the variant of E302 for a text that is cut, and the whole text: one in quotes, or list items."""
     if spec is not None and spec.shape in _ONE_TEXT and not (spec.many and spec.shape is Shape.LINE):
-        return f"put quotation marks round the whole text: `{name}: {quoted(text)}`"
-    if spec is not None and spec.many:
-        return f"put several in square brackets: `{name}: [{text}]`"
-    return "write a colon behind each key, and quotation marks round a text with a comma in it"
+        return "comma-text", quoted(cut.text)
+    return ("comma-list" if spec is not None and spec.many else "comma"), cut.text
 
 
 def _is_piece(key: Scalar, value: Node) -> bool:

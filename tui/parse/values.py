@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from typing import TYPE_CHECKING, Any
 
+from tui.diagnostics.diagnostic import Applicability, Fix, FixKind, Replacement, shortened
 from tui.model import dates
-from tui.model.date_spellings import IN_WORDS
+from tui.model.date_spellings import IN_WORDS, spelled_time
 from tui.model.entries import PARTS_OF_DAY, QUOTE_KEYS, Quote, Ref, Stance
 from tui.model.fields import Field, Shape
 from tui.model.patterns import SCHEMES
-from tui.parse.findings import Findings, Reference
+from tui.parse.findings import Findings, Reference, word_in
 from tui.parse.synonyms import CHOICES, KEYS
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.text.sanitise import clean, clean_with_findings
-from tui.text.suggest import asked, listed, meant
+from tui.text.suggest import meant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from tui.model.span import Span
 
+MOST_LISTED = 20
+"""Choices that a message lists; of more it says what they are."""
 _DATE_CODES = {"shape": "E401", "impossible": "E402", "reversed": "E403", "time": "E404"}
-_MANY_LINES = frozenset({Shape.PROSE, Shape.TEXT, Shape.QUOTE})
 
 
 def what(node: Node) -> str:
@@ -42,7 +46,7 @@ def text_of(node: Scalar, found: Findings, *, lines: bool) -> str:
     cleaned = clean(value, lines=lines)
     if cleaned != value:
         for finding in clean_with_findings(value, lines=lines)[1]:
-            found.add(finding.code, finding.message, node.span, note=finding.note)
+            found.add(finding.code, node.span, character=finding.character)
     return cleaned
 
 
@@ -57,6 +61,9 @@ class Values:
         """The keys that the entry being read may have."""
         self.quote_spans: list[Span] = []
         """Where each quote that was read stands in the file; the builder empties it entry by entry."""
+        # Most references and dates of a large file are written many times over: each is held once.
+        self._refs: dict[str, Ref] = {}
+        self._dates: dict[str, dates.Date] = {}
 
     def read(self, node: Node, spec: Field, owner: str) -> Any:
         """What the field holds: a value, a tuple of values where it takes many, None where nothing fits."""
@@ -86,16 +93,8 @@ class Values:
         return None
 
     def _wrong_shape(self, node: Node, spec: Field) -> None:
-        hint = ""
-        if isinstance(node, Mapping) and len(node.items) == 1:
-            hint = "quotes around the text keep a colon from starting a mapping"
-        self._found.add(
-            "E301",
-            f"expected {spec.shape.value}, got {what(node)}",
-            node.span,
-            label=f"`{spec.key}`",
-            help=hint,
-        )
+        variant = "colon" if isinstance(node, Mapping) and len(node.items) == 1 else ""
+        self._found.add("E301", node.span, variant, expected=spec.shape.value, got=what(node), key=spec.key)
 
     def _line(self, node: Scalar, _spec: Field) -> str:
         return text_of(node, self._found, lines=False).strip()
@@ -117,27 +116,36 @@ class Values:
     def _choice(self, node: Scalar, spec: Field) -> str | None:
         word = self._line(node, spec)
         if word in spec.choices:
-            return word
+            return sys.intern(word)
         self._not_a_choice(word, node.span, spec)
         return None
 
     def _not_a_choice(self, word: str, span: Span, spec: Field) -> None:
         choices = spec.choices
-        shown = f"it is one of {listed(choices)}" if len(choices) <= 20 else f"it is {spec.help}"
+        guess = meant(word, choices, CHOICES)
+        variant = "-".join(filter(None, ("many" * (len(choices) > MOST_LISTED), "near" * bool(guess))))
         self._found.add(
-            "E304", f"`{word}` is not a `{spec.key}` that the format knows", span,
-            help=asked(meant(word, choices, CHOICES)), note=shown,
-        )  # fmt: skip
+            "E304",
+            span,
+            variant,
+            word=word,
+            key=spec.key,
+            choices=choices,
+            meaning=spec.help,
+            guess=guess,
+            fixes=self._found.word_fix(word, span, guess) if guess else (),
+        )
 
     def _ref(self, node: Scalar, spec: Field) -> Ref | None:
         word = self._line(node, spec)
         bare = word.removesuffix("?").rstrip()
         if not bare:
             if word:
-                help_ = "write an id before the `?`, or take it out"
-                self._found.add("E201", "a `?` refers to nothing by itself", node.span, help=help_)
+                self._found.add("E201", node.span, "question-mark")
             return None
-        ref = Ref(bare, word is not bare and word.endswith("?"))
+        ref = self._refs.get(word)
+        if ref is None:
+            ref = self._refs[word] = Ref(bare, word is not bare and word.endswith("?"))
         if bare not in spec.words:
             self._found.references.append(Reference(self._owner, spec, ref, node.span, self._is_item))
         return ref
@@ -146,11 +154,13 @@ class Values:
         word = self._line(node, spec)
         if word in spec.words:
             return None
-        try:
-            return dates.parse(word)
-        except dates.DateError as error:
-            self._bad_date(word, error, node.span, spec)
-            return None
+        date = self._dates.get(word)
+        if date is None:
+            try:
+                date = self._dates[word] = dates.parse(word)
+            except dates.DateError as error:
+                self._bad_date(word, error, node.span, spec)
+        return date
 
     def _time(self, node: Scalar, spec: Field) -> str | None:
         word = self._line(node, spec)
@@ -162,15 +172,18 @@ class Values:
         return word
 
     def _bad_date(self, word: str, error: dates.DateError, span: Span, spec: Field) -> None:
-        thing = "time of day" if error.kind == "time" else "date"
         help_ = error.help
         if "when" not in self.known:
             instead = "".join(f", or `{one}`" for one in spec.words) or ", or leave it out"
             help_ = help_.replace(IN_WORDS, instead)
         self._found.add(
-            _DATE_CODES[error.kind], f"`{shortened(word)}` is not a {thing} that can be read",
-            span, label=error.message, help=help_,
-        )  # fmt: skip
+            _DATE_CODES[error.kind],
+            span,
+            word=shortened(word),
+            reason=error.message,
+            advice=help_,
+            fixes=tuple(_respellings(word, error, span, self._found)),
+        )
 
     def _quote(self, node: Scalar, _spec: Field) -> Quote | None:
         words = text_of(node, self._found, lines=True).strip()
@@ -185,13 +198,13 @@ class Values:
             name = text_of(key, self._found, lines=False)
             if name not in parts:
                 written = (one.value for one, _ in node.items)
-                self.unknown_key(name, key.span, QUOTE_KEYS, "a quote", written)
+                self.unknown_key(name, key.span, QUOTE_KEYS, "quote", written)
             elif isinstance(value, Scalar):
                 parts[name] = text_of(value, self._found, lines=True)
             else:
-                self._found.add("E301", f"expected text, got {what(value)}", value.span, label=f"`{name}`")
+                self._found.add("E301", value.span, expected=Shape.TEXT.value, got=what(value), key=name)
         if not parts["exact"].strip():
-            self._found.add("E303", "a quote needs `exact`, the words themselves", node.span)
+            self._found.add("E303", node.span, "exact")
             return None
         self.quote_spans.append(node.span)
         return Quote(parts["exact"].strip(), parts["prefix"], parts["suffix"])
@@ -200,10 +213,7 @@ class Values:
         address = self._line(node, spec)
         if address.lower().startswith(SCHEMES) and not any(c.isspace() for c in address):
             return address
-        self._found.add(
-            "E306", f"`{shortened(address)}` is not a web address that the reader opens", node.span,
-            help="an address begins with `https://`, `http://` or `mailto:` and holds no blanks",
-        )  # fmt: skip
+        self._found.add("E306", node.span, address=shortened(address))
         return None
 
     def _stance(self, node: Scalar, spec: Field) -> Stance | None:
@@ -220,17 +230,45 @@ class Values:
         """A key that this kind of entry does not have; `beside` are the keys that it has already."""
         if name.startswith("x-"):
             return
-        guess = asked(meant(name, known, KEYS, set(beside)))
-        note = f"{entry} has {listed(known).replace(' or ', ' and ')}"
-        aside = "a key of your own begins with `x-`"
+        guess = meant(name, known, KEYS, set(beside))
         self._found.add(
-            "E302", f"{entry} has no key `{shortened(name)}`", span, help=guess or aside, note=note
+            "E302",
+            span,
+            "near" if guess else "",
+            owner=entry,
+            key=shortened(name),
+            known=known,
+            guess=guess,
+            fixes=self._found.word_fix(name, span, guess) if guess else (),
         )
 
 
-def shortened(word: str, limit: int = 40) -> str:
-    """A word as a message can carry it."""
-    return word if len(word) <= limit else word[: limit - 1] + "…"
+_NUMBERS = re.compile("[0-9]+")
+_SIGNS = re.compile(r"[0-9X T:./_~?%-]+")
+
+
+def _respellings(word: str, error: dates.DateError, span: Span, found: Findings) -> Iterator[Fix]:
+    """Yield fixes that spell a date or a time as the format does.
+
+    One is safe where the numbers leave no choice: `2024-1-5` is `2024-01-05` and `9:30` is `09:30`. The order
+    of `5/1/2024` is known to its writer alone.
+    """
+    place = word_in(word, span, found.lines)
+    spellings = (spelled_time(word),) if error.kind == "time" else dates.proposals(word)
+    if place is None:
+        return
+    for one in filter(None, spellings):
+        is_safe = len(spellings) == 1 and _same_numbers(word, one)
+        applicability = Applicability.SAFE if is_safe else Applicability.SUGGESTED
+        yield Fix(FixKind.WORD, (Replacement(place, one),), applicability)
+
+
+def _same_numbers(written: str, spelling: str) -> bool:
+    """Return whether two spellings have the same numbers in one order, and neither alone is an interval."""
+    numbers = [[int(number) for number in _NUMBERS.findall(one)] for one in (written, spelling)]
+    return (
+        bool(_SIGNS.fullmatch(written)) and numbers[0] == numbers[1] and ("/" in spelling) <= ("/" in written)
+    )
 
 
 # Plain functions: bound methods would hold the file's findings in a loop, and never let go of them.

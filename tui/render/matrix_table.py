@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.named import NamedTuple
 from tui.render.glyphs import ascii_only, glyph
 from tui.text.wrap import WIDEST_CLUSTER, cells, wrapped
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.actor_record import record
 from tui.analysis.issue_groups import by_issue
@@ -10,7 +10,6 @@ from tui.analysis.matrix import matrix
 from tui.analysis.sides import actor_tree
 from tui.analysis.silence import silent
 from tui.model.entries import UNSTATED
-from tui.model.named import NamedTuple
 from tui.render.cards import (
     event_card,
     missing,

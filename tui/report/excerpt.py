@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from tui.model.named import NamedTuple
-from tui.report.inert import as_line, as_name, in_order, inert
-from tui.report.text_report import several
+from tui.diagnostics.diagnostic import FixKind
+from tui.report.inert import as_line, as_name, in_order, inert, several
 from tui.text.sanitise import clean, clean_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.diagnostics.diagnostic import Diagnostic, Replacement
     from tui.model.span import Span
 
 TAB = 4
@@ -93,10 +92,9 @@ def excerpt_lines(problem: Diagnostic, text: str, width: int) -> list[ExcerptLin
 
 def _causes(problems: Sequence[Diagnostic]) -> list[_Cause]:
     """Problems by cause, in the order of the first of each."""
-    causes: dict[tuple[str, ...], _Cause] = {}
+    causes: dict[tuple[object, ...], _Cause] = {}
     for problem in in_order(problems):
-        same = problem.path, problem.code, problem.message, problem.note, problem.help
-        cause = causes.setdefault(same, _Cause(problem))
+        cause = causes.setdefault(problem.cause, _Cause(problem))
         if cause.first is not problem:
             cause.others.append(problem)
     return list(causes.values())
@@ -123,7 +121,8 @@ def _block(
     notes = [(name, as_line(text)) for name, text in (("note", problem.note), ("help", problem.help)) if text]
     if cause.others:
         notes.insert(0, ("", _further_places(cause.others)))
-    if len(block) > 2 and (notes or problem.fix):
+    fixed = next((fix.edits[0] for fix in problem.fixes if fix.kind is FixKind.LINE), None)
+    if len(block) > 2 and (notes or fixed):
         block.append(blank)
     block += [
         ExcerptLine(
@@ -133,8 +132,9 @@ def _block(
         )
         for name, text in notes
     ]
-    if problem.fix:
-        block += [blank, ExcerptLine("fix", _fixed(problem, gutter, paint, width))]
+    if fixed:
+        line = _fixed_line(fixed, problem.span.column, gutter, paint, width)
+        block += [blank, ExcerptLine("fix", line)]
     return block
 
 
@@ -186,11 +186,10 @@ def _last_column(span: Span, raw: str) -> int:
     return span.end_column - 1 if span.end_line == span.line else len(raw)
 
 
-def _fixed(problem: Diagnostic, gutter: int, paint: _AnsiColours, width: int) -> str:
-    """The author's line as it should stand."""
-    fix = problem.fix.partition("\n")[0]
-    view = _LineView(fix, problem.span.column - 1, len(fix), width - gutter - 4)
-    number = f"{problem.span.line:>{gutter}}"
+def _fixed_line(fixed: Replacement, column: int, gutter: int, paint: _AnsiColours, width: int) -> str:
+    """Return the author's line as it should be, from a column on at the least."""
+    view = _LineView(fixed.text, column - 1, len(fixed.text), width - gutter - 4)
+    number = f"{fixed.span.line:>{gutter}}"
     return f" {paint(number, 'frame')} {paint('+', 'good')} {paint(view.text, 'good')}"
 
 

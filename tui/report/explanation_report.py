@@ -5,8 +5,8 @@ from __future__ import annotations
 from textwrap import dedent, fill, indent
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.diagnostic import CODES, severity_of
-from tui.diagnostics.explanations import EXPLANATIONS
+from tui.diagnostics.catalogue import CODES
+from tui.diagnostics.diagnostic import severity_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,15 +21,15 @@ _ALLOWED = (
 
 def explained(code: str, *, width: int = WIDEST) -> str:
     """All that is to be said of a code, wrapped to lines of that many cells; no line end behind the last."""
-    why, wrong, right = EXPLANATIONS[code]
+    title, why, wrong, right = CODES[code]
     paragraphs = why.split("\n\n")
     if code.startswith("W7"):
         paragraphs.append(_ALLOWED.format(code=code))
-    parts = [f"{severity_of(code)}[{code}]: {CODES[code]}"]
+    parts = [f"{severity_of(code)}[{code}]: {title}"]
     parts += [fill(one, min(width, WIDEST), break_on_hyphens=False) for one in paragraphs]
     if wrong:
         parts += ["This has it:", _block(wrong)]
-        parts += ["This does not:", _block(right)] if right else ["Without these lines it is gone."]
+        parts += ["This does not:", _block(right)] if right else ["Remove these lines."]
     return "\n\n".join(parts)
 
 
@@ -39,4 +39,4 @@ def _block(lines: str) -> str:
 
 def listed(codes: Iterable[str] = CODES) -> str:
     """The codes, each in a line with what it stands for."""
-    return "\n".join(f"{code}  {CODES[code]}" for code in codes)
+    return "\n".join(f"{code}  {CODES[code].title}" for code in codes)

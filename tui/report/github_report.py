@@ -9,14 +9,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.diagnostic import CODES
+from tui.diagnostics.catalogue import CODES
 from tui.report.inert import advice, as_line, as_name, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui.diagnostics.diagnostic import Diagnostic
-    from tui.parse.load import CheckResult
+    from tui.report.check_result import CheckResult
 
 
 def report(checked: Iterable[CheckResult]) -> Iterator[str]:
@@ -27,7 +27,7 @@ def report(checked: Iterable[CheckResult]) -> Iterator[str]:
 
 
 def _command(problem: Diagnostic) -> str:
-    title = f"{problem.code}: {CODES[problem.code]}"
+    title = f"{problem.code}: {CODES[problem.code].title}"
     file = os.path.normpath(problem.path).replace(os.sep, "/")  # as the repository calls it: no `./`
     properties = {"file": as_name(file), **_place(problem), "title": title}
     written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())

@@ -48,3 +48,8 @@ def in_order(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     listed = list(problems)
     files = {name: number for number, name in enumerate(dict.fromkeys(one.path for one in listed))}
     return sorted(listed, key=lambda one: (one.severity != "error", files[one.path], one.span))
+
+
+def several(count: int, word: str) -> str:
+    """A count with its word: `1 file`, `2 files`."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"

@@ -1,9 +1,10 @@
 """Problems for tools: one JSON object in ASCII; `python -m json.tool` sets it in lines.
 
 `{"version": 1, "files": …, "problems": […]}`. A problem has `code`, `severity`, `message`, `path`, `line`,
-`column`, `end_line`, `end_column`, its `related` places with a `label` each, and, empty where there is
-none, a `label`, a `note`, `help` and a `fix`. Lines and columns count from 1, and the end is exclusive; they
-are 0 where there is no place.
+`column`, `end_line`, `end_column`, its `related` places with a `label` each, its `fixes`, and, empty where
+there is none, the address of its `entry`, a `label`, a `note` and `help`. Lines and columns count from 1, and
+the end is exclusive; they are 0 where there is no place. A fix has a `title`, an `applicability` (`safe` or
+`suggested`) and `edits`, each a span with the `text` to write there.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from tui.report.inert import as_line, as_name, in_order
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.diagnostics.diagnostic import Diagnostic, Fix
     from tui.model.span import Span
-    from tui.parse.load import CheckResult
+    from tui.report.check_result import CheckResult
 
 
 def report(checked: Iterable[CheckResult], files: int) -> Iterator[str]:
@@ -62,7 +63,15 @@ def _fields(problem: Diagnostic) -> dict[str, object]:
         "label": as_line(problem.label),
         "note": as_line(problem.note),
         "help": as_line(problem.help),
-        "fix": fix_of(problem),
+        "fixes": [
+            {
+                "title": as_line(problem.title_of(fix)),
+                "applicability": fix.applicability.value,
+                "edits": [{**span._asdict(), "text": text} for span, text in fix.edits],
+            }
+            for fix in showable_fixes(problem)
+        ],
+        "entry": problem.entry,
         **_place(problem.path, problem.span),
         "related": [
             {"label": as_line(other.label), **_place(other.path, other.span)} for other in problem.related
@@ -70,9 +79,9 @@ def _fields(problem: Diagnostic) -> dict[str, object]:
     }
 
 
-def fix_of(problem: Diagnostic) -> str:
-    """The author's line as it should stand; empty where it would not be shown as it is."""
-    return problem.fix if as_line(problem.fix) == problem.fix else ""
+def showable_fixes(problem: Diagnostic) -> list[Fix]:
+    """Return the fixes whose texts may be shown as they are."""
+    return [fix for fix in problem.fixes if all(as_line(text) == text for _, text in fix.edits)]
 
 
 def _place(name: str, span: Span) -> dict[str, object]:

@@ -10,18 +10,18 @@ import os
 from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.diagnostics.diagnostic import CODES, severity_of
-from tui.diagnostics.explanations import EXPLANATIONS
+from tui.diagnostics.catalogue import CODES
+from tui.diagnostics.diagnostic import severity_of
 from tui.parse.raw_file import STDIN
 from tui.report.inert import advice, as_line, as_name, in_order
-from tui.report.json_report import encoded, fix_of
+from tui.report.json_report import encoded, showable_fixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.span import Span
-    from tui.parse.load import CheckResult
+    from tui.report.check_result import CheckResult
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _NUMBERS = {code: number for number, code in enumerate(CODES)}
@@ -43,11 +43,11 @@ def _driver() -> dict[str, object]:
     rules = [
         {
             "id": code,
-            "shortDescription": {"text": phrase},
-            "fullDescription": {"text": EXPLANATIONS[code].why},
+            "shortDescription": {"text": text.title},
+            "fullDescription": {"text": text.why},
             "defaultConfiguration": {"level": severity_of(code)},
         }
-        for code, phrase in CODES.items()
+        for code, text in CODES.items()
     ]
     return {"name": "briefing", "version": __version__, "rules": rules}
 
@@ -65,24 +65,39 @@ def _result(problem: Diagnostic) -> dict[str, object]:
             {"id": number, "message": {"text": as_line(other.label)}, **_location(other.path, other.span)}
             for number, other in enumerate(problem.related, 1)
         ]
-    if fix := fix_of(problem):
-        # A region without columns is the whole line, without its end.
-        replacement = {"deletedRegion": {"startLine": problem.span.line}, "insertedContent": {"text": fix}}
-        change = {"artifactLocation": _artifact(problem.path), "replacements": [replacement]}
-        result["fixes"] = [{"artifactChanges": [change]}]
+    if fixes := showable_fixes(problem):
+        result["fixes"] = [
+            {
+                "description": {"text": as_line(problem.title_of(fix))},
+                "artifactChanges": [
+                    {
+                        "artifactLocation": _artifact(problem.path),
+                        "replacements": [
+                            {"deletedRegion": _region(span), "insertedContent": {"text": text}}
+                            for span, text in fix.edits
+                        ],
+                    }
+                ],
+            }
+            for fix in fixes
+        ]
     return result
 
 
 def _location(name: str, span: Span) -> dict[str, object]:
     place: dict[str, object] = {"artifactLocation": _artifact(name)}
     if span.line:
-        place["region"] = {
-            "startLine": span.line,
-            "startColumn": span.column,
-            "endLine": span.end_line,
-            "endColumn": span.end_column,
-        }
+        place["region"] = _region(span)
     return {"physicalLocation": place}
+
+
+def _region(span: Span) -> dict[str, int]:
+    return {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
 
 
 def _artifact(name: str) -> dict[str, object]:

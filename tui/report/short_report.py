@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui.diagnostics.diagnostic import Diagnostic
-    from tui.parse.load import CheckResult
+    from tui.report.check_result import CheckResult
 
 _QUOTED_PLACE = re.compile(r'".+"\D*\d+: ')
 """What Vim, before it looks for anything else in a line, takes for a file's name and its line."""

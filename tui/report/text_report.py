@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.report.inert import as_line, as_name, several
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.lint.coverage_tally import CoverageTally
-    from tui.parse.load import CheckResult
+    from tui.report.check_result import CheckResult
 
 MOST_NAMED = 5
 """So many codes are named of which more can be read."""
@@ -94,8 +96,6 @@ class _Count:
 
 def _repair(problem: Diagnostic) -> str:
     """What was wrong until just now, in a line."""
-    from tui.report.inert import as_line, as_name  # noqa: PLC0415 - as above
-
     place = f"{as_name(problem.path)}:{problem.span.line}:{problem.span.column}"
     return f"repaired {place}: {as_line(problem.message)} [{problem.code}]\n"
 
@@ -104,8 +104,3 @@ def _more(codes: Iterable[str]) -> str:
     """Where more can be read about the codes, of which the first few are named."""
     named = list(codes)[:MOST_NAMED]
     return f"`briefing explain {' '.join(named)}` says more about {'it' if len(named) == 1 else 'them'}"
-
-
-def several(count: int, word: str) -> str:
-    """A count with its word: `1 file`, `2 files`."""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"

@@ -1,44 +1,28 @@
-"""Themes and the user's settings, read from YAML, checked like a briefing, and kept like one."""
+"""Themes and the user's settings, read from YAML and checked like a briefing."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui import resources
-from tui.model.named import NamedTuple
-from tui.parse import cache
 from tui.parse.raw_file import SIZE_LIMIT, read_bytes
+from tui.settings import checks
+from tui.settings.model import DEFAULT_THEME, Settings, Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.diagnostics.diagnostic import Diagnostic
 
-GROUNDS = ("background", "selected")
-"""The colours that text stands on."""
-INKS = (
-    "text", "strong", "faint", "dim", "accent", "quote", "link", "wrong",
-    "for", "against", "mixed", "neutral", "unclear", "cooperation", "conflict",
-)  # fmt: skip
-"""The colours that carry text."""
-COLORS = (*GROUNDS, "line", *INKS)
-DEFAULT_THEME = "ink"
-
-
-class Theme(NamedTuple):
-    """A theme: `colors` has every name of `COLORS`, each as #rrggbb."""
-
-    name: str
-    dark: bool
-    colors: dict[str, str]
-
-
-class Settings(NamedTuple):
-    """What a user may set; `size_limit` is in bytes."""
-
-    theme: str = DEFAULT_THEME
-    size_limit: int = SIZE_LIMIT
+__all__ = [
+    "DEFAULT_THEME",
+    "Settings",
+    "Theme",
+    "read_settings",
+    "read_theme",
+    "settings_file",
+    "theme_files",
+]
 
 
 def theme_files() -> dict[str, Path]:
@@ -52,15 +36,7 @@ def read_theme(path: Path) -> tuple[Theme | None, list[Diagnostic]]:
     if raw is None:
         return None, problems
     # A theme without a name has that of its file.
-    source = b"%s\n%s" % (path.stem.encode(errors="surrogateescape"), raw)
-    if (kept := _recall("theme", source)) is not None:
-        return Theme(*kept), []
-    from tui.settings import checks  # noqa: PLC0415 - what was kept needs none of it
-
-    theme, problems = checks.theme(raw, str(path), path.stem)
-    if theme is not None:
-        cache.keep("theme", source, [json.dumps(theme)])
-    return theme, problems
+    return checks.theme(raw, str(path), path.stem)
 
 
 def settings_file() -> Path:
@@ -77,21 +53,4 @@ def read_settings(path: Path) -> tuple[Settings, list[Diagnostic]]:
     raw, problems = read_bytes(str(path), SIZE_LIMIT)
     if raw is None:
         return Settings(), problems
-    if (kept := _recall("settings", raw)) is not None:
-        return Settings(*kept), []
-    from tui.settings import checks  # noqa: PLC0415 - what was kept needs none of it
-
-    settings, problems = checks.settings(raw, str(path))
-    if not problems:
-        cache.keep("settings", raw, [json.dumps(settings)])
-    return settings, problems
-
-
-def _recall(kind: str, source: bytes) -> list[Any] | None:
-    """The values that were kept of a source; None where there are none, or somebody wrote into them."""
-    kept = cache.recall(kind, source)
-    try:
-        values: list[Any] | None = json.loads(kept[0]) if kept else None
-    except ValueError:
-        return None
-    return values
+    return checks.settings(raw, str(path))

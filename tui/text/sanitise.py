@@ -76,22 +76,6 @@ class CleanFinding(NamedTuple):
     character: str
     """The code point spelled out: "U+202E RIGHT-TO-LEFT OVERRIDE"."""
 
-    @property
-    def message(self) -> str:
-        """One general sentence."""
-        return _FINDINGS[self.code][0]
-
-    @property
-    def note(self) -> str:
-        """Which character it is, and what became of it."""
-        return f"{self.character} {_FINDINGS[self.code][1]}"
-
-
-_FINDINGS = {
-    "W501": ("the text holds a control character that reorders what is shown", "is shown as a token"),
-    "W502": ("the text holds an invisible character", "was dropped"),
-}
-
 
 # Compiled when first needed: most files hold nothing that has to be looked at so closely.
 @cache

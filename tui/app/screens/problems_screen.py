@@ -15,8 +15,7 @@ from tui.app.widgets.bar import Bar, BarWord
 from tui.app.widgets.excerpt_view import ExcerptView
 from tui.app.widgets.row_list import Row, RowList
 from tui.render.cards import Piece
-from tui.report.inert import as_line, as_name, in_order
-from tui.report.text_report import several
+from tui.report.inert import as_line, as_name, in_order, several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

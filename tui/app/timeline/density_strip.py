@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
@@ -12,7 +12,6 @@ from tui.analysis.density import bucket_of
 from tui.app.timeline.timeline_rows import NEVER
 from tui.model import dates
 from tui.model.dates import Date
-from tui.model.named import NamedTuple
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:

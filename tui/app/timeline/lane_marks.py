@@ -6,14 +6,13 @@ lanes in which it stands together.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
 from tui.analysis.families import sides_of
 from tui.analysis.lanes import lanes
 from tui.app import wording
-from tui.model.named import NamedTuple
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:

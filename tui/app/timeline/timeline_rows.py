@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, overload
+from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from tui.analysis.density import beginnings
 from tui.analysis.elapsed import gaps
@@ -12,7 +12,6 @@ from tui.analysis.event_runs import parts
 from tui.app import wording
 from tui.app.widgets.row_list import Row, RowSource
 from tui.model import dates
-from tui.model.named import NamedTuple
 from tui.model.subjects import EventRunSubject
 from tui.render.cards import Piece, Pieces, mark_of
 from tui.render.cards.pieces import quoted

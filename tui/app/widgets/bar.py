@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
 from tui.app.widgets.line_widget import LineWidget
-from tui.model.named import NamedTuple
 from tui.render.cards import Piece
 
 if TYPE_CHECKING:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app import wording
 from tui.app.painter import GUTTER, TextStyle
 from tui.app.selection import Selection, ViewPosition
 from tui.app.widgets.framed_view import FramedView
 from tui.app.widgets.viewport import Viewport, moved
-from tui.model.named import NamedTuple
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:

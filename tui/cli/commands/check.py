@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tui.cli import console, inputs
 from tui.cli.console import CommandError
 from tui.cli.exit_codes import CLEAN, REFUSED, verdict
@@ -11,18 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import SimpleNamespace
 
-    from tui.parse.load import CheckResult
+    from tui.report.check_result import CheckResult
 
 
 def run(given: SimpleNamespace) -> int:
     """Check files and print what is wrong in them, each before the next is read."""
     from tui.library.find_files import collect
-    from tui.parse.load import CheckResult, check
+    from tui.report.check_result import CheckResult
 
     _refuse_what_does_not_go_together(given)
     files, lost = collect(given.paths)
     codes = [verdict(lost, strict=given.strict)]
-    look = _with_coverage if given.coverage else check
+    look = partial(_checked, coverage=given.coverage)
 
     def checked() -> Iterator[CheckResult]:
         yield CheckResult(lost)
@@ -84,12 +86,13 @@ def _fixed(
     return (look(one.path, limit=limit) if found.done else one)._replace(repaired=found.done), CLEAN
 
 
-def _with_coverage(path: str, *, limit: int) -> CheckResult:
+def _checked(path: str, *, limit: int, coverage: bool) -> CheckResult:
+    from tui.lint import load_linted
     from tui.lint.coverage_tally import tallies
-    from tui.parse.load import CheckResult, load
+    from tui.report.check_result import CheckResult
 
-    loaded = load(path, limit=limit, editorial=True)
-    covered = tallies(loaded) if loaded.briefing is not None else None
+    loaded = load_linted(path, limit=limit)
+    covered = tallies(loaded.briefing) if coverage and loaded.briefing is not None else None
     return CheckResult(loaded.problems, path, loaded.text, covered)
 
 
@@ -118,7 +121,7 @@ def _told(given: SimpleNamespace, checked: Iterable[CheckResult], files: int) ->
 
 def _tell_what_is_left(one: CheckResult, repaired: int) -> None:
     """Say beside the differences of a file how many of its errors they mend."""
-    from tui.report.text_report import several
+    from tui.report.inert import several
     from tui.text.sanitise import clean_path
 
     errors = [problem for problem in one.problems if problem.severity == "error"]

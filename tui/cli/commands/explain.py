@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def run(given: SimpleNamespace) -> int:
     """Explain codes, or list all of them."""
-    from tui.diagnostics.diagnostic import CODES
+    from tui.diagnostics.catalogue import CODES
     from tui.report.explanation_report import explained, listed
 
     asked = {word: _codes_of(word) for word in given.codes}
@@ -30,7 +30,7 @@ def _codes_of(word: str) -> list[str]:
     """The codes that a word means: one, as `check` writes it or bare, or all that begin so."""
     import re
 
-    from tui.diagnostics.diagnostic import CODES
+    from tui.diagnostics.catalogue import CODES
     from tui.text.suggest import did_you_mean
 
     written = re.search(r"\[([EW]\d{3})\]", word.upper())

@@ -19,7 +19,7 @@ def run(_given: SimpleNamespace) -> int:
         raise CommandError(
             "a language server is spoken to by an editor",
             note="standard input is a terminal, or a stream is closed",
-            help="briefings/README.md has the lines for Neovim, Helix and VS Code",
+            help="briefings/editors.md has the lines for Neovim, Helix and VS Code",
         )
     from tui.lsp.server import serve
 

@@ -28,9 +28,6 @@ def run(given: SimpleNamespace) -> int:
     settings = inputs.wishes()
     theme = inputs.theme(given.theme or settings.theme)
     wanted = _begun(path, settings) if is_large(path) else inputs.loaded(path, settings)
-    from tui.app import loop
-
-    loop.prepare()  # before anything imports asyncio
     from tui.app.application import NotABriefingError, run
 
     try:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.diagnostics.diagnostic import Diagnostic
+from tui.diagnostics.diagnostic import Diagnostic, FixKind
 from tui.edit.fixes.content_diff import agree, held
-from tui.edit.fixes.date_respelling import respelled
-from tui.edit.fixes.safe_fixes import is_safe
 from tui.edit.fixes.tab_indents import untabbed
 from tui.edit.text_edits import Offsets, TextEdit, apply
-from tui.model.named import NamedTuple
-from tui.parse import tree
-from tui.parse.builder import build
-from tui.parse.raw_file import SIZE_LIMIT, read_beside
+from tui.parse.load import load_text
+from tui.parse.parser import parse
+from tui.parse.raw_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +51,7 @@ def repaired(written: str, path: str, *, limit: int = SIZE_LIMIT) -> FixedFile:
 
 
 def _read(text: str, path: str) -> _FixState:
-    return _FixState(text, *tree.parse(text, path))
+    return _FixState(text, *parse(text, path))
 
 
 # --- What keeps a file from being read --------------------------------------------------------------------
@@ -63,7 +60,7 @@ def _read(text: str, path: str) -> _FixState:
 def _mended(state: _FixState, path: str) -> tuple[_FixState, list[Diagnostic]]:
     """One round of repairs of the syntax; tabs come last, when nothing else stands in the way."""
     lines = state.text.split("\n")
-    safe = {one.span.line: one for one in reversed(state.problems) if is_safe(one, lines)}
+    safe = {one.span.line: one for one in reversed(state.problems) if _safe_line(one) is not None}
     some = [safe[line] for line in sorted(safe)]
     while some:
         new = _read(_with_lines(lines, some), path)
@@ -79,8 +76,16 @@ def _mended(state: _FixState, path: str) -> tuple[_FixState, list[Diagnostic]]:
 def _with_lines(lines: Sequence[str], some: Sequence[Diagnostic]) -> str:
     new = [*lines]
     for problem in some:
-        new[problem.span.line - 1] = problem.fix
+        if (text := _safe_line(problem)) is not None:
+            new[problem.span.line - 1] = text
     return "\n".join(new)
+
+
+def _safe_line(problem: Diagnostic) -> str | None:
+    """Return the line that a problem's safe fix writes, if it has one."""
+    return next(
+        (fix.edits[0].text for fix in problem.fixes if fix.kind is FixKind.LINE and fix.is_safe), None
+    )
 
 
 def _worse(state: _FixState, new: _FixState, some: Sequence[Diagnostic]) -> set[int]:
@@ -105,10 +110,11 @@ def _spelled(state: _FixState, path: str, limit: int) -> tuple[str, list[Diagnos
     if state.root is None:
         return text, done
     offsets = Offsets(text)
-    for problem in build(state.root, path, lambda name: read_beside(path, name, limit))[1]:
-        if problem.code in {"E401", "E404"} and (edit := respelled(problem, text, offsets)):
+    for problem in load_text(text, path, limit=limit).problems:
+        safe = next((fix for fix in problem.fixes if fix.kind is FixKind.WORD and fix.is_safe), None)
+        if safe is not None:
             done.append(problem)
-            edits.append(edit)
+            edits += [TextEdit(*offsets.of(span), words) for span, words in safe.edits]
     new = apply(text, edits)
     instead: dict[Span, str] = {one.span: edit.text for one, edit in zip(done, edits, strict=True)}
     is_same = held(_read(new, path).root) == held(state.root, instead)

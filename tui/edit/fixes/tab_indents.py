@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.edit.fixes.content_diff import held
-from tui.parse import tree
+from tui.parse.parser import parse
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
@@ -16,8 +16,6 @@ WIDTHS = (2, 4, 8, 1, 3)
 """How many blanks a tab may stand for, the usual ones first."""
 ROUNDS = 50
 """So often the file is read again, to find the tabs behind those that were found."""
-INDENTING = "a tab is used to indent"
-"""The problem that is mended here; in a line of a block's text, a tab may stand for a blank of the text."""
 _MARGIN = re.compile(r"[ \t]*")
 
 
@@ -39,10 +37,14 @@ def _with_width(text: str, path: str, width: int) -> tuple[str, Node, list[Diagn
     """The text with tabs of that width, its root, and the problems met; None if it cannot be read."""
     gone: list[Diagnostic] = []
     for _ in range(ROUNDS):
-        root, problems = tree.parse(text, path)
+        root, problems = parse(text, path)
         if root is not None:
             return (text, root, gone) if gone else None
-        tabs = [one for one in problems if one.message == INDENTING and "\t" in _margin(text, one)]
+        tabs = [
+            one
+            for one in problems
+            if (one.code, one.variant) == ("E102", "indent") and "\t" in _margin(text, one)
+        ]
         if not tabs or any(one.severity == "error" and one not in tabs for one in problems):
             return None
         text = _replaced(text, tabs, width)

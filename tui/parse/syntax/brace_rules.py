@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.parse.syntax.fault_context import COMMENT, SyntaxGuess, quoted
+from tui.parse.syntax.fault_context import COMMENT, SyntaxGuess
 from tui.parse.syntax.field_names import is_key, is_word, key_of
 from tui.parse.tree import Scalar
+from tui.parse.yaml_scalars import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,68 +21,77 @@ _PAIRS = re.compile(rf"[\w-]+: {_VALUE}(?:, [\w-]+: {_VALUE})*")
 _TWO = re.compile(r"(?P<value>.*?)(?P<sign>[;,]?)\s+(?P<key>[\w-]+)\s*")
 
 
-def before(case: FaultContext) -> Iterator[SyntaxGuess]:
+def before(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`iran {name: Iran}` and `iran:{name: Iran}`."""
-    match = _BEFORE.fullmatch(case.text)
+    match = _BEFORE.fullmatch(context.text)
     if match is None or (match["colon"] and match["gap"]):
         return
     at = match.end("colon")
-    what = "a blank is missing after a colon" if match["colon"] else "a colon is missing before a brace"
-    sign = "a blank" if match["colon"] else "a colon and a blank"
     yield SyntaxGuess(
-        "E101", what, case.span(at - 1 if match["colon"] else match.start("braces"), at), f"{sign} here",
-        f"write {sign} before the brace", line=case.line, repair=f"{match['head']}: {match['braces']}",
-    )  # fmt: skip
+        "E101",
+        "space-before-brace" if match["colon"] else "colon-before-brace",
+        context.span(at - 1 if match["colon"] else match.start("braces"), at),
+        {},
+        context.line,
+        repair=f"{match['head']}: {match['braces']}",
+    )
 
 
-def missing(case: FaultContext) -> Iterator[SyntaxGuess]:
+def missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`iran: name: Iran, kind: state`, and the same in round brackets."""
-    node = case.previous_on_line
-    if case.fault.in_flow or not isinstance(node, Scalar) or is_key(key_of(case.text)):
+    node = context.previous_on_line
+    if context.fault.in_flow or not isinstance(node, Scalar) or is_key(key_of(context.text)):
         return
     start = node.span.column - 1
-    text = case.text[start : case.value_end(start)]
+    text = context.text[start : context.value_end(start)]
     is_round, is_half = text.startswith("(") and text.endswith(")"), text.endswith("}")
     inside = text[1:-1] if is_round else text.removesuffix("}")
     names = re.findall(r"([\w-]+): ", inside)
-    if case.char != ":" or not _PAIRS.fullmatch(inside) or not all(map(is_key, names)):
+    if context.char != ":" or not _PAIRS.fullmatch(inside) or not all(map(is_key, names)):
         return
     yield SyntaxGuess(
-        "E101", "keys on the line of an entry stand in round brackets" if is_round else
-        "the brace before the keys of an entry is missing" if is_half else
-        "keys on the line of an entry have no braces round them",
-        case.span(start, start + len(text)), "these are the keys of an entry", "put them in braces, `{ }`",
-        line=case.line, repair=f"{case.text[:start]}{{{inside}}}{case.text[start + len(text) :]}",
-    )  # fmt: skip
+        "E101",
+        "round-brackets" if is_round else "brace-missing" if is_half else "braces-missing",
+        context.span(start, start + len(text)),
+        {},
+        context.line,
+        repair=f"{context.text[:start]}{{{inside}}}{context.text[start + len(text) :]}",
+    )
 
 
-def two_keys(case: FaultContext) -> Iterator[SyntaxGuess]:
+def two_keys(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`{name: Iran; kind: state}`, `{kind: person part_of: ministry}` and `- issue: a by: b`."""
-    node = case.previous_on_line
-    if case.char != ":" or not isinstance(node, Scalar) or node.style != "plain":
+    node = context.previous_on_line
+    if context.char != ":" or not isinstance(node, Scalar) or node.style != "plain":
         return
     start = node.span.column - 1
-    match = _TWO.fullmatch(case.text[start : case.column])
-    if node.span.line != case.line + 1 or match is None or not is_key(match["key"]):
+    match = _TWO.fullmatch(context.text[start : context.column])
+    if node.span.line != context.line + 1 or match is None or not is_key(match["key"]):
         return
     key, at = match["key"], start + match.start("key")
-    if case.fault.in_flow:
-        is_certain = bool(match["sign"]) or is_word(_key_before(case.text, start))
+    if context.fault.in_flow:
+        is_certain = bool(match["sign"]) or is_word(_key_before(context.text, start))
         end = start + match.end("value")
+        missing = "comma-before-key" if is_certain else "comma-or-quotes"
         yield SyntaxGuess(
-            "E101", f"a comma is missing before `{key}`" if not match["sign"] else
-            f"a `{match['sign']}` stands where a comma belongs", case.span(end, at),
-            "a comma belongs here", "part the keys in braces by commas"
-            + ("" if is_certain else ", or put the text in quotes if the colon belongs to it"),
-            line=case.line, repair=f"{case.text[:end]}, {case.text[at:]}", is_answer=is_certain,
-        )  # fmt: skip
+            "E101",
+            "separator" if match["sign"] else missing,
+            context.span(end, at),
+            {"key": key, "sign": match["sign"]},
+            context.line,
+            repair=f"{context.text[:end]}, {context.text[at:]}",
+            is_answer=is_certain,
+        )
         return
     yield SyntaxGuess(
-        "E104", "a text without quotes holds a colon followed by a blank",
-        case.span(start, case.value_end(start)), f"YAML takes `{key}` for another key",
-        f"begin a new line with `{key}`, or put the text in quotes if the colon belongs to it",
-        line=case.line, repair=case.in_quotes(start), is_answer=False,
-    )  # fmt: skip
+        "E104",
+        "key",
+        context.span(start, context.value_end(start)),
+        {"key": key},
+        context.line,
+        repair=context.in_quotes(start),
+        is_answer=False,
+    )
 
 
 def _key_before(text: str, column: int) -> str:
@@ -89,10 +99,10 @@ def _key_before(text: str, column: int) -> str:
     return match[1] if match else ""
 
 
-def hidden(case: FaultContext) -> Iterator[SyntaxGuess]:
+def hidden(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`{name: A, note: item #4 on the list}`, whose end is a comment to YAML."""
-    line, column = case.fault.open_line, case.fault.open_column
-    text = case.lines[line] if line < len(case.lines) else ""
+    line, column = context.fault.open_line, context.fault.open_column
+    text = context.lines[line] if line < len(context.lines) else ""
     sign = re.search(r"\s#", text[column:])
     if sign is None or text[column : column + 1] not in {"[", "{"}:
         return
@@ -104,19 +114,29 @@ def hidden(case: FaultContext) -> Iterator[SyntaxGuess]:
         return
     stop = at + end.start()
     yield SyntaxGuess(
-        "E101", "a `#` behind a blank hides the end of a bracket", case.span(at, stop, line),
-        "to YAML this is a comment", "put quotation marks round the whole text", line=line,
+        "E101",
+        "hash-in-brackets",
+        context.span(at, stop, line),
+        {},
+        line,
         repair=f"{text[:start]}{quoted(text[start:stop])}{text[stop:]}",
-    )  # fmt: skip
+    )
 
 
-def comma_behind(case: FaultContext) -> Iterator[SyntaxGuess]:
+def comma_behind(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`iran: {name: Iran},`."""
-    if case.char == "," and not case.fault.in_flow and not case.text[: case.column].rstrip()[-1:].strip("]}"):
-        rest = COMMENT.sub("", case.text[case.column + 1 :])
+    if (
+        context.char == ","
+        and not context.fault.in_flow
+        and not context.text[: context.column].rstrip()[-1:].strip("]}")
+    ):
+        rest = COMMENT.sub("", context.text[context.column + 1 :])
         if not rest.strip():
             yield SyntaxGuess(
-                "E101", "a comma stands behind a closing bracket", case.span(case.column, case.column + 1),
-                "nothing follows it", "remove the comma", line=case.line,
-                repair=case.text[: case.column] + case.text[case.column + 1 :],
-            )  # fmt: skip
+                "E101",
+                "comma-after-bracket",
+                context.span(context.column, context.column + 1),
+                {},
+                context.line,
+                repair=context.text[: context.column] + context.text[context.column + 1 :],
+            )

@@ -15,49 +15,60 @@ if TYPE_CHECKING:
 _CLOSE = {"[": "]", "{": "}"}
 
 
-def bracket_too_many(case: FaultContext) -> Iterator[SyntaxGuess]:
+def bracket_too_many(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A closing bracket where nothing is open."""
-    if case.char and case.char in "]}":
+    if context.char and context.char in "]}":
         yield SyntaxGuess(
-            "E101", "a closing bracket has no opening one", case.span(case.column, case.column + 1),
-            "nothing is open here", "remove it, or put quotes round the text", line=case.line,
-            repair=case.text[: case.column] + case.text[case.column + 1 :],
-        )  # fmt: skip
+            "E101",
+            "bracket-unopened",
+            context.span(context.column, context.column + 1),
+            {},
+            context.line,
+            repair=context.text[: context.column] + context.text[context.column + 1 :],
+        )
 
 
-def open_bracket(case: FaultContext) -> Iterator[SyntaxGuess]:
+def open_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A list or mapping in brackets that is not closed on its line."""
-    line, column = case.fault.open_line, case.fault.open_column
-    text = case.lines[line] if line < len(case.lines) else ""
-    if text[column : column + 1] not in _CLOSE or (line == case.line and case.char):
+    line, column = context.fault.open_line, context.fault.open_column
+    text = context.lines[line] if line < len(context.lines) else ""
+    if text[column : column + 1] not in _CLOSE or (line == context.line and context.char):
         return
     close = _CLOSE[text[column]]
     inside = COMMENT.sub("", text)
     yield SyntaxGuess(
-        "E101", "a bracket is never closed", case.span(column, column + 1, line), "opened here",
-        f"close it with `{close}`, or put quotes round the text if it begins with a bracket", line=line,
+        "E101",
+        "bracket-unclosed",
+        context.span(column, column + 1, line),
+        {"close": close},
+        line,
         repair=inside.rstrip(",") + close + text[len(inside) :].rstrip(),
         # `#4` may be meant as text, where `# why` is a comment.
         is_answer=not re.search(r"\s#\S", text),
-    )  # fmt: skip
+    )
 
 
-def comma_missing(case: FaultContext) -> Iterator[SyntaxGuess]:
+def comma_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`["x" "y"]`."""
-    if case.char and case.line == case.fault.open_line:
+    if context.char and context.line == context.fault.open_line:
         yield SyntaxGuess(
-            "E101", "a comma is missing between two items in brackets",
-            case.span(case.column, case.value_end(case.column)), "a comma belongs before this",
-            "write a comma between the items", line=case.line,
-            repair=f"{case.text[: case.column].rstrip()}, {case.text[case.column :]}",
-        )  # fmt: skip
+            "E101",
+            "comma-missing",
+            context.span(context.column, context.value_end(context.column)),
+            {},
+            context.line,
+            repair=f"{context.text[: context.column].rstrip()}, {context.text[context.column :]}",
+        )
 
 
-def comma_too_many(case: FaultContext) -> Iterator[SyntaxGuess]:
+def comma_too_many(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`[x, , y]`."""
-    if case.char == "," and case.fault.in_flow:
+    if context.char == "," and context.fault.in_flow:
         yield SyntaxGuess(
-            "E101", "an item is missing before a comma", case.span(case.column, case.column + 1),
-            "nothing stands before this", "remove the comma", line=case.line,
-            repair=case.text[: case.column] + case.text[case.column + 1 :].lstrip(),
-        )  # fmt: skip
+            "E101",
+            "item-missing",
+            context.span(context.column, context.column + 1),
+            {},
+            context.line,
+            repair=context.text[: context.column] + context.text[context.column + 1 :].lstrip(),
+        )

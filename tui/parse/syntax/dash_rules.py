@@ -17,64 +17,71 @@ if TYPE_CHECKING:
 _OTHER = re.compile(r" *(?P<sign>[–—−•‣·▪◦*+]\s*|-)(?P<text>[^\W_].*)")
 
 
-def other_sign(case: FaultContext) -> Iterator[SyntaxGuess]:
+def other_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`-by: hasanov` and `• by: hasanov`."""
-    node = case.fault.previous
-    for line in dict.fromkeys((case.line, node.span.line - 1 if node else case.line)):
-        match = _OTHER.fullmatch(case.lines[line].rstrip())
-        if match is None or not (key_of(match["text"]) or is_in_list(case.lines, line)):
+    node = context.fault.previous
+    for line in dict.fromkeys((context.line, node.span.line - 1 if node else context.line)):
+        match = _OTHER.fullmatch(context.lines[line].rstrip())
+        if match is None or not (key_of(match["text"]) or is_in_list(context.lines, line)):
             continue
         sign, at = match["sign"].strip(), match.start("sign")
-        message = (
-            "a blank is missing after a dash" if sign == "-" else f"an item of a list begins with `{sign}`"
-        )
-        wanted = "a blank belongs behind it" if sign == "-" else "a dash and a blank belong here"
         yield SyntaxGuess(
-            "E101", message, case.span(at, at + 1, line), wanted, "begin each item with `- `", line=line,
+            "E101",
+            "space-after-dash" if sign == "-" else "list-sign",
+            context.span(at, at + 1, line),
+            {"sign": sign},
+            line,
             repair=f"{' ' * at}- {match['text']}",
-        )  # fmt: skip
+        )
 
 
-def first_missing(case: FaultContext) -> Iterator[SyntaxGuess]:
+def first_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A list whose first item has no dash."""
-    head = _opener(case)
-    if head is None or not case.text[case.column :].startswith("- "):
+    head = _opener(context)
+    if head is None or not context.text[context.column :].startswith("- "):
         return
-    first = next(number for number in range(head + 1, case.line + 1) if case.lines[number].strip())
-    text = case.lines[first]
-    if key_of(text) and indent_of(text) == case.column + 2 and not text.lstrip().startswith("- "):
+    first = next(number for number in range(head + 1, context.line + 1) if context.lines[number].strip())
+    text = context.lines[first]
+    if key_of(text) and indent_of(text) == context.column + 2 and not text.lstrip().startswith("- "):
         yield SyntaxGuess(
-            "E101", "the first item of a list has no dash", text_span(case, first), "no dash before this",
-            "write `- ` before each item", line=first, repair=f"{' ' * case.column}- {text.lstrip()}",
-            related=(("the list goes on here", text_span(case, case.line)),),
-        )  # fmt: skip
+            "E101",
+            "first-dash-missing",
+            text_span(context, first),
+            {},
+            first,
+            repair=f"{' ' * context.column}- {text.lstrip()}",
+            related=(("list-goes-on", text_span(context, context.line)),),
+        )
 
 
-def in_section_of_ids(case: FaultContext) -> Iterator[SyntaxGuess]:
+def in_section_of_ids(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A dash before an entry of `actors` or another section whose entries begin with their ids."""
-    head = _opener(case)
-    section = key_of(case.lines[head]) if head is not None else ""
-    if head is None or section not in MAPS or indent_of(case.lines[head]) or not key_of(case.text):
+    head = _opener(context)
+    section = key_of(context.lines[head]) if head is not None else ""
+    if head is None or section not in MAPS or indent_of(context.lines[head]) or not key_of(context.text):
         return
     dashed = [
         number
-        for number in range(head + 1, case.line)
-        if case.lines[number].startswith(f"{' ' * case.column}- ")
+        for number in range(head + 1, context.line)
+        if context.lines[number].startswith(f"{' ' * context.column}- ")
     ]
     for line in dashed[:1]:
-        text = case.lines[line]
+        text = context.lines[line]
         yield SyntaxGuess(
-            "E101", f"a dash stands before an entry of `{section}`",
-            case.span(case.column, case.column + 1, line), "no dash belongs here",
-            f"remove the dash: the entries of `{section}` begin with their ids", line=line,
-            repair=text[: case.column] + text[case.column + 1 :].lstrip(), is_answer=len(dashed) == 1,
-        )  # fmt: skip
+            "E101",
+            "dash-before-id",
+            context.span(context.column, context.column + 1, line),
+            {"section": section},
+            line,
+            repair=text[: context.column] + text[context.column + 1 :].lstrip(),
+            is_answer=len(dashed) == 1,
+        )
 
 
-def _opener(case: FaultContext) -> int | None:
+def _opener(context: FaultContext) -> int | None:
     """The line of the key below which the trouble stands; None where no list or mapping begins there."""
-    for number in range(case.line - 1, -1, -1):
-        text = case.lines[number]
-        if text.strip() and indent_of(text) < case.column and not text.lstrip().startswith("#"):
+    for number in range(context.line - 1, -1, -1):
+        text = context.lines[number]
+        if text.strip() and indent_of(text) < context.column and not text.lstrip().startswith("#"):
             return number if opens(text) and key_of(text) else None
     return None

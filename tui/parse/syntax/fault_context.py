@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.named import NamedTuple
 from tui.model.span import Span
+from tui.parse.yaml_scalars import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from tui.parse.tree import Fault, Node
 
@@ -48,26 +47,25 @@ _OPENS = re.compile(r":(?: *[|>][-+0-9]*)?$")
 
 
 class SyntaxGuess(NamedTuple):
-    """A problem, and the repair that would prove it right."""
+    """What an author may have meant, and the repair that would prove it right."""
 
     code: str
-    message: str
+    variant: str
     span: Span
-    label: str = ""
-    help: str = ""
-    note: str = ""
-    line: int = 0
+    args: Mapping[str, object]
+    """Fill the sentences of the variant."""
+    line: int
     """The line that the repair replaces, from 0."""
     repair: str | None = None
     is_answer: bool = True
     """Whether the repaired line is what the author should write, and not only a way on."""
     related: tuple[tuple[str, Span], ...] = ()
+    """Further places, each after the name of its label in the catalogue."""
     aside: range = range(0)
-    """The lines to leave out, from 0, where no repair helps; by themselves, those of the faulty entry."""
+    """The lines to leave out, from 0, where no repair helps; by default, those of the faulty entry."""
 
 
-@dataclass(slots=True)
-class FaultContext:
+class FaultContext(NamedTuple):
     """A fault and the lines around it; `line` and `column` from 0 say where the trouble shows."""
 
     fault: Fault
@@ -110,8 +108,8 @@ class FaultContext:
         return self.text[:start] + quoted(self.text[start:end]) + self.text[end:]
 
 
-def case_of(fault: Fault, lines: list[str]) -> FaultContext:
-    """The case of a fault: of which kind it is, and the line and column where the trouble shows."""
+def context_of(fault: Fault, lines: list[str]) -> FaultContext:
+    """Return the context of a fault: of which kind it is, and the line and column where the trouble shows."""
     kind = next((kind for words, kind in _KINDS if words in fault.words), "")
     line, column = fault.line, fault.column
     if kind in AT_OPENING:
@@ -124,13 +122,6 @@ def case_of(fault: Fault, lines: list[str]) -> FaultContext:
 
 
 # --- Lines -------------------------------------------------------------------------------------------------
-
-
-def quoted(text: str) -> str:
-    """A text in the quotation marks that need no sign in it changed, if there are such."""
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
 
 
 def indent_of(text: str) -> int:
@@ -149,15 +140,10 @@ def opens(text: str) -> bool:
     return bool(_OPENS.search(COMMENT.sub("", text)))
 
 
-def blanks(count: int) -> str:
-    """So many blanks, in words under a caret."""
-    return "one blank here" if count == 1 else f"{count} blanks here"
-
-
-def text_span(case: FaultContext, line: int) -> Span:
+def text_span(context: FaultContext, line: int) -> Span:
     """The text of a line, without its indentation and its comment."""
-    text = case.lines[line]
-    return case.span(indent_of(text), len(COMMENT.sub("", text)), line)
+    text = context.lines[line]
+    return context.span(indent_of(text), len(COMMENT.sub("", text)), line)
 
 
 def lines_above(lines: list[str], line: int) -> Iterator[str]:
@@ -170,10 +156,10 @@ def lines_below(lines: list[str], line: int) -> Iterator[str]:
     return (text for text in lines[line + 1 :] if text.strip() and not text.lstrip().startswith("#"))
 
 
-def indents_above(case: FaultContext) -> list[int]:
+def indents_above(context: FaultContext) -> list[int]:
     """The indentations that a line can have here, the likeliest first."""
     found: list[int] = []
-    for text in lines_above(case.lines, case.line):
+    for text in lines_above(context.lines, context.line):
         if not found and opens(text):
             found.append(key_column(text) + 2)
         found += (one for one in (key_column(text), indent_of(text)) if all(one < other for other in found))

@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Briefing
-from tui.model.fields import Shape, fields_of
+from tui.model.fields import Shape
 
 if TYPE_CHECKING:
     from tui.model.declared import Declared

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tui.parse.syntax.fault_context import (
     SyntaxGuess,
-    blanks,
     indent_of,
     indents_above,
     is_in_list,
@@ -36,205 +35,266 @@ if TYPE_CHECKING:
 _NO_BLANK = re.compile(r"(?P<name>\s*(?:- +)*[\w-]+:)(?P<text>[^\s:/].*)")
 
 
-def tab(case: FaultContext) -> Iterator[SyntaxGuess]:
+def tab(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A tab, in the indentation or where the parser stopped."""
-    margin = case.text[: indent_of(case.text)]
-    if case.kind == "tab in text" and "\t" in margin:
+    margin = context.text[: indent_of(context.text)]
+    if context.kind == "tab in text" and "\t" in margin:
         yield SyntaxGuess(
-            "E102", "a tab is used to indent a line of a text", case.span(margin.index("\t"), len(margin)),
-            "a tab", "indent with blanks, as far as the other lines of the text", line=case.line,
-            repair=" " * indents_above(case)[0] + case.text.lstrip(),
-        )  # fmt: skip
+            "E102",
+            "text",
+            context.span(margin.index("\t"), len(margin)),
+            {},
+            context.line,
+            repair=" " * indents_above(context)[0] + context.text.lstrip(),
+        )
     elif "\t" in margin:
         at, last = margin.index("\t"), margin.rindex("\t") + 1
-        for indent in indents_above(case):
+        for indent in indents_above(context):
             yield SyntaxGuess(
-                "E102", "a tab is used to indent", case.span(at, last), "a tab",
-                "indent with blanks", line=case.line, repair=" " * indent + case.text.lstrip(),
-            )  # fmt: skip
-    elif case.char == "\t":
+                "E102",
+                "indent",
+                context.span(at, last),
+                {},
+                context.line,
+                repair=" " * indent + context.text.lstrip(),
+            )
+    elif context.char == "\t":
         yield SyntaxGuess(
-            "E102", "a tab stands where a blank is expected", case.span(case.column, case.column + 1),
-            "a tab", "write a blank", line=case.line,
-            repair=f"{case.text[: case.column].rstrip()} {case.text[case.column :].lstrip()}",
-        )  # fmt: skip
+            "E102",
+            "inside",
+            context.span(context.column, context.column + 1),
+            {},
+            context.line,
+            repair=f"{context.text[: context.column].rstrip()} {context.text[context.column :].lstrip()}",
+        )
 
 
-def colon_further_down(case: FaultContext) -> Iterator[SyntaxGuess]:
+def colon_further_down(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A colon on a line that, to YAML, goes on with the text of a line above."""
-    node = case.previous_on_line
-    if not isinstance(node, Scalar) or node.span.line == case.line + 1:
+    node = context.previous_on_line
+    if not isinstance(node, Scalar) or node.span.line == context.line + 1:
         return
     above = node.span.line - 1
-    head = case.lines[above]
-    name = case.text[: case.column].strip()
+    head = context.lines[above]
+    name = context.text[: context.column].strip()
     if not head[: node.span.column - 1].strip("- \t"):
-        yield from _below_item(case, above, name) if head.lstrip().startswith("- ") else _no_key(case, above)
+        yield from (
+            _below_item(context, above, name) if head.lstrip().startswith("- ") else _no_key(context, above)
+        )
     elif name and " " not in name.removeprefix("- "):
-        yield from _below_text(case, above, name.removeprefix("- "))
+        yield from _below_text(context, above, name.removeprefix("- "))
     else:
         yield SyntaxGuess(
-            "E104", "a text without quotes holds a colon followed by a blank",
-            case.span(case.column, case.column + 1), "YAML takes this for the end of a key",
-            "write `>-` behind the key and begin the text on the next line", line=case.line,
-            repair=case.text[: case.column] + case.text[case.column + 1 :], is_answer=False,
-        )  # fmt: skip
+            "E104",
+            "below",
+            context.span(context.column, context.column + 1),
+            {},
+            context.line,
+            repair=context.text[: context.column] + context.text[context.column + 1 :],
+            is_answer=False,
+        )
 
 
-def _below_item(case: FaultContext, above: int, name: str) -> Iterator[SyntaxGuess]:
+def _below_item(context: FaultContext, above: int, name: str) -> Iterator[SyntaxGuess]:
     """`- article`, and a key below it."""
-    head = case.lines[above]
+    head = context.lines[above]
     if _NO_BLANK.match(head):
-        yield from _no_key(case, above)
+        yield from _no_key(context, above)
     start = key_column(head)
     yield SyntaxGuess(
-        "E101", f"`{name}` is indented below an item that already has a text", text_span(case, case.line),
-        "an item is a text or has keys", "give the text of the item a key of its own, or remove one of them",
-        line=above, repair=f"{head[:start]}x-: {head[start:]}", is_answer=False,
-        related=(("this item has its text already", text_span(case, above)),),
-    )  # fmt: skip
+        "E101",
+        "key-below-item-text",
+        text_span(context, context.line),
+        {"key": name},
+        above,
+        repair=f"{head[:start]}x-: {head[start:]}",
+        is_answer=False,
+        related=(("item-has-text", text_span(context, above)),),
+    )
 
 
-def _below_text(case: FaultContext, above: int, name: str) -> Iterator[SyntaxGuess]:
+def _below_text(context: FaultContext, above: int, name: str) -> Iterator[SyntaxGuess]:
     """A key below one that has its text: either of the two is indented otherwise than it is meant."""
-    head, level = case.lines[above], key_column(case.text)
-    before = next(lines_above(case.lines, above), "")
-    if (column := column_of_head(case, above, before, level)) is not None:
-        yield from too_far_left(case, above, column, before)
+    head, level = context.lines[above], key_column(context.text)
+    before = next(lines_above(context.lines, above), "")
+    if (column := column_of_head(context, above, before, level)) is not None:
+        yield from too_far_left(context, above, column, before)
         return
     # Below `hamas: Hamas`, the short form of an entry, nobody knows whose key this is.
     is_certain = is_key(key_of(head)) or not (indent_of(head) or opens(before))
     yield SyntaxGuess(
-        "E101", f"`{name}` is indented below a key that already has a text",
-        case.span(indent_of(case.text), case.column), "one level too deep",
-        "give it the indentation of the keys that it belongs to", line=case.line,
-        repair=" " * key_column(head) + case.text.lstrip(), is_answer=is_certain,
-        note="" if is_certain else f"where `{key_of(head)}` is an id, its text needs a key too: `name: …`",
-        related=(("this key has its text already", text_span(case, above)),),
-    )  # fmt: skip
+        "E101",
+        "key-below-text" if is_certain else "key-below-short-entry",
+        context.span(indent_of(context.text), context.column),
+        {"key": name, "above": key_of(head)},
+        context.line,
+        repair=" " * key_column(head) + context.text.lstrip(),
+        is_answer=is_certain,
+        related=(("key-has-text", text_span(context, above)),),
+    )
 
 
-def no_colon(case: FaultContext) -> Iterator[SyntaxGuess]:
+def no_colon(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A line that YAML takes for a key, and that has no colon."""
-    yield from _no_key(case, case.line)
+    yield from _no_key(context, context.line)
 
 
-def _no_key(case: FaultContext, line: int) -> Iterator[SyntaxGuess]:
+def _no_key(context: FaultContext, line: int) -> Iterator[SyntaxGuess]:
     """A line that is neither a key nor an item nor part of the text above."""
-    text = case.lines[line]
+    text = context.lines[line]
     indent = indent_of(text)
     if match := _NO_BLANK.match(text):
         at = match.end("name")
         yield SyntaxGuess(
-            "E101", "a blank is missing after a colon", case.span(at - 1, at, line),
-            "a blank belongs behind it", "write a blank behind the colon", line=line,
+            "E101",
+            "space-after-colon",
+            context.span(at - 1, at, line),
+            {},
+            line,
             repair=f"{match['name']} {match['text']}",
-        )  # fmt: skip
+        )
     if text[indent : indent + 1] == "-" and not text.startswith("- ", indent):
         yield SyntaxGuess(
-            "E101", "a blank is missing after a dash", case.span(indent, indent + 1, line),
-            "a blank belongs behind it", "write a blank behind the dash", line=line,
+            "E101",
+            "space-after-dash",
+            context.span(indent, indent + 1, line),
+            {},
+            line,
             repair=f"{text[:indent]}- {text[indent + 1 :]}",
-        )  # fmt: skip
-    if is_in_list(case.lines, line):
-        yield _no_dash(case, line, indent)
+        )
+    if is_in_list(context.lines, line):
+        yield _no_dash(context, line, indent)
     yield SyntaxGuess(
-        "E101", "a line has no key", text_span(case, line), "no colon in this line",
-        "write `key: text`, or indent the line if it goes on with the text above", line=line,
-        repair=f"  {text}", is_answer=False,
-    )  # fmt: skip
+        "E101",
+        "no-key",
+        text_span(context, line),
+        {},
+        line,
+        repair=f"  {text}",
+        is_answer=False,
+    )
 
 
-def _no_dash(case: FaultContext, line: int, column: int) -> SyntaxGuess:
-    text = case.lines[line]
+def _no_dash(context: FaultContext, line: int, column: int) -> SyntaxGuess:
+    text = context.lines[line]
     return SyntaxGuess(
-        "E101", "an item of a list has no dash", text_span(case, line), "no dash before this",
-        "write `- ` before each item", line=line, repair=f"{text[:column]}- {text[column:]}",
-    )  # fmt: skip
+        "E101",
+        "dash-missing",
+        text_span(context, line),
+        {},
+        line,
+        repair=f"{text[:column]}- {text[column:]}",
+    )
 
 
-def in_list(case: FaultContext) -> Iterator[SyntaxGuess]:
+def in_list(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A line among the items of a list that begins with no dash."""
-    number = next((one for one in range(case.line - 1, -1, -1) if case.lines[one].strip()), case.line)
-    above, below = case.lines[number], next(lines_below(case.lines, case.line), "")
-    name, taken = key_of(case.text), set(keys_of_item(case))
-    is_first = above.startswith("- ", case.column) and opens(next(lines_above(case.lines, number), ""))
-    if is_first and case.column > 1 and is_field(name) and key_column(below) == case.column:
-        yield beside(case, number)
+    number = next(
+        (one for one in range(context.line - 1, -1, -1) if context.lines[one].strip()), context.line
+    )
+    above, below = context.lines[number], next(lines_below(context.lines, context.line), "")
+    name, taken = key_of(context.text), set(keys_of_item(context))
+    is_first = above.startswith("- ", context.column) and opens(next(lines_above(context.lines, number), ""))
+    if is_first and context.column > 1 and is_field(name) and key_column(below) == context.column:
+        yield beside(context, number)
     next_key = "" if below.lstrip().startswith("- ") else key_of(below)
     if taken and is_field(name) and not taken & {name, next_key}:
         yield SyntaxGuess(
-            "E101", f"`{name}` is indented less than the keys around it", text_span(case, case.line),
-            blanks(case.column), "give it the indentation of the keys of its item", line=case.line,
-            repair=f"  {case.text}",
-        )  # fmt: skip
-    yield _no_dash(case, case.line, case.column)
+            "E101",
+            "indented-less-in-item",
+            text_span(context, context.line),
+            {"key": name, "count": context.column},
+            context.line,
+            repair=f"  {context.text}",
+        )
+    yield _no_dash(context, context.line, context.column)
 
 
-def indentation(case: FaultContext) -> Iterator[SyntaxGuess]:
+def indentation(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A line whose first character stands in no column that a line above has opened."""
-    if case.column != indent_of(case.text):
+    if context.column != indent_of(context.text):
         return
-    if case.text[case.column :].startswith("- "):
+    if context.text[context.column :].startswith("- "):
         yield SyntaxGuess(
-            "E101", "an item of a list stands where a key is expected", text_span(case, case.line),
-            "this item belongs to no list", "write the key of the list above it", line=case.line,
-        )  # fmt: skip
+            "E101",
+            "item-for-key",
+            text_span(context, context.line),
+            {},
+            context.line,
+        )
         return
-    if case.char == ":":
+    if context.char == ":":
         yield SyntaxGuess(
-            "E111", "a key is missing", case.span(case.column, case.column + 1), "no key before the colon",
-            "write a key, or put quotes round the text if the colon belongs to it", line=case.line,
-        )  # fmt: skip
+            "E111",
+            "missing",
+            context.span(context.column, context.column + 1),
+            {},
+            context.line,
+        )
         return
-    indents = sorted(indents_above(case))
-    if case.column in indents:
+    indents = sorted(indents_above(context))
+    if context.column in indents:
         return
-    yield from first_beside(case)
-    level = level_of(case)
-    columns = " or ".join(f"{indent}" for indent in (indents if level is None else [level]))
-    for indent in sorted(indents, key=lambda indent: (indent != level, abs(indent - case.column))):
+    yield from first_beside(context)
+    level = level_of(context)
+    columns = tuple(indents if level is None else [level])
+    for indent in sorted(indents, key=lambda indent: (indent != level, abs(indent - context.column))):
         yield SyntaxGuess(
-            "E101", "the indentation of a line fits no line above", text_span(case, case.line),
-            blanks(case.column), f"indent it by {columns} blanks, like the lines above", line=case.line,
-            repair=" " * indent + case.text.lstrip(), is_answer=len(indents) == 1 or indent == level,
-        )  # fmt: skip
+            "E101",
+            "indentation",
+            text_span(context, context.line),
+            {"count": context.column, "columns": columns},
+            context.line,
+            repair=" " * indent + context.text.lstrip(),
+            is_answer=len(indents) == 1 or indent == level,
+        )
 
 
-def indented_head(case: FaultContext) -> Iterator[SyntaxGuess]:
+def indented_head(context: FaultContext) -> Iterator[SyntaxGuess]:
     """`  title: Talks`, and below it keys that stand in the first column."""
-    node = case.fault.previous
-    if not isinstance(node, Sequence | Mapping) or node.span.column <= case.column + 1 or case.fault.in_flow:
+    node = context.fault.previous
+    if (
+        not isinstance(node, Sequence | Mapping)
+        or node.span.column <= context.column + 1
+        or context.fault.in_flow
+    ):
         return
-    head, text = node.span.line - 1, case.lines[node.span.line - 1]
+    head, text = node.span.line - 1, context.lines[node.span.line - 1]
     if text[: node.span.column - 1].strip(" "):
         return
-    lines = range(head, case.line)
-    is_alone = not any(line.strip() for line in case.lines[head + 1 : case.line])
+    lines = range(head, context.line)
+    is_alone = not any(line.strip() for line in context.lines[head + 1 : context.line])
     yield SyntaxGuess(
-        "E101", "the file begins further to the right than it goes on",
-        case.span(0, node.span.column - 1, head), blanks(node.span.column - 1),
-        "begin the keys of a briefing in the first column", line=head,
-        repair=text.lstrip() if is_alone else None, aside=lines,
-        related=(("the first line that stands further to the left", text_span(case, case.line)),),
-    )  # fmt: skip
+        "E101",
+        "head-indented",
+        context.span(0, node.span.column - 1, head),
+        {"count": node.span.column - 1},
+        head,
+        repair=text.lstrip() if is_alone else None,
+        aside=lines,
+        related=(("further-left", text_span(context, context.line)),),
+    )
 
 
-def second_document(case: FaultContext) -> Iterator[SyntaxGuess]:
+def second_document(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A second document, without the `---` that would begin it."""
-    above = next((text for text in reversed(case.lines[: case.line]) if text.strip()), "")
+    above = next((text for text in reversed(context.lines[: context.line]) if text.strip()), "")
     if above.startswith("..."):
         yield SyntaxGuess(
-            "E109", "a file holds one briefing, and this one holds a second document",
-            text_span(case, case.line), "the second document begins here",
-            "move it into a file of its own, or remove the `...`", line=case.line,
-        )  # fmt: skip
+            "E109",
+            "end-mark",
+            text_span(context, context.line),
+            {},
+            context.line,
+        )
 
 
-def unknown(case: FaultContext) -> Iterator[SyntaxGuess]:
+def unknown(context: FaultContext) -> Iterator[SyntaxGuess]:
     """Nobody knows."""
     yield SyntaxGuess(
-        "E101", "this line cannot be read as YAML", case.span(case.column, case.column + 1),
-        "the reading stops here", line=case.line,
-        help="look for quotes, brackets, colons and indentation here and in the line above",
-    )  # fmt: skip
+        "E101",
+        "unknown",
+        context.span(context.column, context.column + 1),
+        {},
+        context.line,
+    )

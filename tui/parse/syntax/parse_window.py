@@ -8,9 +8,7 @@ keeps its number.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-from tui.model.named import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

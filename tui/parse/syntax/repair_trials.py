@@ -7,15 +7,16 @@ only one that carries the parser further down is offered, and from there the nex
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.diagnostics.diagnostic import Diagnostic, Related
-from tui.model.named import NamedTuple
+from yaml.reader import Reader
+
+from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement
 from tui.model.span import Span
-from tui.parse.syntax import guesses
-from tui.parse.syntax.fault_context import AT_OPENING, FaultContext, SyntaxGuess, case_of, indent_of
+from tui.parse.syntax.certainty import applicability
+from tui.parse.syntax.fault_context import AT_OPENING, FaultContext, SyntaxGuess, context_of, indent_of
 from tui.parse.syntax.parse_window import WHOLE, windows
+from tui.parse.syntax.rules import guesses
 from tui.parse.tree import UNREADABLE, Composition, Fault, Scalar
 from tui.text.sanitise import spelled_out
 
@@ -28,7 +29,8 @@ MOST_PROBLEMS = 20
 """How many syntax errors of one file are shown."""
 TRIALS = 4 * 2**20
 """How many characters are read in trials, over all repairs of one file; at least one repair is tried."""
-_ILLEGAL = re.compile("[^\\t\\n\\r -~\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_ILLEGAL = Reader.NON_PRINTABLE
+"""The characters that YAML allows nowhere, as PyYAML has them."""
 
 
 def explain(
@@ -39,7 +41,8 @@ def explain(
     `first` is the reading that ended in a fault, and `read` reads a scratch copy. `restore` gives back the
     characters that were set aside, in what is shown.
     """
-    repairs = _Repairs(text.split("\n"), first, read)
+    lines = text.split("\n")
+    repairs = _Repairs([*lines], first, read)
     problems = list(_unreadable(repairs, path))
     done = -1
     while len(problems) < MOST_PROBLEMS and (fault := repairs.fault()) is not None:
@@ -49,7 +52,7 @@ def explain(
             done = guess.span.line
             # A line with characters that were taken out is not quite the author's: it is no line to copy.
             is_answer = is_mended and guess.line + 1 not in repairs.unreadable
-            problems.append(_problem(guess, path, is_mended=is_answer))
+            problems.append(_diagnostic(guess, path, lines, is_mended=is_answer))
         if repairs.is_stuck:
             break
     problems += [
@@ -89,15 +92,15 @@ class _Repairs:
     def mend(self, fault: Fault) -> tuple[SyntaxGuess, bool]:
         """The best guess at a fault, and whether its repair is the answer; mends the scratch on the way."""
         self._narrow(fault)
-        case = case_of(fault, self.lines)
-        found = list(guesses(case))
+        context = context_of(fault, self.lines)
+        found = list(guesses(context))
         for guess in found:
-            if guess.repair is not None and self._try({guess.line: guess.repair}, case):
+            if guess.repair is not None and self._try({guess.line: guess.repair}, context):
                 return guess, guess.is_answer
         guess = found[0]
-        without = dict.fromkeys(guess.aside, "") or _without(self.lines, max(guess.line, case.line))
+        without = dict.fromkeys(guess.aside, "") or _without(self.lines, max(guess.line, context.line))
         is_new = any(self.lines[line] for line in without)
-        self.is_stuck = not (is_new and self._try(without, case, anew=True))
+        self.is_stuck = not (is_new and self._try(without, context, anew=True))
         return guess, False
 
     def again(self) -> None:
@@ -122,7 +125,7 @@ class _Repairs:
         self._spent += sum(map(len, lines[window.start : end])) + end - window.start
         return reading
 
-    def _try(self, changed: dict[int, str], case: FaultContext, *, anew: bool = False) -> bool:
+    def _try(self, changed: dict[int, str], context: FaultContext, *, anew: bool = False) -> bool:
         """Put lines in the place of others, if that carries the parser further; `anew` of mended ones too."""
         if self._spent > TRIALS or (not anew and any(line + 1 in self.touched for line in changed)):
             return False
@@ -134,7 +137,7 @@ class _Repairs:
                 # What was the head of an entry belongs to another one now, above the window.
                 self._window = WHOLE
         reading = self._read_through(self._window, scratch)
-        if not _is_further(reading.fault, case, scratch):
+        if not _is_further(reading.fault, context, scratch):
             return False
         self.lines, self.reading = scratch, reading
         self.touched.update(line + 1 for line in changed)
@@ -154,18 +157,18 @@ class _Seen(NamedTuple):
 
 
 def _seen(fault: Fault, lines: list[str]) -> _Seen:
-    case = case_of(fault, lines)
-    is_open = fault.in_flow or case.kind in AT_OPENING
-    opened = (fault.open_line, fault.open_column) if is_open else (case.line, 0)
-    before = fault.previous if isinstance(fault.previous, Scalar) else case.previous_on_line
+    context = context_of(fault, lines)
+    is_open = fault.in_flow or context.kind in AT_OPENING
+    opened = (fault.open_line, fault.open_column) if is_open else (context.line, 0)
+    before = fault.previous if isinstance(fault.previous, Scalar) else context.previous_on_line
     previous = before.span if before else None
-    return _Seen(case.line, opened[0], case.column, case.kind, fault.in_flow, opened[1], previous)
+    return _Seen(context.line, opened[0], context.column, context.kind, fault.in_flow, opened[1], previous)
 
 
 def _is_further(fault: Fault | None, before: FaultContext, lines: list[str]) -> bool:
     if fault is None:
         return True
-    after = case_of(fault, lines)
+    after = context_of(fault, lines)
     if after.kind == "open quote" and before.kind != "open quote":
         # The parser went on to the end of the file, in search of a quotation mark.
         return after.line >= before.line
@@ -183,18 +186,15 @@ def _without(lines: list[str], line: int) -> dict[int, str]:
     return changed
 
 
-def _problem(guess: SyntaxGuess, path: str, *, is_mended: bool) -> Diagnostic:
-    return Diagnostic(
-        guess.code,
-        guess.message,
-        path,
-        guess.span,
-        label=guess.label,
-        note=guess.note,
-        help=guess.help,
-        fix=guess.repair if is_mended and guess.repair is not None else "",
-        related=tuple(Related(label, path, span) for label, span in guess.related),
-    )
+def _diagnostic(guess: SyntaxGuess, path: str, lines: list[str], *, is_mended: bool) -> Diagnostic:
+    """Return the diagnostic of a guess; `lines` are the author's own."""
+    fixes: tuple[Fix, ...] = ()
+    if is_mended and guess.repair is not None:
+        line = Span(guess.line + 1, 1, guess.line + 1, len(lines[guess.line]) + 1)
+        how_sure = applicability(guess.code, guess.variant, guess.span, guess.repair, lines)
+        fixes = (Fix(FixKind.LINE, (Replacement(line, guess.repair),), how_sure),)
+    related = tuple(Related(kind, path, span) for kind, span in guess.related)
+    return Diagnostic(guess.code, path, guess.span, guess.variant, guess.args, fixes, related)
 
 
 def _on_the_authors_lines(problem: Diagnostic, touched: set[int]) -> Diagnostic:
@@ -204,8 +204,15 @@ def _on_the_authors_lines(problem: Diagnostic, touched: set[int]) -> Diagnostic:
 
 
 def _restored(problem: Diagnostic, restore: dict[int, str]) -> Diagnostic:
-    words = {name: getattr(problem, name).translate(restore) for name in ("message", "label", "help", "fix")}
-    return problem._replace(**words)
+    """Return the diagnostic with the characters that were set aside back in the author's words."""
+    args = {
+        name: arg.translate(restore) if isinstance(arg, str) else arg for name, arg in problem.args.items()
+    }
+    fixes = tuple(
+        fix._replace(edits=tuple(Replacement(span, text.translate(restore)) for span, text in fix.edits))
+        for fix in problem.fixes
+    )
+    return problem._replace(args=args, fixes=fixes)
 
 
 def _unreadable(repairs: _Repairs, path: str) -> Iterator[Diagnostic]:
@@ -220,13 +227,14 @@ def _unreadable(repairs: _Repairs, path: str) -> Iterator[Diagnostic]:
         repairs.unreadable.add(number + 1)
         if len(repairs.unreadable) <= MOST_PROBLEMS:
             column = match.start() + 1
-            yield Diagnostic(
-                "E101", "the file holds a character that YAML does not allow", path,
-                Span(number + 1, column, number + 1, column + 1), label=_code_point(match[0]),
-                help="remove it",
-            )  # fmt: skip
+            span = Span(number + 1, column, number + 1, column + 1)
+            variant, character = _character(match[0])
+            yield Diagnostic("E101", path, span, variant, {"character": character})
     repairs.again()
 
 
-def _code_point(char: str) -> str:
-    return f"U+{ord(char):04X}, a control character" if ord(char) < 0xA0 else spelled_out(char)
+def _character(char: str) -> tuple[str, str]:
+    """Return the variant of a character that YAML does not allow, and the character spelled out."""
+    if ord(char) < 0xA0:
+        return "control-character", f"U+{ord(char):04X}"
+    return "character", spelled_out(char)

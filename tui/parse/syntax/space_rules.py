@@ -18,25 +18,30 @@ _MARGIN = re.compile(rf"[ {_LIKE_BLANKS}]*[{_LIKE_BLANKS}][ {_LIKE_BLANKS}]*(?=\
 _COLON = re.compile(rf"(?P<key> *(?:- +)*[\w-]+)(?P<sign>[：﹕︓]|:[{_LIKE_BLANKS}])(?P<text>.*)")
 
 
-def like_blanks(case: FaultContext) -> Iterator[SyntaxGuess]:
+def like_blanks(context: FaultContext) -> Iterator[SyntaxGuess]:
     """A no-break space in the indentation or behind a colon, and a wide colon."""
-    node = case.fault.previous
-    for line in dict.fromkeys((case.line, node.span.line - 1 if node else case.line)):
-        text = case.lines[line]
+    node = context.fault.previous
+    for line in dict.fromkeys((context.line, node.span.line - 1 if node else context.line)):
+        text = context.lines[line]
         if match := _MARGIN.match(text):
             margin = match[0]
             at = len(margin) - len(margin.lstrip(" "))
             yield SyntaxGuess(
-                "E101", "a line is indented with a character that is no blank",
-                case.span(at, len(margin), line), spelled_out(margin[at]), "indent with blanks", line=line,
+                "E101",
+                "odd-indent",
+                context.span(at, len(margin), line),
+                {"character": spelled_out(margin[at])},
+                line,
                 repair=" " * len(margin) + text[len(margin) :],
-            )  # fmt: skip
+            )
         elif match := _COLON.match(text):
             at, sign = match.start("sign"), match["sign"]
-            what = "a blank" if sign[0] == ":" else "a colon"
             at += len(sign) - 1
             yield SyntaxGuess(
-                "E101", f"a character behind a key looks like {what} and is none",
-                case.span(at, at + 1, line), spelled_out(sign[-1]), "write `: ` behind the key",
-                line=line, repair=f"{match['key']}: {match['text'].lstrip(' ' + sign[-1])}",
-            )  # fmt: skip
+                "E101",
+                "odd-space" if sign[0] == ":" else "odd-colon",
+                context.span(at, at + 1, line),
+                {"character": spelled_out(sign[-1])},
+                line,
+                repair=f"{match['key']}: {match['text'].lstrip(' ' + sign[-1])}",
+            )

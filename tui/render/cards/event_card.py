@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.telling_comparison import common
 from tui.analysis.tellings import tellings
 from tui.model.entries import UNSTATED
-from tui.model.named import NamedTuple
 from tui.render.cards import card_links
 from tui.render.cards.card_builder import OWN_VOICE
 from tui.render.cards.entry_marks import mark_of

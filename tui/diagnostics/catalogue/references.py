@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tui.diagnostics.explanations.explanation import Explanation
+from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 
-OF = {
-    "E201": Explanation(
+CODES = {
+    "E201": CodeText(
+        "a reference to an id that does not exist",
         "What an id refers to has to stand somewhere in the same file: in `actors`, `places`, "
         "`issues`, `timeline` or `sources`, or as the `id` of a position or a claim. Otherwise a link "
         "leads nowhere, and the entry counts for nobody. Most often the id is spelled differently in "
@@ -15,20 +16,23 @@ OF = {
         "actors:\n  hezbollah: Hezbollah\ntimeline:\n"
         "  strike-beirut:\n    title: Airstrike in Beirut\n    target: hezbollah?",
     ),
-    "E202": Explanation(
+    "E202": CodeText(
+        "an id used twice",
         "An id is used once in the whole file, whatever it stands for, so that `by: lebanon` needs no "
         "word about where to look. The entry that was first keeps it. Give one of the two another id; "
         "`briefing rename` changes one wherever it is used.",
         "places:\n  lebanon: Lebanon\nactors:\n  lebanon: {name: Lebanon, kind: state}",
         "places:\n  lebanon: Lebanon\nactors:\n  lebanese-state: {name: Lebanese state, kind: state}",
     ),
-    "E203": Explanation(
+    "E203": CodeText(
+        "a reference to the wrong kind of entry",
         "Each field takes the ids of some kinds of entries: only actors act, and an event happens "
         "only in places and states. The message says which kind this is and which the field takes.",
         "    by: beirut",
         "    where: beirut",
     ),
-    "E204": Explanation(
+    "E204": CodeText(
+        "an entry that belongs to itself",
         "`part_of` and `within` lead from a smaller thing to the larger one that it belongs to, and "
         "what is said of the smaller counts for the larger. A chain that comes back to its beginning "
         "has no larger end. Take one of its links out.",
@@ -37,4 +41,41 @@ OF = {
         "  israeli-government: {name: Israeli government}\n"
         "  pmo: {name: Prime Minister's Office, part_of: israeli-government}",
     ),
+}
+
+WORDS: dict[str, Variants] = {
+    "E201": {
+        "": Words("no entry has the id `{id}`", help="define it, or remove the reference"),
+        "near": Words(help="did you mean `{guess}`?"),
+        "own-key": Words(
+            note="a key that begins with `x-` is the author's own and is not read",
+            help="choose an id that begins differently, such as `{better}`, in all places",
+        ),
+        "one-id": Words(help="write one id: `{key}` takes no list"),
+        "list": Words(help="write several ids as a list: `[one, another]`"),
+        "several": Words(help="did you mean `{guess}`?"),
+        "items": Words(help="give each an item of its own: {ids:and}"),
+        "question-mark": Words("a `?` without an id", help="write an id before the `?`, or remove it"),
+    },
+    "E202": {
+        "": Words(
+            "the id `{id}` is used twice",
+            "used again here",
+            help="choose another id: ids are unique in the whole file",
+        )
+    },
+    "E203": {
+        "": Words("`{id}` is {is_a:a}, which `{key}` cannot name", help="name {takes} in `{key}`"),
+        "actor-kind": Words(
+            "`{id}` is an actor of the kind `{kind}`, which `{key}` cannot name",
+            help="name {takes} in `{key}`",
+        ),
+    },
+    "E204": {
+        "": Words(
+            "an entry cannot belong to itself: {chain}",
+            "`{key}` leads back here",
+            help="remove one `{key}` of the loop",
+        )
+    },
 }

@@ -50,3 +50,10 @@ def block(text: str, indent: int) -> str:
     number = str(STEP) if text.lstrip("\n").startswith(" ") else ""
     end = "-" if lines[-1] else "+" if text.endswith("\n\n") else ""
     return "\n".join([f"|{number}{end}", *(whole if lines[-1] else whole[:-1])])
+
+
+def quoted(text: str) -> str:
+    """Return a text in the quotation marks that need no character of it changed, if there are such."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'

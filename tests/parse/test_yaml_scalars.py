@@ -7,9 +7,10 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.edit.yaml_scalars import block, line
-from tui.parse.tree import Mapping, Node, Scalar, Sequence, parse
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.parse.yaml_events import ParserFor, PythonParser
+from tui.parse.yaml_scalars import block, line
 from tui.text.sanitise import clean
 
 try:

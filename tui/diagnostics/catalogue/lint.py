@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from tui.diagnostics.explanations.explanation import Explanation
+from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 
-OF = {
-    "W701": Explanation(
+CODES = {
+    "W701": CodeText(
+        "a cue not found in its source",
         "`cue` is the word of the source that hedges or attributes a statement, copied as it stands "
         "there. Another wording is the author's reading of it, and readers would take it for the "
         "source's.",
         "    cue: according to a source quoted by LBCI TV",
         "    cue: according to a source cited by LBCI TV",
     ),
-    "W702": Explanation(
+    "W702": CodeText(
+        "an unnamed source without a description",
         "Readers weigh what is said by who says it. A bare `a source` or `officials` gives them "
         "nothing to weigh; the guidelines of news agencies ask for as much as may be told. Say in "
         "`note` what the text tells of them: the ministry, the side, why they are not named. If it "
@@ -20,26 +22,30 @@ OF = {
         "  lbci-source: {name: a source, kind: unnamed}",
         "  lbci-source: {name: a source, kind: unnamed, note: LBCI TV says nothing of who it is.}",
     ),
-    "W703": Explanation(
+    "W703": CodeText(
+        "a position without a quote",
         "A position says where somebody stands, which is easily read into a text. The words that show "
         "it belong beside it, so that everybody can judge for themselves. A position that the whole "
         "of the text shows, and no words, is a matter for `x-allow`.",
         "    cue: urged",
         "    cue: urged\n    quote: the ambassador urged all parties to exercise restraint",
     ),
-    "W704": Explanation(
+    "W704": CodeText(
+        "an actor that is never used",
         "The actor is defined, and nothing in the briefing names it: no field and no prose. Either "
         "something is missing in which it has a part, or it is a remnant.",
         "  hamas: {name: Hamas, kind: armed-group}\n",
         "",
     ),
-    "W705": Explanation(
+    "W705": CodeText(
+        "a name shared by several entries",
         "Names in prose become links by themselves. One that two entries share, as a name, a short "
         "form or an alias, could mean either, and so it links to neither.",
         "israeli-delegation: {name: Israeli delegation, aliases: [the delegation]}",
         "israeli-delegation: {name: Israeli delegation}",
     ),
-    "W706": Explanation(
+    "W706": CodeText(
+        "a hedged quote without a cue",
         "The source hedges (`reportedly`, `is alleged`), and the statement that is made of it does "
         "not: a rumour would become a fact. Keep the word in `cue`, where it is shown with the "
         "statement. Only positions and claims have a `cue`: where an event is hedged, tell it in a claim "
@@ -49,33 +55,38 @@ OF = {
         "  - says: The talks focused on economic cooperation.\n    cue: reportedly\n"
         "    quote: The discussions reportedly focused on fostering economic cooperation",
     ),
-    "W707": Explanation(
+    "W707": CodeText(
+        "a target that only the attacker's side names",
         "Whom an attack was aimed at is often said by the attacker alone, and is then a claim, not a "
         "fact. With a `?` the target is shown as not established. In brackets some YAML tools trip "
         "over that sign: give it a line of its own.",
         "    target: hezbollah",
         "    target: hezbollah?",
     ),
-    "W708": Explanation(
+    "W708": CodeText(
+        "a source without a publisher or date",
         "Whoever judges a source asks who published it, and when. `unknown` is an answer to both, and "
         "tells readers that it was looked for.",
         "    kind: article",
         "    kind: article\n    publisher: LBCI TV\n    published: unknown",
     ),
-    "W709": Explanation(
+    "W709": CodeText(
+        "text that ends before a number sign",
         "A blank and a number sign begin a comment, in the middle of a line too, and what follows is "
         "not read. Here it looks like a part of the text. If it is a comment, write two blanks before "
         "the sign, or one behind it.",
         "    name: Route #4",
         '    name: "Route #4"',
     ),
-    "W710": Explanation(
+    "W710": CodeText(
+        "dates that cannot both be right",
         "Nothing is read before it is published, nor reported before it is said. One of the two dates "
         "is most likely mistyped.",
         "    retrieved: 2025-10-01",
         "    retrieved: 2025-12-02",
     ),
-    "W711": Explanation(
+    "W711": CodeText(
+        "an entry linked to itself",
         "A relation leads from one entry to another one, and a statement is about something else than "
         "itself. Both ends are the same here, most often after a copy of which one end was changed.",
         "  israel: {name: Israel, kind: state}\nrelations:\n"
@@ -83,31 +94,153 @@ OF = {
         "  israel: {name: Israel, kind: state}\n  hamas: {name: Hamas, kind: armed-group}\nrelations:\n"
         "  - from: israel\n    is: campaigns against\n    to: hamas",
     ),
-    "W712": Explanation(
+    "W712": CodeText(
+        "a likelihood and a confidence in one claim",
         "How likely a thing is and how sure one is of that are two judgements, and ICD 203, the "
         "standard for analysts, forbids both in one sentence: `likely, with low confidence` tells "
         "nobody what to expect.",
         "    likelihood: likely\n    confidence: high",
         "    likelihood: likely",
     ),
-    "W713": Explanation(
+    "W713": CodeText(
+        "double brackets that make no link",
         "A link in prose stands between two brackets on either side: `[[id]]`, or `[[id|words]]`. With "
         "one bracket too few it is no link, and readers see the brackets.",
         "summary: The [[hezbollah] was not there.",
         "summary: The [[hezbollah]] was not there.",
     ),
-    "W714": Explanation(
+    "W714": CodeText(
+        "an `x-allow` that allows nothing",
         "`x-allow` answers the questions of this list, W7, and nothing else: an error stays one, and a "
         "code that there is not was meant for another. What it names allows nothing, and would be taken "
         "for an answer.",
         "x-allow: W799",
         "x-allow: W704",
     ),
-    "W715": Explanation(
+    "W715": CodeText(
+        "a dash inside the text of a list item",
         "A line that is indented further than the dash above goes on with that item's text, even if it "
         "begins with a dash itself. Two items became one, `Beirut is calm - Talks go on`. Where it is "
         "meant so, quotation marks round the whole text say it.",
         "  - Beirut is calm\n   - Talks go on",
         "  - Beirut is calm\n  - Talks go on",
     ),
+}
+
+WORDS: dict[str, Variants] = {
+    "W701": {
+        "": Words(
+            "the cue `{cue}` is not in the source",
+            "not found word for word",
+            help="copy the words from the source exactly, or remove `cue`",
+        ),
+        "near": Words(note="the nearest words: {words}"),
+    },
+    "W702": {
+        "actor": Words(
+            "`{name}` alone does not say who speaks",
+            help="say in `note` what the text says about them, even if that is nothing",
+        ),
+        "cue": Words(
+            "`{name}` does not say who speaks",
+            help="add an entry under `actors` with a `note` on who they are, and name it in `by`",
+        ),
+    },
+    "W703": {
+        "": Words(
+            "this position has no quote",
+            "which words show this?",
+            help="copy the words that show it from the source into `quote`",
+        )
+    },
+    "W704": {
+        "": Words(
+            "this actor is never used", help="name it where it acts, speaks or is mentioned, or remove it"
+        )
+    },
+    "W705": {
+        "": Words(
+            "several entries are called `{name}`",
+            "`{id}`",
+            "in prose the name links to none of them",
+            "make the names differ; where that is not possible, write `[[id]]` in prose",
+        )
+    },
+    "W706": {
+        "": Words(
+            "the quote says `{hedge}`, and no `cue` keeps it",
+            "the source hedges here",
+            help="add `cue: {hedge}`, or quote less",
+        )
+    },
+    "W707": {
+        "": Words(
+            "only the attacker's side names `{target}` as target",
+            help="write `{target}?` on its own line: the text does not establish it",
+        )
+    },
+    "W708": {
+        "": Words(
+            "the source says neither who published it nor when",
+            help="add `publisher: …` and `published: …`, or `unknown` for either",
+        ),
+        "publisher": Words(
+            "the source does not say who published it", help="add `publisher: …`, or `publisher: unknown`"
+        ),
+        "published": Words(
+            "the source does not say when it was published",
+            help="add `published: …`, or `published: unknown`",
+        ),
+    },
+    "W709": {
+        "": Words("the text ends before a `#`", "a comment to YAML", help="put the whole text in quotes")
+    },
+    "W710": {
+        "retrieved": Words(
+            "the source was read before it was published", help="correct one of the two dates"
+        ),
+        "reported": Words(
+            "this was reported after its source was published",
+            help="correct one of the two dates, or mark it with a ? if it is inferred",
+        ),
+        "said": Words(
+            "this was said after its source was published",
+            help="correct one of the two dates, or mark it with a ? if it is inferred",
+        ),
+    },
+    "W711": {
+        "relation": Words(
+            "the relation links `{id}` to itself", help="name the other end, or remove the relation"
+        ),
+        "field": Words("`{key}` names its own entry", help="name another entry, or remove it"),
+    },
+    "W712": {
+        "": Words(
+            "a claim has both a likelihood and a confidence",
+            note="ICD 203: how likely a thing is and how sure one is of it are separate judgements",
+            help="keep one, or make two claims of it",
+        )
+    },
+    "W713": {
+        "": Words(
+            "double brackets that make no link",
+            "shown as written",
+            help="write a link as `[[id]]` or `[[id|words]]`",
+        )
+    },
+    "W714": {
+        "": Words(
+            "`{word}` is not a code that `{key}` can allow",
+            note="it can allow {first} to {last}, which are questions",
+            help="name one of those, or remove it",
+        ),
+        "fault": Words(help="fix what `{word}` reports"),
+    },
+    "W715": {
+        "": Words(
+            "a dash inside the text of a list item",
+            "continues the text of line {line}",
+            help="indent the dash like the one above, or put the text in quotes",
+        )
+    },
 }

@@ -1,0 +1,51 @@
+"""A thread that reads lets others have their turn; the main one, for which nobody waits, does not."""
+
+from __future__ import annotations
+
+from threading import Thread
+
+import pytest
+
+from tests.bench.make import briefing as made
+from tui.model import turns
+from tui.model.links import Links
+from tui.parse.builder import build
+from tui.parse.parser import parse
+
+
+@pytest.fixture(name="slept")
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    slept: list[float] = []
+    monkeypatch.setattr(turns, "sleep", slept.append)
+    monkeypatch.setattr(turns, "TURN", 0)
+    return slept
+
+
+def read(slept: list[float]) -> list[bool]:
+    """Read a briefing; whether each step of it gave way."""
+    gave: list[bool] = []
+
+    def step() -> None:
+        gave.append(bool(slept))
+        slept.clear()
+
+    root, _ = parse(made(20), "a.yaml")
+    step()
+    briefing, _, _ = build(root, "a.yaml", lambda _: (None, []))
+    step()
+    assert briefing is not None
+    Links(briefing)
+    step()
+    return gave
+
+
+def test_every_step_of_reading_gives_way_in_a_thread(slept: list[float]) -> None:
+    gave: list[bool] = []
+    thread = Thread(target=lambda: gave.extend(read(slept)))
+    thread.start()
+    thread.join()
+    assert gave == [True, True, True]
+
+
+def test_the_main_thread_never_gives_way(slept: list[float]) -> None:
+    assert read(slept) == [False, False, False]
