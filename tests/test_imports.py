@@ -1,4 +1,4 @@
-"""What a command loads, seen from outside: the contracts see imports, these see what really happens."""
+"""The modules that a command loads when it runs; the contracts of import-linter see what is written."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ HEAVY = ("textual", "rich", "asyncio")
 
 
 def loaded_by(*words: str) -> set[str]:
-    """The top-level modules that are in memory after a command that has done its work."""
+    """Return the modules that a command has loaded when it has done its work."""
     code = (
         "import sys; from tui.cli.main import main; code = main(sys.argv[1:]); "
-        "print('\\n' + ' '.join({name.partition('.')[0] for name in sys.modules})); sys.exit(code)"
+        "print('\\n' + ' '.join(sys.modules)); sys.exit(code)"
     )
     command = [sys.executable, "-c", code, *words]
     done = subprocess.run(
@@ -30,41 +30,49 @@ def loaded_by(*words: str) -> set[str]:
 @pytest.mark.parametrize(
     "words",
     [
-        ["--help"],
-        ["--version"],
-        ["check", SHIPPED],
         ["check", "--help"],
         ["check", "--format", "json", SHIPPED],
-        ["show", SHIPPED],
+        ["check", "--fix", "--dry-run", SHIPPED],
         ["open", SHIPPED],  # not a terminal: the plain page
         ["rename", "--dry-run", "idf", "army", SHIPPED],
         ["new", "Talks", "--stdout"],
         ["new", "--from", "tests/golden/new/draft.yaml", "--stdout", "Talks"],
         ["fmt", "--check", SHIPPED],
-        ["schema"],
-        ["keys"],
+        ["explain", "E201"],
         ["themes"],
         ["paths"],
     ],
     ids=" ".join,
 )
-def test_a_command_that_opens_no_screen_never_loads_one(words: list[str]) -> None:
+def test_command_without_screen_loads_no_textual(words: list[str]) -> None:
     assert loaded_by(*words).isdisjoint(HEAVY)
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"]], ids=" ".join)
-def test_help_and_version_load_next_to_nothing(words: list[str]) -> None:
-    slow = {"argparse", "typing", "re", "dataclasses", "pathlib", "enum", "yaml", "platformdirs"}
-    command = [sys.executable, "-S", "-c", "import sys; print(' '.join(sys.modules))"]
-    bare = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert (loaded_by(*words) - set(bare.stdout.split())).isdisjoint(slow)
+READING = {"cli", "diagnostics", "library", "model", "parse", "report", "text", "yaml"}
+ROOMS = {
+    "--help": {"cli", "text"},
+    "--version": {"cli", "text"},
+    "keys": {"cli", "app", "model", "text"},
+    "schema": {"cli", "diagnostics", "edit", "exchange", "library", "model", "parse", "text"},
+    f"check {SHIPPED}": READING | {"lint"},
+    f"show {SHIPPED}": READING | {"analysis", "render", "resources", "settings", "platformdirs"},
+}
+"""The rooms and packages that a command may load."""
 
 
-def test_the_schema_is_printed_without_reading_any_yaml() -> None:
-    assert loaded_by("schema").isdisjoint({"yaml", "argparse", "dataclasses", "platformdirs"})
+@pytest.mark.parametrize("line", ROOMS)
+def test_command_loads_only_the_rooms_it_needs(line: str) -> None:
+    loaded = loaded_by(*line.split())
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("tui.")}
+    assert rooms | (loaded & {*HEAVY, "yaml", "platformdirs", "pygls"}) <= ROOMS[line]
 
 
-@pytest.mark.parametrize("module", ["tui.app.commands", "tui.app.selection", "tui.settings"])
-def test_what_the_screen_is_made_from_can_be_had_without_a_screen(module: str) -> None:
+def test_check_of_clean_file_loads_only_its_report() -> None:
+    slow = {"difflib", "json", "pathlib", "shutil", "tempfile", "tui.report.excerpt", "tui.cli.check_options"}
+    assert loaded_by("check", SHIPPED).isdisjoint(slow)
+
+
+@pytest.mark.parametrize("module", ["tui.app.commands", "tui.app.selection", "tui.settings.checks"])
+def test_commands_and_settings_need_no_textual(module: str) -> None:
     code = f"import {module}, sys; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

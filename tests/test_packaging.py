@@ -1,4 +1,4 @@
-"""What is shipped is what git keeps, and it is found however the reader was installed."""
+"""Packages hold what git has, and their data is found however the reader is installed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DATA = ("briefings", "themes")
 
 
 def run(*words: str | Path, cwd: Path) -> str:
-    """The standard output of a command, which has to succeed."""
+    """Return the output of a command, which must succeed."""
     done = subprocess.run([str(word) for word in words], cwd=cwd, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -26,7 +26,7 @@ def run(*words: str | Path, cwd: Path) -> str:
 
 @pytest.fixture(scope="module")
 def kept() -> set[str]:
-    """The files that git keeps, or would once they are added."""
+    """The files that git has, or would have once they are added."""
     if not (ROOT / ".git").exists() or shutil.which("git") is None:
         pytest.skip("only a git checkout knows what belongs to the project")
     listed = run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", cwd=ROOT)
@@ -57,12 +57,12 @@ def unpacked(built: Path) -> Path:
     return root
 
 
-def test_the_source_distribution_holds_what_git_keeps(unpacked: Path, kept: set[str]) -> None:
+def test_source_distribution_has_what_git_has(unpacked: Path, kept: set[str]) -> None:
     shipped = {path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*") if path.is_file()}
     assert shipped - {"PKG-INFO"} == kept
 
 
-def test_the_wheel_holds_the_package_and_the_data_that_git_keeps(wheel: Path, kept: set[str]) -> None:
+def test_wheel_has_the_package_and_data_that_git_has(wheel: Path, kept: set[str]) -> None:
     with zipfile.ZipFile(wheel) as archive:
         shipped = {name for name in archive.namelist() if ".dist-info/" not in name}
     wanted = {name for name in kept if name.startswith("tui/")}
@@ -70,7 +70,7 @@ def test_the_wheel_holds_the_package_and_the_data_that_git_keeps(wheel: Path, ke
     assert shipped == wanted
 
 
-def test_what_is_shipped_is_byte_for_byte_what_is_kept(wheel: Path, kept: set[str]) -> None:
+def test_included_data_is_unchanged_in_the_wheel(wheel: Path, kept: set[str]) -> None:
     with zipfile.ZipFile(wheel) as archive:
         for name in sorted(kept):
             if PurePosixPath(name).parts[0] in DATA:
@@ -78,7 +78,7 @@ def test_what_is_shipped_is_byte_for_byte_what_is_kept(wheel: Path, kept: set[st
 
 
 def found_from(folder: Path, name: str, elsewhere: Path) -> Path:
-    """What `folder(name)` answers where `folder` is the first place to import from."""
+    """Return what `folder(name)` returns if `folder` is first on the import path."""
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]); from tui.resources import folder; "
         "print(folder(sys.argv[2]))"
@@ -104,9 +104,7 @@ def test_the_data_is_found_from_an_installed_wheel(
 
 
 @pytest.mark.parametrize("name", DATA)
-def test_the_data_is_found_from_an_unpacked_source_distribution(
-    name: str, unpacked: Path, tmp_path: Path
-) -> None:
+def test_data_is_found_from_a_source_distribution(name: str, unpacked: Path, tmp_path: Path) -> None:
     assert found_from(unpacked, name, tmp_path) == unpacked / name
 
 
@@ -135,7 +133,7 @@ PAGES = (
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_link_of_a_page_leads_to_a_file_of_the_project(page: str, kept: set[str]) -> None:
+def test_page_links_lead_to_files_of_the_project(page: str, kept: set[str]) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     links = re.findall(r"""\]\(([^)#\s]+)|(?:src|srcset)="([^"]+)""", text)
     files = {linked or shown for linked, shown in links if "://" not in linked}

@@ -1,4 +1,4 @@
-"""Where the files that ship with the reader lie: the briefings and the themes."""
+"""The files that come with the reader: briefings and themes."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def folder(name: str) -> Path:
-    """The folder `briefings` or `themes` that belongs to this copy of the reader.
+    """Return the folder `briefings` or `themes` of this copy of the reader; it may be missing.
 
-    A wheel carries it inside the package, in `_data`; a checkout, an editable install and an unpacked source
-    distribution have it beside the package. A folder that is missing raises nothing: it has no files.
+    A wheel has it inside the package, in `_data`; a checkout, an editable install and an unpacked source
+    distribution have it beside the package.
     """
     shipped = _PACKAGE / "_data"
     return (shipped if shipped.is_dir() else _PACKAGE.parent) / name

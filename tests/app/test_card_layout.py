@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui import settings
 from tui.app.card_layout import CardLayout
 from tui.app.painter import Painter
 from tui.app.widgets.framed_view import FRAME, PAD
-from tui.app.wrap import broken, on_one_line, wrap
 from tui.render.cards import Card, CardColumn, CardItem, CardSection, Piece
 from tui.render.cards.pieces import COMMA, DOT
+from tui.settings.checks import read_theme
+from tui.settings.themes import DEFAULT_THEME, theme_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,12 +28,12 @@ def paint_in_the_default_theme() -> Painter:
 
 
 def default_paint() -> Painter:
-    theme, problems = settings.read_theme(settings.theme_files()[settings.DEFAULT_THEME])
+    theme, problems = read_theme(theme_files()[DEFAULT_THEME])
     assert theme is not None, problems
     return Painter(theme)
 
 
-def test_of_a_card_with_thousands_of_items_few_are_told_and_laid_out(paint: Painter) -> None:
+def test_large_card_is_laid_out_as_far_as_asked(paint: Painter) -> None:
     told: list[int] = []
 
     def items() -> Iterator[CardItem]:
@@ -50,7 +50,7 @@ def test_of_a_card_with_thousands_of_items_few_are_told_and_laid_out(paint: Pain
     assert layout.links[-1].ref == f"s{THOUSANDS - 1}"
 
 
-def test_items_are_told_once_however_often_they_are_laid_out(paint: Painter) -> None:
+def test_items_are_read_once_for_all_widths(paint: Painter) -> None:
     told: list[int] = []
 
     def items() -> Iterator[CardItem]:
@@ -64,7 +64,7 @@ def test_items_are_told_once_however_often_they_are_laid_out(paint: Painter) -> 
     assert told == [0, 1, 2, 3, 4]
 
 
-def test_a_link_that_is_broken_over_lines_is_one_link(paint: Painter) -> None:
+def test_link_broken_over_lines_is_one_link(paint: Painter) -> None:
     layout = CardLayout(
         Card((), (CardItem("", (Piece("see "), Piece("the Israeli press office", "office"))),)), 12, paint
     )
@@ -76,10 +76,7 @@ def test_a_link_that_is_broken_over_lines_is_one_link(paint: Painter) -> None:
 
 def lines_of(paint: Painter, width: int, *pieces: Piece) -> list[str]:
     """The pieces as lines of text."""
-    return [
-        "".join((f"{paint.glyph(piece.mark)} " if piece.mark else "") + piece.text for _, piece in line)
-        for line in wrap(pieces, width, paint)
-    ]
+    return text_of(CardLayout(Card((), (CardItem("", pieces),)), width, paint), paint)
 
 
 PLACE = Piece("  wire ¶3", role="faint")
@@ -106,13 +103,13 @@ PLACE = Piece("  wire ¶3", role="faint")
         ((Piece("Israel", "israel"), COMMA, Piece("Lebanon")), 6, ["Israel", ",", "Lebano", "n"]),
     ],
 )
-def test_a_line_is_broken_at_blanks_and_not_between_pieces(
+def test_lines_break_at_blanks_not_between_pieces(
     paint: Painter, pieces: tuple[Piece, ...], width: int, lines: list[str]
 ) -> None:
     assert lines_of(paint, width, *pieces) == lines
 
 
-def test_in_plain_letters_the_number_of_a_paragraph_stays_with_its_source_too(paint: Painter) -> None:
+def test_plain_paragraph_number_stays_with_its_source(paint: Painter) -> None:
     plain = Painter(paint.theme, plain=True)
     assert lines_of(plain, 13, Piece("It rained."), PLACE) == ["It rained.", "wire p.3"]
     assert lines_of(plain, 16, Piece("It rained."), PLACE) == ["It rained.", "wire p.3"]
@@ -133,27 +130,33 @@ def test_no_line_is_wider_than_the_room(paint: Painter, width: int) -> None:
 
 PIECES = st.builds(
     Piece,
-    st.text(st.sampled_from("ab \u00a0界\u0301\n·¶1"), max_size=12),
+    st.text(st.sampled_from("ab \u00a0界「。\u0301\n·¶1"), max_size=12),
     role=st.sampled_from(["", "faint"]),
     mark=st.sampled_from(["", "for", "contested"]),
 )
 
 
-@given(st.lists(PIECES, max_size=6), st.integers(1, 60), st.booleans())
-def test_what_fits_one_line_is_laid_out_as_what_has_to_be_broken(
-    pieces: list[Piece], width: int, plain: bool
-) -> None:
+@given(st.lists(PIECES, max_size=6), st.integers(12, 60), st.booleans())
+def test_every_word_and_mark_of_a_card_is_laid_out(pieces: list[Piece], width: int, plain: bool) -> None:
     paint = Painter(default_paint().theme, plain=plain)
-    line = on_one_line(pieces, width, paint)
-    if line is not None:
-        assert [line] == broken(pieces, width, paint)
+    layout = CardLayout(Card((), (CardItem("", tuple(pieces)),)), width, paint)
+    layout.finish()
+    parts = [part.piece for line in layout.lines for part in line]
+    assert [part.mark for part in parts if part.mark] == [piece.mark for piece in pieces if piece.mark]
+    said = "".join(part.text for part in parts)
+    assert "".join(said.split()) == "".join("".join(paint.text(piece.text) for piece in pieces).split())
 
 
-def test_what_fits_to_the_cell_is_on_one_line_and_what_does_not_is_broken(paint: Painter) -> None:
-    pieces = (Piece("it is", mark="for"), Piece(" so"))
-    assert on_one_line(pieces, 10, paint) is not None
-    assert on_one_line(pieces, 9, paint) is None
-    assert len(wrap(pieces, 9, paint)) == 2
+def test_piece_without_plain_letters_is_laid_out(paint: Painter) -> None:
+    plain = Painter(paint.theme, plain=True)
+    assert lines_of(plain, 14, Piece("\u0301", mark="for")) == ["+"]
+
+
+def test_card_of_chinese_and_japanese_follows_kinsoku(paint: Painter) -> None:
+    said = Piece("外相は東京で記者会見を行い、停戦について双方の「合意は近い」と述べた。", "fm")
+    for width in range(8, 60):
+        lines = lines_of(paint, width, said, Piece("。"), Piece("「会談」"))
+        assert not [line for line in lines if line[0] in "、。」" or line[-1] in "「"]
 
 
 def text_of(layout: CardLayout, paint: Painter) -> list[str]:
@@ -167,7 +170,7 @@ def text_of(layout: CardLayout, paint: Painter) -> list[str]:
     ]
 
 
-def test_lines_begin_behind_the_mark_that_their_first_one_begins_with(paint: Painter) -> None:
+def test_lines_align_behind_the_first_mark(paint: Painter) -> None:
     said = Piece("It rained in the night.", "c", mark="claim")
     items = (
         CardItem("says", (said,)),
@@ -191,14 +194,14 @@ COLUMNS = tuple(
 )
 
 
-def test_tellings_stand_side_by_side_in_a_window_of_a_hundred_columns(paint: Painter) -> None:
+def test_columns_are_side_by_side_from_100_columns(paint: Painter) -> None:
     beside = text_of(CardLayout(Card((), (), COLUMNS[:2]), 100 - FRAME - 2 * PAD, paint), paint)
     assert [line.split() for line in beside] == [["Ann", "Ben"], ["Ann", "speaks", "Ben", "speaks"]]
     below = text_of(CardLayout(Card((), (), COLUMNS[:2]), 99 - FRAME - 2 * PAD, paint), paint)
     assert below == ["Ann", "Ann speaks", "", "Ben", "Ben speaks"]
 
 
-def test_what_does_not_fit_beside_the_others_stands_below_and_the_footing_apart(paint: Painter) -> None:
+def test_further_columns_go_below_and_footing_apart(paint: Painter) -> None:
     lines = text_of(
         CardLayout(Card((), (), COLUMNS, (CardItem("", (Piece("all alike"),)),)), 120, paint), paint
     )
@@ -213,7 +216,7 @@ def test_what_does_not_fit_beside_the_others_stands_below_and_the_footing_apart(
     ]
 
 
-def test_a_footing_is_told_only_where_somebody_looks(paint: Painter) -> None:
+def test_footing_is_built_only_when_reached(paint: Painter) -> None:
     told: list[str] = []
 
     def footing() -> Iterator[CardItem]:

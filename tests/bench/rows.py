@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from tui import settings
 from tui.app.painter import Painter
 from tui.app.selection import Selection
 from tui.app.widgets.row_list import Row, RowList
 from tui.render.cards import Piece
+from tui.settings.checks import read_theme
+from tui.settings.themes import theme_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ class Pane(App[None]):
 
     def __init__(self, number: int) -> None:
         super().__init__()
-        theme, problems = settings.read_theme(next(iter(settings.theme_files().values())))
+        theme, problems = read_theme(next(iter(theme_files().values())))
         assert theme is not None, problems
         rows = [Row(f"r{index}", (Piece(f"row {index}"),)) for index in range(number)]
         self._pane = Rows(Painter(theme), rows, self._choose, self._choose, id="rows")

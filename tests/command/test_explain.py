@@ -1,4 +1,4 @@
-"""`briefing explain`: what is said of a code holds for the example of the same code."""
+"""`briefing explain`: each explanation fits the example of its code."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ import pytest
 from tests.diagnostics.test_examples import EXAMPLES, MADE
 from tui.cli.main import main
 from tui.diagnostics.catalogue import CODES
-from tui.diagnostics.diagnostic import CODES
-from tui.lint import load_linted
 from tui.report.explanation_report import WIDEST, explained
 
 SHOWN = sorted(code for code, said in CODES.items() if said.wrong)
@@ -19,13 +17,12 @@ NO_LINES = {"E003", "E004", "W001", "W002"}
 """Their examples have no line that could be shown: it is the bytes, or that there are none."""
 
 
-def test_every_code_is_explained_and_shown_where_a_file_can_have_it() -> None:
-    assert set(CODES) == set(CODES)
+def test_every_code_has_an_explanation_and_an_example() -> None:
     assert set(CODES) - set(SHOWN) == NO_LINES | set(MADE)
 
 
 @pytest.mark.parametrize("code", SHOWN)
-def test_the_wrong_lines_are_the_example_s_and_the_right_ones_mend_it(code: str, tmp_path: Path) -> None:
+def test_right_lines_fix_the_example(code: str, tmp_path: Path) -> None:
     text = (EXAMPLES / f"{code}.yaml").read_text(encoding="utf-8")
     said = CODES[code]
     assert text.count(said.wrong) == 1
@@ -47,13 +44,13 @@ def test_a_code_is_explained_in_lines_that_fit(code: str, width: int) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_what_is_said_is_said_in_sentences(code: str) -> None:
+def test_explanations_are_sentences(code: str) -> None:
     assert re.fullmatch(r"[A-Z`].*[.]", CODES[code].why, re.S)
     assert "\t" not in explained(code)
 
 
 @pytest.mark.parametrize("word", ["E201", "e201", "error[E201]", "[E201]: nothing has the id"])
-def test_a_code_can_be_asked_for_as_it_is_read(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_code_is_found_as_check_prints_it(word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", word]) == 0
     out = capsys.readouterr().out
     assert out.startswith("error[E201]: a reference to an id that is not there\n")
@@ -66,7 +63,7 @@ def test_several_codes_are_explained_one_after_another(capsys: pytest.CaptureFix
     assert re.findall(r"^\w+\[(\w+)\]", capsys.readouterr().out, re.M) == ["W704", "E201"]
 
 
-def test_without_a_code_all_are_listed_and_with_the_beginning_of_one_those(
+def test_explain_lists_all_codes_or_those_with_a_prefix(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["explain"]) == 0
@@ -78,7 +75,7 @@ def test_without_a_code_all_are_listed_and_with_the_beginning_of_one_those(
 @pytest.mark.parametrize(
     ("word", "way_out"), [("E2O1", "did you mean `E201`?"), ("", "lists"), ("x\x1b", "lists")]
 )
-def test_a_code_that_there_is_not_is_refused_with_a_way_out(
+def test_unknown_code_is_refused_with_help(
     word: str, way_out: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["explain", word]) == 2
@@ -88,7 +85,7 @@ def test_a_code_that_there_is_not_is_refused_with_a_way_out(
     assert "\x1b" not in err
 
 
-def test_check_says_once_where_more_can_be_read_and_only_of_errors(
+def test_check_names_explain_once_and_only_for_errors(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)

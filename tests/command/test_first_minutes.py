@@ -1,4 +1,4 @@
-"""A stranger's first minutes: every command as it is typed, in a process of its own, and what it answers."""
+"""A new user's first minutes: every command as typed, in its own process."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ The IDF announced an airstrike on November 23. Lebanon condemned it.
 
 
 class Desk:
-    """A folder in which somebody types commands and edits a file by hand."""
+    """A folder in which a user types commands and edits a file by hand."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def types(self, *words: str, code: int = 0) -> str:
-        """What a command prints; it has to end with that code, and to say nothing on standard error."""
+        """Return what a command prints; it must exit with the code and write nothing to standard error."""
         done = briefing(*words, cwd=self.folder)
         assert (done.returncode, done.stderr) == (code, ""), done.stdout + done.stderr
         return done.stdout
 
     def edits(self, name: str, old: str, new: str) -> tuple[int, int]:
-        """Replace words that stand once in a file; the answer is their line and column, from 1."""
+        """Replace words that occur once in a file, and return their line and column, from 1."""
         path = self.folder / name
         text = path.read_text(encoding="utf-8")
         assert text.count(old) == 1
@@ -48,11 +48,11 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
-def test_a_stranger_begins_breaks_and_mends_a_briefing(desk: Desk) -> None:
+def test_first_briefing_is_made_broken_and_fixed(desk: Desk) -> None:
     name = "talks-at-the-border.yaml"
 
     begun = desk.types("new", "Talks", "at", "the", "border")
-    assert begun.startswith(f"{name} is there")
+    assert name in begun.splitlines()[0]
     assert f"  briefing check {name} " in begun
     assert [path.name for path in desk.folder.iterdir()] == [name]
 
@@ -93,9 +93,7 @@ def test_a_stranger_begins_breaks_and_mends_a_briefing(desk: Desk) -> None:
         ("\nissues:", "\nisues:", "E302"),
     ],
 )
-def test_whatever_line_a_stranger_breaks_the_check_says_which(
-    desk: Desk, old: str, new: str, code: str
-) -> None:
+def test_check_names_the_broken_line(desk: Desk, old: str, new: str, code: str) -> None:
     desk.types("new", "Talks")
     line, _ = desk.edits("talks.yaml", old, new)
     line += old.startswith("\n")
@@ -106,7 +104,7 @@ def test_whatever_line_a_stranger_breaks_the_check_says_which(
     assert desk.types("check", "--strict", "talks.yaml") == "no problems\n"
 
 
-def test_a_stranger_works_from_an_article_and_throws_the_draft_away(desk: Desk) -> None:
+def test_first_briefing_from_an_article(desk: Desk) -> None:
     name = "talks-at-ras-ennakoura.yaml"
     (desk.folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
 
@@ -117,7 +115,7 @@ def test_a_stranger_works_from_an_article_and_throws_the_draft_away(desk: Desk) 
     desk.edits(name, "# actors:\n#   lebanon:", "actors:\n  lebanon:")
     path = desk.folder / name
     text = path.read_text(encoding="utf-8")
-    kept, _, thrown = text.partition("# A draft, by rules of thumb")
+    kept, _, thrown = text.partition("# A draft by rules of thumb")
     assert "perhaps: XXXX-11-23" in thrown
     path.write_text(
         f"{kept}claims:\n"
@@ -131,5 +129,5 @@ def test_a_stranger_works_from_an_article_and_throws_the_draft_away(desk: Desk) 
     assert "condemned" in desk.types("show", name)
 
     # Without all that was added, the text is still the one that its hash was taken of.
-    path.write_text(kept.partition("# The next step")[0].rstrip("\n"), encoding="utf-8")
+    path.write_text(kept.partition("# Next, add")[0].rstrip("\n"), encoding="utf-8")
     assert desk.types("check", "--strict", name) == "no problems\n"

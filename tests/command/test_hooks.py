@@ -1,4 +1,4 @@
-"""What other repositories use of this one: hooks for pre-commit, and the workflow that the README shows."""
+"""What other repositories use: the hooks for pre-commit, and the workflow in the README."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tui.cli.main import COMMANDS, FORMATS
+from tui.cli.commands import COMMANDS
+from tui.cli.commands.check import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 HOOKS: list[dict[str, str]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
@@ -23,7 +24,7 @@ SHOWN = [
 
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
-def test_a_hook_is_a_command_and_takes_briefings_alone(hook: dict[str, str]) -> None:
+def test_hook_is_a_command_and_takes_briefings_only(hook: dict[str, str]) -> None:
     program, command, *_ = hook["entry"].split()
     assert (program, hook["id"]) == ("briefing", f"briefing-{command}")
     assert command in COMMANDS
@@ -38,12 +39,12 @@ def _shown(key: str) -> Any:
     return found
 
 
-def test_the_readme_shows_the_hooks_that_there_are() -> None:
+def test_readme_shows_the_hooks_that_exist() -> None:
     [repo] = _shown("repos")["repos"]
     assert [hook["id"] for hook in repo["hooks"]] == [hook["id"] for hook in HOOKS]
 
 
-def test_the_workflow_of_the_readme_checks_in_the_form_that_github_reads() -> None:
+def test_readme_workflow_uses_the_github_format() -> None:
     [job] = _shown("jobs")["jobs"].values()
     commands = " ".join(step.get("run", "") for step in job["steps"])
     words = re.search(r"briefing check (.*)$", commands)
@@ -60,7 +61,7 @@ needs_pre_commit = pytest.mark.skipif(
 
 
 @needs_pre_commit
-def test_the_hooks_do_their_work_in_another_repository(tmp_path: Path) -> None:
+def test_hooks_work_in_another_repository(tmp_path: Path) -> None:
     desk = tmp_path / "desk"
     (desk / "briefings").mkdir(parents=True)
     wrong = desk / "briefings" / "a.yaml"
@@ -85,7 +86,7 @@ def _git(folder: Path, *words: str) -> None:
 
 
 def _try(desk: Path, home: Path) -> tuple[int, str]:
-    """The exit code of all hooks on all files of a repository, and what they said."""
+    """Run all hooks on all files of a repository; return the exit code and the output."""
     command = ["pre-commit", "try-repo", str(ROOT), "--all-files", "--verbose"]
     env = {**os.environ, "PRE_COMMIT_HOME": str(home / "pre-commit")}
     done = subprocess.run(command, cwd=desk, env=env, capture_output=True, text=True, check=False)

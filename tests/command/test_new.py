@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tui.analysis.coverage import coverage
 from tui.cli.main import main
-from tui.draft.new_briefing import example, readable
+from tui.draft.new_briefing import clean_title, example
 from tui.edit.errors import EditError
 from tui.exchange.json_schema import NAME, as_text
 from tui.model.entries import LISTS, MAPS
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing
 
 TYPED = st.one_of(st.text(), st.text(" -#:'\"[]{}\\\n\t|>&*!%@`,?aN0…’אם🇱\u202e\u200d"))
-"""What somebody may give for a title."""
+"""Titles that a user may type."""
 SHIPPED_SCHEMA = folder("briefings") / NAME
 MODELINE = f"# yaml-language-server: $schema={SHIPPED_SCHEMA.as_uri()}\n"
 
@@ -42,7 +42,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def briefing_of(text: str) -> Briefing:
-    """The briefing that a text holds, which has to be without a problem."""
+    """Return the briefing in a text that has no problems."""
     root, problems = parse(text, "new.yaml")
     briefing, found, _ = build(root, "new.yaml", lambda _: (None, []))
     assert problems + found == []
@@ -57,14 +57,14 @@ def test_the_example_is_the_same_every_time(golden: Golden) -> None:
     golden("new/example.yaml", example("Talks at the border"))
 
 
-def test_the_example_has_one_of_each_part_and_rests_on_every_sentence_of_its_source() -> None:
+def test_example_has_every_section_and_quotes_every_sentence() -> None:
     briefing = briefing_of(example("Talks"))
     assert all(getattr(briefing, part) for part in (*MAPS, *LISTS))
     cover = coverage(briefing)
     assert cover.touched == cover.sentences > 0
 
 
-def test_the_example_passes_the_strictest_check(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_example_passes_a_strict_check(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "Talks"]) == 0
     assert main(["check", "--strict", "talks.yaml"]) == 0
     assert capsys.readouterr().out.endswith("no problems\n")
@@ -76,7 +76,7 @@ def test_the_example_passes_the_strictest_check(desk: Path, capsys: pytest.Captu
 @given(TYPED)
 def test_any_title_is_read_back_equal(title: str) -> None:
     try:
-        expected = readable(title)
+        expected = clean_title(title)
     except EditError:
         assert not any(map(str.isalnum, title))
         return
@@ -104,7 +104,7 @@ def test_a_title_stays_as_it_was_typed(title: str) -> None:
     assert briefing_of(example(title)).title == title
 
 
-def test_a_title_is_one_line_and_holds_nothing_that_a_terminal_obeys() -> None:
+def test_title_is_one_line_without_control_characters() -> None:
     assert briefing_of(example(" Talks\nat the\tborder\x1b[2J ")).title == "Talks at the border␛[2J"
 
 
@@ -119,7 +119,7 @@ def test_a_title_is_one_line_and_holds_nothing_that_a_terminal_obeys() -> None:
         (["-"], "-"),
     ],
 )
-def test_a_title_is_all_words_that_are_no_option(
+def test_title_is_all_words_that_are_not_options(
     words: list[str], title: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["new", "--stdout", *words]) == 0
@@ -174,19 +174,14 @@ def test_a_name_is_one_that_every_file_system_takes(title: str) -> None:
 # --- Where it is written ----------------------------------------------------------------------------------
 
 
-def test_it_says_where_the_briefing_is_and_what_comes_next(
-    desk: Path, capsys: pytest.CaptureFixture[str]
+def test_new_says_where_the_briefing_is_and_what_comes_next(
+    desk: Path, golden: Golden, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["new", "Talks at the border"]) == 0
     assert (desk / "talks-at-the-border.yaml").read_bytes().decode() == MODELINE + example(
         "Talks at the border"
     )
-    assert capsys.readouterr().out == (
-        "talks-at-the-border.yaml is there, to be written over\n"
-        "\n"
-        "  briefing check talks-at-the-border.yaml    what is wrong in it, and where\n"
-        "  briefing talks-at-the-border.yaml          read it\n"
-    )
+    golden("command/new.txt", capsys.readouterr().out)
 
 
 @pytest.mark.parametrize(
@@ -207,15 +202,13 @@ def test_it_is_written_where_it_is_asked_for(
     assert main(["new", "Talks", f"--output={output}"]) == 0
     assert (desk / path).read_text(encoding="utf-8") == MODELINE + example("Talks")
     out = capsys.readouterr().out
-    assert out.startswith(f"{path} is there")
+    assert path in out.splitlines()[0]
     command = next(line for line in out.splitlines() if "briefing check" in line)
     words = shlex.split(command.removeprefix("  briefing ").partition("   ")[0])
     assert main(words) == 0
 
 
-def test_an_editor_finds_the_schema_that_came_with_the_reader(
-    desk: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_modeline_names_the_included_schema(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert SHIPPED_SCHEMA.is_file()
     assert main(["new", "Talks", "--stdout"]) == 0
     first = capsys.readouterr().out.split("\n")[0]
@@ -226,9 +219,7 @@ def test_an_editor_finds_the_schema_that_came_with_the_reader(
 @pytest.mark.parametrize(
     ("output", "beside"), [("./", "."), ("other.yaml", "."), ("sub/", "sub"), ("sub/other.yaml", "sub")]
 )
-def test_a_schema_that_lies_beside_it_is_named_without_its_folder(
-    output: str, beside: str, desk: Path
-) -> None:
+def test_schema_in_the_same_folder_is_named_without_it(output: str, beside: str, desk: Path) -> None:
     (desk / "sub").mkdir()
     (desk / beside / NAME).write_text(as_text(), encoding="utf-8")
     assert main(["new", "Talks", "--output", output]) == 0
@@ -236,14 +227,14 @@ def test_a_schema_that_lies_beside_it_is_named_without_its_folder(
     assert made.read_text("utf-8") == f"# yaml-language-server: $schema={NAME}\n" + example("Talks")
 
 
-def test_without_any_schema_none_is_named(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_schema_is_not_named(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.edit.modeline.folder", lambda name: desk / name)
     assert main(["new", "Talks"]) == 0
     assert (desk / "talks.yaml").read_text("utf-8") == example("Talks")
 
 
 @pytest.mark.parametrize("there", ["a file", "a folder", "a link to nowhere"])
-def test_nothing_is_ever_written_over(there: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_never_overwrites(there: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = desk / "talks.yaml"
     if there == "a file":
         path.write_text("title: Mine\n")
@@ -255,8 +246,8 @@ def test_nothing_is_ever_written_over(there: str, desk: Path, capsys: pytest.Cap
     before = sorted(desk.iterdir())
     assert main(["new", "Talks", "--output", "./"]) == 2
     said = capsys.readouterr().err.splitlines()
-    assert said[0] == "briefing: there is a file of that name, which stays as it is: ./talks.yaml"
-    assert said[-1] == "  = help: `--output ./talks-3.yaml` gives the new one another name"
+    assert said[0] == "briefing: file exists: ./talks.yaml"
+    assert said[-1] == "  = help: use another name: `--output ./talks-3.yaml`"
     assert sorted(desk.iterdir()) == before
     assert there != "a file" or path.read_text() == "title: Mine\n"
 
@@ -264,14 +255,14 @@ def test_nothing_is_ever_written_over(there: str, desk: Path, capsys: pytest.Cap
 @pytest.mark.parametrize(
     ("words", "message", "way_out"),
     [
-        (["--output", "gone/"], "there is no such folder: gone", "make it first"),
-        (["--output", "gone/a.yaml"], "there is no such folder: gone", "make it first"),
-        (["--output", "a.txt"], "a briefing's name ends in `.yaml`: a.txt", "call it a.txt.yaml"),
+        (["--output", "gone/"], "no such folder: gone", "create it first"),
+        (["--output", "gone/a.yaml"], "no such folder: gone", "create it first"),
+        (["--output", "a.txt"], "the name of a briefing ends in `.yaml`: a.txt", "call it a.txt.yaml"),
         (["--output", "a.yaml", "--stdout"], "exclude each other", "leave one of them out"),
         (["--output", "x" * 300 + ".yaml"], "cannot be written, because file name too long", ""),
     ],
 )
-def test_what_cannot_be_written_says_why(
+def test_unwritable_output_says_why(
     words: list[str], message: str, way_out: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["new", "Talks", *words]) == 2
@@ -281,7 +272,7 @@ def test_what_cannot_be_written_says_why(
     assert list(desk.iterdir()) == []
 
 
-def test_what_breaks_half_way_leaves_nothing_behind(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interrupted_new_leaves_no_file(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_: int) -> None:
         raise KeyboardInterrupt
 

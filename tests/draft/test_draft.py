@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.draft import draft
+from tui.draft.article_draft import draft
 from tui.draft.draft_yaml import MOST, as_yaml
 from tui.draft.names_in_text import NameFound, names_in
 from tui.draft.speech import speech_in
@@ -33,7 +33,7 @@ def named(text: str) -> dict[str, NameFound]:
     return {name.name: name for name in names_in(text, sentences(text))}
 
 
-def told(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+def speech(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
     return [(said.by, said.cue, said.words) for said in speech_in(text, sentences(text))]
 
 
@@ -59,7 +59,7 @@ def told(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("And then I said I’d go.", []),
     ],
 )  # fmt: skip
-def test_names_are_words_with_capitals_that_stand_together(text: str, expected: list[str]) -> None:
+def test_adjacent_capitalised_words_are_names(text: str, expected: list[str]) -> None:
     assert sorted(named(text)) == sorted(expected)
 
 
@@ -80,19 +80,17 @@ def test_names_are_words_with_capitals_that_stand_together(text: str, expected: 
         ("Official spokesmen left. Local sources left.", []),
     ],
 )
-def test_the_first_word_of_a_sentence_is_a_name_only_where_something_else_says_so(
-    text: str, expected: list[str]
-) -> None:
+def test_first_word_of_a_sentence_needs_other_evidence(text: str, expected: list[str]) -> None:
     assert sorted(named(text)) == sorted(expected)
 
 
-def test_a_headline_says_nothing_by_its_capitals() -> None:
+def test_capitals_of_a_headline_are_ignored() -> None:
     text = "Talks End Without A Result In Beirut\n\nThey met in Beirut for two days."
     assert list(named(text)) == ["Beirut"]
     assert named(text)["Beirut"].times == 1
 
 
-def test_a_surname_counts_for_the_full_name_before_it() -> None:
+def test_surname_counts_for_the_full_name_before_it() -> None:
     text = "They met Prime Minister Benjamin Netanyahu. Later Netanyahu left. It was Netanyahu’s idea."
     assert named(text) == {
         "Benjamin Netanyahu": NameFound("Benjamin Netanyahu", 3, 0, post="Prime Minister"),
@@ -108,24 +106,24 @@ def test_a_surname_counts_for_the_full_name_before_it() -> None:
         "They met Ada Moore and Eve Moore. It was Moore.",
     ],
 )
-def test_a_name_inside_another_is_one_of_its_own_where_it_may_be_somebody_else(text: str) -> None:
+def test_ambiguous_part_of_a_name_is_a_name_of_its_own(text: str) -> None:
     short = min(named(text), key=len)
     assert any(name.endswith(f" {short}") for name in named(text))
 
 
-def test_the_first_word_counts_for_a_name_that_goes_on_with_of() -> None:
+def test_first_word_counts_for_a_name_with_of() -> None:
     text = "They met the Keepers of the Saddle. It was the Keepers who left."
     assert named(text) == {"Keepers of the Saddle": NameFound("Keepers of the Saddle", 2, 0)}
 
 
-def test_initials_in_brackets_count_for_the_name_before_them() -> None:
+def test_initials_in_brackets_count_for_the_name_before() -> None:
     text = "It was the Israeli Defense Forces (IDF). The IDF left. So the IDF said. He met Ada Moore (CNN)."
     assert named(text)["Israeli Defense Forces"] == NameFound("Israeli Defense Forces", 4, 0, short="IDF")
     assert "IDF" not in named(text)
     assert named(text)["CNN"].times == 1
 
 
-def test_a_post_stands_beside_the_name_and_is_no_part_of_it() -> None:
+def test_post_is_separate_from_the_name() -> None:
     text = "He met German Foreign Minister Ada Moore, U.S. Secretary of State John Kerry and President Aoun."
     assert {name: one.post for name, one in named(text).items()} == {
         "Ada Moore": "German Foreign Minister",
@@ -135,7 +133,7 @@ def test_a_post_stands_beside_the_name_and_is_no_part_of_it() -> None:
     assert "Prime Minister" in named("He met the Prime Minister there.")
 
 
-def test_names_are_counted_and_the_most_frequent_stands_first() -> None:
+def test_names_are_sorted_by_frequency() -> None:
     text = "He left Beirut. He saw Tyre. He saw Tyre and BEIRUT. He is in Tyre."
     spans = sentences(text)
     assert names_in(text, spans) == (NameFound("Tyre", 3, 1), NameFound("Beirut", 2, 0))
@@ -174,9 +172,7 @@ def test_names_are_counted_and_the_most_frequent_stands_first() -> None:
         ("It was on November\n19 that it came, and they saw\nit come.", "on November 19", "XXXX-11-19"),
     ],
 )  # fmt: skip
-def test_words_for_a_time_are_found_with_what_the_format_would_make_of_them(
-    text: str, words: str, perhaps: str
-) -> None:
+def test_times_are_found_with_their_spelling(text: str, words: str, perhaps: str) -> None:
     (when,) = times_in(text, sentences(text))
     assert (when.words, " ".join(when.perhaps)) == (words, perhaps)
 
@@ -185,11 +181,11 @@ def test_words_for_a_time_are_found_with_what_the_format_would_make_of_them(
     "text",
     ["They may march on.", "It cost 2019 dollars.", "He ran 3.5.2 and 10:30.", "It fell 19 percent.", ""],
 )
-def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+def test_lookalikes_of_times_are_ignored(text: str) -> None:
     assert times_in(text, sentences(text)) == ()
 
 
-def test_a_time_of_the_day_is_told() -> None:
+def test_time_of_day_is_found() -> None:
     text = "On the night of November 19 it came. On Monday morning it left, at 10:30 p.m., before noon."
     assert [when.time for when in times_in(text, sentences(text))] == ["night", "morning", "22:30", "12:00"]
 
@@ -225,10 +221,8 @@ def test_a_time_of_the_day_is_told() -> None:
         ("It is the ‘peace train’ again.", "", "", ("peace train",)),
     ],
 )  # fmt: skip
-def test_what_is_said_comes_with_its_verb_and_with_who_seems_to_say_it(
-    text: str, by: str, cue: str, words: tuple[str, ...]
-) -> None:
-    assert told(text) == [(by, cue, words)]
+def test_speech_is_found_with_verb_and_speaker(text: str, by: str, cue: str, words: tuple[str, ...]) -> None:
+    assert speech(text) == [(by, cue, words)]
 
 
 @pytest.mark.parametrize(
@@ -241,14 +235,14 @@ def test_what_is_said_comes_with_its_verb_and_with_who_seems_to_say_it(
         "He issued a permit.",
     ],
 )
-def test_words_that_only_look_like_speech_are_none(text: str) -> None:
-    assert told(text) == []
+def test_lookalikes_of_speech_are_ignored(text: str) -> None:
+    assert speech(text) == []
 
 
-# --- The whole --------------------------------------------------------------------------------------------
+# --- The draft --------------------------------------------------------------------------------------------
 
 
-def test_hedges_are_shown_with_the_words_around_them() -> None:
+def test_hedges_are_shown_in_context() -> None:
     text = (
         "It rained in May. The talks, held in a tense climate far away, reportedly went well, and may go on."
     )
@@ -261,12 +255,12 @@ def test_hedges_are_shown_with_the_words_around_them() -> None:
 @given(NEWSY)
 @example("“" * 50 + "said")
 @example("He, who, (said")
-def test_any_text_has_a_draft_that_is_yaml_and_refers_to_its_sentences(text: str) -> None:
+def test_any_text_gives_valid_yaml_about_its_sentences(text: str) -> None:
     text = clean(text, lines=True)
     found = draft(text)
     count = len(sentences(text))
     assert found.sentences == count
-    for part in (found.times, found.said, found.hedges):
+    for part in (found.times, found.speech, found.hedges):
         assert all(0 <= one.sentence < count for one in part)
     assert all(0 <= name.first < count and name.times > 0 and name.name.strip() for name in found.names)
     for when in found.times:
@@ -287,7 +281,7 @@ def test_any_text_has_a_draft_that_is_yaml_and_refers_to_its_sentences(text: str
         "🇱🇧",
     ],
 )
-def test_another_language_proposes_less_and_breaks_nothing(text: str) -> None:
+def test_other_languages_give_fewer_proposals(text: str) -> None:
     assert draft(text).sentences >= 1
 
 
@@ -299,13 +293,13 @@ def test_another_language_proposes_less_and_breaks_nothing(text: str) -> None:
         "said to ", "claim ",
     ],
 )  # fmt: skip
-def test_a_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> None:
+def test_hostile_text_takes_linear_time(piece: str) -> None:
     # Anything quadratic would take minutes here, and the test run would be ended.
     text = piece * (100_000 // len(piece))
     assert as_yaml(draft(text))
 
 
-def test_of_many_proposals_the_first_are_listed_and_the_others_counted() -> None:
+def test_long_lists_are_cut_and_counted() -> None:
     written = as_yaml(draft("He saw it on 3 May. " * (MOST + 5)))
     assert written.count("perhaps: XXXX-05-03") == MOST
     assert "    # … and 5 more\n" in written

@@ -1,6 +1,6 @@
-"""Writes what a briefing holds as somebody else might have: other quotes, brackets, blanks, comments, breaks.
+"""Rewrite a briefing in another style: other quotes, brackets, blanks, comments and line breaks.
 
-What is written holds the same texts, lists and mappings; only how they stand in the file differs.
+The content stays the same: the same texts, lists and mappings.
 """
 
 from __future__ import annotations
@@ -49,13 +49,13 @@ unknowns:
   - {about: [idf, 'raid?'], text: Open.}
 x-own: {by: idf, note: '[[idf]]'}
 """
-"""Ids in every kind of place, and what only looks like one."""
+"""Ids in every kind of place, and lookalikes."""
 SMALL = [*GUIDE, HARD]
 COMMENTS = ["# idf", "#", "# by: idf  [[idf|the army]]", "# '", '# "', "# {", "#: - ?", "# hamas: [[hamas]]"]
 
 
 def root_of(text: str) -> Node:
-    """The root of a text that is YAML."""
+    """Parse a text that is valid YAML."""
     root, problems = parse(text, "")
     assert root is not None
     assert not problems
@@ -63,7 +63,7 @@ def root_of(text: str) -> Node:
 
 
 def texts(node: Node) -> Any:
-    """What a node holds, however it is written."""
+    """Return the content of a node as plain Python values."""
     match node:
         case Scalar(value=value):
             return value
@@ -75,23 +75,23 @@ def texts(node: Node) -> Any:
 
 
 def rewritten(text: str, random: Random) -> str:
-    """What a text holds, written in another way."""
+    """Return a text with the same content in another style."""
     root = root_of(text)
     assert isinstance(root, Mapping)
     return written(root, random)
 
 
 def written(root: Mapping, random: Random) -> str:
-    """A text that holds what a tree does; its texts hold nothing that YAML could not show as it is."""
-    lines = _Scribe(random).mapping(root, 0)
+    """Write the content of a tree whose texts need no escapes."""
+    lines = _Writer(random).mapping(root, 0)
     ends = random.sample(["\n", "\n", "\n\n  \n", ""], 4)
-    held = texts(root)  # to a block of text at the end of a file, these are not all the same
+    held = texts(root)  # a block scalar at the end of the file may include them
     return next(new for new in ("\n".join(lines) + end for end in ends) if texts(root_of(new)) == held)
 
 
 @cache
 def _is_plain(value: str, in_flow: bool) -> bool:
-    """Whether a text may stand without quotes; PyYAML's own parser wants them for `[hamas?]`."""
+    """Return whether a text needs no quotes; PyYAML's own parser wants them for `[hamas?]`."""
     if "\n" in value or (in_flow and value.endswith("?")):
         return False
     root, problems = parse(f"[{value}, x]" if in_flow else f"- {value}\n", "")
@@ -105,7 +105,7 @@ def _is_plain_key(value: str) -> bool:
     return isinstance(root, Mapping) and not problems and [key.value for key, _ in root.items] == [value]
 
 
-class _Scribe:
+class _Writer:
     def __init__(self, random: Random) -> None:
         self._random = random
 
@@ -116,15 +116,15 @@ class _Scribe:
         return self._random.choice(["", "", "", "", " ", "   ", " \t"])
 
     def _behind(self) -> str:
-        """What may stand behind a value: nothing, blanks, a comment."""
+        """Return what may follow a value: nothing, blanks or a comment."""
         comment = f" {self._random.choice(COMMENTS)}" if self._may(0.1) else ""
         return comment + self._blanks()
 
     def _between(self, indent: int) -> list[str]:
-        """What may stand between two entries."""
+        """Return the lines that may separate two entries."""
         lines = []
         if self._may(0.1):
-            lines.append(" " * self._random.choice([0, indent]))  # more would belong to a block of text
+            lines.append(" " * self._random.choice([0, indent]))  # more would be part of a block scalar
         if self._may(0.1):
             lines.append(" " * indent + self._random.choice(COMMENTS) + self._blanks())
         return lines
@@ -138,7 +138,7 @@ class _Scribe:
         return value if _is_plain_key(value) and self._may(0.9) else self._quoted(value)
 
     def _inline(self, node: Node) -> str:
-        """A value in one line, as it may stand between brackets."""
+        """Return a value on one line, as it may be written in brackets."""
         match node:
             case Scalar(value=value, style=style):
                 if not value and style == "plain":
@@ -148,13 +148,13 @@ class _Scribe:
                 gap = self._random.choice([" ", "", "  "])
                 return f"[{gap}{f',{gap}'.join(map(self._inline, items))}{gap}]"
             case Mapping(items=items):
-                # A key in brackets in front of nothing needs no more than its colon.
+                # In brackets, a key without a value needs only its colon.
                 pairs = [f"{self._key(key.value)}: {self._inline(value)}" for key, value in items]
                 return "{" + ", ".join(pairs) + self._random.choice(["", " "]) + "}"
         raise TypeError(node)
 
     def _block(self, value: str, indent: int) -> list[str] | None:
-        """A text as a block, its sign first; None where it cannot be one."""
+        """Return the lines of a block scalar, its header first; None if the text cannot be one."""
         body = value.rstrip("\n")
         tail = len(value) - len(body)
         if not body or body[0] in " \n\t" or body != body.rstrip(" \t"):
@@ -177,7 +177,7 @@ class _Scribe:
         return lines
 
     def _scalar(self, node: Scalar, indent: int) -> list[str]:
-        """A value behind `key:` or `-`, its lines."""
+        """Return the lines of a value after `key:` or `-`."""
         value = node.value
         if not value and node.style == "plain":
             return [self._behind()]
@@ -192,7 +192,7 @@ class _Scribe:
         return [f" {self._quoted(value)}{self._behind()}"]
 
     def _value(self, node: Node, indent: int) -> list[str]:
-        """A value behind `key:`: the rest of that line, and the lines below it."""
+        """Return the rest of the line after `key:`, and the lines below it."""
         if isinstance(node, Scalar):
             return self._scalar(node, indent)
         assert isinstance(node, Mapping | Sequence)

@@ -1,4 +1,4 @@
-"""One more entry in a file: where it goes, how it stands, and that all else is as it was."""
+"""Adding an entry: where it goes, how it is written, and that nothing else changes."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 from tests.edit.rewriter import HARD, SHIPPED, SMALL, root_of, written
 from tui.cli.main import main
 from tui.edit.add_entry import AddedEntry, add
-from tui.edit.entry_stub import KINDS, kind_of
+from tui.edit.entry_template import SECTION_OF, entry_class
 from tui.edit.errors import EditError
-from tui.edit.format_file import formatted
-from tui.edit.insertion import SECTIONS, InsertionPoint
+from tui.edit.format_file import format_text
+from tui.edit.insertion_point import SECTIONS, InsertionPoint
 from tui.edit.meaning_diff import entries_of
+from tui.edit.parsed_file import parse_file
 from tui.edit.rename_entry import rename
-from tui.edit.whole_file import read_whole
 from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS
 from tui.model.starter_fields import FIELDS
@@ -77,14 +77,12 @@ DASH = "  - about:\n    by:\n    says: New\n    quote:\n"
         ("timeline:\n  a: {title: A,\n    by: b}\n", "\n"),
     ],
 )
-def test_an_entry_goes_behind_the_last_one_and_the_comments_that_belong_to_it(
-    before: str, after: str
-) -> None:
+def test_entry_goes_after_the_last_one_and_its_comments(before: str, after: str) -> None:
     ended = before if before.endswith("\n") else f"{before}\n"
     assert event(f"title: T\n{before}{after}") == f"title: T\n{ended}{STUB}{after}"
 
 
-def test_entries_that_stand_apart_get_another_that_does() -> None:
+def test_entry_is_separated_like_its_neighbours() -> None:
     assert event("timeline:\n  a: A\n\n  # b\n  b: B\n") == f"timeline:\n  a: A\n\n  # b\n  b: B\n\n{STUB}"
     assert event("timeline:\n  a: A\n\n  b: B\n  c: C\n") == f"timeline:\n  a: A\n\n  b: B\n  c: C\n{STUB}"
 
@@ -98,7 +96,7 @@ def test_entries_that_stand_apart_get_another_that_does() -> None:
         ("timeline:\nplaces:\n    a: A\n", "    new:\n      title: New\n"),
     ],
 )
-def test_an_entry_stands_as_far_in_as_its_neighbours(text: str, stub: str) -> None:
+def test_entry_is_indented_like_its_neighbours(text: str, stub: str) -> None:
     assert stub in event(text)
 
 
@@ -114,12 +112,12 @@ def test_an_entry_stands_as_far_in_as_its_neighbours(text: str, stub: str) -> No
         ("positions:\n- {}\nclaims:\n", "- about:\n  by:\n  says: New\n"),
     ],
 )
-def test_an_entry_of_a_list_has_its_dash_where_the_others_have_theirs(text: str, stub: str) -> None:
+def test_dash_is_indented_like_other_dashes(text: str, stub: str) -> None:
     text, new = text.partition("\n\n")[0], added(text, "claim", "New").text
     assert new.startswith(text.rstrip("\n") + "\n" + stub)
 
 
-def test_among_plain_sentences_an_open_question_is_a_plain_sentence() -> None:
+def test_unknown_among_sentences_is_a_sentence() -> None:
     assert added("unknowns:\n  - One.\n", "unknown", "Which: one?").text == (
         'unknowns:\n  - One.\n  - "Which: one?"\n'
     )
@@ -142,11 +140,11 @@ def test_among_plain_sentences_an_open_question_is_a_plain_sentence() -> None:
         ("timeline:   {  }\nlang: en", f"timeline:\n{STUB}lang: en"),
     ],
 )
-def test_a_section_in_brackets_stays_in_brackets(before: str, after: str) -> None:
+def test_section_in_brackets_stays_in_brackets(before: str, after: str) -> None:
     assert event(f"{before}\n") == f"{after}\n"
 
 
-def test_a_list_in_brackets_gets_what_has_to_be_there() -> None:
+def test_entry_in_a_bracketed_list_has_required_fields() -> None:
     text = "claims: [{says: A}]\npositions: [{}]\n"
     assert added(text, "claim", "To B, or not").text.startswith('claims: [{says: A}, {says: "To B, or not"}]')
     new = added(text, "position", id_="p")
@@ -166,27 +164,25 @@ def test_a_list_in_brackets_gets_what_has_to_be_there() -> None:
         ("title: T\n\nclaims: []\n", ""),
     ],
 )
-def test_a_section_that_is_not_there_is_begun_behind_the_one_before_it_in_order(
-    before: str, after: str
-) -> None:
+def test_missing_section_is_created_in_order(before: str, after: str) -> None:
     if before.endswith("claims: []\n") and not after:
         before, after = "title: T\n", "\nclaims: []\n"
     assert event(before + after) == f"{before}\ntimeline:\n{STUB}{after}"
 
 
-def test_a_file_without_blank_lines_gets_none() -> None:
+def test_file_without_blank_lines_gets_none() -> None:
     text = "title: T\nactors:\n  a: A\nclaims: []\n"
     assert event(text) == f"title: T\nactors:\n  a: A\ntimeline:\n{STUB}claims: []\n"
 
 
 @pytest.mark.parametrize("text", ["", "# a comment\n", "# a comment", "---\n"])
-def test_an_empty_file_gets_its_first_section(text: str) -> None:
+def test_empty_file_gets_its_first_section(text: str) -> None:
     new = event(text)
     assert new.endswith(f"timeline:\n{STUB}")
     assert new.startswith(text.rstrip("\n"))
 
 
-def test_before_a_first_section_another_can_be_begun_and_comments_at_the_top_stay_there() -> None:
+def test_new_first_section_goes_below_comments_at_the_top() -> None:
     assert added("timeline:\n  a: A\n", "actor", "New").text == (
         "actors:\n  new:\n    name: New\n    kind:\n\ntimeline:\n  a: A\n"
     )
@@ -195,31 +191,31 @@ def test_before_a_first_section_another_can_be_begun_and_comments_at_the_top_sta
     )
 
 
-def test_the_sections_are_in_the_order_of_the_shipped_briefing() -> None:
+def test_sections_are_ordered_as_in_the_shipped_briefing() -> None:
     root = root_of(SHIPPED)
     assert isinstance(root, Mapping)
     assert tuple(key.value for key, _ in root.items if key.value in SECTIONS) == SECTIONS
-    assert set(SECTIONS) == {*MAPS, *LISTS} == set(KINDS.values())
+    assert set(SECTIONS) == {*MAPS, *LISTS} == set(SECTION_OF.values())
 
 
-# --- What it is -------------------------------------------------------------------------------------------
+# --- What it says -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_new_entry_has_what_it_needs_and_check_asks_for_what_is_not_filled_in(kind: str) -> None:
-    new = added("title: T\n", kind, id_="new" if KINDS[kind] in MAPS else "")
-    whole = read_whole(new.text, "")
-    fields = fields_of(kind_of(kind))
+@pytest.mark.parametrize("kind", SECTION_OF)
+def test_check_reports_only_empty_fields_of_a_new_entry(kind: str) -> None:
+    new = added("title: T\n", kind, id_="new" if SECTION_OF[kind] in MAPS else "")
+    file = parse_file(new.text, "")
+    fields = fields_of(entry_class(kind))
     required = {key for key, (_, spec) in fields.items() if spec.required}
     assert set(FIELDS[kind]) >= required
     assert set(FIELDS[kind]) <= set(fields)
-    asked = [re.search("needs `(.*)`", problem.message) for problem in whole.problems]
+    asked = [re.search("needs `(.*)`", diagnostic.message) for diagnostic in file.diagnostics]
     assert {found[1] for found in asked if found} == required
     assert all(asked)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_an_author_goes_on_behind_the_first_empty_field(kind: str) -> None:
+@pytest.mark.parametrize("kind", SECTION_OF)
+def test_cursor_is_after_the_first_empty_field(kind: str) -> None:
     for base in ("title: T\n", SHIPPED):
         new = added(base, kind, "Said so")
         line = new.text.split("\n")[new.line - 1]
@@ -227,7 +223,7 @@ def test_an_author_goes_on_behind_the_first_empty_field(kind: str) -> None:
         assert line.endswith(":") or kind == "issue" or (kind == "unknown" and base is SHIPPED)
 
 
-def test_in_brackets_an_author_goes_on_inside_them() -> None:
+def test_cursor_is_inside_the_brackets() -> None:
     new = added("title: T\ntimeline: {a: A}\n", "event", "New")
     assert new.text.split("\n")[new.line - 1][: new.column - 1] == "timeline: {a: A, new: {title: New"
 
@@ -243,21 +239,23 @@ def test_in_brackets_an_author_goes_on_inside_them() -> None:
         ("Talks محادثات", "talks"),
         ("X-ray", "xray"),
         ("X", "x2"),
+        ("CON", "con"),
+        ("Iğdır, Łódź & Ørsted", "igdir-lodz-orsted"),
     ],
 )  # fmt: skip
-def test_an_id_is_made_of_the_title(words: str, id_: str) -> None:
+def test_id_is_made_from_the_title(words: str, id_: str) -> None:
     new = added("title: T\nactors: {hamas: Hamas, x: X}\n", "event", words)
     assert new.address == id_
-    entry = read_whole(new.text, "").briefing.timeline[id_]
+    entry = parse_file(new.text, "").briefing.timeline[id_]
     assert entry.title == words.strip()
 
 
 @pytest.mark.parametrize(
     "words", ["yes", "- a", "a: b", "# a", "[a", "a # b", "'a", '"a', "@a", "a\\", "{a}", "?"]
 )
-def test_whatever_a_title_is_it_is_read_as_it_was_given(words: str) -> None:
+def test_any_title_is_read_back_unchanged(words: str) -> None:
     for text in ("timeline:\n", "timeline: {a: A}\n"):
-        briefing = read_whole(added(text, "event", words, "new").text, "").briefing
+        briefing = parse_file(added(text, "event", words, "new").text, "").briefing
         assert briefing.timeline["new"].title == words
 
 
@@ -265,34 +263,48 @@ def test_control_characters_of_a_title_never_reach_the_file() -> None:
     assert "\x1b" not in added("title: T\n", "event", "a\x1b[2Jb").text
 
 
-def test_a_reference_that_was_there_before_its_entry_finds_it() -> None:
+def test_earlier_reference_resolves_to_the_new_entry() -> None:
     text = "title: T\ntimeline:\n  a: {title: A, by: idf, text: '[[idf]]'}\n"
     new = added(text, "actor", "IDF").text
-    assert not read_whole(new, "").problems
+    assert not parse_file(new, "").diagnostics
 
 
 @pytest.mark.parametrize(
     ("text", "kind", "words", "id_", "message", "note"),
     [
         ("title: T\n", "event", "", "", "an event needs an id", ""),
-        ("title: T\n", "event", "محادثات", "", "no id can be made of `محادثات`", ""),
-        ("title: T\n", "event", "…!?", "", "no id can be made of `…!?`", ""),
-        ("title: T\n", "actor", "Unstated", "", "no id can be made of `Unstated`", ""),
+        ("title: T\n", "event", "محادثات", "", "no id can be made from `محادثات`", ""),
+        ("title: T\n", "event", "…!?", "", "no id can be made from `…!?`", ""),
+        ("title: T\n", "actor", "Unstated", "", "no id can be made from `Unstated`", ""),
         ("title: T\n", "event", "", "The Talks", "`The Talks` cannot be an id", ""),
-        ("title: T\n", "event", "", "x-a", "`x-a` cannot be an id", "author's own"),
-        ("actors: {a: A}\n", "event", "", "a", "the id `a` is used already", "an actor in line 1"),
+        ("title: T\n", "event", "", "x-a", "`x-a` cannot be an id", "your own"),
+        ("actors: {a: A}\n", "event", "", "a", "the id `a` is already used", "an actor in line 1"),
         ("title: T\n", "relation", "", "a", "a relation has no id", "nothing can refer to it"),
         ("title: T\n", "unknown", "", "a", "an unknown has no id", "nothing can refer to it"),
-        ("{title: T}\n", "event", "New", "", "the briefing is written in brackets", "line 1"),
+        (
+            "{title: T}\n",
+            "event",
+            "New",
+            "",
+            "nothing can be added to a briefing that is written in brackets",
+            "line 1",
+        ),
         ("title: T\nclaims:\n  says: A\n", "claim", "New", "", "`claims` is not a list", "line 2"),
         ("title: T\nunknowns: A\n", "unknown", "New", "", "`unknowns` is not a list", "line 2"),
         ("title: T\ntimeline: [a]\n", "event", "New", "", "`timeline` is not a mapping", "line 2"),
         ("title: T\ntimeline: a\n", "event", "New", "", "`timeline` is not a mapping", "line 2"),
-        ("title: T\nActors: {a: A}\n", "actor", "B", "", "`Actors` is no section", "in line 2 `actors`"),
-        ("title: 'T\n", "event", "New", "", "the file cannot be read from end to end", "never closed"),
+        (
+            "title: T\nActors: {a: A}\n",
+            "actor",
+            "B",
+            "",
+            "a briefing has no section `Actors`",
+            "line 2 seems to mean `actors`",
+        ),
+        ("title: 'T\n", "event", "New", "", "the file cannot be read completely", "never closed"),
     ],
 )
-def test_what_cannot_be_added_says_why_and_what_to_do(
+def test_refused_addition_says_why_and_what_to_do(
     text: str, kind: str, words: str, id_: str, message: str, note: str
 ) -> None:
     refused = refusal(text, kind, words, id_)
@@ -304,50 +316,53 @@ def test_what_cannot_be_added_says_why_and_what_to_do(
 @pytest.mark.parametrize(
     "at", [len("title: 'T"), len("title: 'T\n  U'\n"), len("title: 'T\n  U'\ntimeline:\n  a")]
 )
-def test_an_entry_that_would_change_another_is_refused(at: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_addition_that_changes_another_entry_is_refused(at: int, monkeypatch: pytest.MonkeyPatch) -> None:
     wrong = InsertionPoint(at, at, "\n", "", 2)
-    monkeypatch.setattr("tui.edit.add_entry.slot", lambda *_: wrong)
+    monkeypatch.setattr("tui.edit.add_entry.insertion_point", lambda *_: wrong)
     text = "title: 'T\n  U'\ntimeline:\n  a: A\n"
     assert str(refusal(text)) == "an event cannot be added without changing something else"
 
 
-# --- In any spelling --------------------------------------------------------------------------------------
+# --- Any spelling -----------------------------------------------------------------------------------------
 
 
 def check(text: str, kind: str, words: str, id_: str) -> None:
     new = added(text, kind, words, id_)
     ended = text if text.endswith("\n") or not text else f"{text}\n"
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(ended, new.text, strict=False)))
-    # All that was there is there, around what is new; only empty brackets make way.
+    # The old text surrounds the new; only empty brackets are replaced.
     assert new.text.endswith(ended[same:]) or re.match(r"\s*[\[{]\s*[\]}]", ended[same - 1 :])
-    before, after = read_whole(ended, "").briefing, read_whole(new.text, "").briefing
+    before, after = parse_file(ended, "").briefing, parse_file(new.text, "").briefing
     entries = [entry.id for entry in entries_of(after)]
     entries.remove(new.address)
     assert entries == [entry.id for entry in entries_of(before)]
-    if id_:  # what an editor would do next: the entry can be named anew, and the file put in order
+    if id_:  # the new entry can be renamed, and the file formatted
         assert rename(rename(new.text, "", id_, "zz-b").text, "", "zz-b", id_).text == new.text
-        formatted(new.text, "")
+        format_text(new.text, "")
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.sampled_from([*SMALL, *[HARD] * 10]), st.sampled_from(sorted(KINDS)), st.integers(0), st.booleans())
-def test_an_entry_can_be_added_to_any_section_however_the_file_is_written(
-    base: str, kind: str, seed: int, fewer: bool
-) -> None:
+@given(
+    st.sampled_from([*SMALL, *[HARD] * 10]),
+    st.sampled_from(sorted(SECTION_OF)),
+    st.integers(0),
+    st.booleans(),
+)
+def test_entry_can_be_added_however_the_file_is_written(base: str, kind: str, seed: int, fewer: bool) -> None:
     random = Random(seed)
     root = root_of(base)
     assert isinstance(root, Mapping)
     if fewer:
         root.items = [item for item in root.items if random.random() < 0.6] or root.items[:1]
-    identified = KINDS[kind] in MAPS or KINDS[kind] in {"positions", "claims"}
+    identified = SECTION_OF[kind] in MAPS or SECTION_OF[kind] in {"positions", "claims"}
     check(
         written(root, random), kind, random.choice(["", "Said: so, [and] so"]), "zz-a" if identified else ""
     )
 
 
 @settings(max_examples=8, deadline=None)
-@given(st.sampled_from(sorted(KINDS)), st.integers(0))
-def test_an_entry_can_be_added_to_the_shipped_briefing(kind: str, seed: int) -> None:
+@given(st.sampled_from(sorted(SECTION_OF)), st.integers(0))
+def test_entry_can_be_added_to_the_shipped_briefing(kind: str, seed: int) -> None:
     root = root_of(SHIPPED)
     assert isinstance(root, Mapping)
     check(written(root, Random(seed)), kind, "Said so", "")
@@ -370,11 +385,9 @@ def run(words: Sequence[str]) -> int:
     return main(["add", *words])
 
 
-def test_the_command_writes_the_entry_and_says_where_it_begins(
-    file: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_command_writes_the_entry_and_says_where(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["event", "a.yaml", "--no-edit", "Talks", "in", "Cairo"]) == 0
-    assert capsys.readouterr().out == "event `talks-in-cairo` is there, to be filled in at a.yaml:7\n"
+    assert capsys.readouterr().out == "added event `talks-in-cairo` at a.yaml:7\n"
     assert file.read_bytes() == (
         b"title: T\r\n\r\ntimeline:\r\n  a: A\r\n"
         b"  talks-in-cairo:\r\n    title: Talks in Cairo\r\n    date:\r\n    by:\r\n    quote:\r\n"
@@ -390,13 +403,13 @@ def test_the_command_writes_the_entry_and_says_where_it_begins(
         ["--no-edit", "--id", "b", "--", "event", "a.yaml", "On", "the", "day"],
     ],
 )
-def test_options_may_stand_anywhere(words: list[str], file: Path) -> None:
+def test_options_may_come_anywhere(words: list[str], file: Path) -> None:
     assert run(words) == 0
     assert "    title: On the day\n" in file.read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the stub is a script")
-def test_the_editor_opens_at_the_new_entry_and_what_it_writes_stays(
+def test_editor_opens_at_the_new_entry_and_its_changes_stay(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stub = file.parent / "nano"
@@ -419,7 +432,7 @@ def test_the_editor_opens_at_the_new_entry_and_what_it_writes_stays(
     [
         (
             ["evnt", "a.yaml", "Talks"],
-            "a briefing has no entries of the kind `evnt`",
+            "`evnt`",
             "did you mean `event`?",
         ),
         (["event", "a.yaml", "Talks"], "the editor `no-such-editor` is not installed", "set EDITOR"),
@@ -427,7 +440,7 @@ def test_the_editor_opens_at_the_new_entry_and_what_it_writes_stays(
         (["event", "a.yaml", "--no-edit"], "an event needs an id", "`briefing add event FILE"),
     ],
 )
-def test_what_cannot_be_done_ends_with_two_and_writes_nothing(
+def test_refused_command_exits_2_and_writes_nothing(
     words: list[str],
     message: str,
     way_out: str,
@@ -444,7 +457,7 @@ def test_what_cannot_be_done_ends_with_two_and_writes_nothing(
     assert file.read_bytes() == before
 
 
-def test_nothing_can_be_added_to_standard_input(
+def test_standard_input_is_refused(
     file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"title: T\n")))

@@ -1,4 +1,4 @@
-"""The author's editor: which one, told of the place in its own way, and what is said where it fails."""
+"""The author's editor: which one, how it gets the position, and how its failures are reported."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def only(*names: str) -> Callable[[str], str | None]:
-    """A machine on which these programs are installed, and no others."""
+    """Return a `which` that finds only these programs."""
     return lambda name: f"/usr/bin/{name}" if name in names else None
 
 
@@ -40,7 +40,7 @@ def refusal(which: Callable[[str], str | None], **environment: str) -> EditError
     return caught.value
 
 
-# --- Which one --------------------------------------------------------------------------------------------
+# --- Which editor -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -53,13 +53,11 @@ def refusal(which: Callable[[str], str | None], **environment: str) -> EditError
         ({}, "sensible-editor"),
     ],
 )
-def test_the_first_variable_that_says_anything_names_the_editor(
-    environment: dict[str, str], program: str
-) -> None:
+def test_first_nonempty_variable_names_the_editor(environment: dict[str, str], program: str) -> None:
     assert command("a.yaml", 1, 1, environment, everything, windows=False)[0] == program
 
 
-def test_without_a_variable_the_first_known_editor_that_is_installed_is_taken() -> None:
+def test_first_installed_editor_is_the_default() -> None:
     assert command("a.yaml", 3, 1, {}, only("emacs", "code"), windows=False) == [
         "emacs",
         "-nw",
@@ -70,7 +68,7 @@ def test_without_a_variable_the_first_known_editor_that_is_installed_is_taken() 
     assert found == ["code", "--wait", "--goto", "a.yaml:3:1"]
 
 
-def test_every_known_editor_is_told_the_place() -> None:
+def test_every_known_editor_gets_the_position() -> None:
     for words in KNOWN:
         found = command("a.yaml", 12, 5, {"EDITOR": words}, everything, windows=False)
         assert ("12" in " ".join(found)) is (words != "notepad")
@@ -86,11 +84,11 @@ def test_every_known_editor_is_told_the_place() -> None:
         ("ed; rm -rf $HOME `x`", ["ed;", "rm", "-rf", "$HOME", "`x`"]),
     ],
 )
-def test_a_value_is_split_into_words_and_never_meets_a_shell(value: str, words: list[str]) -> None:
+def test_value_is_split_without_a_shell(value: str, words: list[str]) -> None:
     assert at(EDITOR=value)[: len(words)] == words
 
 
-def test_a_path_with_blanks_that_stands_without_quotes_is_found() -> None:
+def test_unquoted_path_with_blanks_is_found() -> None:
     which = only("/Applications/My Editor/ed")
     environment = {"EDITOR": "/Applications/My Editor/ed"}
     assert command("a.yaml", 1, 1, environment, which, windows=False) == [
@@ -107,16 +105,14 @@ def test_a_path_with_blanks_that_stands_without_quotes_is_found() -> None:
         ("code --wait", [r"C:\bin\code.cmd", "--wait"]),
     ],
 )
-def test_on_windows_a_backslash_parts_folders_and_a_script_is_called_by_its_whole_name(
-    value: str, words: list[str]
-) -> None:
+def test_windows_paths_and_scripts_are_understood(value: str, words: list[str]) -> None:
     def which(name: str) -> str | None:
         return r"C:\bin\code.cmd" if name == "code" else name if name.endswith(".exe") else None
 
     assert command("a.yaml", 12, 5, {"EDITOR": value}, which, windows=True)[: len(words)] == words
 
 
-# --- Where ------------------------------------------------------------------------------------------------
+# --- Position ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -145,11 +141,11 @@ def test_on_windows_a_backslash_parts_folders_and_a_script_is_called_by_its_whol
         ("my-own-editor", ["a.yaml"]),
     ],
 )
-def test_an_editor_is_told_the_place_as_it_wants_it(editor: str, place: list[str]) -> None:
+def test_position_is_passed_in_the_editor_s_own_form(editor: str, place: list[str]) -> None:
     assert at(EDITOR=editor) == [editor, *place]
 
 
-def test_the_first_column_needs_no_step_to_the_right() -> None:
+def test_first_column_needs_no_step_to_the_right() -> None:
     assert at(column=1, EDITOR="vim") == ["vim", "+12", "+normal! 0", "a.yaml"]
 
 
@@ -166,27 +162,27 @@ def test_the_first_column_needs_no_step_to_the_right() -> None:
         ("/a/-w.yaml", "/a/-w.yaml"),
     ],
 )
-def test_a_path_is_one_word_and_never_an_option(path: str, word: str) -> None:
+def test_path_is_one_argument_and_never_an_option(path: str, word: str) -> None:
     assert at(path, EDITOR="nano") == ["nano", "+12,5", word]
     assert at(path, EDITOR="hx") == ["hx", f"{word}:12:5"]
 
 
-# --- What cannot be opened --------------------------------------------------------------------------------
+# --- No editor --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("environment", "message", "note", "way_out"),
     [
-        ({}, "no editor was found", "neither VISUAL nor EDITOR is set", "set EDITOR to"),
+        ({}, "no editor found", "neither VISUAL nor EDITOR is set", "set EDITOR to"),
         (
             {"VISUAL": "vmi -f", "EDITOR": "vim"},
-            "the editor `vmi` is not installed, or not where programs are looked for",
-            "VISUAL names it", "set VISUAL to an editor that is",
+            "the editor `vmi` is not installed or not on the PATH",
+            "VISUAL names it", "set VISUAL to an installed editor",
         ),
-        ({"EDITOR": "vi 'a"}, "the value of EDITOR cannot be read: vi 'a", "never closed", "correct EDITOR"),
+        ({"EDITOR": "vi 'a"}, "EDITOR cannot be read: vi 'a", "never closed", "correct or unset EDITOR"),
     ],
 )  # fmt: skip
-def test_where_there_is_no_editor_it_is_said_why(
+def test_missing_editor_is_explained(
     environment: dict[str, str], message: str, note: str, way_out: str
 ) -> None:
     refused = refusal(only(), **environment)
@@ -207,7 +203,7 @@ Path(__file__).with_suffix(".json").write_text(json.dumps(sys.argv[1:]))
 
 
 def stub(folder: Path, name: str, work: str = "") -> str:
-    """A program that notes the words it is given, and does some work."""
+    """Create a program that records its arguments and runs some code."""
     path = folder / name
     path.write_text(STUB.format(python=sys.executable, work=work))
     path.chmod(0o755)
@@ -215,7 +211,7 @@ def stub(folder: Path, name: str, work: str = "") -> str:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the stub is a script")
-def test_an_editor_gets_exactly_these_words_and_changes_the_file(tmp_path: Path) -> None:
+def test_editor_gets_these_arguments_and_changes_the_file(tmp_path: Path) -> None:
     folder = tmp_path / "my 'editors'\n$HOME"
     folder.mkdir()
     file = folder / "a b\n'c'.yaml"
@@ -236,7 +232,7 @@ def test_an_editor_gets_exactly_these_words_and_changes_the_file(tmp_path: Path)
         ("import os; os.kill(os.getpid(), signal.SIGTERM)", "was ended by signal 15"),
     ],
 )
-def test_an_editor_that_ends_badly_is_told_as_such(tmp_path: Path, work: str, how: str) -> None:
+def test_failing_editor_is_reported(tmp_path: Path, work: str, how: str) -> None:
     program = stub(tmp_path, "ed", work)
     with pytest.raises(EditError) as caught:
         run([program, "a.yaml"])
@@ -247,14 +243,14 @@ def test_an_editor_that_ends_badly_is_told_as_such(tmp_path: Path, work: str, ho
     ("words", "why"),
     [(["/no/such/editor"], "no such file"), (["ed", "a\0b"], "null byte"), (["/"], "denied")],
 )
-def test_an_editor_that_cannot_be_started_is_told_as_such(words: list[str], why: str) -> None:
+def test_editor_that_cannot_start_is_reported(words: list[str], why: str) -> None:
     with pytest.raises(EditError, match="cannot be started: ") as caught:
         run(words)
     assert why in str(caught.value)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the stub is a script")
-def test_an_interrupt_is_the_editor_s_own_and_afterwards_ours_again(tmp_path: Path) -> None:
+def test_interrupt_goes_to_the_editor_while_it_runs(tmp_path: Path) -> None:
     work = (
         "import os\nassert signal.getsignal(signal.SIGINT) is signal.default_int_handler\n"
         "os.kill(os.getppid(), signal.SIGINT)\nPath(sys.argv[-1]).touch()"
@@ -265,7 +261,7 @@ def test_an_interrupt_is_the_editor_s_own_and_afterwards_ours_again(tmp_path: Pa
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the stub is a script")
-def test_an_editor_can_be_waited_for_beside_the_main_thread(tmp_path: Path) -> None:
+def test_editor_runs_from_another_thread(tmp_path: Path) -> None:
     words = [stub(tmp_path, "ed")]
     thread = threading.Thread(target=run, args=(words,))
     thread.start()
@@ -274,7 +270,7 @@ def test_an_editor_can_be_waited_for_beside_the_main_thread(tmp_path: Path) -> N
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
-def test_a_terminal_that_an_editor_leaves_without_echo_has_it_again(tmp_path: Path) -> None:
+def test_terminal_settings_are_restored(tmp_path: Path) -> None:
     import pty  # noqa: PLC0415 - POSIX alone has them
     import termios  # noqa: PLC0415
 
@@ -293,7 +289,7 @@ def test_a_terminal_that_an_editor_leaves_without_echo_has_it_again(tmp_path: Pa
 
 
 @pytest.mark.skipif(shutil.which("vim") is None, reason="Vim is not installed")
-def test_vim_itself_stands_at_the_character_that_was_meant(tmp_path: Path) -> None:
+def test_vim_opens_at_the_right_character(tmp_path: Path) -> None:
     file = tmp_path / "-a b.yaml"
     file.write_text("title: T\nname: ‘café’, idf\n", encoding="utf-8")
     when_open = "--cmd 'autocmd VimEnter * normal! iX' --cmd 'autocmd VimEnter * wq'"

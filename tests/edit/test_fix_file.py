@@ -1,4 +1,4 @@
-"""`briefing check --fix`: what can only be meant in one way is written so; the rest is the author's."""
+"""`briefing check --fix`: only safe fixes are written."""
 
 from __future__ import annotations
 
@@ -47,21 +47,21 @@ REPAIRED = [
     ("E401", "date: 2024-1/2024-3\n", "date: 2024-01/2024-03\n"),
     ("E404", "timeline: {a: {title: A, time: '9:30'}}\n", "timeline: {a: {title: A, time: '09:30'}}\n"),
 ]  # fmt: skip
-"""By the code of what was wrong."""
+"""Code, faulty text, fixed text."""
 
 
 @pytest.mark.parametrize(("code", "wrong", "right"), REPAIRED)
-def test_what_can_only_be_meant_so_is_written_so(code: str, wrong: str, right: str) -> None:
+def test_safe_fixes_are_written(code: str, wrong: str, right: str) -> None:
     found = repaired(wrong, "a.yaml")
     assert found.text == right
     assert {problem.code for problem in found.done} == {code}
     assert repaired(right, "a.yaml") == (right, [])
 
 
-def test_every_row_of_the_table_has_its_case_and_its_reason() -> None:
+def test_every_safe_fix_has_a_case_and_a_reason() -> None:
     said = [(one.code, one.message) for _, wrong, _ in REPAIRED for one in parse(wrong, "a.yaml")[1]]
     met = [rule for rule in SAFE if any(rule.code == code and re.fullmatch(rule.said, m) for code, m in said)]
-    # With libyaml a tab between tokens and a question mark in brackets are no faults.
+    # libyaml accepts a tab between tokens and a question mark in brackets.
     others = {"a tab stands where a blank is expected", "a text inside brackets ends with a question mark"}
     assert {rule.said for rule in SAFE} - {rule.said for rule in met} == others
     assert all(rule.reason for rule in SAFE)
@@ -101,24 +101,24 @@ LEFT = [
 
 
 @pytest.mark.parametrize("text", LEFT)
-def test_what_could_be_meant_otherwise_is_left_alone(text: str) -> None:
+def test_ambiguous_faults_are_left_alone(text: str) -> None:
     assert repaired(text, "a.yaml") == (text, [])
 
 
-def test_what_a_tab_stands_for_is_not_guessed() -> None:
-    """As wide as two blanks `b` is an actor, as wide as four it is a key of `a`."""
+def test_width_of_a_tab_is_not_guessed() -> None:
+    """At a width of two `b` is an actor, at four a key of `a`."""
     text = "actors:\n  a:\n    name: A\n\tb: B\n"
     assert texts(root_of(text.replace("\t", "  "))) != texts(root_of(text.replace("\t", "    ")))
     assert repaired(text, "a.yaml") == (text, [])
 
 
-def test_tabs_inside_of_a_text_stay() -> None:
+def test_tabs_inside_a_text_stay() -> None:
     text = "title: T\nsummary: |\n  a\n  \tb\nactors:\n\ta: 'A\tB'\n"
     assert repaired(text, "a.yaml").text == text.replace("\ta:", "  a:")
 
 
 @pytest.mark.parametrize("text", [row[1] for row in MENDED])
-def test_a_repair_takes_away_the_problem_that_it_is_for(text: str) -> None:
+def test_fix_removes_its_diagnostic(text: str) -> None:
     found = repaired(text, "a.yaml")
     assert (found.text == text) is (not found.done)
     assert not found.done or parse(found.text, "a.yaml")[0] is not None
@@ -129,7 +129,7 @@ WORDS = st.text(st.sampled_from("abc: @%`>|'é\"#"), min_size=1, max_size=12)
 
 @settings(max_examples=150, deadline=None)
 @given(words=WORDS)
-def test_a_text_that_is_put_in_quotes_is_the_text_that_was_typed(words: str) -> None:
+def test_quoted_text_is_the_text_that_was_typed(words: str) -> None:
     text = f"title: {words}\nlang: en\n"
     found = repaired(text, "a.yaml")
     codes = {problem.code for problem in found.done}
@@ -139,7 +139,7 @@ def test_a_text_that_is_put_in_quotes_is_the_text_that_was_typed(words: str) -> 
 
 
 @pytest.mark.parametrize("name", MUTATIONS)
-def test_of_a_mutant_only_the_repaired_lines_change_and_nothing_that_was_read(name: str) -> None:
+def test_fixes_change_only_their_lines_of_a_mutant(name: str) -> None:
     for number in range(2):
         chance = Random(f"{name} {number}")
         mutant = MUTATIONS[name](SHIPPED if number % 2 else chance.choice(SMALL), chance)
@@ -158,7 +158,7 @@ def test_of_a_mutant_only_the_repaired_lines_change_and_nothing_that_was_read(na
             assert len(now) <= len(problems)
 
 
-# --- the command ----------------------------------------------------------------------------------
+# --- The command ------------------------------------------------------------------------------------------
 
 WRONG = "title: Iran: talks\nlang:en\nactors:\n\tidf: IDF\ntimeline:\n  a: {title: A, by: idff}\n"
 RIGHT = 'title: "Iran: talks"\nlang: en\nactors:\n  idf: IDF\ntimeline:\n  a: {title: A, by: idff}\n'
@@ -171,7 +171,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_it_says_what_it_repaired_and_what_is_left(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_command_reports_fixed_and_remaining_diagnostics(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (desk / "a.yaml").write_text(WRONG)
     assert main(["check", "--fix", "a.yaml"]) == 1
     out, err = capsys.readouterr()
@@ -188,9 +190,7 @@ def test_it_says_what_it_repaired_and_what_is_left(desk: Path, capsys: pytest.Ca
     assert "\nnothing repaired; 1 error in 1 file\n" in capsys.readouterr().out
 
 
-def test_a_file_in_which_all_is_repaired_ends_with_zero(
-    desk: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_exit_code_is_0_when_all_is_fixed(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "a.yaml").write_text("title: Iran: talks\n")
     assert main(["check", "--fix", "a.yaml"]) == 0
     assert capsys.readouterr().out.endswith("1 repaired; no problems\n")
@@ -198,7 +198,7 @@ def test_a_file_in_which_all_is_repaired_ends_with_zero(
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
-def test_line_ends_mark_and_mode_stay_and_so_do_links(end: bytes, mark: bytes, desk: Path) -> None:
+def test_line_ends_mark_mode_and_links_stay(end: bytes, mark: bytes, desk: Path) -> None:
     (desk / "real.yaml").write_bytes(mark + WRONG.encode().replace(b"\n", end))
     (desk / "real.yaml").chmod(0o640)
     (desk / "a.yaml").symlink_to("real.yaml")
@@ -209,7 +209,7 @@ def test_line_ends_mark_and_mode_stay_and_so_do_links(end: bytes, mark: bytes, d
     assert {path.name for path in desk.iterdir()} == {"a.yaml", "real.yaml"}
 
 
-def test_a_clean_file_and_one_that_cannot_be_repaired_are_not_written(desk: Path) -> None:
+def test_files_without_safe_fixes_are_not_written(desk: Path) -> None:
     for name, text in (("a", "title: T\n"), ("b", "tittle: T\n"), ("c", "title: '\n")):
         (desk / f"{name}.yaml").write_text(text)
     before = {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in desk.iterdir()}
@@ -217,9 +217,7 @@ def test_a_clean_file_and_one_that_cannot_be_repaired_are_not_written(desk: Path
     assert {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in desk.iterdir()} == before
 
 
-def test_a_dry_run_prints_a_difference_and_writes_nothing(
-    desk: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_dry_run_prints_a_diff_and_writes_nothing(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "a.yaml").write_text(WRONG)
     assert main(["check", "--fix", "--dry-run", "a.yaml"]) == 1
     out = capsys.readouterr().out
@@ -234,14 +232,14 @@ def test_a_dry_run_prints_a_difference_and_writes_nothing(
 @pytest.mark.parametrize(
     ("text", "code", "said"),
     [
-        (WRONG, 1, "a.yaml: 3 repairs of 3 errors"),
-        ("title: A\nkidn: B\n", 1, "a.yaml: nothing to repair; 1 error"),
-        ("title: A\n", 0, "a.yaml: nothing to repair"),
+        (WRONG, 1, "a.yaml: would fix 3 of 3 errors"),
+        ("title: A\nkidn: B\n", 1, "a.yaml: would fix 0 of 1 error"),
+        ("title: A\n", 0, "a.yaml: no errors"),
         ("\0", 1, "a.yaml: not a text file"),
         (None, 2, "a.yaml: there is no such file"),
     ],
 )
-def test_a_dry_run_says_beside_its_differences_what_they_mend(
+def test_dry_run_names_the_diagnostics_it_would_fix(
     text: str | None, code: int, said: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     if text is not None:
@@ -249,10 +247,10 @@ def test_a_dry_run_says_beside_its_differences_what_they_mend(
     assert main(["check", "--fix", "--dry-run", "a.yaml"]) == code
     out, err = capsys.readouterr()
     assert err.splitlines()[0] == said
-    assert bool(out) == ("repairs" in said)
+    assert bool(out) == ("fix 3" in said)
 
 
-def test_tools_are_told_of_it_too(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_reports_fixed_diagnostics(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "a.yaml").write_text(WRONG)
     main(["check", "--fix", "--format", "json", "a.yaml"])
     said = json.loads(capsys.readouterr().out)
@@ -260,7 +258,7 @@ def test_tools_are_told_of_it_too(desk: Path, capsys: pytest.CaptureFixture[str]
     assert [one["code"] for one in said["problems"]] == ["E201"]
 
 
-def test_a_file_that_may_not_be_written_is_told_and_the_others_are_repaired(
+def test_read_only_file_is_reported_and_others_are_fixed(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for name in ("a", "b"):
@@ -268,7 +266,7 @@ def test_a_file_that_may_not_be_written_is_told_and_the_others_are_repaired(
     (desk / "a.yaml").chmod(0o440)
     assert main(["check", "--fix", "."]) == 2
     out, err = capsys.readouterr()
-    assert "may not be written" in err
+    assert "file is read-only" in err
     assert (desk / "a.yaml").read_text() == WRONG
     assert (desk / "b.yaml").read_text() == RIGHT
     assert "3 repaired; 4 errors in 2 files" in out
@@ -277,13 +275,13 @@ def test_a_file_that_may_not_be_written_is_told_and_the_others_are_repaired(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--dry-run", "a.yaml"], "`--dry-run` says what `--fix` would do"),
-        (["--fix", "-"], "standard input cannot be written to"),
+        (["--dry-run", "a.yaml"], "`--dry-run` shows what `--fix` would change"),
+        (["--fix", "-"], "cannot fix standard input"),
         (["--fix", "--dry-run", "--format", "json", "a.yaml"], "prints differences and nothing else"),
         (["--fix", "--dry-run", "--coverage", "a.yaml"], "prints differences and nothing else"),
     ],
 )
-def test_what_does_not_go_together_is_refused(
+def test_conflicting_options_are_refused(
     words: list[str], said: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "a.yaml").write_text(WRONG)
@@ -292,7 +290,7 @@ def test_what_does_not_go_together_is_refused(
     assert (desk / "a.yaml").read_text() == WRONG
 
 
-def test_what_is_repaired_is_what_check_no_longer_finds(desk: Path) -> None:
+def test_check_no_longer_finds_what_was_fixed(desk: Path) -> None:
     (desk / "a.yaml").write_text(WRONG)
     before = [problem.code for problem in load("a.yaml").problems]
     main(["check", "--fix", "a.yaml"])

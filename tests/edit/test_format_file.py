@@ -1,4 +1,4 @@
-"""What no reader sees is put in order, and whatever a reader sees stays as it is."""
+"""Formatting changes trailing blanks and the end of a file, and no content."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from tests.edit.rewriter import HARD, SHIPPED, SMALL, rewritten, root_of, texts
 from tui.cli.main import main
 from tui.edit.errors import EditError
-from tui.edit.format_file import formatted
+from tui.edit.format_file import format_text
 from tui.edit.meaning_diff import difference
-from tui.edit.whole_file import read_whole
+from tui.edit.parsed_file import parse_file
 
 if TYPE_CHECKING:
     from tui.model.entries import Briefing
@@ -29,14 +29,14 @@ SOURCE = "sources:\n  article:\n    text: "
 
 @cache
 def shipped() -> Briefing:
-    return read_whole(SHIPPED, "").briefing
+    return parse_file(SHIPPED, "").briefing
 
 
 def fmt(text: str) -> str:
-    return formatted(text, "a.yaml")
+    return format_text(text, "a.yaml")
 
 
-# --- One by one -------------------------------------------------------------------------------------------
+# --- Examples ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def fmt(text: str) -> str:
         ("# nothing yet  ", "# nothing yet\n"),
     ],
 )  # fmt: skip
-def test_blanks_that_nobody_sees_go_and_the_file_gets_one_end(text: str, better: str) -> None:
+def test_trailing_blanks_go_and_the_file_ends_once(text: str, better: str) -> None:
     assert fmt(text) == better
     assert fmt(better) == better
 
@@ -83,29 +83,29 @@ def test_blanks_that_nobody_sees_go_and_the_file_gets_one_end(text: str, better:
         "title: T\u3000\n",
     ],
 )
-def test_blanks_and_line_ends_that_belong_to_a_text_stay(text: str) -> None:
+def test_blanks_and_line_ends_of_values_stay(text: str) -> None:
     assert fmt(text) == text
 
 
 @pytest.mark.parametrize("text", ["title: 'T  \n", "title: T \ntitle: U\n", "- T  \n", "a: &b c  \n"])
-def test_what_cannot_be_read_from_end_to_end_is_left_alone(text: str) -> None:
-    with pytest.raises(EditError, match="the file cannot be read from end to end"):
+def test_incomplete_file_is_refused(text: str) -> None:
+    with pytest.raises(EditError, match="the file cannot be read completely"):
         fmt(text)
 
 
-def test_a_file_with_other_problems_is_formatted() -> None:
+def test_file_with_other_errors_is_formatted() -> None:
     assert fmt("tittle: T  \nlang: [e, [n]]  \n") == "tittle: T\nlang: [e, [n]]\n"
 
 
-# --- In any spelling --------------------------------------------------------------------------------------
+# --- Any spelling -----------------------------------------------------------------------------------------
 
 
 def check(text: str) -> None:
     better = fmt(text)
-    before, after = read_whole(text, ""), read_whole(better, "")
+    before, after = parse_file(text, ""), parse_file(better, "")
     assert difference(before.briefing, after.briefing) == ""
-    ends = [problem.code for problem in before.problems]
-    assert [problem.code for problem in after.problems] == ends
+    ends = [diagnostic.code for diagnostic in before.diagnostics]
+    assert [diagnostic.code for diagnostic in after.diagnostics] == ends
     assert [line.rstrip(" \t") for line in better.rstrip().split("\n")] == [
         line.rstrip(" \t") for line in text.rstrip().split("\n")
     ]
@@ -114,13 +114,13 @@ def check(text: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from([*SMALL, *[HARD] * 10]), st.integers(0))
-def test_formatting_twice_is_formatting_once_and_changes_no_meaning(base: str, seed: int) -> None:
+def test_formatting_is_idempotent_and_keeps_the_meaning(base: str, seed: int) -> None:
     check(rewritten(base, Random(seed)))
 
 
 @settings(max_examples=8, deadline=None)
 @given(st.integers(0))
-def test_the_shipped_briefing_says_the_same_after_formatting(seed: int) -> None:
+def test_shipped_briefing_keeps_its_meaning(seed: int) -> None:
     text = rewritten(SHIPPED, Random(seed))
     check(text)
     assert texts(root_of(fmt(text))) == texts(root_of(SHIPPED))
@@ -133,12 +133,12 @@ def test_the_shipped_briefing_says_the_same_after_formatting(seed: int) -> None:
     st.text("ab\\ #\t\n", max_size=20),
     st.sampled_from(["", "\n", "\ntitle: T  \n"]),
 )
-def test_however_a_text_ends_it_says_the_same(before: str, sign: str, text: str, behind: str) -> None:
+def test_any_end_of_a_text_keeps_its_meaning(before: str, sign: str, text: str, behind: str) -> None:
     inside = text.replace("\n", "\n       ")
     body = {"|": f"\n       {inside}", ">": f"\n       {inside}", '"': f'{inside}"', "'": f"{inside}'"}
     written = f"{before}{sign}{body.get(sign[:1], inside)}{behind}"
     try:
-        read_whole(written, "")
+        parse_file(written, "")
     except EditError:
         return
     check(written)
@@ -146,7 +146,7 @@ def test_however_a_text_ends_it_says_the_same(before: str, sign: str, text: str,
 
 @settings(max_examples=60, deadline=None)
 @given(st.data())
-def test_no_difference_in_meaning_escapes_the_comparison(data: st.DataObject) -> None:
+def test_every_difference_in_meaning_is_found(data: st.DataObject) -> None:
     words = sorted(
         {"lebanon", "hamas", "idf", "talks", "restraint", "article", "XXXX-11-23", "for", "assault"}
     )
@@ -156,7 +156,7 @@ def test_no_difference_in_meaning_escapes_the_comparison(data: st.DataObject) ->
     while SHIPPED[end].isalnum() or SHIPPED[end] == "-":
         end += 1
     changed = SHIPPED[:at] + data.draw(st.sampled_from(words)) + SHIPPED[end:]
-    differs = difference(shipped(), read_whole(changed, "").briefing)
+    differs = difference(shipped(), parse_file(changed, "").briefing)
     assert bool(differs) is (changed != SHIPPED)
 
 
@@ -171,7 +171,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_only_what_has_to_be_is_written_and_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_changed_files_are_written_and_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = Path("good.yaml").stat().st_mtime_ns
     assert main(["fmt", "."]) == 0
     assert capsys.readouterr() == (f"formatted: .{os.sep}bad.yaml\n", "")
@@ -181,28 +181,26 @@ def test_only_what_has_to_be_is_written_and_named(folder: Path, capsys: pytest.C
     assert capsys.readouterr() == ("", "")
 
 
-def test_check_writes_nothing_and_ends_with_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_writes_nothing_and_exits_1(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = Path("bad.yaml").read_bytes()
     assert main(["fmt", "--check", "good.yaml", "bad.yaml"]) == 1
-    assert capsys.readouterr() == ("would be formatted: bad.yaml\n", "")
+    assert capsys.readouterr() == ("would format: bad.yaml\n", "")
     assert Path("bad.yaml").read_bytes() == before
     assert main(["fmt", "--check", "good.yaml"]) == 0
 
 
-def test_what_cannot_be_formatted_keeps_no_other_file_from_it(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_refused_file_does_not_stop_the_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("broken.yaml").write_bytes(b"title: 'T  \n")
     assert main(["fmt", "gone.yaml", "broken.yaml", "bad.yaml"]) == 2
     out, err = capsys.readouterr()
     assert out == "formatted: bad.yaml\n"
     assert "gone.yaml: there is no such file" in err
-    assert "the file cannot be read from end to end: broken.yaml" in err
-    assert "`briefing check broken.yaml` says what to do about it" in err
+    assert "the file cannot be read completely: broken.yaml" in err
+    assert "run `briefing check broken.yaml`" in err
     assert Path("broken.yaml").read_bytes() == b"title: 'T  \n"
 
 
-def test_as_a_filter_it_gives_back_every_other_byte(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_filter_keeps_every_other_byte(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sent = io.BytesIO()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("\ufefftitle: É \r\n".encode())))
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(sent, encoding="ascii"))
@@ -210,7 +208,7 @@ def test_as_a_filter_it_gives_back_every_other_byte(folder: Path, monkeypatch: p
     assert sent.getvalue() == "\ufefftitle: É\r\n".encode()
 
 
-def test_a_filter_that_cannot_do_its_work_prints_nothing(
+def test_failing_filter_prints_nothing(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"title: 'T\n")))
@@ -218,5 +216,5 @@ def test_a_filter_that_cannot_do_its_work_prints_nothing(
     assert capsys.readouterr().out == ""
 
 
-def test_the_shipped_briefings_are_formatted() -> None:
+def test_shipped_briefings_are_formatted() -> None:
     assert main(["fmt", "--check", str(Path(__file__).parents[2] / "briefings")]) == 0

@@ -1,4 +1,4 @@
-"""Another id for an entry: everything that named it still does, and nothing else is another than it was."""
+"""Renaming an entry: all references follow, and nothing else changes."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from tests.edit.rewriter import HARD, SHIPPED, SMALL, rewritten, root_of
 from tui.cli.main import main
 from tui.edit.errors import EditError
 from tui.edit.occurrences import occurrences
+from tui.edit.parsed_file import parse_file
 from tui.edit.rename_entry import rename
-from tui.edit.whole_file import read_whole
 from tui.model.links import Links
 from tui.parse.addresses import ID
 
@@ -36,11 +36,11 @@ def names(text: str) -> list[str]:
 
 
 def briefing(text: str) -> Briefing:
-    return read_whole(text, "a.yaml").briefing
+    return parse_file(text, "a.yaml").briefing
 
 
 def ties(text: str, addresses: Mapping[str, str] | None = None) -> list[tuple[str, object]]:
-    """Everything that is tied to anything, and why, with new addresses for some entries."""
+    """Return all links of a briefing and their kinds, with new addresses for some entries."""
 
     def of(address: str) -> str:
         return (addresses or {}).get(address, address)
@@ -54,10 +54,10 @@ def ties(text: str, addresses: Mapping[str, str] | None = None) -> list[tuple[st
     ]
 
 
-# --- One by one -------------------------------------------------------------------------------------------
+# --- Examples ---------------------------------------------------------------------------------------------
 
 
-def test_an_id_is_renamed_wherever_it_stands_and_nothing_else_is() -> None:
+def test_every_occurrence_is_renamed_and_nothing_else() -> None:
     expected = (
         HARD.replace("[[idf", "[[army").replace("[[ idf", "[[ army").replace("army-2/idf", "idf-2/army")
         .replace("  idf: {name: idf, ", "  army: {name: idf, ").replace("[idf, ", "[army, ")
@@ -68,7 +68,7 @@ def test_an_id_is_renamed_wherever_it_stands_and_nothing_else_is() -> None:
     assert renamed(expected, "army", "idf") == HARD
 
 
-def test_the_addresses_that_an_issue_is_part_of_are_renamed_with_it() -> None:
+def test_addresses_with_the_id_are_renamed_too() -> None:
     text = renamed(HARD, "idf-2", "war")
     assert "counters: [war/idf, war/idf/2], about: 'war/idf/2?'" in text
     assert "[[war/idf|it]]" in text
@@ -76,18 +76,18 @@ def test_the_addresses_that_an_issue_is_part_of_are_renamed_with_it() -> None:
 
 
 @pytest.mark.parametrize("new", ["no", "null", "2025", "1e3", "0x1f", "1-2-3", "true", "on", "0"])
-def test_an_id_that_other_tools_would_not_take_for_text_needs_no_quotes(new: str) -> None:
+def test_id_like_a_boolean_needs_no_quotes(new: str) -> None:
     text = renamed("actors: {idf: I, hamas: {name: H, part_of: idf}}", "idf", new)
     assert text == f"actors: {{{new}: I, hamas: {{name: H, part_of: {new}}}}}"
     assert set(briefing(text).entries) == {new, "hamas"}
 
 
-def test_a_file_with_problems_is_renamed_in_and_keeps_them() -> None:
+def test_file_with_errors_keeps_them() -> None:
     text = "actors:\n  Idf X: {nme: I}\ntimeline:\n  raid: {by: Idf X, where: nowhere, date: soon}\n"
     changed = renamed(text, "Idf X", "idf")
     assert changed == text.replace("Idf X", "idf")
-    problems = [problem.code for problem in read_whole(text, "").problems]
-    assert [problem.code for problem in read_whole(changed, "").problems] == [
+    problems = [diagnostic.code for diagnostic in parse_file(text, "").diagnostics]
+    assert [diagnostic.code for diagnostic in parse_file(changed, "").diagnostics] == [
         code for code in problems if code != "E305"
     ]
 
@@ -97,23 +97,23 @@ def test_a_file_with_problems_is_renamed_in_and_keeps_them() -> None:
     [
         ("idff", "army", "nothing in this briefing has the id `idff`", "", "did you mean `idf`?"),
         ("zebra", "army", "nothing in this briefing has the id `zebra`", "", "`briefing show`"),
-        ("idf", "no", "the id `no` is used already", "that of an actor in line 5", "choose another"),
-        ("idf", "idf", "`idf` is its id already", "", "choose another"),
+        ("idf", "no", "the id `no` is already used", "an actor in line 5 has it", "choose another"),
+        ("idf", "idf", "the id is already `idf`", "", "choose another"),
         ("idf", "The Army", "`The Army` cannot be an id", "", "write `the-army`"),
         ("idf", "", "`` cannot be an id", "", "made of a–z"),
         ("idf", "unstated", "`unstated` cannot be an id", "", "attributed to nobody"),
-        ("idf", "x-army", "`x-army` cannot be an id", "the author's own", "choose another"),
+        ("idf", "x-army", "`x-army` cannot be an id", "your own", "choose another"),
         (
             "idf-2/idf",
             "army",
-            "`idf-2/idf` is not an id of its own",
-            "the ids in it",
+            "`idf-2/idf` is not an id",
+            "other ids",
             "give the entry an `id`",
         ),
-        ("unknowns/1", "army", "`unknowns/1` is not an id of its own", "where the entry stands", "an `id`"),
+        ("unknowns/1", "army", "`unknowns/1` is not an id", "the entry's place", "an `id`"),
     ],
 )
-def test_what_cannot_be_renamed_says_why_and_what_to_do(
+def test_refused_rename_says_why_and_what_to_do(
     old: str, new: str, message: str, note: str, way_out: str
 ) -> None:
     with pytest.raises(EditError) as caught:
@@ -126,60 +126,56 @@ def test_what_cannot_be_renamed_says_why_and_what_to_do(
 @pytest.mark.parametrize(
     ("text", "message", "note"),
     [
-        ("actors: {idf: I, idf: J}", "the file cannot be read from end to end: ", "line 1: the key `idf`"),
-        ("title: 'x\nactors: {idf: I}", "the file cannot be read from end to end: ", "never closed"),
-        ("- idf", "the file cannot be read from end to end: ", "expected a mapping, got a list"),
-        ("actors: {idf: I}\nplaces: {idf: J}", "the id `idf` is used twice", "in the lines 1 and 2"),
-        ("actors: {idf: I}\nclaims: [{by: army}]", "`army` is referred to", "the reference in line 2"),
-        ("actors: {idf: I}\nsummary: '[[army|it]]'", "`army` is referred to", "in line 2"),
+        ("actors: {idf: I, idf: J}", "the file cannot be read completely: ", "line 1: the key `idf`"),
+        ("title: 'x\nactors: {idf: I}", "the file cannot be read completely: ", "never closed"),
+        ("- idf", "the file cannot be read completely: ", "expected a mapping, got a list"),
+        ("actors: {idf: I}\nplaces: {idf: J}", "the id `idf` is used twice", "in lines 1 and 2"),
+        ("actors: {idf: I}\nclaims: [{by: army}]", "`army` is already referred to", "reference in line 2"),
+        ("actors: {idf: I}\nsummary: '[[army|it]]'", "`army` is already referred to", "in line 2"),
         (
             "actors: {idf: I}\nissues: {peace: P}\npositions:\n  - {issue: peace, by: idf, stance: for}\n"
             "claims:\n  - {says: S, counters: peace/army}\n",
-            "the new id would change what something else means", "`counters` of the claim `claims/1`",
+            "the new id would change the meaning of something else", "`counters` of the claim `claims/1`",
         ),
-        ('actors: {idf: I}\nsummary: "[[i\\x64f]]"', "the id `idf` is spelled in an unusual way", "escapes"),
+        ('actors: {idf: I}\nsummary: "[[i\\x64f]]"', "the id `idf` is written in an unusual way", "escapes"),
     ],
 )  # fmt: skip
-def test_where_the_place_or_the_meaning_is_not_certain_nothing_is_renamed(
-    text: str, message: str, note: str
-) -> None:
+def test_uncertain_rename_is_refused(text: str, message: str, note: str) -> None:
     with pytest.raises(EditError) as caught:
         renamed(text, "idf", "army")
     assert str(caught.value).startswith(message)
     assert note in caught.value.note
 
 
-def test_a_new_id_that_would_give_another_entry_a_new_address_is_refused() -> None:
+def test_rename_that_changes_another_address_is_refused() -> None:
     text = (
         "actors: {one: O}\nissues: {claims: P}\n"
         "positions: [{issue: claims, by: one, stance: for}]\nclaims: [{says: S}, {says: T}]\n"
     )
     assert "claims/2" in briefing(text).entries
-    with pytest.raises(EditError, match="the new id would change what something else means") as caught:
+    with pytest.raises(EditError, match="the new id would change the meaning of something else") as caught:
         renamed(text, "one", "2")
     assert caught.value.note == "the claim `claims/2`"
 
 
-def test_an_id_too_long_for_a_key_is_refused() -> None:
-    with pytest.raises(EditError, match="the new id would change what something else means"):
+def test_id_too_long_for_a_key_is_refused() -> None:
+    with pytest.raises(EditError, match="the new id would change the meaning of something else"):
         renamed(HARD, "idf", "a" * 1100)
 
 
-# --- In any spelling --------------------------------------------------------------------------------------
+# --- Any spelling -----------------------------------------------------------------------------------------
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from([*SMALL, *[HARD] * 10]), st.integers(0), st.data())
-def test_an_entry_of_another_id_has_all_its_ties_and_the_way_back_leads_to_the_same_bytes(
-    base: str, seed: int, data: st.DataObject
-) -> None:
+def test_rename_keeps_links_and_can_be_undone(base: str, seed: int, data: st.DataObject) -> None:
     text = rewritten(base, Random(seed))
     known = names(text)
     if not known:
         return
     old = data.draw(st.sampled_from(known))
     changed = renamed(text, old)
-    assert changed.replace(NEW, old) == text  # nothing but the id was touched
+    assert changed.replace(NEW, old) == text  # nothing but the id changed
     assert renamed(changed, NEW, old) == text
     assert changed.count("\n") == text.count("\n")
     before, after = briefing(text).entries, briefing(changed).entries
@@ -190,7 +186,7 @@ def test_an_entry_of_another_id_has_all_its_ties_and_the_way_back_leads_to_the_s
 
 @settings(max_examples=8, deadline=None)
 @given(st.integers(0), st.sampled_from(names(SHIPPED)))
-def test_every_entry_of_the_shipped_briefing_can_be_renamed_and_back(seed: int, old: str) -> None:
+def test_shipped_entries_can_be_renamed_and_back(seed: int, old: str) -> None:
     text = rewritten(SHIPPED, Random(seed))
     changed = renamed(text, old)
     assert changed.replace(NEW, old) == text
@@ -201,7 +197,7 @@ def test_every_entry_of_the_shipped_briefing_can_be_renamed_and_back(seed: int, 
 
 @settings(max_examples=60, deadline=None)
 @given(st.from_regex(ID, fullmatch=True))
-def test_any_id_that_is_well_formed_and_free_can_be_had(new: str) -> None:
+def test_any_valid_free_id_is_accepted(new: str) -> None:
     taken = {"idf", "no", "1e3", "idf-2", "raid", "unstated"}
     if new not in taken and not new.startswith("x-"):
         assert renamed(renamed(HARD, "idf", new), new, "idf") == HARD
@@ -218,12 +214,10 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def test_the_command_changes_the_file_and_says_in_how_many_places(
-    file: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_command_reports_the_number_of_places(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = file.read_bytes()
     assert main(["rename", "raid", "attack", "a.yaml"]) == 0
-    assert capsys.readouterr().out == "`raid` is now `attack`, in 2 places of a.yaml\n"
+    assert capsys.readouterr().out == "renamed `raid` to `attack` in 2 places of a.yaml\n"
     after = file.read_bytes()
     assert after.startswith(b"\xef\xbb\xbftitle")
     assert after.count(b"\r\n") == after.count(b"\n") == before.count(b"\n")
@@ -231,9 +225,7 @@ def test_the_command_changes_the_file_and_says_in_how_many_places(
     assert file.read_bytes() == before
 
 
-def test_a_dry_run_shows_the_difference_and_writes_nothing(
-    file: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_dry_run_shows_a_diff_and_writes_nothing(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = file.read_bytes()
     assert main(["rename", "--dry-run", "raid", "attack", "a.yaml"]) == 0
     changed = [line for line in capsys.readouterr().out.splitlines() if line[0] in "+-"]
@@ -248,20 +240,16 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(
     assert file.read_bytes() == before
 
 
-def test_what_is_refused_ends_with_two_and_leaves_the_file(
-    file: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_refused_command_exits_2_and_keeps_the_file(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = file.read_bytes()
     assert main(["rename", "raid", "idf", "a.yaml"]) == 2
-    assert capsys.readouterr().err.splitlines()[0] == "briefing: the id `idf` is used already"
+    assert capsys.readouterr().err.splitlines()[0] == "briefing: the id `idf` is already used"
     assert main(["rename", "raid", "attack", "gone.yaml"]) == 2
     assert "there is no such file: gone.yaml" in capsys.readouterr().err
     assert file.read_bytes() == before
 
 
-def test_who_renames_in_a_file_of_two_names_is_told_that_the_other_stays(
-    file: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_hard_link_is_reported(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (file.parent / "b.yaml").hardlink_to(file)
     assert main(["rename", "raid", "attack", "a.yaml"]) == 0
-    assert "a.yaml had another name (hard links), where the text is as it was" in capsys.readouterr().err
+    assert "a.yaml has other hard links, which keep the old text" in capsys.readouterr().err

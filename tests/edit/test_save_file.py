@@ -1,4 +1,4 @@
-"""Writing a file: what survives it, and that whatever fails, the old text or the new one is there whole."""
+"""Saving a file: what is kept, and that a failure leaves either the old text or the new one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from tui.edit import save_file as saving
 from tui.edit.errors import EditError
 from tui.edit.line_ends import restore
-from tui.edit.save_file import encoded, read, save
+from tui.edit.save_file import encode, read, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,7 @@ def put(path: Path, text: str) -> None:
 
 
 def refusal(path: Path, text: str = "title: New\n") -> EditError:
-    """Why the text is not written; nothing has changed, and nothing lies about."""
+    """Return the error of a refused save; check that nothing changed and no file is left over."""
     before, beside = path.read_bytes(), sorted(path.parent.iterdir())
     document = read(str(path))
     with pytest.raises(EditError) as caught:
@@ -48,10 +48,10 @@ def refusal(path: Path, text: str = "title: New\n") -> EditError:
     return caught.value
 
 
-# --- What survives ----------------------------------------------------------------------------------------
+# --- What is kept -----------------------------------------------------------------------------------------
 
 
-def test_the_new_text_is_there_and_nothing_beside_it(file: Path) -> None:
+def test_new_text_is_saved_without_leftover_files(file: Path) -> None:
     put(file, "title: New\n")
     assert file.read_bytes() == b"title: New\n"
     assert list(file.parent.iterdir()) == [file]
@@ -73,28 +73,26 @@ def test_the_new_text_is_there_and_nothing_beside_it(file: Path) -> None:
         ("é\u2028\x85\n".encode(), "é\u2028\x85!\n", "é\u2028\x85!\n".encode()),
     ],
 )
-def test_line_ends_and_the_byte_order_mark_stay(file: Path, old: bytes, text: str, new: bytes) -> None:
+def test_line_ends_and_byte_order_mark_stay(file: Path, old: bytes, text: str, new: bytes) -> None:
     file.write_bytes(old)
     put(file, text)
     assert file.read_bytes() == new
 
 
 @given(st.lists(st.tuples(st.sampled_from("ab "), st.sampled_from(["\n", "\r\n", "\r"]))), st.text("ab \n"))
-def test_whatever_the_line_ends_are_the_text_is_the_one_asked_for(
-    lines: list[tuple[str, str]], text: str
-) -> None:
+def test_any_line_ends_give_the_requested_text(lines: list[tuple[str, str]], text: str) -> None:
     original = "".join(line + end for line, end in lines)
     assert restore(text, original).replace("\r\n", "\n").replace("\r", "\n") == text
 
 
 @given(st.lists(st.tuples(st.sampled_from("ab "), st.sampled_from(["\n", "\r\n", "\r"]))), st.text("ab"))
-def test_a_text_that_is_not_changed_keeps_every_byte(lines: list[tuple[str, str]], last: str) -> None:
+def test_unchanged_text_keeps_every_byte(lines: list[tuple[str, str]], last: str) -> None:
     original = "".join(line + end for line, end in lines) + last
-    # CR and LF of two lines that meet are one line end.
+    # CR at the end of one line and LF of the next are one line end.
     assert restore(original.replace("\r\n", "\n").replace("\r", "\n"), original) == original
 
 
-def test_a_file_that_would_not_change_is_not_touched(file: Path) -> None:
+def test_unchanged_file_is_not_touched(file: Path) -> None:
     before = file.stat()
     put(file, TEXT)
     after = file.stat()
@@ -102,22 +100,20 @@ def test_a_file_that_would_not_change_is_not_touched(file: Path) -> None:
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755, 0o200 | 0o444])
-def test_the_mode_stays(file: Path, mode: int) -> None:
+def test_mode_stays(file: Path, mode: int) -> None:
     file.chmod(mode)
     put(file, "title: New\n")
     assert stat.S_IMODE(file.stat().st_mode) == mode
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file away")
-def test_the_owner_stays(file: Path) -> None:
+def test_owner_stays(file: Path) -> None:
     os.chown(file, 1234, 2345)
     put(file, "title: New\n")
     assert (file.stat().st_uid, file.stat().st_gid) == (1234, 2345)
 
 
-def test_an_owner_that_cannot_be_kept_is_no_reason_not_to_write(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_file_is_saved_even_if_its_owner_cannot_be_kept(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "chown", failing(PermissionError(errno.EPERM, "Operation not permitted")))
     put(file, "title: New\n")
     assert file.read_bytes() == b"title: New\n"
@@ -133,7 +129,7 @@ def test_extended_attributes_stay(file: Path) -> None:
     assert os.getxattr(file, "user.desk") == b"foreign"
 
 
-def test_a_link_stays_a_link_and_its_target_is_written(file: Path) -> None:
+def test_symbolic_link_stays_and_its_target_is_written(file: Path) -> None:
     folder = file.parent / "elsewhere"
     folder.mkdir()
     link, further = folder / "link.yaml", folder / "further.yaml"
@@ -145,7 +141,7 @@ def test_a_link_stays_a_link_and_its_target_is_written(file: Path) -> None:
     assert sorted(folder.iterdir()) == [further, link]
 
 
-def test_of_hard_links_one_is_written_and_the_document_says_that_there_are_several(file: Path) -> None:
+def test_one_hard_link_is_written_and_links_are_counted(file: Path) -> None:
     other = file.parent / "b.yaml"
     other.hardlink_to(file)
     assert read(str(file)).links == 2
@@ -154,15 +150,13 @@ def test_of_hard_links_one_is_written_and_the_document_says_that_there_are_sever
     assert read(str(file)).links == 1
 
 
-def test_a_file_in_the_working_folder_is_written_by_its_bare_name(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_bare_name_in_the_working_folder_is_saved(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(file.parent)
     put(Path(file.name), "title: New\n")
     assert file.read_bytes() == b"title: New\n"
 
 
-# --- What is refused --------------------------------------------------------------------------------------
+# --- Refusals ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -173,9 +167,7 @@ def test_a_file_in_the_working_folder_is_written_by_its_bare_name(
         (b"title: \0\n", "not a text file", "a briefing is a YAML file in UTF-8"),
     ],
 )
-def test_what_is_not_utf_8_is_not_read_to_be_written(
-    file: Path, data: bytes, message: str, way_out: str
-) -> None:
+def test_other_encodings_than_utf_8_are_refused(file: Path, data: bytes, message: str, way_out: str) -> None:
     file.write_bytes(data)
     with pytest.raises(EditError) as caught:
         read(str(file))
@@ -183,7 +175,7 @@ def test_what_is_not_utf_8_is_not_read_to_be_written(
     assert way_out in caught.value.help
 
 
-def test_what_cannot_be_read_says_so(file: Path) -> None:
+def test_unreadable_file_is_refused(file: Path) -> None:
     with pytest.raises(EditError, match="there is no such file: "):
         read(str(file.parent / "gone.yaml"))
     with pytest.raises(EditError, match="not a regular file: "):
@@ -192,11 +184,11 @@ def test_what_cannot_be_read_says_so(file: Path) -> None:
         read(str(file), limit=3)
 
 
-def test_standard_input_can_be_read_and_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_is_read_but_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"title: T\r\n")))
     document = read("-")
     assert document.text == "title: T\n"
-    assert encoded(document, "title: New\n") == b"title: New\r\n"
+    assert encode(document, "title: New\n") == b"title: New\r\n"
     with pytest.raises(EditError, match="standard input cannot be written to"):
         save(document, "title: New\n")
 
@@ -217,9 +209,7 @@ def _folder(file: Path) -> None:
 
 
 @pytest.mark.parametrize("change", [_append, _same_size, _folder])
-def test_a_file_that_somebody_else_changed_is_left_to_them(
-    file: Path, change: Callable[[Path], None]
-) -> None:
+def test_file_changed_by_another_program_is_kept(file: Path, change: Callable[[Path], None]) -> None:
     document = read(str(file))
     change(file)
     theirs = file.read_bytes() if file.is_file() else None
@@ -231,7 +221,7 @@ def test_a_file_that_somebody_else_changed_is_left_to_them(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a pipe in a folder")
-def test_a_file_that_has_become_a_pipe_keeps_nobody_waiting(file: Path) -> None:
+def test_file_that_became_a_pipe_does_not_block(file: Path) -> None:
     document = read(str(file))
     file.unlink()
     os.mkfifo(file)
@@ -241,15 +231,15 @@ def test_a_file_that_has_become_a_pipe_keeps_nobody_waiting(file: Path) -> None:
     assert list(file.parent.iterdir()) == [file]
 
 
-def test_a_file_that_is_gone_is_not_made_anew(file: Path) -> None:
+def test_deleted_file_is_not_created_again(file: Path) -> None:
     document = read(str(file))
     file.unlink()
-    with pytest.raises(EditError, match="because it is no longer there"):
+    with pytest.raises(EditError, match="because it no longer exists"):
         save(document, "title: New\n")
     assert not list(file.parent.iterdir())
 
 
-def test_a_link_that_has_become_a_loop_is_refused(file: Path) -> None:
+def test_link_loop_is_refused(file: Path) -> None:
     document = read(str(file))
     file.unlink()
     file.symlink_to(file.name)
@@ -258,24 +248,24 @@ def test_a_link_that_has_become_a_loop_is_refused(file: Path) -> None:
     assert file.is_symlink()
 
 
-def test_a_file_that_may_only_be_read_is_refused_though_its_folder_would_let_it_be_replaced(
+def test_read_only_file_in_a_writable_folder_is_refused(
     file: Path,
 ) -> None:
     file.chmod(0o444)
-    assert str(refusal(file)) == f"the file may not be written: {file}"
+    assert str(refusal(file)) == f"file is read-only: {file}"
 
 
 @pytest.mark.parametrize(
     ("error", "message"),
     [
-        (PermissionError(errno.EACCES, "Permission denied"), "the file may not be written: "),
+        (PermissionError(errno.EACCES, "Permission denied"), "file is read-only: "),
         (
             OSError(errno.EROFS, "Read-only file system"),
-            "the file cannot be written, because the disk can only be read",
+            "the file cannot be written, because the disk is read-only",
         ),
     ],
 )
-def test_a_file_that_cannot_be_opened_to_be_written_says_why(
+def test_file_that_cannot_be_opened_for_writing_says_why(
     file: Path, error: OSError, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document, opened = read(str(file)), os.open
@@ -293,19 +283,19 @@ def test_a_file_that_cannot_be_opened_to_be_written_says_why(
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_takes_no_new_file_is_told_as_such(file: Path) -> None:
+def test_read_only_folder_is_reported(file: Path) -> None:
     file.parent.chmod(0o500)
     try:
-        assert "the folder takes no new file from you" in str(refusal(file))
+        assert "you may not write in its folder" in str(refusal(file))
     finally:
         file.parent.chmod(0o700)
 
 
-def test_half_a_character_is_refused(file: Path) -> None:
-    assert "no character" in str(refusal(file, "title: \udcff\n"))
+def test_lone_surrogate_is_refused(file: Path) -> None:
+    assert "lone surrogate" in str(refusal(file, "title: \udcff\n"))
 
 
-# --- What fails half way ----------------------------------------------------------------------------------
+# --- Failures half way ------------------------------------------------------------------------------------
 
 
 def failing(error: BaseException) -> Callable[..., NoReturn]:
@@ -317,35 +307,35 @@ def failing(error: BaseException) -> Callable[..., NoReturn]:
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
 STEPS: dict[str, tuple[object, str]] = {
-    "making the new file": (tempfile, "mkstemp"),
+    "creating the new file": (tempfile, "mkstemp"),
     "setting its mode": (os, "chmod"),
-    "sending it to the disk": (os, "fsync"),
-    "putting it in its place": (os, "replace"),
+    "syncing it": (os, "fsync"),
+    "replacing the old one": (os, "replace"),
 }
 
 
 @pytest.mark.parametrize(
     ("error", "reason"),
     [
-        (FULL, "there is no room left on the disk"),
-        (OSError(errno.EDQUOT, "Disk quota exceeded"), "there is no room left for you"),
-        (PermissionError(errno.EACCES, "Permission denied"), "the folder takes no new file from you"),
-        (OSError(errno.EROFS, "Read-only file system"), "the disk can only be read"),
+        (FULL, "the disk is full"),
+        (OSError(errno.EDQUOT, "Disk quota exceeded"), "your disk quota is used up"),
+        (PermissionError(errno.EACCES, "Permission denied"), "you may not write in its folder"),
+        (OSError(errno.EROFS, "Read-only file system"), "the disk is read-only"),
         (OSError(errno.EIO, "Input/output error"), "input/output error"),
     ],
 )
 @pytest.mark.parametrize("step", STEPS)
-def test_whatever_step_fails_the_file_is_as_it_was_and_nothing_is_left_beside_it(
+def test_failure_of_any_step_leaves_the_file_unchanged(
     file: Path, step: str, error: OSError, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(*STEPS[step], failing(error))
     refused = refusal(file)
     assert str(refused).startswith(f"the file cannot be written, because {reason}")
-    assert refused.note == "the file is as it was"
+    assert refused.note == "the file was not changed"
 
 
-@pytest.mark.parametrize("step", [step for step in STEPS if step != "making the new file"])
-def test_an_interrupt_at_any_step_leaves_the_file_as_it_was(
+@pytest.mark.parametrize("step", [step for step in STEPS if step != "creating the new file"])
+def test_interrupt_at_any_step_leaves_the_file_unchanged(
     file: Path, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = read(str(file))
@@ -357,7 +347,7 @@ def test_an_interrupt_at_any_step_leaves_the_file_as_it_was(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
-def test_a_disk_that_takes_only_half_of_the_text_leaves_the_file_as_it_was(file: Path) -> None:
+def test_full_disk_leaves_the_file_unchanged(file: Path) -> None:
     import resource  # noqa: PLC0415 - POSIX alone has it
 
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -372,9 +362,7 @@ def test_a_disk_that_takes_only_half_of_the_text_leaves_the_file_as_it_was(file:
     assert list(file.parent.iterdir()) == [file]
 
 
-def test_a_folder_that_cannot_be_sent_to_the_disk_does_not_undo_what_is_written(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_failing_folder_sync_does_not_undo_the_save(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     synced: list[bool] = []
 
     def fsync(handle: int) -> None:
@@ -388,7 +376,7 @@ def test_a_folder_that_cannot_be_sent_to_the_disk_does_not_undo_what_is_written(
     assert synced == [False, True]
 
 
-def test_the_text_is_on_the_disk_before_its_name_is(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text_is_synced_before_the_rename(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []
 
     def noting(name: str, original: Callable[..., Any]) -> Callable[..., Any]:
@@ -400,6 +388,6 @@ def test_the_text_is_on_the_disk_before_its_name_is(file: Path, monkeypatch: pyt
 
     for name in ("fsync", "replace"):
         monkeypatch.setattr(os, name, noting(name, getattr(os, name)))
-    monkeypatch.setattr(saving, "_demand_unchanged", noting("compare", saving._demand_unchanged))
+    monkeypatch.setattr(saving, "_check_unchanged", noting("compare", saving._check_unchanged))
     put(file, "title: New\n")
     assert steps == ["fsync", "compare", "replace", *["fsync"] * (os.name == "posix")]

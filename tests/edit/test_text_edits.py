@@ -1,4 +1,4 @@
-"""Edits of a text, and where an id stands in a file."""
+"""Edits of a text, and occurrences of ids in a file."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from tui.model.span import Span
 
 
 def places(text: str, id_: str) -> list[tuple[str, int, str | None]]:
-    """Where an id stands: its role, its line, and the author's own characters."""
+    """Return the role, the line and the characters of each occurrence of an id."""
     return [
-        (one.role, one.span.line, None if one.place is None else text[slice(*one.place)])
+        (one.role, one.span.line, None if one.offsets is None else text[slice(*one.offsets)])
         for one in occurrences(root_of(text), text)
         if one.id == id_
     ]
@@ -24,7 +24,7 @@ def places(text: str, id_: str) -> list[tuple[str, int, str | None]]:
 # --- Edits ------------------------------------------------------------------------------------------------
 
 
-def test_edits_are_done_in_whatever_order_they_come() -> None:
+def test_edits_apply_in_any_order() -> None:
     edits = [TextEdit(4, 5, "E"), TextEdit(0, 1, ""), TextEdit(2, 2, "+"), TextEdit(2, 2, "-")]
     assert apply("abcde", edits) == "b+-cdE"
 
@@ -32,8 +32,8 @@ def test_edits_are_done_in_whatever_order_they_come() -> None:
 @pytest.mark.parametrize(
     "edits", [[TextEdit(0, 3, ""), TextEdit(2, 4, "")], [TextEdit(2, 1, "")], [TextEdit(5, 6, "")]]
 )
-def test_edits_that_overlap_or_lead_out_of_the_text_are_a_mistake(edits: list[TextEdit]) -> None:
-    with pytest.raises(ValueError, match="overlaps another, or leads out"):
+def test_overlapping_and_outside_edits_raise(edits: list[TextEdit]) -> None:
+    with pytest.raises(ValueError, match="overlaps another or is outside"):
         apply("abcde", edits)
 
 
@@ -43,24 +43,24 @@ def test_no_edit_is_no_change(text: str, places: list[int]) -> None:
     assert apply(text, edits) == text
 
 
-def test_lines_end_at_line_feeds_alone_and_a_mark_before_the_first_has_no_column() -> None:
+def test_offsets_count_lf_only_and_skip_the_bom() -> None:
     text = "\ufeffab\x85c\u2028d\ne\n"
     assert Offsets(text).of(Span(1, 6, 2, 2)) == (6, 9)
     assert text[6:9] == "d\ne"
 
 
 @given(st.text("ab\n\x85", min_size=1), st.data())
-def test_a_span_between_two_offsets_leads_back_to_them(text: str, data: st.DataObject) -> None:
+def test_span_between_offsets_round_trips(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     offsets = Offsets(text)
     assert offsets.of(offsets.span(start, end)) == (start, end)
 
 
-# --- Where an id stands -----------------------------------------------------------------------------------
+# --- Occurrences of ids -----------------------------------------------------------------------------------
 
 
-def test_an_id_is_found_in_every_kind_of_place_and_not_where_it_only_looks_like_one() -> None:
+def test_every_occurrence_is_found_and_no_lookalike() -> None:
     assert places(HARD, "idf") == [
         ("prose", 2, "idf"),
         ("prose", 2, "idf"),
@@ -89,7 +89,7 @@ def test_an_id_is_found_in_every_kind_of_place_and_not_where_it_only_looks_like_
         "\n    idf", "\n  - idf?\n  # idf", "|2\n    idf",
     ],
 )  # fmt: skip
-def test_an_id_is_found_in_every_spelling_of_a_reference(written: str) -> None:
+def test_id_is_found_in_every_spelling_of_a_reference(written: str) -> None:
     text = f"timeline:\n e: {{title: T}}\n f:\n  by: {written}\n"
     (place,) = places(text, "idf")
     assert place[0] == "reference"
@@ -104,28 +104,28 @@ def test_an_id_is_found_in_every_spelling_of_a_reference(written: str) -> None:
         "of [[\n  idf\n  ]]", "|-\n  é\u2028\x85[[idf]]",
     ],
 )  # fmt: skip
-def test_an_id_is_found_in_every_spelling_of_prose(written: str) -> None:
+def test_id_is_found_in_every_spelling_of_prose(written: str) -> None:
     text = f"summary: {written}\n"
     (place,) = places(text, "idf")
     assert place[2] == "idf"
     (one,) = occurrences(root_of(text), text)
-    assert one.place is not None
-    assert text[: one.place[0]].rstrip().endswith("[[")
+    assert one.offsets is not None
+    assert text[: one.offsets[0]].rstrip().endswith("[[")
 
 
 @pytest.mark.parametrize(
     "written", ['summary: "[[i\\x64f]]"', 'summary: "\\x5b[idf]]"', 'relations: [{from: "i\\x64f"}]']
 )
-def test_an_id_that_is_spelled_in_escapes_is_found_without_a_place(written: str) -> None:
+def test_escaped_id_is_found_without_offsets(written: str) -> None:
     assert [(spelled, line) for _, line, spelled in places(written, "idf")] == [(None, 1)]
 
 
-def test_invisible_characters_in_an_id_leave_it_without_a_place() -> None:
+def test_id_with_invisible_characters_has_no_offsets() -> None:
     text = "summary: of [[id\u200bf]] and [[hamas]]\nrelations: [{from: id\u200bf}]\n"
     assert [spelled for _, _, spelled in places(text, "idf")] == [None, None]
 
 
-def test_every_place_in_the_shipped_briefing_holds_the_id_that_is_read_there() -> None:
+def test_shipped_offsets_hold_the_ids_read_there() -> None:
     found = list(occurrences(root_of(SHIPPED), SHIPPED))
     assert len(found) > 150
-    assert all(one.place and SHIPPED[slice(*one.place)] == one.id for one in found)
+    assert all(one.offsets and SHIPPED[slice(*one.offsets)] == one.id for one in found)

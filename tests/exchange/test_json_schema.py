@@ -1,4 +1,4 @@
-"""The JSON Schema says of a briefing what reading says of it, as far as a schema can."""
+"""The JSON Schema agrees with `check`, as far as a schema can."""
 
 from __future__ import annotations
 
@@ -40,67 +40,63 @@ FAULTY = re.findall(r"^```yaml error=\w+\n(.*?)^```$", PAGES, re.M | re.S)
 SCHEMA = schema()
 VALIDATOR = Draft7Validator(SCHEMA)
 
-# --- What a schema can know -------------------------------------------------------------------------------
+# --- Expected differences ---------------------------------------------------------------------------------
 
 REFUSED = {"E301", "E302", "E303", "E304", "E305", "E306", "E401", "E404"}
-"""What reading finds wrong in the shape of things, and the schema refuses."""
+"""Codes that the schema always finds."""
 PARTLY = {
-    "E201": "an id in a spelling that no id has is refused; whether one is there, the rest of the file says",
-    "E402": "a month 13 is refused; how many days a month has, a calendar says",
-    "W001": "nothing at all is refused; to reading it is a briefing yet to be written",
+    "E201": "an invalid id is refused; whether it exists depends on the rest of the file",
+    "E402": "month 13 is refused; the days of a month need a calendar",
+    "W001": "an empty file is refused; for `check` it is a briefing to be written",
 }
-"""What the schema refuses now and then; it is a problem to reading as well."""
+"""Codes that the schema finds in some cases."""
 BEYOND = {
     **dict.fromkeys(
         (code for code in CODES if code[1] == "0" and code not in PARTLY),
-        "it is about the file, and not what is in it",
+        "about the file and not its content",
     ),
-    **dict.fromkeys(
-        (code for code in CODES if code[:2] == "E1"), "it is about YAML: an editor tells it itself"
-    ),
-    "E202": "two entries in different sections are nowhere side by side",
-    "E203": "of what kind an id is, another part of the file says",
-    "E204": "a loop goes through several entries",
-    "E403": "what comes first, a calendar says",
-    "E405": "a circle goes through several entries",
-    "E406": "an order goes through several entries",
-    "E501": "whether words stand in a text, only looking tells",
-    "E502": "whether words stand in a text twice, only looking tells",
+    **dict.fromkeys((code for code in CODES if code[:2] == "E1"), "about YAML: the editor reports it itself"),
+    "E202": "the entries may be in different sections",
+    "E203": "the kind of an id depends on the rest of the file",
+    "E204": "a loop spans several entries",
+    "E403": "needs a calendar",
+    "E405": "a cycle spans several entries",
+    "E406": "an order spans several entries",
+    "E501": "needs a search of the source",
+    "E502": "needs a search of the source",
     "E504": "a hash has to be computed",
-    "E505": "which fields exclude each other, the model does not declare",
-    "E506": "what another file holds, the schema does not see",
-    "W501": "a warning: what is refused could not be allowed",
-    "W502": "a warning, as above",
-    "W503": "two ids are nowhere side by side",
-    "W504": "whether there is a text at all, the rest of the file says",
-    **dict.fromkeys(
-        (code for code in CODES if code[:2] == "W7"), "a question, which an author may answer with `x-allow`"
-    ),
+    "E505": "the model does not declare exclusive fields",
+    "E506": "the content of another file",
+    "W501": "a warning",
+    "W502": "a warning",
+    "W503": "compares two ids",
+    "W504": "depends on the rest of the file",
+    **dict.fromkeys((code for code in CODES if code[:2] == "W7"), "a lint rule, which `x-allow` can allow"),
 }
-"""What the schema lets pass, and why."""
+"""Codes that the schema does not find, and why."""
 
 DIFFERENCES = [
-    ("", "title: null", "an editor sees nothing where an author typed the word"),
-    ("", "title: ~", "an editor sees nothing where an author typed a sign"),
-    ("E304", "{title: A, actors: {a: {name: A, kind: null}}}", "an editor sees nothing, which is allowed"),
+    ("", "title: null", "null for an editor, text for us"),
+    ("", "title: ~", "null for an editor, text for us"),
+    ("E304", "{title: A, actors: {a: {name: A, kind: null}}}", "null for an editor, which is allowed"),
     ("E304", "{title: A, timeline: {a: {title: A, background: True}}}", "`True` is `true` to an editor"),
     ("E304", "{title: A, briefing: 1.0}", "1.0 is 1 to an editor"),
-    ("", "{title: A, date: 0045}", "an editor does not see how many zeros stand before a year"),
+    ("", "{title: A, date: 0045}", "45 to an editor"),
     ("E401", "{title: A, date: 2e3}", "2e3 is 2000 to an editor"),
-    ("", "{title: A, actors: {a: {name: A, kind: ' person'}}}", "reading takes blanks off"),
-    ("E401", "{title: A, date: 2025-11-19/XXXX-11-20}", "one end of an interval does not know the other"),
-    ("", "{title: A, date: \"2025\\u200b\"}", "reading takes out what cannot be seen, and says so"),
+    ("", "{title: A, actors: {a: {name: A, kind: ' person'}}}", "parsing strips blanks"),
+    ("E401", "{title: A, date: 2025-11-19/XXXX-11-20}", "needs both ends of the interval"),
+    ("", "{title: A, date: \"2025\\u200b\"}", "parsing removes invisible characters with a warning"),
 ]  # fmt: skip
-"""What else they do not agree on: the code that reading gives, or none; the briefing; the reason."""
+"""Other differences: the code of `check`, or none; the briefing; the reason."""
 
 
-def seen(node: Node | None) -> Any:
-    """What a node is to an editor, which reads YAML 1.2 by its core schema (10.3.2)."""
+def core_value(node: Node | None) -> Any:
+    """Return the value of a node in the core schema of YAML 1.2 (10.3.2), which editors use."""
     match node:
         case Mapping(items=pairs):
-            return {key.value: seen(value) for key, value in pairs}
+            return {key.value: core_value(value) for key, value in pairs}
         case Sequence(items=nodes):
-            return [seen(one) for one in nodes]
+            return [core_value(one) for one in nodes]
         case Scalar(value=value, style="plain"):
             return resolved(value)
         case Scalar(value=value):
@@ -109,7 +105,7 @@ def seen(node: Node | None) -> Any:
 
 
 def resolved(word: str) -> str | float | bool | None:
-    """What a text without quotes is by the core schema of YAML 1.2."""
+    """Return the value of a plain scalar in the core schema of YAML 1.2."""
     if word in {"", "~", "null", "Null", "NULL"}:
         return None
     if word.lower() in {"true", "false"} and word in {word.lower(), word.upper(), word.title()}:
@@ -124,18 +120,18 @@ def resolved(word: str) -> str | float | bool | None:
 
 
 def found_by_reading(root: Node | None) -> set[str]:
-    """The codes that reading gives a briefing."""
+    """Return the codes of the diagnostics of a briefing."""
     return {problem.code for problem in build(root, "", lambda _: (b"The words.", []))[1]}
 
 
 def refusals(root: Node | None) -> list[str]:
-    """What the schema says against a briefing."""
-    errors = (best_match([error]) or error for error in VALIDATOR.iter_errors(seen(root)))
+    """Return the schema's errors for a briefing."""
+    errors = (best_match([error]) or error for error in VALIDATOR.iter_errors(core_value(root)))
     return [f"{list(error.absolute_path)}: {error.message:.200}" for error in errors]
 
 
 def agree(root: Node | None) -> None:
-    """Fail where one of reading and the schema refuses what the other lets pass."""
+    """Fail if either `check` or the schema accepts what the other refuses."""
     codes, refused = found_by_reading(root), refusals(root)
     if refused:
         assert codes & (REFUSED | PARTLY.keys()), refused
@@ -146,18 +142,18 @@ def agree(root: Node | None) -> None:
 # --- The schema itself ------------------------------------------------------------------------------------
 
 
-def test_it_is_a_schema() -> None:
+def test_schema_is_valid() -> None:
     Draft7Validator.check_schema(SCHEMA)
 
 
-def test_the_file_that_ships_is_made_from_the_model() -> None:
+def test_shipped_schema_is_up_to_date() -> None:
     assert KEPT.read_bytes().decode() == as_text(), (
         f"write it anew: briefing schema --output briefings/{NAME}"
     )
 
 
 @pytest.mark.parametrize("kind", [Briefing, *MAPS.values(), *LISTS.values()])
-def test_every_field_of_the_model_is_in_it_and_says_what_it_is(kind: type[Any]) -> None:
+def test_every_field_is_in_the_schema_with_a_description(kind: type[Any]) -> None:
     of = SCHEMA if kind is Briefing else SCHEMA["definitions"][kind.kind_name]
     fields = fields_of(kind)
     assert of["required"] == [key for key, (_, spec) in fields.items() if spec.required]
@@ -172,7 +168,7 @@ def test_every_field_of_the_model_is_in_it_and_says_what_it_is(kind: type[Any]) 
 
 
 @pytest.mark.parametrize("section", [*MAPS, *LISTS])
-def test_every_kind_of_entry_has_a_snippet_that_reading_reads(section: str) -> None:
+def test_every_kind_has_a_snippet_that_parses(section: str) -> None:
     kind = (MAPS | LISTS)[section]
     of = SCHEMA["properties"][section]["anyOf"][0]
     (snippet,) = of["defaultSnippets"]
@@ -190,13 +186,13 @@ def test_every_kind_of_entry_has_a_snippet_that_reading_reads(section: str) -> N
     root, problems = parse(text, "")
     assert not problems
     assert isinstance(root, Mapping)
-    held = seen(root.get(section))
-    (entry,) = held.values() if isinstance(held, dict) else held
+    entries = core_value(root.get(section))
+    (entry,) = entries.values() if isinstance(entries, dict) else entries
     assert tuple(entry) == FIELDS[kind.kind_name]
     assert found_by_reading(root) - {"W504"} <= {"E201", "E401", "E501"}
 
 
-def test_only_ours_is_known_as_ours() -> None:
+def test_only_our_schema_is_recognised() -> None:
     assert is_ours(as_text())
     assert is_ours(f'{{"$comment": "{MARK}"}}')
     for other in ("", "{}", "[]", "null", "title: A", '{"$comment": 1}', "[" * 100_000):
@@ -204,7 +200,7 @@ def test_only_ours_is_known_as_ours() -> None:
 
 
 @given(st.from_regex(patterns.DATE, fullmatch=True) | st.text("0123456789X-/.?~%T:", max_size=12))
-def test_a_pattern_lets_every_date_pass_and_no_other_spelling(text: str) -> None:
+def test_date_pattern_accepts_exactly_the_valid_spellings(text: str) -> None:
     try:
         dates.parse(text)
         kind = ""
@@ -213,38 +209,38 @@ def test_a_pattern_lets_every_date_pass_and_no_other_spelling(text: str) -> None
     passes = re.fullmatch(patterns.DATE, text) is not None
     if kind in {"", "reversed"}:
         assert passes
-    if passes:  # only the calendar, and the two ends of an interval, are left to say
+    if passes:  # only calendar errors and reversed intervals remain
         assert kind in {"", "impossible", "reversed"} or "/" in text
 
 
 @pytest.mark.parametrize("hour", range(26))
-def test_a_pattern_knows_the_times_of_a_day(hour: int) -> None:
+def test_time_pattern(hour: int) -> None:
     for minute in (0, 9, 10, 59, 60, 99):
         text = f"{hour:02}:{minute:02}"
         assert bool(re.fullmatch(patterns.TIME, text)) == (hour < 24 and minute < 60)
 
 
-# --- The schema and reading -------------------------------------------------------------------------------
+# --- Schema and check -------------------------------------------------------------------------------------
 
 
-def test_of_every_problem_it_is_said_whether_the_schema_knows_it() -> None:
+def test_every_diagnostic_says_whether_the_schema_finds_it() -> None:
     parts = [REFUSED, PARTLY.keys(), BEYOND.keys()]
     assert set().union(*parts) == set(CODES)
     assert sum(map(len, parts)) == len(CODES)
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
-def test_both_say_the_same_of_a_file(path: Path) -> None:
+def test_schema_and_check_agree_on_examples(path: Path) -> None:
     loaded = load(str(path))
     root, problems = parse(loaded.text, "")
-    if root is None:  # there is nothing to hold against a schema
+    if root is None:  # nothing to validate
         assert {problem.code for problem in loaded.problems + problems} <= BEYOND.keys() | {"W001"}
         return
     agree(root)
 
 
 @pytest.mark.parametrize("text", [*GUIDE, *FAULTY, HARD])
-def test_both_say_the_same_of_the_guide(text: str) -> None:
+def test_schema_and_check_agree_on_the_guide(text: str) -> None:
     root, _ = parse(text, "")
     if root is not None:
         agree(root)
@@ -292,7 +288,7 @@ HEAD = "title: A\nactors: {a: A}\n"
 
 
 @pytest.mark.parametrize("part", PASSES)
-def test_what_may_be_written_both_let_pass(part: str) -> None:
+def test_schema_and_check_both_accept(part: str) -> None:
     root, problems = parse(f"{HEAD}{part}\n", "")
     assert not problems
     assert not refusals(root)
@@ -300,7 +296,7 @@ def test_what_may_be_written_both_let_pass(part: str) -> None:
 
 
 @pytest.mark.parametrize("part", REFUSES)
-def test_what_may_not_be_written_both_refuse(part: str) -> None:
+def test_schema_and_check_both_refuse(part: str) -> None:
     root, problems = parse(f"{HEAD}{part}\n", "")
     assert not problems
     assert refusals(root)
@@ -308,14 +304,14 @@ def test_what_may_not_be_written_both_refuse(part: str) -> None:
 
 
 @pytest.mark.parametrize(("code", "text", "reason"), DIFFERENCES)
-def test_where_they_differ_they_differ(code: str, text: str, reason: str) -> None:
+def test_known_differences_between_schema_and_check(code: str, text: str, reason: str) -> None:
     root, problems = parse(text, "")
     assert not problems
     assert bool(refusals(root)) != bool(found_by_reading(root) & REFUSED)
     assert (found_by_reading(root) & REFUSED) == ({code} if code else set())
 
 
-# --- A briefing that is spoilt in one place ---------------------------------------------------------------
+# --- Mutants ----------------------------------------------------------------------------------------------
 
 WORDS = (
     *("", "x", "no", "5", "1.5", "2025", "true", "false", "for", "for?", "for ?", "night", "22:30", "25:00"),
@@ -369,7 +365,7 @@ WHOLE = [root for text in [*GUIDE, HARD, SHIPPED] if isinstance(root := parse(te
 
 
 def places(node: Node, way: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
-    """The way to every node, by its place in what holds it."""
+    """Yield the path to every node, by its index in its parent."""
     yield way
     inner = [value for _, value in node.items] if isinstance(node, Mapping) else getattr(node, "items", [])
     for number, one in enumerate(inner):
@@ -377,7 +373,7 @@ def places(node: Node, way: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
 
 
 def with_change(node: Node, way: tuple[int, ...], change: Callable[[Node], Node]) -> Node:
-    """The same nodes with another one at a place."""
+    """Return a copy of the nodes with the node at a path replaced."""
     if not way:
         return change(node)
     first, *rest = way
@@ -394,7 +390,7 @@ def with_change(node: Node, way: tuple[int, ...], change: Callable[[Node], Node]
 
 @st.composite
 def spoilt(draw: st.DrawFn) -> Node:
-    """A briefing with another value, one key more or less, or another name for a key."""
+    """Return a briefing with a changed value, or with a key added, removed or renamed."""
     root = draw(st.sampled_from(WHOLE))
     way = draw(st.sampled_from(list(places(root))))
 
@@ -420,5 +416,5 @@ def spoilt(draw: st.DrawFn) -> Node:
 
 @settings(max_examples=300, deadline=None)
 @given(spoilt())
-def test_both_say_the_same_of_a_briefing_that_is_spoilt(root: Node) -> None:
+def test_schema_and_check_agree_on_mutants(root: Node) -> None:
     agree(root)

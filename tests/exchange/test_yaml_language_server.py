@@ -1,4 +1,4 @@
-"""What an editor makes of a briefing with a modeline, asked of yaml-language-server itself.
+"""A briefing with a modeline in yaml-language-server itself.
 
 It is not a part of this project: `npm install --global yaml-language-server` brings it, and where it is
 absent these tests are skipped.
@@ -37,14 +37,14 @@ def client() -> Iterator[LanguageClient]:
 
 
 class Editor:
-    """One file in an editor."""
+    """A file in an editor."""
 
     def __init__(self, client: LanguageClient, folder: Path) -> None:
         self._client, self._folder, self._files = client, folder, count(1)
         (folder / NAME).write_text(as_text(), encoding="utf-8")
 
     def shows(self, text: str) -> list[str]:
-        """What is marked in a text: each place, from 1, without the modeline, and what is said of it."""
+        """Return the marks of a text: each position, from 1 and without the modeline, and its message."""
         said = []
         for one in self._client.open(self._file(), MODELINE + text):
             start = one["range"]["start"]
@@ -52,16 +52,16 @@ class Editor:
         return sorted(said)
 
     def proposes(self, text: str) -> dict[str, str]:
-        """What is proposed where a ^ stands in a text: the words, and what is put in for them."""
+        """Return the completions at a ^ in a text: label and inserted text."""
         found = self._client.complete(*self._at(text))
         return {item["label"]: str(item.get("insertText")) for item in found}
 
     def explains(self, text: str) -> str:
-        """What is shown over the place where a ^ stands in a text."""
+        """Return the hover at a ^ in a text."""
         return self._client.hover(*self._at(text))
 
     def _at(self, text: str) -> tuple[Path, int, int]:
-        """The place of the ^ in a file that is open and holds the text without it."""
+        """Open a file with a text without its ^, and return the position of the ^."""
         before = (MODELINE + text[: text.index("^")]).split("\n")
         path = self._file()
         self._client.open(path, MODELINE + text.replace("^", ""))
@@ -76,26 +76,26 @@ def editor(client: LanguageClient, tmp_path: Path) -> Editor:
     return Editor(client, tmp_path)
 
 
-# --- What is marked ---------------------------------------------------------------------------------------
+# --- Marks ------------------------------------------------------------------------------------------------
 
 
-def test_nothing_is_marked_in_the_briefing_that_ships(client: LanguageClient) -> None:
+def test_shipped_briefing_has_no_marks(client: LanguageClient) -> None:
     assert client.open(SHIPPED, SHIPPED.read_text(encoding="utf-8")) == []
     spoilt = SHIPPED.read_text(encoding="utf-8").replace("    kind: assault", "    kind: attack", 1)
-    assert len(client.open(SHIPPED.with_name("spoilt.yaml"), spoilt)) == 1  # so it was looked at
+    assert len(client.open(SHIPPED.with_name("spoilt.yaml"), spoilt)) == 1  # so it is validated
 
 
-def test_a_new_briefing_is_looked_at_wherever_it_lies(client: LanguageClient, tmp_path: Path) -> None:
+def test_new_briefing_is_validated_in_any_folder(client: LanguageClient, tmp_path: Path) -> None:
     path = tmp_path / "talks at the border.yaml"
     assert main(["new", "Talks", "--output", str(path)]) == 0
     text = path.read_text(encoding="utf-8")
     assert client.open(path, text) == []
     spoilt = text.replace("kind: person", "kind: persona")
-    assert len(client.open(tmp_path / "spoilt.yaml", spoilt)) == 1  # so it was looked at
+    assert len(client.open(tmp_path / "spoilt.yaml", spoilt)) == 1  # so it is validated
 
 
 @pytest.mark.parametrize("text", GUIDE)
-def test_nothing_is_marked_in_what_the_guide_shows(text: str, editor: Editor) -> None:
+def test_guide_examples_have_no_marks(text: str, editor: Editor) -> None:
     assert editor.shows(text) == []
 
 
@@ -106,31 +106,31 @@ def test_nothing_is_marked_in_what_the_guide_shows(text: str, editor: Editor) ->
         ("actors: {hamas: Hamas}\n", '1:1: Missing property "title".'),
         ("title: A\ntimeline: {a: {title: A, kind: attack}}\n", "2:32: Value is not accepted."),
         ("title: A\npositions: [{issue: i, by: a, stance: pro}]\n", "2:39: Value is not accepted."),
-        ("title: A\nactors: {Big One: A}\n", "2:10: an actor stands under an id, which"),
-        ("title: A\nactors: [a]\n", "2:9: an actor stands under an id, which"),
+        ("title: A\nactors: {Big One: A}\n", "2:10: the key of an actor is an id, made"),
+        ("title: A\nactors: [a]\n", "2:9: the key of an actor is an id, made"),
         ("title: A\ntimeline: {a: {title: A, by: [b, B C]}}\n", "2:34: an id is made of a–z, 0–9"),
-        ("title: A\ndate: 19 Nov 2025\n", "2:7: a date is spelled like 2025-11-19, XXXX-11-19, "),
+        ("title: A\ndate: 19 Nov 2025\n", "2:7: a date is written like 2025-11-19, XXXX-11-19, "),
         ("title: A\nclaims: [{says: S, quote: [a, {prefix: b}]}]\n", '2:31: Missing property "exact".'),
         ("title: A\nactors: {a: {name: A, url: a.b/c}}\n", "2:28: an address begins with http"),
         ("title: {a: b}\n", '1:8: Incorrect type. Expected "string".'),
     ],
 )  # fmt: skip
-def test_what_is_wrong_is_marked_at_its_place(text: str, said: str, editor: Editor) -> None:
+def test_faults_are_marked_at_their_place(text: str, said: str, editor: Editor) -> None:
     (shown,) = editor.shows(text)
     assert shown.startswith(said)
 
 
-# --- What is proposed -------------------------------------------------------------------------------------
+# --- Completion -------------------------------------------------------------------------------------------
 
 
-def test_the_keys_of_an_entry_are_proposed_and_none_twice(editor: Editor) -> None:
+def test_missing_keys_of_an_entry_complete(editor: Editor) -> None:
     proposed = editor.proposes("title: A\nactors:\n  hamas:\n    name: Hamas\n    ^\n")
     assert {"short", "aliases", "kind", "part_of", "quote"} <= proposed.keys()
-    assert proposed["part_of"] == "part_of: "  # one id, or the brackets of a list, as the author likes
+    assert proposed["part_of"] == "part_of: "  # one id or a list in brackets
     assert not {"name", "stance"} & proposed.keys()
 
 
-def test_the_parts_of_a_briefing_are_proposed_and_go_on_in_the_next_line(editor: Editor) -> None:
+def test_sections_complete_with_a_line_break(editor: Editor) -> None:
     proposed = editor.proposes("title: A\n^\n")
     assert proposed["actors"].rstrip("$1\n") == "actors:\n  "
     assert proposed["claims"].rstrip("$1\n") == "claims:\n  - "
@@ -149,9 +149,7 @@ def test_the_parts_of_a_briefing_are_proposed_and_go_on_in_the_next_line(editor:
         ("claims: [{says: S, likelihood: ^}]", {"almost no chance", "likely"}),
     ],
 )  # fmt: skip
-def test_the_words_of_a_field_are_proposed_and_nothing_else(
-    text: str, words: set[str], editor: Editor
-) -> None:
+def test_only_choices_of_a_field_complete(text: str, words: set[str], editor: Editor) -> None:
     proposed = {label.strip("\"'") for label in editor.proposes(f"title: A\n{text}\n")}
     assert words <= proposed
     assert not {"null", "name", "by"} & proposed
@@ -161,7 +159,7 @@ def test_the_words_of_a_field_are_proposed_and_nothing_else(
 @pytest.mark.parametrize(
     "text", ["title: ^", "title: A\nsummary: ^", "title: A\ntags: ^", "title: A\nlang: ^"]
 )
-def test_no_word_is_put_into_an_author_s_mouth(text: str, editor: Editor) -> None:
+def test_free_text_has_no_completions(text: str, editor: Editor) -> None:
     assert editor.proposes(text) == {}
 
 
@@ -175,11 +173,9 @@ def test_no_word_is_put_into_an_author_s_mouth(text: str, editor: Editor) -> Non
         ("claims:\n  - says: S\n  ^", "new claim"),
     ],
 )
-def test_a_new_entry_is_put_in_whole_and_stands_where_it_should(
-    text: str, label: str, editor: Editor
-) -> None:
+def test_entry_snippet_is_inserted_and_indented(text: str, label: str, editor: Editor) -> None:
     body = editor.proposes(f"title: A\n{text}\n")[label]
-    # As an editor does: a place to jump to holds its first word, and further lines are as far in as this one.
+    # As in an editor, a tab stop holds its first word, and further lines are indented like this one.
     filled = re.sub(r"[$](?:[{]\d[|:]([^|,}]+)[^}]*[}]|\d)", lambda found: found[1] or "XXXX-11-19", body)
     margin = " " * 2
     whole = f"title: A\n{text}\n".replace("^", filled.replace("\n", f"\n{margin}"))
@@ -187,7 +183,7 @@ def test_a_new_entry_is_put_in_whole_and_stands_where_it_should(
     assert marked == []
 
 
-# --- What is explained ------------------------------------------------------------------------------------
+# --- Hover ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -200,5 +196,5 @@ def test_a_new_entry_is_put_in_whole_and_stands_where_it_should(
         ("title: A\nclaims: [{says: S, cu^e: said}]", "The hedging or attributing words, verbatim."),
     ],
 )  # fmt: skip
-def test_a_key_is_explained_where_the_pointer_rests_on_it(text: str, words: str, editor: Editor) -> None:
+def test_hover_explains_a_key(text: str, words: str, editor: Editor) -> None:
     assert words in editor.explains(f"{text}\n")

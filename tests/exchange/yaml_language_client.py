@@ -1,4 +1,4 @@
-"""A client that speaks to a language server over its standard streams, as an editor does."""
+"""A client of a language server over standard streams."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from typing import IO
 
 PATIENCE = 60.0
-"""Seconds after which a server that says nothing is given up."""
+"""Seconds to wait for a server."""
 
 
 class Wire:
-    """The standard streams of one server: JSON-RPC, a message at a time."""
+    """JSON-RPC over the standard streams of a server."""
 
     def __init__(
         self, *command: str, stderr: int = subprocess.DEVNULL, env: Mapping[str, str] | None = None
@@ -38,7 +38,7 @@ class Wire:
         self.process.stdin.flush()
 
     def wait(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-        """The next message of that kind; those before it are passed over."""
+        """Return the next message of a kind, skipping those before it."""
         while True:
             try:
                 message = self._heard.get(timeout=PATIENCE)
@@ -46,10 +46,10 @@ class Wire:
                 raise AssertionError("the language server says nothing any more") from None
             if wanted(message):
                 return message
-            self.passed_over(message)
+            self.skipped(message)
 
-    def passed_over(self, message: dict[str, Any]) -> None:
-        """What a client does about a message that nobody waits for."""
+    def skipped(self, message: dict[str, Any]) -> None:
+        """Handle a message that is not awaited."""
 
     def close(self) -> None:
         """Close the streams of a server that has ended."""
@@ -67,7 +67,7 @@ class Wire:
 
 
 class LanguageClient(Wire):
-    """One server, from its start to its end."""
+    """A server process."""
 
     def __init__(self, *command: str, settings: dict[str, Any]) -> None:
         super().__init__(*command)
@@ -100,12 +100,12 @@ class LanguageClient(Wire):
             self.process.wait()
             self.close()
 
-    # --- What an editor does ------------------------------------------------------------------------------
+    # --- Editor actions -----------------------------------------------------------------------------------
 
     def open(self, path: Path, text: str) -> list[dict[str, Any]]:
-        """Open a file that holds a text, whether it was saved or not; what the server finds wrong in it.
+        """Open a file with a text, saved or not, and return the server's diagnostics.
 
-        Each file is opened once: of a later text nobody could tell which of the two is spoken of.
+        Each file is opened once: diagnostics do not say which of two texts they are about.
         """
         uri = path.as_uri()
         assert uri not in self._opened
@@ -124,12 +124,12 @@ class LanguageClient(Wire):
         return found
 
     def hover(self, path: Path, line: int, column: int) -> str:
-        """What is shown over a place; both numbers from 0. Empty where nothing is."""
+        """Return the hover at a position from 0; empty if there is none."""
         shown = self.ask("textDocument/hover", **_at(path, line, column))
         return str(shown["contents"]["value"]) if shown else ""
 
     def complete(self, path: Path, line: int, column: int) -> list[dict[str, Any]]:
-        """What is proposed at a place; both numbers from 0."""
+        """Return the completions at a position from 0."""
         proposed = self.ask("textDocument/completion", **_at(path, line, column))
         items: list[dict[str, Any]] = proposed["items"] if isinstance(proposed, dict) else proposed or []
         return items
@@ -137,7 +137,7 @@ class LanguageClient(Wire):
     # --- The protocol -------------------------------------------------------------------------------------
 
     def ask(self, method: str, **params: Any) -> Any:
-        """Send a request; the answer is its result."""
+        """Send a request and return its result."""
         self.send({"id": method, "method": method, "params": params})
         answer = self.wait(lambda message: message.get("id") == method and "method" not in message)
         assert "error" not in answer, answer
@@ -147,8 +147,8 @@ class LanguageClient(Wire):
         """Send a notification."""
         self.send({"method": method, "params": params})
 
-    def passed_over(self, message: dict[str, Any]) -> None:
-        """Answer what the server asks meanwhile."""
+    def skipped(self, message: dict[str, Any]) -> None:
+        """Answer a request of the server."""
         if "id" in message and "method" in message:
             self.send({"id": message["id"], "result": self._answer(message)})
 

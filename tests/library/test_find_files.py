@@ -28,7 +28,7 @@ def codes(problems: list[Diagnostic]) -> list[str]:
     return [problem.code for problem in problems]
 
 
-def test_a_folder_stands_for_its_briefings_sorted_by_name(shelf: Path) -> None:
+def test_folder_means_its_briefings_sorted_by_name(shelf: Path) -> None:
     assert collect(["shelf"]) == (["shelf/a.yml", "shelf/b.yaml"], [])
 
 
@@ -58,20 +58,20 @@ def test_a_pattern_stands_for_the_briefings_it_matches(shelf: Path) -> None:
     assert collect(["**/b*"]) == (["shelf/b.yaml"], [])
 
 
-def test_a_file_whose_name_looks_like_a_pattern_is_that_file(shelf: Path) -> None:
+def test_file_named_like_a_pattern_is_that_file(shelf: Path) -> None:
     (shelf / "[b].yaml").write_text("title: T\n")
     assert collect(["shelf/[b].yaml"])[0] == ["shelf/[b].yaml"]
 
 
 @pytest.mark.parametrize("nowhere", ["empty", "shelf/*.json", "empty/*"])
-def test_where_no_briefing_is_the_place_is_named(shelf: Path, nowhere: str) -> None:
+def test_place_without_briefings_is_named(shelf: Path, nowhere: str) -> None:
     Path("empty").mkdir()
     files, problems = collect([nowhere])
     assert files == []
     assert [(p.code, p.message) for p in problems] == [("E008", f"no briefings found in {nowhere}")]
 
 
-def test_nothing_asked_for_is_a_problem_too() -> None:
+def test_no_paths_is_a_problem() -> None:
     assert codes(collect([])[1]) == ["E008"]
 
 
@@ -88,7 +88,7 @@ def test_paths_that_lead_nowhere_are_missing_files(shelf: Path, path: str) -> No
     assert codes(collect([path])[1]) == ["E001"]
 
 
-def test_other_files_are_left_out_and_named_once(shelf: Path) -> None:
+def test_other_files_are_skipped_and_named_once(shelf: Path) -> None:
     others = [f"{n}.json" for n in range(7)]
     for name in others:
         Path(name).touch()
@@ -98,12 +98,12 @@ def test_other_files_are_left_out_and_named_once(shelf: Path) -> None:
     assert "shelf/notes.txt, 0.json, 1.json, 2.json, 3.json and 3 more" in problems[0].message
 
 
-def test_only_other_files_is_nothing_found(shelf: Path) -> None:
+def test_only_skipped_files_means_nothing_found(shelf: Path) -> None:
     assert codes(collect(["shelf/notes.txt"])[1]) == ["W003", "E008"]
 
 
 @pytest.mark.parametrize("kind", ["fifo", "socket", "device"])
-def test_what_is_not_a_regular_file_is_refused_and_never_opened(shelf: Path, kind: str) -> None:
+def test_irregular_files_are_refused_and_never_opened(shelf: Path, kind: str) -> None:
     path = shelf / "odd.yaml"
     if kind == "fifo":
         os.mkfifo(path)
@@ -130,7 +130,7 @@ def test_a_link_to_nothing_is_a_missing_file(shelf: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_folder_that_may_not_be_read_is_named_and_the_others_are_read(shelf: Path) -> None:
+def test_folder_without_permission_stops_no_other(shelf: Path) -> None:
     locked = Path("locked")
     locked.mkdir(mode=0)
     try:
@@ -141,7 +141,7 @@ def test_a_folder_that_may_not_be_read_is_named_and_the_others_are_read(shelf: P
     assert [(p.code, p.path) for p in problems] == [("E002", "locked")]
 
 
-def test_a_refusal_of_the_system_is_told_as_such(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_permission_error_of_the_system_is_reported(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: str) -> None:
         raise PermissionError(13, "Permission denied", path)
 
@@ -149,7 +149,7 @@ def test_a_refusal_of_the_system_is_told_as_such(shelf: Path, monkeypatch: pytes
     assert [(p.code, p.path) for p in collect(["shelf"])[1]] == [("E002", "shelf")]
 
 
-def test_a_huge_folder_is_no_burden(tmp_path: Path) -> None:
+def test_folder_may_have_thousands_of_briefings(tmp_path: Path) -> None:
     for number in range(3000):
         (tmp_path / f"{number:05}.yaml").touch()
     files, problems = collect([str(tmp_path)])

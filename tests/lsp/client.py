@@ -1,4 +1,4 @@
-"""An editor as the reader's own language server meets it, with the versions of what is typed in it."""
+"""A client of the language server that keeps document versions, as an editor does."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class RequestError(Exception):
-    """The server answered that it cannot."""
+    """An error response of the server."""
 
     def __init__(self, error: Mapping[str, Any]) -> None:
         super().__init__(error["message"])
@@ -26,27 +26,27 @@ class RequestError(Exception):
 
 
 class Client(Wire):
-    """One server, and what it said."""
+    """A server process and its messages."""
 
     def __init__(self, *words: str, env: Mapping[str, str] | None = None) -> None:
         environment = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
         command = [sys.executable, *(words or ("-m", "tui", "lsp"))]
         super().__init__(*command, stderr=subprocess.PIPE, env=environment)
         self._ids = count(1)
-        self._told: dict[tuple[str, int | None], list[dict[str, Any]]] = {}
+        self._published: dict[tuple[str, int | None], list[dict[str, Any]]] = {}
         self.said: list[str] = []
-        """What stood on standard error."""
-        self._eavesdropper = Thread(target=self._overhear, args=(self.process.stderr,), daemon=True)
-        self._eavesdropper.start()
+        """The lines of standard error."""
+        self._stderr_reader = Thread(target=self._read_stderr, args=(self.process.stderr,), daemon=True)
+        self._stderr_reader.start()
 
-    def _overhear(self, stream: IO[bytes]) -> None:
+    def _read_stderr(self, stream: IO[bytes]) -> None:
         self.said += [line.decode() for line in stream]
 
     def notify(self, method: str, params: object) -> None:
         self.send({"method": method, "params": params})
 
     def request(self, method: str, params: object) -> Any:
-        """What is answered; raises RequestError where the server cannot."""
+        """Send a request and return its result; raise RequestError for an error response."""
         number = next(self._ids)
         self.send({"id": number, "method": method, "params": params})
         answer = self.wait(lambda message: message.get("id") == number and "method" not in message)
@@ -55,7 +55,7 @@ class Client(Wire):
         return answer["result"]
 
     def hello(self, *encodings: str) -> dict[str, Any]:
-        """Begin, and return what the server can do."""
+        """Initialise the server and return its capabilities."""
         general = {"positionEncodings": list(encodings)} if encodings else {}
         rename = {"prepareSupport": True}
         capabilities = {"general": general, "textDocument": {"rename": rename}}
@@ -75,9 +75,9 @@ class Client(Wire):
         self.notify("textDocument/didChange", {"textDocument": document, "contentChanges": [{"text": text}]})
 
     def problems(self, uri: str, version: int | None = 1) -> list[dict[str, Any]]:
-        """What is told of the problems of that version of a text; others are passed over."""
-        if (uri, version) in self._told:
-            return self._told.pop((uri, version))
+        """Return the diagnostics of one version of a document, skipping others."""
+        if (uri, version) in self._published:
+            return self._published.pop((uri, version))
 
         def of_that_version(message: dict[str, Any]) -> bool:
             is_it = message.get("method") == "textDocument/publishDiagnostics"
@@ -86,29 +86,29 @@ class Client(Wire):
         found: list[dict[str, Any]] = self.wait(of_that_version)["params"]["diagnostics"]
         return found
 
-    def passed_over(self, message: dict[str, Any]) -> None:
-        """Keep what is told of problems: nobody knows whether it comes before an answer or behind it."""
+    def skipped(self, message: dict[str, Any]) -> None:
+        """Keep diagnostics, which may come before or after a response."""
         if message.get("method") == "textDocument/publishDiagnostics":
             params = message["params"]
-            self._told[params["uri"], params.get("version")] = params["diagnostics"]
+            self._published[params["uri"], params.get("version")] = params["diagnostics"]
 
     def ask(self, what: str, uri: str, line: int, character: int, **more: object) -> Any:
-        """Ask about a place in a text."""
+        """Send a request about a position."""
         at = {"line": line, "character": character}
         return self.request(f"textDocument/{what}", {"textDocument": {"uri": uri}, "position": at, **more})
 
     def leave(self) -> int:
-        """Take leave as the protocol wants it; the exit code of the server."""
+        """Shut the server down and return its exit code."""
         self.request("shutdown", None)
         self.notify("exit", None)
         return self.end()
 
     def end(self) -> int:
-        """Close the server's standard input and wait for its end."""
+        """Close the server's standard input, wait for its end and return its exit code."""
         assert self.process.stdin is not None
         self.process.stdin.close()
         code = self.process.wait(PATIENCE)
-        for thread in (self._listener, self._eavesdropper):
+        for thread in (self._listener, self._stderr_reader):
             thread.join(PATIENCE)
         self.close()
         return code

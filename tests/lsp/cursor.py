@@ -1,4 +1,4 @@
-"""A text with a cursor in it: `▮` stands for the cursor, and is no part of the text."""
+"""Texts with a cursor, which is written as `▮` and is not part of the text."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ claims:
   - {id: denial, says: It was not so.}
   - says: It was so.
 """
-"""Entries to speak of, some of them in brackets."""
+"""Entries to refer to, some of them in brackets."""
 
 
 def cut(text: str) -> tuple[str, int, int]:
-    """The text without its cursor, and the cursor's line and column from 0."""
+    """Return the text without its cursor, and the cursor's line and column from 0."""
     before, _, behind = text.partition(CURSOR)
     return before + behind, before.count("\n"), len(before) - before.rfind("\n") - 1
 
 
-def draft_at(text: str) -> tuple[Document, int, int]:
-    """A draft that holds the text without its cursor, and the cursor's line and column from 0."""
-    whole, line, column = cut(text)
-    return Document(whole, "a.yaml"), line, column
+def document_at(text: str) -> tuple[Document, int, int]:
+    """Return a document with the text without its cursor, and the cursor's line and column from 0."""
+    plain, line, column = cut(text)
+    return Document(plain, "a.yaml"), line, column

@@ -1,4 +1,4 @@
-"""Problems as an editor tells them, and what it does about them."""
+"""Diagnostics in an editor, and their code actions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.lsp.cursor import CAST
 from tui.edit.text_edits import Offsets, TextEdit, apply
 from tui.lint import load_linted
 from tui.lsp.code_actions import message, place, remedies
-from tui.lsp.parsed_page import ParsedPage, read_page
+from tui.lsp.parsed_page import ParsedPage, parse_page
 from tui.model.span import Span
 
 if TYPE_CHECKING:
@@ -19,54 +19,54 @@ if TYPE_CHECKING:
 
 EXAMPLES = sorted((ROOT / "tests" / "examples").glob("*.yaml"))
 MENDED = {"E101", "E104", "E105", "E201", "E302", "E401", "E403", "E501", "W709", "W715"}
-"""Codes whose example shows what there is to be done about it."""
+"""Codes whose example has a code action."""
 
 
 def page(text: str) -> ParsedPage:
-    return read_page(text, "a.yaml")
+    return parse_page(text, "a.yaml")
 
 
 def mended(text: str, code: str) -> list[str]:
-    """The text after each remedy for the first problem of that code."""
+    """Return the text after each code action for the first diagnostic of a code."""
     read = page(text)
-    problem = next(one for one in read.problems if one.code == code)
+    problem = next(one for one in read.diagnostics if one.code == code)
     offsets = Offsets(read.text)
     changes = [one.change for one in remedies(problem, read)]
     return [apply(read.text, [TextEdit(*offsets.of(one.span), one.text)]) for one in changes]
 
 
-def test_the_shipped_briefing_has_no_problem() -> None:
-    assert page(SHIPPED).problems == []
+def test_shipped_briefing_has_no_diagnostics() -> None:
+    assert page(SHIPPED).diagnostics == []
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_an_editor_is_told_what_check_tells(path: Path) -> None:
+def test_editor_gets_the_diagnostics_of_check(path: Path) -> None:
     try:
         text = path.read_bytes().decode()
     except UnicodeDecodeError:
         pytest.skip("an editor has decoded what it sends")
     checked = load_linted(str(path)).problems
-    told = read_page(text, str(path)).problems
-    beside = {"W002", "E004"}  # about bytes, which an editor does not send
-    assert [one for one in told if one.code not in beside] == [
-        one for one in checked if one.code not in beside
+    found = parse_page(text, str(path)).diagnostics
+    not_sent = {"W002", "E004"}  # faults of bytes, which an editor does not send
+    assert [one for one in found if one.code not in not_sent] == [
+        one for one in checked if one.code not in not_sent
     ] or ("\0" in text)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_what_is_underlined_lies_in_the_text_and_what_is_told_can_be_shown(path: Path) -> None:
+def test_ranges_are_in_the_text_and_messages_printable(path: Path) -> None:
     text = path.read_bytes().decode("utf-8", "replace")
-    read = read_page(text, str(path))
-    for problem in read.problems:
+    read = parse_page(text, str(path))
+    for problem in read.diagnostics:
         span = place(problem, read)
         assert 1 <= span.line <= span.end_line <= len(read.lines)
         assert "\x1b" not in message(problem)
         assert message(problem).startswith(problem.message[:40])
 
 
-def test_a_problem_of_a_whole_entry_is_shown_in_its_first_line() -> None:
+def test_entry_diagnostic_marks_its_first_line() -> None:
     read = page(f"title: A\n{CAST}  - by: idf\n    cue: said\n")
-    problem = next(one for one in read.problems if one.code == "E303")
+    problem = next(one for one in read.diagnostics if one.code == "E303")
     assert problem.span.end_line > problem.span.line
     assert place(problem, read) == Span(20, 5, 20, 12)
 
@@ -99,7 +99,7 @@ def test_a_problem_of_a_whole_entry_is_shown_in_its_first_line() -> None:
         ("title: A\ndate: 2024-02/2023-02\n", "E403", "date: 2023-02/2024-02\n"),
     ],
 )
-def test_what_was_meant_is_written_at_its_place(text: str, code: str, after: str) -> None:
+def test_code_action_replaces_the_fault(text: str, code: str, after: str) -> None:
     texts = mended(text, code)
     assert [one.endswith(after) for one in texts] == ([True] if after else [])
 
@@ -118,47 +118,47 @@ claims:
 @pytest.mark.parametrize(
     "quote", ["the man says no", "'the man says: no'", ">-\n      the man\n      says no"]
 )
-def test_the_passage_that_is_nearest_to_a_quote_can_be_copied(quote: str) -> None:
+def test_nearest_passage_can_replace_a_quote(quote: str) -> None:
     (after,) = mended(ARTICLE.replace("QUOTE", quote), "E501")
     assert after == ARTICLE.replace("QUOTE", '"the man said: no"')
-    assert page(after).problems == []
+    assert page(after).diagnostics == []
 
 
 @pytest.mark.parametrize("quote", ["{exact: the man says no}", "\n      exact: the man says no"])
-def test_a_quote_with_words_around_it_is_left_to_its_author(quote: str) -> None:
+def test_quote_with_context_has_no_code_action(quote: str) -> None:
     assert mended(ARTICLE.replace("QUOTE", quote), "E501") == []
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_a_remedy_takes_the_problem_away(path: Path) -> None:
+def test_code_action_removes_its_diagnostic(path: Path) -> None:
     text = path.read_bytes().decode("utf-8", "replace")
-    read = read_page(text, str(path))
+    read = parse_page(text, str(path))
     offsets = Offsets(read.text)
     tried = set()
-    for problem in read.problems:
+    for problem in read.diagnostics:
         for remedy in remedies(problem, read):
             change = remedy.change
-            after = read_page(apply(read.text, [TextEdit(*offsets.of(change.span), change.text)]), str(path))
-            assert sum(one.code == problem.code for one in after.problems) < sum(
-                one.code == problem.code for one in read.problems
+            after = parse_page(apply(read.text, [TextEdit(*offsets.of(change.span), change.text)]), str(path))
+            assert sum(one.code == problem.code for one in after.diagnostics) < sum(
+                one.code == problem.code for one in read.diagnostics
             )
             tried.add(problem.code)
     assert path.stem not in MENDED or path.stem in tried
 
 
-def test_a_text_over_the_limit_is_told_and_not_read() -> None:
-    assert [one.code for one in read_page("title: é\n" * 9, "a.yaml", limit=80).problems] == ["E005"]
+def test_too_large_text_is_reported_and_not_parsed() -> None:
+    assert [one.code for one in parse_page("title: é\n" * 9, "a.yaml", limit=80).diagnostics] == ["E005"]
 
 
 @pytest.mark.parametrize(
     "text", ["", "\0", "\ud800: x", "title: \ud800", "a: &b\n", "{" * 2000, "title: A\x1b[2J\n"]
 )
-def test_a_hostile_text_is_read_like_any_other(text: str) -> None:
-    for problem in page(text).problems:
+def test_hostile_text_is_parsed_like_any_other(text: str) -> None:
+    for problem in page(text).diagnostics:
         assert place(problem, page(text)).line >= 1
         assert message(problem).isprintable() or "\n" in message(problem)
 
 
-def test_of_several_ways_to_spell_a_date_the_author_chooses() -> None:
+def test_each_spelling_of_a_date_has_a_code_action() -> None:
     texts = mended("title: A\ndate: 5/6/2024\n", "E401")
     assert texts == ["title: A\ndate: 2024-06-05\n", "title: A\ndate: 2024-05-06\n"]

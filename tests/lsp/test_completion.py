@@ -1,4 +1,4 @@
-"""What is offered where a cursor stands, in texts that read and in texts that are just being written."""
+"""Completion in valid texts and in texts that are being typed."""
 
 from __future__ import annotations
 
@@ -7,35 +7,36 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.edit.rewriter import HARD, SHIPPED, SMALL
-from tests.lsp.cursor import CAST, CURSOR, cut, draft_at
+from tests.lsp.cursor import CAST, CURSOR, cut, document_at
+from tui.edit.occurrences import occurrences
 from tui.lsp.completion import CompletionItem, complete
 from tui.lsp.document import Document
-from tui.lsp.document_symbols import DocumentSymbol, headings
-from tui.lsp.parsed_page import read_page
+from tui.lsp.document_symbols import DocumentSymbol, document_symbols
+from tui.lsp.parsed_page import parse_page
 from tui.model.declared import fields_of
 from tui.model.entries import ACTOR_KINDS, EVENT_KINDS, LISTS, MAPS, STANCES, Actor, Briefing, Claim, Event
 from tui.parse.parser import parse
 
-KNOWN = headings(read_page(CAST, "a.yaml"))
+KNOWN = document_symbols(parse_page(CAST, "a.yaml"))
 ACTORS = ["idf", "hamas", "lebanon"]
 PLACES, ISSUES, EVENTS = ["beirut"], ["restraint"], ["raid", "talks"]
 STATEMENTS = ["restraint/lebanon", "denial"]
 
 
-def offered(text: str, known: list[DocumentSymbol] = KNOWN) -> list[str]:
-    return [one.label for one in offers(text, known)]
+def labels_at(text: str, known: list[DocumentSymbol] = KNOWN) -> list[str]:
+    return [one.label for one in completions(text, known)]
 
 
-def offers(text: str, known: list[DocumentSymbol] = KNOWN) -> list[CompletionItem]:
-    whole, line, column = cut(text)
-    return complete(whole.split("\n"), line, column, known)
+def completions(text: str, known: list[DocumentSymbol] = KNOWN) -> list[CompletionItem]:
+    plain, line, column = cut(text)
+    return complete(plain.split("\n"), line, column, known)
 
 
 def chosen(text: str, label: str) -> str:
-    """The line at the cursor, after something was chosen."""
-    whole, number, column = cut(text)
-    line = whole.split("\n")[number]
-    one = next(one for one in complete(whole.split("\n"), number, column, KNOWN) if one.label == label)
+    """Return the line at the cursor after a completion was chosen."""
+    plain, number, column = cut(text)
+    line = plain.split("\n")[number]
+    one = next(one for one in complete(plain.split("\n"), number, column, KNOWN) if one.label == label)
     assert one.start <= column <= one.end
     return line[: one.start] + one.text + line[one.end :]
 
@@ -77,8 +78,8 @@ def chosen(text: str, label: str) -> str:
         "claims:\n  -\n    by: ▮",
     ],
 )
-def test_an_actor_is_offered_where_an_actor_belongs(text: str) -> None:
-    assert offered(text) == [*ACTORS, "unstated"]
+def test_actors_complete_where_an_actor_belongs(text: str) -> None:
+    assert labels_at(text) == [*ACTORS, "unstated"]
 
 
 @pytest.mark.parametrize(
@@ -97,16 +98,16 @@ def test_an_actor_is_offered_where_an_actor_belongs(text: str) -> None:
         ("relations:\n  - from: ▮", [*EVENTS, *ACTORS, *ISSUES, *PLACES, *STATEMENTS]),
     ],
 )
-def test_only_what_a_field_can_name_is_offered_and_nothing_twice(text: str, ids: list[str]) -> None:
-    assert offered(text) == ids
+def test_only_allowed_unused_ids_complete(text: str, ids: list[str]) -> None:
+    assert labels_at(text) == ids
 
 
-def test_an_id_comes_with_its_name() -> None:
-    assert {one.label: one.detail for one in offers("timeline:\n  a:\n    by: ▮")} == {
+def test_id_has_its_name_as_detail() -> None:
+    assert {one.label: one.detail for one in completions("timeline:\n  a:\n    by: ▮")} == {
         "idf": "Israeli Defense Forces · actor",
         "hamas": "Hamas · actor",
         "lebanon": "Lebanon · actor",
-        "unstated": "attributed to nobody",
+        "unstated": "unattributed",
     }
 
 
@@ -123,7 +124,7 @@ def test_an_id_comes_with_its_name() -> None:
         ("claims:\n  - {by: h▮, says: x}", "  - {by: hamas, says: x}"),
     ],
 )
-def test_what_is_chosen_takes_the_place_of_the_word_at_the_cursor(text: str, line: str) -> None:
+def test_completion_replaces_the_word_at_the_cursor(text: str, line: str) -> None:
     assert chosen(text, "hamas") == line
 
 
@@ -146,8 +147,8 @@ def test_what_is_chosen_takes_the_place_of_the_word_at_the_cursor(text: str, lin
         "unknowns:\n  - Whether [[▮",
     ],
 )
-def test_two_brackets_in_prose_offer_what_prose_names(text: str) -> None:
-    assert offered(text) == [*ACTORS, *PLACES, *ISSUES, *EVENTS, *STATEMENTS]
+def test_double_brackets_in_prose_complete_ids(text: str) -> None:
+    assert labels_at(text) == [*ACTORS, *PLACES, *ISSUES, *EVENTS, *STATEMENTS]
 
 
 @pytest.mark.parametrize(
@@ -160,7 +161,7 @@ def test_two_brackets_in_prose_offer_what_prose_names(text: str) -> None:
         ("summary: See [[h▮am]] and", "summary: See [[hamas]] and"),
     ],
 )
-def test_a_link_is_closed_where_it_is_not(text: str, line: str) -> None:
+def test_open_link_is_closed(text: str, line: str) -> None:
     assert chosen(text, "hamas") == line
 
 
@@ -185,8 +186,8 @@ def test_a_link_is_closed_where_it_is_not(text: str, line: str) -> None:
         "claims:\n  - by:\n      - - ▮",
     ],
 )
-def test_nothing_is_offered_where_nothing_is_known_to_belong(text: str) -> None:
-    assert offered(text) == []
+def test_nothing_completes_where_nothing_is_expected(text: str) -> None:
+    assert labels_at(text) == []
 
 
 # --- Keys -------------------------------------------------------------------------------------------------
@@ -218,35 +219,33 @@ def test_nothing_is_offered_where_nothing_is_known_to_belong(text: str) -> None:
         ("claims: [{by: idf, ▮", Claim, ["by"]),
     ],
 )
-def test_the_keys_of_the_entry_are_offered_that_are_not_there(
-    text: str, kind: type, there: list[str]
-) -> None:
+def test_missing_keys_of_the_entry_complete(text: str, kind: type, there: list[str]) -> None:
     keys = {
         *fields_of(kind),
         *(["id"] if kind is Claim else []),
         *([*MAPS, *LISTS] if kind is Briefing else []),
     }
-    labels = offered(text)
+    labels = labels_at(text)
     assert set(labels) == keys - set(there)
     assert len(labels) == len(set(labels))
 
 
-def test_a_key_comes_with_its_colon_and_with_what_it_is() -> None:
+def test_key_completes_with_colon_and_help() -> None:
     assert chosen("actors:\n  a:\n    ki▮", "kind") == "    kind: "
     assert chosen("actors:\n  a:\n    ki▮: state", "kind") == "    kind: state"
     assert chosen("actors:\n  a: {ki▮}", "kind") == "  a: {kind: }"
     assert chosen("ti▮", "timeline") == "timeline:"
-    first = offers("actors:\n  a:\n    ▮")[0]
+    first = completions("actors:\n  a:\n    ▮")[0]
     assert (first.label, first.detail) == ("name", "what they are called")
 
 
-def test_a_quote_has_keys_of_its_own() -> None:
-    assert offered("claims:\n  - quote:\n      exact: x\n      ▮") == ["prefix", "suffix"]
-    assert offered("claims:\n  - quote: {▮") == ["exact", "prefix", "suffix"]
-    assert offered("claims:\n  - quote: ▮") == []
+def test_keys_of_a_quote_complete() -> None:
+    assert labels_at("claims:\n  - quote:\n      exact: x\n      ▮") == ["prefix", "suffix"]
+    assert labels_at("claims:\n  - quote: {▮") == ["exact", "prefix", "suffix"]
+    assert labels_at("claims:\n  - quote: ▮") == []
 
 
-# --- Words ------------------------------------------------------------------------------------------------
+# --- Choices ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -261,11 +260,11 @@ def test_a_quote_has_keys_of_its_own() -> None:
         ("timeline:\n  a:\n    time: ▮", ("morning", "afternoon", "evening", "night")),
     ],
 )
-def test_the_words_to_choose_from_are_offered(text: str, words: tuple[str, ...]) -> None:
-    assert offered(text) == list(words)
+def test_choices_complete(text: str, words: tuple[str, ...]) -> None:
+    assert labels_at(text) == list(words)
 
 
-def test_a_word_of_several_words_makes_way_whole() -> None:
+def test_choice_of_several_words_is_replaced_as_a_whole() -> None:
     assert chosen("claims:\n  - likelihood: very l▮", "very likely") == "  - likelihood: very likely"
 
 
@@ -273,24 +272,22 @@ def test_a_word_of_several_words_makes_way_whole() -> None:
 
 
 @pytest.mark.parametrize("text", [SHIPPED, HARD, *SMALL])
-def test_wherever_an_id_stands_in_a_briefing_it_is_offered(text: str) -> None:
-    """Every reference of a briefing, taken out, is among what is offered in its place."""
-    from tui.edit.occurrences import occurrences  # noqa: PLC0415 - for this test alone
-
+def test_every_id_of_a_briefing_completes_in_its_place(text: str) -> None:
+    """Every reference of a briefing, once removed, is among the completions in its place."""
     root, _ = parse(text, "")
-    known = headings(read_page(text, "a.yaml"))
+    known = document_symbols(parse_page(text, "a.yaml"))
     lines = text.split("\n")
     tried = 0
     for one in occurrences(root, text):
-        entry = next((heading for heading in known if heading.id == one.id), None)
-        if one.role == "name" or one.place is None or entry is None or "/" in one.id:
+        entry = next((symbol for symbol in known if symbol.id == one.id), None)
+        if one.role == "name" or one.offsets is None or entry is None or "/" in one.id:
             continue
-        number = text.count("\n", 0, one.place[0])
-        column = one.place[0] - text.rfind("\n", 0, one.place[0]) - 1
+        number = text.count("\n", 0, one.offsets[0])
+        column = one.offsets[0] - text.rfind("\n", 0, one.offsets[0]) - 1
         line = lines[number]
-        without = [*lines[:number], line[:column] + line[column + len(one.id) :], *lines[number + 1 :]]
-        for broken in (without, [*without[: number + 1], "  what: [is: this", *without[number + 1 :]]):
-            assert one.id in [offer.label for offer in complete(broken, number, column, known)], line
+        removed = [*lines[:number], line[:column] + line[column + len(one.id) :], *lines[number + 1 :]]
+        for broken in (removed, [*removed[: number + 1], "  what: [is: this", *removed[number + 1 :]]):
+            assert one.id in [item.label for item in complete(broken, number, column, known)], line
         tried += 1
     assert tried or "by:" not in text
 
@@ -300,38 +297,38 @@ def test_wherever_an_id_stands_in_a_briefing_it_is_offered(text: str) -> None:
     st.integers(-1, 40),
     st.integers(-1, 90),
 )
-def test_whatever_the_text_and_the_cursor_something_is_answered(text: str, line: int, column: int) -> None:
+def test_any_text_and_position_can_complete(text: str, line: int, column: int) -> None:
     for one in complete(text.split("\n"), line, column, KNOWN):
         assert 0 <= one.start <= one.end <= len(text.split("\n")[line])
 
 
 @given(st.integers(0, len(HARD)))
-def test_every_beginning_of_a_briefing_can_be_completed(end: int) -> None:
-    draft, line, column = draft_at(HARD[:end] + CURSOR)
-    for one in complete(draft.lines, line, column, draft.known()):
+def test_every_prefix_of_a_briefing_can_complete(end: int) -> None:
+    document, line, column = document_at(HARD[:end] + CURSOR)
+    for one in complete(document.lines, line, column, document.known_symbols()):
         assert one.start <= column
 
 
-# --- What is known of a text that cannot be read ----------------------------------------------------------
+# --- Broken texts -----------------------------------------------------------------------------------------
 
 
-def test_a_text_that_cannot_be_read_offers_what_is_seen_in_it_and_what_it_held_before() -> None:
-    draft = Document(CAST, "a.yaml")
-    assert draft.known()
+def test_broken_text_completes_current_and_earlier_ids() -> None:
+    document = Document(CAST, "a.yaml")
+    assert document.known_symbols()
     text = (
         CAST.replace("  hamas: Hamas\n", "  hezbollah:\n    name: Hezbollah\n") + "unknowns:\n  - about: [▮"
     )
-    whole, line, column = cut(text)
-    draft.write(whole)
-    assert draft.read().briefing is None
-    labels = [one.label for one in complete(draft.lines, line, column, draft.known())]
+    plain, line, column = cut(text)
+    document.update(plain)
+    assert document.parse().briefing is None
+    labels = [one.label for one in complete(document.lines, line, column, document.known_symbols())]
     assert {"hezbollah", "idf", "restraint/lebanon", "denial"} <= set(labels)
     assert labels[:3] == ["raid", "talks", "idf"]
 
 
-def test_a_text_that_never_could_be_read_offers_what_is_seen_in_it() -> None:
-    draft, line, column = draft_at(CAST + "unknowns:\n  - about: [▮")
-    labels = [one.label for one in complete(draft.lines, line, column, draft.known())]
+def test_never_valid_text_completes_scanned_ids() -> None:
+    document, line, column = document_at(CAST + "unknowns:\n  - about: [▮")
+    labels = [one.label for one in complete(document.lines, line, column, document.known_symbols())]
     assert labels == [*EVENTS, *ACTORS, *ISSUES, *PLACES, "denial"]
 
 
@@ -342,10 +339,10 @@ def test_a_text_that_never_could_be_read_offers_what_is_seen_in_it() -> None:
      "[" + "ab " * 100_000],
     ids=lambda line: line[:6],
 )  # fmt: skip
-def test_an_endless_line_keeps_nobody_waiting(line: str) -> None:
-    """What took time with the square of its length would take minutes here."""
+def test_very_long_line_completes_quickly(line: str) -> None:
+    """Quadratic time would take minutes here."""
     for text in (line, f"summary: {line}", f"actors:\n  a:\n    note: {line}\n    {line}"):
-        draft = Document(text, "a.yaml")
-        for number, whole in enumerate(draft.lines):
-            complete(draft.lines, number, len(whole), draft.outline())
-            draft.pointed(number, len(whole))
+        document = Document(text, "a.yaml")
+        for number, other in enumerate(document.lines):
+            complete(document.lines, number, len(other), document.symbols())
+            document.symbol_at(number, len(other))

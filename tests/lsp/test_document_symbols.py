@@ -1,4 +1,4 @@
-"""The outline of a text: what was read of it, and what is seen in the lines of one that cannot be read."""
+"""Document symbols, parsed or, in a broken text, found by lines."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from hypothesis import strategies as st
 
 from tests.edit.rewriter import GUIDE, HARD, SHIPPED
 from tests.lsp.cursor import CAST
-from tui.lsp.document_symbols import DocumentSymbol, headings, sketched
-from tui.lsp.parsed_page import read_page
+from tui.lsp.document_symbols import DocumentSymbol, document_symbols, scan_symbols
+from tui.lsp.parsed_page import parse_page
 from tui.model.entries import MAPS
 
 
 def read(text: str) -> list[DocumentSymbol]:
-    return headings(read_page(text, "a.yaml"))
+    return document_symbols(parse_page(text, "a.yaml"))
 
 
-def seen(text: str) -> list[DocumentSymbol]:
-    return list(sketched(text.split("\n")))
+def scanned(text: str) -> list[DocumentSymbol]:
+    return list(scan_symbols(text.split("\n")))
 
 
 def words(text: str, one: DocumentSymbol) -> str:
-    """What stands at the head of an entry."""
+    """Return the text of an entry's head."""
     return text.split("\n")[one.head.line - 1][one.head.column - 1 : one.head.end_column - 1]
 
 
-def test_every_section_is_followed_by_its_entries_in_the_order_of_the_file() -> None:
+def test_sections_precede_their_entries_in_file_order() -> None:
     assert [(one.section, one.id, one.name) for one in read(CAST)] == [
         ("actors", "", "actors"),
         ("actors", "idf", "Israeli Defense Forces"),
@@ -48,22 +48,22 @@ def test_every_section_is_followed_by_its_entries_in_the_order_of_the_file() -> 
 
 
 @pytest.mark.parametrize("text", [SHIPPED, HARD, CAST, *GUIDE])
-def test_the_head_of_an_entry_with_a_key_is_that_key(text: str) -> None:
+def test_head_of_a_keyed_entry_is_its_key(text: str) -> None:
     for one in read(text):
         if one.section in MAPS:
             assert words(text, one).strip("'\"") == (one.id or one.section)
 
 
 @pytest.mark.parametrize("text", [SHIPPED, CAST, *GUIDE])
-def test_what_is_seen_in_the_lines_of_a_plain_briefing_is_what_is_read_of_it(text: str) -> None:
+def test_scanned_symbols_match_parsed_ones(text: str) -> None:
     named = [one for one in read(text) if one.section in MAPS]
-    assert [(one.section, one.id, one.head) for one in seen(text) if one.section in MAPS] == [
+    assert [(one.section, one.id, one.head) for one in scanned(text) if one.section in MAPS] == [
         (one.section, one.id, one.head) for one in named
     ]
 
 
-def test_names_are_seen_too() -> None:
-    names = {one.id: one.name for one in seen(CAST)}
+def test_names_are_scanned() -> None:
+    names = {one.id: one.name for one in scanned(CAST)}
     assert names["idf"] == "Israeli Defense Forces"
     assert names["hamas"] == "Hamas"
     assert names["lebanon"] == "Lebanon"
@@ -71,10 +71,10 @@ def test_names_are_seen_too() -> None:
 
 
 @pytest.mark.parametrize("text", [SHIPPED, HARD, CAST, *GUIDE])
-@pytest.mark.parametrize("outline", [read, seen])
-def test_a_head_lies_in_its_entry_and_an_entry_in_its_section(text: str, outline: type) -> None:
+@pytest.mark.parametrize("symbols", [read, scanned])
+def test_symbol_spans_are_nested(text: str, symbols: type) -> None:
     section = None
-    for one in outline(text):
+    for one in symbols(text):
         assert one.span[:2] <= one.head[:2] <= one.head[2:] <= one.span[2:]
         if not one.id:
             section = one
@@ -84,8 +84,8 @@ def test_a_head_lies_in_its_entry_and_an_entry_in_its_section(text: str, outline
 
 
 @given(st.integers(0, len(HARD)), st.text("a:-{}[]\n ", max_size=8))
-def test_any_text_has_an_outline(end: int, more: str) -> None:
+def test_any_text_has_symbols(end: int, more: str) -> None:
     text = HARD[:end] + more
-    for one in [*read(text), *seen(text)]:
+    for one in [*read(text), *scanned(text)]:
         assert one.span[:2] <= one.head[:2]
         assert one.head.line <= text.count("\n") + 1

@@ -1,4 +1,4 @@
-"""What is told of an id or a key under the cursor."""
+"""The hover of an id or a key."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.edit.rewriter import HARD, SHIPPED
-from tests.lsp.cursor import CAST, draft_at
+from tests.lsp.cursor import CAST, document_at
 from tui.lsp.document import Document
 from tui.lsp.document_symbols import KINDS
 from tui.lsp.hover import hover
@@ -17,17 +17,17 @@ from tui.parse.parser import parse
 from tui.parse.tree import Mapping
 
 
-def told(text: str) -> str:
-    found = hover(*draft_at(text))
+def hover_text(text: str) -> str:
+    found = hover(*document_at(text))
     return found.text if found else ""
 
 
 def under(text: str) -> str:
-    """The words that what is told is about."""
-    draft, line, column = draft_at(text)
-    found = hover(draft, line, column)
+    """Return the words that the hover is about."""
+    document, line, column = document_at(text)
+    found = hover(document, line, column)
     assert found is not None
-    return draft.lines[line][found.start : found.end]
+    return document.lines[line][found.start : found.end]
 
 
 @pytest.mark.parametrize(
@@ -45,31 +45,31 @@ def under(text: str) -> str:
         "unknowns:\n  - text: >-\n      Whether\n      [[id▮f]] did.",
     ],
 )
-def test_an_id_is_told_of_wherever_it_stands(rest: str) -> None:
-    assert told(CAST + rest) == "Israeli Defense Forces · actor · military\nline 2"
+def test_every_id_has_a_hover(rest: str) -> None:
+    assert hover_text(CAST + rest) == "Israeli Defense Forces · actor · military\nline 2"
     assert under(CAST + rest) == "idf"
 
 
-def test_an_id_is_told_of_where_its_entry_is_and_where_the_text_cannot_be_read() -> None:
-    assert told(CAST.replace("  hamas: ", "  ham▮as: ")) == "Hamas · actor\nline 3"
-    assert told(CAST + "unknowns:\n  - {about: [ham▮as, ") == "Hamas · actor\nline 3"
-    assert told(CAST.replace("id: denial", "id: den▮ial")).startswith("It was not so. · claim\n")
+def test_hover_names_the_line_even_in_broken_text() -> None:
+    assert hover_text(CAST.replace("  hamas: ", "  ham▮as: ")) == "Hamas · actor\nline 3"
+    assert hover_text(CAST + "unknowns:\n  - {about: [ham▮as, ") == "Hamas · actor\nline 3"
+    assert hover_text(CAST.replace("id: denial", "id: den▮ial")).startswith("It was not so. · claim\n")
 
 
-def test_a_card_tells_the_most_important_fields_with_names_for_ids() -> None:
+def test_hover_shows_main_fields_with_names_for_ids() -> None:
     text = (
         "title: A\nactors:\n  idf: Army\ntimeline:\n  raid:\n    title: A raid by [[idf]]\n"
         "    date: XXXX-11-19?\n    when: On the night\n    by: [idf, gone?]\n"
         "    text: >-\n      [[idf]] came,\n      [[idf|they]] said.\nunknowns:\n  - about: ra▮id"
     )
-    assert told(text) == (
+    assert hover_text(text) == (
         "A raid by Army · event\ndate: 19 Nov ?\nwhen: On the night\nby: Army, gone?\n"
         "text: Army came, they said.\nline 5"
     )
 
 
-def test_a_long_note_is_cut() -> None:
-    assert len(told(f"actors:\n  i▮df:\n    name: A\n    note: {'word ' * 400}")) < 400
+def test_long_note_is_cut() -> None:
+    assert len(hover_text(f"actors:\n  i▮df:\n    name: A\n    note: {'word ' * 400}")) < 400
 
 
 @pytest.mark.parametrize(
@@ -83,25 +83,25 @@ def test_a_long_note_is_cut() -> None:
         "x-a: id▮f",
     ],
 )
-def test_of_what_is_no_id_nothing_is_told(text: str) -> None:
-    assert told(f"{text}\n{CAST}") == ""
+def test_other_words_have_no_hover(text: str) -> None:
+    assert hover_text(f"{text}\n{CAST}") == ""
 
 
-def test_a_key_is_told_of_with_what_it_takes() -> None:
+def test_key_hover_says_what_it_takes() -> None:
     assert (
-        told("actors:\n  a:\n    na▮me: A")
-        == "name: what they are called\ntakes one line of text\nhas to be there"
+        hover_text("actors:\n  a:\n    na▮me: A")
+        == "name: what they are called\ntakes one line of text\nrequired"
     )
-    assert told("positions:\n  - {stan▮ce: for}") == (
+    assert hover_text("positions:\n  - {stan▮ce: for}") == (
         "stance: where they stand; a ? behind it where that is inferred\n"
-        "takes a stance: `for`, `against`, `mixed`, `neutral` or `unclear`\nhas to be there"
+        "takes a stance: `for`, `against`, `mixed`, `neutral` or `unclear`\nrequired"
     )
-    assert told("claims:\n- b▮y: x") == (
+    assert hover_text("claims:\n- b▮y: x") == (
         "by: who says it; none for the article's own voice\n"
         "takes the id of an actor, or `unstated`; or a list of them"
     )
     assert (
-        told("act▮ors:")
+        hover_text("act▮ors:")
         == "actors: a map from ids to entries, each an actor\nWhoever acts, speaks or is acted on."
     )
 
@@ -109,14 +109,14 @@ def test_a_key_is_told_of_with_what_it_takes() -> None:
 @pytest.mark.parametrize(
     "text", ["actors:\n  a:\n    no▮pe: x", "actors:\n  a:\n    note: |\n      na▮me: x", "no▮pe: x"]
 )
-def test_of_what_is_no_key_nothing_is_told(text: str) -> None:
-    assert told(text) == ""
+def test_unknown_keys_have_no_hover(text: str) -> None:
+    assert hover_text(text) == ""
 
 
-def test_every_key_of_a_briefing_is_told_of() -> None:
+def test_every_key_of_a_briefing_has_a_hover() -> None:
     root, _ = parse(SHIPPED, "")
     assert isinstance(root, Mapping)
-    draft = Document(SHIPPED, "a.yaml")
+    document = Document(SHIPPED, "a.yaml")
     tried = 0
     for key, value in root.items:
         assert key.value in KINDS or key.value in fields_of(Briefing)
@@ -125,7 +125,7 @@ def test_every_key_of_a_briefing_is_told_of() -> None:
         )
         keys = [name for item in inner if isinstance(item, Mapping) for name, _ in item.items]
         for one in (key, *keys):
-            found = hover(draft, one.span.line - 1, one.span.column)
+            found = hover(document, one.span.line - 1, one.span.column)
             assert found is not None, one
             assert found.text.startswith(f"{one.value}:")
             tried += 1
@@ -133,17 +133,15 @@ def test_every_key_of_a_briefing_is_told_of() -> None:
 
 
 @pytest.mark.parametrize("kind", [*MAPS.values(), *LISTS.values(), Briefing])
-def test_every_field_there_is_can_be_told_of(kind: type) -> None:
+def test_every_field_of_the_model_has_a_hover(kind: type) -> None:
     section = next((name for name, one in KINDS.items() if one is kind), "")
     lead = "" if kind is Briefing else f"{section}:\n  a:\n    " if section in MAPS else f"{section}:\n  - "
     for key in [*fields_of(kind), *(["id"] if kind in IDENTIFIED else [])]:
-        assert told(f"{lead}{key[0]}▮{key[1:]}: x").startswith(f"{key}: ")
+        assert hover_text(f"{lead}{key[0]}▮{key[1:]}: x").startswith(f"{key}: ")
 
 
 @given(st.sampled_from([HARD, CAST]), st.integers(-1, 40), st.integers(-1, 90), st.integers(0, 1500))
-def test_whatever_the_text_and_the_cursor_something_is_answered(
-    text: str, line: int, column: int, end: int
-) -> None:
+def test_any_text_and_position_can_hover(text: str, line: int, column: int, end: int) -> None:
     for one in (text, text[:end]):
         found = hover(Document(one, "a.yaml"), line, column)
         assert found is None or found.text
@@ -153,7 +151,7 @@ PROSE = "title: The Lebanon file\nsummary: >-\n  Hamas met [[idf|Hamas]], and Le
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told_of"),
+    ("before", "after", "label"),
     [
         ("  Hamas met", "  Ha▮mas met", "Hamas"),
         ("and Lebanon", "and Lebanon▮", "Lebanon"),
@@ -162,10 +160,10 @@ PROSE = "title: The Lebanon file\nsummary: >-\n  Hamas met [[idf|Hamas]], and Le
         ("did not", "di▮d not", ""),
     ],
 )
-def test_a_name_in_prose_is_told_of_as_the_reader_links_it(before: str, after: str, told_of: str) -> None:
-    text = told(PROSE.replace(before, after) + CAST)
-    assert text.startswith(f"{told_of} · actor") if told_of else text == ""
+def test_linked_name_in_prose_has_a_hover(before: str, after: str, label: str) -> None:
+    text = hover_text(PROSE.replace(before, after) + CAST)
+    assert text.startswith(f"{label} · actor") if label else text == ""
 
 
-def test_a_name_is_told_of_under_its_own_words() -> None:
+def test_hover_range_of_a_name_is_its_words() -> None:
     assert under(PROSE.replace("and Lebanon", "and ▮Lebanon") + CAST) == "Lebanon"

@@ -1,4 +1,4 @@
-"""Which files in YAML are briefings: an editor asks about all of them."""
+"""Recognising briefings among YAML files."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ OTHERS = [
 
 
 @pytest.mark.parametrize("text", OTHERS)
-def test_other_files_are_none(text: str) -> None:
+def test_other_yaml_is_not_a_briefing(text: str) -> None:
     assert not is_briefing(text.split("\n"))
 
 
 @pytest.mark.parametrize(
     "text", ["", "# nothing yet", "ti", "title: [", "title: A\nx-own: 1", "services:\nactors:\n", *GUIDE]
 )
-def test_what_is_one_or_may_become_one_is(text: str) -> None:
+def test_briefings_and_files_without_keys_are_recognised(text: str) -> None:
     assert is_briefing(text.split("\n"))
 
 
-def test_themes_and_the_project_s_own_settings_are_none_and_shipped_briefings_are() -> None:
+def test_shipped_files_are_recognised_correctly() -> None:
     for path in sorted((ROOT / "themes").glob("*.yaml")):
         assert not is_briefing(path.read_text(encoding="utf-8").split("\n"))
     for path in sorted((ROOT / "briefings").glob("*.yaml")):

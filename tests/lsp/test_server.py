@@ -1,4 +1,4 @@
-"""The language server as an editor meets it, over the standard streams of a real process."""
+"""The language server over the standard streams of a real process."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ HOSTILE = [
     "? {a: [\n" * 40,
     "title: A\u2028  b: c\x85\x0b\x0cactors:\n",
 ]
-ASKED = (
+REQUESTS = (
     "completion", "hover", "definition", "references", "documentHighlight", "prepareRename", "rename",
     "documentSymbol", "codeAction",
 )  # fmt: skip
@@ -52,14 +52,14 @@ def uri(tmp_path: Path) -> str:
 
 
 def opened(server: Client, uri: str, text: str) -> tuple[int, int]:
-    """Open a text with a cursor in it; the cursor's line and column from 0."""
-    whole, line, column = cut(text)
-    server.open(uri, whole)
+    """Open a text with a cursor; return the cursor's line and column from 0."""
+    plain, line, column = cut(text)
+    server.open(uri, plain)
     return line, column
 
 
-def asked(server: Client, what: str, uri: str, line: int, column: int) -> Any:
-    """Ask anything at all about a place."""
+def ask(server: Client, what: str, uri: str, line: int, column: int) -> Any:
+    """Send any request about a position."""
     place = {"line": line, "character": column}
     more: dict[str, object] = {
         "context": {"includeDeclaration": True, "diagnostics": [], "triggerKind": 1},
@@ -70,46 +70,46 @@ def asked(server: Client, what: str, uri: str, line: int, column: int) -> Any:
 
 
 def words(text: str, span: dict[str, Any]) -> str:
-    """What stands in a range of one line, of a text in the basic plane."""
+    """Return the text in a range of one line; the text has no characters beyond the basic plane."""
     assert span["start"]["line"] == span["end"]["line"]
     line: str = text.split("\n")[span["start"]["line"]]
     return line[span["start"]["character"] : span["end"]["character"]]
 
 
-# --- Coming and going -------------------------------------------------------------------------------------
+# --- Start and end ----------------------------------------------------------------------------------------
 
 
-def test_an_editor_is_told_what_the_server_can_do() -> None:
+def test_initialize_announces_capabilities() -> None:
     client = Client()
-    can = client.hello()
-    assert can["positionEncoding"] == "utf-16"
-    assert can["textDocumentSync"]["change"] == 1
-    assert can["textDocumentSync"]["openClose"]
-    assert can["completionProvider"]["triggerCharacters"] == [" ", "[", ","]
-    assert can["renameProvider"] == {"prepareProvider": True}
-    assert can["codeActionProvider"]["codeActionKinds"] == ["quickfix"]
+    capabilities = client.hello()
+    assert capabilities["positionEncoding"] == "utf-16"
+    assert capabilities["textDocumentSync"]["change"] == 1
+    assert capabilities["textDocumentSync"]["openClose"]
+    assert capabilities["completionProvider"]["triggerCharacters"] == [" ", "[", ","]
+    assert capabilities["renameProvider"] == {"prepareProvider": True}
+    assert capabilities["codeActionProvider"]["codeActionKinds"] == ["quickfix"]
     for name in ("hover", "definition", "references", "documentHighlight", "documentSymbol"):
-        assert can[f"{name}Provider"]
+        assert capabilities[f"{name}Provider"]
     assert client.leave() == 0
     assert client.said == []
 
 
-def test_an_editor_that_vanishes_leaves_no_server_behind() -> None:
+def test_server_ends_when_the_editor_vanishes() -> None:
     client = Client("-m", "tui", "lsp", "--stdio")
     client.hello()
     assert client.end() == 1
     assert client.said == []
 
 
-def test_on_a_terminal_the_command_says_who_speaks_to_it(
+def test_command_on_a_terminal_explains_itself(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.cli.console.is_terminal", lambda _: True)
     assert main(["lsp"]) == 2
-    assert "spoken to by an editor" in capsys.readouterr().err
+    assert "started by an editor" in capsys.readouterr().err
 
 
-def test_without_pygls_one_line_says_what_to_install() -> None:
+def test_missing_pygls_is_explained_in_one_line() -> None:
     without = "import sys; sys.modules['pygls'] = None; sys.modules['lsprotocol'] = None; "
     done = subprocess.run(
         [sys.executable, "-c", without + "from tui.cli.main import main; sys.exit(main(['lsp']))"],
@@ -124,10 +124,10 @@ def test_without_pygls_one_line_says_what_to_install() -> None:
     assert f"{sys.executable} -m pip install 'pygls" in done.stderr
 
 
-# --- Problems ---------------------------------------------------------------------------------------------
+# --- Diagnostics ------------------------------------------------------------------------------------------
 
 
-def test_the_shipped_briefing_has_no_problem(server: Client, uri: str) -> None:
+def test_shipped_briefing_has_no_diagnostics(server: Client, uri: str) -> None:
     server.open(uri, SHIPPED)
     assert server.problems(uri) == []
 
@@ -135,13 +135,13 @@ def test_the_shipped_briefing_has_no_problem(server: Client, uri: str) -> None:
 @pytest.mark.parametrize(
     "code", ["E101", "E103", "E106", "E201", "E303", "E405", "E501", "W503", "W703", "W709"]
 )
-def test_an_editor_is_told_the_problems_that_check_tells(server: Client, code: str) -> None:
+def test_editor_gets_the_diagnostics_of_check(server: Client, code: str) -> None:
     path = ROOT / "tests" / "examples" / f"{code}.yaml"
     server.open(path.as_uri(), path.read_text(encoding="utf-8"))
-    told = server.problems(path.as_uri())
+    published = server.problems(path.as_uri())
     checked = load_linted(str(path)).problems
-    assert [one["code"] for one in told] == [one.code for one in checked]
-    for one, problem in zip(told, checked, strict=True):
+    assert [one["code"] for one in published] == [one.code for one in checked]
+    for one, problem in zip(published, checked, strict=True):
         assert one["source"] == "briefing"
         assert one["severity"] == (1 if problem.severity == "error" else 2)
         assert one["message"].startswith(problem.message)
@@ -151,7 +151,7 @@ def test_an_editor_is_told_the_problems_that_check_tells(server: Client, code: s
         assert related == [other.label for other in problem.related]
 
 
-def test_problems_follow_what_is_typed(server: Client, uri: str) -> None:
+def test_diagnostics_follow_changes(server: Client, uri: str) -> None:
     server.open(uri, "title: A\nactors:\n  a: {name: A, kind: sate}\n")
     assert "E304" in [one["code"] for one in server.problems(uri)]
     server.change(uri, "title: [A\n", 2)
@@ -161,9 +161,7 @@ def test_problems_follow_what_is_typed(server: Client, uri: str) -> None:
     assert [one["code"] for one in server.problems(uri, 4)] == ["E101"]
 
 
-def test_a_source_s_file_is_found_beside_the_briefing_and_looked_at_again_when_saved(
-    server: Client, uri: str, tmp_path: Path
-) -> None:
+def test_source_file_is_read_again_on_save(server: Client, uri: str, tmp_path: Path) -> None:
     text = "title: A\nsources:\n  a: {file: a.txt, publisher: x, published: 2025}\n"
     server.open(uri, text)
     assert [one["code"] for one in server.problems(uri)] == ["E506"]
@@ -173,7 +171,7 @@ def test_a_source_s_file_is_found_beside_the_briefing_and_looked_at_again_when_s
 
 
 @pytest.mark.parametrize(("encoding", "column"), [("utf-8", 20), ("utf-16", 14), ("utf-32", 12)])
-def test_columns_are_counted_as_the_editor_counts_them(uri: str, encoding: str, column: int) -> None:
+def test_columns_use_the_negotiated_encoding(uri: str, encoding: str, column: int) -> None:
     client = Client()
     assert client.hello(encoding)["positionEncoding"] == encoding
     text = CAST + "unknowns:\n  - {text: 𝄞é𝄞, about: gone}\n"
@@ -189,10 +187,10 @@ def test_columns_are_counted_as_the_editor_counts_them(uri: str, encoding: str, 
     assert client.leave() == 0
 
 
-# --- Questions --------------------------------------------------------------------------------------------
+# --- Requests ---------------------------------------------------------------------------------------------
 
 
-def test_what_may_be_written_is_offered_in_a_text_that_is_being_written(server: Client, uri: str) -> None:
+def test_completion_while_typing(server: Client, uri: str) -> None:
     line, column = opened(server, uri, CAST + "  - about: [raid,\n    by: h▮\n")
     found = server.ask("completion", uri, line, column)
     assert not found["isIncomplete"]
@@ -206,42 +204,42 @@ def test_what_may_be_written_is_offered_in_a_text_that_is_being_written(server: 
     assert sorted(items, key=lambda one: str(one["sortText"])) == items
 
 
-def test_an_id_is_told_of_as_plain_text(server: Client, uri: str) -> None:
+def test_hover_is_plain_text(server: Client, uri: str) -> None:
     line, column = opened(server, uri, CAST.replace("by: lebanon", "by: leb▮anon"))
     found = server.ask("hover", uri, line, column)
     assert found["contents"] == {"kind": "plaintext", "value": "Lebanon · actor · state\nline 4"}
     assert words(CAST, found["range"]) == "lebanon"
 
 
-def test_an_id_leads_to_its_entry_and_to_all_its_places(server: Client, uri: str) -> None:
+def test_definition_references_and_highlights(server: Client, uri: str) -> None:
     line, column = opened(server, uri, CAST.replace("by: lebanon", "by: leb▮anon"))
     assert server.ask("definition", uri, line, column) == {
         "uri": uri,
         "range": {"start": {"line": 3, "character": 2}, "end": {"line": 3, "character": 9}},
     }
-    places = asked(server, "references", uri, line, column)
+    places = ask(server, "references", uri, line, column)
     assert [(one["uri"], words(CAST, one["range"])) for one in places] == [(uri, "lebanon")] * 2
     assert [words(CAST, one["range"]) for one in server.ask("documentHighlight", uri, line, column)] == [
         "lebanon"
     ] * 2
 
 
-def test_an_id_is_renamed_and_what_cannot_be_is_refused(server: Client, uri: str) -> None:
+def test_rename_and_refused_rename(server: Client, uri: str) -> None:
     line, column = opened(server, uri, CAST.replace("by: lebanon", "by: leb▮anon"))
     ready = server.ask("prepareRename", uri, line, column)
     assert (ready["placeholder"], words(CAST, ready["range"])) == ("lebanon", "lebanon")
     edits = server.ask("rename", uri, line, column, newName="zz")["changes"][uri]
     assert [(words(CAST, one["range"]), one["newText"]) for one in edits] == [("lebanon", "zz")] * 2
     with pytest.raises(
-        RequestError, match="the id `idf` is used already; it is that of an actor in line 2"
+        RequestError, match="the id `idf` is already used; an actor in line 2 has it"
     ) as refusal:
         server.ask("rename", uri, line, column, newName="idf")
     assert refusal.value.code == REQUEST_FAILED
-    with pytest.raises(RequestError, match="there is no id here"):
+    with pytest.raises(RequestError, match="no id here"):
         server.ask("prepareRename", uri, 3, 0)
 
 
-def test_the_outline_has_sections_with_their_entries(server: Client, uri: str) -> None:
+def test_document_symbols_are_nested(server: Client, uri: str) -> None:
     for text in (CAST, CAST + "unknowns: [\n"):
         opened(server, uri, text)
         found = server.request("textDocument/documentSymbol", {"textDocument": {"uri": uri}})
@@ -251,62 +249,62 @@ def test_the_outline_has_sections_with_their_entries(server: Client, uri: str) -
         assert found[0]["children"][0]["detail"] == "Israeli Defense Forces"
 
 
-def test_what_there_is_to_be_done_about_a_problem_is_offered_at_its_place(server: Client, uri: str) -> None:
+def test_code_actions_at_a_diagnostic(server: Client, uri: str) -> None:
     text = CAST + "unknowns:\n  - about: haams\n"
     opened(server, uri, text)
     line = text.count("\n") - 1
-    (action,) = asked(server, "codeAction", uri, line, 0)
+    (action,) = ask(server, "codeAction", uri, line, 0)
     assert action["title"] == "write `hamas`"
     assert action["kind"] == "quickfix"
     assert action["diagnostics"][0]["code"] == "E201"
     (edit,) = action["edit"]["changes"][uri]
     assert (words(text, edit["range"]), edit["newText"]) == ("haams", "hamas")
-    assert asked(server, "codeAction", uri, 3, 0) == []
+    assert ask(server, "codeAction", uri, 3, 0) == []
     context = {"diagnostics": [], "only": ["source"]}
     whole = {"start": {"line": 0, "character": 0}, "end": {"line": line, "character": 0}}
     only = {"textDocument": {"uri": uri}, "range": whole, "context": context}
     assert server.request("textDocument/codeAction", only) == []
 
 
-# --- What must not break it -------------------------------------------------------------------------------
+# --- Robustness -------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, CAST, CAST[:200]], ids=range(len(HOSTILE) + 2))
-def test_any_text_and_any_place_is_answered_calmly(server: Client, uri: str, text: str) -> None:
+def test_any_text_and_position_is_answered(server: Client, uri: str, text: str) -> None:
     server.open(uri, text)
     for line, column in [(0, 0), (0, 9), (1, 10**6), (10**6, 0), (2**31 - 1, 2**31 - 1)]:
-        for what in ASKED:
+        for what in REQUESTS:
             try:
-                asked(server, what, uri, line, column)
+                ask(server, what, uri, line, column)
             except RequestError as refusal:
                 assert refusal.code == REQUEST_FAILED, str(refusal)  # noqa: PT017 - the code is ours to look at
     server.problems(uri)
 
 
-@pytest.mark.parametrize("what", ASKED)
-def test_a_text_that_is_not_open_is_nothing(server: Client, uri: str, what: str) -> None:
-    assert not asked(server, what, uri, 0, 0)
+@pytest.mark.parametrize("what", REQUESTS)
+def test_unopened_document_gives_no_answers(server: Client, uri: str, what: str) -> None:
+    assert not ask(server, what, uri, 0, 0)
 
 
-def test_of_a_file_that_is_no_briefing_nothing_is_said(server: Client, uri: str) -> None:
+def test_other_yaml_files_get_no_diagnostics(server: Client, uri: str) -> None:
     server.open(uri, "services:\n  web:\n    image: x\ntitle: [\n")
     assert server.problems(uri) == []
-    assert not any(asked(server, what, uri, 3, 2) for what in ASKED)
+    assert not any(ask(server, what, uri, 3, 2) for what in REQUESTS)
 
 
-def test_an_untitled_text_is_checked_too(server: Client) -> None:
+def test_untitled_document_is_checked(server: Client) -> None:
     server.open("untitled:Untitled-1", "title: [A")
     assert [one["code"] for one in server.problems("untitled:Untitled-1")] == ["E101"]
 
 
-def test_a_text_that_is_closed_has_no_problems_any_more(server: Client, uri: str) -> None:
+def test_closing_clears_diagnostics(server: Client, uri: str) -> None:
     server.open(uri, "title: [A")
     assert server.problems(uri)
     server.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
     assert server.problems(uri, None) == []
 
 
-def test_a_fault_of_our_own_ends_one_answer_and_not_the_server(uri: str, tmp_path: Path) -> None:
+def test_internal_error_does_not_end_the_server(uri: str, tmp_path: Path) -> None:
     code = (
         "import sys; from tui.cli.main import main; from tui.lsp import server; "
         "server.hover = lambda *_: 1 / 0; sys.exit(main(['lsp']))"
@@ -326,7 +324,7 @@ def test_a_fault_of_our_own_ends_one_answer_and_not_the_server(uri: str, tmp_pat
     assert "Israeli" not in log.read_text(encoding="utf-8")
 
 
-def test_messages_that_are_none_are_passed_over(uri: str) -> None:
+def test_invalid_messages_are_ignored(uri: str) -> None:
     client = Client()
     client.hello()
     client.change(uri, "never opened", 2)

@@ -174,6 +174,11 @@ def test_no_entry_is_lost_where_an_address_is_an_id_and_a_number_at_once() -> No
         ("hamаs", "hams"),
         ("é_1", "e-1"),
         ("X-Corp", "xcorp"),
+        ("Iğdır", "igdir"),
+        ("Łódź", "lodz"),
+        ("Ørsted", "orsted"),
+        ("Đakovo", "dakovo"),
+        ("Æsir", "aesir"),
     ],
 )
 def test_an_id_is_made_of_small_letters_digits_and_hyphens(id_: str, better: str) -> None:

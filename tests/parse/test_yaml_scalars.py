@@ -1,4 +1,4 @@
-"""What is written as YAML is read back equal, by our own reading and by others'."""
+"""Text written as YAML is read back unchanged, by our parser and by others."""
 
 from __future__ import annotations
 
@@ -47,21 +47,19 @@ def values(node: Node | None) -> list[str]:
 
 @pytest.mark.parametrize("parser", PARSERS)
 @given(LINES)
-def test_a_line_of_text_is_read_back_equal(parser: ParserFor, text: str) -> None:
+def test_line_round_trips(parser: ParserFor, text: str) -> None:
     assert values(read(f"a: {line(text)}\nb:\n  - {line(text)}\n", parser)) == [text, text]
 
 
 @pytest.mark.parametrize("parser", PARSERS)
 @given(LINES, LINES)
-def test_lines_of_text_are_read_back_equal_from_inside_brackets(
-    parser: ParserFor, first: str, second: str
-) -> None:
+def test_lines_in_brackets_round_trip(parser: ParserFor, first: str, second: str) -> None:
     a, b = (line(text, in_brackets=True) for text in (first, second))
     assert values(read(f"- [{a}, {b}]\n- {{x: {a}, y: {b}}}\n", parser)) == [first, second] * 2
 
 
 @given(LINES)
-def test_a_reader_that_knows_numbers_and_truths_takes_a_line_for_text(text: str) -> None:
+def test_typed_parsers_read_lines_as_text(text: str) -> None:
     assert yaml.safe_load(f"a: {line(text)}") == {"a": text}
     assert yaml.safe_load(f"[{line(text, in_brackets=True)}]") == [text]
 
@@ -84,7 +82,7 @@ def test_a_reader_that_knows_numbers_and_truths_takes_a_line_for_text(text: str)
         ("", '""'),
     ],
 )
-def test_a_line_of_text_has_quotes_where_it_needs_them(text: str, written: str) -> None:
+def test_line_is_quoted_only_where_needed(text: str, written: str) -> None:
     assert line(text) == written
 
 
@@ -94,12 +92,12 @@ def test_a_line_of_text_has_quotes_where_it_needs_them(text: str, written: str) 
 @example(" \n  first\n")
 @example("\n   \nlast  \n \n")
 @example("--- \n...\n#\n")
-def test_a_block_of_text_is_read_back_equal(parser: ParserFor, follows: str, text: str) -> None:
+def test_block_round_trips(parser: ParserFor, follows: str, text: str) -> None:
     root = read(f"outer:\n  text: {block(text, 4)}\n{follows}", parser)
     assert values(root)[0] == text
 
 
-def test_a_block_of_text_says_how_it_begins_and_ends() -> None:
+def test_block_header_states_indentation_and_end() -> None:
     assert block("one\n\n  two\n", 2) == "|\n  one\n\n    two"
     assert block("one", 2) == "|-\n  one"
     assert block("one\n\n", 2) == "|+\n  one\n"

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from tests.analysis.generated import briefings
 from tests.analysis.given import second, shipped
-from tui import settings
 from tui.analysis.coverage import quotes_of
 from tui.analysis.selection_links import SelectionLinks
 from tui.app.card_layout import CardLayout
@@ -20,6 +19,8 @@ from tui.model.entries import LISTS, MAPS
 from tui.model.links import Links
 from tui.model.subjects import CellSubject, ExclusionSubject, PairSubject, SentenceSubject, is_there
 from tui.render.cards import card
+from tui.settings.checks import read_theme
+from tui.settings.themes import DEFAULT_THEME, theme_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def pieces_of(of: Card) -> Iterator[Piece]:
 
 
 def paint() -> Painter:
-    theme, _ = settings.read_theme(settings.theme_files()[settings.DEFAULT_THEME])
+    theme, _ = read_theme(theme_files()[DEFAULT_THEME])
     assert theme is not None
     return Painter(theme)
 

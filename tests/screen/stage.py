@@ -8,13 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import split_graphemes
 from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 
 from tests.screen.rest import RestingApp
-from tui import settings
 from tui.app.panes.matrix_pane import MatrixPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.screens.reader_screen import ReaderScreen
@@ -22,6 +20,9 @@ from tui.app.widgets.framed_view import FramedView
 from tui.app.widgets.prose_view import ProseView
 from tui.app.widgets.row_list import RowList
 from tui.parse.load import load
+from tui.settings.checks import read_theme
+from tui.settings.themes import theme_files
+from tui.text.width import cell_len, clusters
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from tui.app.selection import ViewPosition
-    from tui.settings import Theme
+    from tui.settings.themes import Theme
 
 ROOT = Path(__file__).resolve().parents[2]
 LEBANON = ROOT / "briefings" / "lebanon-israel-talks.yaml"
@@ -282,7 +283,7 @@ _loaded = lru_cache(4)(load)
 
 @lru_cache
 def _theme(name: str) -> Theme:
-    theme, problems = settings.read_theme(settings.theme_files()[name])
+    theme, problems = read_theme(theme_files()[name])
     assert theme is not None, problems
     return theme
 
@@ -300,8 +301,8 @@ def _cells(strip: Strip) -> list[Cell]:
 def _columns(text: str) -> tuple[str, ...]:
     """What stands in each column; a wide character is followed by an empty one."""
     columns: list[str] = []
-    for start, end, size in split_graphemes(text)[0]:
-        columns += [text[start:end], *[""] * (size - 1)]
+    for cluster in clusters(text):
+        columns += [cluster, *[""] * (cell_len(cluster) - 1)]
     return tuple(columns)
 
 

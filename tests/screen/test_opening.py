@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bench import make
-from tui import settings
 from tui.app.application import BriefingApp, NotABriefingError
 from tui.app.background_load import BackgroundLoad
 from tui.app.screens.loading_screen import LoadingScreen
@@ -18,6 +17,8 @@ from tui.app.screens.problems_screen import ProblemsScreen
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.parse import raw_file
 from tui.parse.load import load
+from tui.settings.checks import read_theme
+from tui.settings.themes import DEFAULT_THEME, theme_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ def a_large_briefing(tmp_path: Path) -> Path:
 
 
 def app_on(path: Path, limit: int = raw_file.SIZE_LIMIT) -> BriefingApp:
-    theme, problems = settings.read_theme(settings.theme_files()[settings.DEFAULT_THEME])
+    theme, problems = read_theme(theme_files()[DEFAULT_THEME])
     assert theme is not None, problems
     return BriefingApp(BackgroundLoad(str(path), limit), theme, limit=limit)
 

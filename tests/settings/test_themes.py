@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tui.settings import DEFAULT_THEME, Theme, read_theme, theme_files
-from tui.settings.model import COLORS, GROUNDS, INKS
+from tui.settings.checks import read_theme
+from tui.settings.themes import BACKGROUNDS, COLORS, DEFAULT_THEME, TEXT_COLORS, Theme, theme_files
 
 ROOT = Path(__file__).resolve().parents[2]
 THEMES = sorted((ROOT / "themes").glob("*.yaml"))
 LEAST_CONTRAST = 4.5
-GROUNDS_OF = {ink: ("background",) if ink == "dim" else GROUNDS for ink in INKS}
-"""What each colour of text stands on: rows are dimmed where they are not selected."""
+BACKGROUNDS_OF = {ink: ("background",) if ink == "dim" else BACKGROUNDS for ink in TEXT_COLORS}
+"""The backgrounds of each text colour: rows are dimmed unless they are selected."""
 HALF = "name: half\ndark: true\ncolors:\n"
 WHOLE = HALF + "".join(f'  {name}: "#abcdef"\n' for name in COLORS)
 
@@ -39,7 +39,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def test_contrast_is_reckoned_as_wcag_does() -> None:
+def test_contrast_follows_wcag() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)  # the grey that just fails
     assert contrast("#ff0000", "#ff0000") == 1
@@ -54,17 +54,17 @@ def test_a_dark_and_a_light_theme_come_with_the_reader() -> None:
 
 
 @pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
-def test_a_theme_is_called_as_its_file(path: Path) -> None:
+def test_theme_is_named_like_its_file(path: Path) -> None:
     assert read(path).name == path.stem
     assert theme_files()[path.stem] == path
 
 
 @pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
-def test_every_colour_of_text_is_legible_on_what_it_stands_on(path: Path) -> None:
+def test_every_text_colour_has_enough_contrast(path: Path) -> None:
     colors = read(path).colors
     ratios = {
         f"{ink} on {ground}": round(contrast(colors[ink], colors[ground]), 2)
-        for ink, grounds in GROUNDS_OF.items()
+        for ink, grounds in BACKGROUNDS_OF.items()
         for ground in grounds
     }
     assert {pair: ratio for pair, ratio in ratios.items() if ratio < LEAST_CONTRAST} == {}
@@ -77,7 +77,7 @@ def test_a_theme_is_dark_where_its_background_is(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
-def test_the_two_sides_of_an_issue_differ_in_more_than_red_and_green(path: Path) -> None:
+def test_sides_of_an_issue_differ_in_more_than_red_and_green(path: Path) -> None:
     """Eyes that take red for green still see blue, and light from dark."""
     colors = read(path).colors
     blue_for, blue_against = (int(colors[side][5:7], 16) for side in ("for", "against"))
@@ -87,17 +87,17 @@ def test_the_two_sides_of_an_issue_differ_in_more_than_red_and_green(path: Path)
 # ---- the page about them
 
 
-def test_the_page_about_themes_explains_every_colour_once_and_in_order() -> None:
+def test_themes_page_explains_every_colour_in_order() -> None:
     page = (ROOT / "themes" / "README.md").read_text(encoding="utf-8")
     assert re.findall(r"^\| `([\w-]+)` \| .+ \|$", page, re.MULTILINE) == list(COLORS)
 
 
-def test_the_page_about_themes_names_those_that_there_are() -> None:
+def test_themes_page_names_the_themes_that_exist() -> None:
     page = (ROOT / "themes" / "README.md").read_text(encoding="utf-8")
     assert set(re.findall(r"\((\w+\.yaml)\)", page)) == {path.name for path in THEMES}
 
 
-def test_the_example_on_the_page_is_a_theme_that_lacks_colours_alone(tmp_path: Path) -> None:
+def test_themes_page_example_lacks_only_colours(tmp_path: Path) -> None:
     page = (ROOT / "themes" / "README.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
     path = tmp_path / "dusk.yaml"
@@ -108,7 +108,7 @@ def test_the_example_on_the_page_is_a_theme_that_lacks_colours_alone(tmp_path: P
 # ---- themes with mistakes
 
 
-def test_a_whole_theme_is_read_with_keys_of_its_authors_own(tmp_path: Path) -> None:
+def test_theme_may_have_own_keys(tmp_path: Path) -> None:
     path = tmp_path / "whole.yaml"
     path.write_text(WHOLE + "x-mood: calm\n", encoding="utf-8")
     assert read(path) == Theme("half", True, dict.fromkeys(COLORS, "#abcdef"))
@@ -135,7 +135,7 @@ def test_a_whole_theme_is_read_with_keys_of_its_authors_own(tmp_path: Path) -> N
         ("a: b\ncolors: *red\n", "E107", 2, 9, ""),
     ],
 )
-def test_a_mistake_is_told_with_its_place(
+def test_mistake_in_a_theme_is_reported_with_its_place(
     tmp_path: Path, text: str, code: str, line: int, column: int, words: str
 ) -> None:
     path = tmp_path / "broken.yaml"
@@ -147,7 +147,7 @@ def test_a_mistake_is_told_with_its_place(
     assert problems[0].path == str(path)
 
 
-def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+def test_all_mistakes_in_a_theme_are_reported_at_once(tmp_path: Path) -> None:
     path = tmp_path / "half.yaml"
     path.write_text(HALF + '  line: red\n  lime: "#abcdef"\nmood: calm\n', encoding="utf-8")
     messages = [problem.message for problem in read_theme(path)[1]]
@@ -156,7 +156,7 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x00\x01\x02", b"name: \xe9t\xe9\n"])
-def test_a_file_that_is_no_text_is_a_problem(tmp_path: Path, content: bytes) -> None:
+def test_binary_theme_is_a_problem(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "binary.yaml"
     path.write_bytes(content)
     theme, problems = read_theme(path)
@@ -164,7 +164,7 @@ def test_a_file_that_is_no_text_is_a_problem(tmp_path: Path, content: bytes) -> 
     assert problems[0].code in {"E003", "E004"}
 
 
-def test_a_theme_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+def test_missing_theme_is_a_problem(tmp_path: Path) -> None:
     theme, problems = read_theme(tmp_path / "gone.yaml")
     assert theme is None
     assert [(problem.code, problem.path) for problem in problems] == [("E001", str(tmp_path / "gone.yaml"))]

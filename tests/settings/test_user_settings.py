@@ -1,4 +1,4 @@
-"""The user's settings are checked like a briefing, and what is wrong in them keeps its default."""
+"""Settings are checked like a briefing, and a wrong one keeps its default."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import pytest
 
 from tui.cli.main import main
 from tui.parse.raw_file import SIZE_LIMIT
-from tui.settings import DEFAULT_THEME, Settings, read_settings, settings_file
+from tui.settings.checks import read_settings
+from tui.settings.themes import DEFAULT_THEME
+from tui.settings.user_settings import Settings, settings_file
 
 LEBANON = str(Path(__file__).parents[2] / "briefings" / "lebanon-israel-talks.yaml")
 
@@ -23,7 +25,7 @@ def test_no_file_is_no_problem(tmp_path: Path) -> None:
     assert read_settings(tmp_path / "gone.yaml") == (Settings(), [])
 
 
-def test_what_is_set_is_used(tmp_path: Path) -> None:
+def test_settings_are_used(tmp_path: Path) -> None:
     path = written(tmp_path, "theme: paper\nsize_limit: 64 MB\nx-mine: 1\n")
     assert read_settings(path) == (Settings("paper", 64 * 2**20), [])
 
@@ -38,16 +40,16 @@ def test_what_is_set_is_used(tmp_path: Path) -> None:
         ("theme: [\n", "E101", 1),
     ],
 )
-def test_what_is_wrong_is_told_and_keeps_its_default(tmp_path: Path, text: str, code: str, line: int) -> None:
+def test_wrong_setting_is_reported_and_keeps_its_default(
+    tmp_path: Path, text: str, code: str, line: int
+) -> None:
     found, problems = read_settings(written(tmp_path, text))
     assert [(problem.code, problem.span.line) for problem in problems] == [(code, line)]
     assert found.size_limit == SIZE_LIMIT
     assert found.theme in {DEFAULT_THEME, "paper"}
 
 
-def test_a_limit_of_the_user_s_is_named_where_a_file_passes_it(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_size_limit_of_the_settings_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings_file().parent.mkdir(parents=True, exist_ok=True)
     settings_file().write_text("size_limit: 1 MB\n", encoding="utf-8")
     large = tmp_path / "large.yaml"
@@ -57,7 +59,7 @@ def test_a_limit_of_the_user_s_is_named_where_a_file_passes_it(
     assert main(["check", LEBANON]) == 0
 
 
-def test_settings_that_are_wrong_are_told_once_and_stop_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_settings_are_reported_once_and_stop_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     settings_file().parent.mkdir(parents=True, exist_ok=True)
     settings_file().write_text("thme: paper\n", encoding="utf-8")
     assert main(["show", LEBANON]) == 0

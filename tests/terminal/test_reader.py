@@ -10,7 +10,8 @@ import pytest
 
 from tests.screen.stage import LEBANON
 from tests.terminal.pty import ALTERNATE, Session, briefing
-from tui.settings import read_theme, theme_files
+from tui.settings.checks import read_theme
+from tui.settings.themes import theme_files
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -30,7 +30,7 @@ def codes(problems: list[object]) -> list[str]:
 
 @pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_utf_8_is_read_with_any_line_end_and_with_or_without_a_mark(mark: bytes, end: str) -> None:
+def test_utf_8_is_read_with_any_line_end_and_mark(mark: bytes, end: str) -> None:
     data = mark + f"a: é{end}b: 😀{end}".encode()
     assert decode(data, "x.yaml") == ("a: é\nb: 😀\n", [])
 
@@ -40,7 +40,7 @@ def test_no_bytes_are_an_empty_text() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
-def test_utf_16_and_32_with_a_mark_are_read_with_a_warning(encoding: str) -> None:
+def test_utf_16_and_32_with_mark_are_read_with_warning(encoding: str) -> None:
     text, problems = decode("\ufefftitle: é 😀\r\nb: c".encode(encoding), "x.yaml")
     assert text == "title: é 😀\nb: c"
     assert codes([*problems]) == ["W002"]
@@ -48,7 +48,7 @@ def test_utf_16_and_32_with_a_mark_are_read_with_a_warning(encoding: str) -> Non
     assert problems[0].severity == "warning"
 
 
-def test_invalid_utf_8_names_the_character_and_not_the_byte_where_it_begins() -> None:
+def test_invalid_utf_8_is_placed_by_character() -> None:
     text, [problem] = decode("a: “ok”\r\nb: é😀".encode() + b"\xe9t\xe9\n", "x.yaml")
     assert text is None
     assert problem.code == "E003"
@@ -57,7 +57,7 @@ def test_invalid_utf_8_names_the_character_and_not_the_byte_where_it_begins() ->
     assert "0xE9 is `é`" in problem.note
 
 
-def test_the_place_of_an_invalid_byte_does_not_count_the_mark() -> None:
+def test_place_of_invalid_byte_ignores_the_mark() -> None:
     _, [problem] = decode(codecs.BOM_UTF8 + b"a: \xff", "x.yaml")
     assert problem.span == Span(1, 4, 1, 5)
 
@@ -69,13 +69,13 @@ def test_windows_quotes_are_recognised_as_windows_1252() -> None:
     assert "`“`" in problem.note
 
 
-def test_a_text_that_was_cut_off_inside_a_character_says_so() -> None:
+def test_text_cut_inside_a_character_is_reported() -> None:
     _, [problem] = decode("a: é".encode()[:-1], "x.yaml")
     assert (problem.code, problem.span) == ("E003", Span(1, 4, 1, 5))
     assert "cut off" in problem.note
 
 
-def test_half_a_utf_16_character_is_a_problem() -> None:
+def test_half_a_utf_16_character_is_reported() -> None:
     _, [problem] = decode("\ufeffab".encode("utf-16-le") + b"\x01", "x.yaml")
     assert (problem.code, problem.span) == ("E003", Span(1, 3, 1, 4))
 
@@ -90,14 +90,14 @@ def test_half_a_utf_16_character_is_a_problem() -> None:
         "title: x".encode("utf-16-le"),
     ],
 )
-def test_a_binary_file_is_refused_without_showing_its_bytes(data: bytes) -> None:
+def test_binary_file_is_refused_without_its_bytes(data: bytes) -> None:
     text, [problem] = decode(data, "x.yaml")
     assert text is None
     assert (problem.code, problem.message) == ("E004", "not a text file")
     assert f"{problem.label}{problem.note}{problem.help}".isprintable()
 
 
-def test_utf_16_without_a_mark_is_told_to_become_utf_8() -> None:
+def test_utf_16_without_mark_suggests_utf_8() -> None:
     assert "UTF-16" in decode("title: x".encode("utf-16-le"), "x.yaml")[1][0].help
 
 
@@ -108,7 +108,7 @@ def test_decoding_raises_nothing(data: bytes) -> None:
     assert text is None or ("\r" not in text and "\0" not in text)
 
 
-def test_a_file_that_is_too_large_is_told_its_size_and_the_limit() -> None:
+def test_too_large_file_reports_size_and_limit() -> None:
     problem = too_large("x.yaml", 40 * 2**20, SIZE_LIMIT)
     assert problem.code == "E005"
     assert "40.0 MB" in problem.note
@@ -116,7 +116,7 @@ def test_a_file_that_is_too_large_is_told_its_size_and_the_limit() -> None:
 
 
 @given(HOSTILE, st.booleans())
-def test_nothing_that_a_terminal_obeys_comes_out(value: str, lines: bool) -> None:
+def test_cleaned_text_has_no_control_characters(value: str, lines: bool) -> None:
     for char in clean(value, lines=lines):
         assert not ord(char) < 0x20 or (lines and char == "\n")
         assert not 0x7F <= ord(char) < 0xA0
@@ -126,7 +126,7 @@ def test_nothing_that_a_terminal_obeys_comes_out(value: str, lines: bool) -> Non
 
 
 @given(HOSTILE)
-def test_a_file_name_is_one_line_of_what_may_be_shown(value: str) -> None:
+def test_cleaned_file_name_is_one_safe_line(value: str) -> None:
     shown = clean_path(value)
     assert all(ord(char) >= 0x20 and not 0x7F <= ord(char) < 0xA0 for char in shown)
     assert not set(shown) & set(BIDI + "\u200b\u2028\u2029")
@@ -134,13 +134,13 @@ def test_a_file_name_is_one_line_of_what_may_be_shown(value: str) -> None:
 
 
 @given(HOSTILE, st.booleans())
-def test_cleaning_twice_changes_nothing_more(value: str, lines: bool) -> None:
+def test_cleaning_is_idempotent(value: str, lines: bool) -> None:
     once = clean(value, lines=lines)
     assert clean(once, lines=lines) == once
 
 
 @given(HOSTILE, st.booleans())
-def test_what_comes_out_is_nfc_and_can_be_encoded(value: str, lines: bool) -> None:
+def test_cleaned_text_is_nfc_and_encodable(value: str, lines: bool) -> None:
     shown = clean(value, lines=lines)
     assert unicodedata.is_normalized("NFC", shown)
     shown.encode()
@@ -167,30 +167,30 @@ def test_ordinary_text_in_any_script_only_becomes_nfc(value: str) -> None:
         ("family 👨\u200d👩", "family 👨\u200d👩"),
     ],
 )
-def test_each_odd_character_becomes_its_sign(value: str, shown: str) -> None:
+def test_odd_characters_become_visible_tokens(value: str, shown: str) -> None:
     assert clean(value, lines=False) == clean(value, lines=True) == shown
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\x85", "\u2028", "\u2029"])
-def test_line_ends_are_kept_only_where_there_may_be_lines(end: str) -> None:
+def test_line_ends_are_kept_only_with_lines(end: str) -> None:
     assert clean(f"a{end}b", lines=True) == "a\nb"
     assert clean(f"a{end}b", lines=False) == "a b"
 
 
-def test_a_tab_becomes_blanks() -> None:
+def test_tab_becomes_blanks() -> None:
     assert clean("a\tb", lines=True) == "a    b"
     assert clean("a\tb", lines=False) == "a b"
 
 
 @pytest.mark.parametrize("between", ["", "\u200d", "\u200b"])
-def test_a_base_keeps_eight_marks(between: str) -> None:
+def test_base_character_keeps_eight_marks(between: str) -> None:
     shown = clean("q" + f"\u0316{between}" * 40 + "r", lines=False)
     assert shown.count("\u0316") == 8
     assert shown.startswith("q\u0316")
     assert shown.endswith("r")
 
 
-def test_findings_name_each_different_character_once_at_its_first_place() -> None:
+def test_findings_name_each_character_once_where_first() -> None:
     shown, findings = clean_with_findings("ab\u202ec\u202ed\u200b", lines=False)
     assert shown == "ab<RLO>c<RLO>d"
     assert findings == (
@@ -201,18 +201,18 @@ def test_findings_name_each_different_character_once_at_its_first_place() -> Non
 
 
 @given(HOSTILE)
-def test_there_is_a_finding_where_a_character_reorders_or_hides(value: str) -> None:
+def test_reordering_or_hidden_characters_are_findings(value: str) -> None:
     _, findings = clean_with_findings(value, lines=True)
     assert any(finding.code == "W501" for finding in findings) == bool(set(value) & set(BIDI))
     assert all(value[finding.offset] in value for finding in findings)
 
 
-def test_ordinary_text_is_given_back_as_it_is() -> None:
+def test_ordinary_text_is_returned_unchanged() -> None:
     text = "Lebanon’s “success” — said\u00a0LBCI"
     assert clean_with_findings(text, lines=False) == (text, ())
 
 
-def test_two_file_names_that_differ_by_what_is_hidden_do_not_look_the_same() -> None:
+def test_hidden_differences_of_file_names_are_visible() -> None:
     assert clean_path("a\u200b.yaml") == "a<U+200B>.yaml"
     assert clean_path("a\n::error\t.yaml") == "a␊::error␉.yaml"
     assert clean_path("a\udcff.yaml") == "a\ufffd.yaml"

@@ -11,17 +11,19 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.theme import Theme as TextualTheme
 
-from tui import settings
 from tui.app.commands import COMMANDS, key_names
 from tui.app.driver import harden
 from tui.app.live_reload import LiveReload
 from tui.app.painter import Painter
+from tui.app.rich_width import use_our_width
 from tui.app.screens.loading_screen import LoadingScreen
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.app.shutdown import Shutdown
 from tui.model.links import Links
 from tui.parse.load import LoadedFile
 from tui.parse.raw_file import SIZE_LIMIT
+from tui.settings.checks import read_theme
+from tui.settings.themes import theme_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.library.watch import Stamps
     from tui.model.entries import Briefing
-    from tui.settings import Theme
+    from tui.settings.themes import Theme
 
 
 LOOKS = 50
@@ -83,13 +85,14 @@ class BriefingApp(App[int]):
         follow: bool = True,
     ) -> None:
         super().__init__()
+        use_our_width()
         self.shutdown = Shutdown(self._exit_with)
         self._loop: asyncio.AbstractEventLoop | None = None
         """The loop that it runs in; None until it does."""
         self.failure: Exception | None = None
         """What ended the application, if something went wrong."""
         self._plain = plain
-        self._themes = settings.theme_files()
+        self._themes = theme_files()
         self._shown_theme = theme
         self._register_colors(theme)
         # Set silently: no watchers or styles yet, and the watcher would style everything twice.
@@ -221,7 +224,7 @@ class BriefingApp(App[int]):
         start = names.index(self._shown_theme.name) if self._shown_theme.name in names else -1
         for step in range(1, len(names) + 1):
             name = names[(start + step) % len(names)]
-            theme, problems = settings.read_theme(self._themes[name])
+            theme, problems = read_theme(self._themes[name])
             if theme is not None:
                 self._shown_theme = theme
                 self._register_colors(theme)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from tui.app import wording
 from tui.app.commands import COMMANDS, key_name
 from tui.app.widgets.bar import BarWord
 from tui.render.cards import Piece
 from tui.report.inert import as_line, several
+from tui.text.width import cell_len
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

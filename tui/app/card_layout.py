@@ -1,13 +1,13 @@
-"""A card broken into lines for the width there is, as far as somebody looks."""
+"""A card in lines for one width, laid out as far as it is shown."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
-
-from tui.app.wrap import wrap
 from tui.render.cards import BULLET, Piece
+from tui.render.cards.pieces import FAINT
+from tui.text.width import cell_len, cut_cells
+from tui.text.wrap import GLUE, glued, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,29 +16,29 @@ if TYPE_CHECKING:
     from tui.render.cards import Card, CardColumn, CardItem, Pieces
 
 LABEL = 18
-"""Columns of the labels' column, where there is room for one."""
+"""The width of the column of labels."""
 LABEL_FROM = 60
-"""Columns from which labels have a column of their own."""
+"""The width from which labels have a column of their own."""
 BESIDE_FROM = 96
-"""Columns from which tellings stand side by side."""
+"""The width from which the columns of a card are side by side."""
 ABREAST = 3
-"""How many tellings stand side by side at the most."""
+"""The most columns side by side."""
 GUTTER = 3
 STEP = 2
-"""Columns by which what tells of the item before it stands further in."""
+"""The indentation of an item below the one it belongs to."""
 LEAST_BEHIND_A_MARK = 12
-"""Columns that the text behind a mark keeps to itself, where there are so many."""
+"""The least width for lines aligned behind a mark."""
 
 
 class LinePart(NamedTuple):
-    """A part of a line: a piece, and the number of the link that it is of (-1 for none)."""
+    """A part of a line: a piece, and the number of its link (-1 for none)."""
 
     piece: Piece
     link: int = -1
 
 
 class PlacedLink(NamedTuple):
-    """A link in the lines: where it leads, and the first and last line that it stands in."""
+    """A link in the lines: its target, and its first and last line."""
 
     ref: str
     first: int
@@ -49,21 +49,21 @@ Line = list[LinePart]
 
 
 class CardLayout:
-    """The lines of a card. They are made as they are asked for: a card may tell thousands of things."""
+    """The lines of a card, laid out on demand: a card may have thousands of items."""
 
     def __init__(self, card: Card, width: int, paint: Painter) -> None:
         self.width = width
         self.lines: list[Line] = []
         self.links: list[PlacedLink] = []
         self.whole = False
-        """Whether there is nothing more to lay out."""
+        """Whether the whole card is laid out."""
         self._paint = paint
         self._at_footing = False
-        """Whether the footing is next: what it tells may take long to find out."""
+        """Whether the footing is next, which may be slow to build."""
         self._rest = self._blocks(card)
 
     def reach(self, lines: int, ahead: int = 0) -> None:
-        """Lay out that many lines, or all there are, and some ahead; the footing not ahead of its time."""
+        """Lay out so many lines, or all, and some `ahead`, which never begins the footing."""
         while not self.whole and len(self.lines) < lines + (0 if self._at_footing else ahead):
             block = next(self._rest, None)
             if block is None:
@@ -92,7 +92,7 @@ class CardLayout:
             yield self._item(item, self.width, len(self.lines))
 
     def _columns(self, columns: Sequence[CardColumn]) -> Iterator[list[Line]]:
-        """Columns side by side where there is room, else under each other."""
+        """Yield columns side by side if there is room, else under each other."""
         abreast = min(ABREAST, len(columns)) if self.width >= BESIDE_FROM else 1
         share = (self.width - GUTTER * (abreast - 1)) // abreast
         for start in range(0, len(columns), abreast):
@@ -118,9 +118,9 @@ class CardLayout:
         return lines
 
     def _item(self, item: CardItem, width: int, first: int) -> list[Line]:
-        """An item behind its label: in a column of its own, or inline where there is little room."""
+        """Return an item behind its label, which has a column of its own if there is room."""
         bullet = item.label == BULLET
-        # What goes on under a label keeps to the right of it.
+        # An item under the same label is indented like the first one.
         has_column = width >= LABEL_FROM and (item.label or item.same)
         indent = (2 if bullet else LABEL if has_column else 0) + STEP * item.under
         label = self._paint.glyph("dot") if bullet else item.label
@@ -129,18 +129,15 @@ class CardLayout:
         lines = self._marked(item.pieces, width - indent, first)
         if not indent:
             return lines
-        room = indent - 1
-        shown = (
-            label
-            if len(label) <= room
-            else f"{label[: room - len(self._paint.ellipsis)]}{self._paint.ellipsis}"
-        )
-        head = LinePart(Piece(f"{shown:<{indent}}", role="faint"))
+        if cell_len(label) >= indent:
+            ellipsis = self._paint.ellipsis
+            label = cut_cells(label, indent - 1 - cell_len(ellipsis)) + ellipsis
+        head = LinePart(Piece(label + " " * (indent - cell_len(label)), role=FAINT))
         return [[_blank(indent) if number else head, *line] for number, line in enumerate(lines)]
 
     def _marked(self, pieces: Pieces, width: int, first: int) -> list[Line]:
-        """Pieces in lines that all begin behind the mark of the first piece, if it has one."""
-        mark = pieces[0].mark if pieces and pieces[0].text.strip() else ""
+        """Return pieces in lines that all begin behind the mark of the first piece, if it has one."""
+        mark = pieces[0].mark if pieces and self._paint.text(pieces[0].text).strip() else ""
         size = self._paint.mark_size(mark)
         if not mark or width - size < LEAST_BEHIND_A_MARK:
             return self._wrapped(pieces, width, first)
@@ -150,14 +147,34 @@ class CardLayout:
         return [marked, *([_blank(size), *line] for line in lines[1:])]
 
     def _wrapped(self, pieces: Pieces, width: int, first: int) -> list[Line]:
+        runs = [(self._run(piece), number) for number, piece in enumerate(pieces)]
         numbers: dict[int, int] = {}
-        return [
-            [LinePart(piece, self._link(numbers, number, piece.ref, line)) for number, piece in parts]
-            for line, parts in enumerate(wrap(pieces, width, self._paint), first)
-        ]
+        begun: set[int] = set()
+        lines: list[Line] = []
+        for row, parts in enumerate(wrap(runs, width), first):
+            lines.append([])
+            for words, number in parts:
+                piece = self._part(pieces[number], words, begins=number not in begun)
+                begun.add(number)
+                lines[-1].append(LinePart(piece, self._link(numbers, number, piece.ref, row)))
+        return lines
+
+    def _run(self, piece: Piece) -> str:
+        """Return the words of a piece behind its mark, which no line ends with."""
+        words = self._paint.text(piece.text)
+        words = glued(words) if piece.role == FAINT else words
+        return f"{self._paint.glyph(piece.mark)}{GLUE}{words}" if piece.mark else words
+
+    def _part(self, piece: Piece, words: str, *, begins: bool) -> Piece:
+        """Return the part of a piece that a line holds; its mark stands where it begins."""
+        if not piece.mark:
+            return piece if words == piece.text else piece._replace(text=words)
+        if begins:
+            return piece._replace(text=words[len(self._paint.glyph(piece.mark)) + 1 :])
+        return piece._replace(text=words, mark="")
 
     def _link(self, numbers: dict[int, int], piece: int, ref: str, line: int) -> int:
-        """The number of the link that a piece is, kept with the lines that it stands in; -1 for none."""
+        """Return the number of the link of a piece, noting its lines; -1 for none."""
         if not ref:
             return -1
         known = numbers.get(piece)
@@ -169,11 +186,11 @@ class CardLayout:
         return known
 
     def size(self, part: LinePart) -> int:
-        """How many cells a part takes."""
+        """Return the cells that a part takes."""
         return self._paint.mark_size(part.piece.mark) + cell_len(part.piece.text)
 
     def link_at(self, line: int, column: int) -> int:
-        """The number of the link at a cell; -1 where there is none."""
+        """Return the number of the link at a cell; -1 for none."""
         for part in self.lines[line]:
             column -= self.size(part)
             if column < 0:

@@ -103,11 +103,11 @@ def as_table() -> str:
     return "\n".join(["| key | what it does |", "|---|---|", *rows])
 
 
-def as_text() -> str:
-    """Return the commands as plain text, in their groups."""
-    width = max(len(key_names(command)) for command in COMMANDS)
+def as_text(*, plain: bool = False) -> str:
+    """Return the commands as text, in their groups; in ASCII if `plain`."""
+    width = max(len(key_names(command, plain=plain)) for command in COMMANDS)
     lines: list[str] = []
     for group in dict.fromkeys(command.group for command in COMMANDS):
         lines += ["", group] if lines else [group]
-        lines += [f"  {key_names(c):<{width}}  {c.help}" for c in COMMANDS if c.group == group]
+        lines += [f"  {key_names(c, plain=plain):<{width}}  {c.help}" for c in COMMANDS if c.group == group]
     return "\n".join(lines)

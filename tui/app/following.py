@@ -101,8 +101,8 @@ class Follower:
             news = self._step_without_collecting()
             if news is not None:
                 self._hand_over(news)
-            is_restless = self._doubt is not None or self._watch.is_restless
-            self._wake.wait(QUICK_PULSE if is_restless else PULSE)
+            has_pending_change = self._doubt is not None or self._watch.has_pending_change
+            self._wake.wait(QUICK_PULSE if has_pending_change else PULSE)
             self._wake.clear()
 
     def _step_without_collecting(self) -> FileNews | None:
@@ -125,9 +125,9 @@ class Follower:
         """Ask the disk at a time in seconds; what has to be told, if there is anything."""
         asked, self._is_asked = self._is_asked, False
         now = stamps(self._watch.paths)
-        verdict = self._watch.see(now, at)
+        verdict = self._watch.update(now, at)
         if asked:
-            held = self._contents.look(now, at)
+            held = self._contents.digests(now, at)
             return self._take(now, held, self._read()._replace(asked=True), at)
         if verdict == "changing":
             return None
@@ -142,10 +142,11 @@ class Follower:
             return self._take(now, doubt.held, doubt.news, at) if at - doubt.since >= DOUBT else None
         self._doubt = None
         first = not self._held
-        held = self._contents.look(now, at)  # before the file is read: what comes later is a change from this
+        # Before the file is read, so that a later change differs from this.
+        held = self._contents.digests(now, at)
         if held == self._held or (first and self._is_as_loaded()):
             self._held = held
-            self._watch.take(now)
+            self._watch.reset(now)
             return None
         news = self._read()
         if self._looks_unfinished(news):
@@ -157,7 +158,7 @@ class Follower:
         """Whether the file holds what was read before anybody followed it, as far as can be told."""
         data, _ = read_bytes(self._loaded.path, self._limit)
         text = decode(data, self._loaded.path)[0] if data is not None else None
-        return not self._watch.is_restless and (not self._loaded.text or text == self._loaded.text)
+        return not self._watch.has_pending_change and (not self._loaded.text or text == self._loaded.text)
 
     def _take(self, now: Stamps, held: Digests, news: FileNews, at: float) -> FileNews:
         """From now on, this is what was read; what it names beside it is followed too."""
@@ -168,9 +169,9 @@ class Follower:
         paths = self._paths()
         further = [path for path in paths if path not in now]
         taken = {**now, **stamps(further)}
-        self._held = {**held, **self._contents.look(further, at)} if further else held
+        self._held = {**held, **self._contents.digests(further, at)} if further else held
         self._held = {path: self._held[path] for path in paths}
-        self._watch.take({path: taken[path] for path in paths})
+        self._watch.reset({path: taken[path] for path in paths})
         return news
 
     def _paths(self) -> Sequence[str]:

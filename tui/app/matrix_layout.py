@@ -1,12 +1,11 @@
-"""The matrix laid out for the room there is: issues in lines, actors in columns, their names broken."""
+"""The matrix laid out for one size: issues in lines, actors in columns, with their names broken."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
-
-from tui.app.painter import cut_cells
+from tui.text.width import cell_len, cut_cells
+from tui.text.wrap import line_spans, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -18,19 +17,19 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing
 
 NARROWEST, WIDEST = 9, 14
-"""Cells of a column, with the blank behind it: no fewer, and no more."""
+"""The least and the most cells of a column, with the blank behind it."""
 LABEL = 16
-"""Cells that the issues take at the least, where there is room."""
+"""The least cells of the issues, where there is room."""
 GUTTER = 3
-"""Cells around an issue: the cursor's before it, and a blank behind."""
+"""Cells around an issue: the cursor before it, and a blank behind."""
 HEADS = 3
-"""Lines of the actors' names at the most."""
+"""The most lines of the actors' names."""
 TALL = 9
-"""Lines from which names may take several."""
+"""The height from which names may take several lines."""
 
 
 class MatrixLine(NamedTuple):
-    """A line below the names: an issue, what goes on of one, or the heading of a group of them."""
+    """A line below the names: an issue, a further line of one, or the heading of a group."""
 
     issue: str
     text: str
@@ -39,12 +38,12 @@ class MatrixLine(NamedTuple):
 
     @property
     def begins(self) -> bool:
-        """Whether an issue begins here: what the cursor can stand on."""
+        """Whether an issue begins here, so that the cursor can be on it."""
         return bool(self.issue) and not self.goes_on
 
 
 class MatrixLayout:
-    """A matrix for a room in cells; `issues` are those to show."""
+    """A matrix for a room in cells; `issues` are those shown."""
 
     def __init__(
         self, reading: StanceMatrix, briefing: Briefing, issues: Container[str], room: Size, paint: Painter
@@ -62,11 +61,11 @@ class MatrixLayout:
         self.width = max(1, min(left, natural, max(NARROWEST, left // max(1, len(names)))))
         """Cells of a column."""
         self.fitting = max(1, left // self.width)
-        """How many columns are seen."""
+        """The number of columns in view."""
         most = HEADS if room.height >= TALL else 1
         broken = [(sign, _broken(name, self.width - 2, most, paint.ellipsis)) for sign, name in names]
         self.heads = max((len(lines) for _, lines in broken), default=0)
-        """How many lines the names take."""
+        """The lines that the names take."""
         self._heads = [
             [f"{sign if not at else ' '}{line}" for at, line in enumerate(lines)] for sign, lines in broken
         ]
@@ -79,7 +78,7 @@ class MatrixLayout:
         return max(1, min(longest, max(LABEL, width // 3, width - columns), width))
 
     def _name(self, column: MatrixColumn) -> tuple[str, str]:
-        """A sign for what is folded in an actor, and its name: the short one where it has one."""
+        """Return the folding sign of an actor, and its name, the short one if it has one."""
         actor = self._briefing.actors[column.actor]
         sign = (
             "unfolded" if column.unfolded else "folded" if column.unfolds else "dot" if column.depth else ""
@@ -87,23 +86,23 @@ class MatrixLayout:
         return self._paint.glyph(sign) if sign else " ", self._paint.text(actor.short or actor.label)
 
     def name(self, column: int, line: int) -> str:
-        """What a line of the names says of a column; the names end on the last of these lines."""
+        """Return a line of the name of a column; all names end on the last line."""
         lines = self._heads[column]
         at = line - (self.heads - len(lines))
         return lines[at] if at >= 0 else ""
 
     def _lines(self) -> Sequence[MatrixLine]:
-        """The issues, each in as many lines as there is room for: all that it needs, two, or one."""
+        """Return the issues, each in all the lines it needs, in two or in one, as there is room."""
         room = self.room.height - self.heads
         lines: list[MatrixLine] = []
         for most in (0, 2, 1):
-            lines = list(self._told(most))
+            lines = list(self._lines_of_issues(most))
             if len(lines) <= room:
                 break
         return lines
 
-    def _told(self, most: int) -> Iterator[MatrixLine]:
-        """The lines, where an issue takes at most so many; any number for 0."""
+    def _lines_of_issues(self, most: int) -> Iterator[MatrixLine]:
+        """Yield the lines, with at most so many for an issue; any number for 0."""
         under = ""
         for row in self.reading.rows:
             if row.issue not in self._issues:
@@ -114,45 +113,19 @@ class MatrixLayout:
             level = 1 if row.group else 0
             text = self._paint.text(self._briefing.issues[row.issue].label)
             width = self.label - GUTTER - 2 * level
-            parts = _wrapped(text, width)
-            if most and len(parts) > most:
-                parts[most - 1 :] = [" ".join(parts[most - 1 :])]  # whoever paints it cuts it
-            for number, part in enumerate(parts):
+            spans = list(line_spans(text, 0, len(text), width))
+            if most and len(spans) > most:
+                spans[most - 1 :] = [(spans[most - 1][0], len(text))]  # cut when it is painted
+            for number, part in enumerate([text[start:end] for start, end in spans] or [""]):
                 yield MatrixLine(row.issue, part, level, goes_on=number > 0)
 
 
 def _broken(name: str, width: int, most: int, ellipsis: str) -> list[str]:
-    """A name in at most so many lines; what is wider is cut, and so is what needs more of them."""
-    lines = list(_filled(name, width))
+    """Return a name in at most so many lines; a word that is too wide is cut, and so is the last line."""
+    lines = wrapped(" ".join(_cut(word, width, ellipsis) for word in name.split()), width)
     if len(lines) > most:
         lines[most - 1 :] = [f"{lines[most - 1]}{ellipsis}"]
-    return [_cut(line, width, ellipsis) for line in lines] or [""]
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """A text in lines; a word that is wider than a line is broken."""
-    lines: list[str] = []
-    for line in _filled(text, width):
-        rest = line
-        while cell_len(rest) > width > 0:
-            cut = cut_cells(rest, width) or rest[0]
-            lines.append(cut)
-            rest = rest[len(cut) :]
-        lines.append(rest)
-    return lines or [""]
-
-
-def _filled(text: str, width: int) -> Iterator[str]:
-    """Words in lines, as many as fit in each, and one at least."""
-    line = ""
-    for word in text.split():
-        if line and cell_len(line) + 1 + cell_len(word) > width:
-            yield line
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    if line:
-        yield line
+    return [_cut(line, width, ellipsis) for line in lines]
 
 
 def _cut(text: str, width: int, ellipsis: str) -> str:

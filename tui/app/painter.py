@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
 from tui.render.glyphs import ascii_only, glyph
+from tui.text.width import cell_len, cut_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui.render.cards import Piece
-    from tui.settings import Theme
+    from tui.settings.themes import Theme
 
 _INK = {
     "folded": "faint", "unfolded": "faint", "acted on": "text", "involved": "faint", "doubtful": "text",
@@ -189,21 +188,3 @@ def _last_blanks(text: str) -> int:
 
 def _length(segments: Iterable[Segment]) -> int:
     return sum([cell_len(text) for text, _, _ in segments])
-
-
-@lru_cache(4096)
-def cut_cells(text: str, width: int) -> str:
-    """The longest beginning of a text that fits a width in cells, cut between graphemes."""
-    if width <= 0:
-        return ""
-    if text.isascii():
-        return text[:width]
-    spans, total = split_graphemes(text)
-    if total <= width:
-        return text
-    used = end = 0
-    for _, stop, size in spans:
-        if used + size > width:
-            break
-        used, end = used + size, stop
-    return text[:end]

@@ -8,12 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
-
 from tui.app import wording
 from tui.app.folded_text import GAP, FoldedText
 from tui.render.cards import Piece
 from tui.render.cards.pieces import FAINT, STRONG, headed
+from tui.text.width import cell_len
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,1 +1,1 @@
-"""The command line: `main` parses it, one file in `commands` carries out each command."""
+"""The command line: `main` runs a command, and each file in `commands` is one."""

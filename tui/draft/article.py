@@ -1,4 +1,4 @@
-"""An article from its file, fit to be a source: its text, and what its first lines plainly say of it."""
+"""Read an article: its text, and the headline, author and date in its first lines."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from typing import NamedTuple
 
 from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit.errors import EditError
+from tui.edit.save_file import read_decoded
 from tui.model.dates import parse, proposals
 from tui.model.segmentation import paragraphs
-from tui.parse.decode import decode
-from tui.parse.raw_file import SIZE_LIMIT, read_bytes
+from tui.parse.raw_file import SIZE_LIMIT
 from tui.text.sanitise import clean_with_findings
 
 _HELP = {
     "E004": "an article is plain text in UTF-8",
     "E006": "name a file, or send it through standard input: `--from -`",
 }
-"""What to do where reading's own advice speaks of a briefing."""
+"""Help for codes whose own help is about briefings."""
 _HEAD = 5
-"""So many paragraphs may say something of the article rather than be a part of it."""
+"""The most paragraphs to search for author and date."""
 _BYLINE = re.compile(r"By ([^\W\d_][^\d|:;]{1,80})")
 _PUBLISHED = re.compile(r"(?:Published|Posted)(?: on)?:? ([^\n]{4,60})")
 _HEADLINE_WORDS = range(2, 26)
@@ -27,51 +27,47 @@ _LONGEST_HEADLINE = 200
 
 
 class Article(NamedTuple):
-    """The text of an article, and what is known of it; empty where it does not say."""
+    """The text of an article and its metadata, each empty if unknown."""
 
     text: str
-    """As a briefing has it, through the sanitiser."""
+    """The sanitised text."""
     changes: tuple[str, ...] = ()
-    """What the sanitiser took out of it or made visible."""
+    """The changes made by the sanitiser."""
     headline: str = ""
     author: str = ""
     published: str = ""
-    """A date in the spelling of the format."""
+    """A date as the format spells it."""
 
 
 def read_article(path: str, *, limit: int = SIZE_LIMIT) -> Article:
-    """The article in a file, or from standard input for `-`; `limit` is in bytes.
+    """Read the article in a file, or from standard input for `-`; `limit` is in bytes.
 
-    Raises WritingError where it cannot be read, is not text, or holds no words.
+    Raises EditError if it cannot be read, is not text, or has no words.
     """
-    data, problems = read_bytes(path, limit)
-    decoded = None
-    if data is not None:
-        decoded, found = decode(data, path)
-        problems = problems + found
-    if decoded is None:
-        problem = problems[0]
-        at = f":{problem.span.line}:{problem.span.column}" if problem.span.line else ""
-        help_ = _HELP.get(problem.code, problem.help)
-        raise EditError(f"{problem.message}: {path}{at}", note=problem.note, help=help_)
-    return article_of(decoded, path)
+    _, text, diagnostics = read_decoded(path, limit)
+    if text is None:
+        diagnostic = diagnostics[0]
+        at = f":{diagnostic.span.line}:{diagnostic.span.column}" if diagnostic.span.line else ""
+        help_ = _HELP.get(diagnostic.code, diagnostic.help)
+        raise EditError(f"{diagnostic.message}: {path}{at}", note=diagnostic.note, help=help_)
+    return article_of(text, path)
 
 
 def article_of(decoded: str, path: str) -> Article:
-    """The article that a text is, whose lines end with LF; raises WritingError where it holds no words."""
+    """Return the article of a text with LF line ends; raise EditError if it has no words."""
     cleaned, findings = clean_with_findings(decoded, lines=True)
     if not any(map(str.isalnum, cleaned)):
-        raise EditError(f"the article holds no words: {path}", help="put its text into the file")
+        raise EditError(f"the article has no words: {path}", help="put its text into the file")
     changes = tuple(Diagnostic(one.code, path, args={"character": one.character}).note for one in findings)
     if cleaned != decoded and not changes:
-        changes = ("tabs are blanks now, and what cannot be shown is visible",)
+        changes = ("tabs became blanks, and invisible characters are shown",)
     return Article(cleaned, changes, *_head(cleaned))
 
 
-def _head(whole: str) -> tuple[str, str, str]:
-    """Headline, author and date of publication, where a line of its own says them."""
-    spans = paragraphs(whole[: _HEAD * _LONGEST_HEADLINE * 4])[: _HEAD + 1]
-    lines = [whole[start:end] for start, end in spans]
+def _head(text: str) -> tuple[str, str, str]:
+    """Return headline, author and date of publication, if they have lines of their own."""
+    spans = paragraphs(text[: _HEAD * _LONGEST_HEADLINE * 4])[: _HEAD + 1]
+    lines = [text[start:end] for start, end in spans]
     headline = lines[0] if len(lines) > 1 and _is_headline(lines[0]) else ""
     author = published = ""
     for one in lines[:_HEAD]:
@@ -94,7 +90,7 @@ def _is_headline(one: str) -> bool:
 
 
 def _day(words: str) -> str:
-    """The one day that words can mean, with its year; "" for any other words."""
+    """Return the only day, with its year, that some words can mean; else ""."""
     found = proposals(words)
     if len(found) != 1:
         return ""

@@ -1,4 +1,4 @@
-"""A draft as lines of YAML, under a key that the reader passes over."""
+"""Write a draft as YAML, under the key `x-draft`, which the reader ignores."""
 
 from __future__ import annotations
 
@@ -9,39 +9,39 @@ from tui.parse.yaml_scalars import line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from tui.draft import ArticleDraft, HedgeFound
+    from tui.draft.article_draft import ArticleDraft, HedgeFound
     from tui.draft.names_in_text import NameFound
     from tui.draft.speech import SpeechFound
     from tui.draft.times_in_text import TimeFound
 
 MOST = 200
-"""So many of each kind are listed."""
+"""The most proposals of each kind to list."""
 _LONGEST = 200
-"""Characters of words that are shown."""
+"""The most characters of a text to show."""
 
 _HEAD = """\
-# A draft, by rules of thumb for English: what the text may hold, and no more than that. Nothing in it is
-# decided. Take what is right, and delete `x-draft`. Sentences are counted from 1.
+# A draft by rules of thumb for English: only proposals. Use what is right, then delete `x-draft`.
+# Sentences are counted from 1.
 x-draft:
   sentences: {count}
 """
 _PARTS = {
-    "names": "how often, and in which sentence first",
-    "dates": "in the words of the text; `perhaps` is how the format would spell it",
-    "said": "who seems to say so; `words` stood between quotation marks",
-    "hedges": "words that may keep a distance from what is said",
+    "names": "number of mentions, and first sentence",
+    "dates": "words of the text; `perhaps` is a possible spelling in the format",
+    "said": "verb and possible speaker; `words` are in quotation marks in the text",
+    "hedges": "words that may express doubt or distance",
 }
 
 
 def as_yaml(draft: ArticleDraft) -> str:
-    """The lines of `x-draft`, with a line break behind the last one."""
+    """Return the lines of `x-draft`, each with a line end."""
     rows: dict[str, Sequence[Mapping[str, str]]] = {
         "names": [_name(name) for name in draft.names[:MOST]],
-        "dates": [_time(when) for when in draft.times[:MOST]],
-        "said": [_said(said) for said in draft.said[:MOST]],
+        "dates": [_time(time) for time in draft.times[:MOST]],
+        "said": [_speech(speech) for speech in draft.speech[:MOST]],
         "hedges": [_hedge(hedge) for hedge in draft.hedges[:MOST]],
     }
-    totals = (len(draft.names), len(draft.times), len(draft.said), len(draft.hedges))
+    totals = (len(draft.names), len(draft.times), len(draft.speech), len(draft.hedges))
     lines = [_HEAD.format(count=draft.sentences)]
     for (part, listed), total in zip(rows.items(), totals, strict=True):
         lines += _part(part, listed, total)
@@ -68,21 +68,21 @@ def _name(name: NameFound) -> dict[str, str]:
     }
 
 
-def _time(when: TimeFound) -> dict[str, str]:
+def _time(time: TimeFound) -> dict[str, str]:
     return {
-        "sentence": str(when.sentence + 1),
-        "words": _text(when.words),
-        "perhaps": _one_or_more(when.perhaps),
-        "time": _text(when.time),
+        "sentence": str(time.sentence + 1),
+        "words": _text(time.words),
+        "perhaps": _one_or_more(time.perhaps),
+        "time": _text(time.time),
     }
 
 
-def _said(said: SpeechFound) -> dict[str, str]:
+def _speech(speech: SpeechFound) -> dict[str, str]:
     return {
-        "sentence": str(said.sentence + 1),
-        "cue": _text(said.cue),
-        "by": _text(said.by),
-        "words": _one_or_more([_text(words) for words in said.words]),
+        "sentence": str(speech.sentence + 1),
+        "cue": _text(speech.cue),
+        "by": _text(speech.by),
+        "words": _one_or_more([_text(words) for words in speech.words]),
     }
 
 
@@ -95,7 +95,7 @@ def _hedge(hedge: HedgeFound) -> dict[str, str]:
 
 
 def _text(words: str) -> str:
-    """Words between brackets; no quotes for no words."""
+    """Return words as they are written in brackets; nothing for no words."""
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rpartition(" ")[0] or words[:_LONGEST]
         words = f"{words}…"

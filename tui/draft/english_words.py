@@ -1,10 +1,10 @@
-"""The words of English news that rules of thumb go by. Of other languages they say nothing."""
+"""Word lists of English news for the rules of thumb."""
 
 from __future__ import annotations
 
 
 def words_of(lines: str) -> frozenset[str]:
-    """The words in lines of words."""
+    """Return the words of a text as a set."""
     return frozenset(lines.split())
 
 
@@ -23,7 +23,7 @@ FIRST = words_of(
     nevertheless afterwards overnight thus hence otherwise
     """
 )
-"""Words that a sentence may begin with, and that are no names there."""
+"""Words at the beginning of a sentence that are not names."""
 NEVER = words_of(
     """
     mr mrs ms messrs dr prof gen lt col maj sgt capt adm sen rep gov rev hon sir dame lord lady
@@ -33,13 +33,13 @@ NEVER = words_of(
     they’re don’t
     """
 )
-"""Words that are no names wherever they stand, though they have a capital."""
+"""Capitalised words that are never names."""
 ARTICLES = words_of("al el ad an ar as at az ash adh ath ibn bin abu umm d l o")
-"""What a name may begin with in small letters, with a hyphen or an apostrophe behind it: al-Hilweh."""
+"""Lower-case beginnings of names, before a hyphen or an apostrophe: al-Hilweh."""
 PARTICLES = words_of("of de du des la le von van der den di da bin ibn bint al el ul y e")
-"""Small words that may stand inside a name."""
+"""Lower-case words that may be inside a name."""
 LOOSE = words_of("for on to")
-"""Small words that stand inside a name only behind a post or a body: Ambassador to Lebanon."""
+"""Lower-case words inside a name only after a post or a body: Ambassador to Lebanon."""
 HEADS = words_of(
     """
     ambassador envoy representative adviser advisor minister secretary commissioner coordinator
@@ -48,7 +48,7 @@ HEADS = words_of(
     network foundation doctors reporters
     """
 )
-"""The posts and bodies that those stand behind."""
+"""The posts and bodies before LOOSE words."""
 POSTS = words_of(
     """
     president minister secretary chancellor king queen prince princess emir sheikh ayatollah pope
@@ -57,28 +57,28 @@ POSTS = words_of(
     imam patriarch bishop archbishop rabbi chief leader director
     """
 )
-"""Words for posts that stand before the name of a person."""
+"""Posts before the name of a person."""
 OF_POSTS = words_of(
     """
     prime foreign deputy vice defense defence interior finance justice special former acting of
     state general
     """
 )
-"""Words that may stand beside those, and make no post by themselves."""
+"""Words next to POSTS that are not posts by themselves."""
 PLACES = words_of(
     """
     north south east west northern southern eastern western central new old greater upper lower
     saint mount lake port fort cape san santa united great little
     """
 )
-"""Words that make another name of the one behind them: South Lebanon is not Lebanon."""
+"""Words that make another name of the next one: South Lebanon is not Lebanon."""
 MODIFIERS = words_of(
     """
     press defense defence security military foreign government army air state health police armed
     peace media interior finance justice intelligence opposition senior top local former official prime
     """
 )
-"""Small words that may stand between a people and its group: Israeli press office."""
+"""Lower-case words between a people and its group: Israeli press office."""
 GROUPS = words_of(
     """
     administration ambassador ambassadors army authorities authority cabinet court courts delegate
@@ -91,7 +91,7 @@ GROUPS = words_of(
     group groups
     """
 )
-"""Small words for groups, bodies and posts that a people, a state or a body may have: Lebanese officials."""
+"""Lower-case words for groups, bodies and posts of a people, a state or a body: Lebanese officials."""
 DEEDS = words_of(
     """
     action actions aid airstrike airstrikes attack attacks base bases buildup campaign exercise
@@ -99,11 +99,11 @@ DEEDS = words_of(
     talks
     """
 )
-"""Small words that take a group before them for an adjective: Israeli military actions."""
+"""Lower-case words before which a group is an adjective: Israeli military actions."""
 DEMONYMS = (
     "ese", "ish", "ian", "ean", "ican", "eli", "aqi", "ani", "emi", "audi", "aiti", "rati", "ench", "utch",
     "reek", "wiss", "erman", "arab", "thai",
 )  # fmt: skip
-"""How words for what is of a country or a people end."""
+"""Endings of adjectives for countries and peoples."""
 STATES = words_of("u.s. u.k. u.n. us uk un eu")
-"""Initials that stand for such a word."""
+"""Initials used like such an adjective."""

@@ -1,4 +1,4 @@
-"""Names that a text holds: which, how often, and where each stands first."""
+"""Find the names in a text, with their frequency and first sentence."""
 
 from __future__ import annotations
 
@@ -16,29 +16,29 @@ if TYPE_CHECKING:
 
 _SMALL_WORD = re.compile(r"\s+([^\W\d_]+)")
 _SHORT = re.compile(r"\s*[(\[]([^\W\d_][\w.&-]{1,9})[)\]]")
-"""What stands in brackets behind a name: the Israeli Defense Forces (IDF)."""
+"""Initials in brackets after a name: the Israeli Defense Forces (IDF)."""
 _AND_ANOTHER = re.compile(r"\s+and\s+[^\W\d_]+")
 _GOES_ON = re.compile(
     r"[’'ʼ]s\b|,\s+(?:an?|the)\s|,?\s+(?:who|which|whose|has|had|is|was|will|would|also|says?|said)\b"
 )
-"""What stands behind somebody or something with a name."""
+"""What follows a name and no other word."""
 
 
 class NameFound(NamedTuple):
-    """Something that the text seems to call by a name."""
+    """A probable name."""
 
     name: str
     times: int
     first: int
-    """The sentence where it stands first, from 0."""
+    """Its first sentence, from 0."""
     short: str = ""
-    """Initials that stand in brackets behind it."""
+    """Initials in brackets after it."""
     post: str = ""
-    """The words before it that are no part of it: Prime Minister."""
+    """A post before it: Prime Minister."""
 
 
 class _NameRun(NamedTuple):
-    """A name at one place of the text."""
+    """One mention of a name."""
 
     name: str
     sentence: int
@@ -47,26 +47,26 @@ class _NameRun(NamedTuple):
 
 
 def names_in(text: str, spans: Sequence[tuple[int, int]]) -> tuple[NameFound, ...]:
-    """What is called by a name in a text, the most often named first; `spans` are its sentences.
+    """Return the names in a text, the most frequent first; `spans` are its sentences.
 
-    A surname counts for the full name before it, initials for the name that they stand behind.
+    A surname counts for the full name before it, initials for the name they follow in brackets.
     """
-    found, small = runs(text, spans)
+    found, lower = runs(text, spans)
     certain = {word.text for run in found for word in run.words[run.is_first :]}
-    kept = [known for run in found if (known := _certain(text, run, small, certain))]
-    # In a text a full name comes before the surname alone; in a headline it need not.
+    kept = [known for run in found if (known := _certain(text, run, lower, certain))]
+    # A full name comes before the surname alone, except in a headline.
     headline = bool(spans) and text[spans[0][1] - 1] not in STOPS
-    return _united((found for run in kept for found in _readings(text, run, certain)), 0 if headline else -1)
+    return _merged((found for run in kept for found in _readings(text, run, certain)), 0 if headline else -1)
 
 
-def _certain(text: str, run: CapitalRun, small: set[str], certain: set[str]) -> CapitalRun | None:
-    """The run without a first word that may be large only because a sentence begins with it."""
+def _certain(text: str, run: CapitalRun, lower: set[str], certain: set[str]) -> CapitalRun | None:
+    """Return the run without a first word that may be capitalised only because it begins a sentence."""
     first = run.words[0].text
     if not run.is_first or first in certain or (first.isupper() and len(first) > 1):
         return run
     folded = first[0].lower() + first[1:]
-    is_ordinary = folded in small or folded in MODIFIERS or first.endswith(("ing", "ly", "ed"))
-    rest = _from_large(run.words[1:])
+    is_ordinary = folded in lower or folded in MODIFIERS or first.endswith(("ing", "ly", "ed"))
+    rest = _from_capital(run.words[1:])
     if is_ordinary or (rest and rest[0] is not run.words[1]):  # "Disarmament of Hezbollah"
         return run._replace(words=rest, is_first=False) if rest else None
     is_known = (
@@ -75,14 +75,14 @@ def _certain(text: str, run: CapitalRun, small: set[str], certain: set[str]) -> 
     return run if is_known else None
 
 
-def _from_large(words: tuple[TextWord, ...]) -> tuple[TextWord, ...]:
+def _from_capital(words: tuple[TextWord, ...]) -> tuple[TextWord, ...]:
     while words and not words[0].text[0].isupper():
         words = words[1:]
     return words
 
 
 def _readings(text: str, run: CapitalRun, certain: set[str]) -> Iterator[_NameRun]:
-    """What a run names: somebody, a group of a people, or both."""
+    """Yield the names in a run: a name, a group of a people, or both."""
     whole = run.text
     group = _group(text, run.end)
     if group:
@@ -98,7 +98,7 @@ def _readings(text: str, run: CapitalRun, certain: set[str]) -> Iterator[_NameRu
 
 
 def _is_of_a_people(word: str, certain: set[str]) -> bool:
-    """Whether a word is rather an adjective: Israeli, Lebanese, Libyan, U.S."""
+    """Return whether a word is an adjective: Israeli, Lebanese, Libyan, U.S."""
     folded = word.casefold()
     if folded in STATES:
         return True
@@ -108,7 +108,7 @@ def _is_of_a_people(word: str, certain: set[str]) -> bool:
 
 
 def _group(text: str, end: int) -> str:
-    """The small words for a group that follow a run, with a blank before each; "" for none."""
+    """Return the words for a group that follow a run, with a blank before each; "" for none."""
     words = ""
     for _ in range(3):
         match = _SMALL_WORD.match(text, end)
@@ -126,7 +126,7 @@ def _group(text: str, end: int) -> str:
 
 
 def _short(text: str, run: CapitalRun) -> str:
-    """The initials in brackets behind a run; they have to be made of its letters."""
+    """Return the initials in brackets after a run, if they consist of its letters."""
     match = _SHORT.match(text, run.end)
     if match is None or sum(map(str.isupper, match[1])) < 2:
         return ""
@@ -137,7 +137,7 @@ def _short(text: str, run: CapitalRun) -> str:
 
 
 def _post(run: CapitalRun, certain: set[str]) -> tuple[str, str]:
-    """The post and the name of a person: ("Prime Minister", "Benjamin Netanyahu")."""
+    """Return the post and the name of a person: ("Prime Minister", "Benjamin Netanyahu")."""
     words = [word.text for word in run.words]
     folded = [word.casefold() for word in words]
     count = start = int(_is_of_a_people(words[0], certain))
@@ -152,8 +152,8 @@ def _post(run: CapitalRun, certain: set[str]) -> tuple[str, str]:
     return " ".join(words[:count]), " ".join(words[count:])
 
 
-def _united(found: Iterable[_NameRun], headline: int) -> tuple[NameFound, ...]:
-    """Every name once, with what counts for it; `headline` is the sentence that is one, or -1."""
+def _merged(found: Iterable[_NameRun], headline: int) -> tuple[NameFound, ...]:
+    """Return every name once with all its mentions; `headline` is the number of that sentence, or -1."""
     spelled: dict[str, Counter[str]] = {}
     places: dict[str, list[_NameRun]] = {}
     for one in found:
@@ -162,8 +162,8 @@ def _united(found: Iterable[_NameRun], headline: int) -> tuple[NameFound, ...]:
         places.setdefault(key, []).append(one)
     for key, other in _same(places, headline).items():
         places[other] += places.pop(key)
-    united = [_name(spelled[key], of) for key, of in places.items()]
-    return tuple(sorted(united, key=lambda name: (-name.times, name.first)))
+    merged = [_name(spelled[key], of) for key, of in places.items()]
+    return tuple(sorted(merged, key=lambda name: (-name.times, name.first)))
 
 
 def _key(name: str) -> str:
@@ -171,7 +171,7 @@ def _key(name: str) -> str:
 
 
 def _same(places: dict[str, list[_NameRun]], headline: int) -> dict[str, str]:
-    """The names that stand for another one: initials, and surnames behind the full name."""
+    """Map initials and surnames to the full name that they mean."""
     longer: dict[str, set[str]] = {}
     for key, of in places.items():
         for short in {_key(one.short) for one in of if one.short}:
@@ -186,12 +186,12 @@ def _same(places: dict[str, list[_NameRun]], headline: int) -> dict[str, str]:
 
 
 def _part(key: str, name: str) -> str:
-    """The word of a name that may stand for all of it: a surname, the Keepers of the Saddle."""
+    """Return the word of a name that may be used for it: a surname, the Keepers of the Saddle."""
     words = key.split(" ")
     if "of" in words:
         return words[0]
-    are_large = all(word[0].isupper() for word in name.split(" "))
-    return words[-1] if 2 <= len(words) <= 4 and are_large and words[0] not in PLACES else ""
+    are_capitalised = all(word[0].isupper() for word in name.split(" "))
+    return words[-1] if 2 <= len(words) <= 4 and are_capitalised and words[0] not in PLACES else ""
 
 
 def _name(spelled: Counter[str], of: Sequence[_NameRun]) -> NameFound:

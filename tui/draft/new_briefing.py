@@ -1,4 +1,4 @@
-"""The beginning of a briefing: an example to be written over, or an article with a draft of what it holds."""
+"""The text of a new briefing: an example to replace, or an article with a draft of its entries."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from tui.draft.article_draft import draft
+from tui.draft.draft_yaml import as_yaml
 from tui.edit.errors import EditError
 from tui.model.patterns import ID
 from tui.parse.yaml_scalars import block, line
@@ -15,13 +17,13 @@ from tui.text.slug import slug
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.draft import ArticleDraft
     from tui.draft.article import Article
+    from tui.draft.article_draft import ArticleDraft
 
 _EXAMPLE = """\
-# One entry of each kind, for you to write over: the example is made up.
+# An invented example with one entry of each kind: replace it with your own.
 # Every `quote` is copied from the text of its source, word for word.
-# `briefing check FILE` says what is wrong, and where; `briefing FILE` opens it in the reader.
+# `briefing check FILE` reports problems; `briefing FILE` opens it in the reader.
 
 briefing: 1
 title: {title}
@@ -57,7 +59,7 @@ issues:
 timeline:
   closing:
     title: The council closes the old bridge
-    date: XXXX-05-03          # the text gives no year, so none stands here
+    date: XXXX-05-03          # the text gives no year
     when: On May 3
     by: council
     where: old-bridge
@@ -74,7 +76,7 @@ positions:
 
 claims:
   - about: closing
-    cue: reportedly           # no `by`: the text says it in its own voice
+    cue: reportedly           # no `by`: the article itself says it
     says: The repairs cost two million.
     quote: The repairs will reportedly cost two million
 
@@ -84,9 +86,9 @@ unknowns:
 """
 
 _ARTICLE = """\
-# The beginning of a briefing: the article is in it, and what it says is yours to add.
+# A briefing with its article: add the entries that it reports.
 # Every `quote` is copied from the text of the source, word for word.
-# `briefing check FILE` says what is wrong, and where; `briefing FILE` opens it in the reader.
+# `briefing check FILE` reports problems; `briefing FILE` opens it in the reader.
 
 briefing: 1
 title: {title}
@@ -99,76 +101,73 @@ sources:
     text: {text}
 {hint}{draft}"""
 _COMMENT = 28
-"""How far in a comment behind a value stands, at least."""
+"""The least column of a comment after a value."""
 _INSIDE = 6
-"""How far in the lines of the text stand."""
+"""The indentation of the article's text."""
 _JOINERS = "\u200c\u200d\u200e\u200f\u061c"
-"""What stays in a text and takes no room in it."""
+"""Invisible characters that the sanitiser keeps."""
 
 
 def example(title: str) -> str:
-    """A briefing of that title with one entry of each kind, in which `check --strict` finds nothing.
+    """Return a briefing with one entry of each kind, in which `check --strict` finds nothing.
 
-    Raises WritingError for a title that nobody could see.
+    Raises EditError if the title is invisible.
     """
-    return _EXAMPLE.format(title=line(readable(title)))
+    return _EXAMPLE.format(title=line(clean_title(title)))
 
 
 def from_article(title: str, article: Article) -> str:
-    """A briefing of that title with an article for its source, and a draft of what the article may hold.
+    """Return a briefing with an article as its source, and a draft of its entries.
 
-    Raises WritingError for a title that nobody could see.
+    Raises EditError if the title is invisible.
     """
-    from tui.draft import draft  # noqa: PLC0415 - an example does not pay for it
-    from tui.draft.draft_yaml import as_yaml  # noqa: PLC0415 - as above
-
     proposed = draft(article.text)
-    parted = "" if article.text.endswith("\n\n") else "\n"  # its own blank lines are enough
+    gap = "" if article.text.endswith("\n\n") else "\n"
     return _ARTICLE.format(
-        title=line(readable(title)),
+        title=line(clean_title(title)),
         known="\n".join(_known(article)),
         digest=hashlib.sha256(article.text.encode()).hexdigest(),
         text=block(article.text, _INSIDE),
-        hint=parted + _hint(proposed),
+        hint=gap + _hint(proposed),
         draft=as_yaml(proposed),
     )
 
 
 def _known(article: Article) -> Iterator[str]:
-    """The lines that say of an article what it plainly says itself."""
+    """Yield the lines of an article's metadata."""
     if article.headline:
         yield f"    title: {line(article.headline)}".ljust(_COMMENT) + "  # the first line of the text"
     else:
         yield "    title: untitled"
     yield "    publisher: unknown"
     if article.author:
-        yield f"    author: {line(article.author)}".ljust(_COMMENT) + "  # as a line of the text says"
+        yield f"    author: {line(article.author)}".ljust(_COMMENT) + "  # from a line of the text"
     if article.published:
-        yield f"    published: {article.published}".ljust(_COMMENT) + "  # as a line of the text says"
+        yield f"    published: {article.published}".ljust(_COMMENT) + "  # from a line of the text"
     else:
         yield "    published: unknown"
 
 
 def _hint(proposed: ArticleDraft) -> str:
-    """How an entry could begin, in comments; nothing where no name was found."""
+    """Return a comment with the first name as an actor; empty if no name was found."""
     if not proposed.names:
         return ""
     name = proposed.names[0]
     id_ = slug(name.name)
     id_ = id_ if re.fullmatch(ID, id_) else "some-id"
     return (
-        "# The next step is to say who acts, for instance:\n"
+        "# Next, add the actors, for example:\n"
         "# actors:\n"
         f"#   {id_}: {{name: {line(name.name, in_brackets=True)}}}\n\n"
     )
 
 
-def readable(title: str) -> str:
-    """The title as a briefing has it, on one line; raises WritingError where nothing is left of it."""
+def clean_title(title: str) -> str:
+    """Return a title as one sanitised line; raise EditError if nothing visible is left."""
     cleaned = clean(title, lines=False).strip()
     if not cleaned.strip(_JOINERS):
         raise EditError(
             "a briefing needs a title",
-            help="say what it is about: `briefing new 'Talks at the border'`",
+            help="add one, as in `briefing new 'Talks at the border'`",
         )
     return cleaned

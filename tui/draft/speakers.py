@@ -1,4 +1,4 @@
-"""Who seems to speak: the words before or behind a verb of saying that stand for somebody. In English."""
+"""Find the speaker before or after a verb of saying, in English."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 10
 _NEAR = 300
-"""Characters on either side of a verb in which its speaker is looked for."""
+"""The most characters between a verb and its speaker."""
 _PRONOUNS = words_of("he she they it we i you who others both some many")
 _RELATIVES = words_of("who which that")
 _ARTICLES = words_of(
@@ -30,7 +30,7 @@ _STOPS = words_of(
     even just there here according including
     """
 )
-"""What ends the words for somebody, going back from a verb."""
+"""Words that end a search backwards from a verb."""
 _JOINS = words_of("of for to in at from with")
 _VOICES = (
     GROUPS
@@ -44,15 +44,15 @@ _VOICES = (
     """
     )
 )
-"""Whom a place or a body may stand behind: sources in Beirut, a spokesman for the army."""
+"""Speakers that a place or a body may follow: sources in Beirut, a spokesman for the army."""
 _ENDS_AFTER = _STOPS - _JOINS - {"and", "by"} | words_of("on after when while earlier later last")
 _MARKS = '.,;:!?()[]"“”«»—–-'
 _SHORTENED = re.compile(r"(?:[A-Z]|[A-Z][a-z]{1,3})\.|(?:[A-Z]\.)+")
-"""Words that a full stop belongs to: Mr., U.N."""
+"""Abbreviations: Mr., U.N."""
 
 
 def speaker_before(text: str, start: int, end: int) -> str:
-    """The words that stand for somebody before a verb at `end`, in a sentence from `start`; "" for none."""
+    """Return the speaker before a verb at `end`, in a sentence from `start`; "" for none."""
     words = text[max(start, end - _NEAR) : end].split()
     if words and words[-1].casefold() in _RELATIVES and len(words) > 1 and words[-2][-1] in ",)":
         words = [*words[:-2], words[-2].rstrip(",")]  # "Lebanese officials, who accuse"
@@ -69,7 +69,7 @@ def _before_aside(words: Sequence[str]) -> list[str]:
 
 
 def _last_words(words: Sequence[str]) -> str:
-    """The last words of a sentence's beginning, as far back as they can stand for somebody."""
+    """Return the last of the words before a verb, as far back as they may name the speaker."""
     taken: list[str] = []
     for place in range(len(words) - 1, max(-1, len(words) - 1 - _MOST_WORDS), -1):
         word = words[place]
@@ -90,12 +90,12 @@ def _last_words(words: Sequence[str]) -> str:
 
 
 def _may_go_on(join: str, before: str) -> bool:
-    """Whether the words behind "of" or "in" belong to what stands before it."""
+    """Return whether the words after "of" or "in" belong to the word before it."""
     return join == "of" or before[0].isupper() or before.casefold() in _VOICES
 
 
-def speaker_behind(text: str, start: int, end: int) -> str:
-    """The words that stand for somebody behind `start`, up to `end`; "" for none."""
+def speaker_after(text: str, start: int, end: int) -> str:
+    """Return the speaker between `start` and `end`; "" for none."""
     words = text[start : min(end, start + _NEAR)].split()[:_MOST_WORDS]
     taken: list[str] = []
     for place, word in enumerate(words):
@@ -116,10 +116,10 @@ def speaker_behind(text: str, start: int, end: int) -> str:
 
 
 def _trimmed(words: list[str]) -> str:
-    """The words with no mark at either end, and no small word that leads nowhere."""
+    """Return the words without marks and dangling words at either end."""
     while words and words[-1].strip(_MARKS).casefold() in _JOINS | _ARTICLES | {"and", "by", ""}:
         words = words[:-1]
     while words and words[0].strip(_MARKS).casefold() in _JOINS | {"and", "by", ""}:
         words = words[1:]
-    said = " ".join(words).strip(_MARKS + " ")
-    return said + ")" if said.count("(") > said.count(")") else said
+    speaker = " ".join(words).strip(_MARKS + " ")
+    return speaker + ")" if speaker.count("(") > speaker.count(")") else speaker

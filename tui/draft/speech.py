@@ -1,4 +1,4 @@
-"""Who says something in a text: words between quotation marks, verbs of saying, and who seems to speak."""
+"""Find speech in a text: words in quotation marks, verbs of saying, and speakers."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draft.english_words import words_of
-from tui.draft.speakers import speaker_before, speaker_behind
+from tui.draft.speakers import speaker_after, speaker_before
 from tui.model.segmentation import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LONGEST = 3000
-"""Characters of the longest words that are taken for a quotation."""
+"""The most characters of a quotation."""
 
 
 def _between(opens: str, inside: str, closes: str) -> str:
@@ -48,13 +48,13 @@ _SAID = words_of(
     conceded admitted admits claimed reported predicted predicts estimated called issued
     """
 )
-"""Verbs of saying, in forms that are seldom anything else."""
+"""Verbs of saying, in forms that are rarely anything else."""
 _PLURALS = words_of(
     """
     claim report call note demand state promise estimate argue praise predict
     """
 )
-"""Forms that are verbs only behind those who do it."""
+"""Forms that are verbs only after a plural subject."""
 _SINGULARS = words_of("claims reports calls notes demands states promises estimates")
 _ACCORDING = words_of("according According")
 _VERBS = _SAID | _PLURALS | _SINGULARS | _ACCORDING
@@ -73,37 +73,37 @@ _LEAD = re.compile(
     r"\b(?:(?:has|have|had|is|are|was|were|be|been|being|do|does|did|can|could|will|would|may|might|should|must|"
     r"also|now|still|then|later|again|never|not|\w{2,20}ly)\s){1,4}$"
 )
-"""What belongs to a verb and stands before it: "has reportedly"."""
+"""Words before a verb that belong to it: "has reportedly"."""
 _LONGEST_LEAD = 60
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 _PARTICLE = re.compile(r"\s(as|by|for|on|to)\b")
 _NEAR = 80
-"""Characters between quoted words and the verb that says them, at most."""
+"""The most characters between a quotation and its verb."""
 
 
 class SpeechFound(NamedTuple):
-    """Something that seems to be said in a text."""
+    """A probable statement or quotation."""
 
     sentence: int
     """From 0."""
     cue: str = ""
-    """The verb of saying with what belongs to it; empty for words that are only set off."""
+    """The verb of saying with its auxiliaries; empty for a quotation without one."""
     by: str = ""
-    """The words for who seems to say it."""
+    """The probable speaker."""
     words: tuple[str, ...] = ()
-    """What stands between quotation marks, without them."""
+    """Quotations, without their marks."""
 
 
 class _Verb(NamedTuple):
-    """A verb of saying at one place of the text."""
+    """A verb of saying in the text."""
 
     start: int
     end: int
-    said: SpeechFound
+    speech: SpeechFound
 
 
 def speech_in(text: str, spans: Sequence[tuple[int, int]]) -> tuple[SpeechFound, ...]:
-    """What seems to be said in a text, in its order; `spans` are its sentences."""
+    """Return the speech in a text, in its order; `spans` are its sentences."""
     starts = [start for start, _ in spans]
     quoted = [match.span() for start, end in paragraphs(text) for match in _QUOTED.finditer(text, start, end)]
     inside = [start for start, _ in quoted]
@@ -119,16 +119,16 @@ def speech_in(text: str, spans: Sequence[tuple[int, int]]) -> tuple[SpeechFound,
     for start, end in quoted:
         touched = (bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1)
         of = _verb_of(text, (start, end), touched, verbs, begins)
-        said = " ".join(text[start + 1 : end - 1].split()).rstrip(",")
+        quotation = " ".join(text[start + 1 : end - 1].split()).rstrip(",")
         if of is None:
-            loose.append((start, SpeechFound(touched[0], words=(said,))))
+            loose.append((start, SpeechFound(touched[0], words=(quotation,))))
         else:
-            words.setdefault(of, []).append(said)
+            words.setdefault(of, []).append(quotation)
     placed = [
-        (verb.start, verb.said._replace(words=tuple(words.get(number, ()))))
+        (verb.start, verb.speech._replace(words=tuple(words.get(number, ()))))
         for number, verb in enumerate(verbs)
     ]
-    return tuple(said for _, said in sorted(placed + loose, key=lambda pair: pair[0]))
+    return tuple(speech for _, speech in sorted(placed + loose, key=lambda pair: pair[0]))
 
 
 def _is_inside(offset: int, quoted: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
@@ -137,7 +137,7 @@ def _is_inside(offset: int, quoted: Sequence[tuple[int, int]], starts: Sequence[
 
 
 def _verbs(text: str, number: int, span: tuple[int, int]) -> Iterator[_Verb]:
-    """The verbs of saying in a sentence, with who speaks."""
+    """Yield the verbs of saying in a sentence with their speakers."""
     before = ""
     for match in _WORD.finditer(text, *span):
         word = match[0]
@@ -156,18 +156,18 @@ def _verb(text: str, number: int, span: tuple[int, int], match: re.Match[str], b
     start = lead.start() if lead else match.start()
     end = particle.end() if particle else match.end()
     if word in _ACCORDING:
-        by = speaker_behind(text, end, span[1])
+        by = speaker_after(text, end, span[1])
         return _Verb(start, end, SpeechFound(number, f"{word} to", by))
     is_passive = bool(lead and _PASSIVE.search(lead[0]))
     if follows == "by":
-        return _Verb(start, end, SpeechFound(number, text[start:end], speaker_behind(text, end, span[1])))
+        return _Verb(start, end, SpeechFound(number, text[start:end], speaker_after(text, end, span[1])))
     end = end if follows == "as" or word in _CALLS else match.end()
     by = "" if is_passive else _speaker(text, span, start, match.end())
     return _Verb(start, end, SpeechFound(number, " ".join(text[start:end].split()), by))
 
 
 def _is_verb(word: str, before: str, follows: str) -> bool:
-    """Whether a word says that somebody speaks, between the word before it and the small one behind it."""
+    """Return whether a word is a verb of saying, given the word before it and the particle after it."""
     if word in _ACCORDING:
         return follows == "to"
     if word in _CALLS and follows not in {"for", "on"}:
@@ -180,12 +180,12 @@ def _is_verb(word: str, before: str, follows: str) -> bool:
 
 
 def _speaker(text: str, span: tuple[int, int], start: int, end: int) -> str:
-    """Who speaks: behind the verb where quoted words end before it, else before it, as far as it is known."""
+    """Return the speaker: after the verb if a quotation precedes it, else before it."""
     before = text[span[0] : start].rstrip()[-1:]
     if before in {"”", '"', "’", "»", "'"}:
-        return speaker_behind(text, end, span[1])
+        return speaker_after(text, end, span[1])
     return speaker_before(text, span[0], start) or (
-        "" if before != "," else speaker_behind(text, end, span[1])
+        "" if before != "," else speaker_after(text, end, span[1])
     )
 
 
@@ -196,14 +196,14 @@ def _verb_of(
     verbs: Sequence[_Verb],
     begins: Sequence[int],
 ) -> int | None:
-    """Which of the verbs says the quoted words: the nearest in the sentences that they touch."""
+    """Return the index of the verb of a quotation: the nearest in its sentences."""
     start, end = quoted
-    behind = bisect_right(begins, end - 1)
+    after = bisect_right(begins, end - 1)
     near: list[tuple[int, int]] = []
-    for number in range(max(0, behind - 1), min(len(verbs), behind + 1)):
+    for number in range(max(0, after - 1), min(len(verbs), after + 1)):
         verb = verbs[number]
         gap = text[end : verb.start] if verb.start >= end else text[verb.end : start]
-        is_near = len(gap) <= _NEAR and touched[0] <= verb.said.sentence <= touched[1]
+        is_near = len(gap) <= _NEAR and touched[0] <= verb.speech.sentence <= touched[1]
         if is_near and not re.match(r"\s*(?:who|which|that)\b", gap):
             near.append((len(gap), number))
     return min(near)[1] if near else None

@@ -1,4 +1,4 @@
-"""When things happen, in a text's own words, and how the format could spell it."""
+"""Find words for times in a text, and how the format could spell them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _DATED = (
     r"|\d{1,2}(?:st|nd|rd|th)\scentury"
     ")"
 )
-"""Dates that are dates wherever they stand."""
+"""Dates that need no context."""
 _BEFORE_BARE = (
     "in", "since", "until", "till", "by", "during", "from", "before", "after", "of", "early", "late", "mid",
     "last", "next", "this", "around", "about", "throughout",
@@ -44,7 +44,7 @@ _BARE = (
     "(?:" + "|".join(rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}[\s-])" for word in _BEFORE_BARE) + ")"
     rf"(?:{_MONTH}|{_YEAR}(?![%-]|[.,]\d))"
 )
-"""A month or a year alone: "may" is a verb, and 2000 a number, unless such a word stands before."""
+"""A month or a year alone: "may" is a verb, and 2000 a number, unless such a word precedes it."""
 _WORDED = (
     rf"{_WEEKDAY}(?:\s{_PART})?"
     rf"|{_UNIT}\s(?:later|earlier|ago|afterwards?)"
@@ -53,7 +53,7 @@ _WORDED = (
     r"|(?P<clock>\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm])?|\d{1,2}\s?[AaPp]\.?[Mm]|[Nn]oon|[Mm]idnight)"
     r"|(?P<alone>[Rr]ecent(?:ly)?|[Hh]istorically)"
 )
-"""What only says how far it is from another day; the format has no spelling for that."""
+"""Relative times, which the format cannot spell."""
 _TIME = re.compile(rf"\b(?:(?P<dated>{_DATED})|(?P<bare>{_BARE})|(?:{_WORDED})\b)")
 _MONTH_AND_DAYS = re.compile(rf"({_MONTH})\s({_DAY}){_TO}({_DAY})(?:,?\s(?:of\s)?({_YEAR}))?")
 _BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
@@ -69,31 +69,31 @@ _LEAD = re.compile(
     rf"(?:(?:{_PART}|eve|beginning|end|middle)\sof\s)?{_COUNT}$",
     re.IGNORECASE,
 )
-"""What belongs to the words for a time before it: "Just days later, on the night of"."""
+"""Words before a date that belong to it: "Just days later, on the night of"."""
 _LONGEST_LEAD = 64
 _FRAME = re.compile(
     r"\b(before|until|till|by|no\slater\sthan|after|since|around|about|circa)\b", re.IGNORECASE
 )
-"""What makes an interval of a date, or puts a mark behind it."""
+"""Words that turn a date into an interval or qualify it."""
 _CLOCK = re.compile(r"\b(?:at|around|about|until|till|by|before|after|since|from)\s|[a-z]", re.IGNORECASE)
-"""What makes a time of the day of numbers: 10:30 alone may be a score."""
+"""Evidence that numbers are a time of day: 10:30 alone may be a score."""
 _PART_OF_DAY = re.compile(rf"\b{_PART}\b")
 
 
 class TimeFound(NamedTuple):
-    """Words for a time, and what they could mean."""
+    """Words for a time, and their possible meanings."""
 
     words: str
     sentence: int
     """From 0."""
     perhaps: tuple[str, ...] = ()
-    """Dates in the spelling of the format; several where only the writer knows."""
+    """Dates as the format spells them; several if the words are ambiguous."""
     time: str = ""
-    """A time of the day, or a part of it, in the spelling of the format."""
+    """A time or part of day as the format spells it."""
 
 
 class _TimeSpan(NamedTuple):
-    """Words for a time at one place of the text; `core` is where the date itself begins."""
+    """A mention of a time; `core` is the offset of the date itself."""
 
     start: int
     core: int
@@ -102,17 +102,17 @@ class _TimeSpan(NamedTuple):
 
 
 def times_in(text: str, spans: Sequence[tuple[int, int]]) -> tuple[TimeFound, ...]:
-    """The words for times in a text, in its order; `spans` are its sentences."""
+    """Return the times in a text, in its order; `spans` are its sentences."""
     return tuple(
-        _when(text, number, *places)
+        _time(text, number, *mentions)
         for number, (start, end) in enumerate(spans)
-        for places in _together(text, _places(text, start, end))
+        for mentions in _paired(text, _mentions(text, start, end))
     )
 
 
-def _places(text: str, start: int, end: int) -> list[_TimeSpan]:
-    """Where words for times stand in a sentence, in order, none overlapping."""
-    places: list[_TimeSpan] = []
+def _mentions(text: str, start: int, end: int) -> list[_TimeSpan]:
+    """Return the mentions of times in a sentence, in order and without overlap."""
+    mentions: list[_TimeSpan] = []
     for match in _TIME.finditer(text, start, end):
         begins = match.start()
         if match["alone"] is None:
@@ -120,36 +120,36 @@ def _places(text: str, start: int, end: int) -> list[_TimeSpan]:
             begins = lead.start() if lead else begins
         if match["clock"] and not _CLOCK.search(text, begins, match.end()):
             continue
-        while places and places[-1].start >= begins:  # "Just days later, on November 23" is one time
-            places.pop()
-        begins = max(begins, places[-1].end if places else begins)
-        places.append(
+        while mentions and mentions[-1].start >= begins:  # "Just days later, on November 23" is one time
+            mentions.pop()
+        begins = max(begins, mentions[-1].end if mentions else begins)
+        mentions.append(
             _TimeSpan(
                 begins, match.start(), match.end(), match["dated"] is not None or match["bare"] is not None
             )
         )
-    return places
+    return mentions
 
 
-def _together(text: str, places: Sequence[_TimeSpan]) -> Iterator[tuple[_TimeSpan, ...]]:
-    """The places, by twos where they are the ends of an interval: "between November 19 and December 3"."""
+def _paired(text: str, mentions: Sequence[_TimeSpan]) -> Iterator[tuple[_TimeSpan, ...]]:
+    """Yield the mentions, in pairs for an interval: "between November 19 and December 3"."""
     waiting: _TimeSpan | None = None
-    for place in places:
+    for mention in mentions:
         if waiting is not None:
-            is_end = place.is_date and _AND.fullmatch(text, waiting.end, place.core)
-            yield (waiting, place) if is_end else (waiting,)
+            is_end = mention.is_date and _AND.fullmatch(text, waiting.end, mention.core)
+            yield (waiting, mention) if is_end else (waiting,)
             waiting = None
             if is_end:
                 continue
-        if place.is_date and _BETWEEN.search(text, place.start, place.core):
-            waiting = place
+        if mention.is_date and _BETWEEN.search(text, mention.start, mention.core):
+            waiting = mention
         else:
-            yield (place,)
+            yield (mention,)
     if waiting is not None:
         yield (waiting,)
 
 
-def _when(text: str, sentence: int, first: _TimeSpan, last: _TimeSpan | None = None) -> TimeFound:
+def _time(text: str, sentence: int, first: _TimeSpan, last: _TimeSpan | None = None) -> TimeFound:
     words = _tidy(text[first.start : (last or first).end]).strip(" ,")
     part = _PART_OF_DAY.search(words)
     lead, core = _tidy(text[first.start : first.core]), _tidy(text[first.core : first.end])
@@ -168,6 +168,6 @@ def _tidy(words: str) -> str:
 
 
 def _days_first(words: str) -> str:
-    """Days behind their month, "November 19-23, 2025", as before it: so the spellings know them."""
+    """Put the month after its days, as the spellings expect: "November 19-23, 2025"."""
     match = _MONTH_AND_DAYS.fullmatch(words)
     return f"{match[2]}-{match[3]} {match[1]} {match[4] or ''}".strip() if match else words

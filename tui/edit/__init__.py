@@ -1,1 +1,1 @@
-"""For authors: what begins a briefing, and what changes the file of one. No Textual."""
+"""Changes to a briefing's file: add, rename, format, fix and save."""

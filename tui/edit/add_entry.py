@@ -1,101 +1,101 @@
-"""One more entry in a briefing's file, and where an author goes on with it; all else stays as it is."""
+"""Add an entry to a briefing's file, leaving the rest of the file as it is."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.edit.entry_stub import KINDS, EntryStub, kind_of, stub
+from tui.edit.entry_template import SECTION_OF, EntryTemplate, entry_class, entry_template
 from tui.edit.errors import EditError
-from tui.edit.insertion import InsertionPoint, slot
+from tui.edit.insertion_point import InsertionPoint, insertion_point
 from tui.edit.meaning_diff import difference
-from tui.edit.new_ids import demand_free, made_of
+from tui.edit.new_ids import check_id_is_free, id_from_title
 from tui.edit.occurrences import occurrences
+from tui.edit.parsed_file import ParsedFile, check_section_names, parse_file
 from tui.edit.text_edits import TextEdit, apply
-from tui.edit.whole_file import WholeFile, demand_named_sections, read_whole
 from tui.model.entries import IDENTIFIED, MAPS, called
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.text.sanitise import clean
 
 
 class AddedEntry(NamedTuple):
-    """A file's text with one more entry in it."""
+    """The text of a file with one entry added."""
 
     text: str
     address: str
-    """By what the entry is known: its id, if it has one."""
+    """The entry's id, or its address if it has none."""
     line: int
-    """Where an author goes on, from 1."""
+    """The line to continue at, from 1."""
     column: int
+    """The column to continue at, from 1."""
 
 
 def add(
-    written: str, path: str, kind: str, words: str = "", id_: str = "", *, limit: int = SIZE_LIMIT
+    text: str, path: str, kind: str, title: str = "", id_: str = "", *, limit: int = SIZE_LIMIT
 ) -> AddedEntry:
-    """The text of a briefing's file with the beginning of a new entry of that kind, in its section.
+    """Return the text of a briefing's file with an entry template added to the section of its kind.
 
-    `kind` is a kind of entry, such as `event`. Its id is `id_`, or else made of the words, which say what it
-    is; only sources, places, actors, issues and events need one. Raises WritingError where the id cannot be
-    had, and where the file is not written so that an entry can go in.
+    `kind` is a kind of entry, such as `event`. An entry that is a key of its section gets `id_`, or else an
+    id made from the title. Raises EditError if that id is not available, or if the way the file is written
+    leaves no place for an entry.
     """
-    words = clean(words, lines=False).strip()
-    if written and not written.endswith("\n"):
-        written += "\n"  # any more lines would give it to the last one
-    whole = read_whole(written, path, limit=limit)
-    demand_named_sections(whole)
-    id_ = _id(whole, kind, words, id_)
-    room = slot(whole, KINDS[kind])
-    new = stub(kind, id_, words, room)
-    text = apply(written, [TextEdit(room.start, room.end, room.lead + new.text + room.tail)])
-    address = _demand_one_more(whole, text, path, kind, limit)
-    return AddedEntry(text, address, *_place(text, room, new))
+    title = clean(title, lines=False).strip()
+    if text and not text.endswith("\n"):
+        text += "\n"  # more than one would become part of the last value
+    file = parse_file(text, path, limit=limit)
+    check_section_names(file)
+    id_ = _id(file, kind, title, id_)
+    point = insertion_point(file, SECTION_OF[kind])
+    template = entry_template(kind, id_, title, point)
+    new_text = apply(text, [TextEdit(point.start, point.end, point.lead + template.text + point.tail)])
+    address = _check_only_addition(file, new_text, path, kind, limit)
+    return AddedEntry(new_text, address, *_cursor(new_text, point, template))
 
 
-def _id(whole: WholeFile, kind: str, words: str, asked: str) -> str:
-    found = list(occurrences(whole.root, whole.text))
-    is_key = KINDS[kind] in MAPS
-    if asked:
-        if not is_key and kind_of(kind) not in IDENTIFIED:
+def _id(file: ParsedFile, kind: str, title: str, requested: str) -> str:
+    known = list(occurrences(file.root, file.text))
+    is_key = SECTION_OF[kind] in MAPS
+    if requested:
+        if not is_key and entry_class(kind) not in IDENTIFIED:
             raise EditError(
                 f"{called(kind)} has no id", note="nothing can refer to it", help="leave the id out"
             )
-        demand_free(asked, whole, found, is_key=is_key)
-        return asked
+        check_id_is_free(requested, file, known, is_key=is_key)
+        return requested
     if not is_key:
         return ""
-    if not words:
+    if not title:
         raise EditError(
             f"{called(kind)} needs an id",
-            help=f"say what it is, as in `briefing add {kind} FILE 'Talks in Cairo'`, or give an `--id`",
+            help=f"give a title, as in `briefing add {kind} FILE 'Talks in Cairo'`, or an `--id`",
         )
-    made = made_of(words, {*whole.briefing.entries, *(one.id for one in found if one.role == "name")})
-    if not made:
-        raise EditError(f"no id can be made of `{words}`", help="give one of your own: `--id some-id`")
-    return made
+    id_ = id_from_title(title, {*file.briefing.entries, *(one.id for one in known if one.role == "name")})
+    if not id_:
+        raise EditError(f"no id can be made from `{title}`", help="give one of your own: `--id some-id`")
+    return id_
 
 
-def _demand_one_more(whole: WholeFile, written: str, path: str, kind: str, limit: int) -> str:
-    """The address of the new entry; raises WritingError where anything else is not as it was."""
+def _check_only_addition(file: ParsedFile, text: str, path: str, kind: str, limit: int) -> str:
+    """Return the address of the new entry; raise EditError if anything else changed."""
     try:
-        after = read_whole(written, path, limit=limit)
+        after = parse_file(text, path, limit=limit)
     except EditError as error:
         raise _impossible(kind, error.note) from error
-    held = getattr(after.briefing, KINDS[kind])
-    added = list(held.values() if isinstance(held, dict) else held)[-1:]
-    changed = difference(whole.briefing, after.briefing, added=added[0]) if added else "nothing was added"
+    section = getattr(after.briefing, SECTION_OF[kind])
+    added = list(section.values() if isinstance(section, dict) else section)[-1:]
+    changed = difference(file.briefing, after.briefing, added=added[0]) if added else "nothing was added"
     if changed:
         raise _impossible(kind, changed)
     address: str = added[0].id
     return address
 
 
-def _impossible(kind: str, why: str) -> EditError:
+def _impossible(kind: str, reason: str) -> EditError:
     return EditError(
-        f"{called(kind)} cannot be added without changing something else", note=why, help="write it by hand"
+        f"{called(kind)} cannot be added without changing something else", note=reason, help="add it by hand"
     )
 
 
-def _place(text: str, room: InsertionPoint, new: EntryStub) -> tuple[int, int]:
-    begin = room.start + len(room.lead)
-    above = text.count("\n", 0, begin)
-    in_line = begin - (text.rfind("\n", 0, begin) + 1) if new.line == 0 else 0
-    return above + new.line + 1, in_line + new.column + 1
+def _cursor(text: str, point: InsertionPoint, template: EntryTemplate) -> tuple[int, int]:
+    start = point.start + len(point.lead)
+    column = start - (text.rfind("\n", 0, start) + 1) if template.line == 0 else 0
+    return text.count("\n", 0, start) + template.line + 1, column + template.column + 1

@@ -1,4 +1,4 @@
-"""A file that was not there before: nothing is ever written over."""
+"""Create a file without ever overwriting one."""
 
 from __future__ import annotations
 
@@ -7,53 +7,56 @@ from itertools import count
 from pathlib import Path
 
 from tui.edit.errors import EditError
-from tui.edit.save_file import unwritable
+from tui.edit.save_file import write_error
 from tui.library.find_files import ENDINGS
 
 
-def place(output: str, name: str) -> str:
-    """The path of a new briefing: `output`, or the file `name` in it where it is a folder or empty.
-
-    Raises WritingError where `output` has another ending than a briefing.
-    """
-    if not output or output.endswith(("/", os.sep)) or os.path.isdir(output):  # noqa: PTH112 - too long a path is none
-        return os.path.join(output, f"{name}{ENDINGS[0]}")  # noqa: PTH118 - Path would drop a ./
-    if not output.casefold().endswith(ENDINGS):
-        raise EditError(
-            f"a briefing's name ends in `{ENDINGS[0]}`: {output}", help=f"call it {output}{ENDINGS[0]}"
-        )
+def path_in(output: str, name: str) -> str:
+    """Return `output`, or the path of the file `name` in it if `output` is a folder or empty."""
+    if not output or output.endswith(("/", os.sep)) or os.path.isdir(output):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+        return os.path.join(output, name)  # noqa: PTH118 - Path would drop "./"
     return output
 
 
+def briefing_path(output: str, name: str) -> str:
+    """Return the path of a new briefing: `output`, or the briefing `name` in that folder.
+
+    Raises EditError if `output` does not end like a briefing.
+    """
+    path = path_in(output, f"{name}{ENDINGS[0]}")
+    if not path.casefold().endswith(ENDINGS):
+        raise EditError(
+            f"the name of a briefing ends in `{ENDINGS[0]}`: {path}", help=f"call it {path}{ENDINGS[0]}"
+        )
+    return path
+
+
 def create(path: str, text: str) -> None:
-    """Write a new file. Raises WritingError where there is one already, or where none can be written."""
+    """Write a new file; raise EditError if it exists already or cannot be written."""
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         try:
-            _fill(handle, text.encode())
+            with os.fdopen(handle, "wb") as file:
+                file.write(text.encode())
+                file.flush()
+                os.fsync(file.fileno())
         except BaseException:
             Path(path).unlink()
             raise
     except FileExistsError as error:
         raise EditError(
-            f"there is a file of that name, which stays as it is: {path}",
-            help=f"`--output {_free(path)}` gives the new one another name",
+            f"file exists: {path}",
+            note="it was not changed",
+            help=f"use another name: `--output {_free(path)}`",
         ) from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise EditError(f"no such folder: {Path(path).parent}", help="create it first") from error
     except OSError as error:
-        folder = os.path.dirname(path) or "."  # noqa: PTH120 - as the user named it
-        if not os.path.isdir(folder):  # noqa: PTH112 - as above
-            raise EditError(f"there is no such folder: {folder}", help="make it first") from error
-        raise unwritable(path, error, "nothing was written") from error
-
-
-def _fill(handle: int, data: bytes) -> None:
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+        raise write_error(path, error, "nothing was written") from error
 
 
 def _free(path: str) -> str:
-    """The path with the first number behind its name that no file has yet."""
-    name, ending = os.path.splitext(path)  # noqa: PTH122 - as the user named it
-    return next(other for n in count(2) if not os.path.lexists(other := f"{name}-{n}{ending}"))
+    """Return the path with the first number after its name that no file has."""
+    suffix = Path(path).suffix
+    name = path.removesuffix(suffix)
+    return next(other for n in count(2) if not os.path.lexists(other := f"{name}-{n}{suffix}"))

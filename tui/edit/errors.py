@@ -1,10 +1,10 @@
-"""What cannot be written, and why."""
+"""The error of an edit that is refused."""
 
 from __future__ import annotations
 
 
 class EditError(Exception):
-    """Something that is not done to an author's file: what is wrong, a fact, and the way out."""
+    """A refused edit: its message is the fault, `note` a fact about it, `help` the way out."""
 
     def __init__(self, message: str, *, note: str = "", help: str = "") -> None:
         super().__init__(message)

@@ -1,4 +1,4 @@
-"""What no reader sees is put in order: blanks at the ends of lines, and the end of the file."""
+"""Format a file: remove trailing blanks and end it with one line end."""
 
 from __future__ import annotations
 
@@ -7,58 +7,54 @@ from typing import TYPE_CHECKING, Any
 
 from tui.edit.errors import EditError
 from tui.edit.meaning_diff import difference
-from tui.edit.whole_file import read_whole
+from tui.edit.parsed_file import parse_file
+from tui.edit.save_file import UNCHANGED
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
+from tui.parse.yaml_scalars import BLOCK_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.edit.whole_file import WholeFile
+    from tui.edit.parsed_file import ParsedFile
 
 _BLANKS = " \t"
-_BLOCK = frozenset({"literal", "folded"})
-_SIGN = re.compile(r"[|>]([-+0-9]*)")
+_HEADER = re.compile(r"[|>]([-+0-9]*)")
 
 
-def formatted(written: str, path: str, *, limit: int = SIZE_LIMIT) -> str:
-    """The text of a briefing's file without blanks at the ends of lines and with one line end at its end.
+def format_text(text: str, path: str, *, limit: int = SIZE_LIMIT) -> str:
+    """Return the text of a briefing's file without trailing blanks and with one line end at its end.
 
-    Where they belong to a text, they stay. Raises WritingError where the file cannot be read from end to end.
+    Blanks that are part of a value stay. Raises EditError if the file cannot be read completely.
     """
-    whole = read_whole(written, path, limit=limit)
-    lines = written.split("\n")
-    kept = set(_kept(whole.root, lines))
+    file = parse_file(text, path, limit=limit)
+    lines = text.split("\n")
+    kept = set(_kept(file.root, lines))
     body = "\n".join(line if number in kept else line.rstrip(_BLANKS) for number, line in enumerate(lines, 1))
-    # To a block of text at the very end, the line ends behind it may belong: then fewer are touched.
-    for candidate in (_ended(body), body.rstrip("\n"), body):
-        if candidate == written or _says_the_same(whole, candidate, path, limit):
-            return candidate
-    message = f"the file would not say the same without its blanks: {path}"
-    raise EditError(message, note="the file is as it was")
-
-
-def _ended(body: str) -> str:
     bare = body.rstrip("\n")
-    return f"{bare}\n" if bare else ""
+    # Line ends after a block scalar at the very end may be part of its value: then fewer are removed.
+    for candidate in (bare and f"{bare}\n", bare, body):
+        if candidate == text or _is_same(file, candidate, path, limit):
+            return candidate
+    raise EditError(f"removing trailing blanks would change the meaning: {path}", note=UNCHANGED)
 
 
 def _kept(root: Node | None, lines: list[str]) -> Iterator[int]:
-    """The lines, from 1, whose last blanks belong to a text."""
+    """Yield the lines, from 1, whose trailing blanks are part of a value."""
     for scalar in _scalars(root):
-        if scalar.style in _BLOCK:
+        if scalar.style in BLOCK_STYLES:
             yield from _kept_in_block(scalar, lines)
         elif scalar.style == "double":
-            # Here alone a blank can stay at the end of a line, by a backslash before it.
+            # A backslash before trailing blanks keeps them, in this style only.
             inside = range(scalar.span.line, scalar.span.end_line)
             yield from (number for number in inside if lines[number - 1].rstrip(_BLANKS).endswith("\\"))
 
 
 def _kept_in_block(scalar: Scalar, lines: list[str]) -> Iterator[int]:
-    sign = _SIGN.match(lines[scalar.span.line - 1], scalar.span.column - 1)
+    header = _HEADER.match(lines[scalar.span.line - 1], scalar.span.column - 1)
     first = next((line for line in lines[scalar.span.line : scalar.span.end_line] if line.strip(_BLANKS)), "")
-    stated = sign is None or any(mark.isdigit() for mark in sign[1])
-    indent = 0 if stated else len(first) - len(first.lstrip(" "))
+    is_explicit = header is None or any(mark.isdigit() for mark in header[1])
+    indent = 0 if is_explicit else len(first) - len(first.lstrip(" "))
     end = scalar.span.end_line
     while end < len(lines) and not lines[end].strip(_BLANKS):
         end += 1
@@ -80,21 +76,21 @@ def _scalars(node: Node | None) -> Iterator[Scalar]:
             yield from _scalars(item)
 
 
-def _says_the_same(whole: WholeFile, written: str, path: str, limit: int) -> bool:
+def _is_same(file: ParsedFile, text: str, path: str, limit: int) -> bool:
     try:
-        after = read_whole(written, path, limit=limit)
+        after = parse_file(text, path, limit=limit)
     except EditError:
         return False
-    return not difference(whole.briefing, after.briefing) and _held(whole.root) == _held(after.root)
+    return not difference(file.briefing, after.briefing) and _content(file.root) == _content(after.root)
 
 
-def _held(node: Node | None) -> Any:
-    """What a file holds, known to the format or not; a text that the file ends with may get its line end."""
+def _content(node: Node | None) -> Any:
+    """Return all content of a file, unknown keys too, apart from the line ends at the end of a value."""
     match node:
         case Scalar(value=value, style=style):
             return style, value.rstrip("\n")
         case Mapping(items=items):
-            return [(_held(key), _held(value)) for key, value in items]
+            return [(_content(key), _content(value)) for key, value in items]
         case Sequence(items=items):
-            return [_held(item) for item in items]
+            return [_content(item) for item in items]
     return None

@@ -1,4 +1,4 @@
-"""The line ends of a file: an edit of a text whose lines end with LF keeps those that the file has."""
+"""Restore the line ends of a file after an edit of its text with LF line ends."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _END = re.compile(r"\r\n|\r|\n")
 
 
 def restore(text: str, original: str) -> str:
-    """The text, whose lines end with LF, with the line ends that the same lines have in the original.
+    """Return a text whose lines end with LF, each with the line end that it has in the original.
 
-    A new line ends as the line before it does. The original may mix LF, CRLF and CR.
+    A new line ends like the line before it. The original may mix LF, CRLF and CR.
     """
     ends = _END.findall(original)
     kinds = set(ends)
@@ -32,16 +32,16 @@ def _mixed(lines: Sequence[str], original: Sequence[str], ends: Sequence[str]) -
         before, origin = end, came_from.get(number, len(ends))
         end = ends[origin] if origin < len(ends) else end
         if not line and (before, end) == ("\r", "\n"):
-            end = "\r\n"  # a CR and an LF that meet are one line end
+            end = "\r\n"  # CR followed by LF is one line end
         parts.append(line + end)
     return "".join(parts) + lines[-1]
 
 
 def _origins(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
-    """Which line before each line after comes from, by number from 0; a new line is not in it."""
+    """Map the number of each line after an edit to its number before, from 0; new lines have none."""
     if len(before) == len(after):
         return {number: number for number in range(len(after))}
-    # Blanks at the end of a line do not make it another line.
+    # Lines that differ only in trailing blanks are the same line.
     matcher = SequenceMatcher(
         None, [line.rstrip() for line in before], [line.rstrip() for line in after], autojunk=False
     )

@@ -1,4 +1,4 @@
-"""Whether an edit changed what a briefing says: two readings of it are compared, entry by entry."""
+"""Check that an edit kept the meaning of a briefing: compare it before and after, entry by entry."""
 
 from __future__ import annotations
 
@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING, Any
 from tui.model.dates import Date
 from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Briefing, Entry, Quote, Ref, Source
-from tui.model.fields import Shape
+from tui.model.fields import LINKED
 from tui.model.mentions import explicit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
-
 
 def entries_of(briefing: Briefing) -> Iterator[Entry]:
-    """Every entry, section by section, in the order of the file."""
-    for section in chain(MAPS, LISTS):
-        held = getattr(briefing, section)
-        yield from held.values() if section in MAPS else held
+    """Yield every entry, section by section, in the order of the file."""
+    for name in chain(MAPS, LISTS):
+        section = getattr(briefing, name)
+        yield from section.values() if name in MAPS else section
 
 
 def difference(
@@ -31,17 +29,17 @@ def difference(
     *,
     added: Entry | None = None,
 ) -> str:
-    """What a second reading says otherwise than the first, as a few words; empty where nothing is.
+    """Name the first difference in meaning between two versions of a briefing; empty if there is none.
 
-    `renamed` gives the new addresses of the entries that have one; `added` is an entry of the second that the
-    first did not have. Places in the file are not compared.
+    `renamed` maps old addresses to new ones; `added` is an entry that only the second version has. Positions
+    in the file are not compared.
     """
     old, new = list(entries_of(before)), [entry for entry in entries_of(after) if entry is not added]
     if len(old) != len(new):
         return "the number of entries"
     comparison = _MeaningComparison(before.entries, {entry.id: entry for entry in new}, renamed or {})
-    told = tuple(id_ for id_ in after.told if added is None or id_ != added.id)
-    if tuple(map(comparison.address, before.told)) != told:
+    order = tuple(id_ for id_ in after.told if added is None or id_ != added.id)
+    if tuple(map(comparison.address, before.told)) != order:
         return "the order of events"
     pairs: list[tuple[Any, Any]] = [(before, after), *zip(old, new, strict=True)]
     return next(filter(None, (comparison.between(one, other) for one, other in pairs)), "")
@@ -57,42 +55,41 @@ class _MeaningComparison:
         return self._renamed.get(id_, id_)
 
     def between(self, one: Any, other: Any) -> str:
-        """The first difference between an entry, or a briefing's head, and its counterpart."""
+        """Name the first difference between an entry, or the briefing itself, and its counterpart."""
         name = f"{one.kind_name} `{one.id}`" if isinstance(one, Entry) else "briefing"
         if type(one) is not type(other) or (isinstance(one, Entry) and self.address(one.id) != other.id):
             return f"the {name}"
         for key, (attribute, spec) in fields_of(type(one)).items():
-            linked = spec.shape in _LINKED
-            if self._told(getattr(one, attribute), linked) != getattr(other, attribute):
+            if self._expected(getattr(one, attribute), spec.shape in LINKED) != getattr(other, attribute):
                 return f"`{key}` of the {name}"
         if isinstance(one, Source) and (one.body and one.body.text) != (other.body and other.body.text):
             return f"the text of the {name}"
         return ""
 
-    def _told(self, value: Any, linked: bool) -> Any:
-        """The value that the counterpart should have."""
+    def _expected(self, value: Any, linked: bool) -> Any:
+        """Return the value that the counterpart should have."""
         match value:
             case Ref():
-                return value._replace(id=self._refers_to(value.id))
+                return value._replace(id=self._reference(value.id))
             case Quote():
                 passage = value.passage and value.passage._replace(source=self.address(value.passage.source))
                 return value._replace(passage=passage)
             case Date():
                 return value
             case tuple():
-                return tuple(self._told(one, linked) for one in value)
+                return tuple(self._expected(one, linked) for one in value)
             case str() if linked and "[[" in value:
                 return self._prose(value)
         return value
 
-    def _refers_to(self, id_: str) -> str:
-        """The id that a reference should have; none has it where it would come to mean another entry."""
+    def _reference(self, id_: str) -> str:
+        """Return the id a reference should have; empty if it would come to mean another entry."""
         address = self.address(id_)
         return address if (id_ in self._before) is (address in self._after) else ""
 
     def _prose(self, prose: str) -> str:
         parts, done = [], 0
         for id_, start, end in explicit(prose):
-            parts += [prose[done:start], self._refers_to(id_)]
+            parts += [prose[done:start], self._reference(id_)]
             done = end
         return "".join([*parts, prose[done:]])

@@ -1,20 +1,20 @@
-"""The line by which an editor finds the schema of a briefing."""
+"""The modeline of a briefing: the comment by which an editor finds its schema."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from tui.exchange.json_schema import NAME
 from tui.resources import folder
 
 
 def modeline(path: str) -> str:
-    """The first line of a new briefing at that path, with its line end.
+    """Return the first line of a new briefing at `path`, with its line end; empty if there is no schema.
 
-    It names the schema that lies beside it, so that the two can go anywhere together; else the one that came
-    with this copy of the reader. Empty where there is neither.
+    It names a schema in the same folder, so that both files can be moved together; else the installed one.
     """
-    if os.path.isfile(os.path.join(os.path.dirname(path), NAME)):  # noqa: PTH113, PTH118, PTH120 - too long a path is none
+    if os.access(Path(path).parent / NAME, os.R_OK):
         return _line(NAME)
     shipped = folder("briefings") / NAME
     return _line(shipped.as_uri()) if shipped.is_file() else ""

@@ -1,56 +1,53 @@
-"""Ids that an author asks for: whether one may be had, and one made of words."""
+"""Ids for new entries: whether an id is available, and an id made from a title."""
 
 from __future__ import annotations
 
-import re
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from tui.edit.errors import EditError
 from tui.model.entries import UNSTATED, called
-from tui.parse.addresses import ID, better_id, not_own
-from tui.text.slug import slug
+from tui.parse.addresses import id_error, not_own
+from tui.text.slug import ascii_slug
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from tui.edit.occurrences import Occurrence
-    from tui.edit.whole_file import WholeFile
+    from tui.edit.parsed_file import ParsedFile
 
 LONGEST = 40
-"""Characters that an id made of words has at most."""
+"""The most characters of an id made from a title."""
 
 
-def demand_free(id_: str, whole: WholeFile, found: Sequence[Occurrence], *, is_key: bool) -> None:
-    """Raise WritingError where an entry cannot have this id; `is_key` where it would be a section's key."""
-    if not ID.fullmatch(id_) or id_ == UNSTATED:
-        raise EditError(f"`{id_}` cannot be an id", help=better_id(id_))
+def check_id_is_free(id_: str, file: ParsedFile, known: Sequence[Occurrence], *, is_key: bool) -> None:
+    """Raise EditError if an entry cannot have this id; `is_key` if it would be a key of a section."""
+    if error := id_error(id_):
+        raise EditError(error.message, help=error.help)
     if is_key and id_.startswith("x-"):
         raise EditError(
             f"`{id_}` cannot be an id",
-            note="a key that begins with `x-` is the author's own, and not read",
-            help=f"choose another, such as `{not_own(id_)}`",
+            note="keys that begin with `x-` are your own and are not read",
+            help=f"choose another id, such as `{not_own(id_)}`",
         )
-    for one in found:
+    for one in known:
         if one.id == id_ and one.role == "name":
-            entry = whole.briefing.entries.get(id_)
-            which = called(entry.kind_name) if entry else "an entry"
+            entry = file.briefing.entries.get(id_)
+            owner = called(entry.kind_name) if entry else "an entry"
             raise EditError(
-                f"the id `{id_}` is used already",
-                note=f"it is that of {which} in line {one.span.line}",
-                help="choose another",
+                f"the id `{id_}` is already used",
+                note=f"{owner} in line {one.span.line} has it",
+                help="choose another id",
             )
 
 
-def made_of(words: str, taken: Collection[str]) -> str:
-    """An id out of a name or title, with a number where it is taken; empty where none can be made."""
-    if not any(map(str.isalnum, words)):
-        return ""
-    parts = [part for part in re.sub("[^a-z0-9-]", "", slug(words)).split("-") if part]
+def id_from_title(title: str, taken: Collection[str]) -> str:
+    """Return an id made from a title, numbered if it is taken; empty if none can be made."""
+    parts = ascii_slug(title).split("-")
     while len(parts) > 1 and len("-".join(parts)) > LONGEST:
         parts.pop()
-    whole = not_own("-".join(parts)[:LONGEST])
-    if not whole or whole == UNSTATED:
+    base = not_own("-".join(parts)[:LONGEST])
+    if not base or base == UNSTATED:
         return ""
-    numbered = (not_own(f"{whole}-{number}") for number in count(2))
-    return next(id_ for id_ in chain([whole], numbered) if id_ not in taken)
+    numbered = (not_own(f"{base}-{number}") for number in count(2))
+    return next(id_ for id_ in chain([base], numbered) if id_ not in taken)

@@ -1,4 +1,4 @@
-"""Where ids stand in a file: as an entry's name, as a reference, and between double brackets in prose."""
+"""Where ids occur in a file: as an entry's name, as a reference, and between double brackets in prose."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from tui.edit.text_edits import Offsets
 from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry
-from tui.model.fields import Field, Shape
+from tui.model.fields import LINKED, Field, Shape
 from tui.parse.inline_links import content, links
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.text.sanitise import clean
@@ -19,25 +19,24 @@ if TYPE_CHECKING:
     from tui.model.span import Span
 
 OccurrenceRole = Literal["name", "reference", "prose"]
-_LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
 
 
 class Occurrence(NamedTuple):
-    """An id, where it stands in a file."""
+    """An occurrence of an id in a file."""
 
     role: OccurrenceRole
     id: str
-    """As it is read."""
+    """The id as it is read."""
     span: Span
-    """The text that it stands in, which in prose is long."""
-    place: tuple[int, int] | None
-    """Start and end of the very id, as offsets; None where it is spelled in another way than it is read."""
+    """The value it is in, which is long in prose."""
+    offsets: tuple[int, int] | None
+    """The id's own start and end in the text; None if it is written otherwise than it is read."""
 
 
 def occurrences(root: Node | None, text: str) -> Iterator[Occurrence]:
-    """Every id in the file with this root and this text, whether there is an entry of that id or not.
+    """Yield every id in the file with this root and text, whether an entry has that id or not.
 
-    What an author wrote under keys of their own, or under keys that the format does not know, is not read.
+    Keys that begin with `x-` and unknown keys are skipped.
     """
     if isinstance(root, Mapping):
         offsets = Offsets(text)
@@ -77,18 +76,18 @@ def _field(spec: Field, node: Node) -> Iterator[tuple[OccurrenceRole, Scalar]]:
     for value in values:
         if not isinstance(value, Scalar):
             continue
-        if spec.shape in _LINKED:
+        if spec.shape in LINKED:
             yield "prose", value
-        elif spec.shape is Shape.REF and (id_ := _referred(value.value)) and id_ not in spec.words:
+        elif spec.shape is Shape.REF and (id_ := _reference(value.value)) and id_ not in spec.words:
             yield "reference", value
 
 
-def _id(written: str) -> str:
-    return clean(written, lines=False)
+def _id(raw: str) -> str:
+    return clean(raw, lines=False)
 
 
-def _referred(written: str) -> str:
-    return _id(written).strip().removesuffix("?").rstrip()
+def _reference(raw: str) -> str:
+    return _id(raw).strip().removesuffix("?").rstrip()
 
 
 def _in_scalar(role: OccurrenceRole, node: Scalar, text: str, offsets: Offsets) -> Iterator[Occurrence]:
@@ -99,13 +98,13 @@ def _in_scalar(role: OccurrenceRole, node: Scalar, text: str, offsets: Offsets) 
     start, end = offsets.of(node.span)
     first, last = content(node, text[start:end])
     raw = text[start + first : start + last]
-    id_ = _id(node.value) if role == "name" else _referred(node.value)
+    id_ = _id(node.value) if role == "name" else _reference(node.value)
     start += first + len(raw) - len(raw.lstrip())
-    as_read = (raw.strip() if role == "name" else _referred(raw)) == id_ and text.startswith(id_, start)
-    yield Occurrence(role, id_, node.span, (start, start + len(id_)) if as_read else None)
+    is_plain = (raw.strip() if role == "name" else _reference(raw)) == id_ and text.startswith(id_, start)
+    yield Occurrence(role, id_, node.span, (start, start + len(id_)) if is_plain else None)
 
 
 def _in_prose(node: Scalar, text: str, offsets: Offsets) -> Iterator[Occurrence]:
     start, end = offsets.of(node.span)
-    for id_, place in links(node, text[start:end]):
-        yield Occurrence("prose", id_, node.span, (start + place[0], start + place[1]) if place else None)
+    for id_, found in links(node, text[start:end]):
+        yield Occurrence("prose", id_, node.span, (start + found[0], start + found[1]) if found else None)

@@ -1,4 +1,4 @@
-"""Another id for an entry: wherever the old one stands in the file, and nowhere else."""
+"""Rename an entry: replace its id everywhere in the file, and nothing else."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.edit.errors import EditError
 from tui.edit.meaning_diff import difference
-from tui.edit.new_ids import demand_free
+from tui.edit.new_ids import check_id_is_free
 from tui.edit.occurrences import Occurrence, occurrences
+from tui.edit.parsed_file import ParsedFile, check_section_names, new_error, parse_file
 from tui.edit.text_edits import TextEdit, apply
-from tui.edit.whole_file import WholeFile, demand_named_sections, new_error, read_whole
 from tui.model.entries import MAPS
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.text.suggest import did_you_mean
@@ -17,87 +17,82 @@ from tui.text.suggest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MAPPED = frozenset(kind.kind_name for kind in MAPS.values())
+_KEYED_KINDS = frozenset(kind.kind_name for kind in MAPS.values())
 
 
 class RenamedEntry(NamedTuple):
-    """A file's text with another id in it."""
+    """The text of a file with an entry renamed."""
 
     text: str
     edits: tuple[TextEdit, ...]
-    """What was done to the text before."""
-
-    @property
-    def places(self) -> int:
-        """In how many places the id stood, the entry's own among them."""
-        return len(self.edits)
+    """The edits of the text before, one for each occurrence of the id."""
 
 
-def rename(written: str, path: str, old: str, new: str, *, limit: int = SIZE_LIMIT) -> RenamedEntry:
-    """The text of a briefing's file in which the entry `old` has the id `new`; nothing else is touched.
+def rename(text: str, path: str, old: str, new: str, *, limit: int = SIZE_LIMIT) -> RenamedEntry:
+    """Rename the entry `old` to `new` in the text of a briefing's file.
 
-    Raises WritingError where there is no such entry or the new id cannot be had, where an id is spelled so
-    that its place is not certain, and where anything but the id would come to mean something else.
+    Raises EditError if there is no such entry, the new id is not available, an occurrence is written with
+    escapes so that its position is uncertain, or the meaning of anything else would change.
     """
-    whole = read_whole(written, path, limit=limit)
-    demand_named_sections(whole)
-    found = list(occurrences(whole.root, written))
-    _demand_entry(whole, found, old)
-    _demand_free(whole, found, old, new)
-    addresses = _addresses(whole, found, old, new)
+    file = parse_file(text, path, limit=limit)
+    check_section_names(file)
+    found = list(occurrences(file.root, text))
+    _check_entry(file, found, old)
+    _check_new_id(file, found, old, new)
+    addresses = _addresses(file, found, old, new)
     edits = tuple(
-        TextEdit(*_certain(one, path), addresses[one.id])
+        TextEdit(*_offsets(one, path), addresses[one.id])
         for one in found
         if one.id in addresses and (one.role != "name" or one.id == old)
     )
-    renamed = RenamedEntry(apply(written, edits), edits)
-    _demand_same(whole, renamed.text, path, addresses, limit)
+    renamed = RenamedEntry(apply(text, edits), edits)
+    _check_same_meaning(file, renamed.text, path, addresses, limit)
     return renamed
 
 
-def _demand_entry(whole: WholeFile, found: Sequence[Occurrence], old: str) -> None:
+def _check_entry(file: ParsedFile, found: Sequence[Occurrence], old: str) -> None:
     names = [one for one in found if one.role == "name" and one.id == old]
     if len(names) > 1:
         lines = " and ".join(str(one.span.line) for one in names)
         raise EditError(
             f"the id `{old}` is used twice",
-            note=f"in the lines {lines}",
-            help="tell the two apart by hand first",
+            note=f"in lines {lines}",
+            help="give one of them another id by hand",
         )
     if names:
         return
-    if old in whole.briefing.entries:
+    if old in file.briefing.entries:
         raise EditError(
-            f"`{old}` is not an id of its own",
-            note="it is made of where the entry stands, or of the ids in it",
-            help="rename what it is made of, or give the entry an `id`",
+            f"`{old}` is not an id",
+            note="it is an address made from the entry's place or from other ids",
+            help="rename those ids, or give the entry an `id`",
         )
     known = [one.id for one in found if one.role == "name"]
     raise EditError(
         f"nothing in this briefing has the id `{old}`",
-        help=did_you_mean(old, known) or "`briefing show` lists what there is",
+        help=did_you_mean(old, known) or "run `briefing show` to list all entries",
     )
 
 
-def _demand_free(whole: WholeFile, found: Sequence[Occurrence], old: str, new: str) -> None:
-    entries = whole.briefing.entries
+def _check_new_id(file: ParsedFile, found: Sequence[Occurrence], old: str, new: str) -> None:
+    entries = file.briefing.entries
     if new == old:
-        raise EditError(f"`{old}` is its id already", help="choose another")
-    demand_free(new, whole, found, is_key=entries[old].kind_name in _MAPPED)
+        raise EditError(f"the id is already `{old}`", help="choose another id")
+    check_id_is_free(new, file, found, is_key=entries[old].kind_name in _KEYED_KINDS)
     for one in found:
         if one.id == new:
             raise EditError(
-                f"`{new}` is referred to already, though nothing has that id",
-                note=f"the reference in line {one.span.line} would come to mean this entry",
-                help="take it out first, or choose another id",
+                f"`{new}` is already referred to, though no entry has that id",
+                note=f"the reference in line {one.span.line} would then mean this entry",
+                help="remove it first, or choose another id",
             )
 
 
-def _addresses(whole: WholeFile, found: Sequence[Occurrence], old: str, new: str) -> dict[str, str]:
-    """The new address of every entry that gets one: a position may be called after what is renamed."""
+def _addresses(file: ParsedFile, found: Sequence[Occurrence], old: str, new: str) -> dict[str, str]:
+    """Return the new address of every entry that gets one: that of a position may contain the id."""
     own = {one.id for one in found if one.role == "name"}
     addresses = {old: new}
-    for position in whole.briefing.positions:
+    for position in file.briefing.positions:
         if position.id in own or position.issue is None or not position.by:
             continue
         parts = position.issue.id, position.by[0].id
@@ -108,26 +103,28 @@ def _addresses(whole: WholeFile, found: Sequence[Occurrence], old: str, new: str
     return addresses
 
 
-def _certain(one: Occurrence, path: str) -> tuple[int, int]:
-    if one.place is None:
+def _offsets(one: Occurrence, path: str) -> tuple[int, int]:
+    if one.offsets is None:
         raise EditError(
-            f"the id `{one.id}` is spelled in an unusual way: {path}:{one.span.line}",
-            note="with escapes, invisible characters or over two lines, so its place is not certain",
-            help="write it plainly there, then try again",
+            f"the id `{one.id}` is written in an unusual way: {path}:{one.span.line}",
+            note="it has escapes or invisible characters, or spans two lines, so its position is uncertain",
+            help="write it plainly, then try again",
         )
-    return one.place
+    return one.offsets
 
 
-def _demand_same(whole: WholeFile, written: str, path: str, addresses: dict[str, str], limit: int) -> None:
+def _check_same_meaning(
+    file: ParsedFile, text: str, path: str, addresses: dict[str, str], limit: int
+) -> None:
     try:
-        after = read_whole(written, path, limit=limit)
+        after = parse_file(text, path, limit=limit)
     except EditError as error:
         reason = error.note
     else:
-        problem = new_error(whole, after)
-        changed = difference(whole.briefing, after.briefing, addresses)
-        reason = f"line {problem.span.line}: {problem.message}" if problem else changed
+        error_ = new_error(file, after)
+        changed = difference(file.briefing, after.briefing, addresses)
+        reason = f"line {error_.span.line}: {error_.message}" if error_ else changed
     if reason:
         raise EditError(
-            "the new id would change what something else means", note=reason, help="choose another id"
+            "the new id would change the meaning of something else", note=reason, help="choose another id"
         )

@@ -1,4 +1,4 @@
-"""Edits of a text: what is not edited stays as it is, to the last blank."""
+"""Edits of a text, and the offsets they are made at."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class TextEdit(NamedTuple):
-    """A new text in the place of an old one; offsets in characters from 0, the end exclusive."""
+    """A replacement of part of a text; offsets in characters from 0, the end exclusive."""
 
     start: int
     end: int
@@ -20,44 +20,41 @@ class TextEdit(NamedTuple):
 
 
 class Offsets:
-    """Where the lines of a text begin, so that a line and a column lead to an offset.
-
-    The text is that of a `Document` or a `Loaded`: its lines end with LF.
-    """
+    """Convert between lines with columns and offsets in a text whose lines end with LF."""
 
     def __init__(self, text: str) -> None:
-        # A mark that stands before the first line is no part of it, and has no column.
+        # A byte order mark is not part of the first line and has no column.
         starts, end = [len(text) - len(text.removeprefix("\ufeff"))], -1
         while (end := text.find("\n", end + 1)) >= 0:
             starts.append(end + 1)
         self._starts = starts
 
     def at(self, line: int, column: int) -> int:
-        """The offset of a place; lines and columns from 1."""
+        """Return the offset of a line and a column, both from 1."""
         return self._starts[line - 1] + column - 1
 
     def of(self, span: Span) -> tuple[int, int]:
-        """The offsets of the first character of a span, and of that behind its last."""
+        """Return the offsets of a span, the end exclusive."""
         return self.at(span.line, span.column), self.at(span.end_line, span.end_column)
 
     def span(self, start: int, end: int) -> Span:
-        """The span between two offsets, the end exclusive."""
-        return Span(*self._place(start), *self._place(end))
+        """Return the span between two offsets, the end exclusive."""
+        return Span(*self._position(start), *self._position(end))
 
-    def _place(self, offset: int) -> tuple[int, int]:
+    def _position(self, offset: int) -> tuple[int, int]:
         line = max(bisect_right(self._starts, offset), 1)
         return line, offset - self._starts[line - 1] + 1
 
 
 def apply(text: str, edits: Iterable[TextEdit]) -> str:
-    """The text with all edits done, in whatever order they come; two at one offset stay in theirs.
+    """Return the text with all edits applied, given in any order; edits at one offset keep their order.
 
-    Raises ValueError where two edits overlap.
+    Raises ValueError if two edits overlap.
     """
     parts, done = [], 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         if not done <= edit.start <= edit.end <= len(text):
-            raise ValueError(f"an edit at {edit.start} overlaps another, or leads out of the text")
+            raise ValueError(f"the edit at {edit.start} overlaps another or is outside the text")
         parts += [text[done : edit.start], edit.text]
         done = edit.end
     return "".join([*parts, text[done:]])

@@ -1,7 +1,7 @@
-"""A JSON Schema (draft-07) of the format, made from the model: for editors, while a briefing is written.
+"""The JSON Schema (draft-07) of the format, generated from the model for editors.
 
-`defaultSnippets`, `errorMessage`, `patternErrorMessage` and `enumDescriptions` belong to no draft:
-yaml-language-server and the editors that stand on it read them, and every other reader passes over them.
+`defaultSnippets`, `errorMessage`, `patternErrorMessage` and `enumDescriptions` are extensions that
+yaml-language-server and editors based on it read, and other validators ignore.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from tui.exchange.json_schema_fields import (
     SCALARS,
     TEXT,
     field,
-    spelled,
+    matching,
 )
 from tui.model import patterns
-from tui.model.declared import fields_of
+from tui.model.declared import fields_of, summary
 from tui.model.entries import (
     IDENTIFIED,
     LISTS,
@@ -33,6 +33,7 @@ from tui.model.entries import (
     Entry,
     called,
 )
+from tui.model.fields import Field
 from tui.model.starter_fields import BLOCKS, FIELDS
 
 if TYPE_CHECKING:
@@ -42,14 +43,14 @@ if TYPE_CHECKING:
     Schema = dict[str, Any]
 
 NAME = "briefing.schema.json"
-"""What the file is called that ships with the reader, beside the briefings."""
+"""The name of the schema file."""
 MARK = "Written by `briefing schema`, out of the model that reads briefings."
-"""By this comment a schema is known as one of ours."""
+"""The comment that identifies a schema as ours; schemas already written have it, so it must not change."""
 _OWN = {"^x-": {"description": "A key of your own."}}
 
 
 def schema() -> Schema:
-    """The schema of a whole briefing, as JSON has it."""
+    """Return the schema of a whole briefing."""
     kinds = [*MAPS.values(), *LISTS.values()]
     sections = {name: _map(kind) for name, kind in MAPS.items()}
     sections |= {name: _list(kind) for name, kind in LISTS.items()}
@@ -63,27 +64,27 @@ def schema() -> Schema:
 
 
 def as_text() -> str:
-    """The schema as a file holds it."""
+    """Return the schema as the text of a file."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def is_ours(text: str) -> bool:
-    """Whether a text is a schema that was written by this or another version of the reader."""
+    """Return whether a text is a schema that this or another version of the reader has written."""
     try:
-        held = json.loads(text)
+        content = json.loads(text)
     except (ValueError, RecursionError):
         return False
-    return isinstance(held, dict) and held.get("$comment") == MARK
+    return isinstance(content, dict) and content.get("$comment") == MARK
 
 
 # --- Mappings ----------------------------------------------------------------------------------------------
 
 
 def _mapping(kind: type[Declared], more: Schema | None = None) -> Schema:
-    """A mapping with the fields of a class, and with `more` properties."""
+    """Return the schema of a mapping with the fields of a class and `more` properties."""
     fields = fields_of(kind)
     return {
-        "description": _first_line(kind),
+        "description": summary(kind),
         "type": "object",
         "required": [key for key, (_, spec) in fields.items() if spec.required],
         "properties": {key: field(spec) for key, (_, spec) in fields.items()} | (more or {}),
@@ -93,17 +94,17 @@ def _mapping(kind: type[Declared], more: Schema | None = None) -> Schema:
 
 
 def _entry(kind: type[Entry]) -> Schema:
-    """An entry that is written out."""
+    """Return the schema of an entry written as a mapping."""
     own = {"id": _own_id(kind)} if kind in IDENTIFIED else {}
-    # A list offers its snippet itself: an editor puts the hyphen before it where there is none.
+    # A list has the snippet of its entries: an editor then adds a missing hyphen.
     snippets = {"defaultSnippets": [_snippet(kind, _body(kind))]} if kind in MAPS.values() else {}
     return {"title": kind.kind_name} | _mapping(kind, own) | snippets
 
 
 def _own_id(kind: type[Entry]) -> Schema:
     return {
-        "description": f"A name of its own, by which others refer to the {kind.kind_name}.",
-        **spelled(_id(), "an id is made of a–z, 0–9 and hyphens"),
+        "description": f"The id by which other entries refer to the {kind.kind_name}.",
+        **matching(_id(), "an id is made of a–z, 0–9 and hyphens"),
         "multipleOf": 1,
         "minimum": 0,
         "anyOf": [TEXT, BARE_OR_NOTHING],
@@ -111,49 +112,49 @@ def _own_id(kind: type[Entry]) -> Schema:
 
 
 def _id() -> str:
-    """A pattern for what can be an id."""
+    """Return the pattern of an id."""
     return f"^(?!{UNSTATED}$){patterns.ID}$"
 
 
 def _map(kind: type[Entry]) -> Schema:
-    """A part of a briefing that is a map from id to entry."""
+    """Return the schema of a section that maps ids to entries."""
     name = called(kind.kind_name)
     return {
-        "description": f"{_first_line(kind)} {name.capitalize()} stands under an id of your own.",
+        "description": f"{summary(kind)} The key of {name} is an id of your choice.",
         "anyOf": [
             {
                 "type": "object",
-                "patternProperties": {f"^(?!x-|{UNSTATED}$){patterns.ID}$": _written(kind)} | _OWN,
+                "patternProperties": {f"^(?!x-|{UNSTATED}$){patterns.ID}$": _forms(kind)} | _OWN,
                 "additionalProperties": False,
-                "errorMessage": f"{name} stands under an id, which is made of a–z, 0–9 and hyphens",
+                "errorMessage": f"the key of {name} is an id, made of a–z, 0–9 and hyphens",
                 "defaultSnippets": [_snippet(kind, _under_an_id(kind))],
             },
             NOTHING,
         ],
-        "properties": {},  # an editor then goes on in the next line
+        "properties": {},  # makes an editor continue in the next line
     }
 
 
 def _list(kind: type[Entry]) -> Schema:
-    """A part of a briefing that is a list of entries; one alone may stand for a list of one."""
+    """Return the schema of a section that is a list of entries; a single entry is a list of one."""
     name = called(kind.kind_name)
-    entry, *short = _written(kind)["anyOf"]
+    entry, *short = _forms(kind)["anyOf"]
     several = {
         "type": "array",
         "items": {"anyOf": [entry, *short, NOTHING]},
         "defaultSnippets": [_snippet(kind, _body(kind))],
     }
     return {
-        "description": f"{_first_line(kind)} {name.capitalize()} is an item of the list.",
+        "description": f"{summary(kind)} {name.capitalize()} is an item of the list.",
         "anyOf": [several, MAPPING, *short, NOTHING],
         "if": MAPPING,
         "then": entry,
-        "items": {},  # an editor then goes on with a hyphen in the next line
+        "items": {},  # makes an editor continue with a hyphen in the next line
     }
 
 
-def _written(kind: type[Entry]) -> Schema:
-    """The ways to write an entry: as a mapping, or as the text that stands for it."""
+def _forms(kind: type[Entry]) -> Schema:
+    """Return the schema of all ways to write an entry: as a mapping, or as its shorthand text."""
     ways: list[Schema] = [{"$ref": f"#/definitions/{kind.kind_name}"}]
     short = SHORTHAND.get(kind)
     if short and fields_of(kind)[short][1].required:
@@ -164,19 +165,19 @@ def _written(kind: type[Entry]) -> Schema:
 
 
 def _selector() -> Schema:
-    """A quote that is written out."""
-    exact, *beside = QUOTE_KEYS
+    """Return the schema of a quote written as a mapping."""
+    exact, *context = QUOTE_KEYS
     return {
         "title": "quote",
-        "description": "Words copied from a source, and what stands beside them there.",
+        "description": "Words copied from a source, with the words around them.",
         "type": "object",
         "required": [exact],
         "properties": {
             exact: {"description": "The words themselves.", "pattern": r"\S", "anyOf": [TEXT, BARE]}
         }
         | {
-            key: {"description": f"What stands {where} them.", "anyOf": [TEXT, BARE_OR_NOTHING]}
-            for key, where in zip(beside, ("before", "behind"), strict=True)
+            key: {"description": f"The words {where} them.", "anyOf": [TEXT, BARE_OR_NOTHING]}
+            for key, where in zip(context, ("before", "after"), strict=True)
         },
         "patternProperties": _OWN,
         "additionalProperties": False,
@@ -187,29 +188,25 @@ def _selector() -> Schema:
 
 
 def _snippet(kind: type[Entry], body: Schema | str) -> Schema:
-    return {"label": f"new {kind.kind_name}", "description": _first_line(kind), "body": body}
+    return {"label": f"new {kind.kind_name}", "description": summary(kind), "body": body}
 
 
 def _body(kind: type[Entry], first: int = 1) -> dict[str, str]:
-    """What of an entry is written first, with a place to jump to in each field, counted from `first`."""
+    """Return the template of an entry with a tab stop in each field, numbered from `first`."""
     fields = fields_of(kind)
     return {
-        key: _place(number, fields[key][1], is_block=key in BLOCKS.get(kind.kind_name, ()))
+        key: _tab_stop(number, fields[key][1], is_block=key in BLOCKS.get(kind.kind_name, ()))
         for number, key in enumerate(FIELDS[kind.kind_name], first)
     }
 
 
 def _under_an_id(kind: type[Entry]) -> str:
-    """The same under an id; the ^ has it taken as it stands, with its own indentation."""
-    lines = "\n".join(f"{key}: {place}" for key, place in _body(kind, 2).items())
+    """Return the template under an id; the ^ keeps its indentation."""
+    lines = "\n".join(f"{key}: {tab_stop}" for key, tab_stop in _body(kind, 2).items())
     return "^${1:some-id}:\n" + indent(lines, "  ")
 
 
-def _place(number: int, spec: Field, *, is_block: bool) -> str:
+def _tab_stop(number: int, spec: Field, *, is_block: bool) -> str:
     if is_block:
         return f"|\n  ${number}"
     return f"${{{number}|{','.join(spec.choices)}|}}" if spec.choices else f"${number}"
-
-
-def _first_line(kind: type[Declared]) -> str:
-    return (kind.__doc__ or "").partition("\n")[0]

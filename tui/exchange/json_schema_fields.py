@@ -1,9 +1,8 @@
-"""What the fields of a briefing may hold, in the words of JSON Schema.
+"""The JSON Schema of each field.
 
-Everything in a briefing is text, and an editor that reads YAML 1.2 takes some of it for numbers, for true and
-false or for nothing. So a text may be those too; what it may not be is a list or a mapping. A `type` of
-several names would do for much of what says `anyOf` and `not`, but editors would then offer `true` and `null`
-for every text.
+Everything in a briefing is text, but an editor that reads YAML 1.2 takes some of it for numbers, booleans or
+null. A text may therefore be of those types too, but not a list or a mapping. Where `anyOf` and `not` could
+be a `type` of several names, editors would offer `true` and `null` for every text.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from tui.model import patterns
-from tui.model.entries import QUADS, takes
+from tui.model.entries import QUAD_OF, takes
 from tui.model.fields import Field, Shape
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     Schema = dict[str, Any]
 
-_QUADRANTS = {kind: quad for quad, kinds in QUADS.items() for kind in kinds}
 _DATES = ("2025-11-19", "XXXX-11-19", "2025-11-19?", "2025-11~", "../2025-11-19", "2025-11-19/2025-11-23")
 
 # --- Scalars -----------------------------------------------------------------------------------------------
@@ -33,19 +31,19 @@ BARE: Schema = {"$ref": "#/definitions/bare"}
 BARE_OR_NOTHING: Schema = {"$ref": "#/definitions/bare-or-nothing"}
 SCALARS: Schema = {
     "nothing": {
-        "$comment": "Nothing behind the key: as if it were not there.",
+        "$comment": "A key without a value, which counts as absent.",
         "not": {"type": ["string", "number", "boolean", "array", "object"]},
     },
     "bare": {
-        "$comment": "What YAML takes for a number, or for true or false: here it is text.",
+        "$comment": "A number or boolean in YAML: here it is text.",
         "not": {"type": ["string", "null", "array", "object"]},
     },
     "bare-or-nothing": {
-        "$comment": "What YAML takes for a number, for true or false, or for nothing: here it is text.",
+        "$comment": "A number, boolean or null in YAML: here it is text.",
         "not": {"type": ["string", "array", "object"]},
     },
     "year": {
-        "$comment": "A year, which YAML takes for a number.",
+        "$comment": "A year, a number in YAML.",
         "not": {"type": ["string", "boolean", "null", "array", "object"]},
         "multipleOf": 1,
         "minimum": 1000,
@@ -55,7 +53,7 @@ SCALARS: Schema = {
 
 
 def field(spec: Field) -> Schema:
-    """What a field may hold, and what an editor says of it."""
+    """Return the schema of a field with the description that an editor shows."""
     one = _SHAPES[spec.shape](spec)
     described: Schema = {"description": _plain(f"{spec.help[:1].upper()}{spec.help[1:]}.\n\n{_how(spec)}.")}
     if not spec.many:
@@ -63,17 +61,17 @@ def field(spec: Field) -> Schema:
     several: Schema = {"items": _SHAPES[spec.shape](spec._replace(required=False))}
     if spec.required:
         several["contains"] = one
-    # An editor that saw `items` here would begin every such field with a hyphen.
+    # With `items` here, an editor would begin every such field with a hyphen.
     return described | one | {"anyOf": [*one["anyOf"], LIST], "if": LIST, "then": several}
 
 
 def _how(spec: Field) -> str:
-    """How a field is written, as a sentence without its full stop."""
-    what = spec.shape.value
+    """Return how a field is written, as a sentence without its full stop."""
+    form = spec.shape.value
     if spec.shape is Shape.REF and spec.kinds:
-        what = f"the id of {takes(spec)}"
+        form = f"the id of {takes(spec)}"
     words = "".join(f", or `{word}`" for word in spec.words)
-    return f"{what[:1].upper()}{what[1:]}{words}{'; several as a list' if spec.many else ''}"
+    return f"{form[:1].upper()}{form[1:]}{words}{'; several as a list' if spec.many else ''}"
 
 
 def _text(spec: Field) -> Schema:
@@ -83,12 +81,12 @@ def _text(spec: Field) -> Schema:
 
 
 def _choice(spec: Field) -> Schema:
-    """One of the words; those that an editor takes for something else are offered as that."""
-    seen = [_seen(word) for word in spec.choices]
-    chosen: Schema = {"enum": seen}
-    if _QUADRANTS.keys() >= set(spec.choices):
-        chosen["enumDescriptions"] = [_QUADRANTS[word] for word in spec.choices]
-    text = [word for word in spec.choices if word not in seen]
+    """Return the schema of a choice; words that YAML reads as another type are of that type."""
+    typed = [_typed(word) for word in spec.choices]
+    chosen: Schema = {"enum": typed}
+    if QUAD_OF.keys() >= set(spec.choices):
+        chosen["enumDescriptions"] = [QUAD_OF[word] for word in spec.choices]
+    text = [word for word in spec.choices if word not in typed]
     quoted = [TEXT | {"pattern": f"^(?:{'|'.join(text)})$"}] if text else []
     return {"anyOf": [chosen, *quoted, NOTHING]}
 
@@ -102,22 +100,20 @@ def _ref(spec: Field) -> Schema:
     address = rf"{patterns.ADDRESS}\s*[?]?\s*"
     pattern = rf"^\s*{address}$" if spec.required else rf"^\s*(?:{address})?$"
     bare = BARE if spec.required else BARE_OR_NOTHING
-    return spelled(pattern, "an id is made of a–z, 0–9 and hyphens") | {"anyOf": [TEXT, bare]}
+    return matching(pattern, "an id is made of a–z, 0–9 and hyphens") | {"anyOf": [TEXT, bare]}
 
 
 def _date(spec: Field) -> Schema:
     pattern = rf"^\s*(?:{'|'.join((patterns.DATE, *spec.words))})\s*$"
     dated = TEXT | {"examples": [*spec.words, *_DATES]}
-    said = f"a date is spelled like {', '.join(_DATES)}"
-    return spelled(pattern, said) | {"anyOf": [dated, {"$ref": "#/definitions/year"}, NOTHING]}
+    message = f"a date is written like {', '.join(_DATES)}"
+    return matching(pattern, message) | {"anyOf": [dated, {"$ref": "#/definitions/year"}, NOTHING]}
 
 
 def _time(spec: Field) -> Schema:
     pattern = rf"^\s*(?:{'|'.join((patterns.TIME, *spec.choices))})\s*$"
-    said = f"a time is spelled HH:MM, or {', '.join(spec.choices)}"
-    return spelled(pattern, said) | {
-        "anyOf": [TEXT | {"examples": [*spec.choices, "22:00"]}, NOTHING],
-    }
+    message = f"a time is written HH:MM, or {', '.join(spec.choices)}"
+    return matching(pattern, message) | {"anyOf": [TEXT | {"examples": [*spec.choices, "22:00"]}, NOTHING]}
 
 
 def _quote(_: Field) -> Schema:
@@ -125,8 +121,8 @@ def _quote(_: Field) -> Schema:
 
 
 def _url(_: Field) -> Schema:
-    said = f"an address begins with {', '.join(patterns.SCHEMES)} and holds no blanks"
-    return spelled(rf"^\s*{patterns.url()}\s*$", said) | {"anyOf": [TEXT, NOTHING]}
+    message = f"a web address begins with {', '.join(patterns.SCHEMES)} and has no blanks"
+    return matching(rf"^\s*{patterns.url()}\s*$", message) | {"anyOf": [TEXT, NOTHING]}
 
 
 _SHAPES: dict[Shape, Callable[[Field], Schema]] = {
@@ -144,18 +140,18 @@ _SHAPES: dict[Shape, Callable[[Field], Schema]] = {
 }
 
 
-def spelled(pattern: str, said: str) -> Schema:
-    """A text of that pattern, and what is said of any other."""
-    return {"pattern": pattern, "patternErrorMessage": said}
+def matching(pattern: str, message: str) -> Schema:
+    """Return the schema of a text that matches a pattern, with the message for any other."""
+    return {"pattern": pattern, "patternErrorMessage": message}
 
 
-def _seen(word: str) -> str | int | bool:
-    """A word as an editor sees it where no quotes are round it."""
+def _typed(word: str) -> str | int | bool:
+    """Return an unquoted word as YAML 1.2 reads it."""
     if word in {"true", "false"}:
         return word == "true"
     return int(word) if re.fullmatch("0|[1-9][0-9]*", word) else word
 
 
 def _plain(text: str) -> str:
-    """A text without marks of markup: an editor would show the backticks."""
+    """Return a text without backticks, which an editor would show."""
     return re.sub("`([^`]*)`", r"“\1”", text)

@@ -1,1 +1,1 @@
-"""Many briefings on a disk: which there are, and what changed."""
+"""Briefings on disk: which files are meant, and when they change."""

@@ -1,7 +1,8 @@
-"""Which files a command line means: files, folders, globs and standard input."""
+"""Finding the briefings that a command line names: files, folders, patterns and standard input."""
 
 from __future__ import annotations
 
+import glob
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -15,18 +16,18 @@ if TYPE_CHECKING:
 STDIN = "-"
 ENDINGS = (".yaml", ".yml")
 _NAMED = 5
-"""So many of the files that were left out are named; the rest is counted."""
+"""How many of the skipped files are named; the others are counted."""
 _NEAR_NAME = 0.65
-"""How alike (0 to 1) a name without its ending must be to be the one that was meant."""
+"""How similar (0 to 1) a name without its ending must be to be suggested."""
 
 
 def collect(paths: Sequence[str]) -> tuple[list[str], list[Diagnostic]]:
-    """The files to read, in the order asked for and each once, and what is wrong with the paths.
+    """Return the files to read, in the order given and each once, and what is wrong with the paths.
 
-    A folder stands for the briefings right inside it, sorted by name, without the hidden ones; a pattern with
-    `*`, `?`, `[…]` or `**` for the briefings that it matches; `-` for standard input. A name that ends in
-    neither `.yaml` nor `.yml` is left out, and all that were are named in one W003. What is missing is E001,
-    what may not be looked at E002, what is no regular file E006, and nowhere a briefing E008.
+    A folder means the briefings directly inside it, sorted by name, without hidden ones; a pattern with `*`,
+    `?`, `[…]` or `**` the briefings that it matches; `-` standard input. A file that ends in neither `.yaml`
+    nor `.yml` is skipped, and one W003 names all of these. A missing file is E001, one without permission
+    E002, one that is not a regular file E006, and E008 says that there is no briefing at all.
     """
     gathered = _Gathered()
     for path in paths:
@@ -35,19 +36,19 @@ def collect(paths: Sequence[str]) -> tuple[list[str], list[Diagnostic]]:
 
 
 def named(folder: str) -> dict[str, str]:
-    """The briefings right inside a folder: the path of each by its name, which is without the ending."""
+    """Return the briefings directly inside a folder: the path of each, by its name without the ending."""
     files, _ = collect([folder])
     return {os.path.splitext(os.path.basename(path))[0]: path for path in files}  # noqa: PTH119, PTH122 - as above
 
 
 def is_name(what: str) -> bool:
-    """Whether this is a word rather than a path: it leads nowhere and is not written as a path either."""
+    """Return whether this is a name and not a path: no such file exists, and it is not written as a path."""
     is_path = what in {"", STDIN} or os.sep in what or _is_pattern(what) or what.endswith(ENDINGS)
     return not is_path and _status(what) is None
 
 
 class _Gathered:
-    """What has been collected so far."""
+    """The files and diagnostics collected so far."""
 
     def __init__(self) -> None:
         self.files: list[str] = []
@@ -56,7 +57,7 @@ class _Gathered:
         self._seen: set[object] = set()
 
     def add(self, path: str) -> None:
-        """Take a path as the user named it."""
+        """Add a path as the user wrote it."""
         if path == STDIN:
             self._keep(path, STDIN)
         elif (found := _status(path)) is not None:
@@ -92,8 +93,6 @@ class _Gathered:
             self.problems.append(_nothing(folder))
 
     def _add_matches(self, pattern: str) -> None:
-        import glob  # noqa: PLC0415 - only for a pattern that no shell has replaced
-
         found = glob.iglob(pattern, recursive=True)  # noqa: PTH207 - the paths stay as the pattern writes them
         matches = sorted(match for match in found if match.casefold().endswith(ENDINGS))
         self._add_each(matches)
@@ -114,7 +113,7 @@ class _Gathered:
             self.files.append(path)
 
     def all_problems(self, paths: Sequence[str]) -> list[Diagnostic]:
-        """The problems of the paths, with one for all that was left out and one for nothing at all."""
+        """Return the diagnostics, with one for all skipped files and one if there is no briefing at all."""
         problems = list(self.problems)
         if self.others:
             problems.append(_left_out(self.others))
@@ -124,7 +123,7 @@ class _Gathered:
 
 
 def _status(path: str) -> os.stat_result | None:
-    """What the path leads to, links followed; None where that cannot be told."""
+    """Return the status of the file at a path, links followed; None if there is none."""
     try:
         return os.stat(path)  # noqa: PTH116 - the path stays as the user named it
     except (OSError, ValueError):
@@ -150,7 +149,7 @@ def _left_out(others: Sequence[str]) -> Diagnostic:
 
 
 def _unreadable(path: str) -> Diagnostic:
-    """Why a path cannot be looked at, found by trying once more."""
+    """Return why a path cannot be read, by trying once more."""
     try:
         os.stat(path)  # noqa: PTH116 - the path stays as the user named it
         os.scandir(path).close()
@@ -174,7 +173,7 @@ def _missing(path: str) -> Diagnostic:
     except OSError:
         return Diagnostic("E001", path, variant="no-folder", args={"folder": folder})
     stems = {os.path.splitext(one)[0]: one for one in reversed(beside)}  # noqa: PTH122 - as above
-    # The ending, which most of them have, makes no two names alike.
+    # Without the endings, which would make all names similar.
     found = nearest(os.path.splitext(name)[0], stems, _NEAR_NAME)  # noqa: PTH122 - as above
     return (
         Diagnostic("E001", path, variant="near", args={"guess": stems[found]})

@@ -1,8 +1,8 @@
-"""What changed on disk: a briefing's file, and the files beside it that its sources name.
+"""Noticing changes on disk: of a briefing's file, and of the files beside it that its sources name.
 
-The folder is asked for every file by its name, again and again. No file is held on to, so that every way of
-saving is seen: written over, put in its place by another name, taken away and made anew, a link that leads
-elsewhere. Time, in seconds, is told by whoever asks.
+Files are polled by name and never kept open, so that every way of saving is noticed: overwriting, renaming
+another file over it, deleting and creating it again, a link with a new target. The caller passes the time, in
+seconds.
 """
 
 from __future__ import annotations
@@ -18,35 +18,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 QUIET = 0.2
-"""Seconds for which files have to stay as they are before they count as saved."""
+"""Seconds without a change after which files count as saved."""
 ABSENT = 1.0
-"""Seconds for which a file has to be gone: some editors take it away before they write it anew."""
+"""Seconds after which a missing file counts as deleted: some editors delete it before they write it."""
 SELDOM = 2.0
-"""Seconds between two looks into files that seem to be as they were."""
+"""Seconds between two reads of files that seem unchanged."""
 SHARE = 500
-"""So many times longer than such a look took is the time until the next one."""
+"""How many times longer than such a read took the next one has to wait."""
 
 Verdict = Literal["unchanged", "changing", "changed"]
 
 
 class Stamp(NamedTuple):
-    """What a folder says of a file; any of it differs when the file was saved."""
+    """The metadata of a file; a save changes some of it."""
 
     modified: int
     """Nanoseconds."""
     changed: int
-    """Nanoseconds; of the entry itself, which no program can set back."""
+    """Nanoseconds; of the inode, which no program can set back."""
     size: int
     device: int
     inode: int
 
 
 Stamps = dict[str, Stamp | None]
-"""Files by their paths; None for one that is not there."""
+"""The stamps of files by their paths; None for a missing file."""
 
 
 def stamps(paths: Iterable[str]) -> Stamps:
-    """What the folders say of files now; this takes as long as the disk does."""
+    """Return the stamps of files now; this blocks for as long as the disk takes."""
     return {path: _stamp(path) for path in paths}
 
 
@@ -59,7 +59,7 @@ def _stamp(path: str) -> Stamp | None:
 
 
 class Watch:
-    """Whether files are as they were when they were last taken, are being written, or have been saved."""
+    """Tells whether files are unchanged, being written, or saved since they were last read."""
 
     def __init__(self, taken: Mapping[str, Stamp | None]) -> None:
         self._taken = self._last = dict(taken)
@@ -67,16 +67,16 @@ class Watch:
 
     @property
     def paths(self) -> Iterable[str]:
-        """The files."""
+        """Return the paths of the files."""
         return self._taken.keys()
 
     @property
-    def is_restless(self) -> bool:
-        """Whether something was seen that is not settled yet."""
+    def has_pending_change(self) -> bool:
+        """Return whether a change was seen that has not been reported yet."""
         return self._last != self._taken
 
-    def see(self, now: Mapping[str, Stamp | None], at: float) -> Verdict:
-        """What follows from what the folders say at a time."""
+    def update(self, now: Mapping[str, Stamp | None], at: float) -> Verdict:
+        """Return what the stamps of a moment mean."""
         if now != self._last:
             self._last, self._since = dict(now), at
         if now == self._taken:
@@ -84,28 +84,28 @@ class Watch:
         is_gone = any(stamp is None and self._taken.get(path) is not None for path, stamp in now.items())
         return "changed" if at - self._since >= (ABSENT if is_gone else QUIET) else "changing"
 
-    def take(self, taken: Mapping[str, Stamp | None]) -> None:
-        """From now on, a change is a change from this."""
+    def reset(self, taken: Mapping[str, Stamp | None]) -> None:
+        """Compare with these stamps from now on."""
         self._taken = self._last = dict(taken)
 
 
 Digests = dict[str, int]
-"""What is in files, by their paths, as far as one has to know it to tell that it is the same (CRC-32)."""
+"""The CRC-32 of files, by their paths."""
 
 
 class Contents:
-    """Looks into files; now and then also where the folder sees no change."""
+    """Reads files now and then, for changes that their stamps do not show."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._next = 0.0
 
     def is_due(self, at: float) -> bool:
-        """Whether it is time to look."""
+        """Return whether it is time to read the files."""
         return at >= self._next
 
-    def look(self, paths: Iterable[str], at: float) -> Digests:
-        """What is in the files; of what cannot be read, as if it held nothing."""
+    def digests(self, paths: Iterable[str], at: float) -> Digests:
+        """Return the digests of the files; a file that cannot be read counts as empty."""
         began = perf_counter()
         found = {path: crc32(read_bytes(path, self._limit)[0] or b"") for path in paths}
         self._next = at + max(SELDOM, SHARE * (perf_counter() - began))

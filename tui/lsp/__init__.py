@@ -1,1 +1,1 @@
-"""What an editor asks about a briefing while it is written; `server` and `wire` alone know the protocol."""
+"""The language server: answers to an editor. Only `server` and `protocol` know the protocol."""

@@ -1,4 +1,4 @@
-"""Where a cursor stands between brackets: `{name: Hamas, kind: …` and `[idf, …`, closed or not."""
+"""The context of a cursor in brackets, closed or not: `{name: Hamas, kind: …` and `[idf, …`."""
 
 from __future__ import annotations
 
@@ -15,30 +15,33 @@ _TOKEN = re.compile(
 )
 
 
-class BracketContext(NamedTuple):
-    """What is around a cursor."""
+class CursorContext(NamedTuple):
+    """The surroundings of a cursor."""
 
-    steps: tuple[str | None, ...]
-    """The way in: a key of a mapping, None for an item of a list."""
-    at_key: bool
-    """Whether a key belongs there."""
-    others: frozenset[str]
-    """The keys or items that stand beside it."""
+    path: tuple[str | None, ...]
+    """From the outermost key in; None for an item of a list."""
+    in_value: bool
+    """Whether the cursor is in a value; else in a new line or a key."""
+    in_brackets: bool
+    siblings: frozenset[str]
+    """The other keys or items of the same mapping or list."""
     word: str
-    """What is written before the cursor, from the last bracket, comma or colon on."""
+    """The part of the key, value or item before the cursor."""
+    in_text: bool
+    """Whether the cursor is in a value of several lines."""
 
 
 class _Open:
-    """A bracket that is open."""
+    """An open bracket."""
 
     __slots__ = ("is_mapping", "items", "key", "parts")
 
     def __init__(self, *, is_mapping: bool) -> None:
         self.is_mapping = is_mapping
         self.key: str | None = None
-        """The key whose value comes now."""
+        """The key whose value follows."""
         self.parts: list[str] = []
-        """What was written since the last bracket, comma or colon."""
+        """The text since the last bracket, comma or colon."""
         self.items: list[str] = []
         """The keys of a mapping, or the items of a list."""
 
@@ -48,27 +51,27 @@ class _Open:
 
     def comma(self) -> None:
         if self.key is None and self.words.strip():
-            self.items.append(bare(self.words))
+            self.items.append(unquoted(self.words))
         self.key, self.parts = None, []
 
     def colon(self) -> None:
         if self.is_mapping and self.key is None:
-            self.key = bare(self.words)
+            self.key = unquoted(self.words)
             self.items.append(self.key)
             self.parts = []
         else:
             self.parts.append(":")
 
 
-def bare(words: str) -> str:
-    """What is written, without blanks and quotation marks around it."""
+def unquoted(words: str) -> str:
+    """Return a text without blanks and quotation marks around it."""
     return words.strip().strip("'\"")
 
 
-def around(text: str, cursor: int) -> BracketContext | None:
-    """What is around an offset of a text that begins with a bracket.
+def bracket_context(text: str, cursor: int) -> CursorContext | None:
+    """Return the context of an offset in a text that begins with a bracket.
 
-    None in a comment, behind the closing bracket, and deeper than a briefing may be.
+    None in a comment, after the closing bracket, and deeper than a briefing may be.
     """
     stack: list[_Open] = []
     for token in _TOKEN.finditer(text, 0, cursor):
@@ -80,10 +83,11 @@ def around(text: str, cursor: int) -> BracketContext | None:
         return None
     top = stack[-1]
     at_key = top.is_mapping and top.key is None
-    ways = [one.key if one.is_mapping else None for one in (stack[:-1] if at_key else stack)]
-    others = frozenset([*top.items, *_behind(text, cursor, is_mapping=top.is_mapping)])
+    path = tuple(one.key if one.is_mapping else None for one in (stack[:-1] if at_key else stack))
+    siblings = frozenset([*top.items, *_items_after(text, cursor, is_mapping=top.is_mapping)])
     own = {top.key} if top.is_mapping and top.key is not None else set[str]()
-    return BracketContext(tuple(ways), at_key, others - own, top.words.lstrip())
+    word = top.words.lstrip()
+    return CursorContext(path, not at_key, True, siblings - own, word, "\n" in word)
 
 
 def _take(stack: list[_Open], kind: str, token: str) -> None:
@@ -99,18 +103,18 @@ def _take(stack: list[_Open], kind: str, token: str) -> None:
         stack[-1].parts.append(token)
 
 
-def _behind(text: str, cursor: int, *, is_mapping: bool) -> list[str]:
-    """The keys or items that follow in the bracket around the cursor, behind the next comma."""
-    begun = False
+def _items_after(text: str, cursor: int, *, is_mapping: bool) -> list[str]:
+    """Return the keys or items that follow in the bracket around the cursor, after the next comma."""
+    past_comma = False
     stack = [_Open(is_mapping=is_mapping)]
     top = stack[0]
     for token in _TOKEN.finditer(text, cursor):
         kind = str(token.lastgroup)
-        if kind == "comma" and len(stack) == 1 and not begun:
-            begun, top.key, top.parts, top.items = True, None, [], []
+        if kind == "comma" and len(stack) == 1 and not past_comma:
+            past_comma, top.key, top.parts, top.items = True, None, [], []
             continue
         _take(stack, kind, token[0])
         if not 0 < len(stack) <= DEEPEST:
             break
     top.comma()
-    return top.items if begun else []
+    return top.items if past_comma else []

@@ -1,18 +1,17 @@
-"""What may be written where a cursor stands: ids, keys, and the words that there are to choose from."""
+"""Completion at a cursor: ids, keys and choices."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from tui.lsp.cursor_place import LINKED, place_at
-from tui.lsp.cursor_place import CursorPlace as Spot
-from tui.model.declared import fields_of
+from tui.lsp.cursor_place import CursorPlace, place_at
+from tui.model.declared import fields_of, summary
 from tui.model.entries import (
     IDENTIFIED,
     LISTS,
     MAPS,
-    QUADS,
+    QUAD_OF,
     QUOTE_KEYS,
     Actor,
     Briefing,
@@ -20,10 +19,10 @@ from tui.model.entries import (
     Place,
     called,
 )
-from tui.model.fields import Field, Shape
+from tui.model.fields import LINKED, Field, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from tui.lsp.document_symbols import DocumentSymbol
     from tui.model.declared import Declared
@@ -32,143 +31,138 @@ CompletionKind = Literal["id", "key", "word"]
 _LINK = re.compile(r"\[\[([^\[\]|\n]*)$")
 _WORD = re.compile(r"[\w/-]*")
 _NUMBERED = re.compile(rf"(?:{'|'.join(LISTS)})/\d+")
-"""The address of an entry that nothing else names: it changes with every entry before it."""
-_QUADS = {kind: quad for quad, kinds in QUADS.items() for kind in kinds}
-_SPOKEN_OF = (
+"""An address that depends on the entries before it, so that nothing should refer to it."""
+_MEANINGS = {"unstated": "unattributed", "unknown": "not known"}
+"""The words that a reference or date may hold instead of an id or a date."""
+_BY_FREQUENCY = (
     "timeline", "actors", "issues", "places", "positions", "claims", "sources", "relations", "unknowns",
 )  # fmt: skip
-"""What is mostly spoken of, where any entry may be."""
-_FIRST = (Actor, Place, Issue)
-"""What prose names most."""
+"""The sections that references to any entry name, most frequent first."""
+_FIRST_IN_PROSE = (Actor, Place, Issue)
+"""The kinds that prose names most."""
+ID_HELP = "the name by which others refer to it"
 
 
 class CompletionItem(NamedTuple):
-    """Something that may be written."""
+    """A completion of a line."""
 
-    what: CompletionKind
+    kind: CompletionKind
     label: str
-    """What is shown in the list, and what it is found by."""
+    """The text shown in the list and searched."""
     detail: str
     text: str
-    """What is written."""
+    """The text to insert."""
     start: int
-    """From this column of the line, from 0, to that one, what is there makes way for it."""
+    """The columns to replace, from 0, the end exclusive."""
     end: int
 
 
 def complete(
     lines: Sequence[str], number: int, column: int, known: Sequence[DocumentSymbol]
 ) -> list[CompletionItem]:
-    """What may stand at a line and a column from 0, best first; `known` are the entries that there are."""
-    spot = place_at(lines, number, column)
-    if spot is None:
+    """Return the completions at a line and a column from 0, best first; `known` are all symbols."""
+    place = place_at(lines, number, column)
+    if place is None:
         return []
     line = lines[number]
     column = max(0, min(column, len(line)))
+    entries = [one for one in known if one.id and not _NUMBERED.fullmatch(one.id)]
     link = _LINK.search(line, 0, column)
-    if link and spot.field and spot.field.shape in LINKED:
+    if link and place.field and place.field.shape in LINKED:
         end = _end(line, column)
-        return [_id(one, link.start(1), end, _closing(line[end : end + 2])) for one in _links(known)]
-    if spot.steps.in_text:
+        return [_id(one, link.start(1), end, _closing(line[end : end + 2])) for one in _for_prose(entries)]
+    if place.context.in_text:
         return []
-    offers = [*_keys(spot, line, column), *_values(spot, line, column, known)]
-    return [_apart(one, line) for one in offers]
+    items = [*_keys(place, line, column), *_values(place, line, column, entries)]
+    return [_separated(item, line) for item in items]
 
 
-def _closing(behind: str) -> str:
-    """The brackets that a link still needs, before what stands behind it."""
-    if behind == "]]" or behind.startswith("|"):
+def _closing(following: str) -> str:
+    """Return the brackets that a link still needs before the text that follows."""
+    if following == "]]" or following.startswith("|"):
         return ""
-    return "]" if behind.startswith("]") else "]]"
+    return "]" if following.startswith("]") else "]]"
 
 
-def _apart(offer: CompletionItem, line: str) -> CompletionItem:
-    """With a blank before it where it would stand right behind a colon or a dash."""
-    is_close = line[: offer.start].endswith((":", "-"))
-    return offer._replace(text=f" {offer.text}") if is_close else offer
+def _separated(item: CompletionItem, line: str) -> CompletionItem:
+    """Return the item with a blank before it if it directly follows a colon or a dash."""
+    is_close = line[: item.start].endswith((":", "-"))
+    return item._replace(text=f" {item.text}") if is_close else item
 
 
 def _end(line: str, column: int) -> int:
-    """Where the word ends in which the cursor stands."""
+    """Return the end of the word at the cursor."""
     word = _WORD.match(line, column)
     return word.end() if word else column
 
 
-def _start(spot: Spot, column: int) -> int:
-    """Where that which is being written begins, behind a quotation mark."""
-    return column - len(spot.steps.word.lstrip("'\""))
+def _start(place: CursorPlace, column: int) -> int:
+    """Return the start of the word at the cursor, after a quotation mark."""
+    return column - len(place.context.word.lstrip("'\""))
 
 
 # --- Keys -------------------------------------------------------------------------------------------------
 
 
-def _keys(spot: Spot, line: str, column: int) -> Iterator[CompletionItem]:
+def _keys(place: CursorPlace, line: str, column: int) -> Iterator[CompletionItem]:
     end = _end(line, column)
     has_colon = line[end:].lstrip().startswith(":")
-    for key, detail, is_section in _all_keys(spot):
-        if key not in spot.steps.others:
+    for key, detail, is_section in _expected_keys(place):
+        if key not in place.context.siblings:
             text = key if has_colon else f"{key}:" if is_section else f"{key}: "
-            yield CompletionItem("key", key, detail, text, _start(spot, column), end)
+            yield CompletionItem("key", key, detail, text, _start(place, column), end)
 
 
-def _all_keys(spot: Spot) -> Iterator[tuple[str, str, bool]]:
-    """The keys that belong there: what each is, and whether entries stand below it; required ones first."""
-    if spot.owner is not None:
-        yield from _keys_of(spot.owner)
-    elif spot.field is not None and spot.field.shape is Shape.QUOTE and not spot.steps.inline:
+def _expected_keys(place: CursorPlace) -> Iterator[tuple[str, str, bool]]:
+    """Yield each key expected at a place, its help, and whether it is a section; required keys first."""
+    if place.owner is not None:
+        yield from _keys_of(place.owner)
+    elif place.field is not None and place.field.shape is Shape.QUOTE and not place.context.in_value:
         yield from ((key, "", False) for key in QUOTE_KEYS)
 
 
 def _keys_of(owner: type[Declared]) -> Iterator[tuple[str, str, bool]]:
     specs = [spec for _, spec in fields_of(owner).values()]
     if owner in IDENTIFIED:
-        yield "id", "by what others refer to it", False
+        yield "id", ID_HELP, False
     for spec in sorted(specs, key=lambda spec: not spec.required):
         yield spec.key, spec.help, False
     if owner is Briefing:
         for section, kind in (MAPS | LISTS).items():
-            yield section, summary(kind), True
-
-
-def summary(kind: type[Declared]) -> str:
-    """What a kind of entry is, in a sentence."""
-    return (kind.__doc__ or "").partition("\n")[0].removesuffix(".")
+            yield section, summary(kind).removesuffix("."), True
 
 
 # --- Values -----------------------------------------------------------------------------------------------
 
 
-def _values(spot: Spot, line: str, column: int, known: Sequence[DocumentSymbol]) -> Iterator[CompletionItem]:
-    field = spot.field
-    if field is None or (spot.owner is not None and field.shape in LINKED):
+def _values(
+    place: CursorPlace, line: str, column: int, entries: Sequence[DocumentSymbol]
+) -> Iterator[CompletionItem]:
+    field = place.field
+    if field is None or (place.owner is not None and field.shape in LINKED):
         return
-    start, end = _start(spot, column), _end(line, column)
+    start, end = _start(place, column), _end(line, column)
     if field.shape is Shape.REF:
-        beside = {one.removesuffix("?").rstrip() for one in spot.steps.others}
-        fit = [one for one in _fitting(field, known) if one.id != spot.id and one.id not in beside]
-        yield from (_id(one, start, end) for one in fit)
+        used = {place.id, *(one.removesuffix("?").rstrip() for one in place.context.siblings)}
+        yield from (_id(one, start, end) for one in _for_field(field, entries) if one.id not in used)
     for word in (*field.choices, *field.words):
-        yield CompletionItem("word", word, _QUADS.get(word, "") or _meaning(field, word), word, start, end)
+        meaning = _MEANINGS.get(word, "") if field.words else ""
+        yield CompletionItem("word", word, QUAD_OF.get(word, meaning), word, start, end)
 
 
-def _meaning(field: Field, word: str) -> str:
-    return {"unstated": "attributed to nobody", "unknown": "not known"}.get(word, "") if field.words else ""
-
-
-def _fitting(field: Field, known: Iterable[DocumentSymbol]) -> list[DocumentSymbol]:
-    """The entries that a field may name: those of its first kind first."""
+def _for_field(field: Field, entries: Sequence[DocumentSymbol]) -> list[DocumentSymbol]:
+    """Return the entries that a field may refer to, those of its first kind first."""
     kinds = field.kinds
-    entries = [one for one in known if one.id and not _NUMBERED.fullmatch(one.id)]
     if not kinds:
-        return sorted(entries, key=lambda one: _SPOKEN_OF.index(one.section))
-    fit = [one for one in entries if one.kind.kind_name in kinds]
-    return sorted(fit, key=lambda one: kinds.index(one.kind.kind_name))
+        return sorted(entries, key=lambda one: _BY_FREQUENCY.index(one.section))
+    allowed = [one for one in entries if one.kind.kind_name in kinds]
+    return sorted(allowed, key=lambda one: kinds.index(one.kind.kind_name))
 
 
-def _links(known: Iterable[DocumentSymbol]) -> list[DocumentSymbol]:
-    """The entries that prose may name."""
-    entries = (one for one in known if one.id and not _NUMBERED.fullmatch(one.id))
-    return sorted(entries, key=lambda one: _FIRST.index(one.kind) if one.kind in _FIRST else len(_FIRST))
+def _for_prose(entries: Sequence[DocumentSymbol]) -> list[DocumentSymbol]:
+    """Return the entries that prose may name, the most frequent kinds first."""
+    first = _FIRST_IN_PROSE
+    return sorted(entries, key=lambda one: first.index(one.kind) if one.kind in first else len(first))
 
 
 def _id(one: DocumentSymbol, start: int, end: int, close: str = "") -> CompletionItem:

@@ -1,88 +1,84 @@
-"""What belongs where a cursor stands: a key of which kind of entry, or the value of which field."""
+"""What is expected at a cursor: a key of a kind of entry, the value of a field, or an entry's own id."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.lsp.indent_path import IndentPath, steps_to
+from tui.lsp.cursor_context import context_at
 from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry
-from tui.model.fields import Field, Shape
+from tui.model.fields import LINKED, Field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.lsp.bracket_context import CursorContext
     from tui.model.declared import Declared
 
 
 class CursorPlace(NamedTuple):
-    """What belongs at a cursor; most places take one of these things."""
+    """What is expected at a cursor: mostly one of owner, field and id_of."""
 
-    steps: IndentPath
+    context: CursorContext
     owner: type[Declared] | None = None
-    """Whose keys belong there: those of an entry, or of the file."""
+    """The class whose keys are expected: an entry's, or the briefing's."""
     field: Field | None = None
-    """Whose value belongs there."""
-    names: type[Entry] | None = None
-    """The kind of entry whose own id belongs there."""
+    """The field whose value is expected."""
+    id_of: type[Entry] | None = None
+    """The kind of entry whose own id is expected."""
     section: str = ""
-    """The section around it."""
+    """The section around the cursor."""
     id: str = ""
-    """The id of the entry around it, where it is the key of one."""
+    """The id of the entry around the cursor, if it is a key."""
 
 
 def place_at(lines: Sequence[str], number: int, column: int) -> CursorPlace | None:
-    """What belongs at a line and a column from 0, wherever they may be; None where nothing is known to."""
+    """Return what is expected at a line and a column from 0; None if nothing is known to be."""
     if not 0 <= number < len(lines):
         return None
-    steps = steps_to(lines, number, max(0, min(column, len(lines[number]))))
-    return None if steps is None else _at(steps)
+    context = context_at(lines, number, max(0, min(column, len(lines[number]))))
+    return None if context is None else _place(context)
 
 
-def _at(steps: IndentPath) -> CursorPlace | None:
-    way = steps.way
-    if not way:
-        return CursorPlace(steps, owner=Briefing)
-    section, head = way[0], fields_of(Briefing)
+def _place(context: CursorContext) -> CursorPlace | None:
+    if not context.path:
+        return CursorPlace(context, owner=Briefing)
+    section, *path = context.path
+    head = fields_of(Briefing)
     if section in head:
-        return _valued(CursorPlace(steps), head[section][1], way[1:])
+        return _in_field(CursorPlace(context), head[section][1], path)
     if section in MAPS:
-        return _in_map(CursorPlace(steps, section=section), MAPS[section], way[1:])
+        return _in_map(CursorPlace(context, section=section), MAPS[section], path)
     if section in LISTS:
-        return _in_entry(
-            CursorPlace(steps, section=section), LISTS[section], way[1 + (way[1:2] == (None,)) :]
-        )
+        inner = path[1:] if path[:1] == [None] else path
+        return _in_entry(CursorPlace(context, section=section), LISTS[section], inner)
     return None
 
 
-def _in_map(place: CursorPlace, kind: type[Entry], way: tuple[str | None, ...]) -> CursorPlace | None:
-    if not way:
-        return None if place.steps.inline else place._replace(names=kind)
-    id_, *rest = way
+def _in_map(place: CursorPlace, kind: type[Entry], path: list[str | None]) -> CursorPlace | None:
+    if not path:
+        return None if place.context.in_value else place._replace(id_of=kind)
+    id_, *inner = path
     if id_ is None or id_.startswith("x-"):
         return None
-    return _in_entry(place._replace(id=id_), kind, tuple(rest))
+    return _in_entry(place._replace(id=id_), kind, inner)
 
 
-def _in_entry(place: CursorPlace, kind: type[Entry], way: tuple[str | None, ...]) -> CursorPlace | None:
+def _in_entry(place: CursorPlace, kind: type[Entry], path: list[str | None]) -> CursorPlace | None:
     fields = fields_of(kind)
-    if not way:
+    if not path:
         short = fields[SHORTHAND[kind]][1] if kind in SHORTHAND else None
-        return place._replace(field=short) if place.steps.inline else place._replace(owner=kind, field=short)
-    key = way[0]
+        return place._replace(owner=None if place.context.in_value else kind, field=short)
+    key, *inner = path
     if key == "id" and kind in IDENTIFIED:
-        return place._replace(names=kind)
-    return _valued(place, fields[key][1], way[1:]) if key in fields else None
+        return place._replace(id_of=kind)
+    return _in_field(place, fields[key][1], inner) if key in fields else None
 
 
-def _valued(place: CursorPlace, field: Field, way: tuple[str | None, ...]) -> CursorPlace | None:
-    """In the value of a field, or in an item of it; deeper there is nothing but the parts of a quote."""
-    inner = [step for step in way if step is not None]
-    is_brackets_of_prose = field.shape in LINKED and place.steps.in_brackets
-    if inner or (len(way) > field.many and not is_brackets_of_prose):
+def _in_field(place: CursorPlace, field: Field, path: list[str | None]) -> CursorPlace | None:
+    """Return the place in the value of a field or in an item of it; None for the parts of a quote."""
+    has_keys = any(step is not None for step in path)
+    is_brackets_of_prose = field.shape in LINKED and place.context.in_brackets
+    if has_keys or (len(path) > field.many and not is_brackets_of_prose):
         return None
     return place._replace(field=field)
-
-
-LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
-"""The shapes of text in which `[[id]]` is a link."""

@@ -1,4 +1,4 @@
-"""The sections and entries of a text: from what was read of it, or else from its lines alone."""
+"""The sections and entries of a text, from its parsed form or else from its lines."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.edit.meaning_diff import entries_of
-from tui.lsp.bracket_context import bare
-from tui.lsp.indent_path import margin, marks
+from tui.lsp.bracket_context import unquoted
+from tui.lsp.cursor_context import margin, marks
 from tui.model.entries import LISTS, MAPS, Entry
 from tui.model.span import Span
 from tui.parse.tree import Mapping
@@ -21,39 +21,39 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, type[Entry]] = {**MAPS, **LISTS}
 """The kind of entry of each section."""
-_NAMED = re.compile(r"\b(?:name|title)[ \t]*:[ \t]+((?:'[^']*')|(?:\"[^\"]*\")|[^,}#\n]+)")
+_NAME = re.compile(r"\b(?:name|title)[ \t]*:[ \t]+((?:'[^']*')|(?:\"[^\"]*\")|[^,}#\n]+)")
 _OWN_ID = re.compile(r"[\s{,]id[ \t]*:[ \t]+['\"]?([\w-]+)")
 _LONGEST = 200
 _LOOKED_AT = 12
-"""In so many lines of an entry its name is looked for."""
+"""The most lines of an entry to search for its name."""
 
 
 class DocumentSymbol(NamedTuple):
-    """A section, or an entry in it, and where it stands."""
+    """A section, or an entry in it."""
 
     section: str
     id: str
-    """The id, or the address of an entry without one; empty for the section itself."""
+    """The id or address of an entry; empty for a section."""
     name: str
     span: Span
-    """All of it."""
+    """The whole section or entry."""
     head: Span
     """Its key, or its first line."""
 
     @property
     def kind(self) -> type[Entry]:
-        """What stands in its section."""
+        """The kind of entry of its section."""
         return KINDS[self.section]
 
 
-def headings(page: ParsedPage) -> list[DocumentSymbol]:
-    """Every section of a text, each followed by its entries, in the order of the file."""
+def document_symbols(page: ParsedPage) -> list[DocumentSymbol]:
+    """Return every section of a text, each followed by its entries, in the order of the file."""
     if isinstance(page.root, Mapping) and page.briefing is not None:
-        return sorted(_read(page.root, page.briefing, page.lines), key=lambda one: (one.span[:2], one.id))
-    return list(sketched(page.lines))
+        return sorted(_parsed(page.root, page.briefing, page.lines), key=lambda one: (one.span[:2], one.id))
+    return list(scan_symbols(page.lines))
 
 
-def _read(root: Mapping, briefing: Briefing, lines: Sequence[str]) -> Iterator[DocumentSymbol]:
+def _parsed(root: Mapping, briefing: Briefing, lines: Sequence[str]) -> Iterator[DocumentSymbol]:
     sections = {kind: section for section, kind in KINDS.items()}
     for key, value in root.items:
         if key.value in KINDS:
@@ -65,7 +65,7 @@ def _read(root: Mapping, briefing: Briefing, lines: Sequence[str]) -> Iterator[D
 
 
 def _head(section: str, entry: Entry, lines: Sequence[str]) -> Span:
-    """The key of an entry, or as much of it as stands in its first line."""
+    """Return the span of an entry's key, or of its first line."""
     line, column, end_line, end_column = entry.span
     text = lines[line - 1]
     if section in MAPS:
@@ -76,20 +76,20 @@ def _head(section: str, entry: Entry, lines: Sequence[str]) -> Span:
     return Span(line, column, line, max(end, column))
 
 
-def sketched(lines: Sequence[str]) -> Iterator[DocumentSymbol]:
-    """The sections and entries that are seen in lines and their indentation, in a text that may be broken."""
+def scan_symbols(lines: Sequence[str]) -> Iterator[DocumentSymbol]:
+    """Yield the sections and entries that lines and indentation show, in a text that may be broken."""
     tops = [(number, line) for number, line in enumerate(lines) if line[:1].isalpha()]
     ends = [*(number for number, _ in tops[1:]), len(lines)]
     for (number, line), end in zip(tops, ends, strict=False):
         found, _ = marks(line)
         section = found[0].key if found else None
         if section in KINDS:
-            yield _heading(lines, section, "", section, number, 0, end)
+            yield _scanned(lines, section, "", section, number, 0, end)
             yield from _entries(lines, section, number + 1, end)
 
 
 def _entries(lines: Sequence[str], section: str, start: int, end: int) -> Iterator[DocumentSymbol]:
-    begun: list[tuple[int, int, str, str]] = []
+    starts: list[tuple[int, int, str, str]] = []
     level = -1
     for number in range(start, end):
         line = lines[number]
@@ -100,17 +100,17 @@ def _entries(lines: Sequence[str], section: str, start: int, end: int) -> Iterat
             continue
         level = found[0].column
         if (found[0].key is None) is (section in LISTS):
-            is_said = len(found) == 1  # behind `- about:` stands no name
-            begun.append((number, level, found[0].key or "", line[at:] if is_said else ""))
-    limits = [*(number for number, _, _, _ in begun[1:]), end]
-    for count, ((number, column, key, rest), limit) in enumerate(zip(begun, limits, strict=False), 1):
+            # The text after `- about:` is not the entry's name.
+            starts.append((number, level, found[0].key or "", line[at:] if len(found) == 1 else ""))
+    ends = [*(number for number, _, _, _ in starts[1:]), end]
+    for count, ((number, column, key, rest), limit) in enumerate(zip(starts, ends, strict=False), 1):
         if key.startswith("x-"):
             continue
         own = key or _own_id(lines, number, limit) or f"{section}/{count}"
-        yield _heading(lines, section, own, _name(lines, number, rest, limit), number, column, limit)
+        yield _scanned(lines, section, own, _name(lines, number, rest, limit), number, column, limit)
 
 
-def _heading(
+def _scanned(
     lines: Sequence[str], section: str, id_: str, name: str, number: int, column: int, end: int
 ) -> DocumentSymbol:
     while end > number + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
@@ -127,8 +127,8 @@ def _own_id(lines: Sequence[str], number: int, end: int) -> str:
 
 
 def _name(lines: Sequence[str], number: int, rest: str, end: int) -> str:
-    """What an entry seems to be called: by its `name` or `title`, or by the text in its own line."""
-    named = _NAMED.search("\n".join(lines[number : min(end, number + _LOOKED_AT)]))
+    """Return the probable name of an entry: its `name` or `title`, or the text in its first line."""
+    named = _NAME.search("\n".join(lines[number : min(end, number + _LOOKED_AT)]))
     if named:
-        return bare(named[1])
-    return bare(rest) if rest and rest[0] not in "{[#|>" else ""
+        return unquoted(named[1])
+    return unquoted(rest) if rest and rest[0] not in "{[#|>" else ""

@@ -1,14 +1,14 @@
-"""What is told of an id or a key under the cursor, as plain lines: text of a briefing is never markup."""
+"""The hover of an id or a key, as plain lines: text of a briefing is never markup."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.lsp.completion import summary
-from tui.lsp.document_symbols import KINDS, DocumentSymbol
+from tui.lsp.completion import ID_HELP
+from tui.lsp.document_symbols import KINDS
 from tui.model import dates
 from tui.model.dates import Date
-from tui.model.declared import fields_of
+from tui.model.declared import fields_of, summary
 from tui.model.entries import LISTS, MAPS, Briefing, Entry, Ref, Stance, called, takes
 from tui.model.fields import Field, Shape
 from tui.model.mentions import bare
@@ -31,49 +31,48 @@ _CARDS: dict[str, tuple[str, ...]] = {
     "claim": ("by", "via", "about", "cue", "date"),
     "unknown": ("about",),
 }
-"""What is told of each kind of entry beside its name."""
+"""The fields to show of each kind of entry, besides its name."""
 _LONGEST = 300
 _MANY_WORDS = 20
 
 
 class Hover(NamedTuple):
-    """What is told, and of which columns of the line, from 0."""
+    """A text about some columns of a line, from 0, the end exclusive."""
 
     text: str
     start: int
     end: int
 
 
-def hover(draft: Document, number: int, column: int) -> Hover | None:
-    """What is told of what stands at a line and a column from 0; None where there is nothing to tell."""
-    found = draft.pointed(number, column)
+def hover(document: Document, number: int, column: int) -> Hover | None:
+    """Return the hover at a line and a column from 0; None if there is none."""
+    found = document.symbol_at(number, column)
     if found is None:
         return None
-    text = _of_key(found) if found.what == "key" else _of_entry(draft, found.word)
+    text = _of_key(found) if found.kind == "key" else _of_entry(document, found.word)
     return Hover(text, found.start, found.end) if text else None
 
 
 # --- Entries ----------------------------------------------------------------------------------------------
 
 
-def _of_entry(draft: Document, id_: str) -> str:
-    known = next((one for one in draft.known() if one.id == id_), None)
-    if known is None:
+def _of_entry(document: Document, id_: str) -> str:
+    symbol = next((one for one in document.known_symbols() if one.id == id_), None)
+    if symbol is None:
         return ""
-    briefing = draft.briefing()
+    briefing = document.briefing()
     entry = briefing.entries.get(id_) if briefing else None
-    lines = [_seen(known)] if entry is None or briefing is None else _card(entry, briefing)
-    return "\n".join([*lines, f"line {known.span.line}"])
-
-
-def _seen(known: DocumentSymbol) -> str:
-    return f"{known.name or known.id} · {known.kind.kind_name}"
+    if entry is None or briefing is None:
+        lines = [f"{symbol.name or symbol.id} · {symbol.kind.kind_name}"]
+    else:
+        lines = _card(entry, briefing)
+    return "\n".join([*lines, f"line {symbol.span.line}"])
 
 
 def _card(entry: Entry, briefing: Briefing) -> list[str]:
     kind = getattr(entry, "kind", "")
-    told = [entry.kind_name, kind.replace("-", " ")] if isinstance(kind, str) and kind else [entry.kind_name]
-    lines = [" · ".join([_short(entry.label), *told])]
+    kinds = [entry.kind_name, kind.replace("-", " ")] if isinstance(kind, str) and kind else [entry.kind_name]
+    lines = [" · ".join([_short(entry.label), *kinds])]
     fields = fields_of(type(entry))
     for key in _CARDS[entry.kind_name]:
         value = _shown(getattr(entry, fields[key][0]), briefing)
@@ -95,7 +94,6 @@ def _shown(value: Any, briefing: Briefing) -> str:
             return dates.show(value, briefing.year_hint)
         case str():
             return bare(value, name_of)
-    # A date is a tuple too.
     return ", ".join(_shown(one, briefing) for one in value or ())
 
 
@@ -115,13 +113,13 @@ def _of_key(found: SymbolAtCursor) -> str:
     if known:
         return "\n".join(_of_field(known[1]))
     is_own_id = found.word == "id" and owner in LISTS.values()
-    return "id: by what others refer to it" if is_own_id else ""
+    return f"id: {ID_HELP}" if is_own_id else ""
 
 
 def _of_section(section: str) -> str:
     kind = KINDS[section]
     shape = "a map from ids to entries" if section in MAPS else "a list of entries"
-    return f"{section}: {shape}, each {called(kind.kind_name)}\n{summary(kind)}."
+    return f"{section}: {shape}, each {called(kind.kind_name)}\n{summary(kind)}"
 
 
 def _of_field(field: Field) -> Iterator[str]:
@@ -134,4 +132,4 @@ def _of_field(field: Field) -> Iterator[str]:
         what = f"{what}, or {listed(field.words)}"
     yield f"takes {what}{'; or a list of them' if field.many else ''}"
     if field.required:
-        yield "has to be there"
+        yield "required"

@@ -1,4 +1,4 @@
-"""A text in an editor, read as far as it can be: it may be broken, half-written, or anything at all."""
+"""Parse the text of an editor as far as possible: it may be broken, half-written, or anything at all."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 
 class ParsedPage(NamedTuple):
-    """What came of reading a text."""
+    """The result of parsing a text."""
 
     path: str
     text: str
-    """With LF at the ends of lines."""
+    """The text with LF line ends."""
     root: Node | None
-    """None for an empty text and for one that cannot be read."""
+    """None for an empty text and for one that is not YAML."""
     briefing: Briefing | None
-    """None for a text that is not YAML, and for one that holds no mapping."""
-    problems: list[Diagnostic]
+    """None for a text that is not YAML or not a mapping."""
+    diagnostics: list[Diagnostic]
 
     @property
     def lines(self) -> list[str]:
@@ -32,10 +32,10 @@ class ParsedPage(NamedTuple):
         return self.text.split("\n")
 
 
-def read_page(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedPage:
-    """Read an even text as if the file at that path held it, with the warnings W7; raises nothing.
+def parse_page(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedPage:
+    """Parse and check a text with LF line ends, warnings included, as if the file at that path held it.
 
-    `limit` is in bytes, for the text and for the files of its sources.
+    `limit` is in bytes, for the text and for the files of its sources. Raises nothing.
     """
     size = len(text.encode(errors="surrogatepass"))
     if size > limit:

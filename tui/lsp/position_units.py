@@ -1,25 +1,22 @@
-"""Columns as editors count them: in the units of an encoding, mostly UTF-16, where ours are characters."""
+"""Convert columns between characters and the units of an editor, mostly UTF-16 code units."""
 
 from __future__ import annotations
 
-_BYTES = {"utf-8": 1, "utf-16": 2, "utf-32": 4}
-"""The encodings that an editor may count in, with the bytes of a unit."""
-_NAMES = {"utf-8": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
+_UNITS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2)}
+"""Codec and bytes of a unit of each encoding of an editor; in UTF-32 a unit is a character."""
 
 
 def units(text: str, encoding: str) -> int:
-    """How many units a text has."""
-    if text.isascii() or encoding == "utf-32":
+    """Return the number of units of a text."""
+    if text.isascii() or encoding not in _UNITS:
         return len(text)
-    return len(text.encode(_NAMES[encoding], "surrogatepass")) // _BYTES[encoding]
+    codec, size = _UNITS[encoding]
+    return len(text.encode(codec, "surrogatepass")) // size
 
 
 def characters(text: str, count: int, encoding: str) -> int:
-    """How many characters the first `count` units of a text hold.
-
-    All of them where the text has no more units; a character that is cut in two is not counted.
-    """
-    if text.isascii() or encoding == "utf-32":
+    """Return the number of whole characters in the first `count` units of a text, or in all of it."""
+    if text.isascii():
         return min(count, len(text))
     used = 0
     for number, char in enumerate(text):

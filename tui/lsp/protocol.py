@@ -1,4 +1,4 @@
-"""Answers as the Language Server Protocol 3.17 has them, with columns as the editor counts them."""
+"""Convert answers to the Language Server Protocol 3.17, with columns in the editor's units."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from tui.lsp.completion import CompletionItem
     from tui.lsp.document_symbols import DocumentSymbol
     from tui.lsp.parsed_page import ParsedPage
-    from tui.lsp.symbol_uses import FileChange
+    from tui.lsp.references import FileChange
     from tui.model.span import Span
 
-_OFFERED = {
+_ITEM_KINDS = {
     "id": lsp.CompletionItemKind.Reference,
     "key": lsp.CompletionItemKind.Property,
     "word": lsp.CompletionItemKind.EnumMember,
 }
-_DRAWN = {
+_SYMBOL_KINDS = {
     "source": lsp.SymbolKind.File,
     "place": lsp.SymbolKind.Field,
     "actor": lsp.SymbolKind.Object,
@@ -33,45 +33,45 @@ _DRAWN = {
     "issue": lsp.SymbolKind.Interface,
     "event": lsp.SymbolKind.Event,
 }
-"""How an editor draws each kind of entry; the others are drawn as text."""
+"""The symbol of each kind of entry; String for the others."""
 _SEVERITIES = {"error": lsp.DiagnosticSeverity.Error, "warning": lsp.DiagnosticSeverity.Warning}
 
 
 class PositionMapper(NamedTuple):
-    """A text that answers lie in."""
+    """Converts the positions of a document to those of the protocol."""
 
     uri: str
     lines: Sequence[str]
     encoding: str
-    """In whose units the editor counts columns."""
+    """The encoding whose units the editor counts."""
 
     def position(self, line: int, column: int) -> lsp.Position:
-        """A line and a column from 0, as the editor counts them; the end of the text where it is shorter."""
+        """Convert a line and a column from 0; past the end of the text, return its end."""
         if line >= len(self.lines):
             line, column = len(self.lines) - 1, len(self.lines[-1])
         return lsp.Position(line, units(self.lines[line][:column], self.encoding))
 
     def columns(self, line: int, start: int, end: int) -> lsp.Range:
-        """A stretch of one line; all from 0."""
+        """Convert columns of a line; all from 0."""
         return lsp.Range(self.position(line, start), self.position(line, end))
 
     def range(self, span: Span) -> lsp.Range:
-        """A span; that of what has no place is the beginning of the text."""
+        """Convert a span; one without a position becomes the beginning of the text."""
         line, column, end_line, end_column = (max(number - 1, 0) for number in span)
         return lsp.Range(self.position(line, column), self.position(end_line, end_column))
 
     def location(self, span: Span) -> lsp.Location:
-        """A span of this text, for whom the text is one of many."""
+        """Convert a span to a location in this document."""
         return lsp.Location(self.uri, self.range(span))
 
     def edit(self, changes: Iterable[FileChange | Replacement]) -> lsp.WorkspaceEdit:
-        """Changes of this text."""
+        """Convert changes of this document."""
         edits = [lsp.TextEdit(self.range(change.span), change.text) for change in changes]
         return lsp.WorkspaceEdit(changes={self.uri: edits})
 
 
 def diagnostic(problem: Diagnostic, page: ParsedPage, sheet: PositionMapper) -> lsp.Diagnostic:
-    """A problem."""
+    """Convert a diagnostic."""
     related = [
         lsp.DiagnosticRelatedInformation(
             lsp.Location(
@@ -92,42 +92,42 @@ def diagnostic(problem: Diagnostic, page: ParsedPage, sheet: PositionMapper) -> 
     )
 
 
-def action(
-    remedy: CodeAction, problem: Diagnostic, page: ParsedPage, sheet: PositionMapper
+def code_action(
+    action: CodeAction, problem: Diagnostic, page: ParsedPage, mapper: PositionMapper
 ) -> lsp.CodeAction:
-    """Something that may be done about a problem."""
+    """Convert a code action for a diagnostic."""
     return lsp.CodeAction(
-        title=remedy.title,
+        title=action.title,
         kind=lsp.CodeActionKind.QuickFix,
-        diagnostics=[diagnostic(problem, page, sheet)],
-        is_preferred=remedy.is_preferred,
-        edit=sheet.edit(remedy.edits),
+        diagnostics=[diagnostic(problem, page, mapper)],
+        is_preferred=action.is_preferred,
+        edit=mapper.edit(action.edits),
     )
 
 
-def items(offers: Iterable[CompletionItem], line: int, sheet: PositionMapper) -> lsp.CompletionList:
-    """What may be written in a line, in this order; an id is found by its entry's name too."""
+def completion_list(items: Iterable[CompletionItem], line: int, mapper: PositionMapper) -> lsp.CompletionList:
+    """Convert completions of a line, in this order; an id is found by its entry's name too."""
     return lsp.CompletionList(
         is_incomplete=False,
         items=[
             lsp.CompletionItem(
-                label=offer.label,
-                kind=_OFFERED[offer.what],
-                detail=offer.detail or None,
+                label=item.label,
+                kind=_ITEM_KINDS[item.kind],
+                detail=item.detail or None,
                 sort_text=f"{number:05}",
-                filter_text=f"{offer.label} {offer.detail}" if offer.what == "id" else None,
-                text_edit=lsp.TextEdit(sheet.columns(line, offer.start, offer.end), offer.text),
+                filter_text=f"{item.label} {item.detail}" if item.kind == "id" else None,
+                text_edit=lsp.TextEdit(mapper.columns(line, item.start, item.end), item.text),
             )
-            for number, offer in enumerate(offers)
+            for number, item in enumerate(items)
         ],
     )
 
 
-def symbols(outline: Iterable[DocumentSymbol], sheet: PositionMapper) -> list[lsp.DocumentSymbol]:
-    """Sections with their entries."""
+def document_symbols(symbols: Iterable[DocumentSymbol], mapper: PositionMapper) -> list[lsp.DocumentSymbol]:
+    """Convert sections and entries, with the entries as children of their section."""
     sections: list[lsp.DocumentSymbol] = []
-    for one in outline:
-        symbol = _symbol(one, sheet)
+    for one in symbols:
+        symbol = _document_symbol(one, mapper)
         if one.id and sections:
             sections[-1].children = [*(sections[-1].children or ()), symbol]
         else:
@@ -135,12 +135,12 @@ def symbols(outline: Iterable[DocumentSymbol], sheet: PositionMapper) -> list[ls
     return sections
 
 
-def _symbol(one: DocumentSymbol, sheet: PositionMapper) -> lsp.DocumentSymbol:
-    kind = _DRAWN.get(one.kind.kind_name, lsp.SymbolKind.String)
+def _document_symbol(one: DocumentSymbol, mapper: PositionMapper) -> lsp.DocumentSymbol:
+    kind = _SYMBOL_KINDS.get(one.kind.kind_name, lsp.SymbolKind.String)
     return lsp.DocumentSymbol(
         name=one.id or one.section,
         detail=one.name if one.id and one.name != one.id else None,
         kind=kind if one.id else lsp.SymbolKind.Namespace,
-        range=sheet.range(one.span),
-        selection_range=sheet.range(one.head),
+        range=mapper.range(one.span),
+        selection_range=mapper.range(one.head),
     )

@@ -1,4 +1,4 @@
-"""Whether a YAML file is a briefing: an editor asks about every one that it has open."""
+"""Recognise briefings among the YAML files that an editor has open."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from tui.model.entries import LISTS, MAPS, Briefing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TOP = re.compile(r"['\"]?([\w-]+)['\"]?[ \t]*:(?:[ \t]|$)")
-_SURE = frozenset({*MAPS, *LISTS, "briefing", "key_points", "year_hint"})
-"""Keys at the top of a file that hardly any other kind of file has."""
-_OURS = _SURE | frozenset(fields_of(Briefing))
+_TOP_KEY = re.compile(r"['\"]?([\w-]+)['\"]?[ \t]*:(?:[ \t]|$)")
+_DISTINCTIVE = frozenset({*MAPS, *LISTS, "briefing", "key_points", "year_hint"})
+"""Top-level keys that other kinds of files hardly have."""
+_ALLOWED = _DISTINCTIVE | frozenset(fields_of(Briefing))
 
 
 def is_briefing(lines: Iterable[str]) -> bool:
-    """Whether the keys at the left margin of a text are those of a briefing; it may be broken.
+    """Return whether the top-level keys of a text, which may be broken, are those of a briefing.
 
-    Of a text without any key nobody knows yet: it may become one.
+    True for a text without keys, which may become one.
     """
-    keys = {found[1] for line in lines if (found := _TOP.match(line)) and not found[1].startswith("x-")}
-    return not keys.isdisjoint(_SURE) or keys <= _OURS
+    keys = {found[1] for line in lines if (found := _TOP_KEY.match(line)) and not found[1].startswith("x-")}
+    return not keys.isdisjoint(_DISTINCTIVE) or keys <= _ALLOWED

@@ -1,13 +1,13 @@
-"""What a cursor points at: the id or the key that it stands in."""
+"""The symbol at a cursor: an id, a key, or a name in prose."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from tui.lsp.cursor_place import LINKED, CursorPlace, place_at
+from tui.lsp.cursor_place import CursorPlace, place_at
 from tui.model.entries import MAPS
-from tui.model.fields import Shape
+from tui.model.fields import LINKED, Shape
 from tui.model.mentions import explicit
 from tui.text.sanitise import clean
 
@@ -21,19 +21,19 @@ _WORD = re.compile(r"[\w-]+(?:/[\w-]+)*")
 
 
 class SymbolAtCursor(NamedTuple):
-    """A word, and what it is."""
+    """A symbol in a line."""
 
     word: str
+    """The id or key; for a name in prose, the id it links to."""
     start: int
     """Columns from 0, the end exclusive."""
     end: int
     place: CursorPlace
-    what: Literal["id", "key", "name"]
-    """Whether it is an id, a key, or a name in prose; the word of a name is the id that it links to."""
+    kind: Literal["id", "key", "name"]
 
 
-def pointed(lines: Sequence[str], number: int, column: int) -> SymbolAtCursor | None:
-    """The id or key at a line and a column from 0; None where there is neither."""
+def symbol_at(lines: Sequence[str], number: int, column: int) -> SymbolAtCursor | None:
+    """Return the id or key at a line and a column from 0; None if there is neither."""
     if not 0 <= number < len(lines):
         return None
     line = lines[number]
@@ -47,30 +47,30 @@ def pointed(lines: Sequence[str], number: int, column: int) -> SymbolAtCursor | 
     place = place_at(lines, number, word.end()) if word else None
     if word is None or place is None:
         return None
-    return _understood(place, word, line)
+    return _classified(place, word, line)
 
 
-def _understood(place: CursorPlace, word: re.Match[str], line: str) -> SymbolAtCursor | None:
+def _classified(place: CursorPlace, word: re.Match[str], line: str) -> SymbolAtCursor | None:
     is_key = line[word.end() :].lstrip(" \t'\"").startswith(":")
-    steps = place.steps
-    # Only the first word of a value can be all of it.
-    if steps.in_text or steps.word.strip(" \t'\"") != word[0]:
+    context = place.context
+    # A symbol is all of its value.
+    if context.in_text or context.word.strip(" \t'\"") != word[0]:
         return None
     found = SymbolAtCursor(clean(word[0], lines=False), word.start(), word.end(), place, "id")
-    if place.names is not None and is_key is (place.section in MAPS):
+    if place.id_of is not None and is_key is (place.section in MAPS):
         return found
     if place.owner is not None and is_key:
-        return found._replace(what="key")
+        return found._replace(kind="key")
     is_reference = place.field is not None and place.field.shape is Shape.REF
     return found if is_reference and not is_key else None
 
 
-def named(lines: Sequence[str], number: int, column: int, names: Names) -> SymbolAtCursor | None:
-    """The name at a line and a column from 0, where it stands in prose and links itself to an entry."""
+def name_at(lines: Sequence[str], number: int, column: int, names: Names) -> SymbolAtCursor | None:
+    """Return the name at a line and a column from 0 that links to an entry in prose."""
     place = place_at(lines, number, column)
     if place is None or place.field is None or place.field.shape not in LINKED:
         return None
-    # What is written as a link links to what its author wrote.
+    # Names inside an explicit link are not linked again.
     line = _LINK.sub(lambda link: " " * len(link[0]), lines[number])
     start = 0
     for run in names.runs(line):

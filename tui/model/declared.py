@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, dataclass_transform
 
-from tui.model.fields import Field, Shape, empty
+from tui.model.fields import LINKED, Field, empty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +48,7 @@ class _Declaring(type):
         cls._put = tuple((key, getattr(cls, key).__set__, _default(it)) for key, it in cls.declared.items())
         specs = [(key, it) for key, it in cls.declared.items() if isinstance(it, Field)]
         cls._fields = {(key := at.rstrip("_")): (at, spec._replace(key=key)) for at, spec in specs}
-        cls._prose = tuple(at for at, spec in specs if spec.shape in (Shape.PROSE, Shape.HEADLINE))
+        cls._prose = tuple(at for at, spec in specs if spec.shape in LINKED)
         return cls
 
 
@@ -92,6 +92,11 @@ def fields_of(kind: type[Declared]) -> dict[str, tuple[str, Field]]:
     A YAML key is the attribute's name; a trailing underscore, which keeps a Python keyword apart, is dropped.
     """
     return kind._fields
+
+
+def summary(kind: type[Declared]) -> str:
+    """Return the first line of a model class's docstring."""
+    return (kind.__doc__ or "").partition("\n")[0]
 
 
 def prose_of(told: Declared) -> Iterator[str]:

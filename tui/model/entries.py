@@ -32,7 +32,9 @@ QUADS: dict[str, tuple[str, ...]] = {
     "material conflict": ("protest", "sanction", "mobilize", "coerce", "assault"),
 }
 """PLOVER's sixteen event kinds in their four quadrants."""
-EVENT_KINDS = tuple(kind for kinds in QUADS.values() for kind in kinds)
+QUAD_OF = {kind: quad for quad, kinds in QUADS.items() for kind in kinds}
+"""The quadrant of each kind of event."""
+EVENT_KINDS = tuple(QUAD_OF)
 GRADES = tuple(f"{source}{credibility}" for source in "ABCDEF" for credibility in "123456")
 """Admiralty grades: reliability of the source A–F, credibility of the information 1–6."""
 LIKELIHOODS = (
@@ -254,7 +256,7 @@ class Event(Entry):
     @property
     def quad(self) -> str:
         """The quadrant of its kind ("material conflict"), or the empty string."""
-        return next((quad for quad, kinds in QUADS.items() if self.kind in kinds), "")
+        return QUAD_OF.get(self.kind, "")
 
     @property
     def is_background(self) -> bool:

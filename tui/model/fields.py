@@ -26,6 +26,10 @@ class Shape(Enum):
     STANCE = "a stance"
 
 
+LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
+"""Shapes of text in which names and `[[id]]` are links."""
+
+
 class Field(NamedTuple):
     """One field: its key in YAML, its shape, and what `check` and completion say about it."""
 

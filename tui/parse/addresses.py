@@ -6,12 +6,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.diagnostic import shortened
+from tui.diagnostics.diagnostic import Diagnostic, shortened
 from tui.model import patterns
 from tui.model.entries import UNSTATED
+from tui.model.span import NOWHERE, Span
+from tui.text.slug import ascii_slug
 
 if TYPE_CHECKING:
-    from tui.model.span import Span
     from tui.parse.findings import Findings
 
 ID = re.compile(patterns.ID)
@@ -28,19 +29,10 @@ class Addresses:
 
     def of(self, id_: str, span: Span, fallback: str) -> str:
         """The id where it is the first of its name; else the address that it falls back on."""
-        if not ID.fullmatch(id_) or id_ == UNSTATED:
-            better = better_id(id_)
-            variant = "unstated" if id_ == UNSTATED else "better" if better else ""
+        if error := id_error(id_, self._found.path, span):
+            better = error.args["better"]
             fixes = self._found.word_fix(id_, span, better) if better else ()
-            self._found.add(
-                "E305",
-                span,
-                variant,
-                id=shortened(id_),
-                letters=_odd_letters(id_),
-                better=better,
-                fixes=fixes,
-            )
+            self._found.problems.append(error._replace(fixes=fixes))
         first = self._found.defined.setdefault(id_, span)
         if first is span:
             return id_ or self.free(fallback)
@@ -69,13 +61,14 @@ def _odd_letters(id_: str) -> str:
     return ", ".join(f"U+{ord(c):04X} {unicodedata.name(c, 'without a name')}" for c in odd[:3])
 
 
-def better_id(id_: str) -> str:
-    """Return the nearest well-formed id; the empty string where there is none."""
-    if id_ == UNSTATED:
-        return ""
-    plain = unicodedata.normalize("NFKD", id_.casefold()).encode("ascii", "ignore").decode()
-    words = "".join(c if c.isalnum() else " " for c in plain).split()
-    return not_own("-".join(words))
+def id_error(id_: str, path: str = "", span: Span = NOWHERE) -> Diagnostic | None:
+    """Return the diagnostic of a text that cannot be an id, with the nearest id that can; None for an id."""
+    if ID.fullmatch(id_) and id_ != UNSTATED:
+        return None
+    better = "" if id_ == UNSTATED else not_own(ascii_slug(id_))
+    variant = "unstated" if id_ == UNSTATED else "better" if better else ""
+    args = {"id": shortened(id_), "letters": _odd_letters(id_), "better": better}
+    return Diagnostic("E305", path, span, variant, args)
 
 
 def not_own(id_: str) -> str:

@@ -1,6 +1,6 @@
-"""Text as YAML writes it, so that every reader of YAML gives back that very text and nothing else.
+"""Write text as YAML scalars that every YAML parser reads back as the same text.
 
-All of it has been through the sanitiser: there are no tabs, no control characters, and no line ends but LF.
+The text has been sanitised: no tabs, no control characters, and no line ends but LF.
 """
 
 from __future__ import annotations
@@ -8,23 +8,25 @@ from __future__ import annotations
 import re
 
 STEP = 2
-"""Blanks by which what lies inside something else stands further in."""
+"""Blanks for each level of indentation."""
+BLOCK_STYLES = frozenset({"literal", "folded"})
+"""The styles of block scalars, as nodes name them."""
 _BEGINS = re.compile(r"[^\W_]|[^\x00-\x7f]")
 _PARTS = re.compile(r":(?: |$)| #")
-"""What would end a text without quotes."""
+"""Would end a plain scalar."""
 _BRACKETS = re.compile(r"[\[\]{},:?]")
-"""What could end a text without quotes inside brackets; not all readers agree on the last two."""
-_NO_TEXT = re.compile(
+"""Could end a plain scalar in brackets; parsers disagree on the last two."""
+_NOT_TEXT = re.compile(
     r"y|n|yes|no|true|false|on|off|null"
     r"|[0-9][0-9a-fox_.,:+-]*"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[t ].*",
     re.IGNORECASE,
 )
-"""What some readers take for a truth, a number or a date."""
+"""Read as a boolean, a number or a date by some parsers."""
 
 
 def line(text: str, *, in_brackets: bool = False) -> str:
-    """One line of text; `in_brackets` where it stands inside `[…]` or `{…}`."""
+    """Write one line of text; `in_brackets` if it goes inside `[…]` or `{…}`."""
     if _is_plain(text) and not (in_brackets and _BRACKETS.search(text)):
         return text
     if ('"' in text or "\\" in text) and "'" not in text:
@@ -36,20 +38,20 @@ def line(text: str, *, in_brackets: bool = False) -> str:
 def _is_plain(text: str) -> bool:
     if text != text.strip() or not _BEGINS.match(text) or _PARTS.search(text):
         return False
-    return not _NO_TEXT.fullmatch(text)
+    return not _NOT_TEXT.fullmatch(text)
 
 
 def block(text: str, indent: int) -> str:
-    """A text with more than blanks in it, from its `|` on; `indent` is how far in its lines stand.
+    """Write a text that is not blank as a block scalar, from its `|` on, its lines indented by `indent`.
 
-    It ends with its last line: where the text ends with blank lines, no other may follow them.
+    If the text ends with blank lines, no further blank line may follow it.
     """
     lines = text.split("\n")
-    whole = [f"{' ' * indent}{one}" if one else "" for one in lines]
-    # Without the number, the blanks that the text begins with would count as more of the indentation.
+    indented = [f"{' ' * indent}{one}" if one else "" for one in lines]
+    # Without the number, leading blanks of the text would count as indentation.
     number = str(STEP) if text.lstrip("\n").startswith(" ") else ""
     end = "-" if lines[-1] else "+" if text.endswith("\n\n") else ""
-    return "\n".join([f"|{number}{end}", *(whole if lines[-1] else whole[:-1])])
+    return "\n".join([f"|{number}{end}", *(indented if lines[-1] else indented[:-1])])
 
 
 def quoted(text: str) -> str:

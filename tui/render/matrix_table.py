@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.render.glyphs import ascii_only, glyph
-from tui.text.wrap import WIDEST_CLUSTER, cells, wrapped
+from tui.text.width import cell_len
+from tui.text.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,14 +16,16 @@ if TYPE_CHECKING:
 
 GUTTER = 2
 """Blanks between columns."""
+NARROWEST_COLUMN = 8
+"""Cells of any column at the least."""
 WIDEST_COLUMN = 14
-"""Cells of a column of an actor at the most: a longer name is broken."""
+"""Cells of the column of an actor at the most: a longer name is broken."""
 WIDEST_ISSUE = 44
 """Cells of the column of the issues at the most."""
 
 
 class _ColumnHead(NamedTuple):
-    """How a table looks: how wide it is, and whether letters alone are to be had."""
+    """How a table is shown: its width, and whether in ASCII alone."""
 
     briefing: Briefing
     width: int
@@ -41,7 +44,7 @@ def table(of: StanceMatrix, briefing: Briefing, width: int, *, plain: bool = Fal
     if not of.cells:
         return
     face = _ColumnHead(briefing, width, plain)
-    issues = max(WIDEST_CLUSTER, min(WIDEST_ISSUE, width // 2 - GUTTER))
+    issues = max(NARROWEST_COLUMN, min(WIDEST_ISSUE, width // 2 - GUTTER))
     for number, actors in enumerate(_folded(of, face, width - issues)):
         if number:
             yield ""
@@ -55,7 +58,7 @@ def _folded(of: StanceMatrix, face: _ColumnHead, room: int) -> Iterator[dict[str
     part: dict[str, int] = {}
     for column in of.columns:
         name = face.words(face.briefing.entries[column.actor].label)
-        size = max(WIDEST_CLUSTER, min(WIDEST_COLUMN, cells(name), room - GUTTER))
+        size = max(NARROWEST_COLUMN, min(WIDEST_COLUMN, cell_len(name), room - GUTTER))
         if part and sum(part.values()) + size + GUTTER * (len(part) + 1) > room:
             yield part
             part = {}
@@ -88,7 +91,7 @@ def _beside(columns: Sequence[list[str]], sizes: Sequence[int]) -> Iterator[str]
     """Columns of lines side by side."""
     for at in range(max(map(len, columns))):
         parts = (lines[at] if at < len(lines) else "" for lines in columns)
-        padded = (part + " " * (size - cells(part)) for part, size in zip(parts, sizes, strict=True))
+        padded = (part + " " * (size - cell_len(part)) for part, size in zip(parts, sizes, strict=True))
         yield (" " * GUTTER).join(padded).rstrip()
 
 

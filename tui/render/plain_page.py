@@ -10,8 +10,8 @@ from tui.render.cards.pieces import BULLET, FAINT, once
 from tui.render.glyphs import ascii_only, glyph
 from tui.render.matrix_table import table
 from tui.render.page_sections import head, sections
-from tui.text.no_break import GLUE, glued
-from tui.text.wrap import cells, wrapped
+from tui.text.width import cell_len
+from tui.text.wrap import GLUE, glued, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,7 +63,7 @@ class _PageLayout:
         between = False
         for part, apart in self._parts(section, briefing):
             if not between:
-                yield from ("", *title, self._glyph("rule") * max(map(cells, title)))
+                yield from ("", *title, self._glyph("rule") * max(map(cell_len, title)))
             if not between or apart:
                 yield ""
             yield from part
@@ -100,7 +100,7 @@ class _PageLayout:
     def _mark_size(self, pieces: Pieces) -> int:
         """Cells of the mark that pieces begin with, with its blank; none where there is little room."""
         mark = pieces[0].mark if pieces and self._width >= LABEL_FROM else ""
-        return cells(self._glyph(mark)) + 1 if mark else 0
+        return cell_len(self._glyph(mark)) + 1 if mark else 0
 
     def _hanging(self, text: str, first: str, rest: str) -> Iterator[str]:
         """The text's lines, the first behind `first` and the others behind `rest`, which is no shorter."""

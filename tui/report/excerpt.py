@@ -1,14 +1,14 @@
-"""One problem for people: what is wrong, the author's own line with a caret under it, why, and what to do."""
+"""A diagnostic as text: its message, the author's own line with a caret under it, notes and help."""
 
 from __future__ import annotations
 
-import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.diagnostics.diagnostic import FixKind
 from tui.report.inert import as_line, as_name, in_order, inert, several
 from tui.text.sanitise import clean, clean_path
+from tui.text.width import cell_len, clusters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from tui.model.span import Span
 
 TAB = 4
-"""How many cells a tab takes in a shown line."""
+"""The cells of a tab in a shown line."""
 _PLACES = 8
-"""How many further places of the same cause are named."""
+"""The most further places of the same cause that are named."""
 
 _SGR = {
     "error": "\x1b[1;31m",
@@ -56,12 +56,12 @@ class _Underline(NamedTuple):
     span: Span
     label: str
     sign: str
-    """`^` for the problem's own place, `-` for a second one."""
+    """`^` for the place of the diagnostic, `-` for a related one."""
     style: str
 
 
 class _Cause:
-    """Problems of one file of which all the same is said; only the first is shown whole."""
+    """Diagnostics of one file that say the same; only the first is shown in full."""
 
     def __init__(self, first: Diagnostic) -> None:
         self.first = first
@@ -71,9 +71,9 @@ class _Cause:
 def blocks(
     problems: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool, width: int
 ) -> Iterator[str]:
-    """The problems by cause, errors first, each as lines without an end behind the last.
+    """Yield the diagnostics by cause, errors first, each as lines without an end after the last.
 
-    `sources` holds the text of each file by its path; a file that is not in it is shown without its lines.
+    `sources` has the text of each file by its path; a file that is not in it is shown without its lines.
     """
     paint = _AnsiColours(colour)
     named = {problem.path for problem in problems}.union(
@@ -91,7 +91,7 @@ def excerpt_lines(problem: Diagnostic, text: str, width: int) -> list[ExcerptLin
 
 
 def _causes(problems: Sequence[Diagnostic]) -> list[_Cause]:
-    """Problems by cause, in the order of the first of each."""
+    """Return diagnostics by cause, in the order of the first of each."""
     causes: dict[tuple[object, ...], _Cause] = {}
     for problem in in_order(problems):
         cause = causes.setdefault(problem.cause, _Cause(problem))
@@ -100,13 +100,13 @@ def _causes(problems: Sequence[Diagnostic]) -> list[_Cause]:
     return list(causes.values())
 
 
-# --- One problem -------------------------------------------------------------------------------------------
+# --- One diagnostic ----------------------------------------------------------------------------------------
 
 
 def _block(
     cause: _Cause, sources: Mapping[str, list[str]], paint: _AnsiColours, width: int
 ) -> list[ExcerptLine]:
-    """The lines of one problem."""
+    """Return the lines of one cause."""
     problem = cause.first
     marks = [(problem.path, _Underline(problem.span, problem.label, "^", problem.severity))]
     marks += [(other.path, _Underline(other.span, other.label, "-", "second")) for other in problem.related]
@@ -115,7 +115,7 @@ def _block(
     head = f"{problem.severity}[{problem.code}]"
     message = f"{paint(head, problem.severity)}: {paint(as_line(problem.message), 'bold')}"
     block = [ExcerptLine("head", message)]
-    # The problem's own file comes first, whatever the order of the lines.
+    # The file of the diagnostic comes first, whatever the order of the lines.
     for path, group in groupby(sorted(marks, key=lambda m: m[0] != problem.path), key=lambda m: m[0]):
         block += _excerpt(path, [mark for _, mark in group], sources.get(path), gutter, paint, width)
     notes = [(name, as_line(text)) for name, text in (("note", problem.note), ("help", problem.help)) if text]
@@ -148,7 +148,7 @@ def _further_places(others: Sequence[Diagnostic]) -> str:
 def _excerpt(
     path: str, marks: list[_Underline], source: list[str] | None, gutter: int, paint: _AnsiColours, width: int
 ) -> Iterator[ExcerptLine]:
-    """Where it is, and the lines of one file with what is marked in them."""
+    """Yield the place, and the marked lines of one file."""
     place = marks[0].span
     where = as_name(path) + (f":{place.line}:{place.column}" if place.line else "")
     yield ExcerptLine("frame", f" {' ' * gutter}{paint('-->', 'frame')} {where}")
@@ -168,7 +168,7 @@ def _excerpt(
 def _marked_line(
     raw: str, number: int, marks: list[_Underline], gutter: int, paint: _AnsiColours, width: int
 ) -> Iterator[ExcerptLine]:
-    """A source line, and one line below it for each mark."""
+    """Yield a source line, and one line below it for each mark."""
     bar = paint("|", "frame")
     first = marks[0].span
     view = _LineView(raw, first.column - 1, _last_column(first, raw), width - gutter - 4)
@@ -182,7 +182,7 @@ def _marked_line(
 
 
 def _last_column(span: Span, raw: str) -> int:
-    """Where a span ends on its first line, as a column from 0."""
+    """Return where a span ends on its first line, as a column from 0."""
     return span.end_column - 1 if span.end_line == span.line else len(raw)
 
 
@@ -197,68 +197,62 @@ def _fixed_line(fixed: Replacement, column: int, gutter: int, paint: _AnsiColour
 
 
 class _LineView:
-    """As much of a line as fits into `width` cells, with the stretch from `start` to `end` in sight.
+    """As much of a line as fits into `width` cells, with the stretch from `start` to `end` in view.
 
-    Columns are characters of the raw line, from 0. A line of any length costs no more than what is shown.
+    Columns are characters of the raw line, from 0. The time does not depend on the length of the line.
     """
 
     def __init__(self, raw: str, start: int, end: int, width: int) -> None:
         width = max(width, 20)
-        # A cell holds at most one character with a width; tokens and wide characters only take more.
+        # Most characters take one cell or more: four for each cell are enough to fill the line.
         self._first = self._begin(raw, start, end, width)
         room = width - (self._first > 0)
-        self._edges = [0]
-        pieces: list[str] = []
-        used = 0
-        for char in raw[self._first : self._first + 4 * width]:
-            piece, cells = _piece(char)
-            if used + cells > room:
-                break
-            used += cells
-            pieces.append(piece)
-            self._edges.append(used)
-        is_cut = self._first + len(pieces) < len(raw)
-        while is_cut and self._edges[-1] >= room:
-            self._edges.pop()
-            pieces.pop()
+        rest = raw[self._first : self._first + 4 * width]
+        pieces, self._edges = _fitting(rest, room)
+        is_cut = self._first + len(self._edges) - 1 < len(raw)
+        if is_cut:
+            pieces, self._edges = _fitting(rest, room - 1)
         self._margin = 1 if self._first else 0
         shown = inert(clean("".join(pieces), lines=False))
         self.text = "…" * self._margin + shown + "…" * is_cut
 
     @staticmethod
     def _begin(raw: str, start: int, end: int, width: int) -> int:
-        """The first column that is shown."""
+        """Return the first column that is shown."""
         start, end = min(start, len(raw)), min(end, len(raw))
-        if len(raw) <= 4 * width and sum(_piece(char)[1] for char in raw) <= width:
+        if len(raw) <= 4 * width and len(_fitting(raw, width)[1]) > len(raw):
             return 0
-        # What is marked stands in the middle; if it is long, its beginning stands in the first third.
+        # The marked stretch is in the middle; the beginning of a long one is in the first third.
         lead = max((width - min(end - start, width)) // 2, width // 3)
         first, cells = start, 0
         while first > 0 and cells < lead:
             first -= 1
-            cells += _piece(raw[first])[1]
+            cells += cell_len(_shown(raw[first]))
         return first
 
     def cells(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of the line begins in the shown text and how many cells it takes, at least one."""
+        """Return where a stretch of the line begins in the shown text, and its cells, at least one."""
         last = len(self._edges) - 1
         left = self._edges[min(max(start - self._first, 0), last)]
         right = self._edges[min(max(end - self._first, 0), last)]
         return left + self._margin, max(right - left, 1)
 
 
-def _piece(char: str) -> tuple[str, int]:
-    """What is shown for one character of a source line, and its width in cells."""
-    if " " <= char <= "~":
-        return char, 1
-    if char == "\t":
-        return " " * TAB, TAB
-    shown = clean_path(char)
-    return shown, sum(_cells(part) for part in shown)
+def _fitting(text: str, room: int) -> tuple[list[str], list[int]]:
+    """Return as much of a text as fits in `room` cells, as it is shown, and the cells before each character.
+
+    The last number is the cells of all of it.
+    """
+    shown, edges = [], [0]
+    for cluster in clusters(text):
+        shown.append(_shown(cluster))
+        used = edges[-1] + cell_len(shown[-1])
+        if used > room:
+            return shown[:-1], edges
+        edges += [used] * len(cluster)
+    return shown, edges
 
 
-def _cells(char: str) -> int:
-    """The cells that a terminal gives to one character."""
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+def _shown(cluster: str) -> str:
+    """Return what is shown for a character of a source line."""
+    return " " * TAB if cluster == "\t" else clean_path(cluster)

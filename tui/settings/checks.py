@@ -1,4 +1,4 @@
-"""What may stand in a theme and in a file of settings: every mistake in them is a problem."""
+"""Reading a theme or the settings from a file, with a diagnostic for every mistake."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from tui.diagnostics.diagnostic import Diagnostic
 from tui.model.span import Span
 from tui.parse.decode import decode
 from tui.parse.parser import parse
-from tui.parse.raw_file import SIZE_LIMIT
+from tui.parse.raw_file import SIZE_LIMIT, read_bytes
 from tui.parse.tree import Mapping, Scalar
-from tui.settings.model import COLORS, DEFAULT_THEME, Settings, Theme
+from tui.settings.themes import COLORS, DEFAULT_THEME, Theme
+from tui.settings.user_settings import Settings
 from tui.text.suggest import nearest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.parse.tree import Node
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
@@ -24,38 +27,41 @@ _DARK = {"true": True, "false": False}
 _TOP = Span(1, 1, 1, 1)
 
 
-def theme(raw: bytes, path: str, name: str) -> tuple[Theme | None, list[Diagnostic]]:
-    """The theme in the bytes of a file, called `name` if it does not say; None where it cannot be shown."""
-    root, problems = _mapping(raw, path, "theme")
+def read_theme(path: Path) -> tuple[Theme | None, list[Diagnostic]]:
+    """Return the theme in a file, or None with every reason; without a `name` it is named after the file."""
+    root, problems = _mapping(path, "theme")
     if root is None:
         return None, problems
-    checker = _SettingsChecker(path)
-    found = checker.theme(root, name)
-    return (None if checker.problems else found), checker.problems
+    checker = _SettingsChecker(str(path))
+    theme = checker.theme(root, path.stem)
+    return (None if checker.problems else theme), checker.problems
 
 
-def settings(raw: bytes, path: str) -> tuple[Settings, list[Diagnostic]]:
-    """The settings in the bytes of a file; what is wrong keeps its default."""
-    root, problems = _mapping(raw, path, "settings")
+def read_settings(path: Path) -> tuple[Settings, list[Diagnostic]]:
+    """Return the settings in a file, which may be missing; a setting with a mistake keeps its default."""
+    if not path.exists():
+        return Settings(), []
+    root, problems = _mapping(path, "settings")
     if root is None:
         return Settings(), problems
-    checker = _SettingsChecker(path)
+    checker = _SettingsChecker(str(path))
     return checker.settings(root), checker.problems
 
 
-def _mapping(raw: bytes, path: str, variant: str) -> tuple[Mapping | None, list[Diagnostic]]:
-    """The mapping in a YAML file; None, with every reason, where it holds none."""
-    text, problems = decode(raw, path)
-    root, syntax = parse(text, path) if text is not None else (None, [])
-    problems = [*problems, *syntax]
+def _mapping(path: Path, variant: str) -> tuple[Mapping | None, list[Diagnostic]]:
+    """Return the mapping in a YAML file, or None with every reason."""
+    raw, problems = read_bytes(str(path), SIZE_LIMIT)
+    text, found = decode(raw, str(path)) if raw is not None else (None, [])
+    root, syntax = parse(text, str(path)) if text is not None else (None, [])
+    problems = [*problems, *found, *syntax]
     if not problems and not isinstance(root, Mapping):
         place = root.span if root is not None else _TOP
-        problems.append(Diagnostic("E301", path, place, variant))
+        problems.append(Diagnostic("E301", str(path), place, variant))
     return (root if isinstance(root, Mapping) and not problems else None), problems
 
 
 class _SettingsChecker:
-    """Gathers the problems of one file of themes or settings."""
+    """Collects the diagnostics of one file."""
 
     def __init__(self, path: str) -> None:
         self._path = path

@@ -1,1 +1,1 @@
-"""Text itself: the sanitiser, width and line breaking, slugs, near matches."""
+"""Text: sanitiser, width and line breaking, slugs, near matches."""

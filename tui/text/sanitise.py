@@ -1,7 +1,7 @@
 """The sanitiser: text that is safe to show.
 
-Everything that enters a briefing passes through `clean` once, after YAML has decoded its escapes; nothing
-that a terminal would obey comes out. File names pass through `clean_path` wherever they are shown.
+All text of a briefing passes through `clean` once, after YAML has decoded its escapes: nothing is left that
+a terminal would obey. File names pass through `clean_path` wherever they are shown.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _BIDI = {
     "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO",
     "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
 }  # fmt: skip
-"""Embeddings, overrides and isolates, which reorder what stands around them, by their names in UAX #9."""
+"""Embeddings, overrides and isolates, which reorder the text around them, with their names in UAX #9."""
 _INVISIBLE = "".join(
     map(
         chr,
@@ -26,7 +26,7 @@ _INVISIBLE = "".join(
         ),
     )
 )  # fmt: skip
-"""What takes no room and is dropped. ZWJ, ZWNJ, LRM, RLM and ALM are needed in ordinary text and stay."""
+"""Invisible characters, which are dropped. Ordinary text needs ZWJ, ZWNJ, LRM, RLM and ALM: they stay."""
 _BREAKS = "\x85\u2028\u2029"
 _TOKENS: dict[str, str] = {
     **{chr(code): chr(0x2400 + code) for code in range(32)},
@@ -43,9 +43,9 @@ _BECOMES: dict[bool, dict[str, str]] = {
     }
     for lines in (True, False)
 }
-"""What each odd character becomes; what is not listed is no character and becomes U+FFFD."""
+"""What replaces each odd character; one that is not listed is a noncharacter and becomes U+FFFD."""
 _BECOMES_VISIBLE = {**_TOKENS, **{char: f"<U+{ord(char):04X}>" for char in _INVISIBLE + _BREAKS}}
-# One class for the basic plane and one beyond it: a class that spans both is searched fifty times slower.
+# One class for the basic plane and one beyond it: one that spans both takes fifty times as long to search.
 _ODD_CLASS = (
     "\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(_BIDI)
@@ -59,9 +59,9 @@ _ODD_BEYOND = re.compile(
 )
 
 MOST_MARKS = 8
-"""The most combining marks that stay on one base character."""
-# Marks are never \w: a run of what may be marks, or joiners between them, is looked at one by one. The class
-# is written twice so that the search has a first character to look for.
+"""The most combining marks kept on one base character."""
+# Marks are never \w: only a run of possible marks, with joiners between them, is read character by character.
+# The class is written twice so that the search has a first character to look for.
 _MAY_BE_MARK = r"[^\x00-\u02ff\u2010-\u20cf\u2100-\u2bff\u3000-\u3029\w]"
 _MANY_MARKS = re.compile(f"{_MAY_BE_MARK}{_MAY_BE_MARK}{{{MOST_MARKS},}}")
 _JOINERS = "\u200c\u200d\u200e\u200f\u061c"
@@ -72,12 +72,12 @@ class CleanFinding(NamedTuple):
 
     code: str
     offset: int
-    """Where it first stands in the value, in characters from 0."""
+    """Where it first occurs in the value, in characters from 0."""
     character: str
-    """The code point spelled out: "U+202E RIGHT-TO-LEFT OVERRIDE"."""
+    """The code point with its name: "U+202E RIGHT-TO-LEFT OVERRIDE"."""
 
 
-# Compiled when first needed: most files hold nothing that has to be looked at so closely.
+# Compiled on first use: most files need neither.
 @cache
 def _odd(lines: bool) -> re.Pattern[str]:
     return re.compile(f"[{_ODD_CLASS}{'' if lines else chr(10)}]")
@@ -89,9 +89,9 @@ def _flagged() -> re.Pattern[str]:
 
 
 def clean(value: str, *, lines: bool) -> str:
-    """The string as it may be shown: no control characters, nothing that reorders or hides text, NFC.
+    """Return the string without control characters and those that reorder or hide text, in NFC.
 
-    `lines` keeps newlines; elsewhere they become blanks. Cleaning twice changes nothing more.
+    `lines` keeps newlines, which otherwise become blanks. Cleaning twice changes nothing more.
     """
     if _is_even(value, lines) and (
         value.isascii() or (unicodedata.is_normalized("NFC", value) and not _MANY_MARKS.search(value))
@@ -101,9 +101,9 @@ def clean(value: str, *, lines: bool) -> str:
 
 
 def _is_even(value: str, lines: bool) -> bool:
-    """Whether every character may be shown as it is."""
-    # `isprintable` refuses the no-break and thin spaces of news text, so a no from it says nothing; but what
-    # it accepts is fit to show, and it is the quickest test there is.
+    """Return whether every character may be shown as it is."""
+    # `isprintable` is the fastest test. What it accepts may be shown; but it refuses the no-break and thin
+    # spaces of news text, so its no is not final.
     bare = value.replace("\n", "") if lines else value
     return bare.isprintable() or not (
         _odd(lines).search(value) or (_BEYOND.search(value) and _ODD_BEYOND.search(value))
@@ -111,7 +111,7 @@ def _is_even(value: str, lines: bool) -> bool:
 
 
 def clean_with_findings(value: str, *, lines: bool) -> tuple[str, tuple[CleanFinding, ...]]:
-    """The cleaned string, and a finding for each different character that was made visible or dropped."""
+    """Return the cleaned string, with a finding for each different character made visible or dropped."""
     first: dict[str, int] = {}
     if not value.isascii():
         for match in _flagged().finditer(value):
@@ -123,9 +123,9 @@ def clean_with_findings(value: str, *, lines: bool) -> tuple[str, tuple[CleanFin
 
 
 def clean_path(path: str) -> str:
-    """A file name as it may be shown: one line, with every odd character as a visible token.
+    """Return a file name on one line, with every odd character as a visible token.
 
-    Nothing is dropped without a trace: two names that differ must not look the same.
+    No character is dropped: two names that differ must not look the same.
     """
     if path.isascii() and path.isprintable():
         return path
@@ -133,7 +133,7 @@ def clean_path(path: str) -> str:
 
 
 def spelled_out(character: str) -> str:
-    """A code point for people: "U+202E RIGHT-TO-LEFT OVERRIDE"."""
+    """Return a code point with its name: "U+202E RIGHT-TO-LEFT OVERRIDE"."""
     return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"
 
 
@@ -144,12 +144,12 @@ def _cleaned(value: str, odd: re.Pattern[str], becomes: dict[str, str]) -> str:
     value = _ODD_BEYOND.sub(shown, odd.sub(shown, value))
     value = unicodedata.normalize("NFC", value)
     value = _MANY_MARKS.sub(_fewer_marks, value)
-    # A cut can bring two characters together that compose.
+    # Leaving out a mark can bring two characters together that compose.
     return unicodedata.normalize("NFC", value)
 
 
 def _fewer_marks(run: re.Match[str]) -> str:
-    """A run of marks, with no more of them on one base than `MOST_MARKS`."""
+    """Return a run of marks with at most `MOST_MARKS` on one base character."""
     kept, marks = [], 0
     for char in run[0]:
         if unicodedata.category(char).startswith("M"):

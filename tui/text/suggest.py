@@ -1,4 +1,4 @@
-"""Did you mean: the word that an author most likely meant."""
+"""Near matches: the word that an author most likely meant."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ if TYPE_CHECKING:
 
 
 NEAR = 0.6
-"""How alike (0 to 1) an id or a name must be to be what was meant."""
+"""The similarity (0 to 1) from which an id or a name is suggested."""
 _NEAR_WORD = 0.7
-"""How alike a word of the format must be: those are short, and differ by what they mean."""
+"""The same for a word of the format: those are short, and small differences matter."""
 
 
 def nearest(word: str, known: Iterable[str], near: float = NEAR) -> str:
-    """The known word nearest to this one, or the empty string where none is as `near` as that (0 to 1)."""
+    """Return the most similar known word; empty if none reaches the similarity `near` (0 to 1)."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a faulty file pays for it
 
     by_folded = {candidate.casefold(): candidate for candidate in known}
@@ -28,16 +28,16 @@ def nearest(word: str, known: Iterable[str], near: float = NEAR) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A sentence that proposes the nearest known word; the empty string where none is near."""
+    """Return a question that suggests the nearest known word; empty if none is near."""
     return asked(nearest(word, known))
 
 
 def meant(
     word: str, known: Sequence[str], senses: Mapping[str, Sequence[str]], beside: Container[str] = ()
 ) -> str:
-    """The word of the format that this one stands for, or is a slip of the pen of; empty where nothing fits.
+    """Return the word of the format that an author meant by a synonym or a misspelling; empty if none fits.
 
-    `senses` are the words that stand for those of the format, of which those `beside` are taken.
+    `senses` maps synonyms to words of the format; those in `beside` are already used.
     """
     free = [one for one in known if one not in beside]
     by_sense = next((one for one in senses.get(word.casefold(), ()) if one in free), "")
@@ -45,11 +45,11 @@ def meant(
 
 
 def asked(guess: str) -> str:
-    """A guess as a question, the empty string where there is none."""
+    """Return a guess as a question; empty without a guess."""
     return f"did you mean `{guess}`?" if guess else ""
 
 
 def listed(words: Iterable[str]) -> str:
-    """Words as a reader sees a choice: "`for`, `against` or `mixed`"."""
+    """Return words as a choice: "`for`, `against` or `mixed`"."""
     quoted = [f"`{word}`" for word in words]
     return " or ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from tui.app import wording
 from tui.app.folded_text import GAP
-from tui.app.painter import TextStyle, cut_cells
+from tui.app.painter import TextStyle
 from tui.app.pane import Pane
 from tui.app.selection import Selection, ViewPosition
 from tui.app.source_lines import SourceLines
 from tui.app.source_marks import SourceMarks
 from tui.model.subjects import SentenceSubject, subject
 from tui.render.cards import Piece, Pieces
+from tui.text.width import cut_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -6,13 +6,12 @@ from array import array
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
-
 from tui.analysis.density import bucket_of
 from tui.app.timeline.timeline_rows import NEVER
 from tui.model import dates
 from tui.model.dates import Date
 from tui.render.cards import Piece, Pieces
+from tui.text.width import cell_len
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

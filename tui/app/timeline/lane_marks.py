@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len, split_graphemes
-
 from tui.analysis.families import sides_of
 from tui.analysis.lanes import lanes
 from tui.app import wording
 from tui.render.cards import Piece, Pieces
+from tui.text.width import cell_len, clusters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -212,5 +211,4 @@ def _padded(letter: str) -> str:
 
 def _letters(word: str) -> list[str]:
     """The letters of a word, with what is combined with them; quotation marks and the like left out."""
-    letters = (word[start:end] for start, end, _ in split_graphemes(word)[0])
-    return [letter for letter in letters if letter[0].isalnum()]
+    return [letter for letter in clusters(word) if letter[0].isalnum()]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
-
 from tui.app.widgets.line_widget import LineWidget
 from tui.render.cards import Piece
+from tui.text.width import cell_len
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

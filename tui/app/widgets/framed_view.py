@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual.events import DescendantBlur, DescendantFocus
 from textual.geometry import Region, Size
 from textual.strip import Strip
@@ -12,6 +11,7 @@ from textual.strip import Strip
 from tui.app.painter import PLAIN, TextStyle, changed_cells
 from tui.app.widgets.line_widget import LineWidget
 from tui.render.cards import Piece
+from tui.text.width import cell_len
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

@@ -1,1 +1,21 @@
-"""The commands of the command line, one a file: `run` carries it out and gives the exit code."""
+"""The commands, in the order of the help: each is the file of its name.
+
+A command's docstring is its help: first `` `briefing NAME ARGUMENTS`: text ``, then details. `arguments`
+declares what it takes, and `run` carries it out and returns the exit code.
+"""
+
+COMMANDS = (
+    "open",
+    "show",
+    "check",
+    "explain",
+    "new",
+    "add",
+    "rename",
+    "fmt",
+    "schema",
+    "lsp",
+    "keys",
+    "themes",
+    "paths",
+)

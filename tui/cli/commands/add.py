@@ -1,40 +1,50 @@
-"""`briefing add`: one more entry, and the editor at its place."""
+"""`briefing add KIND FILE [TITLE]`: add an entry to its section, and open your editor there."""
 
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
-from tui.cli import console, documents, inputs
+from tui.cli import author_file, console, preferences
 from tui.cli.arguments import unknown
 from tui.cli.exit_codes import CLEAN
+from tui.edit import add_entry, external_editor
+from tui.edit.entry_template import SECTION_OF
+from tui.edit.save_file import read
+from tui.text.sanitise import clean_path
 
-TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
-    from types import SimpleNamespace
+    from argparse import ArgumentParser, Namespace
 
 
-def run(given: SimpleNamespace) -> int:
-    """Put the beginning of an entry into a file, and open the editor there."""
-    from tui.edit import external_editor
-    from tui.edit.add_entry import add
-    from tui.edit.entry_stub import KINDS
-    from tui.edit.save_file import read
-    from tui.text.sanitise import clean_path
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the entry, and whether to open an editor."""
+    parser.add_argument("kind", metavar="KIND", help=", ".join(SECTION_OF))
+    parser.add_argument("file", metavar="FILE", help="the briefing")
+    parser.add_argument("words", nargs="*", metavar="TITLE", help="its title or text; the id follows from it")
+    parser.add_argument("--id", default="", metavar="ID", help="use this id")
+    parser.add_argument("--no-edit", action="store_true", help="open no editor")
 
-    if given.kind not in KINDS:
-        raise unknown(f"a briefing has no entries of the kind `{given.kind}`", given.kind, KINDS)
-    limit = inputs.wishes().size_limit
-    with documents.refusals():
-        document = read(given.file, limit=limit)
-        words = " ".join(given.words)
-        added = add(document.text, document.path, given.kind, words, given.id, limit=limit)
-        # Without an editor nothing is written either.
-        at = document.path, added.line, added.column
-        opening = [] if given.no_edit else external_editor.command(*at, os.environ)
-        documents.write(document, added.text)
-        where = f"{clean_path(document.path)}:{added.line}"
-        console.write(f"{given.kind} `{added.address}` is there, to be filled in at {where}")
-        if opening:
-            console.flush()
-            external_editor.run(opening)
+
+def run(args: Namespace) -> int:
+    """Write the beginning of an entry into a file, and open the editor there."""
+    if args.kind not in SECTION_OF:
+        raise unknown(
+            f"no kind of entry is named `{args.kind}`",
+            args.kind,
+            SECTION_OF,
+            f"use one of {', '.join(SECTION_OF)}",
+        )
+    limit = preferences.settings().size_limit
+    document = read(args.file, limit=limit)
+    title = " ".join(args.words)
+    added = add_entry.add(document.text, document.path, args.kind, title, args.id, limit=limit)
+    # Without an editor nothing is written either.
+    at = document.path, added.line, added.column
+    editor = [] if args.no_edit else external_editor.command(*at, os.environ)
+    author_file.write(document, added.text)
+    console.write(f"added {args.kind} `{added.address}` at {clean_path(document.path)}:{added.line}")
+    if editor:
+        console.flush()
+        external_editor.run(editor)
     return CLEAN

@@ -1,134 +1,101 @@
-"""`briefing check`: every problem of every file, with its place and a way out."""
+"""`briefing check PATH…`: report problems and how to fix them.
+
+A path is a file, a folder, a pattern or `-` for standard input. The exit code is 1 if there are errors.
+"""
 
 from __future__ import annotations
 
-from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from tui.cli import console, inputs
+from tui.cli import console, messages
 from tui.cli.console import CommandError
-from tui.cli.exit_codes import CLEAN, REFUSED, verdict
+from tui.cli.verdict import verdict
+from tui.library.find_files import collect
+from tui.lint import load_linted
+from tui.parse.raw_file import SIZE_LIMIT, SMALLEST_LIMIT, size_of
+from tui.report.check_result import CheckResult
 
-TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from types import SimpleNamespace
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable, Iterator
 
-    from tui.report.check_result import CheckResult
+FORMATS = ("text", "short", "json", "github", "sarif")
+"""The forms of the report: the file `tui/report/FORMAT_report.py` makes each."""
+COLOURS = ("auto", "always", "never")
 
 
-def run(given: SimpleNamespace) -> int:
-    """Check files and print what is wrong in them, each before the next is read."""
-    from tui.library.find_files import collect
-    from tui.report.check_result import CheckResult
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the paths, the form of the report, and what to do with what is found."""
+    add = parser.add_argument
+    add("paths", nargs="+", metavar="PATH", help="a file, a folder, a pattern, or `-`")
+    add("--format", choices=FORMATS, default="text", help="the form of the report (text)")
+    add("--strict", action="store_true", help="exit with 1 for warnings too")
+    add("--fix", action="store_true", help="apply safe fixes")
+    add("--dry-run", action="store_true", help="with --fix: show what would change, and write nothing")
+    add("--coverage", action="store_true", help="count the sentences that are quoted, and list the others")
+    add("--color", choices=COLOURS, default="auto", help="colour the text (auto: on a terminal)")
 
-    _refuse_what_does_not_go_together(given)
-    files, lost = collect(given.paths)
-    codes = [verdict(lost, strict=given.strict)]
-    look = partial(_checked, coverage=given.coverage)
 
-    def checked() -> Iterator[CheckResult]:
+def run(args: Namespace) -> int:
+    """Check files, and print what was found in each before the next is read."""
+    _refuse_combinations(args)
+    files, lost = collect(args.paths)
+    codes = [verdict(lost, strict=args.strict)]
+
+    def results() -> Iterator[CheckResult]:
         yield CheckResult(lost)
         for path in files:
-            limit = inputs.limit_for(path)
-            one = look(path, limit=limit)
-            if given.fix:
-                one, code = _fixed(one, look, limit, dry_run=given.dry_run)
-                codes.append(code)
-            codes.append(verdict(one.problems, strict=given.strict))
+            one, code = _checked(path, args)
+            codes.extend([code, verdict(one.problems, strict=args.strict)])
             yield one
 
-    if given.dry_run:
-        inputs.tell(lost)
-        for _ in checked():  # the differences are all that is printed, for `patch` to take
+    if args.dry_run:
+        messages.show_diagnostics(lost)
+        for _ in results():  # the differences are all that is printed, for `patch` to take
             pass
     else:
-        console.stream(_told(given, checked(), len(files)))
+        console.stream(_report(args, results(), len(files)))
     return max(codes)
 
 
-def _refuse_what_does_not_go_together(given: SimpleNamespace) -> None:
-    if given.coverage and given.format not in {"text", "json"}:
-        raise CommandError(
-            f"`--format {given.format}` has no place for the coverage", help="ask for `text` or `json`"
-        )
-    if given.fix and "-" in given.paths:
-        raise CommandError("standard input cannot be written to", help="name a file")
-    if given.dry_run and not given.fix:
-        raise CommandError("`--dry-run` says what `--fix` would do", help="give both")
-    if given.dry_run and (given.coverage or given.format != "text"):
-        raise CommandError("`--dry-run` prints differences and nothing else", help="ask for one of them")
+def _refuse_combinations(args: Namespace) -> None:
+    if args.coverage and args.format not in {"text", "json"}:
+        raise CommandError(f"`--format {args.format}` cannot show the coverage", help="use `text` or `json`")
+    if args.fix and "-" in args.paths:
+        raise CommandError("cannot fix standard input", help="name a file")
+    if args.dry_run and not args.fix:
+        raise CommandError("`--dry-run` shows what `--fix` would change", help="give both")
+    if args.dry_run and (args.coverage or args.format != "text"):
+        raise CommandError("`--dry-run` prints differences and nothing else", help="give one of them")
 
 
-def _fixed(
-    one: CheckResult, look: Callable[..., CheckResult], limit: int, *, dry_run: bool
-) -> tuple[CheckResult, int]:
-    """What is left of a file's problems when all that is safe is repaired, and the exit code of that."""
-    from tui.cli import documents
-    from tui.edit.errors import EditError
-    from tui.edit.fixes.fix_file import repaired
-    from tui.edit.save_file import read
+def _checked(path: str, args: Namespace) -> tuple[CheckResult, int]:
+    """Check one file and fix it if asked to; also return the exit code of the fixing."""
+    limit = _limit_for(path)
+    if args.fix or args.coverage:
+        from tui.cli import check_options  # noqa: PLC0415 - 20 ms, which a plain check saves
 
-    if not one.text or not any(problem.severity == "error" for problem in one.problems):
-        if dry_run:
-            _tell_what_is_left(one, 0)
-        return one._replace(repaired=()), CLEAN
-    try:
-        document = read(one.path, limit=limit)
-        found = repaired(document.text, one.path, limit=limit)
-        if dry_run:
-            documents.show_difference(document, found.text)
-            _tell_what_is_left(one, len(found.done))
-            return one, CLEAN
-        documents.write(document, found.text)
-    except EditError as error:
-        console.say(str(error), note=error.note, help=error.help)
-        return one._replace(repaired=()), REFUSED
-    return (look(one.path, limit=limit) if found.done else one)._replace(repaired=found.done), CLEAN
-
-
-def _checked(path: str, *, limit: int, coverage: bool) -> CheckResult:
-    from tui.lint import load_linted
-    from tui.lint.coverage_tally import tallies
-    from tui.report.check_result import CheckResult
-
+        return check_options.checked(path, limit, args)
     loaded = load_linted(path, limit=limit)
-    covered = tallies(loaded.briefing) if coverage and loaded.briefing is not None else None
-    return CheckResult(loaded.problems, path, loaded.text, covered)
+    return CheckResult(loaded.problems, path, loaded.text), 0
 
 
-def _told(given: SimpleNamespace, checked: Iterable[CheckResult], files: int) -> Iterator[str]:
-    """What came of each file, in the form that was asked for."""
-    if given.format == "json":
-        from tui.report import json_report
+def _limit_for(path: str) -> int:
+    """Return how many bytes of a file are read; only a large file needs the user's settings for that."""
+    if size_of(path) <= SMALLEST_LIMIT:
+        return SIZE_LIMIT
+    from tui.cli import preferences  # noqa: PLC0415 - 8 ms, as above
 
-        return json_report.report(checked, files)
-    if given.format == "short":
-        from tui.report import short_report
-
-        return short_report.report(checked)
-    if given.format == "github":
-        from tui.report import github_report
-
-        return github_report.report(checked)
-    if given.format == "sarif":
-        from tui.report import sarif_report
-
-        return sarif_report.report(checked)
-    from tui.report import text_report
-
-    return text_report.report(checked, colour=console.has_colour(given.color), width=console.columns())
+    return preferences.settings().size_limit
 
 
-def _tell_what_is_left(one: CheckResult, repaired: int) -> None:
-    """Say beside the differences of a file how many of its errors they mend."""
-    from tui.report.inert import several
-    from tui.text.sanitise import clean_path
-
-    errors = [problem for problem in one.problems if problem.severity == "error"]
-    if errors and not one.text:  # the file could not be read at all
-        inputs.tell(errors)
-        return
-    done = f"{several(repaired, 'repair')} of " if repaired else "nothing to repair; " * bool(errors)
-    console.say(
-        f"{clean_path(one.path)}: {done}{several(len(errors), 'error') if errors else 'nothing to repair'}"
-    )
+def _report(args: Namespace, results: Iterable[CheckResult], files: int) -> Iterator[str]:
+    """Return the report, in the form that was asked for, in pieces."""
+    options: dict[str, object] = {}
+    if args.format == "text":
+        options = {"colour": console.has_colour(args.color), "width": console.columns()}
+    elif args.format == "json":
+        options = {"files": files}
+    report: Iterator[str] = import_module(f"tui.report.{args.format}_report").report(results, **options)
+    return report

@@ -1,42 +1,44 @@
-"""`briefing explain`: what the code of a problem means."""
+"""`briefing explain [CODE…]`: explain the code of a problem, with an example."""
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from tui.cli import console
-from tui.cli.console import CommandError
+from tui.cli.arguments import unknown
 from tui.cli.exit_codes import CLEAN
+from tui.diagnostics.catalogue import CODES
+from tui.report.explanation_report import explained, listed
 
-TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
-    from types import SimpleNamespace
+    from argparse import ArgumentParser, Namespace
 
 
-def run(given: SimpleNamespace) -> int:
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the codes."""
+    parser.add_argument(
+        "codes", nargs="*", metavar="CODE", help="such as E201, or E2 for all that begin with it; all codes"
+    )
+
+
+def run(args: Namespace) -> int:
     """Explain codes, or list all of them."""
-    from tui.diagnostics.catalogue import CODES
-    from tui.report.explanation_report import explained, listed
-
-    asked = {word: _codes_of(word) for word in given.codes}
+    asked = {word: _codes_of(word) for word in args.codes}
     width = console.columns()
-    said = [
+    pages = [
         explained(word, width=width) if codes == [word] else listed(codes)
         for word, codes in ((codes[0] if len(codes) == 1 else word, codes) for word, codes in asked.items())
     ]
-    console.write("\n\n\n".join(said) or listed(CODES))
+    console.write("\n\n\n".join(pages) or listed(CODES))
     return CLEAN
 
 
 def _codes_of(word: str) -> list[str]:
-    """The codes that a word means: one, as `check` writes it or bare, or all that begin so."""
-    import re
-
-    from tui.diagnostics.catalogue import CODES
-    from tui.text.suggest import did_you_mean
-
-    written = re.search(r"\[([EW]\d{3})\]", word.upper())
-    code = written[1] if written else word.upper()
+    """Return the codes of a word: one, bare or as `check` prints it, or all that begin with the word."""
+    printed = re.search(r"\[([EW]\d{3})\]", word.upper())
+    code = printed[1] if printed else word.upper()
     found = [known for known in CODES if known.startswith(code)] if code else []
     if not found:
-        message = f"there is no code `{word}`"
-        raise CommandError(message, help=did_you_mean(code, CODES) or "`briefing explain` lists them all")
+        raise unknown(f"no code is named `{word}`", code, CODES, "`briefing explain` lists all codes")
     return found

@@ -1,60 +1,65 @@
-"""`briefing fmt`: no blanks at the ends of lines, and one line end at the end."""
+"""`briefing fmt PATH…`: remove blanks at the ends of lines and blank lines at the end.
+
+Nothing is written where that would change a text. With `-` it is a filter for editors.
+"""
 
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from tui.cli import console, documents, inputs
-from tui.cli.exit_codes import CLEAN, PROBLEMS, REFUSED, verdict
+from tui.cli import author_file, console, messages, preferences
+from tui.cli.exit_codes import CLEAN, PROBLEMS, REFUSED
+from tui.cli.verdict import verdict
+from tui.edit.errors import EditError
+from tui.edit.format_file import format_text
+from tui.edit.save_file import encode, read
+from tui.library.find_files import STDIN, collect
+from tui.text.sanitise import clean_path
 
-TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
-    from types import SimpleNamespace
+    from argparse import ArgumentParser, Namespace
 
 
-def run(given: SimpleNamespace) -> int:
-    """Format files, or name those that are not formatted; one that is refused keeps none from it."""
-    from tui.library.find_files import STDIN, collect
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the paths, and whether to write."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a pattern, or `-`")
+    check = "write nothing, list the files that would change, and exit with 1 if there are any"
+    parser.add_argument("--check", action="store_true", help=check)
 
-    files, problems = collect(given.paths)
-    inputs.tell(problems)
-    limit = inputs.wishes().size_limit
-    codes = [verdict(problems)]
+
+def run(args: Namespace) -> int:
+    """Format files, or list those that are not formatted; a file that is refused stops none of the others."""
+    files, diagnostics = collect(args.paths)
+    messages.show_diagnostics(diagnostics)
+    limit = preferences.settings().size_limit
+    codes = [verdict(diagnostics)]
     codes += [
-        _filter(limit) if path == STDIN and not given.check else _format(path, limit, check=given.check)
+        _filter(limit) if path == STDIN and not args.check else _format(path, limit, check=args.check)
         for path in files
     ]
     return max(codes)
 
 
 def _format(path: str, limit: int, *, check: bool) -> int:
-    from tui.edit.errors import EditError
-    from tui.edit.format_file import formatted
-    from tui.edit.save_file import read
-    from tui.text.sanitise import clean_path
-
     try:
         document = read(path, limit=limit)
-        text = formatted(document.text, path, limit=limit)
+        text = format_text(document.text, path, limit=limit)
         if text == document.text:
             return CLEAN
         if not check:
-            documents.write(document, text)
+            author_file.write(document, text)
     except EditError as error:
-        console.say(str(error), note=error.note, help=error.help)
+        messages.show(str(error), note=error.note, help=error.help)
         return REFUSED
-    console.write(f"{'would be formatted' if check else 'formatted'}: {clean_path(path)}")
+    console.write(f"{'would format' if check else 'formatted'}: {clean_path(path)}")
     return PROBLEMS if check else CLEAN
 
 
 def _filter(limit: int) -> int:
     """Print standard input as it should be, byte for byte."""
-    from tui.edit.format_file import formatted
-    from tui.edit.save_file import encoded, read
-
-    with documents.refusals():
-        document = read("-", limit=limit)
-        data = encoded(document, formatted(document.text, "-", limit=limit))
+    document = read(STDIN, limit=limit)
+    data = encode(document, format_text(document.text, STDIN, limit=limit))
     console.flush()
     if sys.stdout is not None:
         sys.stdout.buffer.write(data)

@@ -1,18 +1,22 @@
-"""`briefing keys`: the keys of the reader."""
+"""`briefing keys`: list the keys of the reader."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from tui.app.commands import as_text
 from tui.cli import console
 from tui.cli.exit_codes import CLEAN
 
-TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
-    from types import SimpleNamespace
+    from argparse import ArgumentParser, Namespace
 
 
-def run(_: SimpleNamespace) -> int:
+def arguments(_: ArgumentParser) -> None:
+    """Take no arguments."""
+
+
+def run(_: Namespace) -> int:
     """Print the table of keys."""
-    from tui.app.commands import as_text
-
-    console.write(as_text())
+    console.write(as_text(plain=not console.has_glyphs()))
     return CLEAN

@@ -1,43 +1,48 @@
-"""`briefing FILE`: the reader, or the plain page where there is no terminal."""
+"""`briefing open FILE|FOLDER|NAME`: same, for a file named like a command.
+
+`briefing FILE` opens the reader; in a pipe it prints the page, as `briefing show` does.
+"""
 
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from tui.cli import console, inputs
-from tui.cli.exit_codes import refuse
+from tui.app.background_load import BackgroundLoad
+from tui.cli import console, inputs, preferences
+from tui.cli.commands import show
+from tui.parse.load import load
+from tui.parse.raw_file import is_large
 
-TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
-    from types import SimpleNamespace
-
-    from tui.app.background_load import BackgroundLoad
-    from tui.settings import Settings
+    from argparse import ArgumentParser, Namespace
 
 
-def run(given: SimpleNamespace) -> int:
-    """Show a briefing in the terminal."""
-    path = inputs.find(given.what, given.commands)
+def arguments(parser: ArgumentParser) -> None:
+    """Declare what to open and how."""
+    parser.add_argument(
+        "path", type=inputs.file_or_name, nargs="?", default="", metavar="FILE|FOLDER|NAME",
+        help="a briefing, a folder of them, or the name of one that is included",
+    )  # fmt: skip
+    parser.add_argument("--theme", default="", metavar="NAME", help="one that `briefing themes` lists")
+    show.add_ascii(parser)
+
+
+def run(args: Namespace) -> int:
+    """Open the reader, or print the page where there is no terminal."""
+    path = inputs.find(args.path)
     if not console.is_terminal(sys.stdout):
-        from tui.cli.commands.show import print_page
+        return show.print_page(path, 80, args.ascii)
+    console.require_terminal(args.path)
+    settings = preferences.settings()
+    limit = settings.size_limit
+    theme = preferences.theme(args.theme or settings.theme)
+    # A large file is read while the screen is prepared.
+    briefing = BackgroundLoad(path, limit) if is_large(path) else load(path, limit=limit).without_source_map()
 
-        return print_page(path, 80, given.ascii)
-    console.demand_terminal(given.what)
-    from tui.parse.raw_file import is_large
-
-    settings = inputs.wishes()
-    theme = inputs.theme(given.theme or settings.theme)
-    wanted = _begun(path, settings) if is_large(path) else inputs.loaded(path, settings)
-    from tui.app.application import NotABriefingError, run
+    from tui.app import application  # noqa: PLC0415 - Textual, which only the reader needs
 
     try:
-        return run(wanted, theme, plain=inputs.is_plain(given.ascii), limit=settings.size_limit)
-    except NotABriefingError as nothing:
-        return refuse(nothing.loaded)
-
-
-def _begun(path: str, settings: Settings) -> BackgroundLoad:
-    """A large file, read while the screen is made ready."""
-    from tui.app.background_load import BackgroundLoad
-
-    return BackgroundLoad(path, settings.size_limit)
+        return application.run(briefing, theme, plain=show.is_plain(args.ascii), limit=limit)
+    except application.NotABriefingError as nothing:
+        return show.report_unreadable(nothing.loaded)

@@ -1,25 +1,30 @@
-"""`briefing paths`: where everything lies."""
+"""`briefing paths`: show where briefings, themes, settings and the crash log are."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.cli import console
 from tui.cli.exit_codes import CLEAN
+from tui.cli.failures import crash_log
+from tui.resources import folder
+from tui.settings.user_settings import settings_file
 
-TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
-    from types import SimpleNamespace
+    from argparse import ArgumentParser, Namespace
 
 
-def run(_: SimpleNamespace) -> int:
-    """Print the folders and files that the reader looks into."""
-    from tui.resources import folder
-    from tui.settings import settings_file
+def arguments(_: ArgumentParser) -> None:
+    """Take no arguments."""
 
+
+def run(_: Namespace) -> int:
+    """Print the folders and files that the reader uses."""
     places = {
         "briefings": folder("briefings"),
         "themes": folder("themes"),
         "settings": settings_file(),
-        "crash log": console.crash_log(),
+        "crash log": crash_log(),
     }
     console.write("\n".join(f"{name:<10} {path}" for name, path in places.items()))
     return CLEAN

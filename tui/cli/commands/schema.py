@@ -1,52 +1,51 @@
-"""`briefing schema`: the JSON Schema of the format, for editors."""
+"""`briefing schema`: print a JSON Schema of the format, for your editor."""
 
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
-from tui.cli import console
+from tui.cli import author_file, console
 from tui.cli.console import CommandError
 from tui.cli.exit_codes import CLEAN
+from tui.edit.create_file import create, path_in
+from tui.edit.save_file import read
+from tui.exchange.json_schema import NAME, as_text, is_ours
+from tui.text.sanitise import clean_path
 
-TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
-    from types import SimpleNamespace
+    from argparse import ArgumentParser, Namespace
 
 
-def run(given: SimpleNamespace) -> int:
+def arguments(parser: ArgumentParser) -> None:
+    """Declare where to write."""
+    write = "write it there, or update the schema that is there"
+    parser.add_argument("--output", default="", metavar="FILE|FOLDER", help=write)
+
+
+def run(args: Namespace) -> int:
     """Print the schema, or write it to a file."""
-    from tui.exchange.json_schema import NAME, as_text
-
     text = as_text()
-    if given.output in {"", "-"}:
+    if args.output in {"", "-"}:
         console.write(text)
         return CLEAN
-    is_folder = given.output.endswith(("/", os.sep)) or os.path.isdir(given.output)  # noqa: PTH112 - too long a path is none
-    path = os.path.join(given.output, NAME) if is_folder else given.output  # noqa: PTH118 - Path would drop a ./
-    _write(path, text)
+    path = path_in(args.output, NAME)
+    if os.path.lexists(path):
+        _update(path, text)
+    else:
+        create(path, text)
+        console.write(f"created {clean_path(path)}")
     return CLEAN
 
 
-def _write(path: str, text: str) -> None:
-    """Write the schema to a file that is new, or that holds a schema of ours; any other stays as it is."""
-    from tui.cli import documents
-    from tui.edit.create_file import create
-    from tui.edit.save_file import read
-    from tui.exchange.json_schema import is_ours
-    from tui.text.sanitise import clean_path
-
-    shown = clean_path(path)
-    with documents.refusals():
-        if not os.path.lexists(path):
-            create(path, text)
-            console.write(f"{shown} is there")
-            return
-        document = read(path)
-        if not is_ours(document.text):
-            raise CommandError(
-                f"there is a file of that name, which stays as it is: {path}",
-                note="it is no schema that `briefing schema` has written",
-                help="give the schema another name",
-            )
-        documents.write(document, text)
-    console.write(f"{shown} is up to date")
+def _update(path: str, text: str) -> None:
+    """Write over a schema of ours; any other file stays as it is."""
+    document = read(path)
+    if not is_ours(document.text):
+        raise CommandError(
+            f"file exists and was not changed: {path}",
+            note="it is not a schema that `briefing schema` wrote",
+            help="choose another name for the schema",
+        )
+    author_file.write(document, text)
+    console.write(f"{clean_path(path)} is up to date")

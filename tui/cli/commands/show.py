@@ -1,28 +1,64 @@
-"""`briefing show`: a briefing as plain text."""
+"""`briefing show FILE`: print a briefing as plain text; `-` reads standard input."""
 
 from __future__ import annotations
 
-from tui.cli import console, inputs
-from tui.cli.exit_codes import refuse, verdict
+import sys
+from argparse import ArgumentTypeError
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
+from tui.cli import console, inputs, messages, preferences
+from tui.cli.verdict import verdict
+from tui.parse.load import load
+from tui.render.plain_page import page
+from tui.report.text_report import as_text
+
 if TYPE_CHECKING:
-    from types import SimpleNamespace
+    from argparse import ArgumentParser, Namespace
+
+    from tui.parse.load import LoadedFile
 
 
-def run(given: SimpleNamespace) -> int:
-    """Print a briefing's page."""
-    return print_page(inputs.find(given.what, given.commands), given.width, given.ascii)
+def arguments(parser: ArgumentParser) -> None:
+    """Declare what to print and how."""
+    parser.add_argument("path", type=inputs.file_or_name, metavar="FILE", help="a briefing")
+    parser.add_argument("--width", type=_width, default=80, metavar="N", help="columns of the page (80)")
+    add_ascii(parser)
 
 
-def print_page(path: str, width: int, plain: bool | None) -> int:
-    """Print the page of the briefing in a file, `width` cells wide."""
-    loaded = inputs.loaded(path, inputs.wishes())
+def add_ascii(parser: ArgumentParser) -> None:
+    """Declare `--ascii`, which is None unless given."""
+    parser.add_argument("--ascii", action="store_const", const=True, help="use letters instead of symbols")
+
+
+def _width(word: str) -> int:
+    if word.isdecimal() and len(word) <= 4 and 20 <= int(word) <= 1000:
+        return int(word)
+    raise ArgumentTypeError("width must be 20–1000 columns")
+
+
+def run(args: Namespace) -> int:
+    """Print the page of a briefing."""
+    return print_page(inputs.find(args.path), args.width, args.ascii)
+
+
+def print_page(path: str, width: int, ascii: bool | None) -> int:
+    """Print the page of the briefing in a file, and return the exit code."""
+    loaded = load(path, limit=preferences.settings().size_limit).without_source_map()
     if loaded.briefing is None:
-        return refuse(loaded)
-    from tui.render.plain_page import page
-
-    console.write(page(loaded.briefing, width=width, ascii=inputs.is_plain(plain)))
+        return report_unreadable(loaded)
+    console.write(page(loaded.briefing, width=width, ascii=is_plain(ascii)))
     if any(problem.severity == "error" for problem in loaded.problems):
-        console.say(f"this briefing has problems; `briefing check {path}` tells them")
+        messages.show(f"this briefing has errors; `briefing check {path}` lists them")
+    return verdict(loaded.problems)
+
+
+def is_plain(asked: bool | None) -> bool:
+    """Return whether to use ASCII alone: as asked, or else as the terminal needs."""
+    return not console.has_glyphs() if asked is None else asked
+
+
+def report_unreadable(loaded: LoadedFile) -> int:
+    """Say on standard error why there is nothing to show, and return the exit code."""
+    if sys.stderr is not None:
+        sys.stderr.write(as_text(loaded.problems, {loaded.path: loaded.text}, width=console.columns()))
     return verdict(loaded.problems)

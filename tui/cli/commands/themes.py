@@ -1,18 +1,22 @@
-"""`briefing themes`: the themes that there are."""
+"""`briefing themes`: list themes."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.cli import console
 from tui.cli.exit_codes import CLEAN
+from tui.settings.themes import theme_files
 
-TYPE_CHECKING = False  # the checkers know it by name; `typing` would double the time of --version
 if TYPE_CHECKING:
-    from types import SimpleNamespace
+    from argparse import ArgumentParser, Namespace
 
 
-def run(_: SimpleNamespace) -> int:
-    """Print their names."""
-    from tui.settings import theme_files
+def arguments(_: ArgumentParser) -> None:
+    """Take no arguments."""
 
+
+def run(_: Namespace) -> int:
+    """Print the names of the themes."""
     console.write("\n".join(theme_files()))
     return CLEAN

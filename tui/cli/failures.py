@@ -1,0 +1,71 @@
+"""How a command fails: a refusal, a package that is not installed, or a crash with its log."""
+
+from __future__ import annotations
+
+import sys
+from shlex import join
+from traceback import format_exception
+from typing import TYPE_CHECKING
+
+from tui.cli import messages
+from tui.cli.console import CommandError
+from tui.cli.exit_codes import CRASHED, REFUSED
+from tui.edit.errors import EditError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REQUIRED = {
+    "yaml": "PyYAML",
+    "textual": "Textual",
+    "rich": "Rich",
+    "platformdirs": "platformdirs",
+    "wcwidth": "wcwidth",
+}
+"""The modules that the reader needs, and the names of their packages."""
+EXTRAS = {"pygls": "pygls>=2.0", "lsprotocol": "pygls>=2.0"}
+"""The modules that the language server needs, and the packages that hold them."""
+INSTALL = "python3 -m venv .venv && .venv/bin/pip install -q -e . && .venv/bin/briefing"
+
+
+def report_failure(error: Exception) -> int:
+    """Say on standard error why a command failed, and return its exit code."""
+    if isinstance(error, CommandError | EditError):
+        messages.show(f"briefing: {error}", note=error.note, help=error.help)
+        return REFUSED
+    if isinstance(error, ModuleNotFoundError) and (sentence := _missing(error)):
+        messages.show(sentence)
+        return REFUSED
+    report_crash(error)
+    return CRASHED
+
+
+def crash_log() -> Path:
+    """Return the path of the last crash's log; its folder need not exist."""
+    from platformdirs import user_log_path  # noqa: PLC0415 - a failure is reported even if this is missing
+
+    return user_log_path("briefing", appauthor=False) / "crash.log"
+
+
+def report_crash(error: BaseException) -> None:
+    """Log a crash, without anybody's data, and say in one line where the log is."""
+    try:
+        log = crash_log()
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_text("".join(format_exception(error)), encoding="utf-8", errors="backslashreplace")
+        where = f"the log is at {log}"
+    except (OSError, ImportError, RuntimeError) as trouble:
+        where = f"the log could not be written ({type(trouble).__name__})"
+    messages.show(f"unexpected error, {type(error).__name__}: {where}")
+
+
+def _missing(error: ModuleNotFoundError) -> str:
+    """Return how to install a missing package, or the empty string for a module of our own."""
+    module = (error.name or "").partition(".")[0]
+    if module in EXTRAS:
+        # The Python that runs this, wherever it is: there may be no checkout and no .venv.
+        command = join([sys.executable or "python3", "-m", "pip", "install", EXTRAS[module]])
+        return f"this command needs pygls, which is not installed; run: {command}"
+    if module in REQUIRED:
+        return f"briefing needs {REQUIRED[module]}, which is not installed; in the checkout, run: {INSTALL}"
+    return ""

@@ -1,0 +1,27 @@
+"""Messages on standard error, beside what a command prints."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from tui.text.sanitise import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.diagnostics.diagnostic import Diagnostic
+
+
+def show(message: str, *, note: str = "", help: str = "") -> None:
+    """Write a message with its reason and what to do, without control characters."""
+    lines = [message, note and f"  = note: {note}", help and f"  = help: {help}"]
+    if sys.stderr is not None:
+        sys.stderr.write("".join(f"{clean(line, lines=False)}\n" for line in lines if line))
+
+
+def show_diagnostics(diagnostics: Iterable[Diagnostic], *, with_line: bool = False) -> None:
+    """Write one message for each diagnostic, with its file and, if asked for, its line."""
+    for found in diagnostics:
+        place = f"{found.path}:{found.span.line}" if with_line else found.path
+        show(f"{place}: {found.message}", help=found.help)

@@ -1,0 +1,25 @@
+"""What a user can set, and where the file is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from platformdirs import user_config_path
+
+from tui.parse.raw_file import SIZE_LIMIT
+from tui.settings.themes import DEFAULT_THEME
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Settings(NamedTuple):
+    """The user's settings; `size_limit` is in bytes."""
+
+    theme: str = DEFAULT_THEME
+    size_limit: int = SIZE_LIMIT
+
+
+def settings_file() -> Path:
+    """Return the path of the settings file, which need not exist."""
+    return user_config_path("briefing", appauthor=False) / "settings.yaml"
