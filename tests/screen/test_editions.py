@@ -10,7 +10,7 @@ import pytest
 from tests.screen.stage import LEBANON, PANES, Stage, reader
 from tests.screen.test_selecting import select, to_link
 from tui.app import wording
-from tui.app.build_snapshot import edition
+from tui.app.build_snapshot import build_snapshot
 from tui.app.selection import Selection
 from tui.parse.builder import build
 from tui.parse.parser import parse
@@ -72,7 +72,7 @@ async def renew(stage: Stage, text: str) -> str:
         root, str(LEBANON), lambda name: read_beside(str(LEBANON), name, SIZE_LIMIT)
     )
     assert briefing is not None
-    gone = stage.reader.renew(edition(stage.reader._briefing, briefing, problems))
+    gone = stage.reader.renew(build_snapshot(stage.reader._briefing, briefing, problems))
     await stage.settle()
     return gone
 

@@ -143,7 +143,7 @@ async def test_an_error_of_ours_while_reading_is_told_like_one_of_the_file(
         stage.app.live.follower.ask()
         news = time.wait(0.1)
         assert news is not None
-        stage.app.live.take(news._replace(edition=None, failure=RuntimeError("on purpose")))
+        stage.app.live.take(news._replace(snapshot=None, failure=RuntimeError("on purpose")))
         await stage.settle()
         assert "unexpected RuntimeError" in stage.lines()[1]
         assert stage.app.is_running

@@ -12,7 +12,7 @@ from tests.app.timeline.given import MANY, WEEK
 from tests.screen.stage import LEBANON, Stage, reader
 from tests.screen.test_selecting import select, to_link
 from tui.app import wording
-from tui.app.build_snapshot import edition
+from tui.app.build_snapshot import build_snapshot
 from tui.app.panes.timeline_pane import TimelinePane
 from tui.app.timeline.timeline_rows import TimelineRows
 from tui.parse.builder import build
@@ -194,7 +194,7 @@ async def test_a_selected_fold_survives_a_reload(text: str, week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "timeline", "+3 more")
         now = edited(text)
-        assert not stage.reader.renew(edition(stage.reader._briefing, now, []))
+        assert not stage.reader.renew(build_snapshot(stage.reader._briefing, now, []))
         await stage.settle()
         assert stage.reader.selection.id == "m6..m8"
         (row,) = stage.selected("timeline")

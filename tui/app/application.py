@@ -1,4 +1,4 @@
-"""The application: the theme, and which screen."""
+"""The application: theme, screens and loading."""
 
 from __future__ import annotations
 
@@ -39,15 +39,15 @@ if TYPE_CHECKING:
 
 
 LOOKS = 50
-"""How often in a second the screen looks how far a large file has come."""
+"""Checks per second of how far a large file has been read."""
 
 
 HOPELESS = frozenset({"E001", "E002", "E004", "E005", "E006", "E008"})
-"""The problems of files that no editor mends."""
+"""The codes of faults that no editor can mend."""
 
 
 _ANYWHERE = frozenset({"app.edit", "app.reload", "app.theme"})
-"""The commands that do not need the reader."""
+"""The commands that work without the reader screen."""
 
 
 @runtime_checkable
@@ -155,7 +155,7 @@ class BriefingApp(App[int]):
         self._close_messages_no_wait()
 
     def get_default_screen(self) -> Screen[None]:
-        """The reader is there from the first frame; of a large file, its title."""
+        """Return the first screen: the reader, or the title of a large file."""
         if self._loading is not None:
             self._opening = LoadingScreen(self._loading.path, self.paint)
             return self._opening
@@ -163,12 +163,12 @@ class BriefingApp(App[int]):
         return self._first
 
     def on_load(self) -> None:
-        """The loop runs."""
+        """Remember the event loop."""
         self._loop = asyncio.get_running_loop()
 
     def on_ready(self) -> None:
-        """The first frame stands."""
-        # Whoever was stopped comes back to a blank screen, of which Textual paints nothing by itself.
+        """Start what waits for the first frame."""
+        # After a suspend the terminal is blank, and Textual repaints nothing by itself.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.shutdown.watch()
         if self._loading is None:
@@ -178,14 +178,14 @@ class BriefingApp(App[int]):
             self._waiting = self.set_interval(1 / LOOKS, self._look_at_loading)
 
     def on_unmount(self) -> None:
-        """Who quits while a large file is read does not want it, nor what is saved later."""
+        """Stop reading and following the file."""
         if self._loading is not None:
             self._loading.stop()
         if self.live is not None:
             self.live.follower.stop()
 
     def _look_at_loading(self) -> None:
-        """Show how far a large file has come, and the reader once it is there."""
+        """Show how far a large file has been read, and the reader once it is loaded."""
         loading = self._loading
         if loading is None:
             return
@@ -219,7 +219,7 @@ class BriefingApp(App[int]):
         )
 
     def action_theme(self) -> None:
-        """The next theme that can be shown; one that cannot is named and passed over."""
+        """Switch to the next valid theme; name those that are not."""
         names = list(self._themes)
         start = names.index(self._shown_theme.name) if self._shown_theme.name in names else -1
         for step in range(1, len(names) + 1):
@@ -236,7 +236,7 @@ class BriefingApp(App[int]):
             self.notify(f"{name}: {problems[0].message}", severity="warning", markup=False)
 
     def action_edit(self) -> None:
-        """The author's editor, at what is selected."""
+        """Open the author's editor at the selection."""
         if self.live is not None:
             self.live.edit()
 
@@ -246,12 +246,12 @@ class BriefingApp(App[int]):
             self.live.reload()
 
     def action_problems(self) -> None:
-        """All problems of the file."""
+        """List all problems of the file."""
         if self.live is not None:
             self.push_screen(self.live.problems.screen())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette holds the one table of commands; beside the reader, those that do not need it."""
+        """Yield the commands for the palette; without the reader, those that do not need it."""
         is_reader = self.reader is not None and screen is self.reader
         for command in COMMANDS:
             if command.name != "palette" and (is_reader or command.name in _ANYWHERE):
@@ -262,7 +262,7 @@ class BriefingApp(App[int]):
         self.call_later(self.screen.run_action, action)
 
     def _settle(self) -> None:
-        """What there is now will stay, and is never looked through for garbage; its file is followed."""
+        """Freeze start-up objects, then enable the collector and follow the file."""
         gc.freeze()
         gc.enable()
         if self._follows and self.live is not None:

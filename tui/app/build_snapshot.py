@@ -1,4 +1,4 @@
-"""How one edition of a briefing follows on another: all of it is done beside the screen."""
+"""Building the snapshot of a briefing in the follower's thread."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing
 
 
-def edition(before: Briefing, briefing: Briefing, problems: Sequence[Diagnostic]) -> Snapshot:
-    """The edition of a briefing that follows on the one before."""
+def build_snapshot(before: Briefing, briefing: Briefing, problems: Sequence[Diagnostic]) -> Snapshot:
+    """Return the snapshot of a briefing that replaces another one."""
     links = Links(briefing)
     answers = SelectionLinks(briefing, links)
     contents = {
@@ -35,7 +35,7 @@ def edition(before: Briefing, briefing: Briefing, problems: Sequence[Diagnostic]
 
 
 def _work_out(answers: SelectionLinks, links: Links, briefing: Briefing) -> None:
-    """Ask for what is kept once somebody has asked for it: here it takes its time, and no key waits."""
+    """Compute what is cached at first use, so that no key waits for it."""
     _ = answers.sources, answers.anchors, links.contests, links.place
     for id_ in briefing.entries:
         answers.to(id_)

@@ -13,7 +13,7 @@ from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.app.build_snapshot import edition
+from tui.app.build_snapshot import build_snapshot
 from tui.library.watch import Contents, Digests, Stamps, Watch, stamps
 from tui.parse.decode import decode
 from tui.parse.load import load
@@ -37,7 +37,7 @@ class FileNews(NamedTuple):
     """What came of reading the file again."""
 
     loaded: LoadedFile
-    edition: Snapshot | None = None
+    snapshot: Snapshot | None = None
     """What is to be shown; None where the file holds nothing that could be."""
     asked: bool = False
     """Whether somebody asked for it."""
@@ -164,8 +164,8 @@ class Follower:
         """From now on, this is what was read; what it names beside it is followed too."""
         self._doubt = None
         self._loaded = news.loaded
-        if news.edition is not None:
-            self._shown = news.edition.briefing
+        if news.snapshot is not None:
+            self._shown = news.snapshot.briefing
         paths = self._paths()
         further = [path for path in paths if path not in now]
         taken = {**now, **stamps(further)}
@@ -189,14 +189,14 @@ class Follower:
         emptied = bool(self._shown and self._shown.entries) and any(p.code == _EMPTY for p in loaded.problems)
         if briefing is None or emptied:
             return FileNews(loaded)
-        return FileNews(loaded, edition(self._shown or briefing, briefing, loaded.problems))
+        return FileNews(loaded, build_snapshot(self._shown or briefing, briefing, loaded.problems))
 
     def _looks_unfinished(self, news: FileNews) -> bool:
         """Whether it may be half of what is being written: it cannot be read, or its last entry is gone."""
-        if news.edition is None:
+        if news.snapshot is None:
             return True
         before: Briefing | None = self._shown
         if before is None or not before.entries:
             return False
         last = max(before.entries.values(), key=attrgetter("span"))
-        return not news.edition.succession.of(last.id)
+        return not news.snapshot.succession.of(last.id)

@@ -62,10 +62,10 @@ class LiveReload:
         self._is_awaited = False
         if news.failure is not None:
             news = FileNews(_unread(news.loaded, news.failure), asked=news.asked)
-        self._failed = news.edition is None
+        self._failed = news.snapshot is None
         self.problems.take(news.loaded)
-        if news.edition is not None:
-            self._show(news.edition)
+        if news.snapshot is not None:
+            self._show(news.snapshot)
         else:
             self._keep(news)
 

@@ -173,10 +173,10 @@ class TimelinePane(RowsPane):
         count = self._count(fold)
         return (Piece(f"{count} linked", role="reason"),) if count else ()
 
-    def look_key(self, index: int, /) -> Hashable:
+    def style_key(self, index: int, /) -> Hashable:
         """A fold's looks depend on how many answer behind it, too."""
         fold = self._fold_at(self._shown[index])
-        return (self._count(fold), super().look_key(index)) if fold else super().look_key(index)
+        return (self._count(fold), super().style_key(index)) if fold else super().style_key(index)
 
     # ---- what stays above the rows
 

@@ -1,4 +1,4 @@
-"""One briefing on one screen. The reader holds what is selected and is the only one that tells the panes."""
+"""The reader screen: it owns the selection, and is the only mediator between panes."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from tui.model.span import Span
 
 WIDEST = 4
-"""Degrees beyond which everything answers to everything."""
+"""The most steps of links; beyond, everything answers to everything."""
 _PIN = "pin "
 
 
@@ -76,7 +76,7 @@ class ReaderScreen(PanesScreen):
         self._answers = SelectionLinks(briefing, links)
         self._history = History()
         self._undo: list[str] = []
-        """What `undo` takes back, the latest last: "degree", or a word of `_toggle`."""
+        """The view changes that `undo` takes back, latest last: "degree", or a word of `_toggle`."""
         context = PaneContext(paint, briefing, links, self._answers, self.choose, self.enter, self.follow)
         self._body = Backdrop(id="panes")
         self._at = PaneLayout(self, self._body, list(make_panes(context)))
@@ -92,25 +92,25 @@ class ReaderScreen(PanesScreen):
         yield from self._edges.below
 
     def on_mount(self) -> None:
-        """Begin with the actors, and nothing selected."""
+        """Focus the first pane, with nothing selected."""
         self._show_bars()
         self._detail.answer(self.selection, {}, self._name_of)
         self._at.focus()
-        self.call_after_refresh(self._rise)
+        self.call_after_refresh(self._on_first_paint)
 
     def on_resize(self) -> None:
-        """What the bars say depends on the room there is."""
+        """Update the bars for a new size."""
         self._show_bars()
-        self.call_after_refresh(self._at.focus)  # hidden, the current pane lost it
+        self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
 
-    # ---- selecting: what the panes are given to choose with
+    # ---- selecting: what the panes call
 
     def choose(self, id_: str) -> None:
         """Select an entry; every pane answers within the same frame."""
         self.selection = self.selection._replace(id=id_)
 
     def follow(self, id_: str) -> None:
-        """Select an entry that something led to, and keep the place that it led from."""
+        """Select the entry that a link leads to, and remember the position of the link."""
         if not is_there(id_, self._briefing):
             self.notify(wording.NO_SUCH_ENTRY, severity="warning", markup=False)
             return
@@ -122,14 +122,14 @@ class ReaderScreen(PanesScreen):
         self._show_bars()
 
     def enter(self, id_: str) -> None:
-        """Go from a row into the detail; the row is selected on the way, if it was not."""
+        """Select a row, if it is not selected, and go to the detail."""
         if id_ != self.selection.id:
             self._history.leave(self._here())
             self.choose(id_)
         self._go_to(self._detail)
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
-        """Let every pane answer that is seen: one that is opened later catches up with the others."""
+        """Let every shown pane answer; one that is opened later catches up."""
         self._answer(self._at.shown)
         if bool(before.id) != bool(now.id) or before[1:] != now[1:]:
             self._show_bars()
@@ -142,10 +142,10 @@ class ReaderScreen(PanesScreen):
     def _name_of(self, id_: str) -> str:
         return self._briefing.entries[id_].label
 
-    # ---- holding things against each other
+    # ---- comparing
 
     def action_mark(self) -> None:
-        """Mark the actor that is selected; where another one is marked, hold the two against each other."""
+        """Mark the selected actor; if another one is marked, compare the two."""
         id_, marked = self.selection.id, self.selection.marked
         if marked and id_ == marked:
             self._toggle("mark")
@@ -158,7 +158,7 @@ class ReaderScreen(PanesScreen):
             self.follow(PairSubject(marked, id_).address)
 
     def action_without(self) -> None:
-        """Leave out the voice of what is selected, or take it in again."""
+        """Show what depends on the selected speaker or source, or return to it."""
         of = subject(self.selection.id, self._briefing)
         voice = voice_of(self.selection.id, self._briefing)
         if isinstance(of, ExclusionSubject):
@@ -168,27 +168,27 @@ class ReaderScreen(PanesScreen):
         else:
             self.notify(wording.SELECT_VOICE, markup=False)
 
-    # ---- the way here
+    # ---- history
 
     def _here(self) -> HistoryStep:
         positions = {pane.spec.id: pane.position for pane in self._at.panes}
         return HistoryStep(self.selection, self._at.current.spec.id, positions)
 
-    def _turn(
+    def _step(
         self, turn: Callable[[HistoryStep, Callable[[HistoryStep], bool]], tuple[HistoryStep | None, int]]
     ) -> None:
-        """Go a step of the history, past those that lead to nothing that is still there."""
-        step, passed = turn(self._here(), self._leads)
+        """Go one step in the history; skip steps to entries that no longer exist."""
+        step, passed = turn(self._here(), self._exists)
         if passed:
             self.notify(wording.ENTRY_GONE, severity="warning", markup=False)
         if step is not None:
-            self._stand(step)
+            self._return_to(step)
         self._show_bars()
 
-    def _leads(self, step: HistoryStep) -> bool:
+    def _exists(self, step: HistoryStep) -> bool:
         return not step.selection.id or is_there(step.selection.id, self._briefing)
 
-    def _stand(self, step: HistoryStep) -> None:
+    def _return_to(self, step: HistoryStep) -> None:
         self.selection = step.selection
         self._answer(self._at.shown)
         _, degree, only, marked = step.selection
@@ -200,33 +200,33 @@ class ReaderScreen(PanesScreen):
         self._go_to(self._at.pane(step.focus))
 
     def action_back(self) -> None:
-        """Go back to the row, scroll and link that were left."""
-        self._turn(self._history.back)
+        """Go back to the previous selection, cursor and scroll."""
+        self._step(self._history.back)
 
     def action_forward(self) -> None:
         """Go forward again."""
-        self._turn(self._history.forward)
+        self._step(self._history.forward)
 
-    # ---- another edition
+    # ---- reload
 
-    def renew(self, edition: Snapshot) -> str:
-        """Show another edition of the briefing; all stays as it is, as far as it is still there.
+    def renew(self, snapshot: Snapshot) -> str:
+        """Show a new snapshot of the briefing; cursors and scroll stay on entries that still exist.
 
-        The answer is the name of what was selected where that is not: then its neighbour is.
+        Return the name of the selected entry if it was removed: its neighbour is selected then.
         """
-        selected, moved = self.selection.id, edition.succession
+        selected, moved = self.selection.id, snapshot.succession
         gone = "" if not selected or moved.of(selected) else self._called(selected)
-        self._briefing, self._problems = edition.briefing, edition.problems
-        self._answers, self._coverage = edition.answers, edition.coverage
+        self._briefing, self._problems = snapshot.briefing, snapshot.problems
+        self._answers, self._coverage = snapshot.answers, snapshot.coverage
         self._history.move(moved.of)
         for pane in self._at.panes:
-            pane.renew(edition, edition.still(pane.shown), self._name_of)
-        self.set_reactive(ReaderScreen.selection, edition.still(self.selection))
+            pane.renew(snapshot, snapshot.still(pane.shown), self._name_of)
+        self.set_reactive(ReaderScreen.selection, snapshot.still(self.selection))
         self._show_bars()
         return gone
 
     def warn(self, problem: Diagnostic | None) -> None:
-        """Say under the head that the file cannot be read any more, and why; None where it can."""
+        """Show why the file cannot be read; None if it can."""
         self.warned = problem is not None
         if problem is not None:
             self._edges.warn(problem)
@@ -236,14 +236,14 @@ class ReaderScreen(PanesScreen):
         return span_of(self.selection.id, self._briefing, text)
 
     def _called(self, address: str) -> str:
-        """What stands under an address, in a message."""
+        """Return the name of an address for a message."""
         entry = self._briefing.entries.get(address)
         return entry.label if entry else address
 
     # ---- panes
 
     def _after_opening(self, before: Sequence[str]) -> None:
-        """What follows from panes that were opened, or closed, since these were open."""
+        """Update undo and answers after panes were opened or closed; `before` were open."""
         now = self._at.opened
         self._undo = [what for what in self._undo if what not in before or what in now]
         self._undo += [id_ for id_ in now if id_ not in before]
@@ -254,12 +254,12 @@ class ReaderScreen(PanesScreen):
     # ---- how much is shown
 
     def action_only(self) -> None:
-        """Show only what is linked, or everything again; of nothing, nothing is."""
+        """Show only linked entries, or all; no-op without a selection."""
         if self.selection.id or self.selection.only:
             self._toggle("only")
 
     def _toggle(self, what: str) -> None:
-        """Turn one of those on or off that `undo` takes back."""
+        """Turn a view change on or off."""
         if self._at.can_open(what):
             before = self._at.opened
             (self._at.close if what in before else self._at.open)(what)
@@ -285,14 +285,14 @@ class ReaderScreen(PanesScreen):
         self._toggle(id_)
 
     def _pin(self, pane: Pane) -> bool:
-        """Keep a pane as it is, or let it catch up with what has been selected since; whether it is kept."""
+        """Pin a pane, or unpin it and let it catch up; return whether it is pinned."""
         pane.pin(not pane.pinned)
         if not pane.pinned:
             self._answer((pane,))
         return pane.pinned
 
     def action_widen(self) -> None:
-        """Unfold what is under the cursor; else one degree further."""
+        """Unfold what is under the cursor; otherwise follow links one step further."""
         if self._at.current.unfold(True):
             return
         if self.selection.id and self.selection.degree < WIDEST:
@@ -300,7 +300,7 @@ class ReaderScreen(PanesScreen):
             self._undo.append("degree")
 
     def action_narrow(self) -> None:
-        """Fold what is under the cursor; else one degree less far."""
+        """Fold what is under the cursor; otherwise follow links one step less."""
         if self._at.current.unfold(False):
             return
         self._narrow()
@@ -312,20 +312,20 @@ class ReaderScreen(PanesScreen):
                 self._undo.remove("degree")
 
     def action_pin(self) -> None:
-        """Keep the current pane as it is, or let it follow."""
+        """Pin or unpin the current pane."""
         self._toggle(f"{_PIN}{self._at.current.id}")
 
     def action_zoom(self) -> None:
-        """Give the current pane the whole screen, or give it back."""
+        """Toggle full screen for the current pane."""
         self._toggle("zoom")
 
     def action_lanes(self) -> None:
-        """The timeline in lanes, or without them."""
+        """Show or hide the lanes of the timeline."""
         if self._timeline.turn_lanes():
             self._go_to(self._timeline)
 
     def action_undo(self) -> None:
-        """Undo the last of these; with none left, clear the selection."""
+        """Undo the last view change; with none left, clear the selection."""
         if not self._undo:
             self.selection = Selection()
         elif self._undo[-1] == "degree":
@@ -336,7 +336,7 @@ class ReaderScreen(PanesScreen):
     # ---- the bars
 
     def act(self, action: str) -> None:
-        """Do what a word on a bar says."""
+        """Run the action of a word in a bar."""
         self.call_next(self.run_action, action)
 
     def _show_bars(self) -> None:
@@ -363,16 +363,16 @@ class ReaderScreen(PanesScreen):
             pane.use(paint)
         self._edges.use(paint)
 
-    # ---- what concerns the whole application
+    # ---- application
 
     def action_palette(self) -> None:
-        """Every command by name."""
+        """Open the command palette."""
         self.app.action_command_palette()
 
     def action_help(self) -> None:
-        """All keys and marks."""
+        """Open the help."""
         self.app.push_screen(HelpScreen(self._paint))
 
     def action_quit(self) -> None:
-        """Leave."""
+        """Quit."""
         self.app.exit(0)

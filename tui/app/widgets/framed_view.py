@@ -1,4 +1,4 @@
-"""A framed window onto any number of lines: it paints only what is seen, and of that only what changed."""
+"""A framed view of any number of lines that repaints only the cells that changed."""
 
 from __future__ import annotations
 
@@ -32,20 +32,20 @@ WHEEL = 3
 
 
 class FramedView(LineWidget, can_focus=True):
-    """A pane's frame, title, scrolling and painting. What stands in its lines is its heirs' affair."""
+    """Frame, title, scrolling and painting; subclasses provide the lines."""
 
     def __init__(self, paint: Painter, *, id: str) -> None:
         super().__init__(id=id)
         self._paint = paint
         self.top = 0
-        """The first line that is seen."""
+        """The first visible line."""
         self._painted: list[Strip] = []
         self._kept: dict[Hashable, Strip] = {}
         """Lines that were painted before, by what their looks depend on."""
         self._room = Size(0, 0)
         """The size that it is arranged for."""
 
-    # ---- for heirs
+    # ---- subclass hooks
 
     def count(self) -> int:
         """How many lines there are."""
@@ -56,7 +56,7 @@ class FramedView(LineWidget, can_focus=True):
         raise NotImplementedError
 
     def title(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-        """What stands in the upper edge of the frame, left and right."""
+        """Return the title in the upper edge of the frame, left and right."""
         raise NotImplementedError
 
     def heads(self) -> int:
@@ -67,12 +67,12 @@ class FramedView(LineWidget, can_focus=True):
         """One of the lines that stay, as wide as it likes."""
         return []
 
-    def look_key(self, _index: int, /) -> Hashable:
-        """What a line's looks depend on; None where it is not worth keeping painted."""
+    def style_key(self, _index: int, /) -> Hashable:
+        """Return what the style of a line depends on; None if the line is not cached."""
         return None
 
     def arranged(self) -> None:
-        """The window has a new size."""
+        """Adapt to a new size."""
 
     # ---- geometry
 
@@ -168,7 +168,7 @@ class FramedView(LineWidget, can_focus=True):
             return self._framed(self.head(y - 1, self.text_width))
         index = self.top + y - 1 - heads
         edge = self._thumb_at(y - heads)
-        key = (self.look_key(index), edge) if index < self.count() else ("", edge)
+        key = (self.style_key(index), edge) if index < self.count() else ("", edge)
         kept = self._kept.get(key)
         if kept is None:
             kept = self._body(index, edge)

@@ -82,7 +82,7 @@ class RowList(FramedView):
         )
         self._at = _places(self._ids)
 
-    # ---- for heirs
+    # ---- subclass hooks
 
     def _every(self) -> Sequence[int]:
         """The numbers of the rows that are shown while nothing is left out for a selection."""
@@ -298,7 +298,7 @@ class RowList(FramedView):
             reason = wording.via(reason, self._name_of(answer.through))
         return (Piece(reason, role="faint" if answer.degree > 1 else "reason"),)
 
-    def look_key(self, index: int, /) -> Hashable:
+    def style_key(self, index: int, /) -> Hashable:
         """A row's looks depend on how it is shown, and on why it answers."""
         number = self._shown[index]
         return number, self.look(index), self._answers.get(self._ids[number]), self._is_marked(number)
