@@ -32,7 +32,12 @@ WHEEL = 3
 
 
 class FramedView(LineWidget, can_focus=True):
-    """Frame, title, scrolling and painting; subclasses provide the lines."""
+    """Frame, title, scrolling and painting; subclasses provide the lines.
+
+    Not built on Textual's ScrollView: scrolling by a row sends all of its lines again. In 120×40 with 500
+    rows (Textual 8.2.8) a key that scrolls costs 9,006 bytes and 19.5 ms (p95) there, 3,589 bytes and 10.7 ms
+    here; a key that does not scroll costs the same. Its border has only one title in the upper edge, too.
+    """
 
     def __init__(self, paint: Painter, *, id: str) -> None:
         super().__init__(id=id)
