@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.screen.stage import PANES, Stage, reader
+from tui.analysis.selection_links import SelectionLinkKind
 from tui.app import wording
 from tui.model.subjects import ExclusionSubject, PairSubject
+from tui.render.captions import SELECTIONS
 
 if TYPE_CHECKING:
     from tests.conftest import Golden
@@ -64,7 +66,7 @@ async def test_without_a_voice_what_fell_is_dimmed_and_counted_and_the_voice_can
         assert stage.row("positions", "Lebanon ←").dim
         assert stage.row("positions", "The talks were a success").dim
         assert not stage.row("positions", "analysts").dim
-        assert "left out" in stage.row("actors", "a source cited").text
+        assert SELECTIONS[SelectionLinkKind.EXCLUDED] in stage.row("actors", "a source cited").text
         await stage.press("f")
         assert not any("Lebanon ←" in line for line in stage.pane("positions"))
         await stage.press("f", "v")

@@ -15,6 +15,7 @@ from tui.app.panes.source_pane import SourcePane
 from tui.model.links import Answer, Reason
 from tui.model.subjects import SentenceSubject
 from tui.parse.load import load
+from tui.render.captions import SELECTIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +94,7 @@ async def test_the_cursor_goes_through_every_sentence_and_what_rests_on_each_ans
 async def test_a_position_that_rests_on_a_sentence_says_so_in_its_pane() -> None:
     async with reader() as stage:
         await stage.press("s", "g")
-        assert "rests on it" in stage.row("positions", "Lebanon ←").text
+        assert SELECTIONS[SelectionLinkKind.QUOTES_SENTENCE] in stage.row("positions", "Lebanon ←").text
         assert not stage.row("positions", "Lebanon ←").dim
         assert stage.row("positions", "analysts").dim
 
