@@ -15,7 +15,7 @@ from tui.lint.coverage_tally import UnquotedSentence, tallies
 from tui.parse.builder import build
 from tui.parse.load import load
 from tui.parse.parser import parse
-from tui.parse.raw_file import read_beside
+from tui.parse.raw_file import read_source_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +94,7 @@ def test_unquoted_sentence_is_in_the_line_shown(path: Path) -> None:
 def read_text(text: str, path: Path) -> Briefing:
     """The briefing in a text, as if the file at that path held it."""
     root, _ = parse(text, str(path))
-    briefing, _, _ = build(root, str(path), lambda name: read_beside(str(path), name, 2**20))
+    briefing, _, _ = build(root, str(path), lambda name: read_source_file(str(path), name, 2**20))
     assert briefing is not None
     return briefing
 

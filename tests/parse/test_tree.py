@@ -17,7 +17,7 @@ from tui.edit.fixes.content_diff import held
 from tui.lsp.document import Document
 from tui.model.span import Span
 from tui.parse.composer import DEEPEST
-from tui.parse.decode import decode, even
+from tui.parse.decode import decode, normalise_line_ends
 from tui.parse.parser import parse
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.parse.yaml_events import DEFAULT_PARSER, PythonParser
@@ -474,7 +474,7 @@ FRAGMENTS = st.lists(
         ]
     ),
     max_size=25,
-).map(lambda parts: even("".join(parts)))  # fmt: skip
+).map(lambda parts: normalise_line_ends("".join(parts)))  # fmt: skip
 
 
 @given(FRAGMENTS)

@@ -13,7 +13,7 @@ from tui.app.build_snapshot import edition
 from tui.app.selection import Selection
 from tui.parse.builder import build
 from tui.parse.parser import parse
-from tui.parse.raw_file import SIZE_LIMIT, read_beside
+from tui.parse.raw_file import SIZE_LIMIT, read_source_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +68,7 @@ async def renew(stage: Stage, text: str) -> str:
     """Let the reader show another edition; the name of what was selected and is gone."""
     root, _ = parse(text, str(LEBANON))
     briefing, problems, _ = build(
-        root, str(LEBANON), lambda name: read_beside(str(LEBANON), name, SIZE_LIMIT)
+        root, str(LEBANON), lambda name: read_source_file(str(LEBANON), name, SIZE_LIMIT)
     )
     assert briefing is not None
     gone = stage.reader.renew(edition(stage.reader._briefing, briefing, problems))

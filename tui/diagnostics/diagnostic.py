@@ -1,7 +1,6 @@
-"""A diagnostic: what is wrong in a briefing, where, and how to fix it, as data.
+"""A diagnostic: the code, position, arguments and fixes of an error or warning, as data.
 
-The words of a diagnostic are in the catalogue, under its code and variant, and are put together when they are
-asked for. No code decides by them.
+Its text is in the catalogue by code and variant, and is formatted on access. No code depends on it.
 """
 
 from __future__ import annotations
@@ -23,30 +22,30 @@ if TYPE_CHECKING:
     Args = Mapping[str, Any]
 
 CODE_TITLES = {code: text.title for code, text in CODES.items()}
-"""What each code stands for, by code."""
+"""The titles of the codes."""
 _NO_ARGS: Args = MappingProxyType({})
 LONGEST_WORD = 40
-"""Characters of an author's word that a message shows."""
+"""Characters of a word from the file that a message shows."""
 
 
 class Applicability(Enum):
-    """Whether a fix may be applied without asking, as rustc and ruff have it."""
+    """Whether a fix may be applied without asking, as in rustc and ruff."""
 
     SAFE = "safe"
-    """Nothing else can be meant: `check --fix` writes it."""
+    """The fix is certain: `check --fix` applies it."""
     SUGGESTED = "suggested"
-    """Likely, and for the author to decide."""
+    """The fix is likely: the author decides."""
 
 
 class FixKind(Enum):
-    """What a fix replaces."""
+    """The text that a fix replaces."""
 
     LINE = "line"
-    """A whole line, by the line as it should be."""
+    """A line, with the corrected line."""
     WORD = "word"
-    """A word, by the one that was most likely meant."""
+    """A word, with the most likely one."""
     PASSAGE = "passage"
-    """A quote, by the nearest passage of its source."""
+    """A quote, with the nearest passage of its source."""
 
 
 class Replacement(NamedTuple):
@@ -57,7 +56,7 @@ class Replacement(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """A way to mend a diagnostic: all edits together."""
+    """A set of edits that resolves a diagnostic."""
 
     kind: FixKind
     edits: tuple[Replacement, ...]
@@ -65,12 +64,12 @@ class Fix(NamedTuple):
 
     @property
     def is_safe(self) -> bool:
-        """Whether it may be applied without asking."""
+        """Whether the fix may be applied without asking."""
         return self.applicability is Applicability.SAFE
 
 
 class Related(NamedTuple):
-    """A second place that a diagnostic points to; `kind` is its label's name in the catalogue."""
+    """A second place of a diagnostic; `kind` names its label in the catalogue."""
 
     kind: str
     path: str
@@ -79,15 +78,15 @@ class Related(NamedTuple):
 
     @property
     def label(self) -> str:
-        """A few words for the place."""
+        """A short description of the place."""
         return _formatted(RELATED[self.kind], self.args)
 
 
 class Diagnostic(NamedTuple):
     """One error or warning.
 
-    `code` is E (error) or W (warning) with three digits. `variant` names the sentences of the code that
-    apply, and `args` fill their placeholders. Both are listed in `catalogue`.
+    `code` is E (error) or W (warning) and three digits. `variant` selects the text of the code in the
+    catalogue, and `args` fill its placeholders.
     """
 
     code: str
@@ -96,10 +95,10 @@ class Diagnostic(NamedTuple):
     variant: str = ""
     args: Args = _NO_ARGS
     fixes: tuple[Fix, ...] = ()
-    """The best first."""
+    """Alternatives, the best first."""
     related: tuple[Related, ...] = ()
     entry: str = ""
-    """The address of the entry that it is about; empty where it is about none."""
+    """The address of its entry; empty if it has none."""
 
     @property
     def severity(self) -> str:
@@ -108,7 +107,7 @@ class Diagnostic(NamedTuple):
 
     @property
     def message(self) -> str:
-        """One general sentence in lower case, without a full stop."""
+        """One sentence in lower case, without a full stop."""
         return _formatted(self._words("message"), self.args)
 
     @property
@@ -118,47 +117,47 @@ class Diagnostic(NamedTuple):
 
     @property
     def note(self) -> str:
-        """A fact that explains, or the empty string."""
+        """An explanation, or the empty string."""
         return _formatted(self._words("note"), self.args)
 
     @property
     def help(self) -> str:
-        """An action, or the empty string."""
+        """An action to take, or the empty string."""
         return _formatted(self._words("help"), self.args)
 
     @property
     def cause(self) -> tuple[object, ...]:
-        """What diagnostics of one cause have in common: all that their sentences say, places aside."""
+        """A key that diagnostics with the same text share, whatever their position."""
         templates = [self._words(name) for name in ("message", "note", "help")]
         used = {field for one in templates for _, field, _, _ in Formatter().parse(one) if field}
-        said = sorted((name, str(value)) for name, value in self.args.items() if name in used)
-        return (self.path, self.code, self.variant, *said)
+        shown = sorted((name, str(value)) for name, value in self.args.items() if name in used)
+        return (self.path, self.code, self.variant, *shown)
 
     def title_of(self, fix: Fix) -> str:
-        """The title of one of its fixes, as an action."""
+        """Return the title of a fix, as an action."""
         text = fix.edits[0].text
         return _formatted(FIXES[fix.kind.value], {"help": self.help, **self.args, "text": text})
 
     def _words(self, name: str) -> str:
         variants = WORDS[self.code]
-        found = getattr(variants[self.variant], name)
-        if found is None:
-            found = getattr(variants.get("", Words()), name)
-        return found or ""
+        text = getattr(variants[self.variant], name)
+        if text is None:
+            text = getattr(variants.get("", Words()), name)
+        return text or ""
 
 
 def severity_of(code: str) -> str:
-    """Return what the letter of a code stands for: `error` or `warning`."""
+    """Return `error` or `warning`, by the letter of a code."""
     return "error" if code.startswith("E") else "warning"
 
 
 def shortened(word: str, limit: int = LONGEST_WORD) -> str:
-    """Return a word as a message can carry it, cut with an ellipsis after `limit` characters."""
+    """Return a word of at most `limit` characters, cut with an ellipsis."""
     return word if len(word) <= limit else word[: limit - 1] + "…"
 
 
 class _Template(Formatter):
-    """`str.format` with more forms.
+    """`str.format` with more format specifications.
 
     `:or` and `:and` list words, `:shape` says what a field expects, `:a` puts the article before a kind of
     entry, and a noun counts: `{n:space}`.
@@ -186,6 +185,6 @@ def _formatted(template: str, args: Args) -> str:
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:
-    """Return words as a reader sees a choice: "`for`, `against` or `mixed`"."""
+    """Return words as a list in prose: "`for`, `against` or `mixed`"."""
     quoted = [f"`{word}`" for word in words]
     return f" {last} ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)

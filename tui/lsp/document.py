@@ -9,7 +9,7 @@ from tui.lsp.parsed_page import ParsedPage, parse_page
 from tui.lsp.recognise import is_briefing
 from tui.lsp.symbol_at_cursor import SymbolAtCursor, name_at, symbol_at
 from tui.model.names import names_of
-from tui.parse.decode import even
+from tui.parse.decode import normalise_line_ends
 from tui.parse.raw_file import LARGE, SIZE_LIMIT
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Document:
 
     def update(self, text: str) -> None:
         """Replace the text."""
-        self.text = even(text)
+        self.text = normalise_line_ends(text)
         self.lines = self.text.split("\n")
         self.is_briefing = is_briefing(self.lines)
         self._page = self._scanned = None

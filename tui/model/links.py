@@ -11,10 +11,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.contests import Contests
+from tui.model.cooperation import yield_to_screen
 from tui.model.edges import Edge, End, LinkKind, edges_of
 from tui.model.entries import Source, Statement
 from tui.model.names import names_of
-from tui.model.turns import give_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -90,7 +90,7 @@ class Links:
         self._answers: dict[tuple[str, int], Mapping[str, Answer]] = {}
         self.names = names_of(briefing)
         for entry in briefing.entries.values():
-            give_way()
+            yield_to_screen()
             for edge in self._edges_of(entry):
                 self._index(edge)
 

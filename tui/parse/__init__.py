@@ -1,1 +1,1 @@
-"""From bytes to a briefing, with every problem on the way. YAML lives here and nowhere else."""
+"""Parses the bytes of a file into a briefing and its diagnostics. No other room depends on YAML."""

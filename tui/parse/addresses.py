@@ -1,4 +1,4 @@
-"""By what entries are known: their ids, and the addresses of those that have none."""
+"""Ids of entries, and addresses of entries without an id."""
 
 from __future__ import annotations
 
@@ -13,50 +13,50 @@ from tui.text.sanitise import spelled_out
 from tui.text.slug import ascii_slug
 
 if TYPE_CHECKING:
-    from tui.parse.findings import Findings
+    from tui.parse.parse_context import ParseContext
 
 ID = re.compile(patterns.ID)
 _ALIKE = str.maketrans("01", "ol")
-"""Digits that are taken for letters."""
+"""Digits that look like letters."""
 
 
 class Addresses:
-    """The ids and addresses of one file, each given to one entry."""
+    """Assigns the ids and addresses of one file, each to one entry."""
 
-    def __init__(self, found: Findings) -> None:
-        self._found = found
+    def __init__(self, context: ParseContext) -> None:
+        self._context = context
         self._counts: dict[str, int] = {}
 
     def of(self, id_: str, span: Span, fallback: str) -> str:
-        """The id where it is the first of its name; else the address that it falls back on."""
-        if error := id_error(id_, self._found.path, span):
+        """Return an id as an address if it is unique so far; else the fallback address."""
+        if error := id_error(id_, self._context.path, span):
             better = error.args["better"]
-            fixes = self._found.word_fix(id_, span, better) if better else ()
-            self._found.problems.append(error._replace(fixes=fixes))
-        first = self._found.defined.setdefault(id_, span)
+            fixes = self._context.word_fix(id_, span, better) if better else ()
+            self._context.problems.append(error._replace(fixes=fixes))
+        first = self._context.definitions.setdefault(id_, span)
         if first is span:
             return id_ or self.free(fallback)
-        self._found.add("E202", span, id=id_, related=self._found.at("first", first))
+        self._context.report("E202", span, id=id_, related=self._context.at("first", first))
         return self.free(fallback)
 
     def free(self, address: str) -> str:
-        """The address, with a number behind it where another entry has it already."""
+        """Return an address, with a number appended if it is already taken."""
         self._counts[address] = count = self._counts.get(address, 0) + 1
         return address if count == 1 else self.free(f"{address}/{count}")
 
     def report_lookalikes(self) -> None:
-        """Ids that a reader would take for one another: `group-1` and `group-l`."""
+        """Report ids that are easily confused, such as `group-1` and `group-l`."""
         first: dict[str, str] = {}
-        for id_, span in self._found.defined.items():
-            look = "-".join(filter(None, id_.translate(_ALIKE).split("-")))
-            other = first.setdefault(look, id_)
+        for id_, span in self._context.definitions.items():
+            shape = "-".join(filter(None, id_.translate(_ALIKE).split("-")))
+            other = first.setdefault(shape, id_)
             if other is not id_:
-                related = self._found.at("other", self._found.defined[other])
-                self._found.add("W503", span, first=other, id=id_, related=related)
+                related = self._context.at("other", self._context.definitions[other])
+                self._context.report("W503", span, first=other, id=id_, related=related)
 
 
 def _odd_letters(id_: str) -> str:
-    """The characters that could be mistaken for those of an id, with their code points."""
+    """Return the first characters of an id that are not ASCII, with their code points and names."""
     odd = [c for c in dict.fromkeys(id_) if not c.isascii()]
     return ", ".join(map(spelled_out, odd[:3]))
 
@@ -72,5 +72,5 @@ def id_error(id_: str, path: str = "", span: Span = NOWHERE) -> Diagnostic | Non
 
 
 def not_own(id_: str) -> str:
-    """The id without the hyphen by which it would be a key of the author's own: `xcorp` for `x-corp`."""
+    """Return an id that is not a custom key: `xcorp` for `x-corp`."""
     return f"x{id_[2:]}" if id_.startswith("x-") else id_

@@ -1,4 +1,4 @@
-"""Bytes to text: encodings, byte order marks and line ends."""
+"""Decodes bytes: encodings, byte order marks and line ends."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
-"""Byte order marks: the bytes, Python's name for the encoding, and its name where it is not UTF-8."""
+"""Byte order marks, Python's name for the encoding, and its display name unless it is UTF-8."""
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
-    """The text of a file with LF line ends and no byte order mark, and what is wrong with its encoding.
+    """Return the text of a file with LF line ends and no byte order mark, and diagnostics of its encoding.
 
-    None where it is not text (E004) or not in an encoding that can be known (E003). UTF-16 and UTF-32 are
-    read where a byte order mark says so, with a warning (W002). `path` is only named in the problems.
+    The text is None if the file is not text (E004) or not in a known encoding (E003). UTF-16 and UTF-32 are
+    read if there is a byte order mark, with a warning (W002). `path` is used in diagnostics only.
     """
     mark, encoding, foreign = next((row for row in _BOMS if data.startswith(row[0])), (b"", "utf-8", ""))
     try:
@@ -33,12 +33,12 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
         return None, [_undecodable(data, error, len(mark), foreign, path)]
     if "\0" in text:
         return None, [_not_text(data, path)]
-    text = even(text)
+    text = normalise_line_ends(text)
     return text, [_foreign(foreign, path)] if foreign else []
 
 
-def even(text: str) -> str:
-    """Return a text as everything behind expects it: LF ends its lines, and no byte order mark begins it."""
+def normalise_line_ends(text: str) -> str:
+    """Return a text with LF line ends and without a byte order mark."""
     text = text.removeprefix("\ufeff")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
@@ -48,7 +48,7 @@ def _foreign(name: str, path: str) -> Diagnostic:
 
 
 def _not_text(data: bytes, path: str) -> Diagnostic:
-    # UTF-16 without its mark: most characters of a Western text have a zero byte.
+    # UTF-16 without a byte order mark: most characters of Western text have a zero byte.
     wide = data[:4096].count(0) > len(data[:4096]) // 4
     return Diagnostic("E004", path, variant="utf-16" if wide else "")
 
@@ -57,13 +57,13 @@ _CONTROL_BYTES = bytes((*range(7), *range(14, 27), *range(28, 32), 127))
 
 
 def _undecodable(data: bytes, error: UnicodeDecodeError, skipped: int, foreign: str, path: str) -> Diagnostic:
-    """The problem of bytes that the encoding does not have, behind a mark of `skipped` bytes."""
+    """Return the diagnostic of invalid bytes; the byte order mark has `skipped` bytes."""
     head = data[:8192]
     controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
     if not foreign and (b"\0" in data or controls * 20 > len(head)):
         return _not_text(data, path)
     before = data[skipped : skipped + error.start].decode(error.encoding)
-    lines = even(before).split("\n")
+    lines = normalise_line_ends(before).split("\n")
     line, column = len(lines), len(lines[-1]) + 1
     span = Span(line, column, line, column + 1)
     args = {"encoding": foreign or "UTF-8", "byte": data[skipped + error.start]}
@@ -74,9 +74,9 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, skipped: int, foreign: 
 
 
 def _likely_encoding(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
-    """Return the encoding that a file most likely has, and the character of the byte in it."""
-    # Of the bytes that are no UTF-8, 0x80–0x9F are quotes and letters in Windows-1252, and control characters
-    # in Latin-1. Surrogates stand for those bytes here.
+    """Return the likely encoding of a file, and the invalid byte as a character in it."""
+    # Bytes 0x80–0x9F are quotation marks and letters in Windows-1252, and control characters in Latin-1.
+    # Invalid bytes are surrogates here.
     windows = re.search("[\udc80-\udc9f]", data.decode("utf-8", "surrogateescape"))
     name, codec = ("Windows-1252", "cp1252") if windows else ("Latin-1", "latin-1")
     byte = data[error.start : error.start + 1]

@@ -1,4 +1,4 @@
-"""Where in the file the links of a prose stand: `[[id]]` and `[[id|words]]`, each at its own place."""
+"""The spans of inline links, `[[id]]` and `[[id|words]]`, in a file."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.mentions import explicit, loose
 from tui.model.span import Span
+from tui.parse.tree import BLOCK_STYLES, QUOTED_STYLES
 from tui.text.sanitise import clean
 
 if TYPE_CHECKING:
@@ -13,50 +14,48 @@ if TYPE_CHECKING:
 
     from tui.parse.tree import Scalar
 
-_BLOCK = frozenset({"literal", "folded"})
-_QUOTED = frozenset({"single", "double"})
-
 
 def links(node: Scalar, written: str) -> Iterator[tuple[str, tuple[int, int] | None]]:
-    """The ids that a prose links to, and start and end of each in what was `written` there.
+    """Yield the ids of a prose's links, each with its start and end in the `written` text.
 
-    None in the place of these where ids are spelled in another way than they are read.
+    The place is None if the ids are escaped in the file, so that they cannot be located.
     """
     read = [id_ for id_, _, _ in explicit(clean(node.value, lines=True))]
     first, last = content(node, written)
     raw = written[first:last]
-    # Indentation, folded lines and doubled quotation marks part no id, and escapes seldom do.
-    found = explicit(raw if node.style == "literal" else raw.replace("\n", " "))
-    certain = read == [id_ for id_, _, _ in found]
+    # Indentation, folded lines and doubled quotation marks never split an id; escapes may.
+    written_links = explicit(raw if node.style == "literal" else raw.replace("\n", " "))
+    is_certain = read == [id_ for id_, _, _ in written_links]
     for number, id_ in enumerate(read):
-        yield id_, (first + found[number][1], first + found[number][2]) if certain else None
+        _, start, end = written_links[number] if is_certain else ("", 0, 0)
+        yield id_, (first + start, first + end) if is_certain else None
 
 
 def content(node: Scalar, written: str) -> tuple[int, int]:
-    """Start and end of a text in what was written, without quotation marks and the sign of a block."""
-    if node.style in _QUOTED:
+    """Return the start and end of a text as written, without quotation marks or block indicator."""
+    if node.style in QUOTED_STYLES:
         return 1, len(written) - 1
-    if node.style in _BLOCK:
+    if node.style in BLOCK_STYLES:
         return written.find("\n") + 1 or len(written), len(written)
     return 0, len(written)
 
 
 def places(node: Scalar, lines: Sequence[str]) -> Iterator[tuple[str, Span]]:
-    """The ids that a prose links to, each with its place in these lines; the whole text where it has none."""
+    """Yield the ids of a prose's links with their spans; the span of the whole text if one is not known."""
     written = _written(node, lines)
     for id_, place in links(node, written):
         yield id_, _within(node.span, written, *place) if place and written else node.span
 
 
 def halves(node: Scalar, lines: Sequence[str]) -> Iterator[Span]:
-    """Where in these lines a prose has double brackets that begin or close no link."""
+    """Yield the spans of double brackets in a prose that are not part of a link."""
     written = _written(node, lines)
     for start, end in loose(written if node.style == "literal" else written.replace("\n", " ")):
         yield _within(node.span, written, start, end)
 
 
 def _written(node: Scalar, lines: Sequence[str]) -> str:
-    """What stands in the place of a text; nothing where it has none in these lines."""
+    """Return a text as written in the file; empty if it is outside these lines."""
     span = node.span
     if not span.line or span.end_line > len(lines):
         return ""
@@ -67,7 +66,7 @@ def _written(node: Scalar, lines: Sequence[str]) -> str:
 
 
 def _within(span: Span, written: str, start: int, end: int) -> Span:
-    """A stretch of one line of what was written in a span."""
+    """Return the span of a part of the text written in a span."""
     above = written.count("\n", 0, start)
     column = start - written.rfind("\n", 0, start) + (0 if above else span.column - 1)
     return Span(span.line + above, column, span.line + above, column + end - start)

@@ -1,13 +1,14 @@
-"""A briefing from its file or from a text: decoded, parsed and built."""
+"""Loads a briefing from a file or a text: decodes, parses and builds it."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.parse.builder import build
 from tui.parse.decode import decode
 from tui.parse.parser import parse
-from tui.parse.raw_file import SIZE_LIMIT, read_beside, read_bytes
+from tui.parse.raw_file import SIZE_LIMIT, read_bytes, read_source_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,38 +19,38 @@ if TYPE_CHECKING:
 
 
 class LoadedFile(NamedTuple):
-    """One file as far as it could be read: its briefing, its diagnostics, its text and its source map."""
+    """The briefing of a file, as far as it could be read, with its diagnostics, text and source map."""
 
     path: str
     briefing: Briefing | None
     problems: list[Diagnostic]
     text: str = ""
-    """The file as text, for the lines that diagnostics point to; empty where it could not be decoded."""
+    """The text that diagnostics point into; empty if the file could not be decoded."""
     source_map: SourceMap | None = None
-    """None where the text could not be parsed."""
+    """None if the text could not be parsed."""
 
     @property
     def lines(self) -> list[str]:
-        """The lines of the text, as an editor shows them."""
+        """The lines of the text."""
         return self.text.split("\n")
 
     def without_source_map(self) -> LoadedFile:
-        """Return the same without its tree, which takes more memory than the briefing."""
+        """Return a copy without the source map, whose tree takes more memory than the briefing."""
         return self._replace(source_map=None)
 
 
 def load(path: str, *, limit: int = SIZE_LIMIT, tell: Callable[[str], None] = lambda _: None) -> LoadedFile:
-    """Read one briefing from a file, or from standard input for `-`; `limit` is in bytes.
+    """Load a briefing from a file, or from standard input for `-`; `limit` is in bytes.
 
-    Whatever the file is, a `LoadedFile` comes back with the reasons in its diagnostics. `tell` is called with
+    Raises nothing: if the file cannot be read, the diagnostics say why. `tell` is called with the name of
     each step: "reading", then "checking".
     """
     tell("reading")
     data, problems = read_bytes(path, limit)
     if data is None:
         return LoadedFile(path, None, problems)
-    text, found = decode(data, path)
-    problems += found
+    text, decoding_problems = decode(data, path)
+    problems += decoding_problems
     if text is None:
         return LoadedFile(path, None, problems)
     loaded = load_text(text, path, limit=limit, tell=tell)
@@ -59,10 +60,11 @@ def load(path: str, *, limit: int = SIZE_LIMIT, tell: Callable[[str], None] = la
 def load_text(
     text: str, path: str, *, limit: int = SIZE_LIMIT, tell: Callable[[str], None] = lambda _: None
 ) -> LoadedFile:
-    """Read a decoded text as if the file at that path held it; `limit` is for the files of its sources."""
+    """Load a decoded text as the file at `path`; `limit` is for the files of its sources."""
     root, problems = parse(text, path)
     if root is None and any(problem.severity == "error" for problem in problems):
         return LoadedFile(path, None, problems, text)
     tell("checking")
-    briefing, found, source_map = build(root, path, lambda name: read_beside(path, name, limit), text)
-    return LoadedFile(path, briefing, problems + found, text, source_map)
+    read_file = partial(read_source_file, path, limit=limit)
+    briefing, build_problems, source_map = build(root, path, read_file, text)
+    return LoadedFile(path, briefing, problems + build_problems, text, source_map)

@@ -1,4 +1,4 @@
-"""The text of a file to its tree, with every error of its syntax."""
+"""Parses the text of a file into a tree and the diagnostics of its syntax."""
 
 from __future__ import annotations
 
@@ -15,40 +15,41 @@ if TYPE_CHECKING:
     from tui.parse.tree import Composition, Node
     from tui.parse.yaml_events import ParserFor
 
-_SET_ASIDE = "\x85\u2028\u2029\ufeff"
-"""What a parser would take for the end of a line, or not count as a character."""
+_REPLACED = "\x85\u2028\u2029\ufeff"
+"""Characters that YAML parsers take for a line end or drop."""
 
 
 def parse(
     text: str, path: str, *, parser: ParserFor = DEFAULT_PARSER
 ) -> tuple[Node | None, list[Diagnostic]]:
-    """Return the root of a decoded text, and every diagnostic of its syntax in file order.
+    """Return the root of a decoded text, and the diagnostics of its syntax in file order.
 
-    LF alone ends a line: `decode.even` makes it so. The root is None for an empty text, for one that is not
-    YAML and for one that is refused (E107, E108, E110). A key that occurs twice keeps its first value; what
-    follows the first document is not read. Raises nothing.
+    The text has LF line ends (`normalise_line_ends`). The root is None if the text is empty, is not YAML or
+    uses a refused feature (E107, E108, E110). Of a repeated key, the first value counts; only the first
+    document is read. Raises nothing.
     """
     source, restore = _prepared(text)
-    reading = compose(source, path, restore, parser)
-    problems = reading.problems
-    if reading.fault is not None:
+    composition = compose(source, path, restore, parser)
+    problems = composition.problems
+    if composition.fault is not None:
         problems = explain(
-            source, path, reading, lambda scratch: compose(scratch, path, restore, parser), restore
+            source, path, composition, lambda changed: compose(changed, path, restore, parser), restore
         )
     problems.sort(key=lambda problem: problem.span)
-    return reading.root if _is_of_use(reading) else None, problems
+    return composition.root if _is_usable(composition) else None, problems
 
 
 def _prepared(text: str) -> tuple[str, dict[int, str]]:
-    """The text for a parser, and what each character that was set aside in it stands for."""
-    found = [] if text.isascii() else [char for char in _SET_ASIDE if char in text]
-    # Private characters take their places, so that every column stays as it is.
+    """Return the text for a parser, and the placeholders in it with the characters they replace."""
+    replaced = [] if text.isascii() else [char for char in _REPLACED if char in text]
+    # Each placeholder is one private-use character, so that no column changes.
     private = chain(range(0xE000, 0xF900), range(0xF0000, 0xFFFFE))
     unused = (code for code in private if chr(code) not in text)
-    restore = dict(zip(unused, found, strict=False)) if found else {}
-    return text.translate({ord(char): code for code, char in restore.items()}) if found else text, restore
+    restore = dict(zip(unused, replaced, strict=False)) if replaced else {}
+    return text.translate({ord(char): code for code, char in restore.items()}) if replaced else text, restore
 
 
-def _is_of_use(reading: Composition) -> bool:
-    nothing = isinstance(reading.root, Scalar) and not reading.root.value and reading.root.style == "plain"
-    return not (reading.fault or reading.refused or nothing)
+def _is_usable(composition: Composition) -> bool:
+    root = composition.root
+    is_empty = isinstance(root, Scalar) and not root.value and root.style == "plain"
+    return not (composition.fault or composition.refused or is_empty)

@@ -1,4 +1,4 @@
-"""Whether what is referred to exists, is of the right kind, and comes round to no loop."""
+"""Checks references: whether targets exist, are of the right kind and form no loop."""
 
 from __future__ import annotations
 
@@ -18,48 +18,47 @@ if TYPE_CHECKING:
 
     from tui.model.precedence import Contradiction
     from tui.model.span import Span
-    from tui.parse.findings import Findings, Reference
+    from tui.parse.parse_context import ParseContext, Reference
 
 MOST_GUESSES = 50
-"""For so many ids that are not there it is asked what was meant: each is compared with every entry."""
+"""Unknown ids that get a suggestion: each is compared with every entry."""
 MOST_LOOPS = 20
-"""So many loops of one file are told."""
+"""Loops of one file that are reported."""
 LONGEST_LIST = 300
-"""A text of more characters is not taken for several ids."""
+"""Characters up to which a text may be read as several ids."""
 MOST_NAMED = 8
-"""So many entries of one loop are named."""
+"""Entries of one loop that a message names."""
 
 _BETWEEN_IDS = re.compile(r"\s*[,;/&+]\s*|\s+and\s+")
-"""What people write between two ids where they mean a list."""
+"""Separators that people write between ids instead of a list."""
 
 
-def check(found: Findings, entries: Mapping[str, Entry]) -> None:
-    """Report references to what is not there or does not fit, and loops of `part_of` and `within`."""
+def check(context: ParseContext, entries: Mapping[str, Entry]) -> None:
+    """Report references to unknown entries or wrong kinds, and loops of `part_of` and `within`."""
     guesses = _Guesses(entries)
-    for reference in found.references:
+    for reference in context.references:
         entry = entries.get(reference.ref.id)
         if entry is None:
-            _unknown(found, reference.ref.id, reference.span, reference.field.kinds, guesses, reference)
+            _report_unknown(context, reference.ref.id, reference.span, guesses, reference)
         elif reference.field.kinds:
-            _check_kind(found, reference, entry)
-    lines = found.text.removeprefix("\ufeff").split("\n") if found.linking else []
-    for prose in found.linking:
-        for id_, span in places(prose, lines):
+            _check_kind(context, reference, entry)
+    for prose in context.linked_prose:
+        for id_, span in places(prose, context.lines):
             if id_ not in entries:
-                _unknown(found, id_, span, (), guesses)
+                _report_unknown(context, id_, span, guesses)
     for ids in islice(_loops(entries), MOST_LOOPS):
-        _loop(found, ids, entries)
+        _report_loop(context, ids, entries)
 
 
 class _Guesses:
-    """What was meant by ids that are not there."""
+    """Suggests entries for unknown ids."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self.entries = entries
         self._made: dict[tuple[str, tuple[str, ...]], str] = {}
 
     def nearest(self, id_: str, kinds: tuple[str, ...]) -> str:
-        """The id of the entry of these kinds that was most likely meant; empty where none is near."""
+        """Return the id of the most similar entry of these kinds; empty if none is similar."""
         guess = self._made.get((id_, kinds))
         if guess is None:
             guess = self._guess(id_, kinds) if len(self._made) < MOST_GUESSES else ""
@@ -71,49 +70,43 @@ class _Guesses:
         return nearest(id_, fitting) or _by_name(id_, self.entries)
 
 
-def _unknown(
-    found: Findings,
-    id_: str,
-    span: Span,
-    kinds: tuple[str, ...],
-    guesses: _Guesses,
-    reference: Reference | None = None,
+def _report_unknown(
+    context: ParseContext, id_: str, span: Span, guesses: _Guesses, reference: Reference | None = None
 ) -> None:
-    if id_ in found.own:
-        # A key that begins so is ignored, and no id.
-        found.add(
-            "E201", span, "own-key", id=id_, better=not_own(id_), related=found.at("ignored", found.own[id_])
-        )
+    if id_ in context.custom_keys:
+        # The id exists, but as a custom key, which is ignored.
+        related = context.at("ignored", context.custom_keys[id_])
+        context.report("E201", span, "own-key", id=id_, better=not_own(id_), related=related)
         return
     variant, args, guess = _advice(reference, guesses) if reference else _NO_ADVICE
     if variant:
-        fixes = found.word_fix(id_, span, guess) if variant == "near" else _whole(span, guess)
-        found.add("E201", span, variant, id=id_, **args, fixes=fixes)
+        fixes = context.word_fix(id_, span, guess) if variant == "near" else _text_fix(span, guess)
+        context.report("E201", span, variant, id=id_, **args, fixes=fixes)
         return
-    guess = guesses.nearest(id_, kinds)
-    related = found.at("guess", guesses.entries[guess].span, id=guess) if guess else ()
-    fixes = found.word_fix(id_, span, guess) if guess else ()
-    found.add("E201", span, "near" if guess else "", id=id_, guess=guess, related=related, fixes=fixes)
+    guess = guesses.nearest(id_, reference.field.kinds if reference else ())
+    related = context.at("guess", guesses.entries[guess].span, id=guess) if guess else ()
+    fixes = context.word_fix(id_, span, guess) if guess else ()
+    context.report("E201", span, "near" if guess else "", id=id_, guess=guess, related=related, fixes=fixes)
 
 
-def _whole(span: Span, text: str) -> tuple[Fix, ...]:
-    """Return the fix that puts a list in the place of a whole text."""
+def _text_fix(span: Span, text: str) -> tuple[Fix, ...]:
+    """Return the fix that replaces a whole text."""
     return (Fix(FixKind.WORD, (Replacement(span, text),)),) if text else ()
 
 
 _Advice = tuple[str, dict[str, Any], str]
-"""A variant of E201, what fills its sentences, and the text that should be there."""
+"""A variant of E201, its arguments, and the text to write instead."""
 _NO_ADVICE: _Advice = ("", {}, "")
 
 
 def _advice(reference: Reference, guesses: _Guesses) -> _Advice:
-    """Return what to do about a reference that is more than a misspelled id; no variant where it is not."""
-    several = _several(reference, guesses)
-    return several if several[0] else _doubted(reference.ref.id, reference.field.kinds, guesses)
+    """Return advice for a reference that is more than a misspelled id; no variant if there is none."""
+    several = _several_ids(reference, guesses)
+    return several if several[0] else _leading_question_mark(reference.ref.id, reference.field.kinds, guesses)
 
 
-def _several(reference: Reference, guesses: _Guesses) -> _Advice:
-    """Return what to do where several ids stand as one text; no variant where it is one."""
+def _several_ids(reference: Reference, guesses: _Guesses) -> _Advice:
+    """Return advice for several ids written as one text; no variant if it is a single id."""
     spec = reference.field
     if len(reference.ref.id) > LONGEST_LIST:
         return _NO_ADVICE
@@ -124,7 +117,7 @@ def _several(reference: Reference, guesses: _Guesses) -> _Advice:
         return "one-id", {"key": spec.key}, ""
     ids = [_meant(part, spec.kinds, guesses) for part in parts]
     if not all(ids):
-        # A name may hold an "and"; of ids with a comma between them it is known that they are several.
+        # "and" may be part of a name; a comma certainly separates ids.
         return ("list", {}, "") if "," in reference.ref.id else _NO_ADVICE
     if reference.is_item:
         return "items", {"ids": ids}, ""
@@ -134,31 +127,31 @@ def _several(reference: Reference, guesses: _Guesses) -> _Advice:
 
 
 def _meant(part: str, kinds: tuple[str, ...], guesses: _Guesses) -> str:
-    """The id that a part of a text stands for, with its `?`; empty where it may be none."""
+    """Return the id that a part of a text names, with its `?`; empty if there is none."""
     bare = part.strip(" ?")
-    found = bare if bare in guesses.entries else guesses.nearest(bare, kinds) if bare else ""
-    return f"{found}?" if found and "?" in part else found
+    id_ = bare if bare in guesses.entries else guesses.nearest(bare, kinds) if bare else ""
+    return f"{id_}?" if id_ and "?" in part else id_
 
 
-def _doubted(id_: str, kinds: tuple[str, ...], guesses: _Guesses) -> _Advice:
-    """Return what to do where the `?` stands before the id; no variant where it does not."""
+def _leading_question_mark(id_: str, kinds: tuple[str, ...], guesses: _Guesses) -> _Advice:
+    """Return advice for a `?` before an id; no variant if there is none."""
     guess = _meant(id_, kinds, guesses) if id_.startswith("?") else ""
     return ("near", {"guess": guess}, guess) if guess else _NO_ADVICE
 
 
 def _by_name(word: str, entries: Mapping[str, Entry]) -> str:
-    """The id of the entry that is called by this name, as a person may have written instead of the id."""
+    """Return the id of the entry with this name, which may have been written instead of the id."""
     return next((id_ for id_, entry in entries.items() if entry.label.casefold() == word.casefold()), "")
 
 
-def _check_kind(found: Findings, reference: Reference, entry: Entry) -> None:
+def _check_kind(context: ParseContext, reference: Reference, entry: Entry) -> None:
     spec = reference.field
     variant, args = "", dict[str, Any](is_a=entry.kind_name)
     if entry.kind_name in spec.kinds:
         if not (spec.actors and isinstance(entry, Actor) and entry.kind and entry.kind not in spec.actors):
             return
         variant, args = "actor-kind", {"kind": entry.kind}
-    found.add(
+    context.report(
         "E203",
         reference.span,
         variant,
@@ -166,19 +159,19 @@ def _check_kind(found: Findings, reference: Reference, entry: Entry) -> None:
         key=spec.key,
         takes=takes(spec),
         **args,
-        related=found.at("defined", entry.span),
+        related=context.at("defined", entry.span),
     )
 
 
 def parents(entry: Entry) -> tuple[str, ...]:
-    """The ids of what an entry belongs to or lies in."""
+    """Return the ids of the entries that an entry is part of or within."""
     if isinstance(entry, Actor | Event):
         return tuple(ref.id for ref in entry.part_of)
     return tuple(ref.id for ref in entry.within) if isinstance(entry, Place) else ()
 
 
 def _loops(entries: Mapping[str, Entry]) -> Iterator[list[str]]:
-    """Ids that lead back to the first of them, found depth first: a chain may be as long as the file."""
+    """Yield each loop of parents as ids; depth first without recursion, as a chain may be very long."""
     done: set[str] = set()
     for start in entries:
         path: dict[str, None] = {}
@@ -189,32 +182,32 @@ def _loops(entries: Mapping[str, Entry]) -> Iterator[list[str]]:
                 del path[id_]
                 done.add(id_)
             elif id_ in path:
-                way = list(path)
-                yield way[way.index(id_) :]
+                chain = list(path)
+                yield chain[chain.index(id_) :]
             elif id_ not in done and id_ in entries:
                 path[id_] = None
                 stack.append((id_, True))
                 stack.extend((parent, False) for parent in parents(entries[id_]))
 
 
-def _loop(found: Findings, ids: list[str], entries: Mapping[str, Entry]) -> None:
+def _report_loop(context: ParseContext, ids: list[str], entries: Mapping[str, Entry]) -> None:
     shown = ids if len(ids) <= MOST_NAMED else [*ids[: MOST_NAMED - 1], "…", ids[-1]]
     chain = " → ".join(f"`{id_}`" if id_ in entries else id_ for id_ in [*shown, ids[0]])
     key = "within" if isinstance(entries[ids[0]], Place) else "part_of"
-    found.add("E204", entries[ids[0]].span, chain=chain, key=key)
+    context.report("E204", entries[ids[0]].span, chain=chain, key=key)
 
 
-def report_order(found: Findings, contradictions: Iterable[Contradiction]) -> None:
-    """Report events that cannot all come after one another as the file says."""
-    written = {(one.owner, one.field.key, one.ref.id): one.span for one in found.references}
+def report_order(context: ParseContext, contradictions: Iterable[Contradiction]) -> None:
+    """Report events whose order in the file contradicts itself."""
+    written = {(one.owner, one.field.key, one.ref.id): one.span for one in context.references}
     for one in contradictions:
         related = tuple(
             place
             for id_ in one.events
             if id_ != one.event
-            for place in found.at("event", found.defined.get(id_, NOWHERE), id=id_)
+            for place in context.at("event", context.definitions.get(id_, NOWHERE), id=id_)
         )
-        found.add(
+        context.report(
             "E405" if one.kind == "cycle" else "E406",
             written.get((one.event, one.field, one.other), NOWHERE),
             field=one.field,

@@ -1,7 +1,6 @@
-"""The source map: where in its file an author wrote what a briefing says.
+"""The source map: the spans of entries and fields in a file, and the entry at a position.
 
-It leads from an entry, a field and the number of a value to a span, and from a place back to the entry there.
-Parsing makes it; lint rules, editors and edits look things up in it and never parse a file again for that.
+The builder fills it. Lint rules, the language server and edits use it instead of parsing the file again.
 """
 
 from __future__ import annotations
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class SourceMap:
-    """The places in one file: `root` is its tree, `text` is what the tree was read from.
+    """The spans in one file; `root` is its tree, `text` the text of that tree.
 
-    Where a method takes an owner, the briefing itself stands for the top level of the file.
+    The owner of the fields at the top level of the file is the briefing itself.
     """
 
     def __init__(self, root: Node | None, text: str) -> None:
@@ -34,7 +33,7 @@ class SourceMap:
         self._starts: list[tuple[tuple[int, int], str]] | None = None
 
     def add(self, address: str, head: Span, node: Node) -> None:
-        """Keep where an entry is: its id or the item of a list, and all that is written of it."""
+        """Add an entry: the span of its id or list item, and its node."""
         self._entries[address] = head, node
 
     @property
@@ -45,19 +44,17 @@ class SourceMap:
         return self._lines
 
     def head(self, entry: Entry) -> Span:
-        """Return where an entry begins: its id, or the item of a list."""
-        found = self._entries.get(entry.id)
-        return found[0] if found else entry.span
+        """Return the span of an entry's id, or of its list item."""
+        return self._entries[entry.id][0] if entry.id in self._entries else entry.span
 
     def whole(self, owner: Entry | Briefing) -> Node | None:
-        """Return all that is written of an entry, or of the file."""
+        """Return the node of an entry, or the root for the briefing."""
         if not isinstance(owner, Entry):
             return self.root
-        found = self._entries.get(owner.id)
-        return found[1] if found else None
+        return self._entries[owner.id][1] if owner.id in self._entries else None
 
     def node(self, owner: Entry | Briefing, field: str) -> Node | None:
-        """Return the value of a field; None where the field is not written."""
+        """Return the value of a field; None if the field is not written."""
         node = self.whole(owner)
         if isinstance(node, Mapping):
             return node.get(field)
@@ -69,13 +66,13 @@ class SourceMap:
         return leaves(node) if node is not None else iter(())
 
     def has(self, owner: Entry | Briefing, field: str) -> bool:
-        """Return whether something is written in a field, even if it could not be read."""
+        """Return whether a field has any text, even if it could not be read."""
         return any(value.value.strip() for value in self.values(owner, field))
 
     def span(self, owner: Entry, field: str, index: int | None = None) -> Span:
-        """Return where a field's value is, or of several values the one at `index`.
+        """Return the span of a field's value, or of its value at `index`.
 
-        The head of the entry, if the field is not written.
+        That of the head of the entry if the field is not written.
         """
         node = self.node(owner, field)
         if node is None:
@@ -85,12 +82,12 @@ class SourceMap:
         return node.span
 
     def span_of(self, owner: Entry, field: str, words: str) -> Span:
-        """Return where the value with these words is, among the values of a field; else that of the field."""
-        found = (value.span for value in self.values(owner, field) if words and words in _readings(value))
-        return next(found, self.span(owner, field))
+        """Return the span of the value with these words; that of the whole field if there is none."""
+        spans = (value.span for value in self.values(owner, field) if words and words in _readings(value))
+        return next(spans, self.span(owner, field))
 
     def word(self, word: str, span: Span) -> Span:
-        """Return where a word is in a span; the whole span, if no line of it holds the word."""
+        """Return the span of the first occurrence of a word in a span; the whole span if there is none."""
         for number in range(span.line, min(span.end_line, len(self.lines)) + 1):
             line = self.lines[number - 1]
             first = span.column - 1 if number == span.line else 0
@@ -101,7 +98,7 @@ class SourceMap:
         return span
 
     def entry_at(self, span: Span) -> str:
-        """Return the address of the entry that a span begins in; empty where it begins in none."""
+        """Return the address of the entry in which a span begins; empty if there is none."""
         if self._starts is None:
             self._starts = sorted((head[:2], address) for address, (head, _) in self._entries.items())
         at = bisect_right(self._starts, ((span.line, span.column), "\uffff")) - 1
@@ -114,7 +111,7 @@ class SourceMap:
 
 
 def leaves(node: Node) -> Iterator[Scalar]:
-    """Yield every text in a value, keys aside; nodes are nested 32 deep at most."""
+    """Yield every text in a value, without keys; nodes are at most 32 levels deep."""
     if isinstance(node, Scalar):
         yield node
     elif isinstance(node, Sequence):
@@ -126,6 +123,6 @@ def leaves(node: Node) -> Iterator[Scalar]:
 
 
 def _readings(leaf: Scalar) -> tuple[str, str]:
-    """Return what a text says to the reader: as it is, and as a reference without its question mark."""
-    said = clean(leaf.value, lines=True).strip()
-    return said, said.removesuffix("?").rstrip()
+    """Return the cleaned text, and the text as a reference without its question mark."""
+    text = clean(leaf.value, lines=True).strip()
+    return text, text.removesuffix("?").rstrip()

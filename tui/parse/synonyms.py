@@ -1,4 +1,4 @@
-"""What words stand for that people write in the place of the format's own: by sense, not by spelling."""
+"""Words that people write instead of the keys and choices of the format."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "where": ("within",),
     "who": ("by",),
 }
-"""Keys that an entry does not have, and which it may have instead: the first of them that it has is meant."""
+"""Unknown keys with the keys they may stand for; the first one that the entry supports is suggested."""
 
 _CHOICES: dict[str, tuple[str, ...]] = {
     # Stances.
@@ -90,7 +90,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "article": ("news", "newspaper"),
     "social": ("tweet", "post"),
     "statement": ("press release", "communique"),
-    # ICD 203 has two names for each likelihood, and takes the first.
+    # ICD 203 has two names for each likelihood; the format uses the first.
     "almost no chance": ("remote",),
     "very unlikely": ("highly improbable",),
     "unlikely": ("improbable",),
@@ -99,13 +99,13 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "very likely": ("highly probable",),
     "almost certain": ("nearly certain",),
     "moderate": ("medium",),
-    # Whether an event was going on already.
+    # Whether an event was already ongoing.
     "true": ("yes", "on"),
     "false": ("no", "off"),
 }
 
 CHOICES: dict[str, tuple[str, ...]] = {}
-"""Words that a field does not take, and which it may take instead, as above."""
+"""Invalid choices with the choices they may stand for."""
 for _word, _others in _CHOICES.items():
     for _other in _others:
         CHOICES[_other] = (*CHOICES.get(_other, ()), _word)

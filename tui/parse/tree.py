@@ -1,4 +1,4 @@
-"""The tree of a file: texts, lists and mappings that know their line and column."""
+"""The tree of a file: texts, lists and mappings with their spans."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.span import Span
 
+    Items = list[tuple["Scalar", "Node"]]
+    """The keys and values of a mapping."""
+
 Style = Literal["plain", "single", "double", "literal", "folded"]
+BLOCK_STYLES: frozenset[Style] = frozenset({"literal", "folded"})
+QUOTED_STYLES: frozenset[Style] = frozenset({"single", "double"})
 
 
-class Node:  # noqa: PLW1641 - it is equal by what it holds, and may change
-    """A part of a file: where it stands."""
+class Node:  # noqa: PLW1641 - mutable, so not hashable
+    """A part of a file; nodes are equal if their contents and spans are."""
 
     __slots__ = ("span",)
 
@@ -31,7 +36,7 @@ class Node:  # noqa: PLW1641 - it is equal by what it holds, and may change
 
 
 class Scalar(Node):
-    """Text, as the author typed it: `no`, `1.10` and `~` are no more than their characters."""
+    """Text as the author typed it: `no`, `1.10` and `~` are not converted."""
 
     __slots__ = ("style", "value")
     _parts = ("span", "value", "style")
@@ -41,16 +46,16 @@ class Scalar(Node):
 
 
 class Mapping(Node):
-    """Keys with their values, in the order of the file; no key occurs twice."""
+    """Unique keys with their values, in file order."""
 
     __slots__ = ("items",)
     _parts = ("span", "items")
 
-    def __init__(self, span: Span, items: list[tuple[Scalar, Node]]) -> None:
+    def __init__(self, span: Span, items: Items) -> None:
         self.span, self.items = span, items
 
     def get(self, key: str) -> Node | None:
-        """The value of a key, or None where the mapping does not have it."""
+        """Return the value of a key; None if the mapping does not have it."""
         return next((value for name, value in self.items if name.value == key), None)
 
 
@@ -65,30 +70,30 @@ class Sequence(Node):
 
 
 class Fault(NamedTuple):
-    """Where a parser gave up, and over what; lines and columns from 0, as parsers count."""
+    """A parser error; lines and columns count from 0, as in parsers."""
 
     words: str
-    """What the parser says; only ever searched for key words."""
+    """The parser's message, used only to classify the fault."""
     line: int
     column: int
     open_line: int
-    """Where the thing begins that the parser was in the middle of."""
+    """The start of the construct that the parser was in."""
     open_column: int
     previous: Node | None
-    """The text, list or mapping that ended last."""
+    """The node that ended last."""
     in_flow: bool
-    """Whether the innermost list or mapping is written with brackets."""
+    """Whether the innermost list or mapping is in brackets or braces."""
 
 
 class Composition(NamedTuple):
-    """One pass over a text: its root as far as it was read, and what was found."""
+    """The result of parsing a text once: its root, as far as it was read, and its diagnostics."""
 
     root: Node | None
     problems: list[Diagnostic]
     fault: Fault | None
     refused: bool
-    """Whether it holds what is refused, so that the root must not be used."""
+    """Whether the text has features that are refused, so that the root must not be used."""
 
 
 UNREADABLE = "unreadable"
-"""The words of a fault over a character that YAML does not allow anywhere."""
+"""The message of a fault at a character that YAML does not allow."""

@@ -1,75 +1,79 @@
-"""The value of one field: a node, understood as the field's shape says."""
+"""Reads the value of a field from its node, by the shape of the field."""
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import TYPE_CHECKING, Any
 
-from tui.diagnostics.diagnostic import Applicability, Fix, FixKind, Replacement, shortened
+from tui.diagnostics.diagnostic import shortened
 from tui.model import edtf
-from tui.model.date_suggestions import IN_WORDS, time_in_words
+from tui.model.date_suggestions import IN_WORDS
 from tui.model.dates import DateError
 from tui.model.entries import PARTS_OF_DAY, QUOTE_KEYS, Quote, Ref, Stance
 from tui.model.fields import Field, Shape
 from tui.model.patterns import SCHEMES
 from tui.model.times import parse_time
-from tui.parse.findings import Findings, Reference, word_in
-from tui.parse.synonyms import CHOICES, KEYS
+from tui.parse.date_fixes import date_fixes
+from tui.parse.parse_context import ParseContext, Reference
+from tui.parse.synonyms import CHOICES
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
+from tui.parse.unknown_keys import report_unknown_key
 from tui.text.sanitise import clean, clean_with_findings
 from tui.text.suggest import meant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection
 
     from tui.model.dates import Date
     from tui.model.span import Span
 
 MOST_LISTED = 20
-"""Choices that a message lists; of more it says what they are."""
+"""Choices up to which a message lists them; otherwise it describes them."""
 _DATE_CODES = {"shape": "E401", "impossible": "E402", "reversed": "E403", "time": "E404"}
 
 
-def what(node: Node) -> str:
-    """What an author would call the node: "a mapping", "a list", "text"."""
+def shape_name(node: Node) -> str:
+    """Return the shape of a node for messages: "a mapping", "a list" or "text"."""
     return "a mapping" if isinstance(node, Mapping) else "a list" if isinstance(node, Sequence) else "text"
 
 
 def is_empty(node: Node) -> bool:
-    """Whether the author wrote a key and nothing behind it."""
+    """Return whether a key has no value."""
     return isinstance(node, Scalar) and node.style == "plain" and not node.value
 
 
-def text_of(node: Scalar, found: Findings, *, lines: bool) -> str:
-    """The text of a scalar, through the sanitiser; what that took out is a warning."""
+def text_of(node: Scalar, context: ParseContext, *, lines: bool) -> str:
+    """Return the sanitised text of a scalar; warn about characters that were removed."""
     value = node.value
-    if value.isascii() and value.isprintable():  # what most scalars are; everything else is looked at closely
+    if value.isascii() and value.isprintable():  # true of most scalars, and fast to test
         return value
     cleaned = clean(value, lines=lines)
     if cleaned != value:
         for finding in clean_with_findings(value, lines=lines)[1]:
-            found.add(finding.code, node.span, character=finding.character)
+            context.report(finding.code, node.span, character=finding.character)
     return cleaned
 
 
 class Values:
-    """Reads the fields of one file's entries; `owner` is the entry being read."""
+    """Reads the values of fields in one file."""
 
-    def __init__(self, found: Findings) -> None:
-        self._found = found
+    def __init__(self, context: ParseContext) -> None:
+        self._context = context
         self._owner = ""
         self._is_item = False
         self.known: Collection[str] = ()
         """The keys that the entry being read may have."""
         self.quote_spans: list[Span] = []
-        """Where each quote that was read stands in the file; the builder empties it entry by entry."""
-        # Most references and dates of a large file are written many times over: each is held once.
+        """The spans of the quotes of the current entry; the builder clears them."""
+        # Large files repeat most references and dates: each is stored once.
         self._refs: dict[str, Ref] = {}
         self._dates: dict[str, Date] = {}
 
     def read(self, node: Node, spec: Field, owner: str) -> Any:
-        """What the field holds: a value, a tuple of values where it takes many, None where nothing fits."""
+        """Return the value of a field, a tuple if it takes many, or None if the node does not fit.
+
+        `owner` is the address of its entry.
+        """
         self._owner = owner
         if isinstance(node, Sequence):
             return self._items(node, spec)
@@ -97,24 +101,26 @@ class Values:
 
     def _wrong_shape(self, node: Node, spec: Field) -> None:
         variant = "colon" if isinstance(node, Mapping) and len(node.items) == 1 else ""
-        self._found.add("E301", node.span, variant, expected=spec.shape.name, got=what(node), key=spec.key)
+        self._context.report(
+            "E301", node.span, variant, expected=spec.shape.name, got=shape_name(node), key=spec.key
+        )
 
     def _line(self, node: Scalar, _spec: Field) -> str:
-        return text_of(node, self._found, lines=False).strip()
+        return text_of(node, self._context, lines=False).strip()
 
     def _headline(self, node: Scalar, _spec: Field) -> str:
-        return self._with_names(text_of(node, self._found, lines=False).strip(), node)
+        return self._with_names(text_of(node, self._context, lines=False).strip(), node)
 
     def _prose(self, node: Scalar, _spec: Field) -> str:
-        return self._with_names(text_of(node, self._found, lines=True).strip(), node)
+        return self._with_names(text_of(node, self._context, lines=True).strip(), node)
 
     def _with_names(self, prose: str, node: Scalar) -> str:
         if "[[" in prose:
-            self._found.linking.append(node)
+            self._context.linked_prose.append(node)
         return prose
 
     def _verbatim(self, node: Scalar, _spec: Field) -> str:
-        return text_of(node, self._found, lines=True)
+        return text_of(node, self._context, lines=True)
 
     def _choice(self, node: Scalar, spec: Field) -> str | None:
         word = self._line(node, spec)
@@ -127,7 +133,7 @@ class Values:
         choices = spec.choices
         guess = meant(word, choices, CHOICES)
         variant = "-".join(filter(None, ("many" * (len(choices) > MOST_LISTED), "near" * bool(guess))))
-        self._found.add(
+        self._context.report(
             "E304",
             span,
             variant,
@@ -136,7 +142,7 @@ class Values:
             choices=choices,
             meaning=spec.help,
             guess=guess,
-            fixes=self._found.word_fix(word, span, guess) if guess else (),
+            fixes=self._context.word_fix(word, span, guess) if guess else (),
         )
 
     def _ref(self, node: Scalar, spec: Field) -> Ref | None:
@@ -144,13 +150,13 @@ class Values:
         bare = word.removesuffix("?").rstrip()
         if not bare:
             if word:
-                self._found.add("E201", node.span, "question-mark")
+                self._context.report("E201", node.span, "question-mark")
             return None
         ref = self._refs.get(word)
         if ref is None:
             ref = self._refs[word] = Ref(bare, word is not bare and word.endswith("?"))
         if bare not in spec.words:
-            self._found.references.append(Reference(self._owner, spec, ref, node.span, self._is_item))
+            self._context.references.append(Reference(self._owner, spec, ref, node.span, self._is_item))
         return ref
 
     def _date(self, node: Scalar, spec: Field) -> Date | None:
@@ -175,21 +181,21 @@ class Values:
         return word
 
     def _bad_date(self, word: str, error: DateError, span: Span, spec: Field) -> None:
-        help_ = error.help
+        advice = error.help
         if "when" not in self.known:
             instead = "".join(f", or `{one}`" for one in spec.words) or ", or leave it out"
-            help_ = help_.replace(IN_WORDS, instead)
-        self._found.add(
+            advice = advice.replace(IN_WORDS, instead)
+        self._context.report(
             _DATE_CODES[error.kind],
             span,
             word=shortened(word),
             reason=error.message,
-            advice=help_,
-            fixes=tuple(_respellings(word, error, span, self._found)),
+            advice=advice,
+            fixes=tuple(date_fixes(word, error, span, self._context.lines)),
         )
 
     def _quote(self, node: Scalar, _spec: Field) -> Quote | None:
-        words = text_of(node, self._found, lines=True).strip()
+        words = text_of(node, self._context, lines=True).strip()
         if not words:
             return None
         self.quote_spans.append(node.span)
@@ -198,16 +204,17 @@ class Values:
     def _selector(self, node: Mapping) -> Quote | None:
         parts = dict.fromkeys(QUOTE_KEYS, "")
         for key, value in node.items:
-            name = text_of(key, self._found, lines=False)
+            name = text_of(key, self._context, lines=False)
             if name not in parts:
-                written = (one.value for one, _ in node.items)
-                self.unknown_key(name, key.span, QUOTE_KEYS, "quote", written)
+                report_unknown_key(self._context, name, key.span, QUOTE_KEYS, "quote", node)
             elif isinstance(value, Scalar):
-                parts[name] = text_of(value, self._found, lines=True)
+                parts[name] = text_of(value, self._context, lines=True)
             else:
-                self._found.add("E301", value.span, expected=Shape.TEXT.name, got=what(value), key=name)
+                self._context.report(
+                    "E301", value.span, expected=Shape.TEXT.name, got=shape_name(value), key=name
+                )
         if not parts["exact"].strip():
-            self._found.add("E303", node.span, "exact")
+            self._context.report("E303", node.span, "exact")
             return None
         self.quote_spans.append(node.span)
         return Quote(parts["exact"].strip(), parts["prefix"], parts["suffix"])
@@ -216,7 +223,7 @@ class Values:
         address = self._line(node, spec)
         if address.lower().startswith(SCHEMES) and not any(c.isspace() for c in address):
             return address
-        self._found.add("E306", node.span, address=shortened(address))
+        self._context.report("E306", node.span, address=shortened(address))
         return None
 
     def _stance(self, node: Scalar, spec: Field) -> Stance | None:
@@ -227,58 +234,8 @@ class Values:
         self._not_a_choice(bare, node.span, spec)
         return None
 
-    def unknown_key(
-        self, name: str, span: Span, known: tuple[str, ...], entry: str, beside: Iterable[str] = ()
-    ) -> None:
-        """A key that this kind of entry does not have; `beside` are the keys that it has already."""
-        if name.startswith("x-"):
-            return
-        guess = meant(name, known, KEYS, set(beside))
-        self._found.add(
-            "E302",
-            span,
-            "near" if guess else "",
-            owner=entry,
-            key=shortened(name),
-            known=known,
-            guess=guess,
-            fixes=self._found.word_fix(name, span, guess) if guess else (),
-        )
 
-
-_NUMBERS = re.compile("[0-9]+")
-_SIGNS = re.compile(r"[0-9X T:./_~?%-]+")
-
-
-def _respellings(word: str, error: DateError, span: Span, found: Findings) -> Iterator[Fix]:
-    """Yield fixes that spell a date or a time as the format does.
-
-    One is safe where the numbers leave no choice: `2024-1-5` is `2024-01-05` and `9:30` is `09:30`. The order
-    of `5/1/2024` is known to its writer alone.
-    """
-    place = word_in(word, span, found.lines)
-    if place is None:
-        return
-    spellings = edtf.suggested_dates(word)
-    if error.kind == "time":
-        spellings = (time_in_words(word),)
-    elif error.kind == "reversed":
-        spellings = ("/".join(reversed(word.split("/"))),)
-    for one in filter(None, spellings):
-        is_safe = len(spellings) == 1 and _same_numbers(word, one)
-        applicability = Applicability.SAFE if is_safe else Applicability.SUGGESTED
-        yield Fix(FixKind.WORD, (Replacement(place, one),), applicability)
-
-
-def _same_numbers(written: str, spelling: str) -> bool:
-    """Return whether two spellings have the same numbers in one order, and neither alone is an interval."""
-    numbers = [[int(number) for number in _NUMBERS.findall(one)] for one in (written, spelling)]
-    return (
-        bool(_SIGNS.fullmatch(written)) and numbers[0] == numbers[1] and ("/" in spelling) <= ("/" in written)
-    )
-
-
-# Plain functions: bound methods would hold the file's findings in a loop, and never let go of them.
+# Functions, as bound methods would keep the parse context alive in a reference cycle.
 _READERS: dict[Shape, Callable[[Values, Scalar, Field], Any]] = {
     Shape.LINE: Values._line,
     Shape.HEADLINE: Values._headline,

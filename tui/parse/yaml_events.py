@@ -1,4 +1,4 @@
-"""What gives the events of a YAML text: libyaml, or PyYAML's own parser made to agree with it."""
+"""Parsers that give the events of a YAML text: libyaml, or PyYAML's own parser adjusted to match it."""
 
 from __future__ import annotations
 
@@ -13,16 +13,50 @@ if TYPE_CHECKING:
 
 
 class EventParser(Protocol):
-    """What gives the events of a YAML text one by one, and None after the last."""
+    """A parser that gives the events of a YAML text one by one, and None after the last."""
 
     def get_event(self) -> Any:
-        """The next event; raises yaml.YAMLError where the text is not YAML."""
+        """Return the next event; raises yaml.YAMLError if the text is not YAML."""
+
+
+class Mark(Protocol):
+    """A position in a text; lines and columns count from 0."""
+
+    line: int
+    column: int
+
+
+class PlacedEvent(Protocol):
+    """An event with its marks, which both parsers always set."""
+
+    start_mark: Mark
+    end_mark: Mark
+
+
+class NodeEvent(PlacedEvent, Protocol):
+    """The event of a node, with its anchor and tag."""
+
+    anchor: str | None
+    tag: str | None
+
+
+class TextEvent(NodeEvent, Protocol):
+    """The event of a scalar."""
+
+    value: str
+    style: str | None
+
+
+class StartEvent(NodeEvent, Protocol):
+    """The event at the start of a list or mapping."""
+
+    flow_style: bool | None
 
 
 class PythonParser(Reader, Scanner, Parser):
-    """The events of a YAML text from PyYAML's own parser, for where it was built without libyaml.
+    """PyYAML's own parser, used if PyYAML was built without libyaml.
 
-    It differs from libyaml in one place: a text in brackets may not end with a question mark (`[hamas?]`).
+    It differs from libyaml in one respect: text in brackets may not end with a question mark (`[hamas?]`).
     """
 
     def __init__(self, text: str) -> None:
@@ -31,14 +65,14 @@ class PythonParser(Reader, Scanner, Parser):
         Parser.__init__(self)
 
     def scan_to_next_token(self) -> None:
-        """Skip what separates tokens; tabs too, where they do not indent."""
+        """Skip the white space between tokens, and tabs that are not indentation."""
         super().scan_to_next_token()
         while self.peek() == "\t" and (self.flow_level or not self.allow_simple_key):
             self.forward()
             super().scan_to_next_token()
 
     def scan_plain_spaces(self, indent: int, start_mark: Any) -> list[str]:
-        """The white space inside a text without quotes; tabs are part of it."""
+        """Return the white space inside plain text, including tabs."""
         length = 0
         while self.peek(length) in {" ", "\t"}:
             length += 1
@@ -50,7 +84,7 @@ class PythonParser(Reader, Scanner, Parser):
         return [run]
 
     def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> list[str]:
-        """A stretch of a text in quotes; an escape for what is no character is an error."""
+        """Return a part of a quoted text; an escape that is not a character is an error."""
         try:
             chunks: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
         except (ValueError, OverflowError):

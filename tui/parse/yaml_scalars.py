@@ -55,7 +55,7 @@ def block(text: str, indent: int) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return a text in the quotation marks that need no character of it changed, if there are such."""
+    """Return a text in quotation marks, if possible in those that need no escaping."""
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'

@@ -1,7 +1,6 @@
-"""How problems speak: a file for each form, and in `words.py` what all of them have in common.
+"""Reporters of diagnostics: one module for each format, and shared functions in `inert.py`.
 
-A form is a generator. It takes what came of each file, one by one, and gives pieces of text to be put one
-behind the other: the first file of a huge folder is told of before the last is read. Nothing that a terminal
-or a build service would obey leaves: every line begins with a word or a gutter of ours, and holds text only
-through the sanitiser.
+A reporter is a generator. It takes the results of files one by one and yields pieces of text, so that the
+first file of a large folder is reported before the last one is read. No output is a command to a terminal or
+a build service: every line begins with our own word or gutter, and all text is sanitised.
 """

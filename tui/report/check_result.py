@@ -1,4 +1,4 @@
-"""What `check` found in one file, for the reporters."""
+"""The result of checking one file, for the reporters."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 class CheckResult(NamedTuple):
-    """The diagnostics of one file, or those of looking for files."""
+    """The diagnostics of one file, or of the search for files."""
 
     problems: Sequence[Diagnostic]
     path: str = ""
     text: str = ""
-    """The text that the diagnostics point into; empty where it could not be read."""
+    """The text that the diagnostics point into; empty if it could not be read."""
     tallies: Sequence[CoverageTally] | None = None
-    """How much of each source is quoted; None where nobody asked, or nothing could be read."""
+    """How much of each source is quoted; None if not requested, or if there is no briefing."""
     repaired: Sequence[Diagnostic] | None = None
-    """What fixes removed from the file just now; None where nobody asked for fixes."""
+    """The diagnostics that fixes resolved; None if fixes were not requested."""

@@ -1,4 +1,4 @@
-"""How much of its sources a briefing quotes: for people in lines, for tools as fields."""
+"""The coverage of a briefing's sources by quotes, as text and as JSON fields."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def lines(path: str, tallies: Sequence[CoverageTally]) -> Iterator[str]:
-    """The sources of one file with the sentences that nothing quotes, line by line."""
+    """Yield the sources of one file and their unquoted sentences as lines."""
     yield f"quoted in {as_name(path)}"
     if not tallies:
         yield f"  {NO_SOURCES}"
@@ -26,19 +26,19 @@ def lines(path: str, tallies: Sequence[CoverageTally]) -> Iterator[str]:
 
 
 def total(tallies: Sequence[CoverageTally]) -> str:
-    """`19 of 20 sentences quoted`, over all files."""
+    """Return the total of all files: `19 of 20 sentences quoted`."""
     share = _share(tallies)
     return f"{share} quoted" if share else NO_SENTENCES
 
 
 def _share(tallies: Sequence[CoverageTally]) -> str:
-    """`19 of 20 sentences`; empty where there are none."""
+    """Return `19 of 20 sentences`; empty if there are none."""
     sentences = sum(tally.sentences for tally in tallies)
     return f"{sum(tally.quoted for tally in tallies)} of {sentences} sentences" if sentences else ""
 
 
 def fields(path: str, tallies: Sequence[CoverageTally]) -> dict[str, object]:
-    """The same for tools: the counts of a file and of each of its sources, and what is not quoted."""
+    """Return the counts of a file and of each source, and the unquoted sentences, as JSON fields."""
     return {
         "path": as_name(path),
         **_counts(tallies),

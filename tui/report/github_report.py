@@ -1,6 +1,6 @@
-"""Workflow commands of GitHub Actions: each problem becomes an annotation in the file that it stands in.
+"""Workflow commands of GitHub Actions: each diagnostic becomes an annotation of its file.
 
-The spelling is that of `@actions/core`: `%`, CR and LF are escaped everywhere, `:` and `,` in properties too.
+The escaping is that of `@actions/core`: `%`, CR and LF everywhere, `:` and `,` in properties too.
 See https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 """
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def report(checked: Iterable[CheckResult]) -> Iterator[str]:
-    """Every problem of every file as a line of its own; nothing where there is none."""
+    """Yield one line per diagnostic."""
     for one in checked:
         for problem in in_order(one.problems):
             yield f"{_command(problem)}\n"
@@ -28,15 +28,15 @@ def report(checked: Iterable[CheckResult]) -> Iterator[str]:
 
 def _command(problem: Diagnostic) -> str:
     title = f"{problem.code}: {CODES[problem.code].title}"
-    file = os.path.normpath(problem.path).replace(os.sep, "/")  # as the repository calls it: no `./`
+    file = os.path.normpath(problem.path).replace(os.sep, "/")  # as in the repository, without `./`
     properties = {"file": as_name(file), **_place(problem), "title": title}
-    written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    said = "\n".join([as_line(problem.message), *advice(problem)])
-    return f"::{problem.severity} {written}::{_data(said)}"
+    parameters = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    text = "\n".join([as_line(problem.message), *advice(problem)])
+    return f"::{problem.severity} {parameters}::{_data(text)}"
 
 
 def _place(problem: Diagnostic) -> dict[str, int]:
-    """Where it stands; GitHub refuses columns where a place has several lines."""
+    """Return the position of a diagnostic; GitHub rejects columns if it has several lines."""
     span = problem.span
     if not span.line:
         return {}

@@ -1,4 +1,4 @@
-"""What all forms have in common: the order of problems, and words that are fit to be shown."""
+"""Functions that all reporters share: the order of diagnostics, and text that is safe to print."""
 
 from __future__ import annotations
 
@@ -12,39 +12,39 @@ if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
 
 LONGEST = 400
-"""The most characters of one message, label, note or help that are shown."""
-_ORDERS = ("##[", "##vso[")
-"""What begins an order to a build service (GitHub's runner, Azure Pipelines) anywhere in a line."""
+"""Characters of a message, label, note or help text after which it is cut."""
+_COMMANDS = ("##[", "##vso[")
+"""Prefixes of commands to build services (GitHub, Azure Pipelines), anywhere in a line."""
 
 
 def as_line(text: str) -> str:
-    """Words as one line that may be shown, cut where they are too many."""
+    """Return text as one line that is safe to print, cut if it is too long."""
     text = inert(clean(text[: LONGEST + 1], lines=False))
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def as_name(name: str) -> str:
-    """A file's name as it may be shown."""
+    """Return the name of a file as it is safe to print."""
     return inert(clean_path(name))
 
 
 def inert(text: str) -> str:
-    """The text with nothing in it that a build service would obey; as long as before, and as wide."""
+    """Return text without commands to build services; its length and width do not change."""
     if "##" in text:
-        for order in _ORDERS:
-            text = text.replace(order, f"#♯{order[2:]}")
+        for command in _COMMANDS:
+            text = text.replace(command, f"#♯{command[2:]}")
     return text
 
 
 def advice(problem: Diagnostic) -> list[str]:
-    """What is said of a problem beside its message: the fact, and what to do."""
+    """Return the note and the help of a diagnostic as lines."""
     return [
         f"{name}: {as_line(text)}" for name, text in (("note", problem.note), ("help", problem.help)) if text
     ]
 
 
 def in_order(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Errors first, files as they first occur, each in the order of its lines."""
+    """Return diagnostics sorted: errors first, then by file as first seen, then by position."""
     listed = list(problems)
     files = {name: number for number, name in enumerate(dict.fromkeys(one.path for one in listed))}
     return sorted(listed, key=lambda one: (one.severity != "error", files[one.path], one.span))

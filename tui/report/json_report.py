@@ -1,16 +1,18 @@
-"""Problems for tools: one JSON object in ASCII; `python -m json.tool` sets it in lines.
+"""Diagnostics as one JSON object in ASCII; `python -m json.tool` indents it.
 
 `{"version": 1, "files": …, "problems": […]}`. A problem has `code`, `severity`, `message`, `path`, `line`,
-`column`, `end_line`, `end_column`, its `related` places with a `label` each, its `fixes`, and, empty where
-there is none, the address of its `entry`, a `label`, a `note` and `help`. Lines and columns count from 1, and
-the end is exclusive; they are 0 where there is no place. A fix has a `title`, an `applicability` (`safe` or
-`suggested`) and `edits`, each a span with the `text` to write there.
+`column`, `end_line`, `end_column`, `related` places with a `label` each, and `fixes`; its `entry` (an
+address), `label`, `note` and `help` may be empty. Lines and columns count from 1, and the end is exclusive;
+all are 0 without a position. A fix has a `title`, an `applicability` (`safe` or `suggested`) and `edits`,
+each a span and the `text` to write there.
 """
 
 from __future__ import annotations
 
+from json import JSONEncoder
 from typing import TYPE_CHECKING
 
+from tui.report import coverage_report
 from tui.report.inert import as_line, as_name, in_order
 
 if TYPE_CHECKING:
@@ -22,9 +24,9 @@ if TYPE_CHECKING:
 
 
 def report(checked: Iterable[CheckResult], files: int) -> Iterator[str]:
-    """Every problem of every file; `files` is how many there are.
+    """Yield the report; `files` is the number of files.
 
-    `coverage`, and `repaired` with the problems that were, are there if they were asked for.
+    It has `coverage` and `repaired`, the resolved problems, only if they were requested.
     """
     yield f'{{"version":1,"files":{files},"problems":['
     comma = ""
@@ -35,22 +37,18 @@ def report(checked: Iterable[CheckResult], files: int) -> Iterator[str]:
             yield comma + encoded(_fields(problem))
             comma = ","
         if one.tallies is not None:
-            from tui.report.coverage_report import fields  # noqa: PLC0415 - only where it was asked for
-
-            coverage = [*(coverage or ()), fields(one.path, one.tallies)]
+            coverage = [*(coverage or ()), coverage_report.fields(one.path, one.tallies)]
         if one.repaired is not None:
             repaired = [*(repaired or ()), *map(_fields, one.repaired)]
     yield "]"
-    for name, said in (("coverage", coverage), ("repaired", repaired)):
-        if said is not None:
-            yield f',"{name}":{encoded(said)}'
+    for name, items in (("coverage", coverage), ("repaired", repaired)):
+        if items is not None:
+            yield f',"{name}":{encoded(items)}'
     yield "}\n"
 
 
 def encoded(value: object) -> str:
-    """A value as JSON in ASCII, in which no build service finds an order to it."""
-    from json import JSONEncoder  # noqa: PLC0415 - most files have no problems to be told
-
+    """Return a value as JSON in ASCII, without commands to build services."""
     written = JSONEncoder(separators=(",", ":")).encode(value)
     return written.replace("##", "#\\u0023") if "##" in written else written
 
@@ -80,7 +78,7 @@ def _fields(problem: Diagnostic) -> dict[str, object]:
 
 
 def showable_fixes(problem: Diagnostic) -> list[Fix]:
-    """Return the fixes whose texts may be shown as they are."""
+    """Return the fixes whose text is safe to print unchanged."""
     return [fix for fix in problem.fixes if all(as_line(text) == text for _, text in fix.edits)]
 
 

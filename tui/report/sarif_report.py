@@ -1,13 +1,15 @@
-"""SARIF 2.1.0 (OASIS), the form in which code hosts and editors exchange what checks have found.
+"""SARIF 2.1.0 (OASIS), the format in which code hosts and editors exchange diagnostics.
 
-Locations are relative references from the working folder, percent-encoded, and `file:` addresses for what
-lies outside of it. Columns are code points, which SARIF has a word for.
+Locations are percent-encoded references relative to the working folder, and `file:` URIs outside it. Columns
+are code points (`columnKind`).
 """
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote_from_bytes
 
 from tui import __version__
 from tui.diagnostics.catalogue import CODES
@@ -28,7 +30,7 @@ _NUMBERS = {code: number for number, code in enumerate(CODES)}
 
 
 def report(checked: Iterable[CheckResult]) -> Iterator[str]:
-    """Every problem of every file, as one run."""
+    """Yield the report as a single run."""
     run = f'{{"tool":{encoded({"driver": _driver()})},"columnKind":"unicodeCodePoints"'
     yield f'{{"$schema":"{_SCHEMA}","version":"2.1.0","runs":[{run},"results":['
     comma = ""
@@ -107,15 +109,12 @@ def _artifact(name: str) -> dict[str, object]:
 
 
 def uri_of(name: str) -> str:
-    """The path as a URI: percent-encoded, relative where it leads into the working folder."""
-    from pathlib import Path  # noqa: PLC0415 - clean files have no place to name
-    from urllib.parse import quote_from_bytes  # noqa: PLC0415 - as above
-
+    """Return a path as a percent-encoded URI, relative if it is inside the working folder."""
     try:
         os.fsencode(name)
-    except UnicodeEncodeError:  # no file can have this name
+    except UnicodeEncodeError:  # not a valid name of a file
         name = as_name(name)
-    whole = os.path.abspath(name)  # noqa: PTH100 - a link in the path stays what it is called
+    whole = os.path.abspath(name)  # noqa: PTH100 - Path.resolve would follow links
     try:
         inside = Path(whole).relative_to(Path.cwd()).as_posix()
     except (OSError, ValueError):

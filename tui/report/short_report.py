@@ -1,9 +1,9 @@
-"""One line for each problem, as compilers write it: Vim's quickfix and VS Code's problem matchers read it.
+"""One line per diagnostic as compilers print it, for Vim's quickfix and VS Code's problem matchers.
 
     talks.yaml:8:13: error: nothing in this briefing has the id `hizbollah`; did you mean `hezbollah`? [E201]
 
-Lines and columns count from 1, columns in characters. What has no place is told of as in line 1, column 1:
-a line without a place is none to these readers.
+Lines and columns count from 1, columns in characters. A diagnostic without a position is reported at line 1,
+column 1, because these tools ignore lines without a position.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from tui.report.check_result import CheckResult
 
 _QUOTED_PLACE = re.compile(r'".+"\D*\d+: ')
-"""What Vim, before it looks for anything else in a line, takes for a file's name and its line."""
+"""Text that Vim reads as a file name and line number before anything else in a line."""
 
 
 def report(checked: Iterable[CheckResult]) -> Iterator[str]:
-    """Every problem of every file as a line of its own; nothing where there is none."""
+    """Yield one line per diagnostic."""
     for one in checked:
         for problem in in_order(one.problems):
             yield f"{_line(problem)}\n"
@@ -32,11 +32,11 @@ def report(checked: Iterable[CheckResult]) -> Iterator[str]:
 
 def _line(problem: Diagnostic) -> str:
     advice = as_line(problem.help or problem.note)
-    said = as_line(problem.message) + (f"; {advice}" if advice else "")
-    if _QUOTED_PLACE.search(said):
-        said = said.replace('"', "'")
+    text = as_line(problem.message) + (f"; {advice}" if advice else "")
+    if _QUOTED_PLACE.search(text):
+        text = text.replace('"', "'")
     name = as_name(problem.path)
-    if name.lstrip().startswith("::"):  # at the head of a line, an order to a build service
+    if name.lstrip().startswith("::"):  # a command to GitHub at the start of a line
         name = f"./{name}"
     place = f"{name}:{problem.span.line or 1}:{problem.span.column or 1}"
-    return f"{place}: {problem.severity}: {said} [{problem.code}]"
+    return f"{place}: {problem.severity}: {text} [{problem.code}]"

@@ -1,13 +1,12 @@
-"""Problems for people: each with the author's own line and a caret under it, and how many there are.
-
-Files without problems cost no more than that line: what shows one is imported with the first.
-"""
+"""Diagnostics for people: each with its source line and a caret, and a final count."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tui.diagnostics.catalogue.reports import MORE
+from tui.report import coverage_report
+from tui.report.excerpt import blocks
 from tui.report.inert import as_line, as_name
 from tui.text.plural import plural
 
@@ -19,15 +18,14 @@ if TYPE_CHECKING:
     from tui.report.check_result import CheckResult
 
 MOST_NAMED = 5
-"""So many codes are named of which more can be read."""
+"""Codes that the last line names."""
 
 
 def report(checked: Iterable[CheckResult], *, colour: bool = False, width: int = 100) -> Iterator[str]:
-    """Every problem of every file, a line that counts them, and one that says where to read more.
+    """Yield the diagnostics, their count and a hint at `briefing explain`.
 
-    So too what was repaired, and what is quoted, if that was asked for.
-
-    `width` in cells is what a shown line of a source is cut to. Colour is SGR and nothing else.
+    Repairs and coverage are included if they were requested. Source lines are cut to `width` cells; colours
+    are SGR sequences only.
     """
     count = _Count()
     tallies: list[CoverageTally] | None = None
@@ -37,49 +35,41 @@ def report(checked: Iterable[CheckResult], *, colour: bool = False, width: int =
             repaired = [*(repaired or ()), *one.repaired]
             yield from map(_repair, one.repaired)
         if one.problems:
-            from tui.report.excerpt import blocks  # noqa: PLC0415 - a clean file needs none of it
-
             sources = {one.path: one.text} if one.text else {}
             for block in blocks(one.problems, sources, colour=colour, width=width):
                 yield f"{block}\n\n"
             count.add(one.problems)
         if one.tallies is not None:
-            from tui.report.coverage_report import lines  # noqa: PLC0415 - as above
-
-            yield "".join(f"{line}\n" for line in lines(one.path, one.tallies)) + "\n"
+            yield "".join(f"{line}\n" for line in coverage_report.lines(one.path, one.tallies)) + "\n"
             tallies = [*(tallies or ()), *one.tallies]
     done = "" if repaired is None else f"{len(repaired) or 'nothing'} repaired; "
     yield f"{done}{count}\n"
     if count.errors:
         yield f"{_more(count.errors)}\n"
     if tallies is not None:
-        from tui.report.coverage_report import total  # noqa: PLC0415 - as above
-
-        yield f"{total(tallies)}\n"
+        yield f"{coverage_report.total(tallies)}\n"
 
 
 def as_text(
     problems: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool = False, width: int = 100
 ) -> str:
-    """The same for problems at hand, those of all files together; no line end behind the last line.
+    """Return the diagnostics of all files and their count, without a final line end.
 
-    `sources` holds the text of each file by its path; a file that is not in it is shown without its lines.
+    `sources` maps paths to the text of files; diagnostics of other files are shown without source lines.
     """
-    from tui.report.excerpt import blocks  # noqa: PLC0415 - as above
-
     count = _Count()
     count.add(problems)
     return "\n\n".join([*blocks(problems, sources, colour=colour, width=width), str(count)])
 
 
 class _Count:
-    """How many problems there are; its text is `2 errors and 1 warning in 1 file`."""
+    """Counts diagnostics; as a string, `2 errors and 1 warning in 1 file`."""
 
     def __init__(self) -> None:
         self._errors = self._warnings = 0
         self._files: set[str] = set()
         self.errors: dict[str, None] = {}
-        """The codes of the errors, each once, in the order of the files."""
+        """The codes of the errors, in order and without duplicates."""
 
     def add(self, problems: Iterable[Diagnostic]) -> None:
         for problem in problems:
@@ -92,17 +82,17 @@ class _Count:
 
     def __str__(self) -> str:
         counts = [(self._errors, "error"), (self._warnings, "warning")]
-        said = " and ".join(plural(count, word) for count, word in counts if count)
-        return f"{said} in {plural(len(self._files), 'file')}" if said else "no problems"
+        text = " and ".join(plural(count, word) for count, word in counts if count)
+        return f"{text} in {plural(len(self._files), 'file')}" if text else "no problems"
 
 
 def _repair(problem: Diagnostic) -> str:
-    """What was wrong until just now, in a line."""
+    """Return the line for a diagnostic that a fix resolved."""
     place = f"{as_name(problem.path)}:{problem.span.line}:{problem.span.column}"
     return f"repaired {place}: {as_line(problem.message)} [{problem.code}]\n"
 
 
 def _more(codes: Iterable[str]) -> str:
-    """Where more can be read about the codes, of which the first few are named."""
+    """Return the hint at `briefing explain` with the first codes."""
     named = list(codes)[:MOST_NAMED]
     return MORE.format(codes=" ".join(named), them="it" if len(named) == 1 else "them")

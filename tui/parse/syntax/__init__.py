@@ -1,1 +1,1 @@
-"""Syntax rules: what an author meant where YAML cannot be read, and the line as it should be."""
+"""Syntax rules: they explain YAML syntax errors and propose repaired lines."""

@@ -1,4 +1,4 @@
-"""Texts of several lines: the sign that begins them, and how far their lines are indented."""
+"""Rules for block scalars: a missing or misplaced indicator, and lines with the wrong indentation."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _EMPTY = re.compile(r" *(?:- +)*[\w-]+:\s*(?:#.*)?$")
 _SIGN = re.compile(r"[|>][-+]?(?= )|[|>][-+](?=\S)")
 
 
-def ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A line that belongs to the block of text above it, and is indented less than that."""
+def text_ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect a line of a block scalar that is indented less than the block."""
     lines = context.lines
     head = next((number for number in range(context.line - 1, -1, -1) if _BLOCK.match(lines[number])), None)
     if head is None:
@@ -39,9 +39,8 @@ def ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "first-line-indented",
             context.span(0, margin, first),
-            {"count": margin, "indent": indent, "key": name},
-            first,
             repair=" " * indent + lines[first].lstrip(),
+            args={"count": margin, "indent": indent, "key": name},
             is_answer=below == indent,
         )
         return
@@ -49,25 +48,24 @@ def ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "text-indented-less",
         text_span(context, outside),
-        {"indent": margin, "key": name, "line": head + 1},
-        outside,
         repair=" " * margin + lines[outside].lstrip(),
+        args={"indent": margin, "key": name, "line": head + 1},
         is_answer=below == margin or " " in lines[outside].strip(),
     )
 
 
 def _is_prose(lines: list[str], line: int, margin: int, head: int) -> bool:
-    """Whether a line is running text, and no key, item or comment."""
-    if indent_of(lines[line]) > key_column(lines[head]):  # no key can stand there
+    """Return whether a line is running text rather than a key, an item or a comment."""
+    if indent_of(lines[line]) > key_column(lines[head]):  # too deep for a key
         return True
     text, name = lines[line].lstrip(), key_of(lines[line])
-    if name:  # `Iran: talks on …` may be either; in the middle of the text it is no key
+    if name:  # `Iran: talks on …` could be a key, but not in the middle of the text
         return not is_key(name) and indent_of(next(lines_below(lines, line), "")) == margin
     return not text.startswith(("- ", "#", "?", "%", "---", "...", "\t")) and text[:1] not in "\"'[{"
 
 
-def without_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`text:` and running text below it, which needs a `|` before it."""
+def block_sign_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect `text:` with running text below it and no `|`."""
     lines = context.lines
     head = context.line
     while head >= 0 and not _EMPTY.match(lines[head]):
@@ -86,30 +84,28 @@ def without_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "block-sign-missing",
         text_span(context, head),
-        {"key": name},
-        head,
         repair=f"{text} |{lines[head][len(text) :].rstrip()}",
+        args={"key": name},
     )
 
 
-def sign(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`summary: |Talks`, with more of the text below or without."""
+def block_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect `summary: |Talks`, with or without more text below."""
     text = context.text[context.column :]
     below = next((text for text in context.lines[context.line + 1 :] if text.strip()), "")
     goes_on = indent_of(below) > indent_of(context.text)
     match = _SIGN.match(text)
     if match or goes_on:
         written = match[0] if match else context.char
-        # `> 50 people` may be meant as more than fifty: what it is, only its writer knows.
+        # `> 50 people` may mean "more than fifty".
         is_sign = match is not None and not re.match(r"> +\d", text)
         alone = context.text[: context.column] + text[len(written) :].lstrip()
         yield SyntaxGuess(
             "E101",
             "text-on-sign-line" if goes_on else "text-after-sign",
             context.span(context.column, context.value_end(context.column)),
-            {"sign": written},
-            context.line,
             repair=context.text[: context.column + len(written)] if goes_on else alone,
+            args={"sign": written},
             is_answer=is_sign and not goes_on,
         )
     if match is None:

@@ -1,4 +1,4 @@
-"""Entries in braces on one line: the braces themselves, and what stands between their keys."""
+"""Rules for entries in braces on one line: missing braces and separators."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _PAIRS = re.compile(rf"[\w-]+: {_VALUE}(?:, [\w-]+: {_VALUE})*")
 _TWO = re.compile(r"(?P<value>.*?)(?P<sign>[;,]?)\s+(?P<key>[\w-]+)\s*")
 
 
-def before(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`iran {name: Iran}` and `iran:{name: Iran}`."""
+def separator_before_brace(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect `iran {name: Iran}` and `iran:{name: Iran}`."""
     match = _BEFORE.fullmatch(context.text)
     if match is None or (match["colon"] and match["gap"]):
         return
@@ -31,14 +31,12 @@ def before(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "space-before-brace" if match["colon"] else "colon-before-brace",
         context.span(at - 1 if match["colon"] else match.start("braces"), at),
-        {},
-        context.line,
         repair=f"{match['head']}: {match['braces']}",
     )
 
 
-def missing(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`iran: name: Iran, kind: state`, and the same in round brackets."""
+def braces_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect `iran: name: Iran, kind: state`, and the same in round brackets."""
     node = context.previous_on_line
     if context.fault.in_flow or not isinstance(node, Scalar) or is_key(key_of(context.text)):
         return
@@ -53,14 +51,12 @@ def missing(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "round-brackets" if is_round else "brace-missing" if is_half else "braces-missing",
         context.span(start, start + len(text)),
-        {},
-        context.line,
         repair=f"{context.text[:start]}{{{inside}}}{context.text[start + len(text) :]}",
     )
 
 
-def two_keys(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`{name: Iran; kind: state}`, `{kind: person part_of: ministry}` and `- issue: a by: b`."""
+def two_keys_without_comma(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect `{name: Iran; kind: state}`, `{kind: person part_of: ministry}` and `- issue: a by: b`."""
     node = context.previous_on_line
     if context.char != ":" or not isinstance(node, Scalar) or node.style != "plain":
         return
@@ -77,9 +73,8 @@ def two_keys(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "separator" if match["sign"] else missing,
             context.span(end, at),
-            {"key": key, "sign": match["sign"]},
-            context.line,
             repair=f"{context.text[:end]}, {context.text[at:]}",
+            args={"key": key, "sign": match["sign"]},
             is_answer=is_certain,
         )
         return
@@ -87,9 +82,8 @@ def two_keys(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E104",
         "key",
         context.span(start, context.value_end(start)),
-        {"key": key},
-        context.line,
         repair=context.in_quotes(start),
+        args={"key": key},
         is_answer=False,
     )
 
@@ -99,8 +93,8 @@ def _key_before(text: str, column: int) -> str:
     return match[1] if match else ""
 
 
-def hidden(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`{name: A, note: item #4 on the list}`, whose end is a comment to YAML."""
+def hash_in_brackets(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect `{name: A, note: item #4 on the list}`: YAML reads the end as a comment."""
     line, column = context.fault.open_line, context.fault.open_column
     text = context.lines[line] if line < len(context.lines) else ""
     sign = re.search(r"\s#", text[column:])
@@ -117,14 +111,12 @@ def hidden(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "hash-in-brackets",
         context.span(at, stop, line),
-        {},
-        line,
         repair=f"{text[:start]}{quoted(text[start:stop])}{text[stop:]}",
     )
 
 
-def comma_behind(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`iran: {name: Iran},`."""
+def comma_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect `iran: {name: Iran},`."""
     if (
         context.char == ","
         and not context.fault.in_flow
@@ -135,8 +127,6 @@ def comma_behind(context: FaultContext) -> Iterator[SyntaxGuess]:
             yield SyntaxGuess(
                 "E101",
                 "comma-after-bracket",
-                context.span(context.column, context.column + 1),
-                {},
-                context.line,
-                repair=context.text[: context.column] + context.text[context.column + 1 :],
+                context.char_span,
+                repair=context.replaced(context.column, context.column + 1),
             )

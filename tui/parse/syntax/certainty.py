@@ -1,7 +1,6 @@
-"""Which repairs of a syntax error are safe to write without asking, and why nothing else can be meant.
+"""The repairs of syntax errors that are safe to apply without asking.
 
-What is not in the table is for the author to decide: a bracket that is not closed, a dash or a comma that may
-be missing, a text that ends before a `#`.
+The author decides about all others: unclosed brackets, missing dashes and commas, and text before a `#`.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from tui.model.span import Span
 
     Condition = Callable[[Span, str, Sequence[str]], bool]
-    """Whether a repair is certain, by the span of the fault, the repaired line and the author's lines."""
+    """Whether a repair is safe, given the span of the fault, the repaired line and the original lines."""
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _KEY_IN_TEXT = re.compile(r"([\w-]+):(?=\s|$)")
@@ -28,9 +27,9 @@ _COMMENT = re.compile(r"\s+#.*$|\s+$")
 
 
 def applicability(code: str, variant: str, span: Span, repair: str, lines: Sequence[str]) -> Applicability:
-    """Return whether the repaired line may be written without asking.
+    """Return whether a repaired line may be written without asking.
 
-    `span` is where the fault is, and `lines` are the author's own.
+    `span` is the span of the fault, `lines` are the original lines.
     """
     condition = SAFE_REPAIRS.get((code, variant))
     is_safe = condition is not None and condition(span, repair, lines)
@@ -42,7 +41,7 @@ def _always(_span: Span, _repair: str, _lines: Sequence[str]) -> bool:
 
 
 def _after_key(span: Span, _repair: str, lines: Sequence[str]) -> bool:
-    """Whether a field's name, or inside of a section an id, is before the colon; `22:30` is a time."""
+    """Return whether the colon follows a field name or, inside a section, an id; `22:30` is a time."""
     before = lines[span.line - 1][: span.column - 1]
     name = re.search(r"[\w-]*$", before)
     word = name[0] if name else ""
@@ -50,9 +49,9 @@ def _after_key(span: Span, _repair: str, lines: Sequence[str]) -> bool:
 
 
 def _one_text(span: Span, _repair: str, lines: Sequence[str]) -> bool:
-    """Whether the text ends with its line or before a bracket or comma, and is not quoted in part.
+    """Return whether the text ends on its line or before a bracket or comma, and is not quoted.
 
-    A word before a colon in it must be no key either: then a line end may be missing there.
+    It must not contain a key either: a line break may be missing before it.
     """
     line = lines[span.line - 1]
     text = line[span.column - 1 : span.end_column - 1]
@@ -62,14 +61,14 @@ def _one_text(span: Span, _repair: str, lines: Sequence[str]) -> bool:
 
 
 def _ends_with_line(span: Span, _repair: str, lines: Sequence[str]) -> bool:
-    """Whether a text in double quotes has no mark, bracket or comment in it, and nothing of it is below."""
+    """Return whether text in double quotes has no bracket, escape or comment and ends on its line."""
     text = lines[span.line - 1][span.column - 1 :]
     is_plain = text.startswith('"') and text.count('"') == 1 and not re.search(r"\\|[]\[{}]|\s#", text)
     return is_plain and not _continues(span, lines)
 
 
 def _continues(span: Span, lines: Sequence[str]) -> bool:
-    """Whether the next line may belong to the text: it is indented more than the key, or opens nothing."""
+    """Return whether the next line may continue the text: it is deeper than the key, or opens nothing."""
     number = span.line
     below = next((line for line in lines[number:] if line.strip()), "")
     head = _HEAD.match(lines[number - 1])
@@ -78,29 +77,29 @@ def _continues(span: Span, lines: Sequence[str]) -> bool:
 
 
 def _closed_at_end(_span: Span, repair: str, _lines: Sequence[str]) -> bool:
-    """Whether the text in single quotes fills its line, so that the apostrophes are inside of it."""
+    """Return whether the text in single quotes ends its line, so that all other apostrophes are inside it."""
     return _COMMENT.sub("", repair).endswith("'")
 
 
 SAFE_REPAIRS: dict[tuple[str, str], Condition] = {
-    # Only a space is added, after what is a key.
+    # Only adds a space after a key.
     ("E101", "space-after-colon"): _after_key,
     ("E101", "space-before-brace"): _after_key,
     ("E101", "space-in-braces"): _after_key,
-    # No escape has this name: it is a backslash.
+    # Not an escape sequence, so the backslash is literal.
     ("E101", "escape"): _always,
-    # The first line belongs to nothing but the briefing.
+    # The first line can only belong to the briefing.
     ("E101", "head-indented"): _always,
-    # Both do no more than separate words here.
+    # A tab and a space both only separate words here.
     ("E102", "inside"): _always,
-    # The text is the rest of its line, as typed.
+    # The text is the rest of the line, unchanged.
     ("E103", "unclosed"): _ends_with_line,
-    # The text ends with the mark at the end of its line.
+    # The last quotation mark of the line closes the text.
     ("E103", "apostrophe"): _closed_at_end,
-    # The text stays what it is, as typed.
+    # The text itself is unchanged.
     ("E104", "colon"): _one_text,
     ("E105", "reserved"): _one_text,
     ("E105", "backtick"): _one_text,
     ("E105", "question-mark"): _always,
 }
-"""By code and variant. Tabs that indent are judged by the whole file, dates where they are read."""
+"""By code and variant. Tabs in the indentation (edit/fixes) and dates (date_fixes) are not decided here."""

@@ -1,4 +1,4 @@
-"""Dashes that are missing, too many, or other signs than the one that begins an item of a list."""
+"""Rules for list items: missing and extra dashes, and other characters in place of a dash."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _OTHER = re.compile(r" *(?P<sign>[–—−•‣·▪◦*+]\s*|-)(?P<text>[^\W_].*)")
 
 
-def other_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`-by: hasanov` and `• by: hasanov`."""
+def wrong_list_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect `-by: hasanov` and `• by: hasanov`."""
     node = context.fault.previous
     for line in dict.fromkeys((context.line, node.span.line - 1 if node else context.line)):
         match = _OTHER.fullmatch(context.lines[line].rstrip())
@@ -29,14 +29,13 @@ def other_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "space-after-dash" if sign == "-" else "list-sign",
             context.span(at, at + 1, line),
-            {"sign": sign},
-            line,
             repair=f"{' ' * at}- {match['text']}",
+            args={"sign": sign},
         )
 
 
-def first_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A list whose first item has no dash."""
+def first_dash_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect a list whose first item has no dash."""
     head = _opener(context)
     if head is None or not context.text[context.column :].startswith("- "):
         return
@@ -47,15 +46,13 @@ def first_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "first-dash-missing",
             text_span(context, first),
-            {},
-            first,
             repair=f"{' ' * context.column}- {text.lstrip()}",
             related=(("list-goes-on", text_span(context, context.line)),),
         )
 
 
-def in_section_of_ids(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A dash before an entry of `actors` or another section whose entries begin with their ids."""
+def dash_before_id(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect a dash before an entry of a section that is keyed by id, such as `actors`."""
     head = _opener(context)
     section = key_of(context.lines[head]) if head is not None else ""
     if head is None or section not in MAPS or indent_of(context.lines[head]) or not key_of(context.text):
@@ -71,15 +68,14 @@ def in_section_of_ids(context: FaultContext) -> Iterator[SyntaxGuess]:
             "E101",
             "dash-before-id",
             context.span(context.column, context.column + 1, line),
-            {"section": section},
-            line,
             repair=text[: context.column] + text[context.column + 1 :].lstrip(),
+            args={"section": section},
             is_answer=len(dashed) == 1,
         )
 
 
 def _opener(context: FaultContext) -> int | None:
-    """The line of the key below which the trouble stands; None where no list or mapping begins there."""
+    """Return the line of the key above the fault; None if no list or mapping begins there."""
     for number in range(context.line - 1, -1, -1):
         text = context.lines[number]
         if text.strip() and indent_of(text) < context.column and not text.lstrip().startswith("#"):

@@ -1,8 +1,9 @@
-"""A fault of the syntax with the lines around it, and a guess at what was meant."""
+"""A syntax fault with the lines around it, and a guess at its cause."""
 
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.span import Span
@@ -38,35 +39,41 @@ _KINDS = (
     ("block collection", "item"),
     ("block mapping", "key"),
 )
-"""Words of libyaml and of PyYAML, and the kind of fault that they stand for; the first hit counts."""
+"""Words in messages of libyaml and PyYAML, with the kind of fault they indicate; the first match counts."""
 AT_OPENING = frozenset({"open quote", "no colon", "alias", "tag", "directive", "block sign"})
-"""Faults that lie where the thing begins that the parser was in the middle of."""
+"""Kinds of fault whose position is the start of the construct that the parser was in."""
 COMMENT = re.compile(r"\s+#.*$|\s+$")
 _HEAD = re.compile(r"[ \t]*(?:- +)*")
 _OPENS = re.compile(r":(?: *[|>][-+0-9]*)?$")
 
 
 class SyntaxGuess(NamedTuple):
-    """What an author may have meant, and the repair that would prove it right."""
+    """A guess at the cause of a fault, and the repaired line that would confirm it."""
 
     code: str
     variant: str
     span: Span
-    args: Mapping[str, object]
-    """Fill the sentences of the variant."""
-    line: int
-    """The line that the repair replaces, from 0."""
     repair: str | None = None
+    """The repaired line; None if the guess has no repair."""
+    args: Mapping[str, object] = MappingProxyType({})
+    """Fill the placeholders of the variant."""
+    target: int | None = None
+    """The line that the repair replaces, from 0, if it is not the one of the span."""
     is_answer: bool = True
-    """Whether the repaired line is what the author should write, and not only a way on."""
+    """Whether the author should write the repaired line; else it only helps the parser past the fault."""
     related: tuple[tuple[str, Span], ...] = ()
-    """Further places, each after the name of its label in the catalogue."""
-    aside: range = range(0)
-    """The lines to leave out, from 0, where no repair helps; by default, those of the faulty entry."""
+    """Second places, each with the name of its label in the catalogue."""
+    excluded: range = range(0)
+    """The lines to blank, from 0, if no repair works; by default those of the faulty entry."""
+
+    @property
+    def line(self) -> int:
+        """The line that the repair replaces, from 0."""
+        return self.span.line - 1 if self.target is None else self.target
 
 
 class FaultContext(NamedTuple):
-    """A fault and the lines around it; `line` and `column` from 0 say where the trouble shows."""
+    """A fault and the lines of its file; `line` and `column`, from 0, are its position."""
 
     fault: Fault
     lines: list[str]
@@ -76,88 +83,102 @@ class FaultContext(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The line of the trouble."""
+        """The faulty line."""
         return self.lines[self.line]
 
     @property
     def char(self) -> str:
-        """The character of the trouble; empty at the end of a line."""
+        """The character at the fault; empty at the end of a line."""
         return self.text[self.column : self.column + 1]
 
     @property
+    def char_span(self) -> Span:
+        """The span of that character."""
+        return self.span(self.column, self.column + 1)
+
+    @property
     def previous_on_line(self) -> Node | None:
-        """What ended on this line, before the trouble."""
+        """The node that ended on this line, before the fault."""
         node = self.fault.previous
         return node if node and node.span.end_line == self.line + 1 else None
 
     def span(self, start: int, end: int, line: int | None = None) -> Span:
-        """A stretch of a line, in columns from 0."""
+        """Return the span of a part of a line; the columns count from 0."""
         number = (self.line if line is None else line) + 1
         return Span(number, start + 1, number, max(end, start) + 1)
 
     def value_end(self, start: int) -> int:
-        """Where the value that begins at a column ends: before a comment, in brackets before a comma."""
+        """Return the end column of the value at `start`: before a comment, in brackets before a comma."""
         text = self.text[start:]
         if self.fault.in_flow and (end := re.search(r"\s*[,\]}]", text)):
             return start + end.start()
         return start + len(COMMENT.sub("", text))
 
     def in_quotes(self, start: int) -> str:
-        """The line with the value that begins at a column in quotes."""
+        """Return the line with the value that begins at a column in quotation marks."""
         end = self.value_end(start)
-        return self.text[:start] + quoted(self.text[start:end]) + self.text[end:]
+        return self.replaced(start, end, quoted(self.text[start:end]))
+
+    def replaced(self, start: int, end: int, text: str = "") -> str:
+        """Return the line with `text` from column `start` to `end`."""
+        return self.text[:start] + text + self.text[end:]
 
 
 def context_of(fault: Fault, lines: list[str]) -> FaultContext:
-    """Return the context of a fault: of which kind it is, and the line and column where the trouble shows."""
+    """Classify a fault and locate it in the lines."""
     kind = next((kind for words, kind in _KINDS if words in fault.words), "")
     line, column = fault.line, fault.column
     if kind in AT_OPENING:
         line, column = fault.open_line, fault.open_column
-    # The end of the file lies behind its last line with text.
+    # The parser reports the end of the file; the last line with text is more helpful.
     if line >= len(lines) or not "".join(lines[line:]).strip():
         line = max((number for number, text in enumerate(lines) if text.strip()), default=0)
         column = len(lines[line])
     return FaultContext(fault, lines, kind, line, min(column, len(lines[line])))
 
 
+def translated(args: Mapping[str, object], restore: dict[int, str]) -> dict[str, object]:
+    """Return arguments of a diagnostic with the original characters in place of placeholders."""
+    return {name: arg.translate(restore) if isinstance(arg, str) else arg for name, arg in args.items()}
+
+
 # --- Lines -------------------------------------------------------------------------------------------------
 
 
 def indent_of(text: str) -> int:
-    """How many blanks and tabs a line begins with."""
+    """Return the number of spaces and tabs that a line begins with."""
     return len(text) - len(text.lstrip(" \t"))
 
 
 def key_column(text: str) -> int:
-    """The column, from 0, in which the text of a line begins behind its dashes."""
+    """Return the column, from 0, of the text of a line after its dashes."""
     head = _HEAD.match(text)
     return head.end() if head else 0
 
 
 def opens(text: str) -> bool:
-    """Whether a line holds a key whose value stands on the lines below."""
+    """Return whether a line is a key with its value on the lines below."""
     return bool(_OPENS.search(COMMENT.sub("", text)))
 
 
 def text_span(context: FaultContext, line: int) -> Span:
-    """The text of a line, without its indentation and its comment."""
+    """Return the span of the text of a line, without its indentation and comment."""
     text = context.lines[line]
     return context.span(indent_of(text), len(COMMENT.sub("", text)), line)
 
 
 def lines_above(lines: list[str], line: int) -> Iterator[str]:
-    """The lines above one, nearest first, without blank ones and comments."""
+    """Return the lines above a line, nearest first, without blank lines and comments."""
     return (text for text in reversed(lines[:line]) if text.strip() and not text.lstrip().startswith("#"))
 
 
 def lines_below(lines: list[str], line: int) -> Iterator[str]:
-    """The lines below one, nearest first, without blank ones and comments."""
+    """Return the lines below a line, nearest first, without blank lines and comments."""
     return (text for text in lines[line + 1 :] if text.strip() and not text.lstrip().startswith("#"))
 
 
 def indents_above(context: FaultContext) -> list[int]:
-    """The indentations that a line can have here, the likeliest first."""
+    """Return the indentations that are valid at the fault, the likeliest first."""
     found: list[int] = []
     for text in lines_above(context.lines, context.line):
         if not found and opens(text):
@@ -169,7 +190,7 @@ def indents_above(context: FaultContext) -> list[int]:
 
 
 def is_in_list(lines: list[str], line: int) -> bool:
-    """Whether the nearest line above with the same indentation is an item of a list."""
+    """Return whether the nearest line above with the same indentation is a list item."""
     indent = indent_of(lines[line])
     above = next((text for text in lines_above(lines, line) if indent_of(text) <= indent), "")
     return indent_of(above) == indent and above.lstrip().startswith("- ")

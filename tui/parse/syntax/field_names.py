@@ -1,4 +1,4 @@
-"""The names that fields and sections have: what a word before a colon is most likely meant as."""
+"""The names of fields and sections, to tell a key from a word before a colon."""
 
 from __future__ import annotations
 
@@ -20,40 +20,40 @@ _KEY = re.compile(r" *(?:- +)*(?P<name>[\w-]+)\s*:(?:\s|$)")
 
 
 def key_of(text: str) -> str:
-    """The key that a line begins with, behind its dashes; empty where it begins with none."""
+    """Return the key at the start of a line, after its dashes; empty if there is none."""
     match = _KEY.match(text)
     return match["name"] if match else ""
 
 
 def is_field(name: str) -> bool:
-    """Whether an entry of some kind has a field of this name."""
+    """Return whether any kind of entry has a field of this name."""
     return name in _fields()
 
 
 def is_prose(name: str) -> bool:
-    """Whether a field of this name holds running text wherever there is one, and never a list."""
+    """Return whether every field of this name holds a single running text."""
     own = fields_of(Briefing).get(name)
-    found = [*_fields().get(name, ()), *([own[1]] if own else ())]
-    return bool(found) and all(one.shape in _PROSE and not one.many for one in found)
+    fields = [*_fields().get(name, ()), *([own[1]] if own else ())]
+    return bool(fields) and all(field.shape in _PROSE and not field.many for field in fields)
 
 
 def is_word(name: str) -> bool:
-    """Whether every field of this name holds an id, a date or a word to choose from."""
-    found = _fields().get(name)
-    return bool(found) and all(one.shape in _WORDS for one in found or ())
+    """Return whether every field of this name holds an id, a date or a choice."""
+    fields = _fields().get(name, [])
+    return bool(fields) and all(field.shape in _WORDS for field in fields)
 
 
 def is_key(name: str) -> bool:
-    """Whether a field of the briefing or of an entry, or a section, has this name."""
+    """Return whether this is the name of a section or of a field of the briefing or an entry."""
     return name in _fields() or name in MAPS or name in LISTS or name in fields_of(Briefing)
 
 
 @cache
 def _fields() -> dict[str, list[Field]]:
-    """The fields of each name, over all kinds of entries."""
+    """Return the fields of all kinds of entries by name."""
     kinds: list[type[Declared]] = [*MAPS.values(), *LISTS.values()]
-    found: dict[str, list[Field]] = {"id": []}
+    fields: dict[str, list[Field]] = {"id": []}
     for kind in kinds:
         for key, (_, spec) in fields_of(kind).items():
-            found.setdefault(key, []).append(spec)
-    return found
+            fields.setdefault(key, []).append(spec)
+    return fields

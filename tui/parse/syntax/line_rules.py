@@ -1,4 +1,4 @@
-"""Lines that are indented in an odd way, or lack a key, a dash or a blank."""
+"""Rules for lines with the wrong indentation, or without a key, a dash or a space."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from tui.parse.syntax.fault_context import (
 )
 from tui.parse.syntax.field_names import is_field, is_key, key_of
 from tui.parse.syntax.sibling_lines import (
-    beside,
-    column_of_head,
-    first_beside,
+    indented_less,
+    intended_column,
     keys_of_item,
-    level_of,
-    too_far_left,
+    misaligned_sibling,
+    misaligned_siblings,
+    sibling_column,
 )
 from tui.parse.tree import Mapping, Scalar, Sequence
 
@@ -32,45 +32,36 @@ if TYPE_CHECKING:
 
     from tui.parse.syntax.fault_context import FaultContext
 
-_NO_BLANK = re.compile(r"(?P<name>\s*(?:- +)*[\w-]+:)(?P<text>[^\s:/].*)")
+_NO_SPACE = re.compile(r"(?P<name>\s*(?:- +)*[\w-]+:)(?P<text>[^\s:/].*)")
 
 
 def tab(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A tab, in the indentation or where the parser stopped."""
+    """Detect a tab in the indentation or where the parser stopped."""
     margin = context.text[: indent_of(context.text)]
     if context.kind == "tab in text" and "\t" in margin:
         yield SyntaxGuess(
             "E102",
             "text",
             context.span(margin.index("\t"), len(margin)),
-            {},
-            context.line,
             repair=" " * indents_above(context)[0] + context.text.lstrip(),
         )
     elif "\t" in margin:
         at, last = margin.index("\t"), margin.rindex("\t") + 1
         for indent in indents_above(context):
             yield SyntaxGuess(
-                "E102",
-                "indent",
-                context.span(at, last),
-                {},
-                context.line,
-                repair=" " * indent + context.text.lstrip(),
+                "E102", "indent", context.span(at, last), repair=" " * indent + context.text.lstrip()
             )
     elif context.char == "\t":
         yield SyntaxGuess(
             "E102",
             "inside",
-            context.span(context.column, context.column + 1),
-            {},
-            context.line,
+            context.char_span,
             repair=f"{context.text[: context.column].rstrip()} {context.text[context.column :].lstrip()}",
         )
 
 
-def colon_further_down(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A colon on a line that, to YAML, goes on with the text of a line above."""
+def colon_on_later_line(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect a colon on a line that YAML reads as a continuation of the text above."""
     node = context.previous_on_line
     if not isinstance(node, Scalar) or node.span.line == context.line + 1:
         return
@@ -87,70 +78,65 @@ def colon_further_down(context: FaultContext) -> Iterator[SyntaxGuess]:
         yield SyntaxGuess(
             "E104",
             "below",
-            context.span(context.column, context.column + 1),
-            {},
-            context.line,
-            repair=context.text[: context.column] + context.text[context.column + 1 :],
+            context.char_span,
+            repair=context.replaced(context.column, context.column + 1),
             is_answer=False,
         )
 
 
 def _below_item(context: FaultContext, above: int, name: str) -> Iterator[SyntaxGuess]:
-    """`- article`, and a key below it."""
+    """Detect `- article` with a key below it."""
     head = context.lines[above]
-    if _NO_BLANK.match(head):
+    if _NO_SPACE.match(head):
         yield from _no_key(context, above)
     start = key_column(head)
     yield SyntaxGuess(
         "E101",
         "key-below-item-text",
         text_span(context, context.line),
-        {"key": name},
-        above,
         repair=f"{head[:start]}x-: {head[start:]}",
+        args={"key": name},
+        target=above,
         is_answer=False,
         related=(("item-has-text", text_span(context, above)),),
     )
 
 
 def _below_text(context: FaultContext, above: int, name: str) -> Iterator[SyntaxGuess]:
-    """A key below one that has its text: either of the two is indented otherwise than it is meant."""
+    """Detect a key below a key with a text: one of them has the wrong indentation."""
     head, level = context.lines[above], key_column(context.text)
     before = next(lines_above(context.lines, above), "")
-    if (column := column_of_head(context, above, before, level)) is not None:
-        yield from too_far_left(context, above, column, before)
+    if (column := intended_column(context, above, before, level)) is not None:
+        yield from indented_less(context, above, column, before)
         return
-    # Below `hamas: Hamas`, the short form of an entry, nobody knows whose key this is.
+    # `hamas: Hamas` is the short form of an entry: the key below may belong to it or to the section.
     is_certain = is_key(key_of(head)) or not (indent_of(head) or opens(before))
     yield SyntaxGuess(
         "E101",
         "key-below-text" if is_certain else "key-below-short-entry",
         context.span(indent_of(context.text), context.column),
-        {"key": name, "above": key_of(head)},
-        context.line,
         repair=" " * key_column(head) + context.text.lstrip(),
+        args={"key": name, "above": key_of(head)},
         is_answer=is_certain,
         related=(("key-has-text", text_span(context, above)),),
     )
 
 
-def no_colon(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A line that YAML takes for a key, and that has no colon."""
+def colon_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect a line without a colon where YAML expects a key."""
     yield from _no_key(context, context.line)
 
 
 def _no_key(context: FaultContext, line: int) -> Iterator[SyntaxGuess]:
-    """A line that is neither a key nor an item nor part of the text above."""
+    """Detect a line that is neither a key nor an item nor part of the text above."""
     text = context.lines[line]
     indent = indent_of(text)
-    if match := _NO_BLANK.match(text):
+    if match := _NO_SPACE.match(text):
         at = match.end("name")
         yield SyntaxGuess(
             "E101",
             "space-after-colon",
             context.span(at - 1, at, line),
-            {},
-            line,
             repair=f"{match['name']} {match['text']}",
         )
     if text[indent : indent + 1] == "-" and not text.startswith("- ", indent):
@@ -158,37 +144,22 @@ def _no_key(context: FaultContext, line: int) -> Iterator[SyntaxGuess]:
             "E101",
             "space-after-dash",
             context.span(indent, indent + 1, line),
-            {},
-            line,
             repair=f"{text[:indent]}- {text[indent + 1 :]}",
         )
     if is_in_list(context.lines, line):
         yield _no_dash(context, line, indent)
-    yield SyntaxGuess(
-        "E101",
-        "no-key",
-        text_span(context, line),
-        {},
-        line,
-        repair=f"  {text}",
-        is_answer=False,
-    )
+    yield SyntaxGuess("E101", "no-key", text_span(context, line), repair=f"  {text}", is_answer=False)
 
 
 def _no_dash(context: FaultContext, line: int, column: int) -> SyntaxGuess:
     text = context.lines[line]
     return SyntaxGuess(
-        "E101",
-        "dash-missing",
-        text_span(context, line),
-        {},
-        line,
-        repair=f"{text[:column]}- {text[column:]}",
+        "E101", "dash-missing", text_span(context, line), repair=f"{text[:column]}- {text[column:]}"
     )
 
 
-def in_list(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A line among the items of a list that begins with no dash."""
+def unmarked_line_in_list(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect a line without a dash among the items of a list."""
     number = next(
         (one for one in range(context.line - 1, -1, -1) if context.lines[one].strip()), context.line
     )
@@ -196,62 +167,48 @@ def in_list(context: FaultContext) -> Iterator[SyntaxGuess]:
     name, taken = key_of(context.text), set(keys_of_item(context))
     is_first = above.startswith("- ", context.column) and opens(next(lines_above(context.lines, number), ""))
     if is_first and context.column > 1 and is_field(name) and key_column(below) == context.column:
-        yield beside(context, number)
+        yield misaligned_sibling(context, number)
     next_key = "" if below.lstrip().startswith("- ") else key_of(below)
     if taken and is_field(name) and not taken & {name, next_key}:
         yield SyntaxGuess(
             "E101",
             "indented-less-in-item",
             text_span(context, context.line),
-            {"key": name, "count": context.column},
-            context.line,
             repair=f"  {context.text}",
+            args={"key": name, "count": context.column},
         )
     yield _no_dash(context, context.line, context.column)
 
 
 def indentation(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A line whose first character stands in no column that a line above has opened."""
+    """Detect an indentation that matches no outer level."""
     if context.column != indent_of(context.text):
         return
     if context.text[context.column :].startswith("- "):
-        yield SyntaxGuess(
-            "E101",
-            "item-for-key",
-            text_span(context, context.line),
-            {},
-            context.line,
-        )
+        yield SyntaxGuess("E101", "item-for-key", text_span(context, context.line))
         return
     if context.char == ":":
-        yield SyntaxGuess(
-            "E111",
-            "missing",
-            context.span(context.column, context.column + 1),
-            {},
-            context.line,
-        )
+        yield SyntaxGuess("E111", "missing", context.char_span)
         return
     indents = sorted(indents_above(context))
     if context.column in indents:
         return
-    yield from first_beside(context)
-    level = level_of(context)
+    yield from misaligned_siblings(context)
+    level = sibling_column(context)
     columns = tuple(indents if level is None else [level])
     for indent in sorted(indents, key=lambda indent: (indent != level, abs(indent - context.column))):
         yield SyntaxGuess(
             "E101",
             "indentation",
             text_span(context, context.line),
-            {"count": context.column, "columns": columns},
-            context.line,
             repair=" " * indent + context.text.lstrip(),
+            args={"count": context.column, "columns": columns},
             is_answer=len(indents) == 1 or indent == level,
         )
 
 
 def indented_head(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """`  title: Talks`, and below it keys that stand in the first column."""
+    """Detect `  title: Talks` with keys below it that are not indented."""
     node = context.fault.previous
     if (
         not isinstance(node, Sequence | Mapping)
@@ -268,33 +225,20 @@ def indented_head(context: FaultContext) -> Iterator[SyntaxGuess]:
         "E101",
         "head-indented",
         context.span(0, node.span.column - 1, head),
-        {"count": node.span.column - 1},
-        head,
         repair=text.lstrip() if is_alone else None,
-        aside=lines,
+        args={"count": node.span.column - 1},
+        excluded=lines,
         related=(("further-left", text_span(context, context.line)),),
     )
 
 
 def second_document(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A second document, without the `---` that would begin it."""
+    """Detect a second document after `...` that does not begin with `---`."""
     above = next((text for text in reversed(context.lines[: context.line]) if text.strip()), "")
     if above.startswith("..."):
-        yield SyntaxGuess(
-            "E109",
-            "end-mark",
-            text_span(context, context.line),
-            {},
-            context.line,
-        )
+        yield SyntaxGuess("E109", "end-mark", text_span(context, context.line))
 
 
 def unknown(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """Nobody knows."""
-    yield SyntaxGuess(
-        "E101",
-        "unknown",
-        context.span(context.column, context.column + 1),
-        {},
-        context.line,
-    )
+    """Report the place where the parser stopped, as a last resort."""
+    yield SyntaxGuess("E101", "unknown", context.char_span)

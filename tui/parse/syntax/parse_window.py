@@ -1,8 +1,7 @@
-"""As little of a file as a parser needs to come to the same place in it: a repair is tried on that alone.
+"""The smallest part of a file in which a parser meets the same fault; repairs are tried on that part only.
 
-A file is a mapping of sections, and a section a mapping or list of entries. What stands above an entry in its
-section, and above the section, says nothing about it; in a window those lines are blank, so that every line
-keeps its number.
+A file is a mapping of sections, and a section is a mapping or list of entries. Lines above an entry do not
+affect how it is parsed, so a window blanks them; every line keeps its number.
 """
 
 from __future__ import annotations
@@ -18,13 +17,13 @@ _ENTRY = re.compile(r" *(?:- +\S|-$|[^\s#'\"\[{][^:#]*:(?:\s|$))")
 
 
 class ParseWindow(NamedTuple):
-    """The lines from `start` on, and the line of the section's key above them; from 0."""
+    """The lines from `start` on, and the line of their section's key, both from 0."""
 
     start: int = 0
     key: int | None = None
 
     def of(self, lines: Sequence[str]) -> str:
-        """The text with blank lines in the place of all that is not seen through the window."""
+        """Return the text with all lines outside the window blanked."""
         if not self.start:
             return "\n".join(lines)
         key = self.start if self.key is None else self.key
@@ -33,13 +32,13 @@ class ParseWindow(NamedTuple):
 
 
 WHOLE = ParseWindow()
-"""All of the file."""
+"""The whole file."""
 
 
 def windows(lines: Sequence[str], line: int) -> Iterator[ParseWindow]:
-    """The windows in which a line and what it stands in may be seen, the smallest first, without the whole.
+    """Yield windows that may contain a line and its entry, the smallest first, except the whole file.
 
-    They are guesses: a text in quotes may hold lines that look like keys.
+    They are guesses: quoted text may contain lines that look like keys.
     """
     section = next((number for number in range(line, 0, -1) if _SECTION.match(lines[number])), 0)
     if not section:
@@ -55,7 +54,7 @@ def windows(lines: Sequence[str], line: int) -> Iterator[ParseWindow]:
 
 
 def _margin(lines: Sequence[str], section: int) -> int | None:
-    """How far the entries of a section are indented; None where it has none."""
+    """Return the indentation of a section's entries; None if it has none."""
     for number in range(section + 1, len(lines)):
         text = lines[number]
         if text.strip() and not text.lstrip().startswith("#"):

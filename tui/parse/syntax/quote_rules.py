@@ -1,4 +1,4 @@
-"""Quotation marks that are not closed, closed too early, or by an apostrophe; escapes."""
+"""Rules for quotation marks that are unclosed or closed too early, for apostrophes and for escapes."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 _NESTED = re.compile(r'"[^"]*(?<=[\s(])"(?=\S)[^"]*(?<=\S)"[^"]*"')
 _COMMA = re.compile(r",\s+(?:(?P<key>[\w-]+):\s)?")
-"""What may be the end of a text in brackets: a comma, and perhaps a key."""
+"""The possible end of a text in brackets: a comma, and optionally a key."""
 
 
-def open_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A quotation mark that is open to the end of the file."""
+def unclosed_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect a quotation mark that is open to the end of the file."""
     yield from _closed_at_line_end(context, context.line, context.column)
 
 
-def swallowed(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A quotation mark that was closed by the opening mark of a later text."""
+def quote_closed_too_late(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect an unclosed quotation mark that the opening mark of a later text closed."""
     node = context.previous_on_line
     if isinstance(node, Scalar) and node.style in {"single", "double"} and node.span.line <= context.line:
         yield from _closed_at_line_end(context, node.span.line - 1, node.span.column - 1)
@@ -43,42 +43,34 @@ def _closed_at_line_end(context: FaultContext, line: int, column: int) -> Iterat
             "E103",
             "unclosed",
             context.span(column, column + 1, line),
-            {"mark": quote},
-            line,
             repair=text[:end] + quote + text[end:],
+            args={"mark": quote},
             is_answer=not commas or end in keys,
         )
 
 
-def behind_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """Text behind a closing quotation mark, which may have been meant as an apostrophe."""
+def text_after_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect text after a closing quotation mark, which may be an apostrophe."""
     node = context.previous_on_line
     if not isinstance(node, Scalar) or node.style not in {"single", "double"}:
         return
     start, end = node.span.column - 1, node.span.end_column - 1
     if node.style == "single" and context.text[end : end + 1].isalpha():
         yield SyntaxGuess(
-            "E103",
-            "apostrophe",
-            context.span(end - 1, end),
-            {},
-            context.line,
-            repair=_apostrophes_doubled(context.text, end),
+            "E103", "apostrophe", context.span(end - 1, end), repair=_apostrophes_doubled(context.text, end)
         )
-    # `["x" "y"]` lacks a comma.
+    # `["x" "y"]` lacks a comma instead.
     if node.span.line == context.line + 1 and not (context.fault.in_flow and context.char in {'"', "'"}):
         yield SyntaxGuess(
             "E103",
             "text-after",
             context.span(context.column, context.value_end(context.column)),
-            {},
-            context.line,
             repair=_quoted_once(context, start),
         )
 
 
 def _quoted_once(context: FaultContext, start: int) -> str:
-    """The line with a text in quotes: in single ones where `"he said "no""` has marks of its own inside."""
+    """Return the line with one pair of quotation marks: single ones for `"he said "no""`."""
     end = context.value_end(start)
     text = context.text[start:end]
     if _NESTED.fullmatch(text):
@@ -87,19 +79,14 @@ def _quoted_once(context: FaultContext, start: int) -> str:
 
 
 def _apostrophes_doubled(text: str, end: int) -> str:
-    """The line with each apostrophe between letters doubled, from the one that closed the text."""
+    """Return the line with each apostrophe between letters doubled, from the one that closed the text."""
     return text[: end - 1] + re.sub(r"(?<=\w)'(?=\w)|^'(?=\w)", "''", text[end - 1 :])
 
 
 def escape(context: FaultContext) -> Iterator[SyntaxGuess]:
-    r"""`"C:\quay"`."""
+    r"""Detect `"C:\quay"`."""
     at = context.text.rfind("\\", 0, context.column + 1)
     if at >= 0:
         yield SyntaxGuess(
-            "E101",
-            "escape",
-            context.span(at, at + 2),
-            {},
-            context.line,
-            repair=f"{context.text[:at]}\\{context.text[at:]}",
+            "E101", "escape", context.span(at, at + 2), repair=f"{context.text[:at]}\\{context.text[at:]}"
         )

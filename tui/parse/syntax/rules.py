@@ -1,4 +1,4 @@
-"""The rules that guess what a syntax error means, by kind of fault."""
+"""The syntax rules by kind of fault."""
 
 from __future__ import annotations
 
@@ -22,74 +22,74 @@ if TYPE_CHECKING:
 
 
 def guesses(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """What may be meant, the likeliest first; the last guess is that nobody knows."""
-    for diagnose in (*_FIRST, *_DIAGNOSES.get(context.kind, ()), line_rules.unknown):
-        yield from diagnose(context)
+    """Yield guesses at the cause of a fault, the likeliest first; the last one is generic."""
+    for rule in (*_FIRST, *_RULES.get(context.kind, ()), line_rules.unknown):
+        yield from rule(context)
 
 
 _FIRST = (
     line_rules.tab,
-    space_rules.like_blanks,
+    space_rules.lookalike_characters,
     sign_rules.percent,
-    block_rules.ended_early,
-    block_rules.without_sign,
+    block_rules.text_ended_early,
+    block_rules.block_sign_missing,
 )
-"""What may lie behind a fault of any kind."""
+"""Rules for faults of any kind."""
 
-_BRACES = (brace_rules.before, brace_rules.missing, brace_rules.two_keys)
-_DIAGNOSES: dict[str, tuple[Callable[[FaultContext], Iterator[SyntaxGuess]], ...]] = {
-    "open quote": (quote_rules.open_quote,),
+_BRACES = (brace_rules.separator_before_brace, brace_rules.braces_missing, brace_rules.two_keys_without_comma)
+_RULES: dict[str, tuple[Callable[[FaultContext], Iterator[SyntaxGuess]], ...]] = {
+    "open quote": (quote_rules.unclosed_quote,),
     "escape": (quote_rules.escape,),
-    "no colon": (line_rules.no_colon,),
-    "alias": (dash_rules.other_sign, sign_rules.refused_sign),
+    "no colon": (line_rules.colon_missing,),
+    "alias": (dash_rules.wrong_list_sign, sign_rules.refused_sign),
     "tag": (sign_rules.refused_sign,),
-    "block sign": (block_rules.sign,),
+    "block sign": (block_rules.block_sign,),
     "colon": (
-        quote_rules.swallowed,
+        quote_rules.quote_closed_too_late,
         *_BRACES,
         sign_rules.colon_in_text,
-        dash_rules.other_sign,
-        line_rules.colon_further_down,
+        dash_rules.wrong_list_sign,
+        line_rules.colon_on_later_line,
     ),
     "dash": (sign_rules.dash,),
-    "reserved": (brace_rules.comma_behind, bracket_rules.comma_too_many, sign_rules.reserved),
+    "reserved": (brace_rules.comma_after_bracket, bracket_rules.extra_comma, sign_rules.reserved),
     "flow": (
-        quote_rules.swallowed,
+        quote_rules.quote_closed_too_late,
         *_BRACES,
         sign_rules.colon_in_text,
-        quote_rules.behind_quote,
+        quote_rules.text_after_quote,
         sign_rules.question_mark,
-        brace_rules.hidden,
-        bracket_rules.open_bracket,
+        brace_rules.hash_in_brackets,
+        bracket_rules.unclosed_bracket,
         bracket_rules.comma_missing,
     ),
     "item": (
-        quote_rules.swallowed,
-        quote_rules.behind_quote,
-        brace_rules.comma_behind,
-        sign_rules.behind_bracket,
-        bracket_rules.bracket_too_many,
-        dash_rules.other_sign,
-        dash_rules.in_section_of_ids,
-        line_rules.in_list,
+        quote_rules.quote_closed_too_late,
+        quote_rules.text_after_quote,
+        brace_rules.comma_after_bracket,
+        sign_rules.text_after_bracket,
+        bracket_rules.unopened_bracket,
+        dash_rules.wrong_list_sign,
+        dash_rules.dash_before_id,
+        line_rules.unmarked_line_in_list,
         line_rules.indentation,
     ),
     "key": (
-        quote_rules.swallowed,
-        quote_rules.behind_quote,
-        brace_rules.comma_behind,
-        sign_rules.behind_bracket,
-        bracket_rules.bracket_too_many,
-        dash_rules.other_sign,
-        dash_rules.first_missing,
+        quote_rules.quote_closed_too_late,
+        quote_rules.text_after_quote,
+        brace_rules.comma_after_bracket,
+        sign_rules.text_after_bracket,
+        bracket_rules.unopened_bracket,
+        dash_rules.wrong_list_sign,
+        dash_rules.first_dash_missing,
         line_rules.indentation,
     ),
     "document": (
         line_rules.indented_head,
-        bracket_rules.bracket_too_many,
-        quote_rules.behind_quote,
-        brace_rules.comma_behind,
-        sign_rules.behind_bracket,
+        bracket_rules.unopened_bracket,
+        quote_rules.text_after_quote,
+        brace_rules.comma_after_bracket,
+        sign_rules.text_after_bracket,
         line_rules.second_document,
     ),
 }

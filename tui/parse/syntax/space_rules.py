@@ -1,4 +1,4 @@
-"""Characters that look like a blank or a colon, and are none to YAML."""
+"""Rules for characters that look like a space or a colon but are ordinary text in YAML."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from tui.parse.syntax.fault_context import FaultContext
 
-_LIKE_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_MARGIN = re.compile(rf"[ {_LIKE_BLANKS}]*[{_LIKE_BLANKS}][ {_LIKE_BLANKS}]*(?=\S)")
-_COLON = re.compile(rf"(?P<key> *(?:- +)*[\w-]+)(?P<sign>[：﹕︓]|:[{_LIKE_BLANKS}])(?P<text>.*)")
+_LIKE_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_MARGIN = re.compile(rf"[ {_LIKE_SPACES}]*[{_LIKE_SPACES}][ {_LIKE_SPACES}]*(?=\S)")
+_COLON = re.compile(rf"(?P<key> *(?:- +)*[\w-]+)(?P<sign>[：﹕︓]|:[{_LIKE_SPACES}])(?P<text>.*)")
 
 
-def like_blanks(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """A no-break space in the indentation or behind a colon, and a wide colon."""
+def lookalike_characters(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect a no-break space in the indentation or after a colon, and a wide colon."""
     node = context.fault.previous
     for line in dict.fromkeys((context.line, node.span.line - 1 if node else context.line)):
         text = context.lines[line]
@@ -30,9 +30,8 @@ def like_blanks(context: FaultContext) -> Iterator[SyntaxGuess]:
                 "E101",
                 "odd-indent",
                 context.span(at, len(margin), line),
-                {"character": spelled_out(margin[at])},
-                line,
                 repair=" " * len(margin) + text[len(margin) :],
+                args={"character": spelled_out(margin[at])},
             )
         elif match := _COLON.match(text):
             at, sign = match.start("sign"), match["sign"]
@@ -41,7 +40,6 @@ def like_blanks(context: FaultContext) -> Iterator[SyntaxGuess]:
                 "E101",
                 "odd-space" if sign[0] == ":" else "odd-colon",
                 context.span(at, at + 1, line),
-                {"character": spelled_out(sign[-1])},
-                line,
                 repair=f"{match['key']}: {match['text'].lstrip(' ' + sign[-1])}",
+                args={"character": spelled_out(sign[-1])},
             )

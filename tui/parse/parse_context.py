@@ -1,4 +1,4 @@
-"""What one pass over a file gathers for the passes after it: problems, references, quotes."""
+"""The state shared by the builder's steps: diagnostics, references and ids of one file."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 
 
 class Reference(NamedTuple):
-    """A reference as it stands in the file: who, in which field, to what, and where."""
+    """A reference in a file: its owner, field, target and span."""
 
     owner: str
     field: Field
     ref: Ref
     span: Span
     is_item: bool = False
-    """Whether it stands in a list, rather than alone behind its key."""
+    """Whether it is an item of a list rather than a single value."""
 
 
-class Findings:
-    """What has been found in one file so far."""
+class ParseContext:
+    """Diagnostics, references and ids of one file so far."""
 
     def __init__(self, path: str, text: str = "") -> None:
         self.path, self.text = path, text
         self._lines: list[str] | None = None
         self.problems: list[Diagnostic] = []
         self.references: list[Reference] = []
-        self.linking: list[Scalar] = []
-        """Prose with an `[[id]]` in it."""
-        self.defined: dict[str, Span] = {}
-        """Where each id is first defined."""
-        self.own: dict[str, Span] = {}
-        """Where in a section a key stands that is the author's own, and no id."""
+        self.linked_prose: list[Scalar] = []
+        """Prose with at least one `[[id]]`."""
+        self.definitions: dict[str, Span] = {}
+        """The first definition of each id."""
+        self.custom_keys: dict[str, Span] = {}
+        """Keys in sections that begin with `x-`, and so are no ids."""
 
-    def add(
+    def report(
         self,
         code: str,
         span: Span,
@@ -50,17 +50,17 @@ class Findings:
         related: tuple[Related, ...] = (),
         **args: Any,
     ) -> None:
-        """Keep a diagnostic of this file; `args` fill the sentences of its variant."""
+        """Add a diagnostic; `args` fill the placeholders of its variant."""
         self.problems.append(Diagnostic(code, self.path, span, variant, args, fixes, related))
 
     def at(self, kind: str, span: Span, **args: Any) -> tuple[Related, ...]:
-        """Return a second place in this file, with the name of its label in the catalogue."""
+        """Return a second place in the file; `kind` names its label in the catalogue."""
         return (Related(kind, self.path, span, args),)
 
     def word_fix(self, word: str, span: Span, text: str) -> tuple[Fix, ...]:
-        """Return the fix that writes `text` for a word; none unless the word is in the span exactly once."""
-        found = word_in(word, span, self.lines)
-        return (Fix(FixKind.WORD, (Replacement(found, text),)),) if found else ()
+        """Return the fix that replaces a word; none unless it is in the span exactly once."""
+        place = word_in(word, span, self.lines)
+        return (Fix(FixKind.WORD, (Replacement(place, text),)),) if place else ()
 
     @property
     def lines(self) -> list[str]:
@@ -71,9 +71,9 @@ class Findings:
 
 
 def word_in(word: str, span: Span, lines: list[str]) -> Span | None:
-    """Return where a word is in a span of a file; None where it is not there, or more than once."""
+    """Return the span of a word inside a span; None unless it occurs exactly once."""
     pattern = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
-    found = [
+    places = [
         Span(number, match.start() + 1, number, match.end() + 1)
         for number in range(span.line, min(span.end_line, len(lines)) + 1)
         for match in pattern.finditer(
@@ -82,4 +82,4 @@ def word_in(word: str, span: Span, lines: list[str]) -> Span | None:
             span.end_column - 1 if number == span.end_line else len(lines[number - 1]),
         )
     ]
-    return found[0] if len(found) == 1 else None
+    return places[0] if len(places) == 1 else None

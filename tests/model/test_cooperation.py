@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 
 from tests.bench.make import briefing as made
-from tui.model import turns
+from tui.model import cooperation
 from tui.model.links import Links
 from tui.parse.builder import build
 from tui.parse.parser import parse
@@ -16,8 +16,8 @@ from tui.parse.parser import parse
 @pytest.fixture(name="slept")
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     slept: list[float] = []
-    monkeypatch.setattr(turns, "sleep", slept.append)
-    monkeypatch.setattr(turns, "TURN", 0)
+    monkeypatch.setattr(cooperation, "sleep", slept.append)
+    monkeypatch.setattr(cooperation, "TURN", 0)
     return slept
 
 

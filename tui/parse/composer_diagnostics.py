@@ -1,0 +1,99 @@
+"""The diagnostics of the composer: repeated keys, refused features of YAML, missing dashes and spaces."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement, shortened
+from tui.model.span import Span
+from tui.parse.syntax.certainty import applicability
+from tui.parse.syntax.fault_context import translated
+
+if TYPE_CHECKING:
+    from tui.parse.tree import Items, Scalar
+    from tui.parse.yaml_events import NodeEvent
+
+LONGEST_KEY = 60
+"""Characters of a repeated key that a message shows."""
+_PROPERTY = re.compile(r"[&!][^\s,\[\]{}]*")
+
+
+class ComposerDiagnostics:
+    """Collects the diagnostics of one text; `restore` maps placeholders to the characters they replaced."""
+
+    def __init__(self, text: str, path: str, restore: dict[int, str]) -> None:
+        self.problems: list[Diagnostic] = []
+        self.refused: set[str] = set()
+        """The codes of refused features; each is reported once."""
+        self._text = text
+        self._path = path
+        self._restore = restore
+        self._lines: list[str] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text."""
+        if self._lines is None:
+            self._lines = self._text.split("\n")
+        return self._lines
+
+    def report(
+        self, code: str, span: Span, variant: str = "", *, fixes: tuple[Fix, ...] = (), **args: Any
+    ) -> None:
+        """Add a diagnostic; `args` fill the placeholders of its variant."""
+        shown = translated(args, self._restore)
+        self.problems.append(Diagnostic(code, self._path, span, variant, shown, fixes))
+
+    def refuse(self, code: str, span: Span, variant: str = "", **args: Any) -> None:
+        """Report a feature that is refused, the first time only."""
+        if code not in self.refused:
+            self.refused.add(code)
+            self.report(code, span, variant, **args)
+
+    def refuse_properties(self, event: NodeEvent) -> None:
+        """Refuse the anchor or the tag before a node."""
+        line, column = event.start_mark.line, event.start_mark.column
+        written = _PROPERTY.match(self.lines[line], column)
+        end = written.end() if written else column + 1
+        span = Span(line + 1, column + 1, line + 1, end + 1)
+        if event.anchor is not None:
+            self.refuse("E107", span, "anchor")
+        if event.tag is not None:
+            self.refuse("E108", span, "tag")
+
+    def repeated_key(self, key: Scalar, first: Scalar) -> None:
+        """Report a key that its mapping already has."""
+        self.problems.append(self._repeated(key, first))
+
+    def missing_dash(self, items: Items, repeated: list[Scalar], margin: int) -> None:
+        """Report repeated keys of a list item as one missing dash; `margin` is the column of the dashes."""
+        spans = {key.span for key in repeated}
+        self.problems = [one for one in self.problems if one.code != "E106" or one.span not in spans]
+        key, number = repeated[0], repeated[0].span.line
+        first = next(other for other, _ in items if other.value == key.value)
+        # Only before the key that items begin with is the place of the dash certain.
+        is_first = first is items[0][0] and key.span.column == margin + 3
+        line = f"{' ' * margin}- {self.lines[number - 1].lstrip()}"
+        fixes = self._line_fix(number, line) if is_first else ()
+        self.problems.append(self._repeated(key, first)._replace(variant="dash", fixes=fixes))
+
+    def missing_space(self, key: Scalar, name: str, text: str) -> None:
+        """Report `{name:Hamas}`, a key that lacks the space after its colon."""
+        number, column, variant = key.span.line, key.span.column + len(name), "space-in-braces"
+        line, span = self.lines[number - 1], Span(number, column, number, column + 1)
+        fixes = self._line_fix(number, f"{line[:column]} {line[column:]}", variant=variant, at=span)
+        self.report("E101", span, variant, fixes=fixes, key=name, text=text)
+
+    def _repeated(self, key: Scalar, first: Scalar) -> Diagnostic:
+        related = (Related("first-written", self._path, first.span),)
+        args = {"key": shortened(key.value, LONGEST_KEY)}
+        return Diagnostic("E106", self._path, key.span, args=args, related=related)
+
+    def _line_fix(
+        self, number: int, text: str, *, variant: str = "", at: Span | None = None
+    ) -> tuple[Fix, ...]:
+        """Return the fix that replaces a line of the file."""
+        span = Span(number, 1, number, len(self.lines[number - 1]) + 1)
+        how_sure = applicability("E101", variant, at or span, text, self.lines)
+        return (Fix(FixKind.LINE, (Replacement(span, text.translate(self._restore)),), how_sure),)
