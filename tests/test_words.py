@@ -16,16 +16,11 @@ PRODUCT = Path(__file__).parents[1] / "tui"
 CATALOGUES = ("diagnostics/catalogue/", "render/wording", "app/wording", "app/commands.py", "cli/")
 """Where the words are that people read, and the commands, whose docstrings are their help."""
 NOT_YET = (
-    "analysis/",
     "app/",
     "draft/",
     "edit/",
     "exchange/",
     "lsp/",
-    "model/dates.py",
-    "model/date_suggestions.py",
-    "model/links.py",
-    "parse/values.py",  # with the words of the dates
     "render/",
     "text/suggest.py",  # with the words of the commands
 )
