@@ -159,7 +159,7 @@ REFUSED = {
     "check --fix -": "standard input",
     "check --fix --dry-run --coverage a.yaml": "--dry-run",
     "check --coverage --format short a.yaml": "--format short",
-    "lsp": "briefings/README.md",
+    "lsp": "briefings/editors.md",
 }
 """Command lines that are refused, and a word of the message that helps to mend each."""
 ITS_OWN_WORDS = {"check --format jsno a.yaml"}

@@ -270,6 +270,7 @@ def test_earlier_reference_resolves_to_the_new_entry() -> None:
     assert not parse_file(new, "").diagnostics
 
 
+NO_ID = Diagnostic("E305", "", args={"id": "The Talks"})
 (UNCLOSED,) = parse("title: 'T\n", "")[1]
 
 

@@ -259,4 +259,4 @@ def test_refused_command_exits_2_and_keeps_the_file(file: Path, capsys: pytest.C
 def test_hard_link_is_reported(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (file.parent / "b.yaml").hardlink_to(file)
     assert main(["rename", "raid", "attack", "a.yaml"]) == 0
-    assert "a.yaml has other hard links, which keep the old text" in capsys.readouterr().err
+    assert "hard links" in capsys.readouterr().err

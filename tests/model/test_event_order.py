@@ -180,7 +180,7 @@ def test_an_uncertain_date_gives_way_to_a_relation() -> None:
     ) == ("a b c")
 
 
-def test_certain_dates_that_overlap_give_way_to_a_relation() -> None:
+def test_certain_dates_that_overlap_yield_to_screen_to_a_relation() -> None:
     assert (
         _told(_event("a", "2025-11", after="b"), _event("b", "2025-11-19"), _event("c", "2025-12")) == "b a c"
     )
