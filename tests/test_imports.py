@@ -54,7 +54,7 @@ ROOMS = {
     "--version": {"cli", "text"},
     "keys": {"cli", "app", "model", "text"},
     "schema": {"cli", "diagnostics", "edit", "exchange", "library", "model", "parse", "text"},
-    f"check {SHIPPED}": READING | {"lint"},
+    f"check {SHIPPED}": READING | {"analysis", "lint"},
     f"show {SHIPPED}": READING | {"analysis", "render", "resources", "settings", "platformdirs"},
 }
 """The rooms and packages that a command may load."""
@@ -68,7 +68,7 @@ def test_command_loads_only_the_rooms_it_needs(line: str) -> None:
 
 
 def test_check_of_clean_file_loads_only_its_report() -> None:
-    slow = {"difflib", "json", "pathlib", "shutil", "tempfile", "tui.report.excerpt", "tui.cli.check_options"}
+    slow = {"difflib", "json", "pathlib", "shutil", "tempfile", "tui.cli.check_options"}
     assert loaded_by("check", SHIPPED).isdisjoint(slow)
 
 

@@ -48,8 +48,8 @@ def a_briefing(tmp_path: Path) -> Path:
 
 def titles(news: FileNews | None) -> list[str]:
     assert news is not None
-    assert news.edition is not None
-    return [event.title for event in news.edition.briefing.timeline.values()]
+    assert news.snapshot is not None
+    return [event.title for event in news.snapshot.briefing.timeline.values()]
 
 
 @pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
@@ -106,9 +106,9 @@ def test_the_beginning_of_a_file_is_doubted_and_in_the_end_told_with_what_is_gon
     whole = load(str(path)).briefing
     missing = whole is None or len(whole.entries) < len(before.entries)
     assert (time.now - began >= DOUBT) is missing
-    if news.edition is not None:
-        there = news.edition.briefing.entries
-        assert {entry.id for entry in news.edition.succession.gone} >= before.entries.keys() - there.keys()
+    if news.snapshot is not None:
+        there = news.snapshot.briefing.entries
+        assert {entry.id for entry in news.snapshot.succession.gone} >= before.entries.keys() - there.keys()
 
 
 def test_what_cannot_be_read_is_told_and_told_again_only_when_it_changed(path: Path) -> None:
@@ -116,7 +116,7 @@ def test_what_cannot_be_read_is_told_and_told_again_only_when_it_changed(path: P
     written_over(path, SMALL.replace("{title: Talks", '{title: "Talks'))
     news = time.wait()
     assert news is not None
-    assert news.edition is None
+    assert news.snapshot is None
     assert news.loaded.problems
     assert time.wait() is None
     written_over(path, SMALL)
@@ -140,7 +140,7 @@ def test_a_file_that_was_emptied_shows_nothing_new(path: Path) -> None:
     written_over(path, "\n")
     news = time.wait()
     assert news is not None
-    assert news.edition is None
+    assert news.snapshot is None
     assert [problem.code for problem in news.loaded.problems] == ["W001"]
 
 
@@ -161,8 +161,8 @@ def test_what_a_source_names_beside_the_briefing_is_followed_too(path: Path) -> 
 def words(news: FileNews | None) -> str:
     """The text of the one source."""
     assert news is not None
-    assert news.edition is not None
-    [source] = news.edition.briefing.sources.values()
+    assert news.snapshot is not None
+    [source] = news.snapshot.briefing.sources.values()
     return source.body.text if source.body else ""
 
 
@@ -207,9 +207,9 @@ def test_whatever_is_written_where_the_answer_is_what_the_file_holds_or_why_it_i
             continue  # nothing was changed by it
         assert news.failure is None
         assert [problem.code for problem in news.loaded.problems] == [one.code for one in found.problems]
-        if news.edition is not None:
+        if news.snapshot is not None:
             assert found.briefing is not None
-            assert list(news.edition.briefing.entries) == list(found.briefing.entries)
+            assert list(news.snapshot.briefing.entries) == list(found.briefing.entries)
 
 
 def test_the_thread_tells_what_it_finds_and_what_goes_wrong_and_ends(
@@ -247,10 +247,10 @@ def test_an_edition_that_nobody_has_any_longer_is_gone_without_being_looked_for(
     try:
         news = time.wait()
         assert news is not None
-        assert news.edition is not None
-        list(news.edition.contents["timeline"].rows)
-        parts = [news.edition.links, news.edition.answers, news.edition.succession]
-        alive = [ref(part) for part in (*parts, *(one.rows for one in news.edition.contents.values()))]
+        assert news.snapshot is not None
+        list(news.snapshot.contents["timeline"].rows)
+        parts = [news.snapshot.links, news.snapshot.answers, news.snapshot.succession]
+        alive = [ref(part) for part in (*parts, *(one.rows for one in news.snapshot.contents.values()))]
         del news, parts
         assert [one() for one in alive if one() is not None] == []
     finally:

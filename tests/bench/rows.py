@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from tui.app.painter import Painter
-from tui.app.panes.rows_pane import RowsPane
 from tui.app.selection import Selection
-from tui.app.snapshot import PaneContents
-from tui.app.widgets.row_list import Row
+from tui.app.widgets.row_list import Row, RowList
 from tui.render.cards import Piece
 from tui.settings.checks import read_theme
 from tui.settings.themes import theme_files
@@ -22,19 +20,28 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key
 
+    from tui.render.cards import Pieces
+
+
+class Rows(RowList):
+    """The rows, with a title."""
+
+    def title(self) -> tuple[Pieces, Pieces]:
+        """Return the title and the number of rows."""
+        return (Piece("1 Rows", role="accent"),), (Piece(f"0 of {self.count()}", role="faint"),)
+
 
 class Pane(App[None]):
     """One pane; what is chosen in it is selected, as in the reader."""
 
-    CSS = "Listing { height: 100%; }"
+    CSS = "Rows { height: 100%; }"
 
     def __init__(self, number: int) -> None:
         super().__init__()
         theme, problems = read_theme(next(iter(theme_files().values())))
         assert theme is not None, problems
         rows = [Row(f"r{index}", (Piece(f"row {index}"),)) for index in range(number)]
-        contents = PaneContents(rows, frozenset(row.id for row in rows))
-        self._pane = RowsPane(Painter(theme), contents, self._choose, self._choose, key="1", name="Rows")
+        self._pane = Rows(Painter(theme), rows, self._choose, self._choose, id="rows")
         self._does: dict[str, Callable[[], None]] = {
             "j": lambda: self._pane.move(1),
             "g": self._pane.first,

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tui.cli.commands import COMMANDS
+from tui.cli.command_names import COMMANDS
 from tui.cli.commands.check import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]

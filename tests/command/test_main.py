@@ -15,7 +15,7 @@ import pytest
 
 import tui
 from tui.app.commands import as_text
-from tui.cli.commands import COMMANDS
+from tui.cli.command_names import COMMANDS
 from tui.cli.failures import INSTALL
 from tui.cli.main import main
 

@@ -31,11 +31,7 @@ def held(events: int, folder: Path) -> int:
         briefing = loaded.briefing
         assert briefing is not None
         links = Links(briefing)
-        panes = (
-            ActorsPane.contents(briefing, links),
-            TimelinePane.contents(briefing),
-            PositionsPane.contents(briefing),
-        )
+        panes = [pane.contents(briefing, links) for pane in (ActorsPane, TimelinePane, PositionsPane)]
         gc.collect()
         assert all(pane.rows for pane in panes)
         return tracemalloc.get_traced_memory()[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from contextlib import asynccontextmanager
 from functools import lru_cache
@@ -10,12 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
-from textual._compositor import CompositorUpdate
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 
-from tui import app
-from tui.app.application import BriefingApp
+from tests.screen.rest import RestingApp
 from tui.app.panes.matrix_pane import MatrixPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.screens.reader_screen import ReaderScreen
@@ -28,11 +25,10 @@ from tui.settings.themes import theme_files
 from tui.text.width import cell_len, clusters
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
 
     from rich.console import RenderableType
     from rich.style import Style
-    from textual.message_pump import MessagePump
     from textual.pilot import Pilot
     from textual.screen import Screen
     from textual.strip import Strip
@@ -43,9 +39,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 LEBANON = ROOT / "briefings" / "lebanon-israel-talks.yaml"
 PANES = ("actors", "timeline", "positions", "detail")
-PATIENCE = 10.0
-"""Seconds after which a screen that does not come to rest is at fault; it takes milliseconds."""
-_TICK = 0.05
 
 
 class Cell(NamedTuple):
@@ -97,18 +90,15 @@ class Sheet:
         return "\n".join(line.rstrip() for line in lines.values())
 
 
-class StagedApp(BriefingApp):
+class StagedApp(RestingApp):
     """The application, with the bytes of every frame that it would send."""
 
-    CSS_PATH = str(Path(app.__file__).parent / "reader.tcss")
     frames: list[str]
-    drawn: asyncio.Event
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        update: object = renderable
-        if isinstance(update, CompositorUpdate) and not self._batch_count:
-            self.frames.append(update.render_segments(self.console))
-        self.drawn.set()
+        render = getattr(renderable, "render_segments", None)
+        if render is not None and not self._batch_count:
+            self.frames.append(render(self.console))
         super()._display(screen, renderable)
 
 
@@ -156,39 +146,8 @@ class Stage:
         await self.settle()
 
     async def settle(self) -> None:
-        """Until every message is handled and every frame is out."""
-        async with asyncio.timeout(PATIENCE):
-            while True:
-                self.app.drawn.clear()
-                if not await self.pilot._wait_for_screen():
-                    return  # it has crashed, or left; `run_test` raises what it crashed of
-                await asyncio.sleep(0)
-                if any(map(_has_work, self._pumps())):
-                    continue
-                if not self._has_to_draw():
-                    return
-                await self._draws()
-
-    async def _draws(self) -> None:
-        try:
-            await asyncio.wait_for(self.app.drawn.wait(), _TICK)
-        except TimeoutError:
-            return  # nothing was there to draw after all; the caller looks again
-
-    def _pumps(self) -> Iterator[MessagePump]:
-        yield self.app
-        yield from self.app.screen.walk_children(with_self=True)
-
-    def _has_to_draw(self) -> bool:
-        screen = self.app.screen
-        return bool(
-            self.app._resize_event  # waits for others to come right after it
-            or screen._layout_required
-            or screen._repaint_required
-            or screen._scroll_required
-            or screen._dirty_widgets
-            or screen._callbacks
-        )
+        """Wait until every message is handled and every frame is out."""
+        await self.app.rest()
 
     # ---- what is seen
 
@@ -278,11 +237,11 @@ class Stage:
         """A pane."""
         return self.reader.query_one(f"#{name}", FramedView)
 
-    def spot(self, name: str) -> ViewPosition:
+    def position(self, name: str) -> ViewPosition:
         """The row or link under a pane's own cursor, and the first of its lines that is seen."""
         window = self.window(name)
         assert isinstance(window, RowList | ProseView | SourcePane | MatrixPane)
-        return window.spot
+        return window.position
 
     def _strips(self) -> list[Strip]:
         return self.app.screen._compositor.render_strips()
@@ -311,7 +270,7 @@ async def reader(
     """The reader of a briefing, on a terminal of so many columns and lines, once it has come to rest."""
     colors = _theme(theme)
     app = StagedApp(_loaded(str(path)), colors, plain=plain, follow=False)
-    app.frames, app.drawn = [], asyncio.Event()
+    app.frames = []
     async with app.run_test(size=size, notifications=True) as pilot:
         stage = Stage(app, pilot, colors)
         await stage.settle()
@@ -327,10 +286,6 @@ def _theme(name: str) -> Theme:
     theme, problems = read_theme(theme_files()[name])
     assert theme is not None, problems
     return theme
-
-
-def _has_work(pump: MessagePump) -> bool:
-    return bool(pump._next_callbacks) or not pump._message_queue.empty()
 
 
 def _cells(strip: Strip) -> list[Cell]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 import pytest
 
 from tests.screen.stage import reader
+from tui.app import wording
 from tui.app.application import BriefingApp
 from tui.app.commands import COMMANDS, Command, as_table, as_text, key_name, key_names
 from tui.app.screens.reader_screen import ReaderScreen
@@ -94,7 +96,7 @@ async def test_help_shows_every_command_and_every_mark_and_any_of_its_keys_close
         for command in COMMANDS:
             assert command.help in helped
             assert key_names(command) in helped
-        for words in ("for, in an earlier period", "material conflict", "a quote that is not in the source"):
+        for _, words in chain(*wording.MARKS.values()):
             assert words in helped
         await stage.press(key)
         assert stage.app.screen is stage.reader
@@ -126,7 +128,7 @@ async def test_the_palette_finds_every_command_and_does_it() -> None:
         await stage.press("2", "j")
         await stage.press("ctrl+p")
         assert stage.app.screen is not stage.reader
-        await stage.press(*"fillthe")
+        await stage.press(*"fullscreen")
         await stage.press("enter")
         await stage.settle()
         assert stage.app.screen is stage.reader

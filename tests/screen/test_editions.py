@@ -9,7 +9,8 @@ import pytest
 
 from tests.screen.stage import LEBANON, PANES, Stage, reader
 from tests.screen.test_selecting import select, to_link
-from tui.app.build_snapshot import edition
+from tui.app import wording
+from tui.app.build_snapshot import build_snapshot
 from tui.app.selection import Selection
 from tui.parse.builder import build
 from tui.parse.parser import parse
@@ -71,13 +72,13 @@ async def renew(stage: Stage, text: str) -> str:
         root, str(LEBANON), lambda name: read_source_file(str(LEBANON), name, SIZE_LIMIT)
     )
     assert briefing is not None
-    gone = stage.reader.renew(edition(stage.reader._briefing, briefing, problems))
+    gone = stage.reader.renew(build_snapshot(stage.reader._briefing, briefing, problems))
     await stage.settle()
     return gone
 
 
-def spots(stage: Stage) -> dict[str, ViewPosition]:
-    return {name: stage.spot(name) for name in ALL}
+def positions(stage: Stage) -> dict[str, ViewPosition]:
+    return {name: stage.position(name) for name in ALL}
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
@@ -91,10 +92,10 @@ async def test_the_same_again_changes_nothing_on_the_screen_wherever_the_reader_
             await stage.press(*random.choices(KEYS, k=6))
             seen = [name for name in ALL if stage.window(name).display]
             await stage.wheel(random.choice(seen), random.choice((-1, 1, 2)))
-            before, stood, selection = stage.lines(), spots(stage), stage.reader.selection
+            before, stood, selection = stage.lines(), positions(stage), stage.reader.selection
             assert await renew(stage, TEXT) == ""
             assert stage.lines() == before
-            assert (spots(stage), stage.reader.selection) == (stood, selection)
+            assert (positions(stage), stage.reader.selection) == (stood, selection)
             assert stage.is_on_the_terminal()
 
 
@@ -117,10 +118,10 @@ async def test_rows_put_before_all_others_leave_the_cursors_on_their_entries_at_
     async with reader(size=(120, 24)) as stage:
         for pane, words in (("actors", HEZBOLLAH), ("timeline", AIN), ("positions", "historically")):
             await select(stage, pane, words)
-        before = spots(stage)
-        heights = {name: stage.spot(name).cursor - stage.window(name).top for name in PANES[:3]}
+        before = positions(stage)
+        heights = {name: stage.position(name).cursor - stage.window(name).top for name in PANES[:3]}
         await renew(stage, with_event())
-        after = spots(stage)
+        after = positions(stage)
         assert {name: after[name].id for name in PANES} == {name: before[name].id for name in PANES}
         moved = [name for name in PANES[:3] if after[name].cursor != before[name].cursor]
         assert set(moved) == {"actors", "timeline", "positions"}
@@ -176,7 +177,7 @@ async def test_where_the_selected_entry_is_gone_its_neighbour_is_selected_and_it
         assert gone == AIN
         now = stage.reader.selection.id
         assert now in stage.reader._briefing.timeline
-        assert stage.spot("timeline").id == now
+        assert stage.position("timeline").id == now
         assert stage.is_on_the_terminal()
 
 
@@ -197,7 +198,7 @@ async def test_a_step_to_what_is_gone_says_so_and_goes_on_to_the_one_before() ->
         await renew(stage, without("hezbollah"))
         await stage.press("backspace")
         assert stage.reader.selection.id == "strike-ain-al-hilweh"
-        assert "not in the briefing any more" in stage.grid()
+        assert wording.ENTRY_GONE in stage.grid()
         await stage.press("backspace")
         assert stage.reader.selection.id == "russia"
         await stage.press("right_square_bracket", "right_square_bracket")

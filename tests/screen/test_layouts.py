@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.screen.stage import PANES, Stage, reader
-from tui.app.screens.reader_screen import ReaderScreen
 from tui.text.sanitise import clean
 
 if TYPE_CHECKING:
@@ -93,31 +92,6 @@ async def test_the_screen_is_painted_once_where_a_pane_is_opened_or_closed(key: 
             sent = len(stage.frames)
             await stage.press(key)
             assert sum(map(len, stage.frames[sent:])) < 1.2 * whole
-
-
-@pytest.mark.parametrize("keys", ["s", "m", "5", "z", "msz", "jsm1\N{BACKSPACE}"])
-async def test_a_key_finds_what_is_made_behind_the_first_frame_even_where_it_comes_sooner(
-    keys: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pressed = [{"\N{BACKSPACE}": "backspace"}.get(key, key) for key in keys]
-    async with reader() as stage:
-        await stage.press(*pressed)
-        later = stage.grid()
-    asked: list[ReaderScreen] = []
-    complete = ReaderScreen._complete
-
-    def complete_when_asked_again(self: ReaderScreen) -> None:
-        asked.append(self)
-        if len(asked) > 1:
-            complete(self)
-
-    monkeypatch.setattr(ReaderScreen, "_complete", complete_when_asked_again)
-    async with reader() as stage:
-        assert len(asked) == 1  # behind the first frame; it is as if the keys had been before it
-        await stage.press(*pressed)
-        complete(asked[0])
-        await stage.settle()
-        assert stage.grid() == later
 
 
 async def test_no_size_raises_or_leaves_a_line_of_another_width() -> None:

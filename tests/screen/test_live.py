@@ -13,7 +13,7 @@ from tests.screen.following import SAVES, TEXT, Clock, clock, pass_on, written_o
 from tests.screen.stage import Stage, reader
 from tests.screen.test_editions import without
 from tests.screen.test_selecting import select, to_link
-from tui.app import following
+from tui.app import following, wording
 from tui.app.screens.problems_screen import ProblemsScreen
 from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit import external_editor
@@ -69,12 +69,12 @@ async def test_what_is_saved_is_shown_and_all_else_stays(
     async with followed(path) as (stage, time):
         await select(stage, "timeline", AIN)
         await stage.press("4", "j")
-        link, before = stage.link(), stage.spot("timeline")
+        link, before = stage.link(), stage.position("timeline")
         save(path, TEXT.replace("title: Airstrike at Ain", "title: Airstroke at Ain"))
         assert await pass_on(stage, time)
         assert stage.reader.selection.id == "strike-ain-al-hilweh"
         assert any("Airstroke at Ain" in row for row in stage.selected("timeline"))
-        assert stage.spot("timeline") == before
+        assert stage.position("timeline") == before
         assert stage.link() == link
         assert "reloaded" in stage.grid()
         assert stage.is_on_the_terminal()
@@ -97,7 +97,7 @@ async def test_what_is_gone_is_named_and_what_was_beside_it_is_selected(path: Pa
         await select(stage, "timeline", AIN)
         written_over(path, without("strike-ain-al-hilweh"))
         await pass_on(stage, time)
-        assert told(stage) == f"reloaded: 7 problems · “{AIN}” is gone, its neighbour is selected"
+        assert told(stage) == wording.reloaded(7, [AIN], AIN)
         assert stage.reader.selection.id == "talks"
 
 
@@ -146,7 +146,7 @@ async def test_an_error_of_ours_while_reading_is_told_like_one_of_the_file(
         stage.app.live.follower.ask()
         news = time.wait(0.1)
         assert news is not None
-        stage.app.live.take(news._replace(edition=None, failure=RuntimeError("on purpose")))
+        stage.app.live.take(news._replace(snapshot=None, failure=RuntimeError("on purpose")))
         await stage.settle()
         assert "RuntimeError" in stage.lines()[1]
         assert stage.app.is_running
@@ -209,9 +209,9 @@ async def test_a_disk_that_hangs_keeps_no_key_waiting_and_who_asked_is_told(
             assert hangs.wait(10)
             await select(stage, "timeline", AIN)
             await stage.press("enter", "1", "j")
-            live._be_patient()
+            live.say_still_reading()
             await stage.settle()
-            assert "still being read" in told(stage)
+            assert wording.still_reading(str(path)) in told(stage)
         finally:
             live.follower.stop()
             go.set()
@@ -326,8 +326,8 @@ async def test_what_cannot_be_edited_says_why_not(
         assert stage.app.live is not None
         monkeypatch.setattr("os.access", lambda *_: False)
         await stage.press("e")
-        assert "may not be written" in " ".join(stage.grid().split())
-        stage.app.live._loaded = stage.app.live._loaded._replace(path="-")
+        assert wording.not_writable("").strip() in " ".join(stage.grid().split())
+        stage.app.live.problems.loaded = stage.app.live.problems.loaded._replace(path="-")
         await stage.press("e")
         assert "standard input" in " ".join(stage.grid().split())
         assert opened == []
@@ -336,7 +336,7 @@ async def test_what_cannot_be_edited_says_why_not(
 async def test_in_a_terminal_that_no_editor_can_have_it_says_so(path: Path) -> None:
     async with followed(path) as (stage, _):
         await stage.press("e")
-        assert "no editor can be opened" in " ".join(stage.grid().split())
+        assert wording.NO_EDITOR_HERE in " ".join(stage.grid().split())
 
 
 # ---- problems
@@ -357,7 +357,7 @@ async def warned(stage: Stage) -> None:
     """Let the warnings come that are looked for beside the screen."""
     live = stage.app.live
     assert live is not None
-    live.take_warnings(live._loaded, lint(live._loaded))
+    live.problems.take_warnings(live.problems.loaded, lint(live.problems.loaded))
     await stage.settle()
 
 
@@ -392,7 +392,7 @@ async def test_a_problem_is_edited_at_its_place(doubtful: Path, opened: list[str
         await stage.press("exclamation_mark", "j", key)
         screen = stage.app.screen
         assert isinstance(screen, ProblemsScreen)
-        assert opened == ["nano", f"+{screen.place.line},{screen.place.column}", str(doubtful)]
+        assert opened == ["nano", f"+{screen.span.line},{screen.span.column}", str(doubtful)]
 
 
 async def test_what_is_mended_leaves_the_list_and_the_cursor_stays_on_its_problem(doubtful: Path) -> None:

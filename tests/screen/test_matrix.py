@@ -152,7 +152,7 @@ async def test_a_cell_opens_its_statements_and_back_leads_to_the_cell() -> None:
         await stage.press("backspace")
         assert stage.reader.selection.id == cell
         await stage.press("m")
-        assert stage.spot("matrix").id == cell
+        assert stage.position("matrix").id == cell
 
 
 async def test_whatever_is_selected_elsewhere_has_its_place_in_the_matrix() -> None:
@@ -166,7 +166,7 @@ async def test_whatever_is_selected_elsewhere_has_its_place_in_the_matrix() -> N
             stage.reader.choose(id_)
             await stage.settle()
             assert shown in chosen(stage)
-        assert stage.spot("matrix").id == CellSubject("restraint", "russia").address
+        assert stage.position("matrix").id == CellSubject("restraint", "russia").address
 
 
 async def test_where_only_what_is_linked_is_shown_the_other_issues_are_gone() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.screen.stage import LEBANON, PANES, Stage, reader
+from tui.app import wording
 from tui.model.links import Links
 from tui.parse.load import load
 from tui.render.cards import mark_of
@@ -54,7 +55,7 @@ async def select(stage: Stage, pane: str, words: str) -> None:
 
 def cursors(stage: Stage, *panes: str) -> dict[str, int]:
     """The row or link that each pane's own cursor stands on."""
-    return {name: stage.spot(name).cursor for name in panes or PANES}
+    return {name: stage.position(name).cursor for name in panes or PANES}
 
 
 # ---- one selection, one frame
@@ -176,7 +177,7 @@ async def test_titles_count_what_answers_of_what_there_is(lebanon: Briefing) -> 
             for _ in range(8):
                 answering = set(links.answers(stage.reader.selection.id))
                 for name, all_ in kinds.items():
-                    assert f" {len(answering & all_)} of {len(all_)} ╮" in stage.title(name)
+                    assert wording.linked(len(answering & all_), len(all_)) in stage.title(name)
                 await stage.press("j")
 
 
@@ -215,13 +216,13 @@ async def test_a_pane_s_own_cursor_and_scroll_stay_where_the_reader_left_them() 
         await select(stage, "positions", "United States")
         await select(stage, "timeline", BEIRUT)
         await stage.press("escape")
-        before = [stage.spot(pane) for pane in ("timeline", "positions")]
+        before = [stage.position(pane) for pane in ("timeline", "positions")]
         await stage.press("1", "j", "j", "G")
-        assert [stage.spot(pane).cursor for pane in ("timeline", "positions")] == [
-            spot.cursor for spot in before
+        assert [stage.position(pane).cursor for pane in ("timeline", "positions")] == [
+            position.cursor for position in before
         ]
         await stage.press("escape")
-        assert [stage.spot(pane) for pane in ("timeline", "positions")] == before
+        assert [stage.position(pane) for pane in ("timeline", "positions")] == before
 
 
 async def test_a_pane_that_is_entered_again_goes_on_from_its_own_cursor() -> None:
@@ -290,7 +291,7 @@ async def test_plus_and_minus_widen_and_narrow_by_degrees() -> None:
         await select(stage, "actors", "Hamas")
         near, once = stage.bright("timeline"), stage.grid()
         await stage.press("plus")
-        assert "2 degrees" in stage.lines()[-1]
+        assert wording.steps(2) in stage.lines()[-1]
         assert len(stage.bright("timeline")) > len(near)
         await stage.press("minus")
         assert stage.grid() == once
@@ -386,12 +387,12 @@ async def test_back_and_forward_restore_the_very_row_scroll_and_link(back: str) 
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("enter")
         await to_link(stage, BEIRUT)
-        left = stage.grid(), [stage.spot(pane) for pane in PANES], stage.link()
+        left = stage.grid(), [stage.position(pane) for pane in PANES], stage.link()
         await stage.press("enter")
         await to_link(stage, CLAIM)
-        middle = stage.grid(), [stage.spot(pane) for pane in PANES], stage.link()
+        middle = stage.grid(), [stage.position(pane) for pane in PANES], stage.link()
         await stage.press("enter")
-        end = stage.grid(), [stage.spot(pane) for pane in PANES], stage.link()
+        end = stage.grid(), [stage.position(pane) for pane in PANES], stage.link()
         for key, place in (
             (back, middle),
             (back, left),
@@ -401,7 +402,7 @@ async def test_back_and_forward_restore_the_very_row_scroll_and_link(back: str) 
             ("right_square_bracket", end),
         ):
             await stage.press(key)
-            seen = stage.grid(), [stage.spot(pane) for pane in PANES], stage.link()
+            seen = stage.grid(), [stage.position(pane) for pane in PANES], stage.link()
             assert seen[1:] == place[1:]
             assert without_footer(seen[0]) == without_footer(place[0])
 
@@ -617,17 +618,17 @@ async def test_the_focused_pane_s_title_has_the_accent_and_no_other() -> None:
 async def test_a_pane_that_showed_only_what_is_linked_comes_back_to_its_own_row() -> None:
     async with reader(size=(80, 24)) as stage:
         await stage.press("3", "G", "escape")
-        before = stage.spot("positions")
+        before = stage.position("positions")
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("f")
-        assert stage.spot("positions") != before
+        assert stage.position("positions") != before
         await stage.press("f", "escape")
-        assert stage.spot("positions") == before
+        assert stage.position("positions") == before
 
 
 async def test_a_pane_that_is_chosen_at_once_after_a_new_size_keeps_the_focus() -> None:
     async with reader() as stage:
         stage.reader.on_resize()
-        stage.reader.action_pane(2)
+        stage.reader.action_pane("timeline")
         await stage.settle()
         assert stage.reader.focused is stage.window("timeline")

@@ -10,10 +10,12 @@ from tests.screen.stage import LEBANON, ROOT, Stage, reader
 from tests.screen.test_layouts import SIZES
 from tui.analysis.selection_links import SelectionLinkKind
 from tui.analysis.sentence_coverage import covered
+from tui.app import wording
 from tui.app.panes.source_pane import SourcePane
 from tui.model.links import Answer, Reason
 from tui.model.subjects import SentenceSubject
 from tui.parse.load import load
+from tui.render.captions import SELECTIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +44,7 @@ async def test_the_text_opens_beside_the_detail_and_closes_again() -> None:
         assert stage.pane("source") == []
         await stage.press("s")
         assert "5 Source · article" in stage.title("source")
-        assert "20/20 sentences quoted" in stage.title("source")
+        assert wording.quoted(20, 20) in stage.title("source")
         assert stage.window("source").has_focus
         assert stage.pane("detail")
         await stage.press("s")
@@ -92,7 +94,7 @@ async def test_the_cursor_goes_through_every_sentence_and_what_rests_on_each_ans
 async def test_a_position_that_rests_on_a_sentence_says_so_in_its_pane() -> None:
     async with reader() as stage:
         await stage.press("s", "g")
-        assert "rests on it" in stage.row("positions", "Lebanon ←").text
+        assert SELECTIONS[SelectionLinkKind.QUOTES_SENTENCE] in stage.row("positions", "Lebanon ←").text
         assert not stage.row("positions", "Lebanon ←").dim
         assert stage.row("positions", "analysts").dim
 
@@ -140,7 +142,7 @@ async def test_half_pages_end_at_the_last_sentence_and_at_the_first() -> None:
 async def test_enter_goes_on_to_what_rests_on_the_sentence_and_back_to_the_sentence() -> None:
     async with reader() as stage:
         await stage.press("s", "g", "j", "j")
-        spot = stage.spot("source")
+        position = stage.position("source")
         await stage.press("enter")
         assert stage.window("detail").has_focus
         await stage.press("enter")
@@ -149,7 +151,7 @@ async def test_enter_goes_on_to_what_rests_on_the_sentence_and_back_to_the_sente
         assert stage.window("detail").has_focus
         await stage.press("5")
         assert stage.reader.selection.id == "article#3"
-        assert stage.spot("source") == spot
+        assert stage.position("source") == position
 
 
 async def test_back_leads_to_what_was_selected_and_closes_nothing() -> None:
@@ -197,7 +199,7 @@ async def test_a_sentence_that_nothing_quotes_is_bare_and_told_as_such(tmp_path:
     path.write_text(BARE, encoding="utf-8")
     async with reader(path) as stage:
         await stage.press("s")
-        assert "2/3 sentences quoted" in stage.title("source")
+        assert wording.quoted(2, 3) in stage.title("source")
         await stage.press("g", "j")
         assert stage.reader.selection.id == "paper#2"
         assert {**stage.reader._answers.to("paper#2")}.keys() == {"paper"}

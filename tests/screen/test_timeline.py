@@ -11,7 +11,8 @@ from tests.analysis.given import SECOND
 from tests.app.timeline.given import MANY, WEEK
 from tests.screen.stage import LEBANON, Stage, reader
 from tests.screen.test_selecting import select, to_link
-from tui.app.build_snapshot import edition
+from tui.app import wording
+from tui.app.build_snapshot import build_snapshot
 from tui.app.panes.timeline_pane import TimelinePane
 from tui.app.timeline.timeline_rows import TimelineRows
 from tui.parse.builder import build
@@ -106,13 +107,13 @@ async def test_what_answers_first_behind_a_fold_brings_the_fold_into_view(week: 
 async def test_only_linked_shows_what_a_fold_hides_and_counts_it(week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "actors", "the crew")
-        assert "2 of 16" in stage.title("timeline")
+        assert wording.linked(2, 16) in stage.title("timeline")
         await stage.press("f")
         assert "Move 6" in rows(stage)
         assert "Move 8" in rows(stage)
         assert "Move 7" not in rows(stage)
         assert "more" not in rows(stage)
-        assert "2 of 16" in stage.title("timeline")
+        assert wording.linked(2, 16) in stage.title("timeline")
         await stage.press("f")
         assert "Move 6" not in rows(stage)
         assert "+3 more" in rows(stage)
@@ -176,7 +177,7 @@ async def test_a_fold_that_was_open_is_open_in_the_next_edition_though_it_hides_
         timeline(stage).replace(TimelineRows(edited(more)))
         await stage.settle()
         assert stage.row("timeline", "4 more").text.startswith("▾")
-        assert stage.spot("timeline").id == "m6"
+        assert stage.position("timeline").id == "m6"
         await stage.press("j", "j", "j")
         assert "Move 9" in rows(stage)
 
@@ -193,7 +194,7 @@ async def test_a_selected_fold_survives_a_reload(text: str, week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "timeline", "+3 more")
         now = edited(text)
-        assert not stage.reader.renew(edition(stage.reader._briefing, now, []))
+        assert not stage.reader.renew(build_snapshot(stage.reader._briefing, now, []))
         await stage.settle()
         assert stage.reader.selection.id == "m6..m8"
         (row,) = stage.selected("timeline")

@@ -25,10 +25,10 @@ async def test_rows_that_become_others_keep_their_cursor_and_where_it_is_seen() 
         await stage.press("1", "G", "k", "k")
         pane = stage.window("actors")
         assert isinstance(pane, RowList)
-        kept, seen_at = pane.chosen, pane.spot.cursor - pane.top
+        kept, seen_at = pane.chosen, pane.position.cursor - pane.top
         pane.replace([Row("new", (Piece("new"),)), *pane._rows])
         await stage.settle()
-        assert (pane.chosen, pane.spot.cursor - pane.top) == (kept, seen_at)
+        assert (pane.chosen, pane.position.cursor - pane.top) == (kept, seen_at)
         assert stage.is_on_the_terminal()
         pane.replace([row for row in pane._rows if row.id != kept])
         assert pane.chosen not in ("", kept)
@@ -43,13 +43,13 @@ async def test_a_row_is_come_back_to_by_what_it_stands_for() -> None:
         await stage.press("1", "G", "k", "k")
         pane = stage.window("actors")
         assert isinstance(pane, RowList)
-        spot = pane.spot
+        position = pane.position
         pane.replace([Row("new", (Piece("new"),)), *pane._rows])
         pane.first()
-        pane.restore(spot)
-        assert pane.chosen == spot.id
-        assert pane.spot.cursor == spot.cursor + 1
-        assert pane.top == spot.top + 1
+        pane.restore(position)
+        assert pane.chosen == position.id
+        assert pane.position.cursor == position.cursor + 1
+        assert pane.top == position.top + 1
 
 
 async def test_rows_are_made_as_they_are_seen() -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 20.0
 """Seconds after which what does not come is missing; it takes a fraction of one."""
+ANSWERED = b"\x1b_answered\x1b\\"
+"""Sent by `answering.py` when a key was answered."""
 _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 ALTERNATE, CURSOR, PASTE = 1049, 25, 2004
 MOUSE = (1000, 1002, 1003, 1006, 1015, 1016)
@@ -32,29 +34,43 @@ class Cell(Protocol):
 class Session(Terminal):
     """A program in a terminal of its own, with all that it ever sent."""
 
-    def __init__(self, command: Sequence[str], *, size: tuple[int, int] = (120, 40)) -> None:
+    def __init__(
+        self, command: Sequence[str], *, size: tuple[int, int] = (120, 40), answers: bool = False
+    ) -> None:
+        """`answers` says that the program tells when it has answered a key, as `answering.py` does."""
         self.sent = b""
+        self._answers = answers
+        self._unanswered = 0
         self.size = size
         super().__init__(command, size=size, env={"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"})
 
     def _take(self, data: bytes) -> None:
+        known = self.sent.count(ANSWERED)
         self.sent += data
+        self._unanswered = max(0, self._unanswered - (self.sent.count(ANSWERED) - known))
         super()._take(data)
 
     # ---- what is done to it
 
     def press(self, *keys: str) -> None:
-        """Press keys, given as the characters that a terminal sends for them."""
+        """Press keys, given as a terminal sends them, each when the one before was answered."""
+        for key in keys:
+            self.until_answered()
+            self._unanswered += self._answers
+            self.type(key)
+
+    def type(self, *keys: str) -> None:
+        """Press keys one right after the other, or those of another program, and wait for no answer."""
         for key in keys:
             self.send(key.encode())
 
     def press_until(self, key: str, test: Callable[[Session], bool], most: int = 40) -> None:
-        """Press a key again and again, each time when the screen has answered, until the test holds."""
+        """Press a key again and again until the test holds of an answer."""
         for _ in range(most):
+            self.until_answered()
             if test(self):
                 return
             self.press(key)
-            self.until(_differs_from(self.screen.cells()))
         raise AssertionError(f"{key!r} led nowhere:\n{self.text()}")
 
     def until(self, test: Callable[[Session], bool]) -> None:
@@ -75,10 +91,9 @@ class Session(Terminal):
         self.show()
         self.screen = Screen(*self.size)
 
-    def until_still(self) -> None:
-        """Read until nothing has come for a while."""
-        self.until_quiet(0.3, PATIENCE)
-        self.show()
+    def until_answered(self) -> None:
+        """Read until every key that was pressed is answered."""
+        self.until(lambda session: not session._unanswered)
 
     def ends(self) -> int:
         """Read until the program has ended; its exit code."""
@@ -134,10 +149,6 @@ class Session(Terminal):
         return cooked and CURSOR in modes and not modes & {ALTERNATE, PASTE, *MOUSE}
 
 
-def _differs_from(before: object) -> Callable[[Session], bool]:
-    return lambda session: session.screen.cells() != before
-
-
 def briefing(*words: str, size: tuple[int, int] = (120, 40)) -> Session:
     """`briefing` with these words, in a terminal of a size."""
-    return Session([sys.executable, "-m", "tui", *words], size=size)
+    return Session([sys.executable, "-m", "tests.terminal.answering", *words], size=size, answers=True)

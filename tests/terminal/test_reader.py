@@ -88,10 +88,10 @@ def test_keys_that_were_typed_before_the_first_frame_do_what_they_do_after_it(ke
     with briefing(str(LEBANON)) as session:
         session.until_says(TITLE)
         session.press(*keys)
-        session.until_still()
+        session.until_answered()
         later = session.text()
     with briefing(str(LEBANON)) as session:
-        session.press(*keys)
+        session.type(*keys)
         session.until(lambda seen: seen.text() == later)
 
 
@@ -109,10 +109,10 @@ def test_a_mouse_click_selects_and_the_wheel_scrolls() -> None:
         lines = session.text().splitlines()
         y = next(number for number, line in enumerate(lines) if BEIRUT in line)
         x = lines[y].index(BEIRUT)
-        session.press(f"\x1b[<0;{x + 1};{y + 1}M", f"\x1b[<0;{x + 1};{y + 1}m")
+        session.type(f"\x1b[<0;{x + 1};{y + 1}M", f"\x1b[<0;{x + 1};{y + 1}m")
         session.until_says(f"4 ✸ {BEIRUT}", "of 7")
         before = session.text()
-        session.press("\x1b[<65;10;30M")
+        session.type("\x1b[<65;10;30M")
         session.until(lambda seen: seen.text() != before)
 
 
@@ -223,7 +223,7 @@ def test_a_crash_gives_the_terminal_back_and_never_ends_with_zero(method: str, t
 def test_keys_held_down_are_answered_to_the_last() -> None:
     with briefing(str(LEBANON)) as session:
         session.until_says(TITLE)
-        session.press("1", *"jk" * 100, "G")
+        session.type("1", *"jk" * 100, "G")
         session.until_says("▌ several residents")
         session.press("q")
         assert session.ends() == 0

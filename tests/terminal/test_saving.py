@@ -12,7 +12,7 @@ import pytest
 
 from tests.screen.following import SAVES, TEXT
 from tests.screen.stage import ROOT
-from tests.terminal.pty import ALTERNATE, MOUSE, PASTE, Session
+from tests.terminal.pty import ALTERNATE, MOUSE, PASTE, Session, briefing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,7 +37,7 @@ def opened(path: Path, monkeypatch: pytest.MonkeyPatch, editor: str, **environme
     variables: Mapping[str, str] = {"EDITOR": editor, "VISUAL": "", "PYTHONPATH": str(ROOT), **environment}
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    session = Session([sys.executable, "-m", "tui", str(path)])
+    session = briefing(str(path))
     session.until_says(TITLE, AIN)
     session.press("2", "g")
     session.until_says("▌ ┄ The conflict in Gaza", "4 ┄ The conflict in Gaza")
@@ -72,8 +72,8 @@ def test_vim_opens_at_the_line_and_what_it_saves_is_seen(
     with opened(path, monkeypatch, f"vim -u NONE -N -n -T vt220 {options}") as session:
         session.press("e")
         session.until_says("strike-ain-al-hilweh:")
-        session.press(":call setline(1, '# line ' . line('.'))", ENTER)
-        session.press(f":%s/{AIN}/{NEW}/", ENTER, ":wq", ENTER)
+        session.type(":call setline(1, '# line ' . line('.'))", ENTER)
+        session.type(f":%s/{AIN}/{NEW}/", ENTER, ":wq", ENTER)
         session.until_says(TITLE, f"▌ ✸ {NEW}", "reloaded")
         assert is_ours(session)
         session.press("k", "q")
@@ -89,9 +89,9 @@ def test_nano_opens_at_the_line_and_what_it_saves_is_seen(
     with opened(path, monkeypatch, "nano --ignorercfiles") as session:
         session.press("e")
         session.until_says("strike-ain-al-hilweh:", "GNU nano")
-        session.press("\x0b", f"  strike-ain-al-hilweh: # here{ENTER}", "\x0f", ENTER)
+        session.type("\x0b", f"  strike-ain-al-hilweh: # here{ENTER}", "\x0f", ENTER)
         session.until_says("Wrote")
-        session.press("\x18")
+        session.type("\x18")
         session.until_says(TITLE, f"▌ ✸ {AIN}", "reloaded")
         session.press("q")
         assert session.ends() == 0
@@ -162,7 +162,7 @@ def test_an_interrupt_is_the_editor_s_and_the_reader_lives(
         session.press("e")
         session.until_says("ready")
         os.kill(session.pid, signal.SIGINT)
-        session.press(ENTER)
+        session.type(ENTER)
         session.until_says(TITLE, f"▌ ✸ {AIN}")
         session.press("q")
         assert session.ends() == 0
@@ -174,7 +174,7 @@ def test_a_broken_briefing_is_mended_from_its_list_of_problems(
     path.write_text(TEXT.replace(f"title: {AIN}", f'title: "{AIN}'), encoding="utf-8")
     mend = f"path.write_text(path.read_text(encoding='utf-8').replace('\"{AIN}', '{AIN}'), encoding='utf-8')"
     monkeypatch.setenv("VISUAL", script(tmp_path, mend))
-    with Session([sys.executable, "-m", "tui", str(path)]) as session:
+    with briefing(str(path)) as session:
         session.until_says("a quotation mark is never closed", "opened here")
         session.press("e")
         session.until_says(TITLE, AIN)

@@ -1,4 +1,4 @@
-"""The application: the theme, and which screen."""
+"""The application: theme, screens and loading."""
 
 from __future__ import annotations
 
@@ -13,9 +13,13 @@ from textual.theme import Theme as TextualTheme
 
 from tui.app.commands import COMMANDS, key_names
 from tui.app.driver import harden
+from tui.app.live_reload import LiveReload
 from tui.app.painter import Painter
 from tui.app.rich_width import use_our_width
+from tui.app.screens.loading_screen import LoadingScreen
+from tui.app.screens.reader_screen import ReaderScreen
 from tui.app.shutdown import Shutdown
+from tui.model.links import Links
 from tui.parse.load import LoadedFile
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.settings.checks import read_theme
@@ -27,27 +31,23 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.app.background_load import BackgroundLoad
-    from tui.app.live_reload import LiveReload
-    from tui.app.screens.loading_screen import LoadingScreen
-    from tui.app.screens.reader_screen import ReaderScreen
     from tui.app.snapshot import Snapshot
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.library.watch import Stamps
     from tui.model.entries import Briefing
-    from tui.model.links import Links
     from tui.settings.themes import Theme
 
 
 LOOKS = 50
-"""How often in a second the screen looks how far a large file has come."""
+"""Checks per second of how far a large file has been read."""
 
 
 HOPELESS = frozenset({"E001", "E002", "E004", "E005", "E006", "E008"})
-"""The problems of files that no editor mends."""
+"""The codes of faults that no editor can mend."""
 
 
 _ANYWHERE = frozenset({"app.edit", "app.reload", "app.theme"})
-"""The commands that do not need the reader."""
+"""The commands that work without the reader screen."""
 
 
 @runtime_checkable
@@ -69,7 +69,7 @@ class NotABriefingError(Exception):
 class BriefingApp(App[int]):
     """Shows one briefing."""
 
-    CSS_PATH = "reader.tcss"
+    CSS_PATH = "app.tcss"
     TITLE = "Briefing"
     AUTO_FOCUS = None
     ALLOW_SELECT = False  # or every press of the mouse sends the whole screen again
@@ -86,67 +86,65 @@ class BriefingApp(App[int]):
     ) -> None:
         super().__init__()
         use_our_width()
-        self.ending = Shutdown(self)
-        self.loop: asyncio.AbstractEventLoop | None = None
-        """The loop that it runs in, once it does."""
+        self.shutdown = Shutdown(self._exit_with)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        """The loop that it runs in; None until it does."""
         self.failure: Exception | None = None
         """What ended the application, if something went wrong."""
         self._plain = plain
         self._themes = theme_files()
-        self._look = theme
+        self._shown_theme = theme
         self._register_colors(theme)
-        # Nobody watches yet, and nothing is styled: what follows on another theme would style it all twice.
+        # Set silently: no watchers or styles yet, and the watcher would style everything twice.
         self.set_reactive(BriefingApp.theme, theme.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self._opening: LoadingScreen | None = None
         self._loading = None if isinstance(loaded, LoadedFile) else loaded
         self._limit, self._follows = limit, follow
-        self.reader: ReaderScreen | None = None
-        """The reader, once there is something to read."""
         self.live: LiveReload | None = None
-        """What keeps the screen up with its file, once that was read."""
-        self._read: tuple[LoadedFile, Stamps | None]
+        """The controller for live reload; None until the file was read."""
         self._first = self._screen_of(loaded, None) if isinstance(loaded, LoadedFile) else None
 
     @property
     def paint(self) -> Painter:
-        """What paints in the theme that is shown."""
-        return Painter(self._look, plain=self._plain)
+        """The painter for the current theme."""
+        return Painter(self._shown_theme, plain=self._plain)
+
+    @property
+    def reader(self) -> ReaderScreen | None:
+        """The reader screen; None while there is no briefing to show."""
+        return self.live.reader if self.live is not None else None
 
     def _screen_of(
         self, loaded: LoadedFile, links: Links | None, taken: Stamps | None = None
     ) -> Screen[None]:
-        """The reader of what was loaded, or the list of what keeps it from being read.
+        """Return the reader of what was loaded, or the list of problems that keep it from being shown.
 
-        Raises NotABriefingError where no editor could mend it.
+        Raises NotABriefingError if no editor could mend the file.
         """
-        self._read = loaded, taken
-        if loaded.briefing is not None:
-            from tui.model.links import Links  # noqa: PLC0415 - as the reader itself below
-
-            links = links or Links(loaded.briefing)
-            return self._made(loaded.briefing, loaded.problems, links)
-        if any(problem.code in HOPELESS for problem in loaded.problems):
+        if loaded.briefing is None and any(problem.code in HOPELESS for problem in loaded.problems):
             raise NotABriefingError(loaded)
-        return self._followed().problems(alone=True)
+        self.live = LiveReload(self, lambda: self.paint, self.begin, loaded, taken, self._limit)
+        if loaded.briefing is None:
+            return self.live.problems.screen(alone=True)
+        links = links or Links(loaded.briefing)
+        return self._make_reader(self.live, loaded.briefing, loaded.problems, links)
 
-    def _followed(self) -> LiveReload:
-        """What keeps the screen up with its file; made once the first frame stands."""
-        from tui.app.live_reload import LiveReload  # noqa: PLC0415 - as the first frame is not to wait for it
+    def _make_reader(
+        self, live: LiveReload, briefing: Briefing, problems: Sequence[Diagnostic], links: Links
+    ) -> ReaderScreen:
+        live.reader = ReaderScreen(briefing, problems, links, self.paint)
+        return live.reader
 
-        if self.live is None:
-            self.live = LiveReload(self, *self._read, limit=self._limit)
-        return self.live
+    def begin(self, snapshot: Snapshot) -> None:
+        """Show the reader, now that there is a briefing to show."""
+        assert self.live is not None
+        self.push_screen(self._make_reader(self.live, snapshot.briefing, snapshot.problems, snapshot.links))
 
-    def _made(self, briefing: Briefing, problems: Sequence[Diagnostic], links: Links) -> ReaderScreen:
-        from tui.app.screens.reader_screen import ReaderScreen  # noqa: PLC0415 - as above
-
-        self.reader = ReaderScreen(briefing, problems, links, self.paint)
-        return self.reader
-
-    def begin(self, edition: Snapshot) -> None:
-        """Show the reader, now that there is something to read."""
-        self.push_screen(self._made(edition.briefing, edition.problems, edition.links))
+    def _exit_with(self, code: int) -> None:
+        # A signal may come while the loop waits for something else: wake it up.
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(lambda: self.exit(return_code=code))
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep the first exception, to raise it later: Textual would print it with all locals."""
@@ -157,24 +155,22 @@ class BriefingApp(App[int]):
         self._close_messages_no_wait()
 
     def get_default_screen(self) -> Screen[None]:
-        """The reader is there from the first frame; of a large file, its title."""
+        """Return the first screen: the reader, or the title of a large file."""
         if self._loading is not None:
-            from tui.app.screens.loading_screen import LoadingScreen  # noqa: PLC0415 - for large files alone
-
             self._opening = LoadingScreen(self._loading.path, self.paint)
             return self._opening
         assert self._first is not None
         return self._first
 
     def on_load(self) -> None:
-        """The loop runs."""
-        self.loop = asyncio.get_running_loop()
+        """Remember the event loop."""
+        self._loop = asyncio.get_running_loop()
 
     def on_ready(self) -> None:
-        """The first frame stands."""
-        # Whoever was stopped comes back to a blank screen, of which Textual paints nothing by itself.
+        """Start what waits for the first frame."""
+        # After a suspend the terminal is blank, and Textual repaints nothing by itself.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        self.ending.watch()
+        self.shutdown.watch()
         if self._loading is None:
             self._settle()
         else:
@@ -182,14 +178,14 @@ class BriefingApp(App[int]):
             self._waiting = self.set_interval(1 / LOOKS, self._look_at_loading)
 
     def on_unmount(self) -> None:
-        """Who quits while a large file is read does not want it, nor what is saved later."""
+        """Stop reading and following the file."""
         if self._loading is not None:
             self._loading.stop()
         if self.live is not None:
             self.live.follower.stop()
 
     def _look_at_loading(self) -> None:
-        """Show how far a large file has come, and the reader once it is there."""
+        """Show how far a large file has been read, and the reader once it is loaded."""
         loading = self._loading
         if loading is None:
             return
@@ -202,7 +198,7 @@ class BriefingApp(App[int]):
             self.push_screen(self._screen_of(loading.loaded, loading.links, loading.taken))
             self.call_later(self._settle)
         elif self._opening is not None:
-            self._opening.tell(loading.step, loading.seconds)
+            self._opening.show_step(loading.step, loading.seconds)
 
     def _register_colors(self, theme: Theme) -> None:
         colors = theme.colors
@@ -223,14 +219,14 @@ class BriefingApp(App[int]):
         )
 
     def action_theme(self) -> None:
-        """The next theme that can be shown; one that cannot is named and passed over."""
+        """Switch to the next valid theme; name those that are not."""
         names = list(self._themes)
-        start = names.index(self._look.name) if self._look.name in names else -1
+        start = names.index(self._shown_theme.name) if self._shown_theme.name in names else -1
         for step in range(1, len(names) + 1):
             name = names[(start + step) % len(names)]
             theme, problems = read_theme(self._themes[name])
             if theme is not None:
-                self._look = theme
+                self._shown_theme = theme
                 self._register_colors(theme)
                 self.theme = theme.name
                 for screen in self.screen_stack:
@@ -240,7 +236,7 @@ class BriefingApp(App[int]):
             self.notify(f"{name}: {problems[0].message}", severity="warning", markup=False)
 
     def action_edit(self) -> None:
-        """The author's editor, at what is selected."""
+        """Open the author's editor at the selection."""
         if self.live is not None:
             self.live.edit()
 
@@ -250,12 +246,12 @@ class BriefingApp(App[int]):
             self.live.reload()
 
     def action_problems(self) -> None:
-        """All problems of the file."""
+        """List all problems of the file."""
         if self.live is not None:
-            self.push_screen(self.live.problems())
+            self.push_screen(self.live.problems.screen())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette holds the one table of commands; beside the reader, those that do not need it."""
+        """Yield the commands for the palette; without the reader, those that do not need it."""
         is_reader = self.reader is not None and screen is self.reader
         for command in COMMANDS:
             if command.name != "palette" and (is_reader or command.name in _ANYWHERE):
@@ -266,12 +262,11 @@ class BriefingApp(App[int]):
         self.call_later(self.screen.run_action, action)
 
     def _settle(self) -> None:
-        """What there is now will stay, and is never looked through for garbage; its file is followed."""
+        """Freeze start-up objects, then enable the collector and follow the file."""
         gc.freeze()
         gc.enable()
-        live = self._followed()
-        if self._follows:
-            live.follower.start()
+        if self._follows and self.live is not None:
+            self.live.follower.start()
 
 
 def run(
@@ -284,7 +279,7 @@ def run(
     """
     harden()
     app = BriefingApp(loaded, theme, plain=plain, limit=limit)
-    with app.ending:
+    with app.shutdown:
         result = app.run()
     if app.failure is not None:
         raise app.failure

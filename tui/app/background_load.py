@@ -7,10 +7,11 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.library.watch import stamps
+from tui.model.links import Links
+from tui.parse import load
 from tui.parse.raw_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
-    from tui.model.links import Links
     from tui.parse.load import LoadedFile
 
 
@@ -51,9 +52,6 @@ class BackgroundLoad:
         self._wanted = False
 
     def _read(self) -> None:
-        from tui.model.links import Links  # noqa: PLC0415 - imported beside the screen, not before it
-        from tui.parse import load  # noqa: PLC0415 - likewise
-
         try:
             loaded = load.load(self.path, limit=self._limit, tell=self._tell).without_source_map()
             if loaded.briefing is not None:

@@ -1,12 +1,14 @@
-"""What the bars at the edges of the reader say, in words. No widget is in here."""
+"""The contents of the bars at the edges of the reader."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app import wording
 from tui.app.commands import COMMANDS, key_name
 from tui.app.widgets.bar import BarWord
 from tui.render.cards import Piece
+from tui.report.inert import as_line
 from tui.text.plural import plural
 from tui.text.width import cell_len
 
@@ -19,43 +21,41 @@ if TYPE_CHECKING:
     from tui.render.cards import Pieces
 
 NEEDED = "30×8"
-"""The room that the reader needs."""
+"""The smallest terminal that the reader can use."""
 NAMES_FROM = 64
-"""Columns from which the bar of panes has room for every name."""
+"""Columns from which the bar of panes shows every name."""
 
 
 def head(title: str, cover: Coverage, problems: int, width: int) -> tuple[list[BarWord], list[BarWord]]:
-    """The title; at the right end what is wrong, and how much of the sources is quoted.
+    """Return the title, and at the right end the number of problems and how much is quoted.
 
-    The title comes first: the figures stand only where they leave room for the whole of it.
+    The figures are left out, the sources first, if there is no room for them and the whole title.
     """
-    shown = title or "A briefing without a title"
+    shown = title or wording.UNTITLED
     right = [_word(plural(problems, "problem"), "wrong", "app.problems")] if problems else []
-    facts = [plural(cover.sources, "source")]
-    if cover.sentences:
-        facts += [f"{cover.found} quotes found", f"{cover.touched}/{cover.sentences} sentences"]
-    figures = _word(" · ".join(facts), "faint")
-    taken = sum(cell_len(piece.text) + 2 for word in (*right, figures) for piece in word.pieces)
-    if cell_len(shown) + taken + 2 <= width:
-        right.append(figures)
+    facts = [plural(cover.sources, "source"), *([wording.verified(cover)] if cover.sentences else [])]
+    room = (
+        width - 4 - cell_len(shown) - sum(cell_len(piece.text) + 2 for word in right for piece in word.pieces)
+    )
+    figures = next((words for words in (" · ".join(facts), facts[-1]) if cell_len(words) <= room), "")
+    if figures:
+        right.append(_word(figures, "faint"))
     return [_word(shown, "strong")], right
 
 
 def banner(problem: Diagnostic, *, plain: bool) -> tuple[list[BarWord], list[BarWord]]:
-    """Why the file could not be read again, and the keys that help."""
-    from tui.report.inert import as_line  # noqa: PLC0415 - a good file has none
-
-    where = f"line {problem.span.line}: " if problem.span.line else ""
-    said = BarWord((Piece(f"{where}{as_line(problem.message)}", role="wrong"),), "app.problems")
-    kept = _word("what was read before is shown", "faint")
+    """Return why the file could not be read again, and the keys that help."""
+    message = wording.at_line(problem.span.line, as_line(problem.message))
+    reason = BarWord((Piece(message, role="wrong"),), "app.problems")
     helping = [command for command in COMMANDS if command.name in {"app.edit", "app.problems"}]
-    return [said, kept], [BarWord(_hint(command, plain=plain), command.action) for command in helping]
+    hints = [BarWord(_hint(command, plain=plain), command.action) for command in helping]
+    return [reason, _word(wording.LAST_READABLE, "faint")], hints
 
 
 def names(panes: Iterable[tuple[str, str, str]], current: str, width: int) -> list[BarWord]:
-    """The names of the panes; where there is little room, keys beside the name of the current one.
+    """Return the names of the panes; in a narrow terminal only keys, and the current pane's name.
 
-    A pane comes as its key, its name, and the action that leads to it.
+    Each pane is given as key, title and action.
     """
     words: list[BarWord] = []
     for key, name, action in panes:
@@ -65,14 +65,14 @@ def names(panes: Iterable[tuple[str, str, str]], current: str, width: int) -> li
     return words
 
 
-def foot(there: Mapping[str, bool], *told: str, plain: bool) -> tuple[list[BarWord], list[BarWord]]:
-    """The keys of what is possible now, as `there` says of each need; at the right end what is `told`.
+def foot(available: Mapping[str, bool], *state: str, plain: bool) -> tuple[list[BarWord], list[BarWord]]:
+    """Return the keys of the commands whose needs are `available`, and at the right end the `state`.
 
-    Where there is little room, the help is still seen at the very end: it has all the others.
+    The help is always shown, at the very end: it lists all other keys.
     """
-    possible = [command for command in COMMANDS if command.footer and there[command.needs]]
+    possible = [command for command in COMMANDS if command.footer and available[command.needs]]
     hints = {command.name: BarWord(_hint(command, plain=plain), command.action) for command in possible}
-    right = [*(_word(words, "reason") for words in told if words), hints.pop("help")]
+    right = [*(_word(words, "reason") for words in state if words), hints.pop("help")]
     return list(hints.values()), right
 
 
@@ -82,8 +82,8 @@ def _hint(command: Command, *, plain: bool) -> Pieces:
 
 
 def small(width: int, height: int) -> list[BarWord]:
-    """How much room is needed, in as many words as there is room for."""
-    ways = (f"too small: {width}×{height}, need {NEEDED}", f"need {NEEDED}", NEEDED, "")
+    """Return the size that is needed, in as many words as fit."""
+    ways = (wording.too_small(width, height, NEEDED), f"need {NEEDED}", NEEDED, "")
     return [_word(next(words for words in ways if len(words) <= max(0, width - 2)))]
 
 

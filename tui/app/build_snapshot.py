@@ -1,4 +1,4 @@
-"""How one edition of a briefing follows on another: all of it is done beside the screen."""
+"""Building the snapshot of a briefing in the follower's thread."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.coverage import coverage
 from tui.analysis.selection_links import SelectionLinks
-from tui.app.panes.actors_pane import ActorsPane
-from tui.app.panes.positions_pane import PositionsPane
-from tui.app.panes.timeline_pane import TimelinePane
+from tui.app.pane_registry import PANES
+from tui.app.panes import pane_class
+from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import Snapshot
 from tui.model.id_mapping import IdMapping
 from tui.model.links import Links
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing
 
 
-def edition(before: Briefing, briefing: Briefing, problems: Sequence[Diagnostic]) -> Snapshot:
-    """The edition of a briefing that follows on the one before."""
+def build_snapshot(before: Briefing, briefing: Briefing, problems: Sequence[Diagnostic]) -> Snapshot:
+    """Return the snapshot of a briefing that replaces another one."""
     links = Links(briefing)
     answers = SelectionLinks(briefing, links)
     contents = {
-        "actors": ActorsPane.contents(briefing, links),
-        "timeline": TimelinePane.contents(briefing),
-        "positions": PositionsPane.contents(briefing),
+        spec.id: cls.contents(briefing, links)
+        for spec in PANES
+        if issubclass(cls := pane_class(spec), RowsPane)
     }
     _work_out(answers, links, briefing)
     succession = IdMapping(before, briefing)
@@ -35,7 +35,7 @@ def edition(before: Briefing, briefing: Briefing, problems: Sequence[Diagnostic]
 
 
 def _work_out(answers: SelectionLinks, links: Links, briefing: Briefing) -> None:
-    """Ask for what is kept once somebody has asked for it: here it takes its time, and no key waits."""
+    """Compute what is cached at first use, so that no key waits for it."""
     _ = answers.sources, answers.anchors, links.contests, links.place
     for id_ in briefing.entries:
         answers.to(id_)

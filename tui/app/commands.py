@@ -1,74 +1,82 @@
-"""The one table of commands: what the reader can do, with which key, and when.
+"""The table of commands: names, keys, labels and help.
 
-Keys, footer, help, palette, `briefing keys` and the README's table come from here.
+Bindings, footer, help screen, palette, `briefing keys` and the README's table are made from it.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.app.pane_registry import PANES
+
 
 class Command(NamedTuple):
-    """One thing that a reader can do; `name` is the action that does it."""
+    """One command; `name` is the action that carries it out."""
 
     name: str
     keys: tuple[str, ...]
-    """Textual's names of its keys, the one to show first."""
+    """Textual's names of its keys; the first one is shown."""
     label: str
-    """A word or two for the footer."""
+    """One or two words for the footer."""
     help: str
-    """A sentence for the help and the palette."""
+    """A line for the help and the palette; it begins with a verb."""
     group: str
     needs: str = ""
-    """What there must be for it: "selection", "actor", "back", "forward", or nothing."""
+    """What it needs: "selection", "actor", "back", "forward", or nothing."""
     footer: bool = False
 
     @property
     def action(self) -> str:
-        """The action as Textual calls it: of the screen, unless it says whose it is."""
+        """The action for Textual: the screen's, unless the name says otherwise."""
         return self.name if self.name.startswith("app.") else f"screen.{self.name}"
 
 
 MOVE, SELECT, SHOW, FILE, APP = "Move", "Follow", "Show", "File", "Reader"
 
 COMMANDS: tuple[Command, ...] = (
-    Command("next_pane", ("tab",), "pane", "go to the next pane", MOVE, footer=True),
-    Command("previous_pane", ("shift+tab",), "pane", "go to the pane before", MOVE),
-    Command("pane(1)", ("1",), "actors", "go to the actors", MOVE),
-    Command("pane(2)", ("2",), "timeline", "go to the timeline", MOVE),
-    Command("pane(3)", ("3",), "positions", "go to the positions", MOVE),
-    Command("pane(4)", ("4",), "detail", "go to the detail", MOVE),
-    Command("pane(5)", ("5",), "source", "go to the source", MOVE),
-    Command("left_pane", ("h", "left"), "left", "the pane on the left; in the matrix, the actor", MOVE),
-    Command("right_pane", ("l", "right"), "right", "the pane on the right; in the matrix, likewise", MOVE),
-    Command("down", ("j", "down"), "down", "next row, link or sentence; it is selected", MOVE),
-    Command("up", ("k", "up"), "up", "the row, link or sentence before; it is selected", MOVE),
-    Command("first", ("g", "home"), "first", "first row", MOVE),
-    Command("last", ("G", "end"), "last", "last row", MOVE),
-    Command("half_down", ("ctrl+d", "pagedown"), "half page", "half a page down", MOVE),
-    Command("half_up", ("ctrl+u", "pageup"), "half page", "half a page up", MOVE),
-    Command("follow", ("enter",), "follow", "into the detail; there, through the link", SELECT, footer=True),
-    Command("back", ("backspace", "left_square_bracket"), "back", "back, row and all", SELECT, "back", True),
-    Command("forward", ("right_square_bracket",), "forward", "forward again", SELECT, "forward"),
-    Command("mark", ("space",), "compare", "mark an actor; on another, compare the two", SELECT, "actor"),
-    Command("without", ("v",), "without", "leave out the voice of what is selected", SELECT, "selection"),
-    Command("source", ("s",), "source", "the text, sentence by sentence; or close it", SHOW, footer=True),
-    Command("matrix", ("m",), "matrix", "issues by actors; or close it", SHOW, footer=True),
-    Command("only", ("f",), "only linked", "show only what is linked", SHOW, "selection", True),
-    Command("widen", ("plus", "equals_sign"), "wider", "one degree further; in the matrix, unfold", SHOW),
-    Command("narrow", ("minus",), "narrower", "one degree less far; in the matrix, fold", SHOW),
-    Command("pin", ("p",), "pin", "keep this pane as it is, or let it follow again", SHOW, footer=True),
-    Command("zoom", ("z",), "zoom", "let this pane fill the screen, or not", SHOW, footer=True),
-    Command("undo", ("escape",), "undo", "undo the last of these, then clear the selection", SHOW),
-    Command("lanes", ("L",), "lanes", "the timeline with a lane for each side, or without", SHOW),
-    Command("app.edit", ("e",), "edit", "your editor, at what is selected", FILE),
-    Command("app.reload", ("r",), "reload", "read the file again; what is saved is read by itself", FILE),
-    Command("app.problems", ("exclamation_mark",), "problems", "every problem of the file, whole", FILE),
-    Command("app.theme", ("t",), "theme", "the next theme", APP),
-    Command("palette", ("ctrl+p", "colon"), "palette", "every command by name", APP),
-    Command("help", ("question_mark",), "help", "all keys and marks", APP, footer=True),
-    Command("app.suspend_process", ("ctrl+z",), "suspend", "back to the shell; `fg` goes on here", APP),
-    Command("quit", ("q", "ctrl+c"), "quit", "leave the reader", APP),
+    Command("next_pane", ("tab",), "pane", "Go to the next pane", MOVE, footer=True),
+    Command("previous_pane", ("shift+tab",), "pane", "Go to the previous pane", MOVE),
+    *(
+        Command(pane.command, (pane.number,), pane.id, f"Go to the {pane.id} pane", MOVE)
+        for pane in PANES
+        if pane.number
+    ),
+    Command("left_pane", ("h", "left"), "left", "Go left: a pane, or in the matrix an actor", MOVE),
+    Command("right_pane", ("l", "right"), "right", "Go right: a pane, or in the matrix an actor", MOVE),
+    Command("down", ("j", "down"), "down", "Select the next row, link or sentence", MOVE),
+    Command("up", ("k", "up"), "up", "Select the previous row, link or sentence", MOVE),
+    Command("first", ("g", "home"), "first", "Go to the first row", MOVE),
+    Command("last", ("G", "end"), "last", "Go to the last row", MOVE),
+    Command("half_down", ("ctrl+d", "pagedown"), "half page", "Move half a page down", MOVE),
+    Command("half_up", ("ctrl+u", "pageup"), "half page", "Move half a page up", MOVE),
+    Command("follow", ("enter",), "follow", "Go to the detail; there, follow the link", SELECT, footer=True),
+    Command(
+        "back", ("backspace", "left_square_bracket"), "back", "Back to the previous position", SELECT, "back",
+        footer=True,
+    ),
+    Command("forward", ("right_square_bracket",), "forward", "Forward again, after back", SELECT, "forward"),
+    Command("mark", ("space",), "compare", "Mark an actor; compare it with a second", SELECT, "actor"),
+    Command("without", ("v",), "without", "Show what depends on the selection", SELECT, "selection"),
+    *(
+        Command(pane.toggle_command, (pane.toggle,), pane.id, pane.help, SHOW, footer=True)
+        for pane in sorted(PANES, key=lambda pane: not pane.number)
+        if pane.toggle
+    ),
+    Command("only", ("f",), "only linked", "Show only linked entries, or all", SHOW, "selection", True),
+    Command("widen", ("plus", "equals_sign"), "wider", "More steps of links; in the matrix, unfold", SHOW),
+    Command("narrow", ("minus",), "narrower", "Fewer steps of links; in the matrix, fold", SHOW),
+    Command("pin", ("p",), "pin", "Pin this pane to the selection, or unpin it", SHOW, footer=True),
+    Command("zoom", ("z",), "zoom", "Toggle full screen", SHOW, footer=True),
+    Command("undo", ("escape",), "undo", "Undo the last view change, then clear the selection", SHOW),
+    Command("lanes", ("L",), "lanes", "Show or hide a lane for each side in the timeline", SHOW),
+    Command("app.edit", ("e",), "edit", "Open your editor at the selection", FILE),
+    Command("app.reload", ("r",), "reload", "Read the file again; saved changes show by themselves", FILE),
+    Command("app.problems", ("exclamation_mark",), "problems", "List all problems", FILE),
+    Command("app.theme", ("t",), "theme", "Switch to the next theme", APP),
+    Command("palette", ("ctrl+p", "colon"), "palette", "Find a command by name", APP),
+    Command("help", ("question_mark",), "help", "Show all keys and marks", APP, footer=True),
+    Command("app.suspend_process", ("ctrl+z",), "suspend", "Suspend to the shell; `fg` returns", APP),
+    Command("quit", ("q", "ctrl+c"), "quit", "Quit", APP),
 )  # fmt: skip
 
 _SHOWN = {
@@ -80,17 +88,17 @@ _PLAIN = {"backspace": "bksp", "down": "down", "up": "up", "left": "left", "righ
 
 
 def key_name(key: str, *, plain: bool = False) -> str:
-    """A key as a reader knows it: "⌫", "ctrl+d", "?"; in ASCII where `plain`."""
+    """Return a key as it is shown: "⌫", "ctrl+d", "?"; in ASCII if `plain`."""
     return _PLAIN.get(key, _SHOWN.get(key, key)) if plain else _SHOWN.get(key, key)
 
 
 def key_names(command: Command, *, plain: bool = False) -> str:
-    """All keys of a command: "j ↓"."""
+    """Return all keys of a command: "j ↓"."""
     return " ".join(key_name(key, plain=plain) for key in command.keys)
 
 
 def as_table() -> str:
-    """The commands as a Markdown table, for the README."""
+    """Return the commands as a Markdown table, for the README."""
     rows = [f"| `{'` `'.join(map(key_name, command.keys))}` | {command.help} |" for command in COMMANDS]
     return "\n".join(["| key | what it does |", "|---|---|", *rows])
 

@@ -1,4 +1,4 @@
-"""The author's editor, opened from the screen, which steps aside meanwhile."""
+"""Opening the author's editor while the screen is suspended."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from tui.app import wording
 from tui.edit import external_editor
 from tui.edit.errors import EditError
 from tui.parse.raw_file import STDIN
-from tui.text.sanitise import clean_path
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 def edit(app: App[int], path: str, place: Span) -> str:
-    """Open a file at a place, and come back when its editor ends; in words what went wrong, if anything did.
+    """Open a file at a span and return when the editor ends; the answer is an error message, or empty.
 
-    An editor that goes on in a window of its own may end at once: what it saves is seen when it saves it.
+    An editor with a window of its own may end at once: its changes show when it saves them.
     """
     reason = _reason_against(path)
     if reason:
@@ -35,22 +35,22 @@ def edit(app: App[int], path: str, place: Span) -> str:
             except Exception as error:  # or the screen would not come back
                 trouble = error
     except SuspendNotSupported:
-        return "no editor can be opened in this terminal"
+        return wording.NO_EDITOR_HERE
     except EditError as error:
         trouble = error
-    return _told(trouble) if trouble is not None else ""
+    return _words(trouble) if trouble is not None else ""
 
 
 def _reason_against(path: str) -> str:
-    """Why a file cannot be edited; empty where it can."""
+    """Return why a file cannot be edited; empty if it can."""
     if path == STDIN:
-        return "this briefing came from standard input: there is no file to edit"
+        return wording.NO_FILE
     if os.path.exists(path) and not os.access(path, os.W_OK):  # noqa: PTH110 - beside os.access
-        return f"{clean_path(path)} may not be written"
+        return wording.not_writable(path)
     return ""
 
 
-def _told(trouble: Exception) -> str:
+def _words(trouble: Exception) -> str:
     if isinstance(trouble, EditError):
         return ": ".join(filter(None, (str(trouble), trouble.help or trouble.note)))
-    return f"the editor could not be opened: {type(trouble).__name__}"
+    return wording.editor_failed(trouble)

@@ -1,4 +1,4 @@
-"""Where in a briefing's file stands what is selected."""
+"""The span of the selection in a briefing's file."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing
 
 HEAD = Span(1, 1, 1, 1)
-"""Where the file begins."""
+"""The start of the file."""
 _ENOUGH = 24
-"""Characters of a sentence by which it is found."""
+"""Characters of a sentence that are searched for in the file."""
 
 
-def place(address: str, briefing: Briefing, text: str) -> Span:
-    """The place of an entry, or of what a subject is about; the beginning of the file for nothing.
+def span_of(address: str, briefing: Briefing, text: str) -> Span:
+    """Return the span of an entry, or of the entry a subject is about; the start of the file for none.
 
-    `text` is the file's: a sentence is looked for in it, below the head of its source.
+    `text` is the file's: a sentence is searched for in it, below the head of its source.
     """
     entry = briefing.entries.get(address)
     if entry is not None:
@@ -37,7 +37,7 @@ def place(address: str, briefing: Briefing, text: str) -> Span:
 
 
 def _sentence(of: SentenceSubject, briefing: Briefing, text: str) -> Span:
-    """The line in which a sentence begins; that of its source where it stands in a file of its own."""
+    """Return the span where a sentence begins; that of its source if the text is in a file of its own."""
     source = briefing.sources[of.source]
     if source.body is None or source.file:
         return source.span

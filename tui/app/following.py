@@ -13,7 +13,10 @@ from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.app.build_snapshot import build_snapshot
 from tui.library.watch import Contents, Digests, Stamps, Watch, stamps
+from tui.parse.decode import decode
+from tui.parse.load import load
 from tui.parse.raw_file import SIZE_LIMIT, read_bytes
 
 if TYPE_CHECKING:
@@ -34,7 +37,7 @@ class FileNews(NamedTuple):
     """What came of reading the file again."""
 
     loaded: LoadedFile
-    edition: Snapshot | None = None
+    snapshot: Snapshot | None = None
     """What is to be shown; None where the file holds nothing that could be."""
     asked: bool = False
     """Whether somebody asked for it."""
@@ -153,8 +156,6 @@ class Follower:
 
     def _is_as_loaded(self) -> bool:
         """Whether the file holds what was read before anybody followed it, as far as can be told."""
-        from tui.parse.decode import decode  # noqa: PLC0415 - the thread imports it, and no start waits
-
         data, _ = read_bytes(self._loaded.path, self._limit)
         text = decode(data, self._loaded.path)[0] if data is not None else None
         return not self._watch.has_pending_change and (not self._loaded.text or text == self._loaded.text)
@@ -163,8 +164,8 @@ class Follower:
         """From now on, this is what was read; what it names beside it is followed too."""
         self._doubt = None
         self._loaded = news.loaded
-        if news.edition is not None:
-            self._shown = news.edition.briefing
+        if news.snapshot is not None:
+            self._shown = news.snapshot.briefing
         paths = self._paths()
         further = [path for path in paths if path not in now]
         taken = {**now, **stamps(further)}
@@ -183,22 +184,19 @@ class Follower:
     # ---- reading
 
     def _read(self) -> FileNews:
-        from tui.app.build_snapshot import edition  # noqa: PLC0415 - as above
-        from tui.parse.load import load  # noqa: PLC0415 - as above
-
         loaded = load(self._loaded.path, limit=self._limit).without_source_map()
         briefing = loaded.briefing
         emptied = bool(self._shown and self._shown.entries) and any(p.code == _EMPTY for p in loaded.problems)
         if briefing is None or emptied:
             return FileNews(loaded)
-        return FileNews(loaded, edition(self._shown or briefing, briefing, loaded.problems))
+        return FileNews(loaded, build_snapshot(self._shown or briefing, briefing, loaded.problems))
 
     def _looks_unfinished(self, news: FileNews) -> bool:
         """Whether it may be half of what is being written: it cannot be read, or its last entry is gone."""
-        if news.edition is None:
+        if news.snapshot is None:
             return True
         before: Briefing | None = self._shown
         if before is None or not before.entries:
             return False
         last = max(before.entries.values(), key=attrgetter("span"))
-        return not news.edition.succession.of(last.id)
+        return not news.snapshot.succession.of(last.id)

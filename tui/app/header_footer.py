@@ -1,4 +1,4 @@
-"""The bars at the edges of the reader: what is read, which panes there are, what can be done now."""
+"""The header and footer of the reader: title, banner, pane names, keys."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ if TYPE_CHECKING:
 
 
 class BarState(NamedTuple):
-    """What the bars tell of."""
+    """The state that the bars show."""
 
     title: str
     coverage: Coverage
     problems: int
-    at: PaneLayout
-    there: Mapping[str, bool]
-    """Whether there is what a command may need, by its word."""
-    told: Sequence[str]
-    """What is said at the end of the last line; empty words are left out."""
+    layout: PaneLayout
+    available: Mapping[str, bool]
+    """Whether each need of a command is met."""
+    state: Sequence[str]
+    """Words at the end of the last line; empty ones are left out."""
     size: Size
     """Cells of the screen."""
 
 
 class HeaderFooter:
-    """The bars of one screen, above and below its panes."""
+    """The bars above and below the panes."""
 
     def __init__(self, paint: Painter, act: Callable[[str], None]) -> None:
         self._paint = paint
@@ -44,16 +44,16 @@ class HeaderFooter:
         self.above = self._head, self._banner, self._names
         self.below = self._foot, self._small
 
-    def show(self, seen: BarState) -> None:
-        """Say what holds now."""
-        width, height = seen.size
-        self._head.show(*bar_texts.head(seen.title, seen.coverage, seen.problems, width))
-        self._names.show(bar_texts.names(_doors(seen.at), seen.at.current.key, width))
-        self._foot.show(*bar_texts.foot(seen.there, *seen.told, plain=self._paint.plain))
+    def show(self, now: BarState) -> None:
+        """Show the current state."""
+        width, height = now.size
+        self._head.show(*bar_texts.head(now.title, now.coverage, now.problems, width))
+        self._names.show(bar_texts.names(_names(now.layout), now.layout.current.spec.key, width))
+        self._foot.show(*bar_texts.foot(now.available, *now.state, plain=self._paint.plain))
         self._small.show(bar_texts.small(width, height))
 
     def warn(self, problem: Diagnostic) -> None:
-        """Say that the file cannot be read any more, and why."""
+        """Show why the file cannot be read."""
         self._banner.show(*bar_texts.banner(problem, plain=self._paint.plain))
 
     def use(self, paint: Painter) -> None:
@@ -63,12 +63,11 @@ class HeaderFooter:
             bar.use(paint)
 
 
-def _doors(at: PaneLayout) -> list[tuple[str, str, str]]:
-    """The panes that there are: the key and the name of each, and the action that leads to it."""
-    numbered = [(pane, pane.key.isdigit()) for pane in at.panes]
-    shown = at.shown
+def _names(layout: PaneLayout) -> list[tuple[str, str, str]]:
+    """Return key, title and action of the panes that have a number or are shown."""
+    shown = layout.shown
     return [
-        (pane.key, pane.called, f"screen.pane({pane.key})" if number else f"screen.{pane.id}")
-        for pane, number in numbered
-        if number or pane in shown
+        (pane.spec.key, pane.spec.title, f"screen.{pane.spec.command}")
+        for pane in layout.panes
+        if pane.spec.number or pane in shown
     ]

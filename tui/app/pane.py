@@ -1,80 +1,112 @@
-"""What the reader asks of every pane, whatever it shows."""
+"""The base class of panes: what the reader screen asks of each of them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.app import wording
+from tui.app.widgets.framed_view import FramedView
+from tui.render.cards import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from tui.analysis.selection_links import SelectionLinks
     from tui.app.painter import Painter
+    from tui.app.pane_registry import PaneSpec
     from tui.app.selection import Selection, ViewPosition
     from tui.app.snapshot import Snapshot
-    from tui.model.links import Answer
+    from tui.model.entries import Briefing
+    from tui.model.links import Answer, Links
+    from tui.render.cards import Pieces
 
 
-class Pane(Protocol):
-    """A window with a name that answers to the selection and has a place of its own to come back to."""
+class PaneContext(NamedTuple):
+    """What the reader screen gives to every pane."""
 
-    key: str
-    """The key that leads to it, which stands before its name."""
-    called: str
-    has_focus: bool
-    pinned: bool
-    """Whether it stays with the selection that it showed when it was pinned."""
+    paint: Painter
+    briefing: Briefing
+    links: Links
+    answers: SelectionLinks
+    choose: Callable[[str], None]
+    """Selects an entry."""
+    enter: Callable[[str], None]
+    """Selects an entry and goes to the detail pane."""
+    follow: Callable[[str], None]
+    """Follows a link to an entry."""
+
+
+class Pane(FramedView):
+    """A framed view with a title and a key that answers to the selection and keeps a position of its own."""
+
+    spec: PaneSpec
+    pinned = False
+    """Whether it keeps the selection that it showed when it was pinned."""
 
     @property
-    def id(self) -> str | None:
-        """Its name in the style sheet."""
+    def position(self) -> ViewPosition:
+        """The position of its cursor and scroll."""
+        raise NotImplementedError
 
-    def set_class(self, add: bool, *class_names: str, update: bool = True) -> object:
-        """Give it classes for the style sheet, or take them away."""
-
-    @property
-    def spot(self) -> ViewPosition:
-        """Where it stands."""
-
-    def restore(self, spot: ViewPosition) -> None:
-        """Stand where it stood."""
+    def restore(self, position: ViewPosition) -> None:
+        """Return to a position."""
+        raise NotImplementedError
 
     def answer(
         self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str], /
     ) -> None:
-        """Show what answers to a selection, unless it is pinned to an earlier one."""
+        """Show what answers to a selection, unless the pane is pinned to an earlier one."""
+        raise NotImplementedError
 
     @property
     def shown(self) -> Selection:
-        """The selection that it answers to: where it is pinned, the one that it was pinned to."""
+        """The selection it answers to; an earlier one while it is pinned."""
+        raise NotImplementedError
 
-    def renew(self, edition: Snapshot, selection: Selection, name_of: Callable[[str], str], /) -> None:
-        """Show another edition of the briefing, answering to a selection, pinned or not.
+    def renew(self, snapshot: Snapshot, selection: Selection, name_of: Callable[[str], str], /) -> None:
+        """Show a new snapshot of the briefing, answering to a selection, pinned or not.
 
-        What was seen stays where it was seen, as far as it is still there.
+        Entries that still exist keep their place on the screen.
         """
-
-    def use(self, paint: Painter) -> None:
-        """Paint in another theme."""
+        raise NotImplementedError
 
     def pin(self, on: bool) -> None:
-        """Keep it as it is, or let it follow again."""
+        """Pin the pane to its selection, or let it follow again."""
+        self.pinned = on
+        self.repaint()
+
+    def pane_title(self, title: str = "") -> Pieces:
+        """Key and title, and whether the pane is pinned; in the accent colour while it has the focus."""
+        role = "accent" if self.has_focus else "faint"
+        name = Piece(f"{self.spec.key} {self.spec.title}{title}", role=role)
+        return (name, Piece(f" {wording.PINNED}", role="reason")) if self.pinned else (name,)
+
+    # ---- keys
 
     def move(self, step: int) -> None:
-        """Down or up."""
+        """Move the cursor down or up."""
+        raise NotImplementedError
 
     def first(self) -> None:
-        """To the beginning."""
+        """Go to the beginning."""
+        raise NotImplementedError
 
     def last(self) -> None:
-        """To the end."""
+        """Go to the end."""
+        raise NotImplementedError
 
     def half_page(self, direction: int) -> None:
-        """Half a page down or up."""
+        """Move half a page down or up."""
+        raise NotImplementedError
 
     def enter(self) -> None:
         """Follow what is under the cursor."""
+        raise NotImplementedError
 
-    def sideways(self, step: int, /) -> bool:
-        """To the right or left; False where that leads out of the pane."""
+    def sideways(self, _step: int, /) -> bool:
+        """Move to the right or left; False if that leads out of the pane."""
+        return False
 
-    def unfold(self, on: bool, /) -> bool:
-        """Unfold what is under the cursor, or fold it; False where there is nothing to."""
+    def unfold(self, _on: bool, /) -> bool:
+        """Unfold what is under the cursor, or fold it; False if there is nothing to."""
+        return False

@@ -1,11 +1,11 @@
-"""Which panes are seen, and which of them is the current one. The style sheet says where each stands."""
+"""Which panes are open, and which one is current. The style sheet says where each of them is."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from textual.geometry import Size
     from textual.screen import Screen
@@ -14,17 +14,15 @@ if TYPE_CHECKING:
     from tui.app.pane import Pane
 
 WIDTHS = [(0, "-tiny"), (30, "-one"), (80, "-two"), (120, "-three")]
-"""Columns from which a layout holds, and its class."""
+"""Columns from which a layout is used, and its class."""
 HEIGHTS = [(0, "-flat"), (8, "-tall")]
 """Lines from which there is a layout at all."""
-USUAL = frozenset({"-three", "-tall"})
-"""The classes of the arrangement that the first frame has its style for."""
 _FEWER = frozenset({"-one", "-two", "-zoom"})
-"""The layouts in which not every pane is seen that is open."""
+"""The layouts that do not show every open pane."""
 
 
 def layout(size: Size) -> tuple[str, str]:
-    """The classes of the layout that holds for a screen of that size."""
+    """Return the classes of the layout for a screen of that size."""
     across, down = (
         [name for least, name in ways if has >= least][-1]
         for has, ways in ((size.width, WIDTHS), (size.height, HEIGHTS))
@@ -33,86 +31,89 @@ def layout(size: Size) -> tuple[str, str]:
 
 
 class PaneLayout:
-    """The panes of one screen in the order of their numbers, some of them seen only once they are opened.
+    """The panes of one screen in their order; some are shown only once they are opened.
 
-    What is open is a class of the screen (`-source`). The current pane has the class `-current`, and the body
-    in which all of them stand one with its id (`-at-source`).
+    An opened pane is a class of the screen (`-source`), a pane that is not shown has the class `-closed`. The
+    current pane has the class `-current`, and the body that holds the panes one with its id (`-at-source`).
     """
 
-    def __init__(
-        self,
-        screen: Screen[None],
-        body: Widget,
-        panes: list[Pane],
-        hides: Mapping[str, Sequence[str]],
-        complete: Callable[[], None],
-    ) -> None:
+    def __init__(self, screen: Screen[None], body: Widget, panes: Sequence[Pane]) -> None:
         self.panes = panes
-        """Those that there are; `complete` adds the others."""
         self.current = panes[0]
         self._screen, self._body = screen, body
-        self._complete = complete
-        self._hides = hides
-        """The panes that have to be opened, by their ids, and those in whose place each of them stands."""
         self._opened_from: dict[str, Pane] = {}
-        """The pane that was current before each of those that are open."""
+        """The pane that was current before each of the opened ones."""
+        self._mark_closed()
 
-    def pane(self, name: str) -> Pane:
-        """A pane by its id, or by its key."""
-        if not any(name in (pane.id, pane.key) for pane in self.panes):
-            self._complete()
-        return next(pane for pane in self.panes if name in (pane.id, pane.key))
+    def pane(self, id_: str) -> Pane:
+        """Return a pane by its id."""
+        return next(pane for pane in self.panes if pane.id == id_)
 
     @property
     def opened(self) -> tuple[str, ...]:
         """The ids of the panes that were opened."""
-        return tuple(id_ for id_ in self._hides if id_ in self._opened_from)
+        return tuple(pane.spec.id for pane in self.panes if pane.id in self._opened_from)
 
     @property
     def shown(self) -> list[Pane]:
         """The panes that can be gone to without opening or closing any."""
-        hidden = {id_ for open_ in self.opened for id_ in self._hides[open_]}
-        closed = self._hides.keys() - self._opened_from.keys()
-        return [pane for pane in self.panes if pane.id not in hidden | closed]
+        hidden = {id_ for pane in self.panes if pane.id in self._opened_from for id_ in pane.spec.replaces}
+        return [pane for pane in self.panes if pane.id not in hidden and self._is_open(pane)]
+
+    def _is_open(self, pane: Pane) -> bool:
+        return not pane.spec.toggle or pane.id in self._opened_from
 
     def can_open(self, id_: str) -> bool:
-        """Whether a pane is one of those that have to be opened."""
-        return id_ in self._hides
+        """Return whether a pane has to be opened."""
+        return any(pane.id == id_ and pane.spec.toggle for pane in self.panes)
 
     def open(self, id_: str) -> None:
-        """Let a pane be seen; nothing changes where it is."""
-        if id_ in self._hides and id_ not in self._opened_from:
-            self._opened_from[id_] = self.current
-            self._screen.add_class(f"-{id_}")
+        """Show a pane; no change if it is open."""
+        if id_ not in self._opened_from:
+            self._set_open(self.pane(id_))
             if self.current not in self.shown:
                 self.go_to(self.pane(id_))
 
     def close(self, id_: str) -> None:
-        """Let it be seen no longer; where it is the current one, the pane that was there before is again."""
-        before = self._opened_from.pop(id_, None)
+        """Hide a pane; if it was current, return to the one that was current before."""
+        before = self._opened_from.get(id_)
         if before is None:
             return
-        self._screen.remove_class(f"-{id_}")
+        self._set_closed(id_)
         if self.current not in self.shown:
             self.go_to(before if before in self.shown else self.shown[0])
 
     def go_to(self, pane: Pane) -> None:
-        """Let a pane be the current one: opened if it has to be, and without what stands in its place."""
-        for id_ in self.opened:
-            if pane.id in self._hides[id_]:
-                del self._opened_from[id_]
-                self._screen.remove_class(f"-{id_}")
-        if pane.id and pane.id in self._hides and pane.id not in self._opened_from:
-            self._opened_from[pane.id] = self.current
-            self._screen.add_class(f"-{pane.id}")
+        """Make a pane current; open it if needed, and close those that replace it."""
+        for other in self.panes:
+            if other.id in self._opened_from and pane.id in other.spec.replaces:
+                self._set_closed(other.spec.id)
+        if not self._is_open(pane):
+            self._set_open(pane)
         self.current = pane
         self.mark()
         self.focus()
 
-    def mark(self, *, update: bool = True) -> None:
-        """Tell the style sheet which pane is the current one; no `update` where it is yet to look at any.
+    def _set_open(self, pane: Pane) -> None:
+        self._opened_from[pane.spec.id] = self.current
+        self._mark_closed()
+        self._screen.add_class(f"-{pane.id}")
 
-        Nor where all panes are seen: then it is all the same to it.
+    def _set_closed(self, id_: str) -> None:
+        del self._opened_from[id_]
+        self._mark_closed()
+        self._screen.remove_class(f"-{id_}")
+
+    def _mark_closed(self) -> None:
+        """Mark the panes that are not shown; the screen's own class updates all styles at once."""
+        shown = self.shown
+        for pane in self.panes:
+            pane.set_class(pane not in shown, "-closed", update=False)
+
+    def mark(self, *, update: bool = True) -> None:
+        """Mark the current pane for the style sheet. Pass `update=False` before the first layout.
+
+        Where all open panes are shown, no style depends on it.
         """
         for pane in self.panes:
             pane.set_class(pane is self.current, "-current", update=False)
@@ -121,13 +122,13 @@ class PaneLayout:
             self._body.update_node_styles()
 
     def focus(self) -> None:
-        """Give the current pane the focus: it may have lost it, or a key may have come in between."""
-        self._screen.set_focus(cast("Widget", self.current), scroll_visible=False)
-        # The messages that tell them would come a frame later.
+        """Focus the current pane; it may have lost the focus, or a key may have come in between."""
+        self._screen.set_focus(self.current, scroll_visible=False)
+        # The messages that say so would come a frame later.
         for pane in self.panes:
-            pane.has_focus = cast("Widget", pane) is self._screen.focused
+            pane.has_focus = pane is self._screen.focused
 
     def beside(self, step: int) -> Pane:
-        """The pane so many steps from the current one, among those that are seen, round and round."""
+        """Return the pane so many steps from the current one among the shown ones, wrapping around."""
         shown = self.shown
         return shown[(shown.index(self.current) + step) % len(shown)]

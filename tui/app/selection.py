@@ -33,7 +33,7 @@ class HistoryStep(NamedTuple):
 
     selection: Selection
     focus: str
-    spots: dict[str, ViewPosition]
+    positions: dict[str, ViewPosition]
 
 
 class History:
@@ -93,5 +93,5 @@ class History:
 def _moved(step: HistoryStep, heir: Callable[[str], str]) -> HistoryStep:
     """The step, what is gone by its former name: it may come back."""
     selection = step.selection._replace(id=heir(step.selection.id) or step.selection.id)
-    spots = {pane: spot._replace(id=heir(spot.id) or spot.id) for pane, spot in step.spots.items()}
-    return HistoryStep(selection, step.focus, spots)
+    positions = {pane: at._replace(id=heir(at.id) or at.id) for pane, at in step.positions.items()}
+    return HistoryStep(selection, step.focus, positions)

@@ -1,4 +1,4 @@
-"""Ending well whatever ends the reader: a signal, or a terminal that goes away.
+"""Restoring the terminal when a signal or a lost terminal ends the reader.
 
 Textual leaves the alternate screen and the reports of the mouse on when a signal ends it, and takes a whole
 processor when its terminal is gone. Here a signal asks the application to leave with 128 and its number,
@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
-    from tui.app.application import BriefingApp
+    from collections.abc import Callable
 
 PATIENCE = 2.0
 """Seconds that the application gets to leave by itself."""
@@ -33,10 +33,11 @@ _RESET = (
 
 
 class Shutdown:
-    """How one application ends; inside its `with` block the signals that end a program end it well."""
+    """Restores the terminal on fatal signals inside its `with` block."""
 
-    def __init__(self, app: BriefingApp) -> None:
-        self._app = app
+    def __init__(self, exit_with: Callable[[int], None]) -> None:
+        """`exit_with` asks the application to leave with a code, from any thread or signal handler."""
+        self._exit_with = exit_with
         self._before: dict[signal.Signals, Any] = {}
         self._terminal: list[Any] | None = None
         self._over = threading.Event()
@@ -58,7 +59,7 @@ class Shutdown:
             signal.signal(number, former)
 
     def watch(self) -> None:
-        """Leave as after a hang-up once the terminal is gone; called when the application has its loop.
+        """Leave as after a hang-up once the terminal is gone; call it when the loop runs.
 
         A thread looks, so that the loop need not wake up for it.
         """
@@ -72,7 +73,7 @@ class Shutdown:
                 return
 
     def leave(self, code: int) -> None:
-        """Ask the application to leave with a code, and see to it that the process ends in any case."""
+        """Ask the application to leave with a code, and end the process if it does not."""
 
         def end_now() -> None:
             self._give_back()
@@ -81,12 +82,10 @@ class Shutdown:
         timer = threading.Timer(PATIENCE, end_now)
         timer.daemon = True
         timer.start()
-        # A signal is heard while the loop waits for something else: it has to be woken up.
-        if self._app.loop is not None:
-            self._app.loop.call_soon_threadsafe(lambda: self._app.exit(return_code=code))
+        self._exit_with(code)
 
     def _give_back(self) -> None:
-        """Give the terminal back as it was at the start."""
+        """Restore the terminal to its state at the start."""
         with suppress(OSError):
             os.write(2, _RESET.encode())
         if self._terminal is not None:
@@ -97,7 +96,7 @@ class Shutdown:
 
 
 def is_gone(handle: int) -> bool:
-    """Whether there is nobody at the other end of a terminal any more."""
+    """Return whether the other end of a terminal is closed."""
     import select  # noqa: PLC0415 - once a second is soon enough
 
     watched = select.poll()

@@ -35,9 +35,9 @@ class Snapshot(NamedTuple):
     contents: Mapping[str, PaneContents]
     """The rows of each pane that has rows, by its id."""
     succession: IdMapping
-    """What became of the entries of the edition before."""
+    """The mapping from the entries of the previous snapshot."""
 
     def still(self, selection: Selection) -> Selection:
-        """The selection of the edition before, as it is in this one: what is gone is its neighbour."""
+        """Return a selection of the previous snapshot in this one; a removed entry becomes its neighbour."""
         moved = self.succession
         return selection._replace(id=moved.nearest(selection.id), marked=moved.of(selection.marked))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.app import wording
 from tui.app.folded_text import GAP, FoldedText
 from tui.render.cards import Piece
 from tui.render.cards.pieces import FAINT, STRONG, headed
@@ -88,5 +89,5 @@ def _head(source: Source) -> Iterator[Pieces]:
     if source.url:
         yield (Piece(source.url, role=FAINT),)
     if source.body is None:
-        yield (Piece("its text is not in the briefing", role=FAINT),)
+        yield (Piece(wording.NO_TEXT, role=FAINT),)
     yield ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli import messages
 from tui.cli.arguments import unknown
-from tui.cli.commands import COMMANDS
+from tui.cli.command_names import COMMANDS
 from tui.cli.console import CommandError
 from tui.library.find_files import collect, is_name, named
 from tui.resources import folder

@@ -8,7 +8,7 @@ from importlib import import_module
 from tui import __version__
 from tui.cli import commands, console
 from tui.cli.arguments import CommandParser
-from tui.cli.commands import COMMANDS
+from tui.cli.command_names import COMMANDS
 from tui.cli.exit_codes import BROKEN_PIPE, CLEAN, INTERRUPTED
 
 

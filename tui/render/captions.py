@@ -27,7 +27,7 @@ _LINKS: dict[Enum, tuple[str, str]] = {
     LinkKind.COUNTERS: ("counters", "countered"),
     LinkKind.ABOUT: ("about", "topic"),
     LinkKind.ASKS: ("open question", "topic"),
-    LinkKind.SPEAKS: ("speaks about it", "spoken about"),
+    LinkKind.SPEAKS: ("discusses it", "discussed"),
     LinkKind.WHERE: ("here", "where"),
     LinkKind.AFTER: ("after", "before"),
     LinkKind.BEFORE: ("before", "after"),
@@ -38,7 +38,7 @@ _LINKS: dict[Enum, tuple[str, str]] = {
     LinkKind.MENTIONS: ("mentions", "mentioned"),
 }
 """By the kind of a link: the words beside the entry at its source, and beside the one at its target."""
-_SELECTIONS: dict[Enum, str] = {
+SELECTIONS: dict[Enum, str] = {
     SelectionLinkKind.QUOTES_SENTENCE: "quotes it",
     SelectionLinkKind.SOURCE: "source",
     SelectionLinkKind.ISSUE: "issue",
@@ -77,4 +77,4 @@ def _words(reason: Reason) -> str:
     if reason.kind in _LINKS:
         at_source, at_target = _LINKS[reason.kind]
         return at_source if reason.end is End.SOURCE else at_target
-    return _SELECTIONS.get(reason.kind, ", ".join(reason.words)).format(*reason.words)
+    return SELECTIONS.get(reason.kind, ", ".join(reason.words)).format(*reason.words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.diagnostics.diagnostic import FixKind
 from tui.report.inert import as_line, as_name, in_order, inert
@@ -30,6 +30,15 @@ _SGR = {
     "good": "\x1b[32m",
     "second": "\x1b[36m",
 }
+
+
+class ExcerptLine(NamedTuple):
+    """A line of one problem."""
+
+    kind: Literal["head", "frame", "source", "mark", "second", "note", "fix"]
+    text: str
+    indent: int = 0
+    """Columns before the text of a note; a wrapped line continues there."""
 
 
 class _AnsiColours:
@@ -73,7 +82,13 @@ def blocks(
     )
     lines = {name: sources[name].split("\n") for name in named if name in sources}
     for cause in _causes(problems):
-        yield "\n".join(_block(cause, lines, paint, width))
+        yield "\n".join(line.text for line in _block(cause, lines, paint, width))
+
+
+def excerpt_lines(problem: Diagnostic, text: str, width: int) -> list[ExcerptLine]:
+    """Return the lines of one problem, without colours; `text` is that of its file, empty if not known."""
+    sources = {problem.path: text.split("\n")} if text else {}
+    return _block(_Cause(problem), sources, _AnsiColours(False), width)
 
 
 def _causes(problems: Sequence[Diagnostic]) -> list[_Cause]:
@@ -89,15 +104,18 @@ def _causes(problems: Sequence[Diagnostic]) -> list[_Cause]:
 # --- One diagnostic ----------------------------------------------------------------------------------------
 
 
-def _block(cause: _Cause, sources: Mapping[str, list[str]], paint: _AnsiColours, width: int) -> list[str]:
+def _block(
+    cause: _Cause, sources: Mapping[str, list[str]], paint: _AnsiColours, width: int
+) -> list[ExcerptLine]:
     """Return the lines of one cause."""
     problem = cause.first
     marks = [(problem.path, _Underline(problem.span, problem.label, "^", problem.severity))]
     marks += [(other.path, _Underline(other.span, other.label, "-", "second")) for other in problem.related]
     gutter = len(str(max(mark.span.line for _, mark in marks)))
-    blank = f" {' ' * gutter} {paint('|', 'frame')}"
+    blank = ExcerptLine("frame", f" {' ' * gutter} {paint('|', 'frame')}")
     head = f"{problem.severity}[{problem.code}]"
-    block = [f"{paint(head, problem.severity)}: {paint(as_line(problem.message), 'bold')}"]
+    message = f"{paint(head, problem.severity)}: {paint(as_line(problem.message), 'bold')}"
+    block = [ExcerptLine("head", message)]
     # The file of the diagnostic comes first, whatever the order of the lines.
     for path, group in groupby(sorted(marks, key=lambda m: m[0] != problem.path), key=lambda m: m[0]):
         block += _excerpt(path, [mark for _, mark in group], sources.get(path), gutter, paint, width)
@@ -108,10 +126,16 @@ def _block(cause: _Cause, sources: Mapping[str, list[str]], paint: _AnsiColours,
     if len(block) > 2 and (notes or fixed):
         block.append(blank)
     block += [
-        f" {' ' * gutter} {paint('=', 'frame')} {name}{': ' if name else ''}{text}" for name, text in notes
+        ExcerptLine(
+            "note",
+            f" {' ' * gutter} {paint('=', 'frame')} {name}{': ' if name else ''}{text}",
+            indent=gutter + 4,
+        )
+        for name, text in notes
     ]
     if fixed:
-        block += [blank, _fixed_line(fixed, problem.span.column, gutter, paint, width)]
+        line = _fixed_line(fixed, problem.span.column, gutter, paint, width)
+        block += [blank, ExcerptLine("fix", line)]
     return block
 
 
@@ -124,37 +148,38 @@ def _further_places(others: Sequence[Diagnostic]) -> str:
 
 def _excerpt(
     path: str, marks: list[_Underline], source: list[str] | None, gutter: int, paint: _AnsiColours, width: int
-) -> Iterator[str]:
+) -> Iterator[ExcerptLine]:
     """Yield the place, and the marked lines of one file."""
     place = marks[0].span
     where = as_name(path) + (f":{place.line}:{place.column}" if place.line else "")
-    yield f" {' ' * gutter}{paint('-->', 'frame')} {where}"
+    yield ExcerptLine("frame", f" {' ' * gutter}{paint('-->', 'frame')} {where}")
     shown = sorted(mark for mark in marks if source and 1 <= mark.span.line <= len(source))
     if not shown or source is None:
         return
     bar = paint("|", "frame")
-    yield f" {' ' * gutter} {bar}"
+    yield ExcerptLine("frame", f" {' ' * gutter} {bar}")
     last = 0
     for number, group in groupby(shown, key=lambda mark: mark.span.line):
         if last and number > last + 1:
-            yield f" {paint('.' * min(gutter, 3), 'frame')}"
+            yield ExcerptLine("frame", f" {paint('.' * min(gutter, 3), 'frame')}")
         last = number
         yield from _marked_line(source[number - 1], number, list(group), gutter, paint, width)
 
 
 def _marked_line(
     raw: str, number: int, marks: list[_Underline], gutter: int, paint: _AnsiColours, width: int
-) -> Iterator[str]:
+) -> Iterator[ExcerptLine]:
     """Yield a source line, and one line below it for each mark."""
     bar = paint("|", "frame")
     first = marks[0].span
     view = _LineView(raw, first.column - 1, _last_column(first, raw), width - gutter - 4)
-    yield f" {paint(f'{number:>{gutter}}', 'frame')} {bar} {view.text}".rstrip()
+    yield ExcerptLine("source", f" {paint(f'{number:>{gutter}}', 'frame')} {bar} {view.text}".rstrip())
     for mark in marks:
         start, cells = view.cells(mark.span.column - 1, _last_column(mark.span, raw))
         sign = paint(mark.sign * cells, mark.style)
         label = paint(as_line(mark.label), mark.style)
-        yield f" {' ' * gutter} {bar} {' ' * start}{sign} {label}".rstrip()
+        kind: Literal["mark", "second"] = "mark" if mark.sign == "^" else "second"
+        yield ExcerptLine(kind, f" {' ' * gutter} {bar} {' ' * start}{sign} {label}".rstrip())
 
 
 def _last_column(span: Span, raw: str) -> int:

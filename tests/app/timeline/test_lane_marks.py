@@ -10,6 +10,7 @@ from tests.analysis.generated import briefings
 from tests.analysis.given import read, second, shipped
 from tests.app.timeline.given import MANY, WEEK
 from tui.analysis.lanes import lanes
+from tui.app import wording
 from tui.app.timeline.lane_marks import LaneMarks, ShownLanes, abbreviations
 from tui.app.timeline.timeline_rows import TimelineRows
 from tui.model.entries import Briefing
@@ -80,7 +81,7 @@ def test_beside_the_names_an_actor_is_called_by_its_side() -> None:
 def test_in_a_single_line_the_names_are_single_letters_each_another_one() -> None:
     (line,) = heads(shipped(), 1, "talks")
     assert line == "L I H a R s 0  c Lebanon  c Israel"
-    assert heads(shipped(), 1, "gaza-conflict")[0].endswith("0 nobody")
+    assert heads(shipped(), 1, "gaza-conflict")[0].endswith(f"0 {wording.NO_ACTOR}")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.actor_record import ActorRecord, record
 from tui.analysis.sides import actor_tree
+from tui.app import wording
 from tui.app.painter import TextStyle
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
@@ -13,13 +14,12 @@ from tui.app.widgets.mapped_rows import MappedRows
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from rich.segment import Segment
     from textual import events
     from textual.strip import Strip
 
-    from tui.app.painter import Painter
     from tui.model.entries import Actor, Briefing
     from tui.model.links import Links
 
@@ -27,19 +27,8 @@ if TYPE_CHECKING:
 class ActorsPane(RowsPane):
     """Who acts, speaks or is acted on. One line high, it is a strip of names that opens when entered."""
 
-    def __init__(
-        self,
-        paint: Painter,
-        briefing: Briefing,
-        links: Links,
-        choose: Callable[[str], None],
-        follow: Callable[[str], None],
-    ) -> None:
-        contents = self.contents(briefing, links)
-        super().__init__(paint, contents, choose, follow, key="1", name="Actors")
-
     @staticmethod
-    def contents(briefing: Briefing, links: Links) -> PaneContents:
+    def contents(briefing: Briefing, links: Links, /) -> PaneContents:
         """The actors, each under what it belongs to."""
 
         def ends(actor: Actor, depth: int) -> tuple[Pieces, Pieces]:
@@ -90,5 +79,5 @@ class ActorsPane(RowsPane):
 def _says(part: ActorRecord) -> Pieces:
     """What an actor's row says of it while nothing is selected."""
     if part.silent:
-        return (Piece(f"silent in {part.places}", role="faint"),)
+        return (Piece(wording.not_quoted(part.places), role="faint"),)
     return (Piece(f"says {len(part.says)}", role="faint"),) if part.says else ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app import wording
+from tui.app.pane import Pane
 from tui.app.selection import Selection
 from tui.app.widgets.prose_view import ProseView
 from tui.render.cards import Piece, Pieces, card
@@ -11,65 +13,50 @@ from tui.render.cards import Piece, Pieces, card
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from tui.analysis.selection_links import SelectionLinks
-    from tui.app.painter import Painter
+    from tui.app.pane import PaneContext
+    from tui.app.pane_registry import PaneSpec
     from tui.app.snapshot import Snapshot
-    from tui.model.entries import Briefing
-    from tui.model.links import Answer, Links
+    from tui.model.links import Answer
 
 
-class DetailPane(ProseView):
+class DetailPane(ProseView, Pane):
     """The card of what is selected; of the briefing itself while nothing is."""
 
-    key, called = "4", "Detail"
-
-    def __init__(
-        self,
-        paint: Painter,
-        briefing: Briefing,
-        links: Links,
-        follow: Callable[[str], None],
-        answers: SelectionLinks,
-    ) -> None:
-        super().__init__(paint, follow, id="detail")
-        self._briefing, self._index = briefing, links
-        self._answers = answers
-        self._told: str | None = None
-        self.pinned = False
+    def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
+        super().__init__(context.paint, context.follow, id=spec.id)
+        self.spec = spec
+        self._briefing, self._index, self._answers = context.briefing, context.links, context.answers
+        self._address: str | None = None
+        """The address of the card that is shown; None before the first one."""
 
     def answer(
-        self, selection: Selection, _answers: Mapping[str, Answer], _name_of: Callable[[str], str]
+        self, selection: Selection, _answers: Mapping[str, Answer], _name_of: Callable[[str], str], /
     ) -> None:
         """Show the card of the selection, unless the pane is pinned to an earlier one."""
-        if not self.pinned and selection.id != self._told:
-            self._told = selection.id
+        if not self.pinned and selection.id != self._address:
+            self._address = selection.id
             self.show(card(selection.id, self._briefing, self._index, self._answers))
 
     @property
     def shown(self) -> Selection:
-        """What the card is of."""
-        return Selection(self._told or "")
+        """The selection that the card is about."""
+        return Selection(self._address or "")
 
-    def renew(self, edition: Snapshot, selection: Selection, _name_of: Callable[[str], str]) -> None:
-        """Tell it anew from another edition; link and height stay, unless it is of another entry."""
-        self._briefing, self._index, self._answers = edition.briefing, edition.links, edition.answers
-        former, self._told = self._told or "", selection.id
-        told = card(selection.id, edition.briefing, edition.links, edition.answers)
-        if edition.succession.of(former) == selection.id:
-            self.replace(told, edition.succession.nearest)
+    def renew(self, snapshot: Snapshot, selection: Selection, _name_of: Callable[[str], str], /) -> None:
+        """Show the card of a new snapshot; link and scroll stay, unless it is the card of another entry."""
+        self._briefing, self._index, self._answers = snapshot.briefing, snapshot.links, snapshot.answers
+        former, self._address = self._address or "", selection.id
+        shown = card(selection.id, snapshot.briefing, snapshot.links, snapshot.answers)
+        if snapshot.succession.of(former) == selection.id:
+            self.replace(shown, snapshot.succession.nearest)
         else:
-            self.show(told)
-
-    def pin(self, on: bool) -> None:
-        """Keep the card, or let it follow again."""
-        self.pinned = on
-        self.repaint()
+            self.show(shown)
 
     def title(self) -> tuple[Pieces, Pieces]:
         """The pane's number and the card's heading; the accent while it has the focus."""
         heading, right = super().title()
         role = "accent" if self.has_focus else ""
         accented = tuple(p._replace(role=role or p.role) if p.role == "strong" else p for p in heading)
-        number = Piece(f"{self.key} ", role=role or "faint")
-        pinned = (Piece(" pinned", role="reason"),) if self.pinned else ()
+        number = Piece(f"{self.spec.key} ", role=role or "faint")
+        pinned = (Piece(f" {wording.PINNED}", role="reason"),) if self.pinned else ()
         return (number, *accented, *pinned), right

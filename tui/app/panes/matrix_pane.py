@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Size
 
+from tui.analysis.matrix import matrix
+from tui.app.matrix_layout import MatrixLayout
 from tui.app.painter import TextStyle
+from tui.app.pane import Pane
 from tui.app.selection import Selection, ViewPosition
-from tui.app.widgets.framed_view import FRAME, PAD, FramedView
+from tui.app.widgets.framed_view import FRAME, PAD
 from tui.model.entries import Position
 from tui.model.subjects import CellSubject, subject
 from tui.render.cards import Piece, Pieces, mark_of
@@ -22,34 +25,30 @@ if TYPE_CHECKING:
 
     from tui.analysis.matrix import MatrixCell
     from tui.analysis.matrix import StanceMatrix as Reading
-    from tui.app.matrix_layout import MatrixLayout
     from tui.app.painter import Painter
+    from tui.app.pane import PaneContext
+    from tui.app.pane_registry import PaneSpec
     from tui.app.snapshot import Snapshot
-    from tui.model.entries import Briefing
     from tui.model.links import Answer
 
 HEAD = -1
 """The line of the actors' names, and the column of the issues, for the cursor."""
 
 
-class MatrixPane(FramedView):
+class MatrixPane(Pane):
     """The matrix of a briefing; members are folded into their side until they are asked for."""
 
-    key, called = "m", "Matrix"
-
-    def __init__(
-        self, paint: Painter, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
-    ) -> None:
-        super().__init__(paint, id="matrix")
-        self._briefing = briefing
-        self._choose, self._follow = choose, follow
-        self.pinned = False
+    def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
+        super().__init__(context.paint, id=spec.id)
+        self.spec = spec
+        self._briefing = context.briefing
+        self._choose, self._follow = context.choose, context.enter
         self._selection = Selection()
         self._answers: Mapping[str, Answer] = {}
         self._unfolded: frozenset[str] = frozenset()
         self._reading: Reading | None = None
         self._laid_out: MatrixLayout | None = None
-        self._issue, self._actor = next(iter(briefing.issues), ""), ""
+        self._issue, self._actor = next(iter(self._briefing.issues), ""), ""
         """The issue and the actor under the cursor; empty where it stands on the names, or the issues."""
         self._left = 0
         """The first column that is seen."""
@@ -59,9 +58,6 @@ class MatrixPane(FramedView):
     @property
     def _table(self) -> MatrixLayout:
         """The matrix, laid out for the room there is."""
-        from tui.analysis.matrix import matrix  # noqa: PLC0415 - not before the pane is seen
-        from tui.app.matrix_layout import MatrixLayout  # noqa: PLC0415 - likewise
-
         room = Size(self.text_width, max(0, self._room.height - FRAME))
         if self._laid_out is None or self._laid_out.room != room:
             if self._reading is None:
@@ -82,7 +78,7 @@ class MatrixPane(FramedView):
         return len(self._table.lines)
 
     def answer(
-        self, selection: Selection, answers: Mapping[str, Answer], _name_of: Callable[[str], str]
+        self, selection: Selection, answers: Mapping[str, Answer], _name_of: Callable[[str], str], /
     ) -> None:
         """Show what answers to a selection; the cursor goes to what is selected, if it has a place here."""
         if self.pinned:
@@ -99,15 +95,15 @@ class MatrixPane(FramedView):
         """The selection that it answers to."""
         return self._selection
 
-    def renew(self, edition: Snapshot, selection: Selection, _name_of: Callable[[str], str]) -> None:
-        """Show the matrix of another edition; the cursor stays on its issue and actor, if they are there."""
-        moved = edition.succession.of
-        self._briefing = edition.briefing
+    def renew(self, snapshot: Snapshot, selection: Selection, _name_of: Callable[[str], str], /) -> None:
+        """Show the matrix of a new snapshot; the cursor stays on its issue and actor, if they are there."""
+        moved = snapshot.succession.of
+        self._briefing = snapshot.briefing
         self._reading = self._laid_out = None
         self._issue, self._actor = moved(self._issue), moved(self._actor)
         self._unfolded = frozenset(filter(None, map(moved, self._unfolded)))
         self._selection = selection
-        self._answers = edition.answers.to(selection.id, selection.degree)
+        self._answers = snapshot.answers.to(selection.id, selection.degree)
         if self._is_seen:
             self._show_cursor()
         self._forget()
@@ -134,11 +130,6 @@ class MatrixPane(FramedView):
         if not self._selection.id and not self._actor and columns:
             self._actor = columns[0]
         self._show_cursor()
-
-    def pin(self, on: bool) -> None:
-        """Keep the pane as it is, or let it follow again."""
-        self.pinned = on
-        self.repaint()
 
     def arranged(self) -> None:
         """A new size keeps the cursor in view."""
@@ -192,12 +183,10 @@ class MatrixPane(FramedView):
 
     def title(self) -> tuple[Pieces, Pieces]:
         """Key and name; how many issues and actors, and which of these are seen."""
-        role = "accent" if self.has_focus else "faint"
-        pinned = (Piece(" pinned", role="reason"),) if self.pinned else ()
         reading, seen = self._table.reading, self._seen
         part = f" ({seen.start + 1}–{seen.stop})" if 0 < len(seen) < len(reading.columns) else ""
         tally = f"{plural(len(reading.rows), 'issue')}, {plural(len(reading.columns), 'actor')}{part}"
-        return (Piece(f"{self.key} {self.called}", role=role), *pinned), (Piece(tally, role="faint"),)
+        return self.pane_title(), (Piece(tally, role="faint"),)
 
     def heads(self) -> int:
         """The lines of the names."""
@@ -347,17 +336,17 @@ class MatrixPane(FramedView):
         return True
 
     @property
-    def spot(self) -> ViewPosition:
+    def position(self) -> ViewPosition:
         """Where the pane stands, to come back to."""
         return ViewPosition(self._left, self.top, self._address)
 
-    def restore(self, spot: ViewPosition) -> None:
+    def restore(self, position: ViewPosition) -> None:
         """Stand where it stood."""
         if self._is_seen:
             self.settle()
-            self._stand_on(spot.id)
-            self._left = max(0, min(spot.cursor, len(self._table.reading.columns) - self._table.fitting))
-            self.scroll(spot.top)
+            self._stand_on(position.id)
+            self._left = max(0, min(position.cursor, len(self._table.reading.columns) - self._table.fitting))
+            self.scroll(position.top)
             self.repaint()
 
     def on_click(self, event: events.Click) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.issue_groups import by_issue
+from tui.app import wording
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
 from tui.app.widgets.mapped_rows import MappedRows
@@ -13,10 +14,10 @@ from tui.model.hedges import is_hedged
 from tui.render.cards import Piece, Pieces, mark_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from tui.app.painter import Painter
     from tui.model.entries import Issue
+    from tui.model.links import Links
 
     _Of = Issue | Position | str | None
     """What a row tells of: an issue (None for one that is not defined), a position on it, or a heading."""
@@ -25,13 +26,8 @@ if TYPE_CHECKING:
 class PositionsPane(RowsPane):
     """The issues and the stances on them."""
 
-    def __init__(
-        self, paint: Painter, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
-    ) -> None:
-        super().__init__(paint, self.contents(briefing), choose, follow, key="3", name="Positions")
-
     @staticmethod
-    def contents(briefing: Briefing) -> PaneContents:
+    def contents(briefing: Briefing, _links: Links, /) -> PaneContents:
         """The positions, under their issues."""
         counted = frozenset(position.id for position in briefing.positions)
         return PaneContents(
@@ -57,7 +53,7 @@ def _ends(of: _Of, level: int, briefing: Briefing) -> tuple[Pieces, Pieces]:
         return (indent, Piece(_speaker(of, briefing), mark=mark_of(of))), _tail(of)
     if isinstance(of, str):
         return (Piece(of, role="faint"),), ()
-    return (indent, Piece(of.label if of else "no issue that is defined", role="strong")), ()
+    return (indent, Piece(of.label if of else wording.UNDEFINED_ISSUE, role="strong")), ()
 
 
 def _speaker(position: Position, briefing: Briefing) -> str:
@@ -69,7 +65,7 @@ def _speaker(position: Position, briefing: Briefing) -> str:
 
 def _name(ref: Ref, briefing: Briefing) -> str:
     entry = briefing.entries.get(ref.id)
-    name = entry.label if entry else "unstated" if ref.id == UNSTATED else f"⁇ {ref.id}"
+    name = entry.label if entry else wording.UNSTATED if ref.id == UNSTATED else f"⁇ {ref.id}"
     return f"{name}{'?' if ref.uncertain else ''}"
 
 

@@ -7,10 +7,13 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from tui.app import wording
 from tui.app.folded_text import GAP
 from tui.app.painter import TextStyle
+from tui.app.pane import Pane
 from tui.app.selection import Selection, ViewPosition
-from tui.app.widgets.framed_view import FramedView
+from tui.app.source_lines import SourceLines
+from tui.app.source_marks import SourceMarks
 from tui.model.edges import LinkKind
 from tui.model.links import Reason
 from tui.model.subjects import SentenceSubject, subject
@@ -24,13 +27,12 @@ if TYPE_CHECKING:
     from textual import events
 
     from tui.analysis.quoted_passages import QuotedPassages
-    from tui.analysis.selection_links import SelectionLinks
     from tui.analysis.sentence_coverage import SourceCoverage
     from tui.app.painter import Painter
+    from tui.app.pane import PaneContext
+    from tui.app.pane_registry import PaneSpec
     from tui.app.snapshot import Snapshot
-    from tui.app.source_lines import SourceLine, SourceLines
-    from tui.app.source_marks import SourceMarks
-    from tui.model.entries import Briefing
+    from tui.app.source_lines import SourceLine
     from tui.model.links import Answer
     from tui.model.quotes import Passage
 
@@ -45,23 +47,14 @@ _OWN = (Reason(LinkKind.SAYS), Reason(LinkKind.BY))
 _start = attrgetter("start")
 
 
-class SourcePane(FramedView):
+class SourcePane(Pane):
     """The sources of a briefing, one after another. It is laid out once it is seen."""
 
-    key, called = "5", "Source"
-
-    def __init__(
-        self,
-        paint: Painter,
-        briefing: Briefing,
-        answers: SelectionLinks,
-        choose: Callable[[str], None],
-        follow: Callable[[str], None],
-    ) -> None:
-        super().__init__(paint, id="source")
-        self._briefing, self._known = briefing, answers
-        self._choose, self._follow = choose, follow
-        self.pinned = False
+    def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
+        super().__init__(context.paint, id=spec.id)
+        self.spec = spec
+        self._briefing, self._known = context.briefing, context.answers
+        self._choose, self._follow = context.choose, context.enter
         self._selection = Selection()
         self._at = (0, 0)
         """The sentence under the cursor: the number of its source, and its own, both from 0."""
@@ -88,8 +81,6 @@ class SourcePane(FramedView):
 
     @cached_property
     def _marked(self) -> SourceMarks:
-        from tui.app.source_marks import SourceMarks  # noqa: PLC0415 - not before the pane is seen
-
         return SourceMarks(self._briefing, self._sources, self._anchors)
 
     @cached_property
@@ -101,7 +92,7 @@ class SourcePane(FramedView):
     # ---- what it answers to
 
     def answer(
-        self, selection: Selection, answers: Mapping[str, Answer], _name_of: Callable[[str], str]
+        self, selection: Selection, answers: Mapping[str, Answer], _name_of: Callable[[str], str], /
     ) -> None:
         """Show what the selection rests on, the first sentence of it in view."""
         if self.pinned:
@@ -131,17 +122,17 @@ class SourcePane(FramedView):
         """The selection that the pane answers to."""
         return self._selection
 
-    def renew(self, edition: Snapshot, selection: Selection, _name_of: Callable[[str], str]) -> None:
-        """Show the texts of another edition; the cursor stays on its sentence, and that where it is seen."""
+    def renew(self, snapshot: Snapshot, selection: Selection, _name_of: Callable[[str], str], /) -> None:
+        """Show the texts of a new snapshot; the cursor stays on its sentence, and that where it is seen."""
         stands = self._is_seen and bool(self._sources)  # one that was never seen has not been laid out either
         height = self._line_of(*self._at) - self.top if stands else 0
         here = self._address() if stands else ""
-        self._briefing, self._known, self._texts = edition.briefing, edition.answers, None
+        self._briefing, self._known, self._texts = snapshot.briefing, snapshot.answers, None
         for name in ("_sources", "_numbers", "_marked", "_total"):
             vars(self).pop(name, None)
-        of = subject(edition.succession.of(here), edition.briefing)
+        of = subject(snapshot.succession.of(here), snapshot.briefing)
         self._at = (self._numbers[of.source], of.number) if isinstance(of, SentenceSubject) else (0, 0)
-        self._light(selection, edition.answers.to(selection.id, selection.degree))
+        self._light(selection, snapshot.answers.to(selection.id, selection.degree))
         if self._is_seen and self._sources:
             self.scroll(self._line_of(*self._at) - height)
         self._forget()
@@ -187,11 +178,6 @@ class SourcePane(FramedView):
         number = self._numbers.get(self._selection.id)
         return None if number is None else (number, self._at[1] if number == self._at[0] else 0)
 
-    def pin(self, on: bool) -> None:
-        """Keep the pane as it is, or let it follow again."""
-        self.pinned = on
-        self.repaint()
-
     # ---- where things stand
 
     @property
@@ -202,8 +188,6 @@ class SourcePane(FramedView):
     def _laid_out(self) -> SourceLines:
         width = max(1, self.text_width - MARGIN - self._marks)
         if self._texts is None or self._texts.width != width:
-            from tui.app.source_lines import SourceLines  # noqa: PLC0415 - not before the pane is seen
-
             self._texts = SourceLines(self._briefing.sources.values(), width, self._paint)
         return self._texts
 
@@ -243,13 +227,9 @@ class SourcePane(FramedView):
 
     def title(self) -> tuple[Pieces, Pieces]:
         """Number, name and source under the cursor; how many sentences answer, or are quoted at all."""
-        role = "accent" if self.has_focus else "faint"
         labels = [source.label for source in self._briefing.sources.values()]
         label = f" · {labels[self._seen_source]}" if labels else ""
-        pinned = (Piece(" pinned", role="reason"),) if self.pinned else ()
-        return (Piece(f"{self.key} {self.called}{label}", role=role), *pinned), (
-            Piece(self._tally(), role="faint"),
-        )
+        return self.pane_title(label), (Piece(self._tally(), role="faint"),)
 
     @property
     def _seen_source(self) -> int:
@@ -261,11 +241,9 @@ class SourcePane(FramedView):
 
     def _tally(self) -> str:
         quoted, total = self._total
-        return (
-            f"{quoted}/{total} sentences quoted"
-            if self._bright is None
-            else f"{len(self._bright)} of {total}"
-        )
+        if self._bright is None:
+            return wording.quoted(quoted, total)
+        return wording.linked(len(self._bright), total)
 
     def line(self, index: int, width: int, /) -> list[Segment]:
         """A line of a text between its margins, or of a head."""
@@ -369,20 +347,20 @@ class SourcePane(FramedView):
             self._follow(SentenceSubject(self._sources[self._at[0]].source, self._at[1]).address)
 
     @property
-    def spot(self) -> ViewPosition:
+    def position(self) -> ViewPosition:
         """Where the pane stands, to come back to."""
         id_ = self._sources[self._at[0]].source if self._is_seen and self._sources else ""
         return ViewPosition(self._at[1], self.top, id_)
 
-    def restore(self, spot: ViewPosition) -> None:
+    def restore(self, position: ViewPosition) -> None:
         """Stand where it stood."""
-        if spot.id in self._numbers:
-            number = self._numbers[spot.id]
+        if position.id in self._numbers:
+            number = self._numbers[position.id]
             last = len(self._sources[number].sentences) - 1
-            self._at = number, max(0, min(spot.cursor, last))
+            self._at = number, max(0, min(position.cursor, last))
             if self._is_seen:
                 self.settle()
-                self.scroll(spot.top)
+                self.scroll(position.top)
                 self.repaint()
 
     def on_click(self, event: events.Click) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
 from tui.app.timeline.density_strip import LINES, DensityStrip
+from tui.app.timeline.lane_marks import LaneMarks
 from tui.app.timeline.timeline_rows import TimelineRows, shown_rows, unfolded
 from tui.render.cards import Piece, Pieces
 
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
     from rich.segment import Segment
     from textual import events
 
-    from tui.app.painter import Painter
+    from tui.app.pane import PaneContext
+    from tui.app.pane_registry import PaneSpec
     from tui.app.selection import Selection
-    from tui.app.timeline.lane_marks import LaneMarks, ShownLanes
+    from tui.app.timeline.lane_marks import ShownLanes
     from tui.app.timeline.timeline_rows import Fold
     from tui.app.widgets.row_list import Row
     from tui.model.entries import Briefing, Event
-    from tui.model.links import Answer
+    from tui.model.links import Answer, Links
 
 STRIP_FROM = 8
 """Lines in the frame from which the density has two of them."""
@@ -38,9 +40,7 @@ LANE_GLYPHS = (
 class TimelinePane(RowsPane):
     """What happened, or is said to have: when how much, in which order, and beside it, in lanes, by whom."""
 
-    def __init__(
-        self, paint: Painter, briefing: Briefing, choose: Callable[[str], None], follow: Callable[[str], None]
-    ) -> None:
+    def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
         self._opened: set[str] = set()
         """The folds that are open, by their addresses."""
         self._lanes: LaneMarks | None = None
@@ -49,10 +49,10 @@ class TimelinePane(RowsPane):
         self._shares: tuple[object, Pieces] = None, ()
         """The line of the density that answers, and what it was made for."""
         self._strip_lines = self._lane_lines = 0
-        super().__init__(paint, self.contents(briefing), choose, follow, key="2", name="Timeline")
+        super().__init__(spec, context)
 
     @staticmethod
-    def contents(briefing: Briefing) -> PaneContents:
+    def contents(briefing: Briefing, _links: Links, /) -> PaneContents:
         """The events, under their dates."""
         return PaneContents(TimelineRows(briefing), frozenset(briefing.timeline))
 
@@ -73,7 +73,7 @@ class TimelinePane(RowsPane):
         return self._seen
 
     def answer(
-        self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str]
+        self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str], /
     ) -> None:
         """Answer to a selection; what is selected is unfolded, whatever hid it."""
         if not self.pinned:
@@ -173,10 +173,10 @@ class TimelinePane(RowsPane):
         count = self._count(fold)
         return (Piece(f"{count} linked", role="reason"),) if count else ()
 
-    def look_key(self, index: int, /) -> Hashable:
+    def style_key(self, index: int, /) -> Hashable:
         """A fold's looks depend on how many answer behind it, too."""
         fold = self._fold_at(self._shown[index])
-        return (self._count(fold), super().look_key(index)) if fold else super().look_key(index)
+        return (self._count(fold), super().style_key(index)) if fold else super().style_key(index)
 
     # ---- what stays above the rows
 
@@ -254,8 +254,6 @@ class TimelinePane(RowsPane):
         return on
 
     def _made_lanes(self) -> LaneMarks:
-        from tui.app.timeline.lane_marks import LaneMarks  # noqa: PLC0415 - not before they are asked for
-
         return LaneMarks(self._told.briefing, self._at)
 
     def _choose_lanes(self, selected: str) -> bool:

@@ -1,4 +1,4 @@
-"""All keys and all marks, from the one table of commands."""
+"""The help screen: all keys and marks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
-from tui.app import style_sheets
+from tui.app import wording
 from tui.app.commands import COMMANDS, key_names
 from tui.app.widgets.prose_view import ProseView
 from tui.render.cards import Card, CardColumn, CardItem, Piece
@@ -18,37 +18,9 @@ if TYPE_CHECKING:
 
     from tui.app.painter import Painter
 
-MARKS: dict[str, tuple[tuple[str, str], ...]] = {
-    "Stances": (
-        ("for", "for"), ("against", "against"), ("mixed", "mixed"), ("neutral", "neutral"),
-        ("unclear", "unclear"),
-        ("past for", "for, in an earlier period"), ("past against", "against, in an earlier period"),
-    ),
-    "Events": (
-        ("verbal cooperation", "verbal cooperation"), ("material cooperation", "material cooperation"),
-        ("verbal conflict", "verbal conflict"), ("material conflict", "material conflict"),
-        ("background", "going on already"),
-        ("folded", "of eight or more at one time, all but the first five; enter opens it, and closes it"),
-    ),
-    "Lanes": (
-        ("acted on", "was acted on"), ("involved", "was part of it"),
-        ("doubtful", "acted, or was acted on: inferred"), ("nobody", "no actor at all"),
-        ("verbal conflict", "and the other events: who acted"),
-    ),
-    "Words": (
-        ("fact", "stated as fact, in the article’s own voice"),
-        ("claim", "a claim"), ("assessment", "an assessment"), ("contested", "contested by somebody"),
-        ("orphan", "a quote that is not in the source"), ("dangling", "a reference to nothing"),
-        ("quoted", "beside the text: something else rests on it"),
-        ("bare", "beside the text: nothing quotes it"),
-        ("marked", "an actor that another one is to be held against"),
-        ("unknown", "not known; ? behind a name, a date or a stance: inferred"),
-    ),
-}  # fmt: skip
-
 
 class HelpScreen(ModalScreen[None]):
-    """The help; any of its keys closes it."""
+    """The help; escape, ?, q and enter close it."""
 
     BINDINGS: ClassVar = [
         Binding("escape,question_mark,q,enter", "dismiss", "close", show=False),
@@ -65,12 +37,11 @@ class HelpScreen(ModalScreen[None]):
         self._prose = ProseView(paint, lambda _: None, id="help")
 
     def compose(self) -> ComposeResult:
-        """One window."""
-        style_sheets.add(self, "screens")
+        """Compose the text."""
         yield self._prose
 
     def on_mount(self) -> None:
-        """Show the table."""
+        """Show the keys and marks."""
         self._prose.show(_card())
         self._prose.focus()
 
@@ -80,19 +51,19 @@ class HelpScreen(ModalScreen[None]):
             self.dismiss()
 
     def action_scroll(self, step: int) -> None:
-        """Up or down a line."""
+        """Scroll a line up or down."""
         self._prose.move(step)
 
     def action_first(self) -> None:
-        """To the beginning."""
+        """Go to the beginning."""
         self._prose.first()
 
     def action_last(self) -> None:
-        """To the end."""
+        """Go to the end."""
         self._prose.last()
 
     def action_page(self, direction: int) -> None:
-        """Half a page up or down."""
+        """Move half a page up or down."""
         self._prose.half_page(direction)
 
 
@@ -107,6 +78,6 @@ def _card() -> Card:
             (Piece(heading, role="strong"),),
             tuple(CardItem("", (Piece(words, mark=mark),)) for mark, words in marks),
         )
-        for heading, marks in MARKS.items()
+        for heading, marks in wording.MARKS.items()
     )
-    return Card((Piece("Keys and marks", role="strong"),), tuple(items), columns)
+    return Card((Piece(wording.HELP_TITLE, role="strong"),), tuple(items), columns)

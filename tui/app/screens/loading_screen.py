@@ -1,4 +1,4 @@
-"""What is seen while a large briefing is read: its title, and how far the reading has come."""
+"""The screen shown while a large briefing is read: its title and the current step."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tui.app import style_sheets
+from tui.app import wording
 from tui.app.widgets.bar import Bar, BarWord
 from tui.render.cards import Piece
+from tui.text.sanitise import clean
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from tui.app.painter import Painter
 
 STEPS = ("reading", "checking", "linking")
-"""What is done to a file before it can be shown."""
+"""The steps before a file can be shown."""
 _HEAD = 4096
-"""Bytes of the file in which its title is looked for."""
+"""Bytes at the start of the file that are searched for its title."""
 _TITLE = re.compile(r"^title:[ \t]*(?:\"(.*)\"|'(.*)'|(.*?))[ \t]*$", re.M)
 
 
 class LoadingScreen(Screen[None]):
-    """The head of a briefing, and the steps to it."""
+    """The title of a briefing and the steps of reading it."""
 
     BLANK = True
     BINDINGS: ClassVar = [Binding("q,escape,ctrl+c", "app.exit", "quit", show=False)]
@@ -38,26 +39,23 @@ class LoadingScreen(Screen[None]):
         self._steps = Bar(paint, lambda _: None, id="steps")
 
     def compose(self) -> ComposeResult:
-        """Two lines."""
-        style_sheets.add(self, "screens")
+        """Compose the two lines."""
         yield self._head
         yield self._steps
 
     def on_mount(self) -> None:
-        """Begin with the title."""
-        from tui.text.sanitise import clean  # noqa: PLC0415 - after the first frame is on its way
-
+        """Show the title."""
         self._head.show((BarWord((Piece(clean(self._title, lines=False), role="strong"),)),))
 
-    def tell(self, step: str, seconds: float) -> None:
-        """Say which step it has come to, and how long it has taken."""
+    def show_step(self, step: str, seconds: float) -> None:
+        """Show the current step and how long reading has taken."""
         words = [BarWord((Piece(each, role="accent" if each == step else "faint"),)) for each in STEPS]
         waited = BarWord((Piece(f"{seconds:.0f} s" if seconds >= 1 else "", role="faint"),))
-        self._steps.show((*words, waited), (BarWord((Piece("q leaves", role="faint"),)),), gap=" · ")
+        self._steps.show((*words, waited), (BarWord((Piece(wording.Q_QUITS, role="faint"),)),), gap=" · ")
 
 
 def _title_in(path: str) -> str:
-    """The title of a briefing at first sight, before anybody has read the file; empty where none is seen."""
+    """Return the title found at the start of an unread file; empty if there is none."""
     try:
         with Path(path).open("rb") as file:
             head = file.read(_HEAD).decode("utf-8", "replace")

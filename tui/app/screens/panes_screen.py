@@ -1,4 +1,4 @@
-"""A screen of panes, one of which is the current one, and the keys from pane to pane and within it."""
+"""A screen of panes: the current pane, and the keys that move between panes and within one."""
 
 from __future__ import annotations
 
@@ -19,120 +19,112 @@ if TYPE_CHECKING:
 
 
 class PanesScreen(Screen[None]):
-    """What a screen of panes does with keys that concern no more than the panes themselves."""
+    """A screen whose keys concern only its panes."""
 
     _at: PaneLayout
-    """Which panes are seen, and where the reader is. Heirs make it."""
+    """The open panes and the current one; subclasses create it."""
 
-    # ---- for heirs
+    # ---- subclass hooks
 
     def _after_opening(self, before: Sequence[str]) -> None:
-        """Another pane is the current one; before, these were open."""
+        """Update after the current pane changed; `before` were open."""
         raise NotImplementedError
 
     def _close(self, id_: str) -> None:
-        """Close a pane that was opened."""
+        """Close an opened pane."""
         raise NotImplementedError
 
     # ---- painting
 
     BLANK = True  # its panes cover it
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """The pane that has the focus; Textual would paint the whole screen whenever it is another."""
+    """The focused pane; Textual would repaint the whole screen when it changes."""
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
-    """Its size, for nothing scrolls it; Textual would paint all of it once more."""
-    _stands = False
-    """Whether it has been painted, and everything is in its place."""
+    """The size, as nothing scrolls it; Textual would repaint the whole screen when it changes."""
+    _painted = False
+    """Whether the first frame was painted."""
 
-    def _rise(self) -> None:
-        """It has been painted, and everything is in its place."""
-        self._stands = True
+    def _on_first_paint(self) -> None:
+        """Allow repaints from now on."""
+        self._painted = True
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
-        """Paint again; not before it stands: Textual would paint the whole screen four times at the start."""
-        repaint = repaint and self._stands
+        """Repaint, but not before the first frame: Textual would paint the screen four times at the start."""
+        repaint = repaint and self._painted
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     # ---- panes
 
     def _go_to(self, pane: Pane) -> None:
-        """Go to a pane; one that was not seen answers to what has been selected since it was."""
+        """Go to a pane; one that is opened catches up with the selection."""
         before = self._at.opened
         self._at.go_to(pane)
         self._after_opening(before)
 
     def on_descendant_focus(self) -> None:
-        """A click may have moved the focus: the current pane is the one that has it."""
+        """Make the pane current that a click gave the focus to."""
         clicked = next((pane for pane in self._at.panes if pane.has_focus), None)
         if clicked is not None and clicked is not self._at.current:
             self._go_to(clicked)
 
-    def action_pane(self, number: int) -> None:
-        """Go to a pane by its number."""
-        self._go_to(self._at.pane(str(number)))
+    def action_pane(self, id_: str) -> None:
+        """Go to a pane."""
+        self._go_to(self._at.pane(id_))
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""
         self._go_to(self._at.beside(1))
 
     def action_previous_pane(self) -> None:
-        """Go to the pane before."""
+        """Go to the previous pane."""
         self._go_to(self._at.beside(-1))
 
     def action_right_pane(self) -> None:
-        """To the right within the pane, or to the next one."""
+        """Move right within the pane, or to the next pane."""
         if not self._at.current.sideways(1):
             self.action_next_pane()
 
     def action_left_pane(self) -> None:
-        """To the left within the pane, or to the one before."""
+        """Move left within the pane, or to the previous pane."""
         if not self._at.current.sideways(-1):
             self.action_previous_pane()
 
-    def action_source(self) -> None:
-        """Go to the source; from there, close it."""
-        self._open("source")
-
-    def action_matrix(self) -> None:
-        """Go to the matrix; from there, close it."""
-        self._open("matrix")
-
-    def _open(self, id_: str) -> None:
-        """Go to a pane that can be opened; where it is the current one, close it."""
+    def action_toggle_pane(self, id_: str) -> None:
+        """Go to a pane that can be opened; close it if it is current."""
         pane = self._at.pane(id_)
         if self._at.current is not pane:
             self._go_to(pane)
         else:
             self._close(id_)
 
-    # ---- what the pane with the focus does
+    # ---- keys of the current pane
 
     def action_down(self) -> None:
-        """The next row or link."""
+        """Move to the next row or link."""
         self._at.current.move(1)
 
     def action_up(self) -> None:
-        """The row or link before."""
+        """Move to the previous row or link."""
         self._at.current.move(-1)
 
     def action_first(self) -> None:
-        """The first row."""
+        """Go to the first row."""
         self._at.current.first()
 
     def action_last(self) -> None:
-        """The last row."""
+        """Go to the last row."""
         self._at.current.last()
 
     def action_half_down(self) -> None:
-        """Half a page down."""
+        """Move half a page down."""
         self._at.current.half_page(1)
 
     def action_half_up(self) -> None:
-        """Half a page up."""
+        """Move half a page up."""
         self._at.current.half_page(-1)
 
     def action_follow(self) -> None:
-        """Into the detail, or through the link."""
+        """Go to the detail, or follow the link."""
         self._at.current.enter()

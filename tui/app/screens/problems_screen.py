@@ -1,4 +1,4 @@
-"""All problems of a briefing's file: each with its place, the selected one with its line and a way out."""
+"""The list of all problems of a file, with the selected one in full below."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tui.app import style_sheets
+from tui.app import wording
 from tui.app.commands import key_name
 from tui.app.file_position import HEAD
 from tui.app.widgets.bar import Bar, BarWord
@@ -29,12 +29,16 @@ if TYPE_CHECKING:
     from tui.parse.load import LoadedFile
     from tui.render.cards import Pieces
 
-KEYS = (("enter", "edit", "edit"), ("r", "app.reload", "reload"), ("escape", "close", "close"))
-"""The keys that the foot names: key, action, word."""
+KEYS = (
+    ("enter", "app.edit", wording.EDIT),
+    ("r", "app.reload", wording.RELOAD),
+    ("escape", "close", wording.CLOSE),
+)
+"""The keys in the footer: key, action, label."""
 
 
 class ProblemsScreen(Screen[None]):
-    """The list of problems; where it is `alone`, there is no briefing to go back to."""
+    """The list of problems; if it is `alone`, there is no briefing to go back to."""
 
     BLANK = True
     BINDINGS: ClassVar = [
@@ -66,32 +70,33 @@ class ProblemsScreen(Screen[None]):
         self.show(loaded, problems)
 
     def compose(self) -> ComposeResult:
-        """The list, and the selected one below it."""
-        style_sheets.add(self, "screens")
+        """Compose the list, and the selected problem below it."""
         yield self._head
         yield self._rows
         yield self._excerpt
         yield self._foot
 
     def on_mount(self) -> None:
-        """Begin with the first."""
+        """Focus the list."""
         self._foot.show(list(self._hints()))
         self._rows.focus()
 
     def show(self, loaded: LoadedFile, problems: Sequence[Diagnostic]) -> None:
-        """List the problems of a file, errors first; the one that is selected stays so while it is there."""
+        """List the problems of a file, errors first; the selection stays while its problem exists."""
         self._loaded = loaded
         self._problems = dict(_named(in_order(problems)))
         self._rows.replace(list(_rows(self._problems)))
         counts = Counter(problem.severity for problem in problems)
         said = " and ".join(plural(counts[word], word) for word in ("error", "warning") if counts[word])
         name = BarWord((Piece(as_name(loaded.path), role="strong"),))
-        self._head.show([name, BarWord((Piece(said or "no problems", role="wrong" if said else "faint"),))])
+        self._head.show(
+            [name, BarWord((Piece(said or wording.NO_PROBLEMS, role="wrong" if said else "faint"),))]
+        )
         self._choose(self._rows.chosen)
 
     @property
-    def place(self) -> Span:
-        """Where the selected problem is; the beginning of the file where it has no place."""
+    def span(self) -> Span:
+        """The span of the selected problem; the start of the file if it has none."""
         problem = self._problems.get(self._rows.chosen)
         return problem.span if problem is not None and problem.span.line else HEAD
 
@@ -115,47 +120,47 @@ class ProblemsScreen(Screen[None]):
         for key, action, word in KEYS:
             shown = key_name(key, plain=self._paint.plain)
             pieces = (Piece(f"{shown} ", role="reason"), Piece(word, role="faint"))
-            yield BarWord(pieces, "app.edit" if action == "edit" else action)
+            yield BarWord(pieces, action)
 
     def action_move(self, step: int) -> None:
-        """The next problem, or the one before."""
+        """Go to the next or previous problem."""
         self._rows.move(step)
 
     def action_first(self) -> None:
-        """The first problem."""
+        """Go to the first problem."""
         self._rows.first()
 
     def action_last(self) -> None:
-        """The last problem."""
+        """Go to the last problem."""
         self._rows.last()
 
     def action_page(self, direction: int) -> None:
-        """Half a page up or down."""
+        """Move half a page up or down."""
         self._rows.half_page(direction)
 
     def action_close(self) -> None:
-        """Back to the reader; where there is none, leave."""
+        """Return to the reader; quit if there is none."""
         if self._alone:
             self.action_leave()
         else:
             self.dismiss()
 
     def action_leave(self) -> None:
-        """Leave; where nothing could be shown, with the exit code for that."""
+        """Quit; with exit code 1 if nothing could be shown."""
         self.app.exit(1 if self._alone else 0)
 
 
 class _ProblemRows(RowList):
-    """The problems; the one under the cursor is the selected one."""
+    """The rows of the problems."""
 
     def title(self) -> tuple[Pieces, Pieces]:
-        """How many there are."""
+        """Return the title and the number of problems."""
         role = "accent" if self.has_focus else "faint"
-        return (Piece("Problems", role=role),), (Piece(str(self.count()), role="faint"),)
+        return (Piece(wording.PROBLEMS, role=role),), (Piece(str(self.count()), role="faint"),)
 
 
 def _named(problems: Sequence[Diagnostic]) -> Iterator[tuple[str, Diagnostic]]:
-    """The problems by a name that they keep when lines are put before them."""
+    """Return the problems by a name that they keep when lines are inserted before them."""
     seen: Counter[tuple[str, str, str]] = Counter()
     for problem in problems:
         said = problem.code, problem.message, problem.label
@@ -164,7 +169,7 @@ def _named(problems: Sequence[Diagnostic]) -> Iterator[tuple[str, Diagnostic]]:
 
 
 def _rows(problems: dict[str, Diagnostic]) -> Iterator[Row]:
-    """A row for each: its code, which begins with its severity, line and column, and what is wrong."""
+    """Return a row for each problem: code, line and column, message."""
     places = {id_: _place(problem) for id_, problem in problems.items()}
     width = max(map(len, places.values()), default=0)
     for id_, problem in problems.items():

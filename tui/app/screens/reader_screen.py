@@ -1,23 +1,27 @@
-"""One briefing on one screen. The reader holds what is selected and is the only one that tells the panes."""
+"""The reader screen: it owns the selection, and is the only mediator between panes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import getters
 from textual.binding import Binding
 from textual.reactive import var
 
 from tui.analysis.coverage import coverage
 from tui.analysis.selection_links import SelectionLinks
-from tui.app import style_sheets
+from tui.analysis.single_sources import speaker_of
+from tui.app import wording
 from tui.app.commands import COMMANDS
-from tui.app.file_position import place
+from tui.app.file_position import span_of
 from tui.app.header_footer import BarState, HeaderFooter
-from tui.app.pane_layout import HEIGHTS, USUAL, WIDTHS, PaneLayout, layout
-from tui.app.panes.actors_pane import ActorsPane
+from tui.app.pane import PaneContext
+from tui.app.pane_layout import HEIGHTS, WIDTHS, PaneLayout, layout
+from tui.app.panes import make_panes
 from tui.app.panes.detail_pane import DetailPane
-from tui.app.panes.positions_pane import PositionsPane
+from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
+from tui.app.screens.help_screen import HelpScreen
 from tui.app.screens.panes_screen import PanesScreen
 from tui.app.selection import History, HistoryStep, Selection
 from tui.app.widgets.line_widget import Backdrop
@@ -27,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from textual.app import ComposeResult
-    from textual.widget import Widget
 
     from tui.app.painter import Painter
     from tui.app.pane import Pane
@@ -38,9 +41,7 @@ if TYPE_CHECKING:
     from tui.model.span import Span
 
 WIDEST = 4
-"""Degrees beyond which everything answers to everything."""
-_OPENED: dict[str, tuple[str, ...]] = {"source": (), "matrix": ("actors", "positions")}
-"""The panes that have to be opened, and those in whose place they stand."""
+"""The most steps of links; beyond, everything answers to everything."""
 _PIN = "pin "
 
 
@@ -55,6 +56,14 @@ class ReaderScreen(PanesScreen):
 
     selection: var[Selection] = var(Selection(), init=False)
     """What the panes answer to."""
+    zoomed: var[bool] = var(False, toggle_class="-zoom")
+    """Whether the current pane fills the screen."""
+    warned: var[bool] = var(False, toggle_class="-warned")
+    """Whether the banner says why the file cannot be read."""
+
+    _timeline = getters.query_one(TimelinePane)
+    _detail = getters.query_one(DetailPane)
+    _source = getters.query_one(SourcePane)
 
     def __init__(
         self, briefing: Briefing, problems: Sequence[Diagnostic], links: Links, paint: Painter
@@ -67,88 +76,60 @@ class ReaderScreen(PanesScreen):
         self._answers = SelectionLinks(briefing, links)
         self._history = History()
         self._undo: list[str] = []
-        """What `undo` takes back, the latest last: "degree", or a word of `_toggle`."""
-        panes: list[Pane] = [
-            ActorsPane(paint, briefing, links, self.choose, self.enter),
-            TimelinePane(paint, briefing, self.choose, self.enter),
-            PositionsPane(paint, briefing, self.choose, self.enter),
-            DetailPane(paint, briefing, links, self.follow, self._answers),
-        ]
+        """The view changes that `undo` takes back, latest last: "degree", or a word of `_toggle`."""
+        context = PaneContext(paint, briefing, links, self._answers, self.choose, self.enter, self.follow)
         self._body = Backdrop(id="panes")
-        self._at = PaneLayout(self, self._body, panes, _OPENED, self._complete)
+        self._at = PaneLayout(self, self._body, list(make_panes(context)))
         self._edges = HeaderFooter(paint, self.act)
-        self._is_complete = False
 
     def compose(self) -> ComposeResult:
-        """All that the first frame shows at once, and as it will stand; the rest comes behind it."""
+        """Compose the screen in the layout of its size, so that the first frame is laid out once."""
         self.add_class(*layout(self.app.size), update=False)
-        if not self.classes <= USUAL:
-            self._complete()
         self._at.mark(update=False)
         yield from self._edges.above
         with self._body:
-            yield from cast("list[Widget]", self._at.panes)
+            yield from self._at.panes
         yield from self._edges.below
 
     def on_mount(self) -> None:
-        """Begin with the actors, and nothing selected."""
+        """Focus the first pane, with nothing selected."""
         self._show_bars()
-        self._at.pane("detail").answer(self.selection, {}, self._name_of)
+        self._detail.answer(self.selection, {}, self._name_of)
         self._at.focus()
-        self.call_later(self._complete)  # it comes after the first frame, which is the next thing to be done
-        self.call_after_refresh(self._rise)
-
-    def _complete(self) -> None:
-        """Add what the first frame could do without; at once where it cannot."""
-        if self._is_complete:
-            return
-        self._is_complete = True
-        from tui.app.panes.matrix_pane import MatrixPane  # noqa: PLC0415 - the first frame is not to wait for it
-        from tui.app.panes.source_pane import SourcePane  # noqa: PLC0415 - likewise
-
-        style_sheets.add(self, "layouts")
-        matrix = MatrixPane(self._paint, self._briefing, self.choose, self.enter)
-        source = SourcePane(self._paint, self._briefing, self._answers, self.choose, self.enter)
-        self._at.panes[:] = [self._at.panes[0], matrix, *self._at.panes[1:], source]
-        if self._body.is_attached:
-            self._body.mount(matrix, after=0)
-            self._body.mount(source)
-            self._show_bars()
-            if not self.classes <= USUAL:  # keys, or another size, came before this
-                self.app.refresh_css(animate=False)
+        self.call_after_refresh(self._on_first_paint)
 
     def on_resize(self) -> None:
-        """What the bars say depends on the room there is."""
+        """Update the bars for a new size."""
         self._show_bars()
-        self.call_after_refresh(self._at.focus)  # hidden, the current pane lost it
+        self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
 
-    # ---- selecting: what the panes are given to choose with
+    # ---- selecting: what the panes call
 
     def choose(self, id_: str) -> None:
         """Select an entry; every pane answers within the same frame."""
         self.selection = self.selection._replace(id=id_)
 
     def follow(self, id_: str) -> None:
-        """Select an entry that something led to, and keep the place that it led from."""
+        """Select the entry that a link leads to, and remember the position of the link."""
         if not is_there(id_, self._briefing):
-            self.notify("that entry is not in this briefing", severity="warning", markup=False)
+            self.notify(wording.NO_SUCH_ENTRY, severity="warning", markup=False)
             return
         if id_ != self.selection.id:
             self._history.leave(self._here())
             self.choose(id_)
         if isinstance(subject(id_, self._briefing), SentenceSubject):
-            self._go_to(self._at.pane("source"))
+            self._go_to(self._source)
         self._show_bars()
 
     def enter(self, id_: str) -> None:
-        """Go from a row into the detail; the row is selected on the way, if it was not."""
+        """Select a row, if it is not selected, and go to the detail."""
         if id_ != self.selection.id:
             self._history.leave(self._here())
             self.choose(id_)
-        self._go_to(self._at.pane("detail"))
+        self._go_to(self._detail)
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
-        """Let every pane answer that is seen: one that is opened later catches up with the others."""
+        """Let every shown pane answer; one that is opened later catches up."""
         self._answer(self._at.shown)
         if bool(before.id) != bool(now.id) or before[1:] != now[1:]:
             self._show_bars()
@@ -161,15 +142,15 @@ class ReaderScreen(PanesScreen):
     def _name_of(self, id_: str) -> str:
         return self._briefing.entries[id_].label
 
-    # ---- holding things against each other
+    # ---- comparing
 
     def action_mark(self) -> None:
-        """Mark the actor that is selected; where another one is marked, hold the two against each other."""
+        """Mark the selected actor; if another one is marked, compare the two."""
         id_, marked = self.selection.id, self.selection.marked
         if marked and id_ == marked:
             self._toggle("mark")
         elif id_ not in self._briefing.actors:
-            self.notify("choose an actor first", markup=False)
+            self.notify(wording.SELECT_ACTOR, markup=False)
         elif not marked:
             self._toggle("mark")
         else:
@@ -177,9 +158,7 @@ class ReaderScreen(PanesScreen):
             self.follow(PairSubject(marked, id_).address)
 
     def action_without(self) -> None:
-        """Leave out the voice of what is selected, or take it in again."""
-        from tui.analysis.single_sources import speaker_of  # noqa: PLC0415 - not before it is asked for
-
+        """Show what depends on the selected speaker or source, or return to it."""
         of = subject(self.selection.id, self._briefing)
         voice = speaker_of(self.selection.id, self._briefing)
         if isinstance(of, ExclusionSubject):
@@ -187,84 +166,84 @@ class ReaderScreen(PanesScreen):
         elif voice:
             self.follow(ExclusionSubject(voice).address)
         else:
-            self.notify("choose an actor, a source, or what somebody says", markup=False)
+            self.notify(wording.SELECT_VOICE, markup=False)
 
-    # ---- the way here
+    # ---- history
 
     def _here(self) -> HistoryStep:
-        spots = {pane.id or "": pane.spot for pane in self._at.panes}
-        return HistoryStep(self.selection, self._at.current.id or "", spots)
+        positions = {pane.spec.id: pane.position for pane in self._at.panes}
+        return HistoryStep(self.selection, self._at.current.spec.id, positions)
 
-    def _turn(
+    def _step(
         self, turn: Callable[[HistoryStep, Callable[[HistoryStep], bool]], tuple[HistoryStep | None, int]]
     ) -> None:
-        """Go a step of the history, past those that lead to nothing that is still there."""
-        step, passed = turn(self._here(), self._leads)
+        """Go one step in the history; skip steps to entries that no longer exist."""
+        step, passed = turn(self._here(), self._exists)
         if passed:
-            self.notify("what was there is not in the briefing any more", severity="warning", markup=False)
+            self.notify(wording.ENTRY_GONE, severity="warning", markup=False)
         if step is not None:
-            self._stand(step)
+            self._return_to(step)
         self._show_bars()
 
-    def _leads(self, step: HistoryStep) -> bool:
+    def _exists(self, step: HistoryStep) -> bool:
         return not step.selection.id or is_there(step.selection.id, self._briefing)
 
-    def _stand(self, step: HistoryStep) -> None:
+    def _return_to(self, step: HistoryStep) -> None:
         self.selection = step.selection
         self._answer(self._at.shown)
         _, degree, only, marked = step.selection
         brought = ["degree"] * (degree - 1) + ["only"] * only + ["mark"] * bool(marked)
         self._undo = [what for what in self._undo if what not in ("degree", "only", "mark")] + brought
         for pane in self._at.panes:
-            if spot := step.spots.get(pane.id or ""):
-                pane.restore(spot)
+            if position := step.positions.get(pane.spec.id):
+                pane.restore(position)
         self._go_to(self._at.pane(step.focus))
 
     def action_back(self) -> None:
-        """Go back to the row, scroll and link that were left."""
-        self._turn(self._history.back)
+        """Go back to the previous selection, cursor and scroll."""
+        self._step(self._history.back)
 
     def action_forward(self) -> None:
         """Go forward again."""
-        self._turn(self._history.forward)
+        self._step(self._history.forward)
 
-    # ---- another edition
+    # ---- reload
 
-    def renew(self, edition: Snapshot) -> str:
-        """Show another edition of the briefing; all stays as it is, as far as it is still there.
+    def renew(self, snapshot: Snapshot) -> str:
+        """Show a new snapshot of the briefing; cursors and scroll stay on entries that still exist.
 
-        The answer is the name of what was selected where that is not: then its neighbour is.
+        Return the name of the selected entry if it was removed: its neighbour is selected then.
         """
-        selected, moved = self.selection.id, edition.succession
+        selected, moved = self.selection.id, snapshot.succession
         gone = "" if not selected or moved.of(selected) else self._called(selected)
-        self._briefing, self._problems = edition.briefing, edition.problems
-        self._answers, self._coverage = edition.answers, edition.coverage
+        self._briefing, self._problems = snapshot.briefing, snapshot.problems
+        self._answers, self._coverage = snapshot.answers, snapshot.coverage
         self._history.move(moved.of)
         for pane in self._at.panes:
-            pane.renew(edition, edition.still(pane.shown), self._name_of)
-        self.set_reactive(ReaderScreen.selection, edition.still(self.selection))
+            pane.renew(snapshot, snapshot.still(pane.shown), self._name_of)
+        self.set_reactive(ReaderScreen.selection, snapshot.still(self.selection))
         self._show_bars()
         return gone
 
     def warn(self, problem: Diagnostic | None) -> None:
-        """Say under the head that the file cannot be read any more, and why; None where it can."""
-        self.set_class(problem is not None, "-warned")
+        """Show why the file cannot be read; None if it can."""
+        self.warned = problem is not None
         if problem is not None:
             self._edges.warn(problem)
 
-    def place(self, text: str) -> Span:
-        """Where in the file, which holds this text, what is selected stands."""
-        return place(self.selection.id, self._briefing, text)
+    def span(self, text: str) -> Span:
+        """Return the span of the selection in the file, which has this text."""
+        return span_of(self.selection.id, self._briefing, text)
 
     def _called(self, address: str) -> str:
-        """What stands under an address, in a message."""
+        """Return the name of an address for a message."""
         entry = self._briefing.entries.get(address)
         return entry.label if entry else address
 
     # ---- panes
 
     def _after_opening(self, before: Sequence[str]) -> None:
-        """What follows from panes that were opened, or closed, since these were open."""
+        """Update undo and answers after panes were opened or closed; `before` were open."""
         now = self._at.opened
         self._undo = [what for what in self._undo if what not in before or what in now]
         self._undo += [id_ for id_ in now if id_ not in before]
@@ -275,12 +254,12 @@ class ReaderScreen(PanesScreen):
     # ---- how much is shown
 
     def action_only(self) -> None:
-        """Show only what is linked, or everything again; of nothing, nothing is."""
+        """Show only linked entries, or all; no-op without a selection."""
         if self.selection.id or self.selection.only:
             self._toggle("only")
 
     def _toggle(self, what: str) -> None:
-        """Turn one of those on or off that `undo` takes back."""
+        """Turn a view change on or off."""
         if self._at.can_open(what):
             before = self._at.opened
             (self._at.close if what in before else self._at.open)(what)
@@ -293,8 +272,7 @@ class ReaderScreen(PanesScreen):
             on = not self.selection.marked
             self.selection = self.selection._replace(marked=self.selection.id if on else "")
         elif what == "zoom":
-            on = not self.has_class("-zoom")
-            self.set_class(on, "-zoom")
+            on = self.zoomed = not self.zoomed
         else:
             on = self._pin(self._at.pane(what.removeprefix(_PIN)))
         if on:
@@ -307,14 +285,14 @@ class ReaderScreen(PanesScreen):
         self._toggle(id_)
 
     def _pin(self, pane: Pane) -> bool:
-        """Keep a pane as it is, or let it catch up with what has been selected since; whether it is kept."""
+        """Pin a pane, or unpin it and let it catch up; return whether it is pinned."""
         pane.pin(not pane.pinned)
         if not pane.pinned:
             self._answer((pane,))
         return pane.pinned
 
     def action_widen(self) -> None:
-        """Unfold what is under the cursor; else one degree further."""
+        """Unfold what is under the cursor; otherwise follow links one step further."""
         if self._at.current.unfold(True):
             return
         if self.selection.id and self.selection.degree < WIDEST:
@@ -322,7 +300,7 @@ class ReaderScreen(PanesScreen):
             self._undo.append("degree")
 
     def action_narrow(self) -> None:
-        """Fold what is under the cursor; else one degree less far."""
+        """Fold what is under the cursor; otherwise follow links one step less."""
         if self._at.current.unfold(False):
             return
         self._narrow()
@@ -334,22 +312,20 @@ class ReaderScreen(PanesScreen):
                 self._undo.remove("degree")
 
     def action_pin(self) -> None:
-        """Keep the current pane as it is, or let it follow."""
+        """Pin or unpin the current pane."""
         self._toggle(f"{_PIN}{self._at.current.id}")
 
     def action_zoom(self) -> None:
-        """Give the current pane the whole screen, or give it back."""
+        """Toggle full screen for the current pane."""
         self._toggle("zoom")
 
     def action_lanes(self) -> None:
-        """The timeline in lanes, or without them."""
-        timeline = self._at.pane("timeline")
-        assert isinstance(timeline, TimelinePane)
-        if timeline.turn_lanes():
-            self._go_to(timeline)
+        """Show or hide the lanes of the timeline."""
+        if self._timeline.turn_lanes():
+            self._go_to(self._timeline)
 
     def action_undo(self) -> None:
-        """Undo the last of these; with none left, clear the selection."""
+        """Undo the last view change; with none left, clear the selection."""
         if not self._undo:
             self.selection = Selection()
         elif self._undo[-1] == "degree":
@@ -360,25 +336,25 @@ class ReaderScreen(PanesScreen):
     # ---- the bars
 
     def act(self, action: str) -> None:
-        """Do what a word on a bar says."""
+        """Run the action of a word in a bar."""
         self.call_next(self.run_action, action)
 
     def _show_bars(self) -> None:
         _, degree, _, marked = self.selection
-        there = {
+        available = {
             "": True,
             "selection": bool(self.selection.id),
             "actor": self.selection.id in self._briefing.actors,
             "back": self._history.can_go_back,
             "forward": self._history.can_go_forward,
         }
-        told = (
-            "only linked" if self.selection.only else "",
-            f"{self._called(marked)} is marked" if marked else "",
-            f"{degree} degrees" if degree > 1 else "",
+        state = (
+            wording.ONLY_LINKED if self.selection.only else "",
+            wording.marked(self._called(marked)) if marked else "",
+            wording.steps(degree),
         )
         title, problems = self._briefing.title, len(self._problems)
-        self._edges.show(BarState(title, self._coverage, problems, self._at, there, told, self.app.size))
+        self._edges.show(BarState(title, self._coverage, problems, self._at, available, state, self.app.size))
 
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""
@@ -387,18 +363,16 @@ class ReaderScreen(PanesScreen):
             pane.use(paint)
         self._edges.use(paint)
 
-    # ---- what concerns the whole application
+    # ---- application
 
     def action_palette(self) -> None:
-        """Every command by name."""
+        """Open the command palette."""
         self.app.action_command_palette()
 
     def action_help(self) -> None:
-        """All keys and marks."""
-        from tui.app.screens.help_screen import HelpScreen  # noqa: PLC0415 - not before it is asked for
-
+        """Open the help."""
         self.app.push_screen(HelpScreen(self._paint))
 
     def action_quit(self) -> None:
-        """Leave."""
+        """Quit."""
         self.app.exit(0)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.lanes import lanes
 from tui.analysis.sides import sides_of
+from tui.app import wording
 from tui.render.cards import Piece, Pieces
 from tui.text.width import cell_len, clusters
 
@@ -159,7 +160,7 @@ class LaneMarks:
         for mark, refs in roles(event):
             names = dict.fromkeys(name for ref in refs for name in self._names(ref))
             told += [(Piece(f"{glyphs[mark]} ", role=mark), Piece(name)) for name in names]
-        return told or [(Piece(f"{glyphs['nobody']} nobody", role="faint"),)]
+        return told or [(Piece(f"{glyphs['nobody']} {wording.NO_ACTOR}", role="faint"),)]
 
     def _names(self, ref: Ref) -> Iterator[str]:
         for side in self._sides.get(ref.id, ()):

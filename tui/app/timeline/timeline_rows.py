@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, overload
 from tui.analysis.density import beginnings
 from tui.analysis.elapsed import gaps
 from tui.analysis.event_runs import parts
+from tui.app import wording
 from tui.app.widgets.row_list import Row, RowSource
 from tui.model.date_format import format_date
 from tui.model.subjects import EventRunSubject
@@ -145,7 +146,7 @@ class TimelineRows(RowSource):
                 named = next((ref.id for ref in refs if ref.id in self.briefing.timeline), None)
                 if named is not None:
                     return word, named
-        return "as told", ""
+        return wording.NO_DATE, ""
 
     # ---- what a row says
 

@@ -1,4 +1,4 @@
-"""A problem shown whole: the author's own line with a caret under it, why it is one, and what to do."""
+"""A problem in full: the author's line with a caret under it, the reason and the help."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from tui.app.widgets.framed_view import FramedView
 from tui.render.cards import Piece
-from tui.report.excerpt import blocks
+from tui.report.excerpt import excerpt_lines
 from tui.text.wrap import wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.segment import Segment
 
     from tui.app.painter import Painter
@@ -17,13 +19,16 @@ if TYPE_CHECKING:
     from tui.render.cards import Pieces
 
 _NARROWEST = 20
-"""Cells below which no line is folded any further."""
-_ROLES = (("= ", ""), ("-->", "faint"), ("+ ", "for"))
-"""What a line of an excerpt begins with, behind its number, and how it is painted."""
+"""The narrowest width in cells for which lines are wrapped."""
+_ROLES = {
+    "head": "strong", "frame": "faint", "source": "", "mark": "wrong", "second": "faint",
+    "note": "", "fix": "for",
+}  # fmt: skip
+"""The role of each kind of line."""
 
 
 class ExcerptView(FramedView):
-    """The lines of one problem, for the width there is."""
+    """The lines of one problem."""
 
     def __init__(self, paint: Painter, *, id: str) -> None:
         super().__init__(paint, id=id)
@@ -32,7 +37,7 @@ class ExcerptView(FramedView):
         self._lines: list[Piece] = []
 
     def show(self, problem: Diagnostic | None, text: str) -> None:
-        """Show a problem of a file with this text; nothing for none."""
+        """Show a problem of a file with this text; clear the view for None."""
         if (problem, text) != (self._problem, self._text):
             self._problem, self._text = problem, text
             self.top = 0
@@ -41,38 +46,33 @@ class ExcerptView(FramedView):
             self.repaint()
 
     def arranged(self) -> None:
-        """A new width folds the lines anew."""
-        self._lines = list(self._made()) if self._room else []
+        """Wrap the lines for a new width."""
+        self._lines = list(self._wrapped()) if self._room else []
 
-    def _made(self) -> list[Piece]:
+    def _wrapped(self) -> Iterator[Piece]:
+        """The lines of the problem; its message and its notes are wrapped."""
         if self._problem is None:
-            return []
-        sources = {self._problem.path: self._text} if self._text else {}
+            return
         width = max(_NARROWEST, self.text_width)
-        block = next(blocks([self._problem], sources, colour=False, width=width)).split("\n")
-        pieces = [Piece(line, role="strong") for line in wrapped(block[0], width)]
-        for line in block[1:]:
-            begins = line.lstrip(" 0123456789").removeprefix("| ").strip()
-            role = "wrong" if begins.startswith("^") else "faint"
-            role = next((role for sign, role in _ROLES if begins.startswith(sign)), role)
-            if begins.startswith("= "):
-                indent = line.index("=") + 2
-                first, *further = wrapped(line[indent:], max(_NARROWEST, width - indent)) or [""]
-                pieces.append(Piece(line[:indent] + first))
-                pieces += [Piece(" " * indent + more) for more in further]
-            else:
-                pieces.append(Piece(line, role="" if line.lstrip()[:1].isdigit() and role != "for" else role))
-        return pieces
+        for line in excerpt_lines(self._problem, self._text, width):
+            role, indent = _ROLES[line.kind], " " * line.indent
+            if line.kind not in ("head", "note"):
+                yield Piece(line.text, role=role)
+                continue
+            first, *further = wrapped(line.text[line.indent :], max(_NARROWEST, width - line.indent)) or [""]
+            yield Piece(line.text[: line.indent] + first, role=role)
+            for more in further:
+                yield Piece(indent + more, role=role)
 
     def title(self) -> tuple[Pieces, Pieces]:
-        """The code, and how to read more about it."""
+        """Return the code of the problem."""
         code = self._problem.code if self._problem else ""
         return (Piece(code, role="faint"),), ()
 
     def count(self) -> int:
-        """How many lines there are."""
+        """Return the number of lines."""
         return len(self._lines)
 
     def line(self, index: int, width: int, /) -> list[Segment]:
-        """One of them."""
+        """Return one line."""
         return self._paint.fit(self._paint.segments((self._lines[index],)), width)

@@ -1,4 +1,4 @@
-"""A framed window onto any number of lines: it paints only what is seen, and of that only what changed."""
+"""A framed view of any number of lines that repaints only the cells that changed."""
 
 from __future__ import annotations
 
@@ -32,20 +32,25 @@ WHEEL = 3
 
 
 class FramedView(LineWidget, can_focus=True):
-    """A pane's frame, title, scrolling and painting. What stands in its lines is its heirs' affair."""
+    """Frame, title, scrolling and painting; subclasses provide the lines.
+
+    Not built on Textual's ScrollView: scrolling by a row sends all of its lines again. In 120×40 with 500
+    rows (Textual 8.2.8) a key that scrolls costs 9,006 bytes and 19.5 ms (p95) there, 3,589 bytes and 10.7 ms
+    here; a key that does not scroll costs the same. Its border has only one title in the upper edge, too.
+    """
 
     def __init__(self, paint: Painter, *, id: str) -> None:
         super().__init__(id=id)
         self._paint = paint
         self.top = 0
-        """The first line that is seen."""
+        """The first visible line."""
         self._painted: list[Strip] = []
         self._kept: dict[Hashable, Strip] = {}
         """Lines that were painted before, by what their looks depend on."""
         self._room = Size(0, 0)
         """The size that it is arranged for."""
 
-    # ---- for heirs
+    # ---- subclass hooks
 
     def count(self) -> int:
         """How many lines there are."""
@@ -56,7 +61,7 @@ class FramedView(LineWidget, can_focus=True):
         raise NotImplementedError
 
     def title(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-        """What stands in the upper edge of the frame, left and right."""
+        """Return the title in the upper edge of the frame, left and right."""
         raise NotImplementedError
 
     def heads(self) -> int:
@@ -67,20 +72,12 @@ class FramedView(LineWidget, can_focus=True):
         """One of the lines that stay, as wide as it likes."""
         return []
 
-    def look_key(self, _index: int, /) -> Hashable:
-        """What a line's looks depend on; None where it is not worth keeping painted."""
+    def style_key(self, _index: int, /) -> Hashable:
+        """Return what the style of a line depends on; None if the line is not cached."""
         return None
 
     def arranged(self) -> None:
-        """The window has a new size."""
-
-    def sideways(self, _step: int, /) -> bool:
-        """To the right or left; False where that leads out of the window."""
-        return False
-
-    def unfold(self, _on: bool, /) -> bool:
-        """Unfold what is under the cursor, or fold it; False where there is nothing to."""
-        return False
+        """Adapt to a new size."""
 
     # ---- geometry
 
@@ -176,7 +173,7 @@ class FramedView(LineWidget, can_focus=True):
             return self._framed(self.head(y - 1, self.text_width))
         index = self.top + y - 1 - heads
         edge = self._thumb_at(y - heads)
-        key = (self.look_key(index), edge) if index < self.count() else ("", edge)
+        key = (self.style_key(index), edge) if index < self.count() else ("", edge)
         kept = self._kept.get(key)
         if kept is None:
             kept = self._body(index, edge)

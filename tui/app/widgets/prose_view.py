@@ -162,16 +162,16 @@ class ProseView(FramedView):
             self._follow(self._layout.links[self._at].ref)
 
     @property
-    def spot(self) -> ViewPosition:
+    def position(self) -> ViewPosition:
         """Where the pane stands, to come back to."""
         return ViewPosition(self._at, self.top)
 
-    def restore(self, spot: ViewPosition) -> None:
+    def restore(self, position: ViewPosition) -> None:
         """Stand where it stood."""
         self.settle()
-        self._at = spot.cursor
-        self._layout.reach(spot.top + self.rows_seen)
-        self.scroll(spot.top)
+        self._at = position.cursor
+        self._layout.reach(position.top + self.rows_seen)
+        self.scroll(position.top)
         links, seen = self._layout.links, range(self.top, self.top + self.rows_seen)
         link = links[self._at] if self._at < len(links) else None
         if link is None or link.first not in seen or link.last not in seen:  # it was left in another width

@@ -82,7 +82,7 @@ class RowList(FramedView):
         )
         self._at = _places(self._ids)
 
-    # ---- for heirs
+    # ---- subclass hooks
 
     def _every(self) -> Sequence[int]:
         """The numbers of the rows that are shown while nothing is left out for a selection."""
@@ -169,7 +169,7 @@ class RowList(FramedView):
         return id_ in self._at
 
     def answer(
-        self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str]
+        self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str], /
     ) -> None:
         """Show which rows answer to the selection, the first of them in view."""
         self._selection, self._answers, self._name_of = selection, answers, name_of
@@ -186,7 +186,7 @@ class RowList(FramedView):
     def _show_only(self, only: bool) -> None:
         """Show the rows that answer alone, or all of them again, and the cursor where it was among them."""
         if only:
-            self._whole = self._whole or self.spot
+            self._whole = self._whole or self.position
             self._shown = self._answering_rows()
             place = self._place_of(self._whole.cursor)
             self._cursor = place if place >= 0 else self._next(-1, 1)
@@ -296,7 +296,7 @@ class RowList(FramedView):
         words = captions.reasons_via(answer, self._name_of)
         return (Piece(words, role="faint" if answer.degree > 1 else "reason"),)
 
-    def look_key(self, index: int, /) -> Hashable:
+    def style_key(self, index: int, /) -> Hashable:
         """A row's looks depend on how it is shown, and on why it answers."""
         number = self._shown[index]
         return number, self.look(index), self._answers.get(self._ids[number]), self._is_marked(number)
@@ -358,18 +358,18 @@ class RowList(FramedView):
             self._follow(self.chosen)
 
     @property
-    def spot(self) -> ViewPosition:
+    def position(self) -> ViewPosition:
         """Where the pane stands, to come back to."""
         return ViewPosition(self._shown[self._cursor] if self.chosen else -1, self.top, self.chosen)
 
-    def restore(self, spot: ViewPosition) -> None:
+    def restore(self, position: ViewPosition) -> None:
         """Stand where it stood."""
-        number = self._at.get(spot.id, -1)
+        number = self._at.get(position.id, -1)
         place = self._place_of(number)
         if place >= 0:
             self._cursor = place
         # The rows may be others by now: it stands as far below the edge as it stood.
-        self.scroll(spot.top + (number - spot.cursor if place >= 0 else 0))
+        self.scroll(position.top + (number - position.cursor if place >= 0 else 0))
         self.repaint()
 
     def arranged(self) -> None:

@@ -1,0 +1,80 @@
+"""An application that can be waited for: until it has handled every message and sent every frame.
+
+The private attributes of Textual that say so are those of version 8.2.8.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.pilot import Pilot
+
+from tui import app
+from tui.app.application import BriefingApp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+    from textual.message_pump import MessagePump
+    from textual.screen import Screen
+
+PATIENCE = 10.0
+"""Seconds after which a screen that does not come to rest is at fault; it takes milliseconds."""
+_TICK = 0.05
+
+
+class RestingApp(BriefingApp):
+    """The application, with a way to wait until it is at rest."""
+
+    CSS_PATH = str(Path(app.__file__).parent / "app.tcss")  # Textual looks beside this file
+
+    def __init__(self, *words: Any, **options: Any) -> None:
+        super().__init__(*words, **options)
+        self._drawn = asyncio.Event()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        self._drawn.set()
+        super()._display(screen, renderable)
+
+    async def rest(self) -> None:
+        """Wait until every message is handled and every frame is out."""
+        pilot = Pilot[int](self)
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                self._drawn.clear()
+                if not await pilot._wait_for_screen():
+                    return  # it has crashed, or left; `run_test` raises what it crashed of
+                await asyncio.sleep(0)
+                if any(map(_has_work, self._pumps())):
+                    continue
+                if not self._has_to_draw():
+                    return
+                await self._draws()
+
+    async def _draws(self) -> None:
+        try:
+            await asyncio.wait_for(self._drawn.wait(), _TICK)
+        except TimeoutError:
+            return  # nothing was there to draw after all; the caller looks again
+
+    def _pumps(self) -> Iterator[MessagePump]:
+        yield self
+        yield from self.screen.walk_children(with_self=True)
+
+    def _has_to_draw(self) -> bool:
+        screen = self.screen
+        return bool(
+            self._resize_event  # waits for others to come right after it
+            or screen._layout_required
+            or screen._repaint_required
+            or screen._scroll_required
+            or screen._dirty_widgets
+            or screen._callbacks
+        )
+
+
+def _has_work(pump: MessagePump) -> bool:
+    return bool(pump._next_callbacks) or not pump._message_queue.empty()

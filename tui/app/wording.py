@@ -1,0 +1,152 @@
+"""The words of the reader's bars, messages, titles and help; those of commands are in `commands.py`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.text.plural import plural
+from tui.text.sanitise import clean_path
+
+if TYPE_CHECKING:
+    from tui.analysis.coverage import Coverage
+
+_NAME = 40
+"""The most characters of a name in a message."""
+
+UNTITLED = "Untitled briefing"
+LAST_READABLE = "showing the last readable version"
+ONLY_LINKED = "only linked"
+PINNED = "pinned"
+NO_PROBLEMS = "no problems"
+PROBLEMS = "Problems"
+EDIT, RELOAD, CLOSE = "edit", "reload", "close"
+Q_QUITS = "q quits"
+
+NO_SUCH_ENTRY = "that entry is not in this briefing"
+ENTRY_GONE = "that entry no longer exists"
+SELECT_ACTOR = "select an actor first"
+SELECT_VOICE = "select an actor, a source or a statement first"
+
+NO_EDITOR_HERE = "cannot open an editor in this terminal"
+NO_FILE = "read from standard input: there is no file to edit"
+
+NO_TEXT = "full text not included"
+UNSTATED = "unattributed"
+UNDEFINED_ISSUE = "undefined issue"
+NO_DATE = "in order of telling, no date"
+NO_ACTOR = "no actor"
+
+HELP_TITLE = "Keys and marks"
+MARKS: dict[str, tuple[tuple[str, str], ...]] = {
+    "Stances": (
+        ("for", "for"), ("against", "against"), ("mixed", "mixed"), ("neutral", "neutral"),
+        ("unclear", "unclear"),
+        ("past for", "for, in an earlier period"), ("past against", "against, in an earlier period"),
+    ),
+    "Events": (
+        ("verbal cooperation", "verbal cooperation"), ("material cooperation", "material cooperation"),
+        ("verbal conflict", "verbal conflict"), ("material conflict", "material conflict"),
+        ("background", "background: already going on"),
+        ("folded", "more events at this time: enter shows or hides them"),
+    ),
+    "Lanes": (
+        ("acted on", "was the target"), ("involved", "was involved"),
+        ("doubtful", "role inferred"), ("nobody", "no actor"),
+        ("verbal conflict", "and the other event marks: acted"),
+    ),
+    "Words": (
+        ("fact", "stated as fact by the source itself"),
+        ("claim", "a claim"), ("assessment", "an assessment"), ("contested", "contested"),
+        ("orphan", "quote not found in its source"), ("dangling", "reference to a missing entry"),
+        ("quoted", "beside the text: quoted by another kind of entry"),
+        ("bare", "beside the text: not quoted"),
+        ("marked", "marked for comparison"),
+        ("unknown", "unknown; ? after a name, date or stance: inferred"),
+    ),
+}  # fmt: skip
+"""The marks that the help explains, in their groups."""
+
+
+def verified(coverage: Coverage) -> str:
+    """Return how many quotes were found and how many sentences are quoted."""
+    used, sentences = coverage.touched, coverage.sentences
+    share = "every sentence" if used == sentences else f"{used} of {sentences} sentences"
+    return f"{coverage.found} quotes verified · {share} used"
+
+
+def quoted(sentences: int, total: int) -> str:
+    """Return how many sentences are quoted."""
+    return f"{sentences} of {total} sentences quoted"
+
+
+def linked(count: int, total: int) -> str:
+    """Return how many entries of a pane are linked to the selection."""
+    return f"{count} linked of {total}"
+
+
+def steps(degree: int) -> str:
+    """Return how far links are followed; empty for direct links only."""
+    return f"{degree} steps away" if degree > 1 else ""
+
+
+def marked(name: str) -> str:
+    """Return that an actor is marked for comparison."""
+    return f"{name}: marked for comparison"
+
+
+def via(reason: str, name: str) -> str:
+    """Return why an entry is linked, and by way of which other entry."""
+    return f"{reason}, via {name}"
+
+
+def not_quoted(places: int) -> str:
+    """Return that an actor is mentioned but never quoted."""
+    return f"never quoted · {places}×"
+
+
+def too_small(width: int, height: int, needed: str) -> str:
+    """Return that the terminal is too small."""
+    return f"too small: {width}×{height}, need {needed}"
+
+
+def at_line(line: int, message: str) -> str:
+    """Return a message with its line number, if it has one."""
+    return f"line {line}: {message}" if line else message
+
+
+def still_reading(path: str) -> str:
+    """Return that a file has not been read yet."""
+    return f"still reading {clean_path(path)}…"
+
+
+def not_reloaded(message: str) -> str:
+    """Return why a file was not reloaded."""
+    return f"not reloaded: {message}"
+
+
+def not_writable(path: str) -> str:
+    """Return that a file cannot be edited."""
+    return f"no permission to write {clean_path(path)}"
+
+
+def editor_failed(failure: Exception) -> str:
+    """Return that an editor could not be opened."""
+    return f"could not open the editor: {type(failure).__name__}"
+
+
+def reloaded(problems: int, removed: list[str], selected: str) -> str:
+    """Return what a reload changed: the number of problems, and which entries were removed.
+
+    `selected` is the name of the selected entry if it was removed, else empty.
+    """
+    words = f"reloaded: {plural(problems, 'problem')}" if problems else "reloaded"
+    if selected:
+        return f"{words} · “{_short(selected)}” was removed; selected the next entry"
+    if not removed:
+        return words
+    more = f" and {len(removed) - 1} more were" if len(removed) > 1 else " was"
+    return f"{words} · “{_short(removed[0])}”{more} removed"
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"

@@ -1,0 +1,21 @@
+"""The commands, in the order of the help: each is the file of its name.
+
+A command's docstring is its help: first `` `briefing NAME ARGUMENTS`: text ``, then details. `arguments`
+declares what it takes, and `run` carries it out and returns the exit code.
+"""
+
+COMMANDS = (
+    "open",
+    "show",
+    "check",
+    "explain",
+    "new",
+    "add",
+    "rename",
+    "fmt",
+    "schema",
+    "lsp",
+    "keys",
+    "themes",
+    "paths",
+)
