@@ -11,10 +11,12 @@ import pytest
 
 from tests.diagnostics.test_examples import EXAMPLES, MADE, VARIANTS
 from tests.edit.test_fix_file import LEFT, REPAIRED
+from tests.parse import test_date_fixes as dates
 from tests.parse.test_syntax_rules import ANSWERED, UNCERTAIN, WHOLE
 from tests.parse.test_syntax_rules import MENDED as SLIPS
 from tests.parse.test_tree import MENDED, UNMENDED
 from tui.diagnostics.catalogue import FIXES, RELATED, WORDS
+from tui.diagnostics.catalogue.dates import PHRASES
 from tui.diagnostics.diagnostic import Diagnostic, FixKind
 from tui.library.find_files import collect
 from tui.lint import lint, load_linted
@@ -84,6 +86,7 @@ def _of_briefings() -> Iterator[Diagnostic]:
         loaded = load_text(text, "a.yaml")
         yield from loaded.problems
         yield from lint(loaded)
+    yield from (dates.refused(*pair) for pair in dates.REFUSED)
     yield from parse("a: [b?]\n", "a.yaml", parser=PythonParser)[1]
 
 
@@ -153,6 +156,11 @@ def test_every_kind_of_fix_has_a_title(reported: list[Diagnostic]) -> None:
     assert all(one.title_of(fix).strip() for one in reported for fix in one.fixes)
 
 
+def test_every_phrase_is_used(reported: list[Diagnostic]) -> None:
+    of_dates = [one for one in reported if one.code in dates.CODES]
+    assert {one.args[name] for one in of_dates for name in ("reason", "advice")} == set(PHRASES)
+
+
 def test_every_sentence_can_be_filled_in(reported: list[Diagnostic]) -> None:
     for one in reported:
         said = [one.message, one.label, one.note, one.help, *(other.label for other in one.related)]
@@ -192,3 +200,16 @@ def test_every_variant_that_the_code_names_is_in_the_catalogue() -> None:
     }
     assert len(named) > 90
     assert not {(pair, name) for pair, name in named if pair[1] not in WORDS[pair[0]]}
+
+
+KEY = re.compile("[a-z]+(-[a-z]+)+|write")
+"""A key of a phrase."""
+
+
+@pytest.mark.parametrize("name", ["model/date_suggestions.py", "model/edtf.py", "model/times.py"])
+def test_every_phrase_that_the_code_names_is_in_the_catalogue(name: str) -> None:
+    tree = ast.parse((PRODUCT / name).read_text(encoding="utf-8"))
+    texts = {text for node in ast.walk(tree) if isinstance(node, ast.expr) for text in _constants(node)}
+    named = {text for text in texts if KEY.fullmatch(text)}
+    assert named
+    assert named <= set(PHRASES)

@@ -94,7 +94,15 @@ def test_entry_diagnostic_marks_its_first_line() -> None:
         ("title: A\ndate: '2024-1-5'\n", "E401", "date: '2024-01-05'\n"),
         ("title: A\ndate: 2024-13-01\n", "E402", "date: 2024-01-13\n"),
         ("title: A\ndate: '24:00'\n", "E401", ""),
+        ("title: A\ndate: 2024-13-01/2024-14-01\n", "E402", "date: 2024-01-13/2024-01-14\n"),
+        ("title: A\ndate: '2024-00?'\n", "E402", "date: '2024?'\n"),
+        ("title: A\ndate: ../2024-01-00\n", "E402", "date: ../2024-01\n"),
+        ("title: A\ndate: 2024-01-32\n", "E402", ""),
         ("title: A\ndate: 2024-02/2023-02\n", "E403", "date: 2023-02/2024-02\n"),
+        ("title: A\ndate: XXXX-12/XXXX-01\n", "E403", "date: XXXX-01/XXXX-12\n"),
+        ("title: A\ndate: 2024-12-31T24:00\n", "E404", "date: 2025-01-01T00:00\n"),
+        ("title: A\ntimeline: {a: {title: A, time: Night}}\n", "E404", "time: night}}\n"),
+        ("title: A\ntimeline: {a: {title: A, time: '24:00'}}\n", "E404", ""),
     ],
 )
 def test_code_action_replaces_the_fault(text: str, code: str, after: str) -> None:

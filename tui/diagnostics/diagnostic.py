@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.diagnostics.catalogue import CODES, FIXES, RELATED, WORDS
 from tui.diagnostics.catalogue.code_text import Words
+from tui.diagnostics.catalogue.dates import MEANING, PHRASES
 from tui.diagnostics.catalogue.shapes import SHAPES
 from tui.model.span import NOWHERE, Span
 from tui.text.plural import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     Args = Mapping[str, Any]
 
@@ -129,7 +130,7 @@ class Diagnostic(NamedTuple):
     def cause(self) -> tuple[object, ...]:
         """A key that diagnostics with the same text share, whatever their position."""
         templates = [self._words(name) for name in ("message", "note", "help")]
-        used = {field for one in templates for _, field, _, _ in Formatter().parse(one) if field}
+        used = {field for one in templates for field in _placeholders(one, self.args)}
         shown = sorted((name, str(value)) for name, value in self.args.items() if name in used)
         return (self.path, self.code, self.variant, *shown)
 
@@ -156,35 +157,62 @@ def shortened(word: str, limit: int = LONGEST_WORD) -> str:
     return word if len(word) <= limit else word[: limit - 1] + "…"
 
 
+def listed(words: Iterable[str], last: str = "or") -> str:
+    """Return words as a list in prose: "`for`, `against` or `mixed`"."""
+    quoted = [f"`{word}`" for word in words]
+    return f" {last} ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
+
+
+def _with_article(noun: str) -> str:
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
+def _spellings(meanings: Mapping[str, str]) -> str:
+    if len(meanings) == 1:
+        return listed(meanings)
+    return ", or ".join(MEANING.format(text=text, meaning=meaning) for text, meaning in meanings.items())
+
+
+_FORMS: dict[str, Callable[[Any], str]] = {
+    "or": listed,
+    "and": lambda words: listed(words, "and"),
+    "shape": SHAPES.__getitem__,
+    "numbers": lambda numbers: " or ".join(map(str, numbers)),
+    "a": _with_article,
+    "spellings": _spellings,
+}
+"""Format specifications that need only their value."""
+
+
 class _Template(Formatter):
     """`str.format` with more format specifications.
 
     `:or` and `:and` list words, `:shape` says what a field expects, `:a` puts the article before a kind of
-    entry, and a noun counts: `{n:space}`.
+    entry, and a noun counts: `{n:space}`. `:phrase` puts in a phrase by its key, and `:spellings` lists what
+    may be written, with its meaning if there is a choice.
     """
 
+    def __init__(self, args: Args) -> None:
+        self._args = args
+
     def format_field(self, value: Any, form: str) -> str:
-        if form in {"or", "and"}:
-            return listed(value, form)
-        if form == "shape":
-            return SHAPES[value]
-        if form == "numbers":
-            return " or ".join(map(str, value))
-        if form == "a":
-            return f"{'an' if value[:1] in 'aeiou' else 'a'} {value}"
+        if form == "phrase":
+            return _formatted(PHRASES[value], self._args)
+        if form in _FORMS:
+            return _FORMS[form](value)
         if isinstance(value, int) and form.isalpha() and form.islower() and len(form) > 1:
             return plural(value, form)
         return str(super().format_field(value, form))
 
 
-_TEMPLATE = _Template()
-
-
 def _formatted(template: str, args: Args) -> str:
-    return _TEMPLATE.vformat(template, (), args) if template else ""
+    return _Template(args).vformat(template, (), args) if template else ""
 
 
-def listed(words: Iterable[str], last: str = "or") -> str:
-    """Return words as a list in prose: "`for`, `against` or `mixed`"."""
-    quoted = [f"`{word}`" for word in words]
-    return f" {last} ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
+def _placeholders(template: str, args: Args) -> Iterator[str]:
+    """Yield the names of the arguments that a template shows, those of its phrases included."""
+    for _, name, form, _ in Formatter().parse(template):
+        if name:
+            yield name
+            if form == "phrase":
+                yield from _placeholders(PHRASES[args[name]], args)

@@ -25,42 +25,22 @@ LONGEST = 64
 _DEPTH = 3
 """How deep words nest: "about the 19th of Nov" in "before …" in a range."""
 
-IN_WORDS = ", or leave it out and give the source's own words in `when`"
-"""The help for a date in words, for an entry that has a field for words."""
-_WAY_OUT = f"write a date such as `2025-11-19`{IN_WORDS}"
-_SPELLED = "a date is spelled year-month-day"
-_MARK = "one mark stands directly behind the date: `?`, `~` or `%` for both"
-_INTERVAL = "an interval is two dates with a slash between them, `..` for an open end"
 _DASHES = "‐‑‒–—―−－"
 """The characters that word processors use for a hyphen."""
 
 
-def suggest(text: str, in_words: Formatter) -> tuple[str, str]:
-    """Return why `text` is no date and what to write instead: `(message, help)`."""
+def suggest(text: str, in_words: Formatter) -> tuple[str, dict[str, str]]:
+    """Return why `text` is no date, as a key of the catalogue, and what to write instead.
+
+    There is a spelling for each meaning that the text may have, with the date in words; often none.
+    """
     if len(text) > LONGEST:
-        return "a date is much shorter", _WAY_OUT
-    message, found = _found(text, in_words)
-    return message, _offer(found) if found else _WAY_OUT
-
-
-def suggestions(text: str, in_words: Formatter) -> tuple[str, ...]:
-    """Return the spellings of a date in words, one for each meaning that it may have; often none."""
-    return tuple(_found(text, in_words)[1]) if len(text) <= LONGEST else ()
-
-
-def _found(text: str, in_words: Formatter) -> tuple[str, dict[str, str]]:
-    """Return why a text is no date, and the spellings to write instead, each with the date in words."""
-    for message, candidate in _candidates(_tidy(text), _DEPTH):
-        found = {spelling: as_shown for spelling in candidate if (as_shown := in_words(spelling))}
+        return "too-long", {}
+    for reason, candidates in _candidates(_tidy(text), _DEPTH):
+        found = {spelling: as_shown for spelling in candidates if (as_shown := in_words(spelling))}
         if found:
-            return message, found
-    return _SPELLED, {}
-
-
-def _offer(found: dict[str, str]) -> str:
-    if len(found) == 1:
-        return f"write `{next(iter(found))}`"
-    return "write " + ", or ".join(f"`{spelling}` for {as_shown}" for spelling, as_shown in found.items())
+            return reason, found
+    return "year-month-day", {}
 
 
 def _tidy(text: str) -> str:
@@ -77,15 +57,15 @@ def _blanks(text: str) -> str:
 
 
 def _candidates(text: str, depth: int) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the spellings that may be meant, the most likely first: `(message, (spelling, …))`."""
-    yield _SPELLED, (text.upper(), text.upper().replace(" ", ""))
-    for pattern, message, build in _PLAIN:
+    """Yield the spellings that may be meant, the most likely first: `(reason, (spelling, …))`."""
+    yield "year-month-day", (text.upper(), text.upper().replace(" ", ""))
+    for pattern, reason, build in _PLAIN:
         if match := re.fullmatch(pattern, text):
-            yield message, build(match.groups(default=""))
+            yield reason, build(match.groups(default=""))
     if depth:
-        for pattern, message, frame in _NESTED:
+        for pattern, reason, frame in _NESTED:
             if match := re.fullmatch(pattern, text):
-                yield message, tuple(_framed(frame, match.groups(default=""), depth - 1))
+                yield reason, tuple(_framed(frame, match.groups(default=""), depth - 1))
 
 
 def _framed(frame: str, groups: Groups, depth: int) -> Iterator[str]:
@@ -210,52 +190,48 @@ _YEAR = "(?: ([0-9]{4}))?"
 _NAME = "(spring|summer|autumn|fall|winter)"
 
 _PLAIN: tuple[tuple[str, str, Callable[[Groups], tuple[str, ...]]], ...] = (
-    (r"([0-9]{4}|xxxx)[-/._ ]([0-9]{1,2})(?:[-/._ ]([0-9]{1,2}))?" + _CLOCK, _SPELLED, _ymd),
-    (r"([0-9]{4})([0-9]{2})([0-9]{2})", _SPELLED, _compact),
-    (r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", _SPELLED, _numeric),
-    (r"(?:[?x-]+-|-)?([0-9]{1,2})-([0-9]{1,2})", "the year that is not given is `XXXX`", _month_day),
-    (r"([0-9]{1,2})[./]([0-9]{1,2})\.?()", "the year that is not given is `XXXX`", _numeric),
-    (rf"(?:{_DAY}(?: of)? ?)?{_MONTH}{_YEAR}", _SPELLED, _day_month),
-    (rf"{_MONTH} {_DAY},?{_YEAR}", _SPELLED, _month_first),
-    (rf"([0-9]{{4}}),? {_MONTH}(?: {_DAY})?", _SPELLED, _year_first),
-    (rf"{_DAY} ?(?:-|to|and) ?{_DAY} {_MONTH}{_YEAR}", _INTERVAL, _days_of_month),
-    (rf"(?:in )?{_NAME}(?: of)?,?{_YEAR}(?:[/-][0-9]+)?", "seasons are 21 to 24", _season),
-    (rf"([0-9]{{4}})[ -]{_NAME}", "seasons are 21 to 24", _season_last),
-    (r"([0-9]{3})0'?s", "a decade is spelled with an X", _decade),
-    (r"([0-9]{1,2})(?:st|nd|rd|th) century", "a century is spelled with two X", _century),
-    (r"q([1-4]) ?([0-9]{4})", "a quarter is an interval of months", _quarter),
-    (r"([0-9]{4})[- ]?q([1-4])", "a quarter is an interval of months", _quarter),
-    (r"([0-9]{4})-xx(?:-xx)?", "what is not known is left out", _month_unknown),
-    (r"([0-9]{4}|xxxx)-([0-9]{2})-xx", "what is not known is left out", _day_unknown),
-    (r"([0-9]{4})-([01])x", "an X stands for the last digit of a year or a day", _ten_months),
+    (r"([0-9]{4}|xxxx)[-/._ ]([0-9]{1,2})(?:[-/._ ]([0-9]{1,2}))?" + _CLOCK, "year-month-day", _ymd),
+    (r"([0-9]{4})([0-9]{2})([0-9]{2})", "year-month-day", _compact),
+    (r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", "year-month-day", _numeric),
+    (r"(?:[?x-]+-|-)?([0-9]{1,2})-([0-9]{1,2})", "unknown-year", _month_day),
+    (r"([0-9]{1,2})[./]([0-9]{1,2})\.?()", "unknown-year", _numeric),
+    (rf"(?:{_DAY}(?: of)? ?)?{_MONTH}{_YEAR}", "year-month-day", _day_month),
+    (rf"{_MONTH} {_DAY},?{_YEAR}", "year-month-day", _month_first),
+    (rf"([0-9]{{4}}),? {_MONTH}(?: {_DAY})?", "year-month-day", _year_first),
+    (rf"{_DAY} ?(?:-|to|and) ?{_DAY} {_MONTH}{_YEAR}", "interval-format", _days_of_month),
+    (rf"(?:in )?{_NAME}(?: of)?,?{_YEAR}(?:[/-][0-9]+)?", "season-numbers", _season),
+    (rf"([0-9]{{4}})[ -]{_NAME}", "season-numbers", _season_last),
+    (r"([0-9]{3})0'?s", "decade-format", _decade),
+    (r"([0-9]{1,2})(?:st|nd|rd|th) century", "century-format", _century),
+    (r"q([1-4]) ?([0-9]{4})", "quarter-format", _quarter),
+    (r"([0-9]{4})[- ]?q([1-4])", "quarter-format", _quarter),
+    (r"([0-9]{4})-xx(?:-xx)?", "unknown-part", _month_unknown),
+    (r"([0-9]{4}|xxxx)-([0-9]{2})-xx", "unknown-part", _day_unknown),
+    (r"([0-9]{4})-([01])x", "last-digit", _ten_months),
 )  # fmt: skip
-"""Dates by themselves: pattern, message, and the function that spells the groups."""
+"""Dates by themselves: pattern, reason, and the function that spells the groups."""
 
 _NESTED: tuple[tuple[str, str, str], ...] = (
-    (r"([?~%][?~% ]*)(.+)", _MARK, "{1}{0}"),
-    (r"(.*?[^?~% ]) ?([?~%][?~% ]*)", _MARK, "{0}{1}"),
-    (r"(?:about|around|circa|c\.|ca\.?|approx\.?|roughly) ?(.+)", "about is spelled `~`", "{0}~"),
-    (r"(?:probably|perhaps|possibly|maybe) (.+)", "uncertain is spelled `?`", "{0}?"),
-    (r"(?:on or )?(?:before|until|till|up to|by|no[t]? later than|/) ?(.+)", _INTERVAL, "../{0}"),
-    (r"(?:between|from) (.+?) (?:and|to|until|till) (.+)", _INTERVAL, "{0}/{1}"),
-    (r"(?:on or )?(?:after|since|from) (.+?)(?: on(?:wards?)?)?", _INTERVAL, "{0}/.."),
-    (r"(.+?) ?/", _INTERVAL, "{0}/.."),
-    (r"(.+?) ?(?:/| to | - |\.\.|--) ?(.+)", _INTERVAL, "{0}/{1}"),
+    (r"([?~%][?~% ]*)(.+)", "one-mark", "{1}{0}"),
+    (r"(.*?[^?~% ]) ?([?~%][?~% ]*)", "one-mark", "{0}{1}"),
+    (r"(?:about|around|circa|c\.|ca\.?|approx\.?|roughly) ?(.+)", "approximate-mark", "{0}~"),
+    (r"(?:probably|perhaps|possibly|maybe) (.+)", "uncertain-mark", "{0}?"),
+    (r"(?:on or )?(?:before|until|till|up to|by|no[t]? later than|/) ?(.+)", "interval-format", "../{0}"),
+    (r"(?:between|from) (.+?) (?:and|to|until|till) (.+)", "interval-format", "{0}/{1}"),
+    (r"(?:on or )?(?:after|since|from) (.+?)(?: on(?:wards?)?)?", "interval-format", "{0}/.."),
+    (r"(.+?) ?/", "interval-format", "{0}/.."),
+    (r"(.+?) ?(?:/| to | - |\.\.|--) ?(.+)", "interval-format", "{0}/{1}"),
 )  # fmt: skip
-"""Words and signs around dates: pattern, message, and the frame for the spelled groups."""
+"""Words and signs around dates: pattern, reason, and the frame for the spelled groups."""
 
 
 _TIME = r"(?:at )?([0-9]{1,2})(?:[:.h ]?([0-9]{2}))?(?::[0-9]{2})? ?(?:([ap])\.?m\.?)?"
 
 
 def suggest_time(text: str, parts: tuple[str, ...]) -> str:
-    """Return what to write instead of a time of day that cannot be parsed."""
-    way_out = "write a time such as `09:30`" + (f", or {', '.join(parts)}" if parts else "")
-    if len(text) > LONGEST:
-        return way_out
-    tidy = _tidy(text)
-    meant = tidy if tidy in parts else time_in_words(text)
-    return f"write `{meant}`" if meant else way_out
+    """Return what to write instead of a time of day that cannot be parsed; empty if that is unknown."""
+    tidy = _tidy(text) if len(text) <= LONGEST else ""
+    return tidy if tidy in parts else time_in_words(text)
 
 
 def time_in_words(text: str) -> str:

@@ -6,9 +6,14 @@ counted in `PLACEHOLDER_YEAR`, a leap year, so that `XXXX-02-29` has its place.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from enum import Enum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tui.model.calendar import civil, days_in_month, month_end, ordinal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PLACEHOLDER_YEAR: Final = 2000
 LEAP_DAY: Final = 730_179
@@ -39,23 +44,41 @@ class Date(NamedTuple):
     """Where an interval ends; None for an open end."""
 
 
+class DateErrorKind(Enum):
+    """What is wrong with a date or a time of day."""
+
+    SHAPE = "shape"
+    """It is not written like a date."""
+    IMPOSSIBLE = "impossible"
+    """There is no such day or month."""
+    REVERSED = "reversed"
+    """An interval ends before it begins."""
+    TIME = "time"
+    """There is no such time of day."""
+
+
 class DateError(ValueError):
     """A text that is no date, or no time of day.
 
-    `kind` is `shape` (not spelled like one), `impossible` (no such day or month), `reversed` (an interval
-    that ends before it begins) or `time` (no time of day). `message` is a part of a sentence in lower case,
-    `help` an action, with the corrected spelling if there is one.
+    `reason` and `advice` are keys of phrases in the catalogue, and `details` fill their placeholders. The
+    advice is empty if the text gives no hint of a date. `spellings` are valid texts that may be meant, the
+    best first, each with its meaning: `{"2025-04-03": "3 Apr 2025"}`.
     """
 
-    def __init__(self, kind: str, message: str, help_: str = "") -> None:
-        super().__init__(kind, message, help_)
+    def __init__(
+        self,
+        kind: DateErrorKind,
+        reason: str,
+        advice: str,
+        spellings: Mapping[str, str] = MappingProxyType({}),
+        **details: Any,
+    ) -> None:
+        super().__init__(kind, reason, advice)
         self.kind = kind
-        self.message = message
-        self.help = help_
-
-    def __str__(self) -> str:
-        """Return the message."""
-        return self.message
+        self.reason = reason
+        self.advice = advice
+        self.spellings = spellings
+        self.details = details
 
 
 def united(*qualifiers: str) -> str:

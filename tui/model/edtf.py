@@ -13,11 +13,12 @@ autumn September to November, 24 winter December to February *of the next year*:
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from tui.model.calendar import MONTHS, civil, days_in_month, month_end, ordinal
 from tui.model.date_format import format_date
-from tui.model.date_suggestions import suggest, suggestions
-from tui.model.dates import PLACEHOLDER_YEAR, Date, DateError, united
+from tui.model.date_suggestions import suggest
+from tui.model.dates import PLACEHOLDER_YEAR, Date, DateError, DateErrorKind, united
 from tui.model.times import minutes
 
 _EVERY_DATE = re.compile(
@@ -27,6 +28,32 @@ _EVERY_DATE = re.compile(
     r"(?:T([0-9]{2}):([0-9]{2})([?~%]?))?)?)?"
 )
 _SEASON_STARTS = {number: 3 * (number - 20) for number in (21, 22, 23, 24)}
+
+
+class _Parts(NamedTuple):
+    """A date that is no interval, in parts that may be empty or impossible."""
+
+    whole: str
+    """The text that it is in: itself, or an interval."""
+    text: str
+    year: str
+    month: str
+    day: str
+    qualifier: str
+
+    @property
+    def is_yearless(self) -> bool:
+        return self.year == "XXXX"
+
+    @property
+    def number(self) -> int:
+        """The year to count in."""
+        return PLACEHOLDER_YEAR if self.is_yearless else int(self.year)
+
+    def spelled(self, spelling: str) -> dict[str, str]:
+        """Return the whole text with another spelling of this date, and its meaning."""
+        marked = spelling + self.qualifier
+        return _spelled("/".join(marked if end == self.text else end for end in self.whole.split("/")))
 
 
 def parse(text: str) -> Date:
@@ -64,15 +91,11 @@ def _between(written: str, start: Date | None, end: Date | None) -> Date:
 
 def _check_ends(start: Date, end: Date) -> None:
     if start.yearless != end.yearless:
-        raise DateError(
-            "shape", "one end has a year and the other has none", "give both ends a year, or both `XXXX`"
-        )
-    if _first_moment(start) <= _last_moment(end):
-        return
-    way_out = f"write `{end.written}/{start.written}`"
-    if start.yearless:
-        way_out += ", or give the years where it runs over New Year: all `XXXX` are the same year"
-    raise DateError("reversed", "the interval ends before it begins", way_out)
+        raise DateError(DateErrorKind.SHAPE, "one-year", "both-years")
+    if _first_moment(start) > _last_moment(end):
+        advice = "write-or-add-years" if start.yearless else "write"
+        spellings = _spelled(f"{end.written}/{start.written}")
+        raise DateError(DateErrorKind.REVERSED, "ends-first", advice, spellings)
 
 
 def _first_moment(date: Date) -> tuple[int, int]:
@@ -84,7 +107,7 @@ def _last_moment(date: Date) -> tuple[int, int]:
 
 
 def _single(text: str, whole: str) -> Date:
-    """Parse a date that is no interval; `whole` is the text for errors."""
+    """Parse a date that is no interval; `whole` is the text that it is in, for errors."""
     match = _EVERY_DATE.fullmatch(text)
     if match is None:
         raise _unreadable(whole)
@@ -92,10 +115,13 @@ def _single(text: str, whole: str) -> Date:
     qualifier = united(year_mark, month_mark, day_mark, clock_mark)
     if not month:
         return _years(text, year, qualifier)
-    if year[3] == "X" and year != "XXXX":
-        raise DateError("shape", "a decade or century has no months", f"write `{year}`, or the year in full")
-    days = _days(text, year, month, day, qualifier)
-    return days._replace(precision="minute", minute=_clock(year, month, day, hour, minute)) if hour else days
+    parts = _Parts(whole, text, year, month, day, qualifier)
+    if year[3] == "X" and not parts.is_yearless:
+        raise DateError(
+            DateErrorKind.SHAPE, "no-months", "write-or-add-digits", parts.spelled(year), date=year
+        )
+    days = _days(parts)
+    return days._replace(precision="minute", minute=_clock(parts, hour, minute)) if hour else days
 
 
 _SPANS = {"": ("year", 1), "X": ("decade", 10), "XX": ("century", 100)}
@@ -103,100 +129,89 @@ _SPANS = {"": ("year", 1), "X": ("decade", 10), "XX": ("century", 100)}
 
 def _years(text: str, year: str, qualifier: str) -> Date:
     if year == "XXXX":
-        raise DateError(
-            "shape",
-            "a year that is not given says nothing without a month",
-            "leave the date out, or write one such as `XXXX-11-19`",
-        )
+        raise DateError(DateErrorKind.SHAPE, "year-alone", "omit-or-add-month")
     digits = year.rstrip("X")
     precision, count = _SPANS[year[len(digits) :]]
     first = int(digits) * count
     return Date(text, ordinal(first, 1, 1), ordinal(first + count, 1, 1) - 1, precision, qualifier)
 
 
-def _days(text: str, year: str, month: str, day: str, qualifier: str) -> Date:
-    yearless = year == "XXXX"
-    number = PLACEHOLDER_YEAR if yearless else int(year)
-    in_year = int(month)
-    if in_year in _SEASON_STARTS:
-        return _season(text, number, in_year, day, qualifier, yearless)
-    if not 1 <= in_year <= 12:
-        raise _no_such_month(year, month, day)
-    if not day:
-        first, last = ordinal(number, in_year, 1), month_end(number, in_year)
-        return Date(text, first, last, "month", qualifier, yearless)
-    if day[1] == "X":
-        return _ten_days(text, year, month, day, qualifier)
-    in_month = int(day)
-    if not 1 <= in_month <= days_in_month(number, in_year):
-        raise _no_such_day(year, in_year, in_month)
-    exact = ordinal(number, in_year, in_month)
-    return Date(text, exact, exact, "day", qualifier, yearless)
+def _days(parts: _Parts) -> Date:
+    year, month = parts.number, int(parts.month)
+    if month in _SEASON_STARTS:
+        return _season(parts)
+    if not 1 <= month <= 12:
+        raise _no_such_month(parts)
+    if not parts.day:
+        first, last = ordinal(year, month, 1), month_end(year, month)
+        return Date(parts.text, first, last, "month", parts.qualifier, parts.is_yearless)
+    if parts.day[1] == "X":
+        return _ten_days(parts)
+    day = int(parts.day)
+    if not 1 <= day <= days_in_month(year, month):
+        raise _no_such_day(parts, day)
+    exact = ordinal(year, month, day)
+    return Date(parts.text, exact, exact, "day", parts.qualifier, parts.is_yearless)
 
 
-def _season(text: str, year: int, season: int, day: str, qualifier: str, yearless: bool) -> Date:
-    if day:
-        spelled = f"{'XXXX' if yearless else f'{year:04}'}-{season}"
-        raise DateError("shape", "a season has no days", f"write `{spelled}`, or a month from 01 to 12")
-    first = _SEASON_STARTS[season]
+def _season(parts: _Parts) -> Date:
+    if parts.day:
+        season = f"{parts.year}-{parts.month}"
+        turned = suggest(parts.whole, _in_words)[1]
+        advice = "write" if turned else "write-or-month"
+        spellings = parts.spelled(season) | turned
+        raise DateError(DateErrorKind.SHAPE, "no-days", advice, spellings, date=season)
+    year, first = parts.number, _SEASON_STARTS[int(parts.month)]
     last_year, last = (year + 1, 2) if first == 12 else (year, first + 2)
-    return Date(text, ordinal(year, first, 1), month_end(last_year, last), "season", qualifier, yearless)
+    days = ordinal(year, first, 1), month_end(last_year, last)
+    return Date(parts.text, *days, "season", parts.qualifier, parts.is_yearless)
 
 
-def _ten_days(text: str, year: str, month: str, day: str, qualifier: str) -> Date:
+def _ten_days(parts: _Parts) -> Date:
     """Parse `1X`, a day from the 10th to the 19th, or `3X`, the 30th or 31st, as an interval."""
-    number = PLACEHOLDER_YEAR if year == "XXXX" else int(year)
-    tens = int(day[0]) * 10
-    last = min(tens + 9, days_in_month(number, int(month)))
+    tens = int(parts.day[0]) * 10
+    last = min(tens + 9, days_in_month(parts.number, int(parts.month)))
     if last < tens:
-        raise _no_such_day(year, int(month), tens)
-    ends = (_single(f"{year}-{month}-{one:02}", text) for one in (max(tens, 1), last))
-    return _between(text, *ends)._replace(qualifier=qualifier)
+        raise _no_such_day(parts, tens)
+    days = (f"{parts.year}-{parts.month}-{one:02}" for one in (max(tens, 1), last))
+    return _between(parts.text, *(_single(day, day) for day in days))._replace(qualifier=parts.qualifier)
 
 
-def _no_such_month(year: str, month: str, day: str) -> DateError:
-    message = "the month goes from 01 to 12, or from 21 to 24 for a season"
-    if month == "00" and year != "XXXX":
-        return DateError("impossible", message, f"write `{year}` where the month is not known")
-    if day.isdecimal() and 1 <= int(day) <= 12 and 1 <= int(month) <= 31:
-        return DateError("impossible", message, f"write `{year}-{day}-{month}` if the day stands first")
-    return DateError("impossible", message, "write a month from 01 to 12")
+def _no_such_month(parts: _Parts) -> DateError:
+    kind, reason = DateErrorKind.IMPOSSIBLE, "month-range"
+    if parts.month == "00" and not parts.is_yearless:
+        return DateError(kind, reason, "omit-month", parts.spelled(parts.year), date=parts.year)
+    turned = suggest(parts.whole, _in_words)[1]
+    return DateError(kind, reason, "day-first" if turned else "write-month", turned)
 
 
-def _no_such_day(year: str, month: int, day: int) -> DateError:
-    yearless = year == "XXXX"
-    count = days_in_month(PLACEHOLDER_YEAR if yearless else int(year), month)
-    name = MONTHS[month - 1]
+def _no_such_day(parts: _Parts, day: int) -> DateError:
+    month = int(parts.month)
+    count = days_in_month(parts.number, month)
+    kind = DateErrorKind.IMPOSSIBLE
     if not day:
-        spelled = f"{year}-{month:02}"
-        return DateError(
-            "impossible",
-            f"the day goes from 01 to {count}",
-            f"write `{spelled}` where the day is not known",
-        )
-    message = f"{name} has {count} days" if yearless else f"{name} {year} has {count} days"
-    if yearless and month == 2:
-        message = "February has 29 days at most"
-    return DateError("impossible", message, f"write a day from 01 to {count}")
+        known = f"{parts.year}-{parts.month}"
+        return DateError(kind, "day-range", "omit-day", parts.spelled(known), count=count, date=known)
+    reason = "days-of-month" if not parts.is_yearless else "days-of-february" if month == 2 else "days-of-any"
+    return DateError(kind, reason, "write-day", count=count, month=MONTHS[month - 1], year=parts.year)
 
 
-def _clock(year: str, month: str, day: str, hour: str, minute: str) -> int:
-    if day.endswith("X"):
-        raise DateError("shape", "a time needs one day", "write the day in full, or leave the time out")
-    way_out = ""
+def _clock(parts: _Parts, hour: str, minute: str) -> int:
+    if parts.day.endswith("X"):
+        raise DateError(DateErrorKind.SHAPE, "one-day", "omit-time")
     if (hour, minute) == ("24", "00"):
-        number = PLACEHOLDER_YEAR if year == "XXXX" else int(year)
-        next_year, next_month, next_day = civil(ordinal(number, int(month), int(day)) + 1)
-        spelled = "XXXX" if year == "XXXX" else f"{next_year:04}"
+        year, month, day = civil(ordinal(parts.number, int(parts.month), int(parts.day)) + 1)
+        midnight = f"{'XXXX' if parts.is_yearless else f'{year:04}'}-{month:02}-{day:02}T00:00"
         # The year after `XXXX` has no spelling, and neither has the one after 9999.
-        if next_year == number or spelled not in {"XXXX", "10000"}:
-            way_out = f"write `{spelled}-{next_month:02}-{next_day:02}T00:00`"
-    return minutes(hour, minute, way_out)
+        if year == parts.number or (not parts.is_yearless and year <= 9999):
+            spellings = parts.spelled(midnight)
+            raise DateError(DateErrorKind.TIME, "hour-range", "write-date", spellings, date=midnight)
+    return minutes(hour, minute)
 
 
 def _unreadable(text: str) -> DateError:
-    message, way_out = suggest(text, _in_words)
-    return DateError("shape", message, way_out)
+    reason, spellings = suggest(text, _in_words)
+    return DateError(DateErrorKind.SHAPE, reason, "write" if spellings else "", spellings)
 
 
 def suggested_dates(words: str) -> tuple[str, ...]:
@@ -204,17 +219,33 @@ def suggested_dates(words: str) -> tuple[str, ...]:
 
     Several if it has several meanings ("3/4/2025"), none if it is no date.
     """
-    return suggestions(words, _in_words)
+    return tuple(suggest(words, _in_words)[1])
+
+
+def _spelled(text: str) -> dict[str, str]:
+    """Return a date with its meaning; nothing for any other text."""
+    words = _in_words(text)
+    return {text: words} if words else {}
 
 
 def _in_words(text: str) -> str | None:
-    """Return a well-spelled date in words; None for any other text, without suggestions."""
+    """Return a well-spelled date in words; None for any other text."""
     ends = text.split("/")
-    if len(ends) > 2 or not all(end == ".." or _EVERY_DATE.fullmatch(end) for end in ends):
-        return None
-    if set(ends) == {".."}:
+    if len(ends) > 2 or set(ends) == {".."} or not all(end == ".." or _has_month(end) for end in ends):
         return None
     try:
         return format_date(parse(text))
     except DateError:
         return None
+
+
+def _has_month(text: str) -> bool:
+    """Return whether a text is spelled like a date, with a month that exists if it has one.
+
+    Errors of such dates look for no suggestions. Without this, the search for suggestions would not end.
+    """
+    match = _EVERY_DATE.fullmatch(text)
+    if match is None:
+        return False
+    month = int(match[3] or 1)
+    return 1 <= month <= 12 or (month in _SEASON_STARTS and not match[5])

@@ -6,34 +6,37 @@ import re
 from typing import Final
 
 from tui.model.date_suggestions import suggest_time
-from tui.model.dates import DateError
+from tui.model.dates import DateError, DateErrorKind
 
 PARTS_OF_THE_DAY: Final = {"morning": 6 * 60, "afternoon": 12 * 60, "evening": 18 * 60, "night": 22 * 60}
 """When a part of the day begins, in minutes after midnight: for ordering alone, never shown."""
 _TIME = re.compile(r"([0-9]{2}):([0-9]{2})")
 
 
-def parse_time(text: str, parts: tuple[str, ...]) -> int | None:
-    """Return HH:MM as minutes after midnight, None for one of the `parts` of the day.
+def parse_time(text: str) -> int | None:
+    """Return HH:MM as minutes after midnight, None for a part of the day.
 
-    Raises `DateError` of kind `time` for any other text.
+    Raises `DateError` of kind `TIME` for any other text.
     """
-    if text in parts:
+    if text in PARTS_OF_THE_DAY:
         return None
     match = _TIME.fullmatch(text)
     if match is None:
-        choices = " or a part of the day" if parts else ""
-        raise DateError("time", f"a time is spelled HH:MM{choices}", suggest_time(text, parts))
-    tomorrow = "write `00:00` and the next day" if text == "24:00" else ""
-    return minutes(match[1], match[2], tomorrow)
+        parts = tuple(PARTS_OF_THE_DAY)
+        spelling = suggest_time(text, parts)
+        advice, spellings = ("write", {spelling: spelling}) if spelling else ("time-or-part", {})
+        raise DateError(DateErrorKind.TIME, "time-format", advice, spellings, parts=parts)
+    if text == "24:00":
+        raise DateError(DateErrorKind.TIME, "hour-range", "next-day")
+    return minutes(match[1], match[2])
 
 
-def minutes(hour: str, minute: str, way_out: str = "") -> int:
-    """Return minutes after midnight; raise `DateError` of kind `time` for numbers out of range."""
+def minutes(hour: str, minute: str) -> int:
+    """Return minutes after midnight; raise `DateError` of kind `TIME` for numbers out of range."""
     if int(hour) > 23:
-        raise DateError("time", "the hour goes from 00 to 23", way_out or "write an hour from 00 to 23")
+        raise DateError(DateErrorKind.TIME, "hour-range", "write-hour")
     if int(minute) > 59:
-        raise DateError("time", "the minute goes from 00 to 59", "write a minute from 00 to 59")
+        raise DateError(DateErrorKind.TIME, "minute-range", "write-minute")
     return int(hour) * 60 + int(minute)
 
 

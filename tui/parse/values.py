@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from tui.diagnostics.diagnostic import shortened
 from tui.model import edtf
-from tui.model.date_suggestions import IN_WORDS
-from tui.model.dates import DateError
-from tui.model.entries import PARTS_OF_DAY, QUOTE_KEYS, Quote, Ref, Stance
+from tui.model.dates import DateError, DateErrorKind
+from tui.model.entries import QUOTE_KEYS, Quote, Ref, Stance
 from tui.model.fields import Field, Shape
 from tui.model.patterns import SCHEMES
 from tui.model.times import parse_time
@@ -29,7 +28,12 @@ if TYPE_CHECKING:
 
 MOST_LISTED = 20
 """Choices up to which a message lists them; otherwise it describes them."""
-_DATE_CODES = {"shape": "E401", "impossible": "E402", "reversed": "E403", "time": "E404"}
+_DATE_CODES = {
+    DateErrorKind.SHAPE: "E401",
+    DateErrorKind.IMPOSSIBLE: "E402",
+    DateErrorKind.REVERSED: "E403",
+    DateErrorKind.TIME: "E404",
+}
 
 
 def shape_name(node: Node) -> str:
@@ -174,24 +178,24 @@ class Values:
     def _time(self, node: Scalar, spec: Field) -> str | None:
         word = self._line(node, spec)
         try:
-            parse_time(word, PARTS_OF_DAY)
+            parse_time(word)
         except DateError as error:
             self._bad_date(word, error, node.span, spec)
             return None
         return word
 
     def _bad_date(self, word: str, error: DateError, span: Span, spec: Field) -> None:
-        advice = error.help
-        if "when" not in self.known:
-            instead = "".join(f", or `{one}`" for one in spec.words) or ", or leave it out"
-            advice = advice.replace(IN_WORDS, instead)
+        without = "date-or-when" if "when" in self.known else "date-or-word" if spec.words else "date-or-none"
         self._context.report(
             _DATE_CODES[error.kind],
             span,
             word=shortened(word),
-            reason=error.message,
-            advice=advice,
-            fixes=tuple(date_fixes(word, error, span, self._context.lines)),
+            reason=error.reason,
+            advice=error.advice or without,
+            spellings=error.spellings,
+            words=spec.words,
+            **error.details,
+            fixes=tuple(date_fixes(word, error.spellings, span, self._context.lines)),
         )
 
     def _quote(self, node: Scalar, _spec: Field) -> Quote | None:

@@ -63,10 +63,10 @@ CODES = {
 
 WORDS: dict[str, Variants] = {
     **{
-        code: {"": Words("`{word}` is not a valid date", "{reason}", help="{advice}")}
+        code: {"": Words("`{word}` is not a valid date", "{reason:phrase}", help="{advice:phrase}")}
         for code in ("E401", "E402", "E403")
     },
-    "E404": {"": Words("`{word}` is not a valid time of day", "{reason}", help="{advice}")},
+    "E404": {"": Words("`{word}` is not a valid time of day", "{reason:phrase}", help="{advice:phrase}")},
     "E405": {
         "": Words(
             "these events come after themselves: {chain}",
@@ -80,3 +80,58 @@ WORDS: dict[str, Variants] = {
         )
     },
 }
+
+PHRASES: dict[str, str] = {
+    # Reasons.
+    "year-month-day": "a date is written year-month-day",
+    "too-long": "a date is much shorter",
+    "unknown-year": "a year that is not given is written `XXXX`",
+    "unknown-part": "a part that is not known is left out",
+    "last-digit": "an X replaces the last digit of a year or a day",
+    "season-numbers": "seasons are numbered 21 to 24",
+    "decade-format": "a decade is written with one X",
+    "century-format": "a century is written with two X",
+    "quarter-format": "a quarter is an interval of months",
+    "interval-format": "an interval is two dates with a slash between them; `..` leaves one end open",
+    "one-mark": "a date has one mark, directly after it: `?`, `~`, or `%` for both",
+    "approximate-mark": "an approximate date is marked `~`",
+    "uncertain-mark": "an uncertain date is marked `?`",
+    "one-year": "one end has a year and the other has none",
+    "ends-first": "the interval ends before it begins",
+    "year-alone": "a year that is not given needs a month",
+    "no-months": "a decade or century has no months",
+    "no-days": "a season has no days",
+    "one-day": "a time needs an exact day",
+    "month-range": "months go from 01 to 12, seasons from 21 to 24",
+    "day-range": "days go from 01 to {count}",
+    "days-of-month": "{month} {year} has {count} days",
+    "days-of-any": "{month} has {count} days",
+    "days-of-february": "February has at most {count} days",
+    "time-format": "a time is written HH:MM, or as a part of the day",
+    "hour-range": "hours go from 00 to 23",
+    "minute-range": "minutes go from 00 to 59",
+    # Advice.
+    "write": "write {spellings:spellings}",
+    "write-date": "write `{date}`",
+    "day-first": "write {spellings:spellings} if the day comes first",
+    "write-or-add-years": "write {spellings:spellings}, or add the years if the interval runs over New Year",
+    "write-or-add-digits": "write `{date}`, or the year in full",
+    "write-or-month": "write `{date}`, or a month from 01 to 12",
+    "write-month": "write a month from 01 to 12",
+    "write-day": "write a day from 01 to {count}",
+    "write-hour": "write an hour from 00 to 23",
+    "write-minute": "write a minute from 00 to 59",
+    "omit-month": "write `{date}` if the month is not known",
+    "omit-day": "write `{date}` if the day is not known",
+    "omit-time": "write the day in full, or leave the time out",
+    "omit-or-add-month": "leave the date out, or write one such as `XXXX-11-19`",
+    "both-years": "give both ends a year, or write `XXXX` for both",
+    "next-day": "write `00:00`, and the next day as the date",
+    "time-or-part": "write a time such as `09:30`, or {parts:or}",
+    "date-or-when": "write a date such as `2025-11-19`, or leave it out and quote the source in `when`",
+    "date-or-word": "write a date such as `2025-11-19`, or {words:or}",
+    "date-or-none": "write a date such as `2025-11-19`, or leave it out",
+}
+"""Why a text is no date or time, and what to do, by the keys of `DateError`."""
+MEANING = "`{text}` for {meaning}"
+"""One of several spellings."""

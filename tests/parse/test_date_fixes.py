@@ -1,0 +1,96 @@
+"""The diagnostics of dates and times: their words, and the fixes that write them as the format does."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.diagnostics.facts import words_of
+from tests.model import test_edtf, test_times
+from tui.parse.load import load_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.conftest import Golden
+    from tui.diagnostics.diagnostic import Diagnostic
+
+CODES = {"E401", "E402", "E403", "E404"}
+DATE = "title: A\ndate: {}\n"
+EVENT_DATE = "title: A\ntimeline: {{a: {{title: A, date: {}}}}}\n"
+SOURCE_DATE = "title: A\nsources: {{a: {{publisher: A, published: {}}}}}\n"
+TIME = "title: A\ntimeline: {{a: {{title: A, time: {}}}}}\n"
+REFUSED = [
+    *((DATE, row[0]) for row in test_edtf.REFUSED if not row[0].endswith("\n")),
+    (EVENT_DATE, "today"),
+    (SOURCE_DATE, "today"),
+    *((TIME, row[0]) for row in test_times.REFUSED),
+]
+"""Briefings, and the date or time in each that cannot be read; a line end after a value is not part of it."""
+
+
+def refused(briefing: str, written: str) -> Diagnostic:
+    problems = load_text(briefing.format(json.dumps(written, ensure_ascii=False)), "a.yaml").problems
+    (problem,) = (one for one in problems if one.code in CODES)
+    return problem
+
+
+def _in_words(problem: Diagnostic) -> Iterator[str]:
+    yield f"{problem.code} {problem.message}"
+    yield f"  {problem.label}"
+    yield f"  help: {problem.help}"
+    for fix in problem.fixes:
+        yield f"  {fix.applicability.value} fix: {problem.title_of(fix)}"
+
+
+def test_refused_dates_have_their_words(golden: Golden) -> None:
+    lines = [line for pair in REFUSED for line in _in_words(refused(*pair))]
+    golden("dates/refused.txt", "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("briefing", "advice"),
+    [(DATE, "date-or-none"), (EVENT_DATE, "date-or-when"), (SOURCE_DATE, "date-or-word")],
+)
+def test_advice_names_what_the_entry_takes_instead(briefing: str, advice: str) -> None:
+    assert refused(briefing, "today").args["advice"] == advice
+    assert refused(briefing, "3 May 2025").args["advice"] == "write"
+
+
+@pytest.mark.parametrize(("briefing", "written"), REFUSED)
+def test_each_spelling_is_a_fix(briefing: str, written: str) -> None:
+    problem = refused(briefing, written)
+    assert words_of(problem) == list(problem.args["spellings"])
+
+
+@pytest.mark.parametrize(("briefing", "written"), REFUSED)
+def test_impossible_date_has_no_safe_fix(briefing: str, written: str) -> None:
+    problem = refused(briefing, written)
+    assert problem.code in {"E401", "E404"} or not any(fix.is_safe for fix in problem.fixes)
+
+
+@pytest.mark.parametrize(
+    ("written", "is_safe"),
+    [
+        ("2024-1-5", True),
+        ("2025/11/19", True),
+        ("2025-11-19 22:00", True),
+        ("5/5/2025", False),
+        ("19 Nov 2025", False),
+        ("2025-1X", False),
+        ("202X-11", False),
+        ("2025-11-19T24:00", False),
+    ],
+)
+def test_fix_is_safe_if_it_keeps_the_numbers_in_order(written: str, is_safe: bool) -> None:
+    (fix,) = refused(DATE, written).fixes
+    assert fix.is_safe == is_safe
+
+
+def test_long_texts_with_other_advice_have_causes_of_their_own() -> None:
+    long = "between 19 November 2025 and 23 November 202"
+    first, second = (refused(DATE, long + digit) for digit in "56")
+    assert first.args["word"] == second.args["word"]
+    assert first.cause != second.cause
