@@ -33,7 +33,7 @@ NO_FILE = "read from standard input: there is no file to edit"
 NO_TEXT = "full text not included"
 UNSTATED = "unattributed"
 UNDEFINED_ISSUE = "undefined issue"
-NO_DATE = "in order of telling, no date"
+NO_DATE = "no date"
 NO_ACTOR = "no actor"
 
 HELP_TITLE = "Keys and marks"
@@ -91,7 +91,7 @@ def steps(degree: int) -> str:
 
 def marked(name: str) -> str:
     """Return that an actor is marked for comparison."""
-    return f"{name}: marked for comparison"
+    return f"{name}: marked"
 
 
 def via(reason: str, name: str) -> str:
