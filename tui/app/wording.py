@@ -57,6 +57,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
     "Words": (
         ("fact", "stated as fact by the source itself"),
         ("claim", "a claim"), ("assessment", "an assessment"), ("contested", "contested"),
+        ("sole", "only this source says it"),
         ("orphan", "quote not found in its source"), ("dangling", "reference to a missing entry"),
         ("quoted", "beside the text: quoted by another kind of entry"),
         ("bare", "beside the text: not quoted"),
