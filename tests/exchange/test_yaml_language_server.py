@@ -111,7 +111,7 @@ def test_guide_examples_have_no_marks(text: str, editor: Editor) -> None:
         ("title: A\ntimeline: {a: {title: A, by: [b, B C]}}\n", "2:34: an id is made of a–z, 0–9"),
         ("title: A\ndate: 19 Nov 2025\n", "2:7: a date is written like 2025-11-19, XXXX-11-19, "),
         ("title: A\nclaims: [{says: S, quote: [a, {prefix: b}]}]\n", '2:31: Missing property "exact".'),
-        ("title: A\nactors: {a: {name: A, url: a.b/c}}\n", "2:28: an address begins with http"),
+        ("title: A\nactors: {a: {name: A, url: a.b/c}}\n", "2:28: a web address begins with http"),
         ("title: {a: b}\n", '1:8: Incorrect type. Expected "string".'),
     ],
 )  # fmt: skip

@@ -104,7 +104,7 @@ REFUSED = [
     ("2025-13", "impossible", "the month goes from 01 to 12", "from 01 to 12"),
     ("2025-00", "impossible", "the month goes from 01 to 12", "write `2025` where"),
     ("2025-25", "impossible", "21 to 24 for a season", ""),
-    ("2025-19-11", "impossible", "the month goes", "write `2025-11-19` if the day stands first"),
+    ("2025-19-11", "impossible", "the month goes", "write `2025-11-19` if the day comes first"),
     ("2025-11-19/2025-11-31", "impossible", "November 2025 has 30 days", ""),
     ("2025-11-23/2025-11-19", "reversed", "the interval ends before it begins", "`2025-11-19/2025-11-23`"),
     ("2025/2024", "reversed", "the interval ends before it begins", "write `2024/2025`"),

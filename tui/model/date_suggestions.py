@@ -28,8 +28,8 @@ _DEPTH = 3
 IN_WORDS = ", or leave it out and give the source's own words in `when`"
 """The help for a date in words, for an entry that has a field for words."""
 _WAY_OUT = f"write a date such as `2025-11-19`{IN_WORDS}"
-_SPELLED = "a date is spelled year-month-day"
-_MARK = "one mark stands directly behind the date: `?`, `~` or `%` for both"
+_SPELLED = "a date is written year-month-day"
+_MARK = "one mark follows the date directly: `?`, `~` or `%` for both"
 _INTERVAL = "an interval is two dates with a slash between them, `..` for an open end"
 _DASHES = "‐‑‒–—―−－"
 """The characters that word processors use for a hyphen."""
@@ -221,12 +221,12 @@ _PLAIN: tuple[tuple[str, str, Callable[[Groups], tuple[str, ...]]], ...] = (
     (rf"{_DAY} ?(?:-|to|and) ?{_DAY} {_MONTH}{_YEAR}", _INTERVAL, _days_of_month),
     (rf"(?:in )?{_NAME}(?: of)?,?{_YEAR}(?:[/-][0-9]+)?", "seasons are 21 to 24", _season),
     (rf"([0-9]{{4}})[ -]{_NAME}", "seasons are 21 to 24", _season_last),
-    (r"([0-9]{3})0'?s", "a decade is spelled with an X", _decade),
-    (r"([0-9]{1,2})(?:st|nd|rd|th) century", "a century is spelled with two X", _century),
+    (r"([0-9]{3})0'?s", "a decade is written with an X", _decade),
+    (r"([0-9]{1,2})(?:st|nd|rd|th) century", "a century is written with two X", _century),
     (r"q([1-4]) ?([0-9]{4})", "a quarter is an interval of months", _quarter),
     (r"([0-9]{4})[- ]?q([1-4])", "a quarter is an interval of months", _quarter),
-    (r"([0-9]{4})-xx(?:-xx)?", "what is not known is left out", _month_unknown),
-    (r"([0-9]{4}|xxxx)-([0-9]{2})-xx", "what is not known is left out", _day_unknown),
+    (r"([0-9]{4})-xx(?:-xx)?", "unknown parts are left out", _month_unknown),
+    (r"([0-9]{4}|xxxx)-([0-9]{2})-xx", "unknown parts are left out", _day_unknown),
     (r"([0-9]{4})-([01])x", "an X stands for the last digit of a year or a day", _ten_months),
 )  # fmt: skip
 """Dates by themselves: pattern, message, and the function that spells the groups."""
@@ -234,8 +234,8 @@ _PLAIN: tuple[tuple[str, str, Callable[[Groups], tuple[str, ...]]], ...] = (
 _NESTED: tuple[tuple[str, str, str], ...] = (
     (r"([?~%][?~% ]*)(.+)", _MARK, "{1}{0}"),
     (r"(.*?[^?~% ]) ?([?~%][?~% ]*)", _MARK, "{0}{1}"),
-    (r"(?:about|around|circa|c\.|ca\.?|approx\.?|roughly) ?(.+)", "about is spelled `~`", "{0}~"),
-    (r"(?:probably|perhaps|possibly|maybe) (.+)", "uncertain is spelled `?`", "{0}?"),
+    (r"(?:about|around|circa|c\.|ca\.?|approx\.?|roughly) ?(.+)", "about is written `~`", "{0}~"),
+    (r"(?:probably|perhaps|possibly|maybe) (.+)", "uncertain is written `?`", "{0}?"),
     (r"(?:on or )?(?:before|until|till|up to|by|no[t]? later than|/) ?(.+)", _INTERVAL, "../{0}"),
     (r"(?:between|from) (.+?) (?:and|to|until|till) (.+)", _INTERVAL, "{0}/{1}"),
     (r"(?:on or )?(?:after|since|from) (.+?)(?: on(?:wards?)?)?", _INTERVAL, "{0}/.."),

@@ -159,7 +159,7 @@ def _no_such_month(year: str, month: str, day: str) -> DateError:
     if month == "00" and year != "XXXX":
         return DateError("impossible", message, f"write `{year}` where the month is not known")
     if day.isdecimal() and 1 <= int(day) <= 12 and 1 <= int(month) <= 31:
-        return DateError("impossible", message, f"write `{year}-{day}-{month}` if the day stands first")
+        return DateError("impossible", message, f"write `{year}-{day}-{month}` if the day comes first")
     return DateError("impossible", message, "write a month from 01 to 12")
 
 

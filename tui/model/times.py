@@ -23,7 +23,7 @@ def parse_time(text: str, parts: tuple[str, ...]) -> int | None:
     match = _TIME.fullmatch(text)
     if match is None:
         choices = " or a part of the day" if parts else ""
-        raise DateError("time", f"a time is spelled HH:MM{choices}", suggest_time(text, parts))
+        raise DateError("time", f"a time is written HH:MM{choices}", suggest_time(text, parts))
     tomorrow = "write `00:00` and the next day" if text == "24:00" else ""
     return minutes(match[1], match[2], tomorrow)
 
