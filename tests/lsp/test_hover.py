@@ -93,11 +93,11 @@ def test_key_hover_says_what_it_takes() -> None:
         == "name: what they are called\ntakes one line of text\nrequired"
     )
     assert hover_text("positions:\n  - {stan▮ce: for}") == (
-        "stance: where they stand; a ? behind it where that is inferred\n"
+        "stance: the side they take; a ? after it if it is inferred\n"
         "takes a stance: `for`, `against`, `mixed`, `neutral` or `unclear`\nrequired"
     )
     assert hover_text("claims:\n- b▮y: x") == (
-        "by: who says it; none for the article's own voice\n"
+        "by: who says it; none if the article itself does\n"
         "takes the id of an actor, or `unstated`; or a list of them"
     )
     assert (

@@ -26,6 +26,7 @@ _INK = {
     "past for": "for", "past against": "against", "past mixed": "mixed",
     "past neutral": "neutral", "past unclear": "unclear", "background": "faint", "event": "faint",
     "fact": "text", "claim": "faint", "assessment": "faint", "unknown": "accent", "contested": "wrong",
+    "sole": "faint",
     "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
     "elapsed": "faint", "marked": "accent", "": "text",
 }  # fmt: skip

@@ -33,7 +33,7 @@ NO_FILE = "read from standard input: there is no file to edit"
 NO_TEXT = "full text not included"
 UNSTATED = "unattributed"
 UNDEFINED_ISSUE = "undefined issue"
-NO_DATE = "in order of telling, no date"
+NO_DATE = "no date"
 NO_ACTOR = "no actor"
 
 HELP_TITLE = "Keys and marks"
@@ -57,6 +57,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
     "Words": (
         ("fact", "stated as fact by the source itself"),
         ("claim", "a claim"), ("assessment", "an assessment"), ("contested", "contested"),
+        ("sole", "only this source says it"),
         ("orphan", "quote not found in its source"), ("dangling", "reference to a missing entry"),
         ("quoted", "beside the text: quoted by another kind of entry"),
         ("bare", "beside the text: not quoted"),
@@ -91,7 +92,7 @@ def steps(degree: int) -> str:
 
 def marked(name: str) -> str:
     """Return that an actor is marked for comparison."""
-    return f"{name}: marked for comparison"
+    return f"{name}: marked"
 
 
 def via(reason: str, name: str) -> str:

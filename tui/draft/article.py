@@ -60,7 +60,7 @@ def article_of(decoded: str, path: str) -> Article:
         raise EditError(f"the article has no words: {path}", help="put its text into the file")
     changes = tuple(Diagnostic(one.code, path, args={"character": one.character}).note for one in findings)
     if cleaned != decoded and not changes:
-        changes = ("tabs became blanks, and invisible characters are shown",)
+        changes = ("tabs became spaces, and invisible characters are shown",)
     return Article(cleaned, changes, *_head(cleaned))
 
 

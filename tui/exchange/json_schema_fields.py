@@ -121,7 +121,7 @@ def _quote(_: Field) -> Schema:
 
 
 def _url(_: Field) -> Schema:
-    message = f"a web address begins with {', '.join(patterns.SCHEMES)} and has no blanks"
+    message = f"a web address begins with {', '.join(patterns.SCHEMES)} and has no spaces"
     return matching(rf"^\s*{patterns.url()}\s*$", message) | {"anyOf": [TEXT, NOTHING]}
 
 

@@ -117,7 +117,7 @@ class Source(Entry):
     retrieved: Date | None = f.date("when it was read", words=("unknown",))
     url: str = f.url("where it can be read")
     text: str = f.verbatim("the text itself")
-    file: str = f.line("a file inside the briefing's folder that holds the text")
+    file: str = f.line("a file with the text, inside the briefing's folder")
     sha256: str = f.line("the SHA-256 of the text, to notice when it changes")
     reliability: str = f.choice("Admiralty reliability, A (reliable) to F (cannot be judged)", *"ABCDEF")
     body: SourceText | None = None
@@ -158,7 +158,7 @@ class Place(Entry):
     name: str = f.line("what it is called", required=True)
     aliases: tuple[str, ...] = f.line("other names that the texts use", many=True)
     within: tuple[Ref, ...] = f.refs(
-        "the places, or states, that it lies in", "place", "actor", actors=("state",)
+        "the places or states that contain it", "place", "actor", actors=("state",)
     )
     note: str = f.prose("what a reader should know")
 
@@ -196,7 +196,7 @@ class Relation(Entry):
     kind_name: ClassVar[str] = "relation"
 
     from_: Ref | None = f.ref("where the sentence begins", required=True)
-    is_: str = f.line("what stands between the two (`campaigns against`)", required=True)
+    is_: str = f.line("the words between the two (`campaigns against`)", required=True)
     to: Ref | None = f.ref("where the sentence ends", required=True)
     reverse: str = f.line("how it reads from the other end")
     quote: tuple[Quote, ...] = f.quote("the words that say so")
@@ -243,7 +243,7 @@ class Event(Entry):
     involves: tuple[Ref, ...] = f.refs("who else was part of it", "actor")
     where: tuple[Ref, ...] = f.refs("where it happened", "place", "actor", actors=("state",))
     part_of: tuple[Ref, ...] = f.refs("the larger events that it belongs to", "event")
-    text: str = f.prose("what happened, told calmly")
+    text: str = f.prose("what happened, in neutral words")
     quote: tuple[Quote, ...] = f.quote("the words that say so")
     source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
 
@@ -271,7 +271,7 @@ class Event(Entry):
 class Statement(Entry):
     """What a position and a claim have in common: somebody says something about something."""
 
-    by: tuple[Ref, ...] = f.refs("who says it; none for the article's own voice", "actor", words=(UNSTATED,))
+    by: tuple[Ref, ...] = f.refs("who says it; none if the article itself does", "actor", words=(UNSTATED,))
     via: tuple[Ref, ...] = f.refs("through whom it reaches us, nearest the speaker first", "actor", "source")
     cue: str = f.line("the hedging or attributing words, verbatim")
     says: str = f.prose("what is said, in the briefing's words")
@@ -292,9 +292,9 @@ class Position(Statement):
 
     kind_name: ClassVar[str] = "position"
 
-    issue: Ref | None = f.ref("what they take a stand on, an id of `issues`", "issue", required=True)
+    issue: Ref | None = f.ref("the issue that it is about, an id of `issues`", "issue", required=True)
     by: tuple[Ref, ...] = f.refs("who takes the position", "actor", required=True, words=(UNSTATED,))
-    stance: Stance | None = f.stance("where they stand; a ? behind it where that is inferred", *STANCES)
+    stance: Stance | None = f.stance("the side they take; a ? after it if it is inferred", *STANCES)
     condition: str = f.prose("what the position depends on")
     period: str = f.line("when it was held, if not now (`historically`)")
 
@@ -340,7 +340,7 @@ class Briefing(Declared):
     briefing: str = f.choice("the version of the format", "1")
     summary: str = f.prose("the whole in a few sentences")
     key_points: tuple[str, ...] = f.prose("what to take away, a sentence each", many=True)
-    date: Date | None = f.date("the day that the briefing tells of")
+    date: Date | None = f.date("the day that the briefing is about")
     tags: tuple[str, ...] = f.line("words to find it by", many=True)
     lang: str = f.line("the language of the briefing (BCP 47), such as `en`")
     year_hint: Date | None = f.date("a year that orders the dates without one, such as `2025?`")

@@ -21,7 +21,7 @@ _LINKS: dict[Enum, tuple[str, str]] = {
     LinkKind.SAYS: ("says", "by"),
     LinkKind.VIA: ("passed on", "via"),
     LinkKind.ISSUE: ("on it", "issue"),
-    LinkKind.MEMBER: ("member of", "includes"),
+    LinkKind.MEMBER: ("member", "includes"),
     LinkKind.PART: ("part of", "includes"),
     LinkKind.WITHIN: ("within", "contains"),
     LinkKind.COUNTERS: ("counters", "countered"),

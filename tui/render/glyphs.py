@@ -32,6 +32,7 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "quoted": ("◦", "'"),
     "bare": ("·", "."),
     "contested": ("↯", "!"),
+    "sole": ("†", "^"),
     "dangling": ("⁇", "??"),
     "orphan": ("✗", "!!"),
     "elapsed": ("┊", ":"),

@@ -110,7 +110,7 @@ WORDS: dict[str, Variants] = {
     },
     "E006": {
         "": Words("the file cannot be read: {reason}"),
-        "kind": Words("not a regular file", help="name a file that holds a briefing"),
+        "kind": Words("not a regular file", help="name a file that contains a briefing"),
         "stdin": Words("not a regular file", help="name a file, or `-` to read standard input"),
         "changed": Words("the file cannot be read: it changed while it was read"),
         "crash": Words("the file could not be read: unexpected {error}"),

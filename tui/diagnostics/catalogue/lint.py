@@ -23,7 +23,7 @@ CODES = {
     ),
     "W703": CodeText(
         "a position without a quote",
-        "A position says where someone stands, which is easy to read into a text. Quote the words "
+        "A position says which side someone takes, which is easy to read into a text. Quote the words "
         "that show it, so that readers can judge for themselves. If the text as a whole shows the "
         "position and no single passage does, use `x-allow`.",
         "    cue: urged",

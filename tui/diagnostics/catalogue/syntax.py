@@ -103,7 +103,7 @@ _IN_QUOTES = "put the text in quotes"
 _TEXT_LABEL = "YAML reserves `{sign}` at the beginning of a text"
 _WRITE_OUT = "write the value out in each place, or put it in quotes if it is meant as text"
 _NO_TAG = "remove the tag, or put it in quotes if it is meant as text: every value is text"
-_SECOND = "a file holds one briefing, and this one has a second document"
+_SECOND = "a file contains one briefing, and this one has a second document"
 _SPACES = "{count:space} here"
 WORDS: dict[str, Variants] = {
     "E101": {
