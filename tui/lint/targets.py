@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.sides import side
 from tui.model.entries import UNSTATED
-from tui.model.links import Links
+from tui.model.names import names_of
 
 if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
@@ -34,7 +34,7 @@ class _Witnesses:
 
     def __init__(self, context: LintContext) -> None:
         self._context = context
-        self._links = Links(context.briefing)
+        self._mentioned = names_of(context.briefing).mentioned
         self._about: dict[str, list[Statement]] = {}
         for statement in (*context.briefing.positions, *context.briefing.claims):
             for ref in statement.about:
@@ -59,9 +59,6 @@ class _Witnesses:
         texts = (statement.says, *(quote.exact for quote in statement.quote))
         refs = (*statement.about, *statement.by)
         return {ref.id for ref in refs}.union(*map(self._mentioned, texts))
-
-    def _mentioned(self, text: str) -> tuple[str, ...]:
-        return self._links.names.mentioned(text)
 
     def _is_theirs(self, statement: Statement, attackers: set[str]) -> bool:
         return bool(statement.by) and all(self._side(ref.id) in attackers for ref in statement.by)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement, shortened
 from tui.model.span import Span
-from tui.parse.syntax.certainty import applicability
-from tui.parse.syntax.fault_context import translated
 
 if TYPE_CHECKING:
     from tui.parse.tree import Items, Scalar
@@ -42,7 +40,7 @@ class ComposerDiagnostics:
         self, code: str, span: Span, variant: str = "", *, fixes: tuple[Fix, ...] = (), **args: Any
     ) -> None:
         """Add a diagnostic; `args` fill the placeholders of its variant."""
-        shown = translated(args, self._restore)
+        shown = {name: arg.translate(self._restore) if isinstance(arg, str) else arg for name, arg in args.items()}
         self.problems.append(Diagnostic(code, self._path, span, variant, shown, fixes))
 
     def refuse(self, code: str, span: Span, variant: str = "", **args: Any) -> None:
@@ -95,5 +93,7 @@ class ComposerDiagnostics:
     ) -> tuple[Fix, ...]:
         """Return the fix that replaces a line of the file."""
         span = Span(number, 1, number, len(self.lines[number - 1]) + 1)
+        from tui.parse.syntax.certainty import applicability  # noqa: PLC0415 - as in `parse`
+
         how_sure = applicability("E101", variant, at or span, text, self.lines)
         return (Fix(FixKind.LINE, (Replacement(span, text.translate(self._restore)),), how_sure),)

@@ -6,7 +6,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.parse.composer import compose
-from tui.parse.syntax.repair_trials import explain
 from tui.parse.tree import Scalar
 from tui.parse.yaml_events import DEFAULT_PARSER
 
@@ -32,6 +31,8 @@ def parse(
     composition = compose(source, path, restore, parser)
     problems = composition.problems
     if composition.fault is not None:
+        from tui.parse.syntax.repair_trials import explain  # noqa: PLC0415 - 4 ms, which valid YAML saves
+
         problems = explain(
             source, path, composition, lambda changed: compose(changed, path, restore, parser), restore
         )
