@@ -40,7 +40,9 @@ class ComposerDiagnostics:
         self, code: str, span: Span, variant: str = "", *, fixes: tuple[Fix, ...] = (), **args: Any
     ) -> None:
         """Add a diagnostic; `args` fill the placeholders of its variant."""
-        shown = {name: arg.translate(self._restore) if isinstance(arg, str) else arg for name, arg in args.items()}
+        shown = {
+            name: arg.translate(self._restore) if isinstance(arg, str) else arg for name, arg in args.items()
+        }
         self.problems.append(Diagnostic(code, self._path, span, variant, shown, fixes))
 
     def refuse(self, code: str, span: Span, variant: str = "", **args: Any) -> None:
