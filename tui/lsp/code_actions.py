@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.diagnostics.diagnostic import Diagnostic, Replacement
-    from tui.lsp.parsed_page import ParsedPage
+    from tui.parse.load import LoadedFile
 
 _LONGEST = 60
 """Characters of a title, of which an editor shows one line."""
@@ -35,7 +35,7 @@ def message(problem: Diagnostic) -> str:
     return "\n".join([as_line(problem.message + label), *advice(problem), more])
 
 
-def place(problem: Diagnostic, page: ParsedPage) -> Span:
+def place(problem: Diagnostic, page: LoadedFile) -> Span:
     """Return what is underlined: the first line of an entry, and of the file where there is no place."""
     span = problem.span
     if not span.line:

@@ -16,8 +16,8 @@ from tui.text.sanitise import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.lsp.parsed_page import ParsedPage
     from tui.model.entries import Briefing
+    from tui.parse.load import LoadedFile
 
 KINDS: dict[str, type[Entry]] = {**MAPS, **LISTS}
 """The kind of entry of each section."""
@@ -46,7 +46,7 @@ class DocumentSymbol(NamedTuple):
         return KINDS[self.section]
 
 
-def document_symbols(page: ParsedPage) -> list[DocumentSymbol]:
+def document_symbols(page: LoadedFile) -> list[DocumentSymbol]:
     """Return every section of a text, each followed by its entries, in the order of the file."""
     if isinstance(page.root, Mapping) and page.briefing is not None:
         return sorted(_parsed(page.root, page.briefing, page.lines), key=lambda one: (one.span[:2], one.id))
