@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.diagnostics.diagnostic import FixKind
 from tui.edit.meaning_diff import entries_of
+from tui.lsp.document_symbols import first_line
 from tui.model.span import Span
 from tui.report.inert import advice, as_line
 
@@ -41,9 +42,7 @@ def place(problem: Diagnostic, page: LoadedFile) -> Span:
     if not span.line:
         return Span(1, 1, 1, 1)
     starts = {entry.span[:2] for entry in entries_of(page.briefing)} if page.briefing else set()
-    if span.end_line > span.line and span[:2] in starts:
-        return Span(span.line, span.column, span.line, len(page.lines[span.line - 1]) + 1)
-    return span
+    return first_line(span, page.lines) if span[:2] in starts else span
 
 
 def code_actions(problem: Diagnostic) -> Iterator[CodeAction]:
