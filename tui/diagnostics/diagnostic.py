@@ -16,9 +16,10 @@ from tui.diagnostics.catalogue.dates import MEANING, PHRASES
 from tui.diagnostics.catalogue.shapes import SHAPES
 from tui.model.span import NOWHERE, Span
 from tui.text.plural import plural
+from tui.text.suggest import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     Args = Mapping[str, Any]
 
@@ -155,12 +156,6 @@ def severity_of(code: str) -> str:
 def shortened(word: str, limit: int = LONGEST_WORD) -> str:
     """Return a word of at most `limit` characters, cut with an ellipsis."""
     return word if len(word) <= limit else word[: limit - 1] + "…"
-
-
-def listed(words: Iterable[str], last: str = "or") -> str:
-    """Return words as a list in prose: "`for`, `against` or `mixed`"."""
-    quoted = [f"`{word}`" for word in words]
-    return f" {last} ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
 
 
 def _with_article(noun: str) -> str:
