@@ -15,30 +15,15 @@ if TYPE_CHECKING:
     from tui.parse.tree import Fault, Node
 
 _KINDS = (
-    ("indentation space is expected", "tab in text"),
-    ("unexpected end of stream", "open quote"),
-    ("document separator", "open quote"),
-    ("document indicator", "open quote"),
-    ("escape", "escape"),
-    ("hexdecimal", "escape"),
-    ("simple key", "no colon"),
-    ("an alias", "alias"),
-    ("an anchor", "alias"),
-    ("a tag", "tag"),
-    ("tag handle", "tag"),
-    ("directive", "directive"),
-    ("block scalar", "block sign"),
-    ("mapping values", "colon"),
-    ("sequence entries", "dash"),
-    ("mapping keys", "reserved"),
-    ("cannot start any token", "reserved"),
-    ("node content", "reserved"),
-    ("document start", "document"),
-    ("flow sequence", "flow"),
-    ("flow mapping", "flow"),
-    ("block collection", "item"),
+    ("indentation space is expected", "tab in text"), ("unexpected end of stream", "open quote"),
+    ("document separator", "open quote"), ("document indicator", "open quote"), ("escape", "escape"),
+    ("hexdecimal", "escape"), ("simple key", "no colon"), ("an alias", "alias"), ("an anchor", "alias"),
+    ("a tag", "tag"), ("tag handle", "tag"), ("directive", "directive"), ("block scalar", "block sign"),
+    ("mapping values", "colon"), ("sequence entries", "dash"), ("mapping keys", "reserved"),
+    ("cannot start any token", "reserved"), ("node content", "reserved"), ("document start", "document"),
+    ("flow sequence", "flow"), ("flow mapping", "flow"), ("block collection", "item"),
     ("block mapping", "key"),
-)
+)  # fmt: skip
 """Words in messages of libyaml and PyYAML, with the kind of fault they indicate; the first match counts."""
 AT_OPENING = frozenset({"open quote", "no colon", "alias", "tag", "directive", "block sign"})
 """Kinds of fault whose position is the start of the construct that the parser was in."""
