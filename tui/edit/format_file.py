@@ -11,8 +11,7 @@ from tui.edit.meaning_diff import difference
 from tui.edit.parsed_file import parse_file
 from tui.edit.save_file import UNCHANGED
 from tui.parse.raw_file import SIZE_LIMIT
-from tui.parse.tree import Mapping, Node, Scalar, Sequence
-from tui.parse.yaml_scalars import BLOCK_STYLES
+from tui.parse.tree import BLOCK_STYLES, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.model.span import Span
 from tui.parse.yaml_scalars import quoted
@@ -122,7 +122,7 @@ def context_of(fault: Fault, lines: list[str]) -> FaultContext:
     return FaultContext(fault, lines, kind, line, min(column, len(lines[line])))
 
 
-def translated(args: Mapping[str, object], restore: dict[int, str]) -> dict[str, object]:
+def translated(args: Mapping[str, object], restore: dict[int, str]) -> dict[str, Any]:
     """Return arguments of a diagnostic with the original characters in place of placeholders."""
     return {name: arg.translate(restore) if isinstance(arg, str) else arg for name, arg in args.items()}
 
