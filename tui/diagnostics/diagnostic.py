@@ -10,7 +10,7 @@ from string import Formatter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.diagnostics.catalogue import CODES, FIXES, RELATED, WORDS
+from tui.diagnostics.catalogue import FIXES, RELATED, WORDS
 from tui.diagnostics.catalogue.code_text import Words
 from tui.diagnostics.catalogue.dates import MEANING, PHRASES
 from tui.diagnostics.catalogue.shapes import SHAPES
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     Args = Mapping[str, Any]
 
-CODE_TITLES = {code: text.title for code, text in CODES.items()}
-"""The titles of the codes."""
 _NO_ARGS: Args = MappingProxyType({})
 LONGEST_WORD = 40
 """Characters of a word from the file that a message shows."""

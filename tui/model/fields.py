@@ -83,9 +83,9 @@ def choice(text: str, *choices: str) -> Any:
     return Field(Shape.CHOICE, text, choices=choices)
 
 
-def ref(text: str, *kinds: str, required: bool = False, words: tuple[str, ...] = ()) -> Any:
+def ref(text: str, *kinds: str, required: bool = False) -> Any:
     """Return the id of one entry of these kinds (of any, if none is given); `Ref` or None."""
-    return Field(Shape.REF, text, required=required, kinds=kinds, words=words)
+    return Field(Shape.REF, text, required=required, kinds=kinds)
 
 
 def refs(
