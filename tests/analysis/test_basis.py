@@ -22,8 +22,7 @@ from tui.analysis.sentence_coverage import covered
 from tui.analysis.silence import no_positions, silent
 from tui.analysis.single_sources import Support, speakers_of
 from tui.analysis.standing import standing, statements
-from tui.analysis.telling_comparison import common
-from tui.analysis.tellings import tellings
+from tui.analysis.tellings import common, tellings
 from tui.model.links import Links
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ import pytest
 from tests.analysis.given import of_dates, read, second, shipped
 from tui.analysis.density import beginnings
 from tui.analysis.elapsed import Gap, gaps
-from tui.analysis.eras import is_era
-from tui.analysis.event_runs import parts, stretch
+from tui.analysis.eras import is_era, parts, stretch
 from tui.model.edtf import parse
 from tui.model.subjects import EventRunSubject
 

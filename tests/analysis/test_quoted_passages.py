@@ -7,8 +7,7 @@ from hypothesis import given, settings
 
 from tests.analysis.generated import briefings
 from tests.analysis.given import second, shipped
-from tui.analysis.coverage import coverage
-from tui.analysis.quoted_passages import anchors
+from tui.analysis.coverage import anchors, coverage
 from tui.analysis.sentence_coverage import covered
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.given import read, second, shipped
-from tui.analysis.telling_comparison import Counter, SharedPoint, SoleReport, TellingComparison, common
+from tui.analysis.tellings import Counter, SharedPoint, SoleReport, TellingComparison, common
 
 MARCH = """\
 title: A march

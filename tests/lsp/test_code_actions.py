@@ -11,30 +11,32 @@ from tests.edit.rewriter import ROOT, SHIPPED
 from tests.lsp.cursor import CAST
 from tui.lint import load_linted
 from tui.lsp.code_actions import code_actions, message, place
-from tui.lsp.parsed_page import ParsedPage, parse_page
+from tui.lsp.document import parse_page
 from tui.model.span import Span
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tui.parse.load import LoadedFile
 
 EXAMPLES = sorted((ROOT / "tests" / "examples").glob("*.yaml"))
 MENDED = {"E101", "E104", "E105", "E201", "E302", "E401", "E403", "E501", "W709", "W715"}
 """Codes whose example has a code action."""
 
 
-def page(text: str) -> ParsedPage:
+def page(text: str) -> LoadedFile:
     return parse_page(text, "a.yaml")
 
 
 def mended(text: str, code: str) -> list[str]:
     """Return the text after each code action for the first diagnostic of a code."""
     read = page(text)
-    problem = next(one for one in read.diagnostics if one.code == code)
+    problem = next(one for one in read.problems if one.code == code)
     return [with_edits(read.text, one.edits) for one in code_actions(problem)]
 
 
 def test_shipped_briefing_has_no_diagnostics() -> None:
-    assert page(SHIPPED).diagnostics == []
+    assert page(SHIPPED).problems == []
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -44,7 +46,7 @@ def test_editor_gets_the_diagnostics_of_check(path: Path) -> None:
     except UnicodeDecodeError:
         pytest.skip("an editor has decoded what it sends")
     checked = load_linted(str(path)).problems
-    found = parse_page(text, str(path)).diagnostics
+    found = parse_page(text, str(path)).problems
     not_sent = {"W002", "E004"}  # faults of bytes, which an editor does not send
     assert [one for one in found if one.code not in not_sent] == [
         one for one in checked if one.code not in not_sent
@@ -55,7 +57,7 @@ def test_editor_gets_the_diagnostics_of_check(path: Path) -> None:
 def test_ranges_are_in_the_text_and_messages_printable(path: Path) -> None:
     text = path.read_bytes().decode("utf-8", "replace")
     read = parse_page(text, str(path))
-    for problem in read.diagnostics:
+    for problem in read.problems:
         span = place(problem, read)
         assert 1 <= span.line <= span.end_line <= len(read.lines)
         assert "\x1b" not in message(problem)
@@ -64,7 +66,7 @@ def test_ranges_are_in_the_text_and_messages_printable(path: Path) -> None:
 
 def test_entry_diagnostic_marks_its_first_line() -> None:
     read = page(f"title: A\n{CAST}  - by: idf\n    cue: said\n")
-    problem = next(one for one in read.diagnostics if one.code == "E303")
+    problem = next(one for one in read.problems if one.code == "E303")
     assert problem.span.end_line > problem.span.line
     assert place(problem, read) == Span(20, 5, 20, 12)
 
@@ -127,7 +129,7 @@ claims:
 def test_nearest_passage_can_replace_a_quote(quote: str) -> None:
     (after,) = mended(ARTICLE.replace("QUOTE", quote), "E501")
     assert after == ARTICLE.replace("QUOTE", '"the man said: no"')
-    assert page(after).diagnostics == []
+    assert page(after).problems == []
 
 
 @pytest.mark.parametrize("quote", ["{exact: the man says no}", "\n      exact: the man says no"])
@@ -140,25 +142,25 @@ def test_code_action_removes_its_diagnostic(path: Path) -> None:
     text = path.read_bytes().decode("utf-8", "replace")
     read = parse_page(text, str(path))
     tried = set()
-    for problem in read.diagnostics:
+    for problem in read.problems:
         for action in code_actions(problem):
             after = parse_page(with_edits(read.text, action.edits), str(path))
-            assert sum(one.code == problem.code for one in after.diagnostics) < sum(
-                one.code == problem.code for one in read.diagnostics
+            assert sum(one.code == problem.code for one in after.problems) < sum(
+                one.code == problem.code for one in read.problems
             )
             tried.add(problem.code)
     assert path.stem not in MENDED or path.stem in tried
 
 
 def test_too_large_text_is_reported_and_not_parsed() -> None:
-    assert [one.code for one in parse_page("title: é\n" * 9, "a.yaml", limit=80).diagnostics] == ["E005"]
+    assert [one.code for one in parse_page("title: é\n" * 9, "a.yaml", limit=80).problems] == ["E005"]
 
 
 @pytest.mark.parametrize(
     "text", ["", "\0", "\ud800: x", "title: \ud800", "a: &b\n", "{" * 2000, "title: A\x1b[2J\n"]
 )
 def test_hostile_text_is_parsed_like_any_other(text: str) -> None:
-    for problem in page(text).diagnostics:
+    for problem in page(text).problems:
         assert place(problem, page(text)).line >= 1
         assert message(problem).isprintable() or "\n" in message(problem)
 

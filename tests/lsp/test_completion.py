@@ -10,9 +10,8 @@ from tests.edit.rewriter import HARD, SHIPPED, SMALL
 from tests.lsp.cursor import CAST, CURSOR, cut, document_at
 from tui.edit.occurrences import occurrences
 from tui.lsp.completion import CompletionItem, complete
-from tui.lsp.document import Document
+from tui.lsp.document import Document, parse_page
 from tui.lsp.document_symbols import DocumentSymbol, document_symbols
-from tui.lsp.parsed_page import parse_page
 from tui.model.declared import fields_of
 from tui.model.entries import ACTOR_KINDS, EVENT_KINDS, LISTS, MAPS, STANCES, Actor, Briefing, Claim, Event
 from tui.parse.parser import parse

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.edit.rewriter import GUIDE, HARD, SHIPPED
 from tests.lsp.cursor import CAST
+from tui.lsp.document import parse_page
 from tui.lsp.document_symbols import DocumentSymbol, document_symbols, scan_symbols
-from tui.lsp.parsed_page import parse_page
 from tui.model.entries import MAPS
 
 

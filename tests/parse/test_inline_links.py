@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.lsp.test_code_actions import mended
-from tui.lsp.parsed_page import parse_page
+from tui.lsp.document import parse_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ HEAD = "title: A\nactors: {hamas: Hamas}\n"
 def told(text: str) -> list[str]:
     """What stands in the text at the place of each problem."""
     lines = text.split("\n")
-    spans = [one.span for one in parse_page(text, "a.yaml").diagnostics if one.code == "E201"]
+    spans = [one.span for one in parse_page(text, "a.yaml").problems if one.code == "E201"]
     assert all(span.line == span.end_line for span in spans)
     return [f"{span.line}:{lines[span.line - 1][span.column - 1 : span.end_column - 1]}" for span in spans]
 
@@ -48,7 +48,7 @@ def test_check_and_the_editor_name_the_same_place(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(text, encoding="utf-8", newline="")
     assert [one.span[:2] for one in load(str(file)).problems] == [(5, 5)]
-    assert [one.span[:2] for one in parse_page(text, "a.yaml").diagnostics if one.code == "E201"] == [(5, 5)]
+    assert [one.span[:2] for one in parse_page(text, "a.yaml").problems if one.code == "E201"] == [(5, 5)]
 
 
 def test_the_guess_for_one_link_is_written_into_that_link() -> None:

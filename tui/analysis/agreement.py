@@ -5,9 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.analysis.combined_stance import UNCLEAR, CombinedStance
+from tui.analysis.combined_stance import UNCLEAR, CombinedStance, held
 from tui.analysis.issue_groups import by_issue
-from tui.analysis.positions_held import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

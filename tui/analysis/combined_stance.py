@@ -12,9 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from tui.model.entries import Position
+
 
 UNCLEAR = "unclear"
 
@@ -104,3 +105,20 @@ def _is_replaced(position: Position, newest: dict[_Matter, int]) -> bool:
 def _matter(position: Position, yearless: bool) -> _Matter:
     speakers = frozenset(ref.id for ref in position.by)
     return speakers, frozenset(ref.id for ref in position.about), yearless
+
+
+def held(actors: Mapping[str, bool], positions: Iterable[Position]) -> CombinedStance:
+    """Combine the positions of some actors, each given with whether it is uncertain that it counts."""
+    own = of_actors(actors, positions)
+    return taken(own, set(_doubtful(own, actors)))
+
+
+def of_actors(actors: Mapping[str, bool], positions: Iterable[Position]) -> Sequence[Position]:
+    """Return the positions that one of the actors takes."""
+    return [one for one in positions if any(ref.id in actors for ref in one.by)]
+
+
+def _doubtful(positions: Iterable[Position], actors: Mapping[str, bool]) -> Iterator[str]:
+    for position in positions:
+        if all(ref.uncertain or actors[ref.id] for ref in position.by if ref.id in actors):
+            yield position.id

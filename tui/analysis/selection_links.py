@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.agreement import Outcome, agreement
 from tui.analysis.combined_stance import stance_of
-from tui.analysis.event_runs import stretch
-from tui.analysis.quoted_passages import anchors
+from tui.analysis.coverage import anchors
+from tui.analysis.eras import stretch
 from tui.analysis.sentence_coverage import covered
 from tui.analysis.single_sources import Support
 from tui.model.entries import Position
@@ -31,7 +31,7 @@ from tui.model.subjects import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tui.analysis.quoted_passages import QuotedPassages
+    from tui.analysis.coverage import QuotedPassages
     from tui.analysis.sentence_coverage import SourceCoverage
     from tui.model.entries import Briefing
     from tui.model.links import Links

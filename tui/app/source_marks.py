@@ -15,7 +15,7 @@ from tui.render.cards import Piece, mark_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from tui.analysis.quoted_passages import QuotedPassages
+    from tui.analysis.coverage import QuotedPassages
     from tui.analysis.sentence_coverage import SourceCoverage
     from tui.app.painter import Painter, TextStyle
     from tui.app.source_lines import SourceLine

@@ -5,17 +5,6 @@ declares what it takes, and `run` carries it out and returns the exit code.
 """
 
 COMMANDS = (
-    "open",
-    "show",
-    "check",
-    "explain",
-    "new",
-    "add",
-    "rename",
-    "fmt",
-    "schema",
-    "lsp",
-    "keys",
-    "themes",
+    "open", "show", "check", "explain", "new", "add", "rename", "fmt", "schema", "lsp", "keys", "themes",
     "paths",
-)
+)  # fmt: skip

@@ -10,20 +10,19 @@ from string import Formatter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.diagnostics.catalogue import CODES, FIXES, RELATED, WORDS
+from tui.diagnostics.catalogue import FIXES, RELATED, WORDS
 from tui.diagnostics.catalogue.code_text import Words
 from tui.diagnostics.catalogue.dates import MEANING, PHRASES
 from tui.diagnostics.catalogue.shapes import SHAPES
 from tui.model.span import NOWHERE, Span
 from tui.text.plural import plural
+from tui.text.suggest import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     Args = Mapping[str, Any]
 
-CODE_TITLES = {code: text.title for code, text in CODES.items()}
-"""The titles of the codes."""
 _NO_ARGS: Args = MappingProxyType({})
 LONGEST_WORD = 40
 """Characters of a word from the file that a message shows."""
@@ -155,12 +154,6 @@ def severity_of(code: str) -> str:
 def shortened(word: str, limit: int = LONGEST_WORD) -> str:
     """Return a word of at most `limit` characters, cut with an ellipsis."""
     return word if len(word) <= limit else word[: limit - 1] + "…"
-
-
-def listed(words: Iterable[str], last: str = "or") -> str:
-    """Return words as a list in prose: "`for`, `against` or `mixed`"."""
-    quoted = [f"`{word}`" for word in words]
-    return f" {last} ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
 
 
 def _with_article(noun: str) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui.edit.errors import EditError
+from tui.edit.fixes.content_diff import held
 from tui.edit.meaning_diff import difference
 from tui.edit.parsed_file import parse_file
 from tui.edit.save_file import UNCHANGED
 from tui.parse.raw_file import SIZE_LIMIT
-from tui.parse.tree import Mapping, Node, Scalar, Sequence
-from tui.parse.yaml_scalars import BLOCK_STYLES
+from tui.parse.tree import BLOCK_STYLES, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,16 +81,10 @@ def _is_same(file: ParsedFile, text: str, path: str, limit: int) -> bool:
         after = parse_file(text, path, limit=limit)
     except EditError:
         return False
-    return not difference(file.briefing, after.briefing) and _content(file.root) == _content(after.root)
+    before, now = held(file.root, _content), held(after.root, _content)
+    return not difference(file.briefing, after.briefing) and before == now
 
 
-def _content(node: Node | None) -> Any:
-    """Return all content of a file, unknown keys too, apart from the line ends at the end of a value."""
-    match node:
-        case Scalar(value=value, style=style):
-            return style, value.rstrip("\n")
-        case Mapping(items=items):
-            return [(_content(key), _content(value)) for key, value in items]
-        case Sequence(items=items):
-            return [_content(item) for item in items]
-    return None
+def _content(scalar: Scalar) -> tuple[str, str]:
+    """Return a value with its style, apart from the line ends at its end."""
+    return scalar.style, scalar.value.rstrip("\n")

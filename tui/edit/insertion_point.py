@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.edit.errors import EditError
 from tui.edit.text_edits import Offsets
 from tui.model.entries import LISTS, MAPS
-from tui.parse.tree import Mapping, Node, Scalar, Sequence
+from tui.parse.tree import BLOCK_STYLES, Mapping, Node, Scalar, Sequence
 from tui.parse.values import is_empty
-from tui.parse.yaml_scalars import BLOCK_STYLES, STEP
+from tui.parse.yaml_scalars import STEP
 
 if TYPE_CHECKING:
     from tui.edit.parsed_file import ParsedFile

@@ -15,27 +15,10 @@ if TYPE_CHECKING:
     from tui.model.entries import Actor, Statement
 
 _NOBODY = frozenset({"source", "sources", "official", "officials", "insider", "insiders"})
-_SAYING_NOTHING = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "one",
-        "two",
-        "three",
-        "some",
-        "several",
-        "many",
-        "various",
-        "multiple",
-        "other",
-        "another",
-        "anonymous",
-        "unnamed",
-        "unidentified",
-        "undisclosed",
-    }
-)
+_SAYING_NOTHING = frozenset({
+    "a", "an", "the", "one", "two", "three", "some", "several", "many", "various", "multiple", "other",
+    "another", "anonymous", "unnamed", "unidentified", "undisclosed",
+})  # fmt: skip
 """Words before a noun that describe no one."""
 _BEFORE = (("according", "to"), ("cited", "by"), ("quoted", "by"), ("citing",), ("quoting",))
 _TELL = frozenset({"tell", "tells", "told"})

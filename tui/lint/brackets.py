@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.declared import fields_of
-from tui.model.fields import Shape
+from tui.model.fields import LINKED
 from tui.parse.inline_links import halves
 from tui.parse.source_map import leaves
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing, Entry
     from tui.parse.tree import Scalar
 
-_LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
-
 
 def check(context: LintContext) -> None:
     """Report links that begin or end with one bracket too few: `[[selin]`."""
@@ -23,7 +21,7 @@ def check(context: LintContext) -> None:
         return
     for owner in context.owners():
         for key, (_, spec) in fields_of(type(owner)).items():
-            node = context.source_map.node(owner, key) if spec.shape in _LINKED else None
+            node = context.source_map.node(owner, key) if spec.shape in LINKED else None
             for leaf in leaves(node) if node else ():
                 if "[[" in leaf.value or "]]" in leaf.value:
                     _check_text(context, owner, leaf)

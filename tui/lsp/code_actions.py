@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.diagnostics.diagnostic import FixKind
 from tui.edit.meaning_diff import entries_of
+from tui.lsp.document_symbols import first_line
 from tui.model.span import Span
 from tui.report.inert import advice, as_line
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.diagnostics.diagnostic import Diagnostic, Replacement
-    from tui.lsp.parsed_page import ParsedPage
+    from tui.parse.load import LoadedFile
 
 _LONGEST = 60
 """Characters of a title, of which an editor shows one line."""
@@ -35,15 +36,13 @@ def message(problem: Diagnostic) -> str:
     return "\n".join([as_line(problem.message + label), *advice(problem), more])
 
 
-def place(problem: Diagnostic, page: ParsedPage) -> Span:
+def place(problem: Diagnostic, page: LoadedFile) -> Span:
     """Return what is underlined: the first line of an entry, and of the file where there is no place."""
     span = problem.span
     if not span.line:
         return Span(1, 1, 1, 1)
     starts = {entry.span[:2] for entry in entries_of(page.briefing)} if page.briefing else set()
-    if span.end_line > span.line and span[:2] in starts:
-        return Span(span.line, span.column, span.line, len(page.lines[span.line - 1]) + 1)
-    return span
+    return first_line(span, page.lines) if span[:2] in starts else span
 
 
 def code_actions(problem: Diagnostic) -> Iterator[CodeAction]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.lint import lint
 from tui.lsp.document_symbols import DocumentSymbol, document_symbols, scan_symbols
-from tui.lsp.parsed_page import ParsedPage, parse_page
 from tui.lsp.recognise import is_briefing
 from tui.lsp.symbol_at_cursor import SymbolAtCursor, name_at, symbol_at
 from tui.model.names import names_of
 from tui.parse.decode import normalise_line_ends
-from tui.parse.raw_file import LARGE, SIZE_LIMIT
+from tui.parse.load import LoadedFile, load_text
+from tui.parse.raw_file import LARGE, SIZE_LIMIT, too_large
 
 if TYPE_CHECKING:
     from tui.model.entries import Briefing
@@ -26,7 +27,7 @@ class Document:
         self.lines: list[str] = []
         self.is_briefing = True
         """Whether it may be a briefing; other YAML files get no answers."""
-        self._page: ParsedPage | None = None
+        self._page: LoadedFile | None = None
         self._scanned: list[DocumentSymbol] | None = None
         self._names: Names | None = None
         self._last: Briefing | None = None
@@ -40,20 +41,20 @@ class Document:
         self.is_briefing = is_briefing(self.lines)
         self._page = self._scanned = None
 
-    def parse(self) -> ParsedPage:
+    def parse(self) -> LoadedFile:
         """Return the parsed text."""
         if self._page is None:
             self.set_page(parse_page(self.text, self.path, limit=self.limit))
         assert self._page is not None
         return self._page
 
-    def set_page(self, page: ParsedPage) -> None:
+    def set_page(self, page: LoadedFile) -> None:
         """Set the result of parsing the current text."""
         self._page = page
         if page.briefing is not None:
             self._last, self._names, self._last_symbols = page.briefing, None, document_symbols(page)
 
-    def parsed(self) -> ParsedPage | None:
+    def parsed(self) -> LoadedFile | None:
         """Return the parsed text; None if it is large and not parsed yet, so that no one waits for it."""
         return self.parse() if self._page is not None or len(self.text) < LARGE else None
 
@@ -90,3 +91,15 @@ class Document:
         if self._names is None:
             self._names = names_of(briefing)
         return name_at(self.lines, number, column, self._names)
+
+
+def parse_page(text: str, path: str, *, limit: int = SIZE_LIMIT) -> LoadedFile:
+    """Parse and check a text with LF line ends, warnings included, as if the file at that path held it.
+
+    `limit` is in bytes, for the text and for the files of its sources. Raises nothing.
+    """
+    size = len(text.encode(errors="surrogatepass"))
+    if size > limit:
+        return LoadedFile(path, None, [too_large(path, size, limit)], text)
+    loaded = load_text(text, path, limit=limit)
+    return loaded._replace(problems=[*loaded.problems, *lint(loaded)])

@@ -16,8 +16,9 @@ from tui.text.sanitise import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.lsp.parsed_page import ParsedPage
     from tui.model.entries import Briefing
+    from tui.parse.load import LoadedFile
+    from tui.parse.source_map import SourceMap
 
 KINDS: dict[str, type[Entry]] = {**MAPS, **LISTS}
 """The kind of entry of each section."""
@@ -46,34 +47,28 @@ class DocumentSymbol(NamedTuple):
         return KINDS[self.section]
 
 
-def document_symbols(page: ParsedPage) -> list[DocumentSymbol]:
+def document_symbols(page: LoadedFile) -> list[DocumentSymbol]:
     """Return every section of a text, each followed by its entries, in the order of the file."""
-    if isinstance(page.root, Mapping) and page.briefing is not None:
-        return sorted(_parsed(page.root, page.briefing, page.lines), key=lambda one: (one.span[:2], one.id))
-    return list(scan_symbols(page.lines))
+    if page.source_map is None or page.briefing is None:
+        return list(scan_symbols(page.lines))
+    return sorted(_parsed(page.source_map, page.briefing), key=lambda one: (one.span[:2], one.id))
 
 
-def _parsed(root: Mapping, briefing: Briefing, lines: Sequence[str]) -> Iterator[DocumentSymbol]:
+def _parsed(source_map: SourceMap, briefing: Briefing) -> Iterator[DocumentSymbol]:
     sections = {kind: section for section, kind in KINDS.items()}
-    for key, value in root.items:
+    for key, value in source_map.root.items if isinstance(source_map.root, Mapping) else ():
         if key.value in KINDS:
             span = Span(key.span.line, key.span.column, value.span.end_line, value.span.end_column)
             yield DocumentSymbol(key.value, "", key.value, span, key.span)
     for entry in entries_of(briefing):
-        section = sections[type(entry)]
-        yield DocumentSymbol(section, entry.id, entry.label, entry.span, _head(section, entry, lines))
+        head = first_line(source_map.head(entry), source_map.lines)
+        yield DocumentSymbol(sections[type(entry)], entry.id, entry.label, entry.span, head)
 
 
-def _head(section: str, entry: Entry, lines: Sequence[str]) -> Span:
-    """Return the span of an entry's key, or of its first line."""
-    line, column, end_line, end_column = entry.span
-    text = lines[line - 1]
-    if section in MAPS:
-        colon = text.find(":", column - 1)
-        end = len(text[:colon].rstrip()) + 1 if colon >= 0 else len(text) + 1
-    else:
-        end = end_column if end_line == line else len(text) + 1
-    return Span(line, column, line, max(end, column))
+def first_line(span: Span, lines: Sequence[str]) -> Span:
+    """Return the part of a span that is in its first line."""
+    line, column, end_line, end_column = span
+    return Span(line, column, line, end_column if end_line == line else len(lines[line - 1]) + 1)
 
 
 def scan_symbols(lines: Sequence[str]) -> Iterator[DocumentSymbol]:

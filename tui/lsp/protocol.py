@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic, Replacement
     from tui.lsp.completion import CompletionItem
     from tui.lsp.document_symbols import DocumentSymbol
-    from tui.lsp.parsed_page import ParsedPage
-    from tui.lsp.references import FileChange
     from tui.model.span import Span
+    from tui.parse.load import LoadedFile
 
 _ITEM_KINDS = {
     "id": lsp.CompletionItemKind.Reference,
@@ -64,13 +63,13 @@ class PositionMapper(NamedTuple):
         """Convert a span to a location in this document."""
         return lsp.Location(self.uri, self.range(span))
 
-    def edit(self, changes: Iterable[FileChange | Replacement]) -> lsp.WorkspaceEdit:
+    def edit(self, changes: Iterable[Replacement]) -> lsp.WorkspaceEdit:
         """Convert changes of this document."""
         edits = [lsp.TextEdit(self.range(change.span), change.text) for change in changes]
         return lsp.WorkspaceEdit(changes={self.uri: edits})
 
 
-def diagnostic(problem: Diagnostic, page: ParsedPage, sheet: PositionMapper) -> lsp.Diagnostic:
+def diagnostic(problem: Diagnostic, page: LoadedFile, sheet: PositionMapper) -> lsp.Diagnostic:
     """Convert a diagnostic."""
     related = [
         lsp.DiagnosticRelatedInformation(
@@ -93,7 +92,7 @@ def diagnostic(problem: Diagnostic, page: ParsedPage, sheet: PositionMapper) -> 
 
 
 def code_action(
-    action: CodeAction, problem: Diagnostic, page: ParsedPage, mapper: PositionMapper
+    action: CodeAction, problem: Diagnostic, page: LoadedFile, mapper: PositionMapper
 ) -> lsp.CodeAction:
     """Convert a code action for a diagnostic."""
     return lsp.CodeAction(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui.diagnostics.diagnostic import Replacement
 from tui.edit import rename_entry
 from tui.edit.errors import EditError
 from tui.edit.occurrences import occurrences
@@ -13,13 +14,6 @@ if TYPE_CHECKING:
     from tui.lsp.document import Document
     from tui.lsp.symbol_at_cursor import SymbolAtCursor
     from tui.model.span import Span
-
-
-class FileChange(NamedTuple):
-    """A new text for a span of the document."""
-
-    span: Span
-    text: str
 
 
 def definition(document: Document, number: int, column: int) -> Span | None:
@@ -55,12 +49,12 @@ def prepare_rename(document: Document, number: int, column: int) -> SymbolAtCurs
     return found
 
 
-def rename(document: Document, number: int, column: int, new: str) -> list[FileChange]:
+def rename(document: Document, number: int, column: int, new: str) -> list[Replacement]:
     """Return the changes that rename the id at a line and a column from 0; raises EditError."""
     found = prepare_rename(document, number, column)
     renamed = rename_entry.rename(document.text, document.path, found.word, new, limit=document.limit)
     offsets = Offsets(document.text)
-    return [FileChange(offsets.span(edit.start, edit.end), edit.text) for edit in renamed.edits]
+    return [Replacement(offsets.span(edit.start, edit.end), edit.text) for edit in renamed.edits]
 
 
 def _entry_at(document: Document, number: int, column: int) -> str:

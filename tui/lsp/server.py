@@ -27,9 +27,8 @@ from tui.edit.errors import EditError
 from tui.lsp import protocol, references
 from tui.lsp.code_actions import code_actions, place
 from tui.lsp.completion import complete
-from tui.lsp.document import Document
+from tui.lsp.document import Document, parse_page
 from tui.lsp.hover import hover
-from tui.lsp.parsed_page import parse_page
 from tui.lsp.position_units import characters
 
 if TYPE_CHECKING:
@@ -187,7 +186,7 @@ class BriefingLanguageServer(LanguageServer):
                     return
                 document.set_page(page)
                 mapper = self._mapper(uri, document)
-                diagnostics = [protocol.diagnostic(one, page, mapper) for one in page.diagnostics]
+                diagnostics = [protocol.diagnostic(one, page, mapper) for one in page.problems]
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, diagnostics, version))
         except Exception as error:  # no one awaits this task
             self._report(error)
@@ -204,7 +203,7 @@ class BriefingLanguageServer(LanguageServer):
         first, last = params.range.start.line + 1, params.range.end.line + 1
         return [
             protocol.code_action(remedy, problem, page, mapper)
-            for problem in page.diagnostics
+            for problem in page.problems
             if (span := place(problem, page)).line <= last and span.end_line >= first
             for remedy in code_actions(problem)
         ]

@@ -56,11 +56,6 @@ class End(Enum):
     SOURCE = auto()
     TARGET = auto()
 
-    @property
-    def opposite(self) -> End:
-        """The other end."""
-        return End.TARGET if self is End.SOURCE else End.SOURCE
-
 
 class Edge(NamedTuple):
     """One entry names another."""

@@ -31,9 +31,8 @@ LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
 
 
 class Field(NamedTuple):
-    """One field: its key in YAML, its shape, and what `check` and completion say about it."""
+    """One field: its shape, and what `check` and completion say about it."""
 
-    key: str
     shape: Shape
     help: str
     many: bool = False
@@ -46,6 +45,8 @@ class Field(NamedTuple):
     """The kinds of actor that a reference may name, where not every actor will do; empty for any."""
     words: tuple[str, ...] = ()
     """Words that a reference or date may be instead ("unstated", "unknown")."""
+    key: str = ""
+    """Its key in YAML, which follows from the attribute that it is assigned to."""
 
 
 _NOTHING = frozenset({Shape.DATE, Shape.STANCE, Shape.REF})
@@ -57,84 +58,66 @@ def empty(spec: Field) -> Any:
     return () if spec.many else None if spec.shape in _NOTHING else ""
 
 
-def _declare(
-    shape: Shape,
-    text: str,
-    *,
-    many: bool = False,
-    required: bool = False,
-    choices: tuple[str, ...] = (),
-    kinds: tuple[str, ...] = (),
-    actors: tuple[str, ...] = (),
-    words: tuple[str, ...] = (),
-) -> Any:
-    return Field("", shape, text, many, required, choices, kinds, actors, words)
-
-
 def line(text: str, *, many: bool = False, required: bool = False) -> Any:
     """Return a line of text; `str`, or a tuple of them; empty if missing."""
-    return _declare(Shape.LINE, text, many=many, required=required)
+    return Field(Shape.LINE, text, many=many, required=required)
 
 
 def headline(text: str, *, required: bool = False) -> Any:
     """Return a line of text in which names become links; `str`."""
-    return _declare(Shape.HEADLINE, text, required=required)
+    return Field(Shape.HEADLINE, text, required=required)
 
 
 def prose(text: str, *, many: bool = False, required: bool = False) -> Any:
     """Text of any length in which names become links; `str`, or a tuple of them."""
-    return _declare(Shape.PROSE, text, many=many, required=required)
+    return Field(Shape.PROSE, text, many=many, required=required)
 
 
 def verbatim(text: str) -> Any:
     """Text of any length that is kept as it is, such as a source's; `str`."""
-    return _declare(Shape.TEXT, text)
+    return Field(Shape.TEXT, text)
 
 
 def choice(text: str, *choices: str) -> Any:
     """One of a few words; `str`, empty if missing."""
-    return _declare(Shape.CHOICE, text, choices=choices)
+    return Field(Shape.CHOICE, text, choices=choices)
 
 
-def ref(text: str, *kinds: str, required: bool = False, words: tuple[str, ...] = ()) -> Any:
+def ref(text: str, *kinds: str, required: bool = False) -> Any:
     """Return the id of one entry of these kinds (of any, if none is given); `Ref` or None."""
-    return _declare(Shape.REF, text, required=required, kinds=kinds, words=words)
+    return Field(Shape.REF, text, required=required, kinds=kinds)
 
 
 def refs(
-    text: str,
-    *kinds: str,
-    required: bool = False,
-    actors: tuple[str, ...] = (),
-    words: tuple[str, ...] = (),
+    text: str, *kinds: str, required: bool = False, actors: tuple[str, ...] = (), words: tuple[str, ...] = ()
 ) -> Any:
     """Return ids of entries of these kinds (of any, if none is given); a tuple of `Ref`.
 
     Of actors only those of the kinds `actors`, if any are given, and those without a kind.
     """
-    return _declare(Shape.REF, text, many=True, required=required, kinds=kinds, actors=actors, words=words)
+    return Field(Shape.REF, text, many=True, required=required, kinds=kinds, actors=actors, words=words)
 
 
 def date(text: str, *, words: tuple[str, ...] = ()) -> Any:
     """Return a date in the EDTF subset of `edtf.py`; `Date` or None."""
-    return _declare(Shape.DATE, text, words=words)
+    return Field(Shape.DATE, text, words=words)
 
 
 def time(text: str, *choices: str) -> Any:
     """HH:MM, or a part of the day; `str`."""
-    return _declare(Shape.TIME, text, choices=choices)
+    return Field(Shape.TIME, text, choices=choices)
 
 
 def quote(text: str) -> Any:
     """Words copied from a source; a tuple of `Quote`."""
-    return _declare(Shape.QUOTE, text, many=True)
+    return Field(Shape.QUOTE, text, many=True)
 
 
 def url(text: str) -> Any:
     """Return a web address (http, https or mailto); `str`."""
-    return _declare(Shape.URL, text)
+    return Field(Shape.URL, text)
 
 
 def stance(text: str, *choices: str) -> Any:
     """Return a stance, with a trailing ? where it is inferred; `Stance`."""
-    return _declare(Shape.STANCE, text, required=True, choices=choices)
+    return Field(Shape.STANCE, text, required=True, choices=choices)

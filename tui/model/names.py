@@ -1,13 +1,15 @@
-"""The names of a briefing's entries, to be found in prose."""
+"""The names of a briefing's entries, to be found in prose, and filled into labels that contain them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.mentions import Names
+from tui.model.mentions import LONGEST_NAME, Names, bare
 
 if TYPE_CHECKING:
-    from tui.model.entries import Briefing
+    from collections.abc import Mapping
+
+    from tui.model.entries import Briefing, Entry
 
 
 def names_of(briefing: Briefing) -> Names:
@@ -27,3 +29,21 @@ def names_by_id(briefing: Briefing) -> dict[str, tuple[str, ...]]:
     for issue in briefing.issues.values():
         names[issue.id] = (issue.label,) if issue.name else ()
     return names
+
+
+def with_names(entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Return copies of the entries whose label contains `[[id]]`, with the names filled in.
+
+    Inside such a name `[[id]]` becomes the id, and a very long name is cut: so labels can neither refer to
+    each other in a circle nor grow without limit.
+    """
+
+    def name_of(id_: str) -> str:
+        label = entries[id_].label if id_ in entries else id_
+        return label if len(label) <= LONGEST_NAME else f"{label[: LONGEST_NAME - 1]}…"
+
+    return {
+        id_: entry.replace(shown=bare(entry.headline, name_of))
+        for id_, entry in entries.items()
+        if "[[" in entry.headline
+    }

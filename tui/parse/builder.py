@@ -8,7 +8,7 @@ from tui.model.cooperation import yield_to_screen
 from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry, Event, Position, Source
 from tui.model.event_order import order_events
-from tui.model.labels import with_names
+from tui.model.names import with_names
 from tui.model.span import NOWHERE, Span
 from tui.parse import references
 from tui.parse.addresses import Addresses

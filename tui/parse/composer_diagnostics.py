@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement, shortened
+from tui.diagnostics.diagnostic import Diagnostic, shortened
 from tui.model.span import Span
+from tui.parse.diagnostic_collector import DiagnosticCollector
 
 if TYPE_CHECKING:
+    from tui.diagnostics.diagnostic import Fix
     from tui.parse.tree import Items, Scalar
     from tui.parse.yaml_events import NodeEvent
 
@@ -17,33 +19,20 @@ LONGEST_KEY = 60
 _PROPERTY = re.compile(r"[&!][^\s,\[\]{}]*")
 
 
-class ComposerDiagnostics:
+class ComposerDiagnostics(DiagnosticCollector):
     """Collects the diagnostics of one text; `restore` maps placeholders to the characters they replaced."""
 
     def __init__(self, text: str, path: str, restore: dict[int, str]) -> None:
-        self.problems: list[Diagnostic] = []
+        super().__init__(path, text)
         self.refused: set[str] = set()
         """The codes of refused features; each is reported once."""
-        self._text = text
-        self._path = path
         self._restore = restore
-        self._lines: list[str] | None = None
 
-    @property
-    def lines(self) -> list[str]:
-        """The lines of the text."""
-        if self._lines is None:
-            self._lines = self._text.split("\n")
-        return self._lines
-
-    def report(
-        self, code: str, span: Span, variant: str = "", *, fixes: tuple[Fix, ...] = (), **args: Any
-    ) -> None:
+    def report(self, code: str, span: Span, variant: str = "", **args: Any) -> None:
         """Add a diagnostic; `args` fill the placeholders of its variant."""
-        shown = {
-            name: arg.translate(self._restore) if isinstance(arg, str) else arg for name, arg in args.items()
-        }
-        self.problems.append(Diagnostic(code, self._path, span, variant, shown, fixes))
+        restore = self._restore
+        shown = {name: arg.translate(restore) if isinstance(arg, str) else arg for name, arg in args.items()}
+        super().report(code, span, variant, **shown)
 
     def refuse(self, code: str, span: Span, variant: str = "", **args: Any) -> None:
         """Report a feature that is refused, the first time only."""
@@ -75,27 +64,23 @@ class ComposerDiagnostics:
         # Only before the key that items begin with is the place of the dash certain.
         is_first = first is items[0][0] and key.span.column == margin + 3
         line = f"{' ' * margin}- {self.lines[number - 1].lstrip()}"
-        fixes = self._line_fix(number, line) if is_first else ()
+        fixes = self._repair(number, line, "", key.span) if is_first else ()
         self.problems.append(self._repeated(key, first)._replace(variant="dash", fixes=fixes))
 
     def missing_space(self, key: Scalar, name: str, text: str) -> None:
         """Report `{name:Hamas}`, a key that lacks the space after its colon."""
         number, column, variant = key.span.line, key.span.column + len(name), "space-in-braces"
         line, span = self.lines[number - 1], Span(number, column, number, column + 1)
-        fixes = self._line_fix(number, f"{line[:column]} {line[column:]}", variant=variant, at=span)
+        fixes = self._repair(number, f"{line[:column]} {line[column:]}", variant, span)
         self.report("E101", span, variant, fixes=fixes, key=name, text=text)
 
     def _repeated(self, key: Scalar, first: Scalar) -> Diagnostic:
-        related = (Related("first-written", self._path, first.span),)
+        related = self.at("first-written", first.span)
         args = {"key": shortened(key.value, LONGEST_KEY)}
-        return Diagnostic("E106", self._path, key.span, args=args, related=related)
+        return Diagnostic("E106", self.path, key.span, args=args, related=related)
 
-    def _line_fix(
-        self, number: int, text: str, *, variant: str = "", at: Span | None = None
-    ) -> tuple[Fix, ...]:
-        """Return the fix that replaces a line of the file."""
-        span = Span(number, 1, number, len(self.lines[number - 1]) + 1)
+    def _repair(self, number: int, text: str, variant: str, at: Span) -> tuple[Fix, ...]:
         from tui.parse.syntax.certainty import applicability  # noqa: PLC0415 - as in `parse`
 
-        how_sure = applicability("E101", variant, at or span, text, self.lines)
-        return (Fix(FixKind.LINE, (Replacement(span, text.translate(self._restore)),), how_sure),)
+        how_sure = applicability("E101", variant, at, text, self.lines)
+        return self.line_fix(number, text.translate(self._restore), how_sure)

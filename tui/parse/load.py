@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.entries import Briefing
     from tui.parse.source_map import SourceMap
+    from tui.parse.tree import Node
 
 
 class LoadedFile(NamedTuple):
@@ -28,6 +29,11 @@ class LoadedFile(NamedTuple):
     """The text that diagnostics point into; empty if the file could not be decoded."""
     source_map: SourceMap | None = None
     """None if the text could not be parsed."""
+
+    @property
+    def root(self) -> Node | None:
+        """The root of the tree; None for an empty text and for one that could not be parsed."""
+        return self.source_map.root if self.source_map else None
 
     @property
     def lines(self) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement
+from tui.diagnostics.diagnostic import Fix, FixKind, Replacement
 from tui.model.span import Span
+from tui.parse.diagnostic_collector import DiagnosticCollector
 
 if TYPE_CHECKING:
     from tui.model.entries import Ref
@@ -25,13 +26,11 @@ class Reference(NamedTuple):
     """Whether it is an item of a list rather than a single value."""
 
 
-class ParseContext:
+class ParseContext(DiagnosticCollector):
     """Diagnostics, references and ids of one file so far."""
 
     def __init__(self, path: str, text: str = "") -> None:
-        self.path, self.text = path, text
-        self._lines: list[str] | None = None
-        self.problems: list[Diagnostic] = []
+        super().__init__(path, text)
         self.references: list[Reference] = []
         self.linked_prose: list[Scalar] = []
         """Prose with at least one `[[id]]`."""
@@ -40,34 +39,10 @@ class ParseContext:
         self.custom_keys: dict[str, Span] = {}
         """Keys in sections that begin with `x-`, and so are no ids."""
 
-    def report(
-        self,
-        code: str,
-        span: Span,
-        variant: str = "",
-        *,
-        fixes: tuple[Fix, ...] = (),
-        related: tuple[Related, ...] = (),
-        **args: Any,
-    ) -> None:
-        """Add a diagnostic; `args` fill the placeholders of its variant."""
-        self.problems.append(Diagnostic(code, self.path, span, variant, args, fixes, related))
-
-    def at(self, kind: str, span: Span, **args: Any) -> tuple[Related, ...]:
-        """Return a second place in the file; `kind` names its label in the catalogue."""
-        return (Related(kind, self.path, span, args),)
-
     def word_fix(self, word: str, span: Span, text: str) -> tuple[Fix, ...]:
         """Return the fix that replaces a word; none unless it is in the span exactly once."""
         place = word_in(word, span, self.lines)
         return (Fix(FixKind.WORD, (Replacement(place, text),)),) if place else ()
-
-    @property
-    def lines(self) -> list[str]:
-        """The lines of the file, without its byte order mark."""
-        if self._lines is None:
-            self._lines = self.text.removeprefix("\ufeff").split("\n")
-        return self._lines
 
 
 def word_in(word: str, span: Span, lines: list[str]) -> Span | None:

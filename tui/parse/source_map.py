@@ -6,6 +6,7 @@ The builder fills it. Lint rules, the language server and edits use it instead o
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.model.entries import SHORTHAND, Entry
@@ -28,7 +29,6 @@ class SourceMap:
     def __init__(self, root: Node | None, text: str) -> None:
         self.root = root
         self.text = text
-        self._lines: list[str] | None = None
         self._entries: dict[str, tuple[Span, Node]] = {}
         self._starts: list[tuple[tuple[int, int], str]] | None = None
 
@@ -36,12 +36,10 @@ class SourceMap:
         """Add an entry: the span of its id or list item, and its node."""
         self._entries[address] = head, node
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The lines of the file."""
-        if self._lines is None:
-            self._lines = self.text.split("\n")
-        return self._lines
+        return self.text.split("\n")
 
     def head(self, entry: Entry) -> Span:
         """Return the span of an entry's id, or of its list item."""

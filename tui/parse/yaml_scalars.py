@@ -9,8 +9,6 @@ import re
 
 STEP = 2
 """Blanks for each level of indentation."""
-BLOCK_STYLES = frozenset({"literal", "folded"})
-"""The styles of block scalars, as nodes name them."""
 _BEGINS = re.compile(r"[^\W_]|[^\x00-\x7f]")
 _PARTS = re.compile(r":(?: |$)| #")
 """Would end a plain scalar."""

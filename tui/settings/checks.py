@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.diagnostics.diagnostic import Diagnostic
 from tui.model.span import Span
 from tui.parse.decode import decode
+from tui.parse.diagnostic_collector import DiagnosticCollector
 from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT, read_bytes
 from tui.parse.tree import Mapping, Scalar
@@ -60,22 +61,18 @@ def _mapping(path: Path, variant: str) -> tuple[Mapping | None, list[Diagnostic]
     return (root if isinstance(root, Mapping) and not problems else None), problems
 
 
-class _SettingsChecker:
-    """Collects the diagnostics of one file."""
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-        self.problems: list[Diagnostic] = []
+class _SettingsChecker(DiagnosticCollector):
+    """Reads one file and collects its diagnostics."""
 
     def theme(self, root: Mapping, name: str) -> Theme:
         given = self._known(root, _KEYS, "theme")
         colors = given.get("colors")
         if not isinstance(colors, Mapping):
-            self._add("E303", root, "colors", known=COLORS)
+            self.report("E303", root.span, "colors", known=COLORS)
             return Theme(name, True, {})
         shown = {key: self._color(value) for key, value in self._known(colors, COLORS, "colors").items()}
         for missing in [key for key in COLORS if key not in shown]:
-            self._add("E303", colors, "color", key=missing)
+            self.report("E303", colors.span, "color", key=missing)
         called = given.get("name")
         return Theme(
             called.value if isinstance(called, Scalar) else name, self._dark(given.get("dark")), shown
@@ -92,29 +89,28 @@ class _SettingsChecker:
     def _size(self, node: Node) -> int:
         found = _SIZE.fullmatch(node.value) if isinstance(node, Scalar) else None
         if found is None:
-            self._add("E306", node, "size")
+            self.report("E306", node.span, "size")
             return SIZE_LIMIT
         return int(found[1]) * 2**20
 
     def _dark(self, node: Node | None) -> bool:
         written = node.value if isinstance(node, Scalar) else ""
         if node is not None and written not in _DARK:
-            self._add("E304", node, "dark")
+            self.report("E304", node.span, "dark")
         return _DARK.get(written, True)
 
     def _known(self, node: Mapping, keys: tuple[str, ...], variant: str) -> dict[str, Node]:
         for key, _ in node.items:
             if key.value not in keys and not key.value.startswith("x-"):
                 guess = nearest(key.value, keys)
-                self._add("E302", key, f"{variant}-near" if guess else variant, key=key.value, guess=guess)
+                self.report(
+                    "E302", key.span, f"{variant}-near" if guess else variant, key=key.value, guess=guess
+                )
         return {key.value: value for key, value in node.items if key.value in keys}
 
     def _color(self, node: Node) -> str:
         if isinstance(node, Scalar) and _HEX.fullmatch(node.value):
             return node.value
         written = node.value if isinstance(node, Scalar) else "this"
-        self._add("E306", node, "color", written=written)
+        self.report("E306", node.span, "color", written=written)
         return "#000000"
-
-    def _add(self, code: str, node: Node, variant: str, **args: object) -> None:
-        self.problems.append(Diagnostic(code, self._path, node.span, variant, args))

@@ -49,7 +49,7 @@ def asked(guess: str) -> str:
     return f"did you mean `{guess}`?" if guess else ""
 
 
-def listed(words: Iterable[str]) -> str:
-    """Return words as a choice: "`for`, `against` or `mixed`"."""
+def listed(words: Iterable[str], last: str = "or") -> str:
+    """Return words as a list in prose: "`for`, `against` or `mixed`"."""
     quoted = [f"`{word}`" for word in words]
-    return " or ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
+    return f" {last} ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.analysis.generated import briefings
 from tests.analysis.given import of_dates, read, second, shipped
 from tests.app.timeline.given import WEEK
-from tui.analysis.event_runs import stretch
+from tui.analysis.eras import stretch
 from tui.app.timeline.timeline_rows import FOLDED_FROM, LEFT_OPEN, TimelineRows, shown_rows
 from tui.model.entries import Briefing
 from tui.model.subjects import EventRunSubject, subject

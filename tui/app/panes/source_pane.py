@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rich.segment import Segment
     from textual import events
 
-    from tui.analysis.quoted_passages import QuotedPassages
+    from tui.analysis.coverage import QuotedPassages
     from tui.analysis.sentence_coverage import SourceCoverage
     from tui.app.painter import Painter
     from tui.app.pane import PaneContext

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from tui.analysis.density import beginnings
 from tui.analysis.elapsed import gaps
-from tui.analysis.event_runs import parts
+from tui.analysis.eras import parts
 from tui.app import wording
 from tui.app.widgets.row_list import Row, RowSource
 from tui.model.date_format import format_date

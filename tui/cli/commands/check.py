@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli import console, messages
 from tui.cli.console import CommandError
-from tui.cli.verdict import verdict
+from tui.cli.exit_codes import verdict
 from tui.library.find_files import collect
 from tui.lint import load_linted
 from tui.parse.raw_file import SIZE_LIMIT, SMALLEST_LIMIT, size_of

@@ -9,8 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli import author_file, console, messages, preferences
-from tui.cli.exit_codes import CLEAN, PROBLEMS, REFUSED
-from tui.cli.verdict import verdict
+from tui.cli.exit_codes import CLEAN, PROBLEMS, REFUSED, verdict
 from tui.edit.errors import EditError
 from tui.edit.format_file import format_text
 from tui.edit.save_file import encode, read

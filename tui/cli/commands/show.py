@@ -7,7 +7,7 @@ from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
 from tui.cli import console, inputs, messages, preferences
-from tui.cli.verdict import verdict
+from tui.cli.exit_codes import verdict
 from tui.parse.load import load
 from tui.render.plain_page import page
 from tui.report.text_report import as_text

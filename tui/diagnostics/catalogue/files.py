@@ -85,20 +85,14 @@ WORDS: dict[str, Variants] = {
     },
     "E002": {"": Words("no permission to read the file", help="ask its owner for permission to read it")},
     "E003": {
-        "": Words(
-            "the file is not valid {encoding}",
-            "byte 0x{byte:02X}",
+        "": Words("the file is not valid {encoding}", "byte 0x{byte:02X}",
             "in {likely} the byte 0x{byte:02X} is `{letter}`",
-            "save it as UTF-8; it is probably in {likely}",
-        ),
+            "save it as UTF-8; it is probably in {likely}"),
         "cut": Words(note="the file may have been cut off", help="save it again as UTF-8"),
     },
     "E004": {
-        "": Words(
-            "not a text file",
-            note="it contains zero bytes, which no text has",
-            help="name a YAML file in UTF-8",
-        ),
+        "": Words("not a text file", note="it contains zero bytes, which no text has",
+            help="name a YAML file in UTF-8"),
         "utf-16": Words(help="if it is text in UTF-16, save it as UTF-8"),
     },
     "E005": {
@@ -116,9 +110,8 @@ WORDS: dict[str, Variants] = {
         "crash": Words("the file could not be read: unexpected {error}"),
     },
     "E007": {
-        "": Words(
-            "`{name}` is outside the briefing's folder", help="move the text beside the briefing or below it"
-        )
+        "": Words("`{name}` is outside the briefing's folder",
+            help="move the text beside the briefing or below it"),
     },
     "E008": {"": Words("no briefings found in {where}", help="name a file that ends in `.yaml`")},
     "W001": {"": Words("the briefing is empty", help="begin with a line such as `title: …`")},
@@ -128,8 +121,7 @@ WORDS: dict[str, Variants] = {
     },
     "W003": {
         "": Words("skipped, because a briefing's name ends in `.yaml`: {names}", help=_RENAME),
-        "more": Words(
-            "skipped, because a briefing's name ends in `.yaml`: {names} and {more} more", help=_RENAME
-        ),
+        "more": Words("skipped, because a briefing's name ends in `.yaml`: {names} and {more} more",
+            help=_RENAME),
     },
-}
+}  # fmt: skip

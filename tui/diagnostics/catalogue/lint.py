@@ -129,118 +129,77 @@ CODES = {
 
 WORDS: dict[str, Variants] = {
     "W701": {
-        "": Words(
-            "the cue `{cue}` is not in the source",
-            "not found word for word",
-            help="copy the words from the source exactly, or remove `cue`",
-        ),
+        "": Words("the cue `{cue}` is not in the source", "not found word for word",
+            help="copy the words from the source exactly, or remove `cue`"),
         "near": Words(note="the nearest words: {words}"),
     },
     "W702": {
-        "actor": Words(
-            "`{name}` alone does not say who speaks",
-            help="say in `note` what the text says about them, even if that is nothing",
-        ),
-        "cue": Words(
-            "`{name}` does not say who speaks",
-            help="add an entry under `actors` with a `note` on who they are, and name it in `by`",
-        ),
+        "actor": Words("`{name}` alone does not say who speaks",
+            help="say in `note` what the text says about them, even if that is nothing"),
+        "cue": Words("`{name}` does not say who speaks",
+            help="add an entry under `actors` with a `note` on who they are, and name it in `by`"),
     },
     "W703": {
-        "": Words(
-            "this position has no quote",
-            "which words show this?",
-            help="copy the words that show it from the source into `quote`",
-        )
+        "": Words("this position has no quote", "which words show this?",
+            help="copy the words that show it from the source into `quote`"),
     },
     "W704": {
-        "": Words(
-            "this actor is never used", help="name it where it acts, speaks or is mentioned, or remove it"
-        )
+        "": Words("this actor is never used",
+            help="name it where it acts, speaks or is mentioned, or remove it"),
     },
     "W705": {
-        "": Words(
-            "several entries are called `{name}`",
-            "`{id}`",
-            "in prose the name links to none of them",
-            "make the names differ; where that is not possible, write `[[id]]` in prose",
-        )
+        "": Words("several entries are called `{name}`", "`{id}`", "in prose the name links to none of them",
+            "make the names differ; where that is not possible, write `[[id]]` in prose"),
     },
     "W706": {
-        "": Words(
-            "the quote says `{hedge}`, and no `cue` keeps it",
-            "the source hedges here",
-            help="add `cue: {hedge}`, or quote less",
-        )
+        "": Words("the quote says `{hedge}`, and no `cue` keeps it", "the source hedges here",
+            help="add `cue: {hedge}`, or quote less"),
     },
     "W707": {
-        "": Words(
-            "only the attacker's side names `{target}` as target",
-            help="write `{target}?` on its own line: the text does not establish it",
-        )
+        "": Words("only the attacker's side names `{target}` as target",
+            help="write `{target}?` on its own line: the text does not establish it"),
     },
     "W708": {
-        "": Words(
-            "the source says neither who published it nor when",
-            help="add `publisher: …` and `published: …`, or `unknown` for either",
-        ),
-        "publisher": Words(
-            "the source does not say who published it", help="add `publisher: …`, or `publisher: unknown`"
-        ),
-        "published": Words(
-            "the source does not say when it was published",
-            help="add `published: …`, or `published: unknown`",
-        ),
+        "": Words("the source says neither who published it nor when",
+            help="add `publisher: …` and `published: …`, or `unknown` for either"),
+        "publisher": Words("the source does not say who published it",
+            help="add `publisher: …`, or `publisher: unknown`"),
+        "published": Words("the source does not say when it was published",
+            help="add `published: …`, or `published: unknown`"),
     },
     "W709": {
-        "": Words("the text ends before a `#`", "a comment to YAML", help="put the whole text in quotes")
+        "": Words("the text ends before a `#`", "a comment to YAML", help="put the whole text in quotes"),
     },
     "W710": {
-        "retrieved": Words(
-            "the source was read before it was published", help="correct one of the two dates"
-        ),
-        "reported": Words(
-            "this was reported after its source was published",
-            help="correct one of the two dates, or mark it with a ? if it is inferred",
-        ),
-        "said": Words(
-            "this was said after its source was published",
-            help="correct one of the two dates, or mark it with a ? if it is inferred",
-        ),
+        "retrieved": Words("the source was read before it was published",
+            help="correct one of the two dates"),
+        "reported": Words("this was reported after its source was published",
+            help="correct one of the two dates, or mark it with a ? if it is inferred"),
+        "said": Words("this was said after its source was published",
+            help="correct one of the two dates, or mark it with a ? if it is inferred"),
     },
     "W711": {
-        "relation": Words(
-            "the relation links `{id}` to itself", help="name the other end, or remove the relation"
-        ),
+        "relation": Words("the relation links `{id}` to itself",
+            help="name the other end, or remove the relation"),
         "field": Words("`{key}` names its own entry", help="name another entry, or remove it"),
     },
     "W712": {
-        "": Words(
-            "a claim has both a likelihood and a confidence",
+        "": Words("a claim has both a likelihood and a confidence",
             note="ICD 203: how likely a thing is and how sure one is of it are separate judgements",
-            help="keep one, or make two claims of it",
-        )
+            help="keep one, or make two claims of it"),
     },
     "W713": {
-        "": Words(
-            "double brackets that make no link",
-            "shown as written",
-            help="write a link as `[[id]]` or `[[id|words]]`",
-        )
+        "": Words("double brackets that make no link", "shown as written",
+            help="write a link as `[[id]]` or `[[id|words]]`"),
     },
     "W714": {
-        "": Words(
-            "`{word}` is not a code that `{key}` can allow",
+        "": Words("`{word}` is not a code that `{key}` can allow",
             note="it can allow {first} to {last}, which are questions",
-            help="name one of those, or remove it",
-        ),
+            help="name one of those, or remove it"),
         "fault": Words(help="fix what `{word}` reports"),
     },
     "W715": {
-        "": Words(
-            "a dash inside the text of a list item",
-            "continues the text of line {line}",
-            help="indent the dash like the one above, or put the text in quotes",
-        )
+        "": Words("a dash inside the text of a list item", "continues the text of line {line}",
+            help="indent the dash like the one above, or put the text in quotes"),
     },
-}
+}  # fmt: skip

@@ -52,37 +52,25 @@ WORDS: dict[str, Variants] = {
     "E501": {
         "": Words("quote not found in its source", "not found word for word", help=_COPY),
         "near": Words(note="the nearest passage: {passage}"),
-        "elsewhere": Words(
-            label="found in `{source}`",
-            help="name `{source}` in `source`, or copy words of the source you name",
-        ),
-        "context": Words(
-            "quote not found beside its prefix or suffix",
-            "found with other words around it",
-            "the source says: {passage}",
-            "copy prefix and suffix from the source too, or remove them",
-        ),
+        "elsewhere": Words(label="found in `{source}`",
+            help="name `{source}` in `source`, or copy words of the source you name"),
+        "context": Words("quote not found beside its prefix or suffix", "found with other words around it",
+            "the source says: {passage}", "copy prefix and suffix from the source too, or remove them"),
     },
     "E502": {
-        "": Words(
-            "quote found in more than one place",
-            note="it occurs in {places}",
-            help="lengthen it, or write `{{exact: {words}, prefix: …}}`",
-        ),
+        "": Words("quote found in more than one place", note="it occurs in {places}",
+            help="lengthen it, or write `{{exact: {words}, prefix: …}}`"),
         "sources": Words(
             help="name the `source`, lengthen the quote, or write `{{exact: {words}, prefix: …}}`"
         ),
     },
     "E504": {
-        "": Words(
-            "the text of `{source}` does not match its `sha256`",
-            note="its SHA-256 is {hash}",
-            help="check what changed; then write the new hash, or remove `sha256`",
-        )
+        "": Words("the text of `{source}` does not match its `sha256`", note="its SHA-256 is {hash}",
+            help="check what changed; then write the new hash, or remove `sha256`"),
     },
     "E505": {"": Words("a source has `text` or `file`, not both", help="remove one of them")},
     "E506": {
         "": Words("the text in `{name}` cannot be read", note="{cause.message}", help="{cause.help}"),
         "line": Words(note="line {cause.span.line}: {cause.message}"),
     },
-}
+}  # fmt: skip

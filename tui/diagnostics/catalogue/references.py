@@ -48,10 +48,8 @@ WORDS: dict[str, Variants] = {
     "E201": {
         "": Words("no entry has the id `{id}`", help="define it, or remove the reference"),
         "near": Words(help="did you mean `{guess}`?"),
-        "own-key": Words(
-            note="a key that begins with `x-` is the author's own and is not read",
-            help="choose an id that begins differently, such as `{better}`, in all places",
-        ),
+        "own-key": Words(note="a key that begins with `x-` is the author's own and is not read",
+            help="choose an id that begins differently, such as `{better}`, in all places"),
         "one-id": Words(help="write one id: `{key}` takes no list"),
         "list": Words(help="write several ids as a list: `[one, another]`"),
         "several": Words(help="did you mean `{guess}`?"),
@@ -59,24 +57,16 @@ WORDS: dict[str, Variants] = {
         "question-mark": Words("a `?` without an id", help="write an id before the `?`, or remove it"),
     },
     "E202": {
-        "": Words(
-            "the id `{id}` is used twice",
-            "used again here",
-            help="choose another id: ids are unique in the whole file",
-        )
+        "": Words("the id `{id}` is used twice", "used again here",
+            help="choose another id: ids are unique in the whole file"),
     },
     "E203": {
         "": Words("`{id}` is {is_a:a}, which `{key}` cannot name", help="name {takes} in `{key}`"),
-        "actor-kind": Words(
-            "`{id}` is an actor of the kind `{kind}`, which `{key}` cannot name",
-            help="name {takes} in `{key}`",
-        ),
+        "actor-kind": Words("`{id}` is an actor of the kind `{kind}`, which `{key}` cannot name",
+            help="name {takes} in `{key}`"),
     },
     "E204": {
-        "": Words(
-            "an entry cannot belong to itself: {chain}",
-            "`{key}` leads back here",
-            help="remove one `{key}` of the loop",
-        )
+        "": Words("an entry cannot belong to itself: {chain}", "`{key}` leads back here",
+            help="remove one `{key}` of the loop"),
     },
-}
+}  # fmt: skip

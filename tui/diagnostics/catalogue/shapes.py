@@ -73,15 +73,11 @@ _ADDRESS = "write an address that begins with `https://`, `http://` or `mailto:`
 WORDS: dict[str, Variants] = {
     "E301": {
         "": Words("expected {expected:shape}, got {got}", "`{key}`"),
-        "colon": Words(
-            "expected {expected:shape}, got {got}",
-            "`{key}`",
-            help="put the text in quotes if it contains a colon",
-        ),
+        "colon": Words("expected {expected:shape}, got {got}", "`{key}`",
+            help="put the text in quotes if it contains a colon"),
         "briefing": Words("expected a mapping, got {got}", "", help="begin with `title: …`"),
-        "section": Words(
-            "expected a mapping, got {got}", "`{key}`", help="give each {kind} an id: `some-id: {{…}}`"
-        ),
+        "section": Words("expected a mapping, got {got}", "`{key}`",
+            help="give each {kind} an id: `some-id: {{…}}`"),
         "list": Words("expected a list, got {got}", "`{key}`"),
         "entry": Words("expected {kind:a} as a mapping, got {got}", ""),
         "id": Words("expected an id, got {got}", "`id`"),
@@ -89,27 +85,17 @@ WORDS: dict[str, Variants] = {
         "settings": Words("expected a mapping, such as `theme: paper`", ""),
     },
     "E302": {
-        "": Words(
-            "{owner:a} has no key `{key}`",
-            note="{owner:a} has {known:and}",
-            help="begin a key of your own with `x-`",
-        ),
+        "": Words("{owner:a} has no key `{key}`", note="{owner:a} has {known:and}",
+            help="begin a key of your own with `x-`"),
         "near": Words(help="did you mean `{guess}`?"),
-        "comma-text": Words(
-            label="after a comma, without a colon",
+        "comma-text": Words(label="after a comma, without a colon",
             note="inside `{{ }}` a comma ends the value",
-            help="put the whole text in quotes: `{field}: {text}`",
-        ),
-        "comma-list": Words(
-            label="after a comma, without a colon",
+            help="put the whole text in quotes: `{field}: {text}`"),
+        "comma-list": Words(label="after a comma, without a colon",
             note="inside `{{ }}` a comma ends the value",
-            help="put several in square brackets: `{field}: [{text}]`",
-        ),
-        "comma": Words(
-            label="after a comma, without a colon",
-            note="inside `{{ }}` a comma ends the value",
-            help="write a colon after each key, and put a text with a comma in quotes",
-        ),
+            help="put several in square brackets: `{field}: [{text}]`"),
+        "comma": Words(label="after a comma, without a colon", note="inside `{{ }}` a comma ends the value",
+            help="write a colon after each key, and put a text with a comma in quotes"),
         "theme": Words("a theme has no key `{key}`", note="", help=""),
         "theme-near": Words("a theme has no key `{key}`", note="", help="did you mean `{guess}`?"),
         "colors": Words("`colors` has no key `{key}`", note="", help=""),
@@ -125,15 +111,11 @@ WORDS: dict[str, Variants] = {
     },
     "E304": {
         "": Words("`{word}` is not a valid `{key}`", note="`{key}` is one of {choices:or}"),
-        "near": Words(
-            "`{word}` is not a valid `{key}`",
-            note="`{key}` is one of {choices:or}",
-            help="did you mean `{guess}`?",
-        ),
+        "near": Words("`{word}` is not a valid `{key}`", note="`{key}` is one of {choices:or}",
+            help="did you mean `{guess}`?"),
         "many": Words("`{word}` is not a valid `{key}`", note="`{key}`: {meaning}"),
-        "many-near": Words(
-            "`{word}` is not a valid `{key}`", note="`{key}`: {meaning}", help="did you mean `{guess}`?"
-        ),
+        "many-near": Words("`{word}` is not a valid `{key}`", note="`{key}`: {meaning}",
+            help="did you mean `{guess}`?"),
         "dark": Words("`dark` is `true` or `false`", note=""),
     },
     "E305": {
@@ -146,4 +128,4 @@ WORDS: dict[str, Variants] = {
         "color": Words("`{written}` is not a colour", help='write it as `"#rrggbb"`, in quotes'),
         "size": Words("`size_limit` is a number of megabytes", help="write a number such as `64 MB`"),
     },
-}
+}  # fmt: skip

@@ -42,9 +42,8 @@ CODES = {
 
 WORDS: dict[str, Variants] = {
     "W501": {
-        "": Words(
-            "a control character that reorders the text around it", note="{character} is shown as a token"
-        ),
+        "": Words("a control character that reorders the text around it",
+            note="{character} is shown as a token"),
         "file": Words(note="in `{name}`, {character} is shown as a token"),
     },
     "W502": {
@@ -52,16 +51,12 @@ WORDS: dict[str, Variants] = {
         "file": Words(note="in `{name}`, {character} is dropped"),
     },
     "W503": {
-        "": Words(
-            "the ids `{first}` and `{id}` look alike",
-            help="use one of them if they mean the same, otherwise rename one",
-        )
+        "": Words("the ids `{first}` and `{id}` look alike",
+            help="use one of them if they mean the same, otherwise rename one"),
     },
     "W504": {
-        "": Words(
-            "{count} quotes have no text to be checked against",
-            help="give the source its `text`, or a `file` beside the briefing",
-        ),
+        "": Words("{count} quotes have no text to be checked against",
+            help="give the source its `text`, or a `file` beside the briefing"),
         "one": Words("one quote has no text to be checked against"),
     },
-}
+}  # fmt: skip

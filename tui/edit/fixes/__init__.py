@@ -1,1 +1,1 @@
-"""Repairs of a file that cannot change what it means, or could not be meant otherwise: `check --fix`."""
+"""Safe fixes, which `check --fix` applies: they keep the meaning, or only one was possible."""

@@ -1,4 +1,4 @@
-"""What a file holds, known to the format or not: two readings are compared, but for what was repaired."""
+"""Compare the content of a file before and after an edit, unknown keys included."""
 
 from __future__ import annotations
 
@@ -7,26 +7,24 @@ from typing import TYPE_CHECKING, Any
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping as AbstractMapping
+    from collections.abc import Callable
     from collections.abc import Set as AbstractSet
 
-    from tui.model.span import Span
 
-
-def held(node: Node | None, instead: AbstractMapping[Span, str] | None = None) -> Any:
-    """The texts of a file in its lists and mappings; `instead` has other ones for some places."""
+def held(node: Node | None, read: Callable[[Scalar], Any] = lambda scalar: scalar.value) -> Any:
+    """Return the texts of a file in its lists and mappings; `read` says what counts of a text."""
     match node:
-        case Scalar(value=value, span=span):
-            return instead.get(span, value) if instead else value
+        case Scalar():
+            return read(node)
         case Mapping(items=items):
-            return [(held(key, instead), held(value, instead)) for key, value in items]
+            return [(held(key, read), held(value, read)) for key, value in items]
         case Sequence(items=items):
-            return [held(item, instead) for item in items]
+            return [held(item, read) for item in items]
     return None
 
 
 def agree(one: Node | None, other: Node | None, repaired: AbstractSet[int]) -> bool:
-    """Whether two readings hold the same, wherever it does not stand in the repaired lines, from 1."""
+    """Return whether two trees have the same content outside the repaired lines, which count from 1."""
     match one, other:
         case Mapping(items=pairs), Mapping(items=pairs_now):
             return _agree_by_key(pairs, pairs_now, repaired)

@@ -1,4 +1,4 @@
-"""All the safe repairs of one file: first of what keeps it from being read, then of what is in it."""
+"""Apply all safe fixes to a file: first those of its syntax, then those of its dates and times."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 class FixedFile(NamedTuple):
-    """A file's text as it may be written, and the problems that are no longer in it, by their old places."""
+    """The text of a file with its fixes, and the diagnostics that they resolved, at their old positions."""
 
     text: str
     done: list[Diagnostic]
 
 
 class _FixState(NamedTuple):
-    """A text on the way, and what is read of it."""
+    """A text between two rounds of fixes, parsed."""
 
     text: str
     root: Node | None
@@ -35,10 +35,10 @@ class _FixState(NamedTuple):
 
 
 def repaired(written: str, path: str, *, limit: int = SIZE_LIMIT) -> FixedFile:
-    """The text of a briefing's file with all repairs done that are safe; the same text where there are none.
+    """Return the text of a briefing's file with all safe fixes applied.
 
-    Every repair stays in its own line, and whatever stood in the file and could be read says the same after
-    it. `limit`, in bytes, is for the files of its sources.
+    A fix changes only its own line, and everything else that could be read keeps its meaning. `limit`, in
+    bytes, is for the files of its sources.
     """
     state, done = _read(written, path), list[Diagnostic]()
     while True:  # each time with at least one fault fewer
@@ -54,11 +54,11 @@ def _read(text: str, path: str) -> _FixState:
     return _FixState(text, *parse(text, path))
 
 
-# --- What keeps a file from being read --------------------------------------------------------------------
+# --- Syntax -----------------------------------------------------------------------------------------------
 
 
 def _mended(state: _FixState, path: str) -> tuple[_FixState, list[Diagnostic]]:
-    """One round of repairs of the syntax; tabs come last, when nothing else stands in the way."""
+    """Apply one round of syntax fixes; tabs come last, when no other fault is left."""
     lines = state.text.split("\n")
     safe = {one.span.line: one for one in reversed(state.problems) if _safe_line(one) is not None}
     some = [safe[line] for line in sorted(safe)]
@@ -89,9 +89,9 @@ def _safe_line(problem: Diagnostic) -> str | None:
 
 
 def _worse(state: _FixState, new: _FixState, some: Sequence[Diagnostic]) -> set[int]:
-    """The lines with a problem that they did not have, down to the last that is repaired.
+    """Return the lines with a new diagnostic, down to the last repaired one.
 
-    All the repaired ones where anything else that could be read has changed.
+    All repaired lines, if anything else that could be read has changed.
     """
     lines = {problem.span.line for problem in some}
     if state.root is not None and not agree(state.root, new.root, lines):
@@ -101,11 +101,11 @@ def _worse(state: _FixState, new: _FixState, some: Sequence[Diagnostic]) -> set[
     return {line for line in found if line <= max(lines)}
 
 
-# --- What can be read -------------------------------------------------------------------------------------
+# --- Dates and times --------------------------------------------------------------------------------------
 
 
 def _spelled(state: _FixState, path: str, limit: int) -> tuple[str, list[Diagnostic]]:
-    """The dates and times that are spelled otherwise than the format has them."""
+    """Write dates and times as the format has them."""
     text, done, edits = state.text, list[Diagnostic](), list[TextEdit]()
     if state.root is None:
         return text, done
@@ -117,5 +117,6 @@ def _spelled(state: _FixState, path: str, limit: int) -> tuple[str, list[Diagnos
             edits += [TextEdit(*offsets.of(span), words) for span, words in safe.edits]
     new = apply(text, edits)
     instead: dict[Span, str] = {one.span: edit.text for one, edit in zip(done, edits, strict=True)}
-    is_same = held(_read(new, path).root) == held(state.root, instead)
+    expected = held(state.root, lambda scalar: instead.get(scalar.span, scalar.value))
+    is_same = held(_read(new, path).root) == expected
     return (new, done) if is_same else (text, [])

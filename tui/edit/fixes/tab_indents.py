@@ -1,4 +1,4 @@
-"""Tabs that indent, made into blanks: where a file says the same however wide a tab is taken to be."""
+"""Replace tabs in indentation by blanks, if the meaning does not depend on the width of a tab."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from tui.parse.tree import Node
 
 WIDTHS = (2, 4, 8, 1, 3)
-"""How many blanks a tab may stand for, the usual ones first."""
+"""The widths that a tab may have, in blanks, the usual ones first."""
 ROUNDS = 50
-"""So often the file is read again, to find the tabs behind those that were found."""
+"""The most times that the file is parsed again to find the next tabs."""
 _MARGIN = re.compile(r"[ \t]*")
 
 
 def untabbed(text: str, path: str) -> tuple[str, list[Diagnostic]]:
-    """The text with blanks in the place of the tabs that indent, and the problems that are gone with them.
+    """Return the text with blanks for tabs in its indentation, and the diagnostics that this resolves.
 
-    Nothing is changed where the file cannot be read for other reasons, or where what it says depends on the
-    width of a tab. Tabs inside of a text stay.
+    Nothing changes if the file has other syntax errors, or if its meaning depends on the width of a tab. Tabs
+    inside a text stay.
     """
     found = {width: one for width in WIDTHS if (one := _with_width(text, path, width)) is not None}
     if not found:
@@ -34,7 +34,7 @@ def untabbed(text: str, path: str) -> tuple[str, list[Diagnostic]]:
 
 
 def _with_width(text: str, path: str, width: int) -> tuple[str, Node, list[Diagnostic]] | None:
-    """The text with tabs of that width, its root, and the problems met; None if it cannot be read."""
+    """Return the text with tabs of a width, its root and the resolved diagnostics; None if unreadable."""
     gone: list[Diagnostic] = []
     for _ in range(ROUNDS):
         root, problems = parse(text, path)
@@ -67,6 +67,6 @@ def _replaced(text: str, tabs: list[Diagnostic], width: int) -> str:
 
 
 def _unit(text: str) -> int:
-    """How many blanks the file indents by, as far as it does; else 2."""
+    """Return the least indentation of the file in blanks; 2 if nothing is indented."""
     indents = [len(found[0]) for found in re.finditer(r"^ +(?=[^ \t\n])", text, re.M)]
     return min(indents, default=2)

@@ -80,13 +80,8 @@ def block_sign_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     if not inside:
         return
     text = COMMENT.sub("", lines[head])
-    yield SyntaxGuess(
-        "E101",
-        "block-sign-missing",
-        text_span(context, head),
-        repair=f"{text} |{lines[head][len(text) :].rstrip()}",
-        args={"key": name},
-    )
+    repair = f"{text} |{lines[head][len(text) :].rstrip()}"
+    yield SyntaxGuess("E101", "block-sign-missing", text_span(context, head), repair, {"key": name})
 
 
 def block_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
@@ -100,13 +95,9 @@ def block_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
         # `> 50 people` may mean "more than fifty".
         is_sign = match is not None and not re.match(r"> +\d", text)
         alone = context.text[: context.column] + text[len(written) :].lstrip()
-        yield SyntaxGuess(
-            "E101",
-            "text-on-sign-line" if goes_on else "text-after-sign",
-            context.span(context.column, context.value_end(context.column)),
-            repair=context.text[: context.column + len(written)] if goes_on else alone,
-            args={"sign": written},
-            is_answer=is_sign and not goes_on,
-        )
+        repair = context.text[: context.column + len(written)] if goes_on else alone
+        span = context.span(context.column, context.value_end(context.column))
+        variant = "text-on-sign-line" if goes_on else "text-after-sign"
+        yield SyntaxGuess("E101", variant, span, repair, {"sign": written}, is_answer=is_sign and not goes_on)
     if match is None:
         yield from reserved(context)

@@ -27,12 +27,9 @@ def separator_before_brace(context: FaultContext) -> Iterator[SyntaxGuess]:
     if match is None or (match["colon"] and match["gap"]):
         return
     at = match.end("colon")
-    yield SyntaxGuess(
-        "E101",
-        "space-before-brace" if match["colon"] else "colon-before-brace",
-        context.span(at - 1 if match["colon"] else match.start("braces"), at),
-        repair=f"{match['head']}: {match['braces']}",
-    )
+    repair = f"{match['head']}: {match['braces']}"
+    span = context.span(at - 1 if match["colon"] else match.start("braces"), at)
+    yield SyntaxGuess("E101", "space-before-brace" if match["colon"] else "colon-before-brace", span, repair)
 
 
 def braces_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
@@ -47,12 +44,9 @@ def braces_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     names = re.findall(r"([\w-]+): ", inside)
     if context.char != ":" or not _PAIRS.fullmatch(inside) or not all(map(is_key, names)):
         return
-    yield SyntaxGuess(
-        "E101",
-        "round-brackets" if is_round else "brace-missing" if is_half else "braces-missing",
-        context.span(start, start + len(text)),
-        repair=f"{context.text[:start]}{{{inside}}}{context.text[start + len(text) :]}",
-    )
+    repair = f"{context.text[:start]}{{{inside}}}{context.text[start + len(text) :]}"
+    variant = "round-brackets" if is_round else "brace-missing" if is_half else "braces-missing"
+    yield SyntaxGuess("E101", variant, context.span(start, start + len(text)), repair)
 
 
 def two_keys_without_comma(context: FaultContext) -> Iterator[SyntaxGuess]:
@@ -78,14 +72,8 @@ def two_keys_without_comma(context: FaultContext) -> Iterator[SyntaxGuess]:
             is_answer=is_certain,
         )
         return
-    yield SyntaxGuess(
-        "E104",
-        "key",
-        context.span(start, context.value_end(start)),
-        repair=context.in_quotes(start),
-        args={"key": key},
-        is_answer=False,
-    )
+    span = context.span(start, context.value_end(start))
+    yield SyntaxGuess("E104", "key", span, context.in_quotes(start), {"key": key}, is_answer=False)
 
 
 def _key_before(text: str, column: int) -> str:
@@ -107,12 +95,8 @@ def hash_in_brackets(context: FaultContext) -> Iterator[SyntaxGuess]:
     if end is None or start <= column or '"' in text[start:at]:
         return
     stop = at + end.start()
-    yield SyntaxGuess(
-        "E101",
-        "hash-in-brackets",
-        context.span(at, stop, line),
-        repair=f"{text[:start]}{quoted(text[start:stop])}{text[stop:]}",
-    )
+    repair = f"{text[:start]}{quoted(text[start:stop])}{text[stop:]}"
+    yield SyntaxGuess("E101", "hash-in-brackets", context.span(at, stop, line), repair)
 
 
 def comma_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
@@ -124,9 +108,5 @@ def comma_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
     ):
         rest = COMMENT.sub("", context.text[context.column + 1 :])
         if not rest.strip():
-            yield SyntaxGuess(
-                "E101",
-                "comma-after-bracket",
-                context.char_span,
-                repair=context.replaced(context.column, context.column + 1),
-            )
+            repair = context.replaced(context.column, context.column + 1)
+            yield SyntaxGuess("E101", "comma-after-bracket", context.char_span, repair)

@@ -18,12 +18,8 @@ _CLOSE = {"[": "]", "{": "}"}
 def unopened_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
     """Detect a closing bracket without an opening one."""
     if context.char and context.char in "]}":
-        yield SyntaxGuess(
-            "E101",
-            "bracket-unopened",
-            context.char_span,
-            repair=context.replaced(context.column, context.column + 1),
-        )
+        repair = context.replaced(context.column, context.column + 1)
+        yield SyntaxGuess("E101", "bracket-unopened", context.char_span, repair)
 
 
 def unclosed_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
@@ -34,34 +30,22 @@ def unclosed_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
         return
     close = _CLOSE[text[column]]
     inside = COMMENT.sub("", text)
-    yield SyntaxGuess(
-        "E101",
-        "bracket-unclosed",
-        context.span(column, column + 1, line),
-        repair=inside.rstrip(",") + close + text[len(inside) :].rstrip(),
-        args={"close": close},
-        # `#4` may be text; `# why` is a comment.
-        is_answer=not re.search(r"\s#\S", text),
-    )
+    repair = inside.rstrip(",") + close + text[len(inside) :].rstrip()
+    span = context.span(column, column + 1, line)
+    is_answer = not re.search(r"\s#\S", text)  # `#4` may be text; `# why` is a comment
+    yield SyntaxGuess("E101", "bracket-unclosed", span, repair, {"close": close}, is_answer=is_answer)
 
 
 def comma_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     """Detect `["x" "y"]`."""
     if context.char and context.line == context.fault.open_line:
-        yield SyntaxGuess(
-            "E101",
-            "comma-missing",
-            context.span(context.column, context.value_end(context.column)),
-            repair=f"{context.text[: context.column].rstrip()}, {context.text[context.column :]}",
-        )
+        repair = f"{context.text[: context.column].rstrip()}, {context.text[context.column :]}"
+        span = context.span(context.column, context.value_end(context.column))
+        yield SyntaxGuess("E101", "comma-missing", span, repair)
 
 
 def extra_comma(context: FaultContext) -> Iterator[SyntaxGuess]:
     """Detect `[x, , y]`."""
     if context.char == "," and context.fault.in_flow:
-        yield SyntaxGuess(
-            "E101",
-            "item-missing",
-            context.char_span,
-            repair=context.text[: context.column] + context.text[context.column + 1 :].lstrip(),
-        )
+        repair = context.text[: context.column] + context.text[context.column + 1 :].lstrip()
+        yield SyntaxGuess("E101", "item-missing", context.char_span, repair)

@@ -25,13 +25,9 @@ def wrong_list_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
         if match is None or not (key_of(match["text"]) or is_in_list(context.lines, line)):
             continue
         sign, at = match["sign"].strip(), match.start("sign")
-        yield SyntaxGuess(
-            "E101",
-            "space-after-dash" if sign == "-" else "list-sign",
-            context.span(at, at + 1, line),
-            repair=f"{' ' * at}- {match['text']}",
-            args={"sign": sign},
-        )
+        repair = f"{' ' * at}- {match['text']}"
+        variant = "space-after-dash" if sign == "-" else "list-sign"
+        yield SyntaxGuess("E101", variant, context.span(at, at + 1, line), repair, {"sign": sign})
 
 
 def first_dash_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
@@ -42,12 +38,11 @@ def first_dash_missing(context: FaultContext) -> Iterator[SyntaxGuess]:
     first = next(number for number in range(head + 1, context.line + 1) if context.lines[number].strip())
     text = context.lines[first]
     if key_of(text) and indent_of(text) == context.column + 2 and not text.lstrip().startswith("- "):
+        repair = f"{' ' * context.column}- {text.lstrip()}"
+        span = text_span(context, first)
+        variant = "first-dash-missing"
         yield SyntaxGuess(
-            "E101",
-            "first-dash-missing",
-            text_span(context, first),
-            repair=f"{' ' * context.column}- {text.lstrip()}",
-            related=(("list-goes-on", text_span(context, context.line)),),
+            "E101", variant, span, repair, related=(("list-goes-on", text_span(context, context.line)),)
         )
 
 
@@ -64,14 +59,10 @@ def dash_before_id(context: FaultContext) -> Iterator[SyntaxGuess]:
     ]
     for line in dashed[:1]:
         text = context.lines[line]
-        yield SyntaxGuess(
-            "E101",
-            "dash-before-id",
-            context.span(context.column, context.column + 1, line),
-            repair=text[: context.column] + text[context.column + 1 :].lstrip(),
-            args={"section": section},
-            is_answer=len(dashed) == 1,
-        )
+        repair = text[: context.column] + text[context.column + 1 :].lstrip()
+        span = context.span(context.column, context.column + 1, line)
+        variant = "dash-before-id"
+        yield SyntaxGuess("E101", variant, span, repair, {"section": section}, is_answer=len(dashed) == 1)
 
 
 def _opener(context: FaultContext) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.model.span import Span
 from tui.parse.yaml_scalars import quoted
@@ -15,30 +15,15 @@ if TYPE_CHECKING:
     from tui.parse.tree import Fault, Node
 
 _KINDS = (
-    ("indentation space is expected", "tab in text"),
-    ("unexpected end of stream", "open quote"),
-    ("document separator", "open quote"),
-    ("document indicator", "open quote"),
-    ("escape", "escape"),
-    ("hexdecimal", "escape"),
-    ("simple key", "no colon"),
-    ("an alias", "alias"),
-    ("an anchor", "alias"),
-    ("a tag", "tag"),
-    ("tag handle", "tag"),
-    ("directive", "directive"),
-    ("block scalar", "block sign"),
-    ("mapping values", "colon"),
-    ("sequence entries", "dash"),
-    ("mapping keys", "reserved"),
-    ("cannot start any token", "reserved"),
-    ("node content", "reserved"),
-    ("document start", "document"),
-    ("flow sequence", "flow"),
-    ("flow mapping", "flow"),
-    ("block collection", "item"),
+    ("indentation space is expected", "tab in text"), ("unexpected end of stream", "open quote"),
+    ("document separator", "open quote"), ("document indicator", "open quote"), ("escape", "escape"),
+    ("hexdecimal", "escape"), ("simple key", "no colon"), ("an alias", "alias"), ("an anchor", "alias"),
+    ("a tag", "tag"), ("tag handle", "tag"), ("directive", "directive"), ("block scalar", "block sign"),
+    ("mapping values", "colon"), ("sequence entries", "dash"), ("mapping keys", "reserved"),
+    ("cannot start any token", "reserved"), ("node content", "reserved"), ("document start", "document"),
+    ("flow sequence", "flow"), ("flow mapping", "flow"), ("block collection", "item"),
     ("block mapping", "key"),
-)
+)  # fmt: skip
 """Words in messages of libyaml and PyYAML, with the kind of fault they indicate; the first match counts."""
 AT_OPENING = frozenset({"open quote", "no colon", "alias", "tag", "directive", "block sign"})
 """Kinds of fault whose position is the start of the construct that the parser was in."""
@@ -137,7 +122,7 @@ def context_of(fault: Fault, lines: list[str]) -> FaultContext:
     return FaultContext(fault, lines, kind, line, min(column, len(lines[line])))
 
 
-def translated(args: Mapping[str, object], restore: dict[int, str]) -> dict[str, object]:
+def translated(args: Mapping[str, object], restore: dict[int, str]) -> dict[str, Any]:
     """Return arguments of a diagnostic with the original characters in place of placeholders."""
     return {name: arg.translate(restore) if isinstance(arg, str) else arg for name, arg in args.items()}
 

@@ -39,12 +39,8 @@ def tab(context: FaultContext) -> Iterator[SyntaxGuess]:
     """Detect a tab in the indentation or where the parser stopped."""
     margin = context.text[: indent_of(context.text)]
     if context.kind == "tab in text" and "\t" in margin:
-        yield SyntaxGuess(
-            "E102",
-            "text",
-            context.span(margin.index("\t"), len(margin)),
-            repair=" " * indents_above(context)[0] + context.text.lstrip(),
-        )
+        repair = " " * indents_above(context)[0] + context.text.lstrip()
+        yield SyntaxGuess("E102", "text", context.span(margin.index("\t"), len(margin)), repair)
     elif "\t" in margin:
         at, last = margin.index("\t"), margin.rindex("\t") + 1
         for indent in indents_above(context):
@@ -75,13 +71,8 @@ def colon_on_later_line(context: FaultContext) -> Iterator[SyntaxGuess]:
     elif name and " " not in name.removeprefix("- "):
         yield from _below_text(context, above, name.removeprefix("- "))
     else:
-        yield SyntaxGuess(
-            "E104",
-            "below",
-            context.char_span,
-            repair=context.replaced(context.column, context.column + 1),
-            is_answer=False,
-        )
+        repair = context.replaced(context.column, context.column + 1)
+        yield SyntaxGuess("E104", "below", context.char_span, repair, is_answer=False)
 
 
 def _below_item(context: FaultContext, above: int, name: str) -> Iterator[SyntaxGuess]:
@@ -133,19 +124,11 @@ def _no_key(context: FaultContext, line: int) -> Iterator[SyntaxGuess]:
     indent = indent_of(text)
     if match := _NO_SPACE.match(text):
         at = match.end("name")
-        yield SyntaxGuess(
-            "E101",
-            "space-after-colon",
-            context.span(at - 1, at, line),
-            repair=f"{match['name']} {match['text']}",
-        )
+        repair = f"{match['name']} {match['text']}"
+        yield SyntaxGuess("E101", "space-after-colon", context.span(at - 1, at, line), repair)
     if text[indent : indent + 1] == "-" and not text.startswith("- ", indent):
-        yield SyntaxGuess(
-            "E101",
-            "space-after-dash",
-            context.span(indent, indent + 1, line),
-            repair=f"{text[:indent]}- {text[indent + 1 :]}",
-        )
+        span = context.span(indent, indent + 1, line)
+        yield SyntaxGuess("E101", "space-after-dash", span, f"{text[:indent]}- {text[indent + 1 :]}")
     if is_in_list(context.lines, line):
         yield _no_dash(context, line, indent)
     yield SyntaxGuess("E101", "no-key", text_span(context, line), repair=f"  {text}", is_answer=False)
@@ -170,12 +153,9 @@ def unmarked_line_in_list(context: FaultContext) -> Iterator[SyntaxGuess]:
         yield misaligned_sibling(context, number)
     next_key = "" if below.lstrip().startswith("- ") else key_of(below)
     if taken and is_field(name) and not taken & {name, next_key}:
+        span = text_span(context, context.line)
         yield SyntaxGuess(
-            "E101",
-            "indented-less-in-item",
-            text_span(context, context.line),
-            repair=f"  {context.text}",
-            args={"key": name, "count": context.column},
+            "E101", "indented-less-in-item", span, f"  {context.text}", {"key": name, "count": context.column}
         )
     yield _no_dash(context, context.line, context.column)
 

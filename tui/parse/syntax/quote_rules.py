@@ -39,14 +39,10 @@ def _closed_at_line_end(context: FaultContext, line: int, column: int) -> Iterat
     commas = list(_COMMA.finditer(text, column)) if context.fault.in_flow else []
     keys = [one.start() for one in commas if is_key(one["key"])]
     for end in dict.fromkeys((*keys[:1], len(bare), len(text))):
-        yield SyntaxGuess(
-            "E103",
-            "unclosed",
-            context.span(column, column + 1, line),
-            repair=text[:end] + quote + text[end:],
-            args={"mark": quote},
-            is_answer=not commas or end in keys,
-        )
+        repair = text[:end] + quote + text[end:]
+        span = context.span(column, column + 1, line)
+        variant = "unclosed"
+        yield SyntaxGuess("E103", variant, span, repair, {"mark": quote}, is_answer=not commas or end in keys)
 
 
 def text_after_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
@@ -61,12 +57,8 @@ def text_after_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
         )
     # `["x" "y"]` lacks a comma instead.
     if node.span.line == context.line + 1 and not (context.fault.in_flow and context.char in {'"', "'"}):
-        yield SyntaxGuess(
-            "E103",
-            "text-after",
-            context.span(context.column, context.value_end(context.column)),
-            repair=_quoted_once(context, start),
-        )
+        span = context.span(context.column, context.value_end(context.column))
+        yield SyntaxGuess("E103", "text-after", span, _quoted_once(context, start))
 
 
 def _quoted_once(context: FaultContext, start: int) -> str:

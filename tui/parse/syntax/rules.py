@@ -36,7 +36,20 @@ _FIRST = (
 )
 """Rules for faults of any kind."""
 
-_BRACES = (brace_rules.separator_before_brace, brace_rules.braces_missing, brace_rules.two_keys_without_comma)
+_BEFORE_TEXT = (
+    quote_rules.quote_closed_too_late,
+    brace_rules.separator_before_brace,
+    brace_rules.braces_missing,
+    brace_rules.two_keys_without_comma,
+    sign_rules.colon_in_text,
+)
+_AFTER_VALUE = (
+    quote_rules.text_after_quote,
+    brace_rules.comma_after_bracket,
+    sign_rules.text_after_bracket,
+    bracket_rules.unopened_bracket,
+)
+_IN_BLOCK = (quote_rules.quote_closed_too_late, *_AFTER_VALUE, dash_rules.wrong_list_sign)
 _RULES: dict[str, tuple[Callable[[FaultContext], Iterator[SyntaxGuess]], ...]] = {
     "open quote": (quote_rules.unclosed_quote,),
     "escape": (quote_rules.escape,),
@@ -44,46 +57,19 @@ _RULES: dict[str, tuple[Callable[[FaultContext], Iterator[SyntaxGuess]], ...]] =
     "alias": (dash_rules.wrong_list_sign, sign_rules.refused_sign),
     "tag": (sign_rules.refused_sign,),
     "block sign": (block_rules.block_sign,),
-    "colon": (
-        quote_rules.quote_closed_too_late,
-        *_BRACES,
-        sign_rules.colon_in_text,
-        dash_rules.wrong_list_sign,
-        line_rules.colon_on_later_line,
-    ),
+    "colon": (*_BEFORE_TEXT, dash_rules.wrong_list_sign, line_rules.colon_on_later_line),
     "dash": (sign_rules.dash,),
     "reserved": (brace_rules.comma_after_bracket, bracket_rules.extra_comma, sign_rules.reserved),
     "flow": (
-        quote_rules.quote_closed_too_late,
-        *_BRACES,
-        sign_rules.colon_in_text,
+        *_BEFORE_TEXT,
         quote_rules.text_after_quote,
         sign_rules.question_mark,
         brace_rules.hash_in_brackets,
         bracket_rules.unclosed_bracket,
         bracket_rules.comma_missing,
     ),
-    "item": (
-        quote_rules.quote_closed_too_late,
-        quote_rules.text_after_quote,
-        brace_rules.comma_after_bracket,
-        sign_rules.text_after_bracket,
-        bracket_rules.unopened_bracket,
-        dash_rules.wrong_list_sign,
-        dash_rules.dash_before_id,
-        line_rules.unmarked_line_in_list,
-        line_rules.indentation,
-    ),
-    "key": (
-        quote_rules.quote_closed_too_late,
-        quote_rules.text_after_quote,
-        brace_rules.comma_after_bracket,
-        sign_rules.text_after_bracket,
-        bracket_rules.unopened_bracket,
-        dash_rules.wrong_list_sign,
-        dash_rules.first_dash_missing,
-        line_rules.indentation,
-    ),
+    "item": (*_IN_BLOCK, dash_rules.dash_before_id, line_rules.unmarked_line_in_list, line_rules.indentation),
+    "key": (*_IN_BLOCK, dash_rules.first_dash_missing, line_rules.indentation),
     "document": (
         line_rules.indented_head,
         bracket_rules.unopened_bracket,

@@ -33,12 +33,8 @@ def text_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:
         and context.char not in {"]", "}"}
     ):
         start = node.span.column - 1
-        yield SyntaxGuess(
-            "E105",
-            "bracket",
-            context.span(start, context.value_end(node.span.end_column - 1)),
-            repair=context.in_quotes(start),
-        )
+        span = context.span(start, context.value_end(node.span.end_column - 1))
+        yield SyntaxGuess("E105", "bracket", span, context.in_quotes(start))
 
 
 def colon_in_text(context: FaultContext) -> Iterator[SyntaxGuess]:
@@ -50,13 +46,9 @@ def colon_in_text(context: FaultContext) -> Iterator[SyntaxGuess]:
     start = node.span.column - 1
     end = context.value_end(start)
     is_curly = context.text[start] in _CURLY and context.text[end - 1] == _CURLY[context.text[start]]
-    yield SyntaxGuess(
-        "E104",
-        "curly" if is_curly else "colon",
-        context.span(start, end),
-        repair=context.in_quotes(start),
-        is_answer=not is_curly,
-    )
+    repair = context.in_quotes(start)
+    span = context.span(start, end)
+    yield SyntaxGuess("E104", "curly" if is_curly else "colon", span, repair, is_answer=not is_curly)
 
 
 def question_mark(context: FaultContext) -> Iterator[SyntaxGuess]:
@@ -76,32 +68,22 @@ def reserved(context: FaultContext) -> Iterator[SyntaxGuess]:
         yield from text_after_quote(context)
         yield from text_after_bracket(context)
     elif context.char.strip() and context.char not in "'\"":
-        yield SyntaxGuess(
-            "E105",
-            "backtick" if context.char == "`" else "reserved",
-            context.span(context.column, context.value_end(context.column)),
-            repair=context.in_quotes(context.column),
-            args={"sign": context.char},
-        )
+        repair = context.in_quotes(context.column)
+        span = context.span(context.column, context.value_end(context.column))
+        variant = "backtick" if context.char == "`" else "reserved"
+        yield SyntaxGuess("E105", variant, span, repair, {"sign": context.char})
 
 
 def dash(context: FaultContext) -> Iterator[SyntaxGuess]:
     """Detect `tags: - x`."""
-    yield SyntaxGuess(
-        "E101",
-        "list-on-key-line",
-        context.char_span,
-        repair=context.in_quotes(context.column),
-        is_answer=False,
-    )
+    repair = context.in_quotes(context.column)
+    yield SyntaxGuess("E101", "list-on-key-line", context.char_span, repair, is_answer=False)
 
 
 def refused_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
     """Detect `note: *important* words`: YAML reads an alias, an anchor or a tag."""
+    repair = context.in_quotes(context.column)
+    span = context.span(context.column, context.value_end(context.column))
     yield SyntaxGuess(
-        "E108" if context.kind == "tag" else "E107",
-        "text",
-        context.span(context.column, context.value_end(context.column)),
-        repair=context.in_quotes(context.column),
-        args={"sign": context.char},
+        "E108" if context.kind == "tag" else "E107", "text", span, repair, {"sign": context.char}
     )

@@ -26,13 +26,9 @@ def lookalike_characters(context: FaultContext) -> Iterator[SyntaxGuess]:
         if match := _MARGIN.match(text):
             margin = match[0]
             at = len(margin) - len(margin.lstrip(" "))
-            yield SyntaxGuess(
-                "E101",
-                "odd-indent",
-                context.span(at, len(margin), line),
-                repair=" " * len(margin) + text[len(margin) :],
-                args={"character": spelled_out(margin[at])},
-            )
+            repair = " " * len(margin) + text[len(margin) :]
+            span = context.span(at, len(margin), line)
+            yield SyntaxGuess("E101", "odd-indent", span, repair, {"character": spelled_out(margin[at])})
         elif match := _COLON.match(text):
             at, sign = match.start("sign"), match["sign"]
             at += len(sign) - 1

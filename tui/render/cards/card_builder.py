@@ -11,11 +11,11 @@ from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.standing import Attribution, standing
 from tui.model.date_format import format_date
 from tui.model.declared import fields_of
-from tui.model.entries import UNSTATED, Entry, Position, Ref, Statement, Unknown
+from tui.model.entries import UNSTATED, Entry, Event, Position, Ref, Relation, Statement, Unknown
 from tui.model.fields import Shape
 from tui.model.subjects import SentenceSubject
 from tui.render import wording
-from tui.render.cards.entry_marks import mark_of, stance_text
+from tui.render.cards.entry_marks import kind_words, mark_of, stance_text
 from tui.render.cards.pieces import (
     COMMA,
     CUE,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from tui.model.dates import Date
     from tui.model.declared import Declared
-    from tui.model.entries import Briefing, Event, Quote
+    from tui.model.entries import Briefing, Quote
     from tui.model.fields import Field
     from tui.model.links import Links
 
@@ -103,9 +103,9 @@ class CardBuilder:
         runs = self.links.names.runs(text)
         return tuple(Piece(run.text, run.ref if run.ref != own else "", role) for run in runs)
 
-    def prose_row(self, text: str, own: str = "", label: str = "") -> tuple[CardItem, ...]:
+    def prose_row(self, text: str, own: str = "") -> tuple[CardItem, ...]:
         """A paragraph of running text; nothing where there is none."""
-        return (CardItem(label, self.prose(text, own)),) if text else ()
+        return (CardItem("", self.prose(text, own)),) if text else ()
 
     def date(self, date: Date | None) -> str:
         """A date, its year completed by the briefing's year hint; empty for none."""
@@ -207,7 +207,22 @@ class CardBuilder:
         name = source.label if publishes else source.origin
         return (Piece(name + "?" * ref.uncertain, ref.id),)
 
-    # ---- statements and events in one line
+    # ---- entries in one line
+
+    def entry_row(self, id_: str) -> CardItem:
+        """Any entry in one line, behind its kind."""
+        entry = self.briefing.entries[id_]
+        return CardItem(kind_words(entry), self._entry_line(entry))
+
+    def _entry_line(self, entry: Entry) -> Pieces:
+        if isinstance(entry, Statement):
+            return self.statement_line(entry)
+        if isinstance(entry, Event):
+            return self.event_line(entry)
+        if isinstance(entry, Relation):
+            start, end = (self.names((ref,) if ref else ()) for ref in (entry.from_, entry.to))
+            return (*start, Piece(" "), Piece(entry.is_, entry.id), Piece(" "), *end)
+        return (Piece(entry.label, entry.id, "", mark_of(entry)),)
 
     def statement_line(self, statement: Statement, *, speaker: bool = True) -> Pieces:
         """A statement in one line: mark, words, speakers, cue, and what weakens it."""

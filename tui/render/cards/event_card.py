@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.analysis.telling_comparison import common
-from tui.analysis.tellings import tellings
+from tui.analysis.tellings import common, tellings
 from tui.model.edges import LinkKind
 from tui.model.entries import UNSTATED
 from tui.render import wording
@@ -30,8 +29,7 @@ from tui.render.cards.pieces import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from tui.analysis.telling_comparison import SharedPoint, TellingComparison
-    from tui.analysis.tellings import Telling
+    from tui.analysis.tellings import SharedPoint, Telling, TellingComparison
     from tui.model.entries import Event, Ref, Statement
     from tui.render.cards.card_builder import CardBuilder
     from tui.render.cards.pieces import Pieces

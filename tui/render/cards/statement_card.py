@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.combined_stance import stance_of
 from tui.analysis.standing import standing as standing_of
+from tui.model.entries import Position
 from tui.render import wording
 from tui.render.cards import card_links
 from tui.render.cards.entry_marks import kind_words, mark_of, position_stance
@@ -28,50 +29,21 @@ from tui.render.cards.pieces import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.model.entries import Claim, Position, Statement
+    from tui.model.entries import Statement
     from tui.render.cards.card_builder import CardBuilder
     from tui.render.cards.pieces import Pieces
 
-SHOWN = frozenset(
-    {
-        *("by", "via", "cue", "says", "about", "counters", "date", "quote", "source"),
-        *("issue", "stance", "condition", "period"),
-    }
-)
+SHOWN = frozenset({
+    "by", "via", "cue", "says", "about", "counters", "date", "quote", "source", "issue", "stance",
+    "condition", "period",
+})  # fmt: skip
 """The fields of a position with a place of their own."""
 CLAIM_SHOWN = SHOWN | {"kind"}
 
 
-def position_card(position: Position, builder: CardBuilder) -> Card:
-    """A position's card."""
-    return Card(
-        _heading(position, builder),
-        (
-            *words(position, builder),
-            *_stance(position, builder),
-            *terms(position, builder),
-            *attribution(position, builder),
-            *related(position, builder),
-            *builder.other_rows(position, SHOWN),
-            *card_links.open_questions(position.id, builder),
-            *builder.quotes(position),
-        ),
-    )
-
-
-def claim_card(claim: Claim, builder: CardBuilder) -> Card:
-    """A claim's card; grade, likelihood and confidence are rows of their own, never combined."""
-    return Card(
-        _heading(claim, builder),
-        (
-            *words(claim, builder),
-            *attribution(claim, builder),
-            *related(claim, builder),
-            *builder.other_rows(claim, CLAIM_SHOWN),
-            *card_links.open_questions(claim.id, builder),
-            *builder.quotes(claim),
-        ),
-    )
+def statement_card(statement: Statement, builder: CardBuilder) -> Card:
+    """The card of a position or claim; grade, likelihood and confidence are rows of their own."""
+    return Card(_heading(statement, builder), account(statement, builder, in_full=True))
 
 
 def _heading(statement: Statement, builder: CardBuilder) -> Pieces:
@@ -121,14 +93,17 @@ def position_line(position: Position, builder: CardBuilder) -> Pieces:
     return joined(((stance_piece(position, position.id),), standing(position, builder)), DOT)
 
 
-def account(position: Position, builder: CardBuilder) -> Iterator[CardItem]:
-    """All that is shown of a position below its stance."""
-    yield from words(position, builder)
-    yield from terms(position, builder)
-    yield from attribution(position, builder)
-    yield from related(position, builder)
-    yield from builder.other_rows(position, SHOWN)
-    yield from builder.quotes(position)
+def account(statement: Statement, builder: CardBuilder, *, in_full: bool = False) -> Iterator[CardItem]:
+    """All that is shown of a statement; its stance, and the open questions about it, only in full."""
+    yield from words(statement, builder)
+    if isinstance(statement, Position):
+        yield from _stance(statement, builder) if in_full else ()
+        yield from terms(statement, builder)
+    yield from attribution(statement, builder)
+    yield from related(statement, builder)
+    yield from builder.other_rows(statement, SHOWN if isinstance(statement, Position) else CLAIM_SHOWN)
+    yield from card_links.open_questions(statement.id, builder) if in_full else ()
+    yield from builder.quotes(statement)
 
 
 def attribution(statement: Statement, builder: CardBuilder) -> Iterator[CardItem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.actor_record import record
-from tui.analysis.positions_held import held, of_actors
+from tui.analysis.combined_stance import held, of_actors
 from tui.render import wording
 from tui.render.cards.actor_card import never_quoted
 from tui.render.cards.entry_marks import combined_stance, position_stance

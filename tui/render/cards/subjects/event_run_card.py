@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.event_runs import stretch
+from tui.analysis.eras import stretch
 from tui.render import wording
 from tui.render.cards.entry_marks import mark_of
 from tui.render.cards.pieces import BULLET, DOT, FAINT, STRONG, Card, CardItem, Piece, headed, joined

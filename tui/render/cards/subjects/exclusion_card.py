@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tui.render import wording
 from tui.render.cards import single_source_lines
-from tui.render.cards.entry_line import entry_row
 from tui.render.cards.pieces import FAINT, GAP, STRONG, Card, CardItem, phrase, sentence, text_row
 
 if TYPE_CHECKING:
@@ -39,12 +38,12 @@ def _account(of: ExclusionSubject, builder: CardBuilder) -> Iterator[CardItem]:
         voice = builder.briefing.entries[of.excluded].label
         yield sentence(wording.NOTHING_DEPENDS.format(voice=voice))
     for id_ in single_source_lines.in_reading_order(fallen, builder):
-        yield entry_row(id_, builder)
+        yield builder.entry_row(id_)
         yield from _lost(fallen[id_], builder)
     if left:
         yield from (GAP, sentence(wording.STILL_SUPPORTED_ENTRIES, STRONG))
     for id_ in single_source_lines.in_reading_order(left, builder):
-        yield entry_row(id_, builder)
+        yield builder.entry_row(id_)
 
 
 def _lost(fallen: LostSupport, builder: CardBuilder) -> Iterator[CardItem]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from tui.analysis.coverage import quotes_of
 from tui.model.subjects import SentenceSubject
 from tui.render import wording
-from tui.render.cards.entry_line import entry_row
 from tui.render.cards.pieces import FAINT, QUOTE, STRONG, Card, CardItem, Piece, phrase, quoted, sentence
 from tui.render.cards.source_card import source_line
 
@@ -34,7 +33,7 @@ def _account(of: SourceSentence, builder: CardBuilder) -> Iterator[CardItem]:
     assert source.body is not None  # there is no sentence without a text
     yield sentence(" ".join(source.body.text[of.start : of.end].split()), QUOTE)
     for id_ in of.entries:
-        yield entry_row(id_, builder)
+        yield builder.entry_row(id_)
         for words in _quoted(builder.briefing.entries[id_], of):
             yield CardItem("", words, same=True, under=True)
     if not of.entries:
