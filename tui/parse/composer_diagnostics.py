@@ -31,7 +31,9 @@ class ComposerDiagnostics(DiagnosticCollector):
     def report(self, code: str, span: Span, variant: str = "", **args: Any) -> None:
         """Add a diagnostic; `args` fill the placeholders of its variant."""
         restore = self._restore
-        shown = {name: arg.translate(restore) if isinstance(arg, str) else arg for name, arg in args.items()}
+        shown: dict[str, Any] = {
+            name: arg.translate(restore) if isinstance(arg, str) else arg for name, arg in args.items()
+        }
         super().report(code, span, variant, **shown)
 
     def refuse(self, code: str, span: Span, variant: str = "", **args: Any) -> None:
