@@ -114,7 +114,7 @@ def test_members_count_with_their_whole() -> None:
 
 
 @pytest.mark.parametrize(("a", "b"), [("reds", "left"), ("left", "reds")])
-def test_a_whole_is_compared_with_a_member_of_its_own_without_it(a: str, b: str) -> None:
+def test_whole_is_compared_with_its_member_excluding_it(a: str, b: str) -> None:
     compared = agreement(a, b, read(PARLIAMENT))
     assert [one.outcome.value for one in compared.now if one.issue == "tax"] == ["differ"]
 

@@ -181,14 +181,14 @@ def _is_derived_from_its_basis(derive: Callable[[Briefing], Iterator[Thing]], br
 
 @settings(max_examples=60, deadline=None)
 @given(briefings())
-def test_what_is_derived_follows_from_the_entries_that_it_names(briefing: Briefing) -> None:
+def test_derived_answers_depend_only_on_named_entries(briefing: Briefing) -> None:
     for derive in DERIVATIONS:
         _is_derived_from_its_basis(derive, briefing)
 
 
 @pytest.mark.parametrize("derive", DERIVATIONS, ids=lambda derive: derive.__name__.strip("_"))
 @pytest.mark.parametrize("briefing", [shipped(), second()], ids=["talks", "strait"])
-def test_so_it_does_in_briefings_written_by_hand(
+def test_derived_answers_of_written_briefings_do_too(
     derive: Callable[[Briefing], Iterator[Thing]], briefing: Briefing
 ) -> None:
     assert any(True for _ in derive(briefing))

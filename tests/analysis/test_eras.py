@@ -36,7 +36,7 @@ def test_era_is_dated_by_years_or_lasts_longer_than_one(written: str, era: bool)
     assert is_era(parse(written)) is era
 
 
-def test_what_has_no_date_is_no_era() -> None:
+def test_undated_event_is_no_era() -> None:
     assert not is_era(None)
 
 
@@ -53,7 +53,7 @@ def test_strait_eras_are_where_a_relation_puts_them() -> None:
     assert told.days.index("refusal") > told.days.index("request")
 
 
-def test_the_parts_share_all_events_among_them() -> None:
+def test_parts_share_all_events_among_them() -> None:
     for briefing in (shipped(), second(), read(BLOCKADE)):
         told = parts(briefing)
         assert sorted(id_ for part in told for id_ in part) == sorted(briefing.event_order)
@@ -63,7 +63,7 @@ def test_days_are_counted_across_an_era() -> None:
     assert list(gaps(of_dates(a="2024-05-01", b="2024", c="2024-05-04"))) == [Gap("a", "c", 3)]
 
 
-def test_an_era_counts_on_no_day() -> None:
+def test_era_counts_on_no_day() -> None:
     begun = beginnings(read(BLOCKADE))
     assert begun.eras == ("blockade", "famine", "answer")
     assert list(begun.days) == ["landing", "first"]

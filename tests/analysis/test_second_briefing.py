@@ -66,7 +66,7 @@ BARE = (
 """The sentences that nothing quotes."""
 
 
-def test_three_sentences_of_forty_three_are_quoted_by_nothing() -> None:
+def test_three_of_43_sentences_are_unquoted() -> None:
     cover = coverage(second())
     assert (cover.sources, cover.touched, cover.sentences) == (3, 40, 43)
     texts = {id_: source.body.text for id_, source in second().sources.items() if source.body}
@@ -105,7 +105,7 @@ def test_strait_night_comes_after_the_events_before_it() -> None:
     assert next(iter(second().timeline)) == "crossing"
 
 
-def test_days_are_counted_only_between_two_that_are_known() -> None:
+def test_days_are_counted_only_between_known_dates() -> None:
     days = [second().timeline[id_].date for id_ in second().event_order]
     elapsed = [elapsed_days(a, b) for a, b in itertools.pairwise(days) if a and b]
     assert elapsed == [None] * 8 + [1], (
@@ -127,7 +127,7 @@ def test_each_side_has_its_lane() -> None:
 # --- Who speaks, and who does not ---------------------------------------------------------------------------
 
 
-def test_the_keepers_alone_are_silent() -> None:
+def test_only_the_keepers_are_never_quoted() -> None:
     # The squadron does not speak either, but nobody speaks of it: the navy says "our squadron".
     # The broadcaster and its official pass on what another says.
     assert [(one.actor, one.places) for one in silent(second(), links())] == [("keepers", 2)]
@@ -279,7 +279,7 @@ def test_strait_states_differ_now_and_in_the_past() -> None:
     ]
 
 
-def test_the_commission_agrees_where_it_takes_a_side() -> None:
+def test_commission_agrees_where_it_takes_a_side() -> None:
     two = agreement("commission", "yamira", second())
     assert [(one.issue, one.outcome.value) for one in two.now] == [
         ("stay-closed", "undecided"),
@@ -305,7 +305,7 @@ def test_the_commission_agrees_where_it_takes_a_side() -> None:
         ("insurers", "unstated", (("unstated",), ("meridian",))),
     ],
 )
-def test_a_statement_rests_on_its_chain(statement: str, ultimate: str, chain: tuple[tuple[str, ...]]) -> None:
+def test_statement_rests_on_its_chain(statement: str, ultimate: str, chain: tuple[tuple[str, ...]]) -> None:
     entry = second().entries[statement]
     assert isinstance(entry, Statement)
     found = speakers_of(entry, second())

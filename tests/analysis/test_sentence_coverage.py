@@ -44,7 +44,7 @@ def test_every_sentence_names_the_entries_whose_quotes_touch_it() -> None:
     ]
 
 
-def test_a_sentence_is_found_in_the_text_by_its_offsets() -> None:
+def test_sentence_is_found_in_the_text_by_its_offsets() -> None:
     body = read(TWO_REPORTS).sources["wire"].body
     assert body is not None
     texts = [body.text[one.start : one.end] for one in wire().sentences]
@@ -66,7 +66,7 @@ def test_overlapping_quotes_are_split_into_ranges() -> None:
     ]
 
 
-def test_what_nothing_quotes_is_bare() -> None:
+def test_unquoted_sentence_is_bare() -> None:
     assert [one.number for one in wire().bare] == [1]
 
 
@@ -90,7 +90,7 @@ def test_shipped_briefing_leaves_no_sentence_unquoted() -> None:
 
 
 @pytest.mark.parametrize("briefing", [shipped(), read(TWO_REPORTS)], ids=["shipped", "two reports"])
-def test_the_sentences_and_the_coverage_count_alike(briefing: Briefing) -> None:
+def test_sentence_counts_match_the_coverage(briefing: Briefing) -> None:
     told = covered(briefing).values()
     cover = coverage(briefing)
     assert sum(len(one.sentences) for one in told) == cover.sentences
@@ -101,7 +101,7 @@ _words = st.sampled_from(["One two. ", "Three four? ", "five ", "Six.\n", "\n\n"
 
 
 @given(st.lists(_words, min_size=1, max_size=8).map("".join), st.data())
-def test_stretches_say_of_every_character_who_quotes_it(text: str, data: st.DataObject) -> None:
+def test_stretches_name_the_quotes_of_every_character(text: str, data: st.DataObject) -> None:
     body = SourceText("s", text)
     inside = [at for at in range(len(text)) if not text[at].isspace()]
     if not inside:

@@ -117,11 +117,11 @@ def test_ultimate_speaker_is_named_or_the_article(statement: str, ultimate: str)
         ("lost", "gone away wire"),
     ],
 )
-def test_a_chain_goes_from_the_speaker_to_the_source(statement: str, links: str) -> None:
+def test_chain_goes_from_the_speaker_to_the_source(statement: str, links: str) -> None:
     assert " ".join("|".join(link) for link in chain(statement).chain) == links
 
 
-def test_a_chain_rests_on_entries_that_exist() -> None:
+def test_chain_rests_on_entries_that_exist() -> None:
     assert chain("lost").basis == ("lost", "wire")
     assert chain("rumoured").basis == ("rumoured", "agency", "wire")
 

@@ -33,7 +33,7 @@ def test_right_lines_fix_the_example(code: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("width", [30, 200])
-def test_a_code_is_explained_in_lines_that_fit(code: str, width: int) -> None:
+def test_explanation_lines_fit_the_width(code: str, width: int) -> None:
     said = explained(code, width=width)
     assert said.startswith(f"{'error' if code[0] == 'E' else 'warning'}[{code}]: {CODES[code].title}\n\n")
     prose = CODES[code].why.split()

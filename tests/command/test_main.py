@@ -184,14 +184,14 @@ def refusal(
 
 
 @pytest.mark.parametrize(("line", "named"), REFUSED.items(), ids=REFUSED)
-def test_refusal_names_what_to_mend(line: str, named: str, refusal: Callable[[str], str]) -> None:
+def test_refusal_names_its_cause(line: str, named: str, refusal: Callable[[str], str]) -> None:
     said = lines(refusal(line))
     assert said[0].startswith("briefing: ")
     assert said[-1].startswith("  = help: ")
     assert named in " ".join(said)
 
 
-def test_refusals_say_this(golden: Golden, refusal: Callable[[str], str]) -> None:
+def test_refusals_match_their_golden(golden: Golden, refusal: Callable[[str], str]) -> None:
     golden(
         "command/refusals.txt",
         "\n".join(f"$ briefing {line}\n{refusal(line)}" for line in REFUSED if line not in ITS_OWN_WORDS),
@@ -211,7 +211,7 @@ def test_check_of_a_clean_briefing_ends_with_zero(desk: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_check_of_a_problem_shows_the_line_and_exits_with_1(desk: Path) -> None:
+def test_check_of_a_fault_shows_its_line_and_exits_with_1(desk: Path) -> None:
     (desk / "a.yaml").write_text("title: T\ntittle: T\n")
     done = briefing("check", "a.yaml")
     assert done.returncode == 1
@@ -286,7 +286,7 @@ def test_show_prints_the_valid_parts_and_exits_with_1(desk: Path) -> None:
     assert "`briefing check a.yaml`" in done.stderr
 
 
-def test_show_of_invalid_yaml_says_why_on_stderr(desk: Path) -> None:
+def test_show_of_invalid_yaml_explains_on_stderr(desk: Path) -> None:
     (desk / "a.yaml").write_text("title: 'T\n")
     done = briefing("show", "a.yaml")
     assert (done.returncode, done.stdout) == (1, "")
@@ -364,7 +364,7 @@ def test_closed_pipe_ends_the_command_quietly(desk: Path) -> None:
     assert (done.returncode, done.stderr) == (141, b"")
 
 
-def test_a_closed_standard_output_is_no_crash(desk: Path) -> None:
+def test_closed_standard_output_is_no_crash(desk: Path) -> None:
     command = f"'{sys.executable}' -m tui check '{SHIPPED}' >&-"
     done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, cwd=ROOT, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -422,7 +422,7 @@ def test_crash_without_a_log_is_still_reported(
     assert "NotADirectoryError" in capsys.readouterr().err
 
 
-def test_an_interrupt_ends_with_130_and_no_traceback(
+def test_interrupt_ends_with_130_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def interrupt(_: object) -> int:

@@ -53,7 +53,7 @@ def briefing_of(text: str) -> Briefing:
 # --- The example ------------------------------------------------------------------------------------------
 
 
-def test_the_example_is_the_same_every_time(golden: Golden) -> None:
+def test_example_is_the_same_every_time(golden: Golden) -> None:
     golden("new/example.yaml", example("Talks at the border"))
 
 
@@ -100,7 +100,7 @@ def test_any_title_is_read_back_equal(title: str) -> None:
         "talk " * 5000 + "end",
     ],
 )
-def test_a_title_stays_as_it_was_typed(title: str) -> None:
+def test_title_stays_as_it_was_typed(title: str) -> None:
     assert briefing_of(example(title)).title == title
 
 
@@ -128,9 +128,7 @@ def test_title_is_all_words_that_are_not_options(
 
 
 @pytest.mark.parametrize("words", [[], [""], ["  ", "\n"], ["\u200b\u200d"]])
-def test_without_a_title_nothing_is_written(
-    words: list[str], desk: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_missing_title_is_refused(words: list[str], desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", *words]) == 2
     assert "a briefing needs a title" in capsys.readouterr().err
     assert list(desk.iterdir()) == []
@@ -158,12 +156,12 @@ def test_without_a_title_nothing_is_written(
         ("x" * 1000, "x" * LONGEST),
     ],
 )
-def test_a_file_is_named_after_its_title(title: str, name: str) -> None:
+def test_file_is_named_after_its_title(title: str, name: str) -> None:
     assert slug(title) == name
 
 
 @given(TYPED)
-def test_a_name_is_one_that_every_file_system_takes(title: str) -> None:
+def test_file_name_is_valid_on_every_file_system(title: str) -> None:
     name = slug(title)
     assert 0 < len(name) <= LONGEST + len("-briefing")
     assert len(f"{name}-999.yaml".encode()) <= 255
@@ -174,7 +172,7 @@ def test_a_name_is_one_that_every_file_system_takes(title: str) -> None:
 # --- Where it is written ----------------------------------------------------------------------------------
 
 
-def test_new_says_where_the_briefing_is_and_what_comes_next(
+def test_new_prints_the_path_and_the_next_steps(
     desk: Path, golden: Golden, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["new", "Talks at the border"]) == 0
@@ -195,7 +193,7 @@ def test_new_says_where_the_briefing_is_and_what_comes_next(
         ("-x.yaml", "-x.yaml"),
     ],
 )
-def test_it_is_written_where_it_is_asked_for(
+def test_output_option_names_the_file(
     output: str, path: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "sub").mkdir()
@@ -262,7 +260,7 @@ def test_new_never_overwrites(there: str, desk: Path, capsys: pytest.CaptureFixt
         (["--output", "x" * 300 + ".yaml"], "cannot be written, because file name too long", ""),
     ],
 )
-def test_unwritable_output_says_why(
+def test_unwritable_output_is_explained(
     words: list[str], message: str, way_out: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["new", "Talks", *words]) == 2

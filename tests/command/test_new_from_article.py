@@ -95,7 +95,7 @@ def test_any_article_is_read_back_equal_with_its_hash(text: str) -> None:
         assert read.sources["article"].sha256 == hashlib.sha256(article.text.encode()).hexdigest()
 
 
-def test_new_from_article_says_what_comes_next(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_from_article_prints_the_next_steps(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "Talks", "--from", "article.txt"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert "talks.yaml" in said[0]
@@ -171,7 +171,7 @@ def test_folder_as_article_is_refused(desk: Path, capsys: pytest.CaptureFixture[
     assert f"{Diagnostic('E006', '.', variant='kind').message}: ." in capsys.readouterr().err
 
 
-def test_an_article_beyond_the_limit_is_refused(
+def test_article_beyond_the_limit_is_refused(
     desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a" * (32 * 2**20 + 1))))

@@ -33,7 +33,7 @@ def test_schema_is_printed(words: list[str], desk: Path, capsys: pytest.CaptureF
     ("output", "path"),
     [("own.json", "own.json"), ("./", f"./{NAME}"), ("sub", f"sub/{NAME}"), ("sub/", f"sub/{NAME}")],
 )
-def test_it_is_written_where_it_is_asked_for(
+def test_output_option_names_the_file(
     output: str, path: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "sub").mkdir()
@@ -68,7 +68,7 @@ def test_schema_never_overwrites_other_files(
         ("nowhere.json", f"{Diagnostic('E001', '').message}: nowhere.json"),
     ],
 )
-def test_unwritable_output_says_why(
+def test_unwritable_output_is_explained(
     output: str, message: str, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "nowhere.json").symlink_to("elsewhere")

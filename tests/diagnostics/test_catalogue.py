@@ -189,7 +189,7 @@ def _constants(node: ast.expr) -> Iterator[str]:
         yield from _constants(node.orelse)
 
 
-def test_every_variant_that_the_code_names_is_in_the_catalogue() -> None:
+def test_every_variant_in_the_code_is_in_the_catalogue() -> None:
     named = {
         (pair, path.name)
         for path in PRODUCT.rglob("*.py")

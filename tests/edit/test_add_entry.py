@@ -316,7 +316,7 @@ NO_ID = Diagnostic("E305", "", args={"id": "The Talks"})
         ("title: 'T\n", "event", "New", "", "the file cannot be read completely", UNCLOSED.message),
     ],
 )
-def test_refused_addition_says_why_and_what_to_do(
+def test_refused_addition_has_a_reason_and_help(
     text: str, kind: str, words: str, id_: str, message: str, note: str
 ) -> None:
     refused = refusal(text, kind, words, id_)
@@ -397,7 +397,9 @@ def run(words: Sequence[str]) -> int:
     return main(["add", *words])
 
 
-def test_command_writes_the_entry_and_says_where(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_command_writes_the_entry_and_prints_its_place(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["event", "a.yaml", "--no-edit", "Talks", "in", "Cairo"]) == 0
     assert capsys.readouterr().out == "added event `talks-in-cairo` at a.yaml:7\n"
     assert file.read_bytes() == (

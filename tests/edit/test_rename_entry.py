@@ -94,7 +94,7 @@ def test_file_with_errors_keeps_them() -> None:
 
 
 @pytest.mark.parametrize("new", ["The Army", "", "unstated"])
-def test_an_id_that_check_refuses_is_refused(new: str) -> None:
+def test_id_that_check_refuses_is_refused(new: str) -> None:
     with pytest.raises(EditError) as caught:
         renamed(HARD, "idf", new)
     told = id_error(new)
@@ -120,7 +120,7 @@ def test_an_id_that_check_refuses_is_refused(new: str) -> None:
         ("unknowns/1", "army", "`unknowns/1` is not an id", "the entry's place", "an `id`"),
     ],
 )
-def test_refused_rename_says_why_and_what_to_do(
+def test_refused_rename_has_a_reason_and_help(
     old: str, new: str, message: str, note: str, way_out: str
 ) -> None:
     with pytest.raises(EditError) as caught:

@@ -264,7 +264,7 @@ def test_read_only_file_in_a_writable_folder_is_refused(
         ),
     ],
 )
-def test_file_that_cannot_be_opened_for_writing_says_why(
+def test_file_that_cannot_be_opened_is_reported(
     file: Path, error: OSError, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document, opened = read(str(file)), os.open

@@ -69,7 +69,7 @@ def asked(loaded: LoadedFile) -> set[str]:
 # --- Files that somebody edits ----------------------------------------------------------------------------
 
 
-def test_no_half_way_state_of_a_briefing_raises(tmp_path: Path) -> None:
+def test_half_edited_briefing_never_raises(tmp_path: Path) -> None:
     lines = SHIPPED.split("\n")
     choice, path = Random(20251123), tmp_path / "talks.yaml"
     opened = 0
@@ -135,7 +135,7 @@ def shaken(base: str, choice: Random) -> str:
     return written(root, choice)
 
 
-def test_whatever_is_asked_of_a_briefing_has_its_place_and_can_be_allowed() -> None:
+def test_every_warning_has_a_place_and_can_be_allowed() -> None:
     given: list[str] = []
     for base, count in ((SHIPPED, 100), *((text, 20) for text in EXAMPLES.values())):
         for seed in range(count):
@@ -154,12 +154,12 @@ def test_whatever_is_asked_of_a_briefing_has_its_place_and_can_be_allowed() -> N
 
 
 @pytest.mark.parametrize("code", sorted(EDITORIAL - {"W709", "W715"}))  # these ask how it is written
-def test_what_is_asked_does_not_depend_on_how_a_briefing_is_written(code: str) -> None:
+def test_warning_is_the_same_in_any_yaml_style(code: str) -> None:
     for seed in range(40):
         assert asked(load_text(rewritten(EXAMPLES[code], Random(seed)), "talks.yaml")) == {code}
 
 
-def test_a_briefing_that_is_in_order_is_asked_nothing_however_it_is_written() -> None:
+def test_clean_briefing_is_clean_in_any_yaml_style() -> None:
     for seed in range(10):
         assert asked(load_text(rewritten(SHIPPED, Random(seed)), "talks.yaml")) == set()
     for text in SMALL:

@@ -92,7 +92,7 @@ def cued(cue: str, rest: str = "") -> str:
     ],
     ids=["verbatim", "over a line", "another dash", "other quotes", "not text", "none", "blanks around"],
 )
-def test_a_cue_is_found_as_quotes_are(cue: str) -> None:
+def test_cue_is_normalised_like_a_quote(cue: str) -> None:
     assert codes(cued(cue)) == []
 
 
@@ -105,16 +105,14 @@ def test_a_cue_is_found_as_quotes_are(cue: str) -> None:
         ("ملاحظة", ""),
     ],
 )
-def test_a_cue_in_other_words_or_with_other_capitals_is_shown_what_stands_there(
-    cue: str, nearest: str
-) -> None:
+def test_missing_cue_is_shown_the_nearest_words(cue: str, nearest: str) -> None:
     (problem,) = asked(cued(f'"{cue}"'))
     assert marked(cued(f'"{cue}"')) == [("W701", 11, f'"{cue}"')]
     assert problem.variant == ("near" if nearest else "")
     assert problem.args.get("words", "") == nearest
 
 
-def test_a_cue_is_looked_for_in_the_source_that_the_statement_names() -> None:
+def test_cue_is_searched_in_the_named_source() -> None:
     wire = "  wire: {publisher: B, published: 2025, text: It is alleged.}\n"
     text = CITED + wire + "claims:\n  - {says: A, cue: is alleged, source: NAMED}\n"
     assert codes(text.replace("NAMED", "wire")) == []
@@ -123,14 +121,14 @@ def test_a_cue_is_looked_for_in_the_source_that_the_statement_names() -> None:
     assert codes(text.replace("NAMED", "article")) == ["W701"]
 
 
-def test_a_cue_is_not_missed_where_it_may_stand_in_a_text_that_is_not_here() -> None:
+def test_cue_is_not_missed_if_a_source_has_no_text() -> None:
     assert codes("claims:\n  - {says: A, cue: is alleged}\n") == []
     wire = "  wire: {publisher: B, published: 2025, title: Talks}\n"
     assert codes(CITED + wire + "claims:\n  - {says: A, cue: is alleged}\n") == []
     assert codes(CITED + wire + "claims:\n  - {says: A, cue: is alleged, source: article}\n") == ["W701"]
 
 
-def test_the_same_cue_in_many_places_is_looked_for_once_and_told_at_each() -> None:
+def test_repeated_cue_is_reported_at_each_place() -> None:
     claims = "".join(f"  - {{says: Claim {number}, cue: is alleged}}\n" for number in range(3000))
     assert codes(f"{CITED}claims:\n{claims}") == ["W701"] * 3000
 
@@ -154,13 +152,13 @@ def hedged(fields: str, text: str = "The talks reportedly focused on economic co
     ],
     ids=["plain", "the second of a list", "with a prefix", "in quotes", "over lines"],
 )
-def test_a_hedge_that_the_statement_loses_is_asked_about_where_it_stands(quote: str) -> None:
+def test_lost_hedge_is_reported_at_the_hedge(quote: str) -> None:
     text = hedged(f"quote: {quote}")
     assert marked(text) == [("W706", 8 if ">-" in quote else 6, "reportedly")]
     assert codes(text.replace("    quote", "    cue: reportedly\n    quote")) == []
 
 
-def test_a_hedge_of_several_words_over_a_line_break_is_asked_about_at_its_quote() -> None:
+def test_hedge_across_lines_is_reported_at_its_quote() -> None:
     text = hedged("quote: They are\n      said to be", "They are said to be so.")
     (problem,) = asked(text)
     assert problem.args == {"hedge": "are said to"}
@@ -177,11 +175,11 @@ def test_a_hedge_of_several_words_over_a_line_break_is_asked_about_at_its_quote(
     ],
     ids=["no hedge", "a cue", "a cue that cannot be read", "a likelihood"],
 )
-def test_a_statement_that_keeps_the_hedge_or_has_none_is_not_asked_about_one(fields: str) -> None:
+def test_kept_or_absent_hedge_is_not_reported(fields: str) -> None:
     assert codes(hedged(fields)) == []
 
 
-def test_a_statement_that_hedges_in_its_own_words_is_not_asked_for_a_cue() -> None:
+def test_hedge_in_other_words_is_not_reported() -> None:
     text = hedged("quote: talks reportedly focused")
     assert codes(text.replace("The talks focused", "The talks are said to have focused")) == []
 
@@ -196,7 +194,7 @@ BARE = [
 
 
 @pytest.mark.parametrize("name", BARE)
-def test_an_actor_who_is_no_more_than_a_source_is_asked_about_at_its_name(name: str) -> None:
+def test_undescribed_actor_is_reported_at_its_name(name: str) -> None:
     assert marked(f"actors:\n  voice: {{kind: unnamed, name: {name}}}\n") == [("W702", 3, name)]
     assert marked(f"actors:\n  voice: {name}\n") == [("W702", 3, name)]
 
@@ -215,7 +213,7 @@ def test_an_actor_who_is_no_more_than_a_source_is_asked_about_at_its_name(name: 
         "",
     ],
 )
-def test_an_actor_whose_name_describes_it_is_not_asked_about(name: str) -> None:
+def test_actor_with_a_descriptive_name_is_not_reported(name: str) -> None:
     assert codes(f'actors:\n  voice: {{kind: unnamed, name: "{name}"}}\n') == []
 
 
@@ -230,11 +228,11 @@ def test_an_actor_whose_name_describes_it_is_not_asked_about(name: str) -> None:
         "quote: officials with direct knowledge of the talks",
     ],
 )
-def test_an_actor_who_is_described_beside_the_name_is_not_asked_about(fields: str) -> None:
+def test_actor_described_by_a_field_is_not_reported(fields: str) -> None:
     assert codes(f"actors:\n  lebanon: Lebanon\n  voice: {{name: officials, {fields}}}\n") == []
 
 
-def test_a_quote_that_says_no_more_than_the_name_describes_nobody() -> None:
+def test_quote_that_repeats_the_name_is_no_description() -> None:
     assert codes("actors:\n  voice: {name: officials, quote: the officials}\n") == ["W702"]
 
 
@@ -253,7 +251,7 @@ def test_a_quote_that_says_no_more_than_the_name_describes_nobody() -> None:
     ],
 )
 @pytest.mark.parametrize("by", ["", "    by: unstated\n"])
-def test_a_cue_that_cites_an_undescribed_source_without_an_actor_is_asked_about(cue: str, by: str) -> None:
+def test_cue_of_an_undescribed_source_is_reported(cue: str, by: str) -> None:
     text = f"claims:\n  - says: It is so.\n{by}    cue: {cue}\n"
     line = 5 if by else 4
     assert marked(text) == [("W702", line, cue)]
@@ -275,12 +273,12 @@ def test_a_cue_that_cites_an_undescribed_source_without_an_actor_is_asked_about(
         "have said",
     ],
 )
-def test_a_cue_that_describes_its_source_or_cites_none_is_not_asked_about(cue: str) -> None:
+def test_cue_of_a_described_source_is_not_reported(cue: str) -> None:
     assert codes(f"claims:\n  - {{says: It is so., cue: {cue}}}\n") == []
 
 
 @pytest.mark.parametrize("who", ["by: voice", "via: voice", "by: [unstated, voice]", "by: {voice: 1}"])
-def test_a_cue_for_which_an_actor_stands_is_not_asked_about(who: str) -> None:
+def test_cue_with_an_actor_is_not_reported(who: str) -> None:
     actor = "actors:\n  voice: {name: officials, note: Which is not said.}\n"
     assert codes(f"{actor}claims:\n  - {{says: It is so., cue: officials said, {who}}}\n") == []
 
@@ -288,7 +286,7 @@ def test_a_cue_for_which_an_actor_stands_is_not_asked_about(who: str) -> None:
 # --- Sourcing: W703, W708 ---------------------------------------------------------------------------------
 
 
-def test_a_position_without_a_quote_is_asked_about_at_its_stance() -> None:
+def test_position_without_a_quote_is_reported_at_its_stance() -> None:
     assert marked(SOURCE + CAST + POSITION) == [("W703", 15, "for")]
 
 
@@ -311,7 +309,7 @@ def test_a_position_without_a_quote_is_asked_about_at_its_stance() -> None:
         "from another source",
     ],
 )
-def test_a_position_is_not_asked_for_a_quote_that_it_has_or_that_nothing_could_be_copied_into(
+def test_quoted_or_unquotable_position_is_not_reported(
     text: str,
 ) -> None:
     assert codes(text) == []
@@ -329,7 +327,7 @@ def test_a_position_is_not_asked_for_a_quote_that_it_has_or_that_nothing_could_b
         ("kind: social, author: A", "published"),
     ],
 )
-def test_a_source_is_asked_whose_it_is_and_of_when(fields: str, missing: str) -> None:
+def test_source_without_publisher_or_date_is_reported(fields: str, missing: str) -> None:
     text = f"sources:\n  article: {{{fields}}}\n"
     assert [problem.variant for problem in asked(text)] == [missing]
     assert marked(text) == [("W708", 3, "article")]
@@ -346,11 +344,11 @@ def test_a_source_is_asked_whose_it_is_and_of_when(fields: str, missing: str) ->
     ],
     ids=["both", "both unknown", "a date that cannot be read", "a publisher that cannot be read", "a post"],
 )
-def test_a_source_that_says_so_is_not_asked(fields: str) -> None:
+def test_source_with_publisher_and_date_is_not_reported(fields: str) -> None:
     assert codes(f"sources: {{article: {{{fields}}}}}\n") == []
 
 
-def test_a_source_in_short_form_is_asked_too() -> None:
+def test_source_in_short_form_is_reported() -> None:
     assert marked("sources:\n  article: Talks in Ras EnNakoura\n") == [("W708", 3, "article")]
 
 
@@ -378,7 +376,7 @@ EVENT = "timeline:\n  talks: {title: Talks at Ras EnNakoura}\n"
         "timeline: {talks: {title: Talks, by: wing}}\n",
     ],
 )
-def test_an_actor_that_anything_names_is_not_asked_about(use: str) -> None:
+def test_used_actor_is_not_reported(use: str) -> None:
     wing = "  wing: {name: A wing, part_of: hamas}\n" if "wing" in use else ""
     assert codes(f"actors:\n  hamas: Hamas\n{wing}{use}\n") == []
 
@@ -393,7 +391,7 @@ def test_an_actor_that_anything_names_is_not_asked_about(use: str) -> None:
     ],
     ids=["bare", "named in its own note", "only a member", "only quoted"],
 )
-def test_an_actor_that_nothing_names_is_asked_about(fields: str) -> None:
+def test_unused_actor_is_reported(fields: str) -> None:
     other = "timeline: {talks: {title: Talks, by: other}}\nactors:\n  other: Other\n"
     assert marked(f"{other}  hamas: {{{fields}}}\n") == [("W704", 5, "hamas")]
 
@@ -407,11 +405,11 @@ def test_an_actor_that_nothing_names_is_asked_about(fields: str) -> None:
     ],
     ids=["nothing is told yet", "a reference that is misspelled", "a key that is misspelled"],
 )
-def test_an_actor_that_something_may_name_yet_is_not_asked_about(text: str) -> None:
+def test_actor_that_a_faulty_field_may_name_is_not_reported(text: str) -> None:
     assert codes(f"actors: {{hamas: Hamas}}\n{text}") == []
 
 
-def test_a_date_that_cannot_be_read_hides_no_actor() -> None:
+def test_invalid_date_does_not_hide_an_unused_actor() -> None:
     assert codes("actors: {hamas: Hamas}\ntimeline: {talks: {title: Talks, date: today}}\n") == ["W704"]
 
 
@@ -424,16 +422,14 @@ def test_a_date_that_cannot_be_read_hides_no_actor() -> None:
         ('name: A, short: "the  delegation"', "name: B, short: the delegation", "the delegation"),
     ],
 )
-def test_a_name_that_two_share_is_asked_about_where_the_second_has_it(
-    first: str, second: str, at: str
-) -> None:
+def test_shared_name_is_reported_at_the_second_entry(first: str, second: str, at: str) -> None:
     text = f"actors:\n  a: {{{first}}}\n  b: {{{second}}}\n"
     assert marked(text) == [("W705", 4, at)]
     (problem,) = asked(text)
     assert [other.span.line for other in problem.related] == [3]
 
 
-def test_an_actor_a_place_and_an_issue_that_share_a_name_are_asked_about_once() -> None:
+def test_name_shared_by_three_kinds_is_reported_once() -> None:
     text = "places: {g: Georgia}\nactors: {k: Georgia}\nissues: {i: Georgia}\n"
     (problem,) = asked(text)
     assert (problem.code, len(problem.related)) == ("W705", 2)
@@ -449,11 +445,11 @@ def test_an_actor_a_place_and_an_issue_that_share_a_name_are_asked_about_once() 
     ],
     ids=["the same twice", "other capitals", "an event's title", "an id used twice, which is an error"],
 )
-def test_a_name_that_one_alone_has_is_not_asked_about(text: str) -> None:
+def test_unshared_name_is_not_reported(text: str) -> None:
     assert codes(text) == []
 
 
-def test_of_those_who_share_a_name_either_may_allow_it_and_neither_is_idle() -> None:
+def test_either_entry_may_allow_a_shared_name() -> None:
     cast = "actors:\n  a: {name: A, short: US}\n  b: {name: B, short: US}\n"
     assert codes(cast + EVENT + "claims: [{says: US troops left.}]\n") == ["W705"]
     assert codes(cast.replace("name: A", "x-allow: W705, name: A")) == []
@@ -472,7 +468,7 @@ def test_of_those_who_share_a_name_either_may_allow_it_and_neither_is_idle() -> 
         ("claims:\n  - {id: one, says: It is so., about: one}\n", 3, "one"),
     ],
 )
-def test_what_is_tied_to_itself_is_asked_about(text: str, line: int, words: str) -> None:
+def test_link_to_itself_is_reported(text: str, line: int, words: str) -> None:
     assert marked(text) == [("W711", line, words)]
 
 
@@ -487,7 +483,7 @@ def test_what_is_tied_to_itself_is_asked_about(text: str, line: int, words: str)
     ],
     ids=["two ends", "a loop, which is an error", "an order, which is an error", "another", "no ends"],
 )
-def test_what_is_tied_to_another_or_has_an_error_already_is_not_asked_about(text: str) -> None:
+def test_other_or_already_faulty_links_are_not_reported(text: str) -> None:
     assert codes(text) == []
 
 
@@ -528,7 +524,7 @@ claims:
         "others say another thing", "the article says another thing",
     ],
 )  # fmt: skip
-def test_a_target_that_the_attacker_s_side_alone_names_is_asked_about(claims: list[str]) -> None:
+def test_target_named_only_by_the_attacker_is_reported(claims: list[str]) -> None:
     text = struck(*claims)
     assert marked(text) == [("W707", 3, "hezbollah")]
     assert codes(text.replace("target: hezbollah", "target:\n    - hezbollah?\n    ")) == []
@@ -554,7 +550,7 @@ def test_a_target_that_the_attacker_s_side_alone_names_is_asked_about(claims: li
         "an error may hide who else names it",
     ],
 )  # fmt: skip
-def test_a_target_that_others_name_too_or_nobody_names_is_not_asked_about(claims: list[str]) -> None:
+def test_target_named_by_others_or_no_one_is_not_reported(claims: list[str]) -> None:
     assert codes(struck(*claims)) == []
 
 
@@ -572,7 +568,7 @@ def test_a_target_that_others_name_too_or_nobody_names_is_not_asked_about(claims
         "kind: assault, by: idf, target: hezbollah, x-allow: W707",
     ],
 )
-def test_only_the_target_of_an_attack_that_the_article_does_not_tell_itself_is_asked_about(
+def test_only_targets_of_unquoted_attacks_are_reported(
     event: str,
 ) -> None:
     assert codes(struck("by: idf, says: Hezbollah and Israel were targets.", event=event)) == []
@@ -601,9 +597,7 @@ REPORTED = "timeline:\n  talks:\n    title: Talks\n    quote: talks go on\n    r
         (dated("2025-11-23", rest="claims:\n  - {says: So., source: article, date: 2026}\n"), 5, "2026"),
     ],
 )
-def test_what_was_read_or_said_on_the_wrong_side_of_its_publication_is_asked_about(
-    text: str, line: int, words: str
-) -> None:
+def test_date_beyond_its_publication_is_reported(text: str, line: int, words: str) -> None:
     assert marked(text) == [("W710", line, words)]
 
 
@@ -629,11 +623,11 @@ def test_what_was_read_or_said_on_the_wrong_side_of_its_publication_is_asked_abo
         "an open interval", "no quote", "an event to come",
     ],
 )  # fmt: skip
-def test_what_may_be_in_order_with_its_dates_is_not_asked_about(text: str) -> None:
+def test_possible_dates_are_not_reported(text: str) -> None:
     assert codes(text) == []
 
 
-def test_what_a_later_source_tells_too_is_not_asked_about() -> None:
+def test_date_covered_by_a_later_source_is_not_reported() -> None:
     wire = "  wire: {publisher: B, published: 2026-02, text: Talks went on.}\n"
     claim = "claims:\n  - {says: So., quote: [talks go on, Talks went on], date: 2025-12}\n"
     text = dated("2025-11-23", rest=f"{wire}{claim}")
@@ -645,7 +639,7 @@ def test_what_a_later_source_tells_too_is_not_asked_about() -> None:
 # --- Judgements: W712 -------------------------------------------------------------------------------------
 
 
-def test_a_claim_that_is_likely_and_sure_in_one_is_asked_about_at_its_confidence() -> None:
+def test_likelihood_with_confidence_is_reported() -> None:
     text = "claims:\n  - {says: So., likelihood: likely, confidence: high}\n"
     assert marked(text) == [("W712", 3, "high")]
     assert codes(text.replace("likelihood: likely, ", "")) == []
@@ -677,9 +671,7 @@ def test_a_claim_that_is_likely_and_sure_in_one_is_asked_about_at_its_confidence
         ("unknowns:\n  - Where #4 is.\n", 3, "#4 is.", '  - "Where #4 is."'),
     ],
 )
-def test_a_text_that_ends_before_a_number_or_a_hashtag_is_asked_about(
-    text: str, line: int, cut: str, fixed: str
-) -> None:
+def test_text_cut_at_a_hash_is_reported(text: str, line: int, cut: str, fixed: str) -> None:
     (problem,) = [problem for problem in asked(text) if problem.code == "W709"]
     assert marked(text) == [("W709", line, cut)]
     assert fixed_line(problem) == (fixed or None)
@@ -708,11 +700,11 @@ def test_a_text_that_ends_before_a_number_or_a_hashtag_is_asked_about(
         "",
     ],
 )
-def test_what_is_a_comment_or_no_comment_at_all_is_not_asked_about(text: str) -> None:
+def test_real_comments_are_not_reported(text: str) -> None:
     assert "W709" not in codes(text)
 
 
-def test_a_text_that_is_cut_short_on_purpose_may_stay() -> None:
+def test_cut_text_can_be_allowed() -> None:
     text = "places:\n  route:\n    name: Route #4\n    x-allow: W709\n"
     assert codes(text) == []
     assert codes(f"x-allow: W709\nsummary: Route #4\n{text}") == []
@@ -733,9 +725,7 @@ def test_a_text_that_is_cut_short_on_purpose_may_stay() -> None:
         ("tags: ['[[idf']\n", []),
     ],
 )
-def test_brackets_that_make_no_link_are_asked_about_where_names_link(
-    prose: str, places: list[tuple[str, int, str]]
-) -> None:
+def test_broken_link_brackets_are_reported_in_prose(prose: str, places: list[tuple[str, int, str]]) -> None:
     cast = "actors: {idf: IDF}\nclaims: {by: idf, says: It was so.}\n"
     assert [one for one in marked(prose + cast) if one[0] == "W713"] == places
 
@@ -758,7 +748,7 @@ def test_brackets_that_make_no_link_are_asked_about_where_names_link(
         ("x-list:\n  - A\n   - C\n", None),
     ],
 )
-def test_a_dash_that_stands_too_far_in_is_asked_about_in_lists(text: str, fixed: str | None) -> None:
+def test_over_indented_dash_is_reported_in_lists(text: str, fixed: str | None) -> None:
     found = [one for one in asked(text) if one.code == "W715"]
     assert [fixed_line(one) for one in found] == ([fixed or None] if fixed is not None else [])
     for one in found:
@@ -771,31 +761,31 @@ def test_a_dash_that_stands_too_far_in_is_asked_about_in_lists(text: str, fixed:
 
 
 @pytest.mark.parametrize("codes_", ["W703", "[W703]", "w703", "W701, W703", "[W701, W703]", "[[W703], W701]"])
-def test_what_an_author_allows_in_an_entry_or_for_the_file_is_not_asked(codes_: str) -> None:
+def test_allowed_warning_is_silenced(codes_: str) -> None:
     assert codes(SOURCE + CAST + POSITION + f"    x-allow: {codes_}\n") == []
     assert codes(f"x-allow: {codes_}\n" + SOURCE + CAST + POSITION) == []
 
 
 @pytest.mark.parametrize("codes_", ["", "W708", "{}"])
-def test_what_allows_another_warning_or_none_silences_nothing(codes_: str) -> None:
+def test_allowing_another_warning_silences_nothing(codes_: str) -> None:
     assert codes(SOURCE + CAST + POSITION + f"    x-allow: {codes_}\n") == ["W703"]
     assert codes(f"x-allow: {codes_}\n" + SOURCE + CAST + POSITION) == ["W703"]
 
 
 @pytest.mark.parametrize("codes_", ["W70", "W703W708", "all", "W999", "E501", "W501", "[x, W708]"])
-def test_what_nobody_can_allow_silences_nothing_and_is_told(codes_: str) -> None:
+def test_invalid_allow_is_reported_and_silences_nothing(codes_: str) -> None:
     word = codes_.removeprefix("[").partition(",")[0]
     assert marked(SOURCE + CAST + POSITION + f"    x-allow: {codes_}\n")[1:] == [("W714", 16, word)]
     assert marked(f"x-allow: {codes_}\n" + SOURCE + CAST + POSITION)[0] == ("W714", 2, word)
     assert codes(f"x-allow: [{word}, W714]\n" + SOURCE + CAST + POSITION) == ["W703"]
 
 
-def test_what_one_entry_allows_is_asked_of_the_next() -> None:
+def test_allowing_in_one_entry_does_not_silence_the_next() -> None:
     text = "sources:\n  article: {x-allow: W708}\n  wire: {kind: wire}\n"
     assert marked(text) == [("W708", 4, "wire")]
 
 
-def test_no_error_is_silenced(tmp_path: Path) -> None:
+def test_errors_cannot_be_silenced(tmp_path: Path) -> None:
     path = tmp_path / "talks.yaml"
     path.write_text("title: Talks\nx-allow: [E302]\nno-key: 1\n", encoding="utf-8")
     assert [problem.code for problem in load_linted(str(path)).problems] == ["E302", "W714"]
@@ -804,7 +794,7 @@ def test_no_error_is_silenced(tmp_path: Path) -> None:
 # --- Who asks, and when -----------------------------------------------------------------------------------
 
 
-def test_only_who_wants_the_warnings_gets_them_and_both_ways_are_one(tmp_path: Path) -> None:
+def test_lint_of_a_loaded_file_equals_linted_load(tmp_path: Path) -> None:
     path = tmp_path / "talks.yaml"
     path.write_text("\ufefftitle: Talks\r\nsources:\r\n  article: Talks\r\n", encoding="utf-8", newline="")
     plain, asked_for = load(str(path)), load_linted(str(path))
@@ -814,7 +804,7 @@ def test_only_who_wants_the_warnings_gets_them_and_both_ways_are_one(tmp_path: P
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "- a\n", "title: [\n", "title: &a b\n"])
-def test_what_is_no_briefing_is_asked_nothing(text: str, tmp_path: Path) -> None:
+def test_file_without_a_briefing_has_no_warnings(text: str, tmp_path: Path) -> None:
     path = tmp_path / "talks.yaml"
     path.write_text(text, encoding="utf-8")
     plain = load(str(path))

@@ -87,7 +87,7 @@ def test_other_words_have_no_hover(text: str) -> None:
     assert hover_text(f"{text}\n{CAST}") == ""
 
 
-def test_key_hover_says_what_it_takes() -> None:
+def test_key_hover_names_accepted_values() -> None:
     assert (
         hover_text("actors:\n  a:\n    na▮me: A")
         == "name: what they are called\ntakes one line of text\nrequired"

@@ -69,7 +69,7 @@ def test_rename_matches_the_command(old: str) -> None:
     assert apply(text, edits) == rename_entry.rename(text, "a.yaml", old, "zz-other").text
 
 
-def test_refused_rename_says_why() -> None:
+def test_refused_rename_is_explained() -> None:
     at = document_at(CAST + "unknowns:\n  - about: no▮ne")
     with pytest.raises(EditError, match="nothing in this briefing has the id `none`"):
         prepare_rename(*at)

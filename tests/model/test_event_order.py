@@ -95,7 +95,7 @@ def test_equal_dates_keep_file_order() -> None:
     assert _told(_event("b", "2025-11-19"), _event("a", "2025-11-19"), _event("c", "2025-11-19")) == "b a c"
 
 
-def test_an_undated_event_follows_what_it_follows_in_the_file() -> None:
+def test_undated_event_follows_its_file_neighbour() -> None:
     assert _told(_event("late", "2025-02"), _event("u"), _event("v"), _event("early", "2025-01")) == (
         "early late u v"
     )
@@ -105,7 +105,7 @@ def test_undated_event_at_the_head_precedes_its_successor() -> None:
     assert _told(_event("u"), _event("late", "2025-02"), _event("early", "2025-01")) == "early u late"
 
 
-def test_only_event_without_date_and_relation_is_as_told() -> None:
+def test_only_undated_unrelated_events_follow_the_telling() -> None:
     assert _event("a").is_as_told
     assert _event("a", time="night").is_as_told
     assert not _event("a", "2025").is_as_told
@@ -121,7 +121,7 @@ def test_dates_without_a_year_are_in_the_same_year() -> None:
     )
 
 
-def test_a_hint_places_dates_without_a_year_among_the_others() -> None:
+def test_hint_places_dates_without_a_year_among_the_others() -> None:
     events = (_event("c", "XXXX-11-23"), _event("b", "2025-11-20"), _event("a", "XXXX-11-19"))
     assert _told(*events, hint="2025?") == "a b c"
     assert _told(*events, hint="2024?") == "a c b"
@@ -145,7 +145,7 @@ def test_leap_day_of_a_common_year_follows_28_february() -> None:
     assert _told(*events, hint="2025?") == "a b c"
 
 
-def test_a_guessed_year_makes_no_firm_order_with_full_dates() -> None:
+def test_guessed_year_makes_no_firm_order_with_full_dates() -> None:
     events = (_event("a", "2025-11-20", after="b"), _event("b", "XXXX-11-23"))
     assert _told(*events, hint="2025?") == "b a"
     assert _told(*events) == "b a"
@@ -167,11 +167,11 @@ def test_relations_win_over_the_file() -> None:
     assert _told(_event("part", during="whole"), _event("whole")) == "whole part"
 
 
-def test_relations_to_what_is_not_there_are_passed_over() -> None:
+def test_relations_to_missing_events_are_ignored() -> None:
     assert _told(_event("b", after="nothing"), _event("a", before="nothing", during="nothing")) == "b a"
 
 
-def test_an_uncertain_date_gives_way_to_a_relation() -> None:
+def test_uncertain_date_gives_way_to_a_relation() -> None:
     assert _told(
         _event("a", "2025-11-23?", after="b"), _event("b", "2025-11-25"), _event("c", "2025-11-26")
     ) == ("b a c")
@@ -180,7 +180,7 @@ def test_an_uncertain_date_gives_way_to_a_relation() -> None:
     ) == ("a b c")
 
 
-def test_certain_dates_that_overlap_yield_to_screen_to_a_relation() -> None:
+def test_overlapping_certain_dates_give_way_to_a_relation() -> None:
     assert (
         _told(_event("a", "2025-11", after="b"), _event("b", "2025-11-19"), _event("c", "2025-12")) == "b a c"
     )
@@ -265,7 +265,7 @@ def test_shipped_briefing_keeps_its_article_order() -> None:
 # Contradictions
 
 
-def test_an_event_after_itself_is_a_cycle_of_one() -> None:
+def test_event_after_itself_is_a_cycle_of_one() -> None:
     assert _contradictions(_event("a", after="a")) == (Contradiction("cycle", ("a",), "a", "after", "a"),)
 
 
@@ -276,7 +276,7 @@ def test_two_events_after_each_other_are_a_cycle_of_two() -> None:
     assert (one.event, one.field, one.other) == ("b", "after", "a")
 
 
-def test_a_cycle_names_its_events_in_the_order_round_it() -> None:
+def test_cycle_names_its_events_in_the_order_round_it() -> None:
     (one,) = _contradictions(
         _event("a", after="c"), _event("b", after="a"), _event("c", after="b"), _event("d")
     )
@@ -285,7 +285,7 @@ def test_a_cycle_names_its_events_in_the_order_round_it() -> None:
     assert (one.event, one.field, one.other) == ("c", "after", "b")
 
 
-def test_the_rest_is_still_ordered_beside_a_cycle() -> None:
+def test_rest_is_still_ordered_beside_a_cycle() -> None:
     events = _file([_event("d", after="c"), _event("a", after="b"), _event("b", after="a"), _event("c")])
     order, contradictions = order_events(events, None)
     assert len(contradictions) == 1
@@ -306,12 +306,12 @@ def test_two_firm_dates_forbid_a_relation_through_a_chain() -> None:
     assert order_events(_file(events), None)[0].index("a") == 0
 
 
-def test_what_dates_settle_is_not_blamed_on_a_cycle() -> None:
+def test_relations_settled_by_dates_are_in_no_cycle() -> None:
     events = (_event("a", "2025-11-19", after="b"), _event("b", "2025-11-23", after="a"))
     assert _contradictions(*events) == (Contradiction("dates", ("a", "b"), "a", "after", "b"),)
 
 
-def test_a_part_that_is_over_before_its_whole_begins_contradicts() -> None:
+def test_part_that_is_over_before_its_whole_begins_contradicts() -> None:
     (one,) = _contradictions(_event("part", "2025-10-01", during="whole"), _event("whole", "2025-11"))
     assert one == Contradiction("dates", ("part", "whole"), "part", "during", "whole")
 
@@ -326,20 +326,20 @@ def test_incomparable_orders_can_contradict_together() -> None:
     assert [one.kind for one in _contradictions(*events)] == ["dates"]
 
 
-def test_a_long_chain_needs_no_recursion() -> None:
+def test_long_chain_needs_no_recursion() -> None:
     count = 10_000
     chain = [_event(f"e{n}", after=f"e{n + 1}") for n in range(count)]
     assert order_events(_file(chain), None) == (tuple(f"e{n}" for n in reversed(range(count))), ())
 
 
-def test_a_long_cycle_needs_no_recursion() -> None:
+def test_long_cycle_needs_no_recursion() -> None:
     count = 10_000
     loop = [_event(f"e{n}", after=f"e{(n + 1) % count}") for n in range(count)]
     (one,) = order_events(_file(loop), None)[1]
     assert len(one.events) == count
 
 
-def test_many_cycles_name_no_more_events_than_a_reader_needs() -> None:
+def test_reported_cycle_events_are_limited() -> None:
     loops = [_event("e0"), *(_event(f"e{n}", after=f"e{n - 1}", before="e0") for n in range(1, 3_000))]
     found = order_events(_file(loops), None)[1]
     assert len(found) == 2_999
@@ -426,7 +426,7 @@ def test_contradiction_exactly_if_no_order_keeps_all(events: dict[str, Event], h
 
 @settings(max_examples=200, deadline=None)
 @given(_files(), _hints)
-def test_a_contradiction_says_truly_why(events: dict[str, Event], hint: Date | None) -> None:
+def test_contradiction_names_its_true_cause(events: dict[str, Event], hint: Date | None) -> None:
     firm, written = _firm_pairs(events, hint), {*map(_first_then, _written(events))}
     for one in order_events(events, hint)[1]:
         if one.kind == "dates":
@@ -478,7 +478,7 @@ def test_one_undated_event_is_in_the_nearest_allowed_gap(
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_a_reference_that_is_inferred_orders_like_any_other(field: str) -> None:
+def test_inferred_reference_orders_like_any_other(field: str) -> None:
     refs = {field: (Ref("other", uncertain=True),)}
     none: tuple[Ref, ...] = ()
     event = Event(

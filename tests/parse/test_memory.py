@@ -39,6 +39,6 @@ def held(events: int, folder: Path) -> int:
         tracemalloc.stop()
 
 
-def test_an_event_takes_little_memory_with_its_links_and_rows(tmp_path: Path) -> None:
+def test_memory_per_event_is_bounded(tmp_path: Path) -> None:
     held(50, tmp_path)  # what is made once is there from now on
     assert (held(1_200, tmp_path) - held(200, tmp_path)) / 1_000 < MOST

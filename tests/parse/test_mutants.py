@@ -33,7 +33,7 @@ def mutants(name: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", MUTATIONS)
-def test_a_mutant_is_checked_without_an_exception(name: str, tmp_path: Path) -> None:
+def test_mutant_is_checked_without_an_exception(name: str, tmp_path: Path) -> None:
     path = tmp_path / "mutant.yaml"
     for mutant in mutants(name):
         path.write_bytes(mutant.encode("utf-8", "surrogatepass"))
@@ -53,7 +53,7 @@ def _lies_inside(problem: Diagnostic, written: str) -> bool:
 
 
 @pytest.mark.parametrize("name", MUTATIONS)
-def test_of_what_is_no_yaml_no_place_is_told_twice_and_each_has_a_way_out(name: str) -> None:
+def test_invalid_yaml_is_reported_once_per_place_with_help(name: str) -> None:
     for mutant in mutants(name):
         root, problems = parse(mutant, "x.yaml")
         if root is None:
@@ -63,9 +63,7 @@ def test_of_what_is_no_yaml_no_place_is_told_twice_and_each_has_a_way_out(name: 
 
 
 @pytest.mark.parametrize("name", MUTATIONS)
-def test_a_repair_that_is_tried_on_a_part_is_the_one_that_helps_the_whole(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_repair_tried_in_a_window_helps_the_whole_file(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     written = list(mutants(name))
     in_windows = [parse(mutant, "x.yaml") for mutant in written]
     monkeypatch.setattr(repair_trials, "windows", lambda _lines, _line: iter(()))
@@ -105,14 +103,12 @@ LINES = TEXT.split("\n")
         (13, [ParseWindow(13)]),
     ],
 )
-def test_a_line_is_seen_with_the_head_of_its_entry_and_the_key_of_its_section(
-    line: int, seen: list[ParseWindow]
-) -> None:
+def test_window_has_the_entry_head_and_section_key(line: int, seen: list[ParseWindow]) -> None:
     assert list(windows(LINES, line)) == seen
 
 
 @pytest.mark.parametrize("window", [WHOLE, ParseWindow(6, 2), ParseWindow(2), ParseWindow(12, 9)])
-def test_in_a_window_every_line_keeps_its_number(window: ParseWindow) -> None:
+def test_window_keeps_line_numbers(window: ParseWindow) -> None:
     lines = window.of(LINES).split("\n")
     assert len(lines) == len(LINES)
     assert lines[window.start :] == LINES[window.start :]

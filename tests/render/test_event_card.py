@@ -60,7 +60,7 @@ def test_each_speaker_has_a_column() -> None:
     }
 
 
-def test_what_all_agree_on_is_below_the_columns() -> None:
+def test_agreed_statements_are_below_the_columns() -> None:
     agreed, note = card_of("talk", read(TALK)).footing
     assert (agreed.label, words(note.pieces)) == (wording.AGREED, wording.ONLY_THIS_SOURCE)
     assert [piece.ref for piece in agreed.pieces if piece.ref] == ["peace"]
@@ -86,7 +86,7 @@ def test_both_sides_of_the_talks_are_for_economic_ties() -> None:
     assert [piece.ref for piece in agreed.pieces if piece.ref] == ["economic-ties"]
 
 
-def test_four_report_the_shots_and_passengers_one_thing_alone() -> None:
+def test_strait_shots_have_four_speakers_and_a_lone_report() -> None:
     found = columns("exchange-of-fire", second())
     assert list(found) == ["Yamira", "Mawjan", "two passengers", "Mirrah Strait Commission"]
     assert [line for said in found.values() for line in said if line.endswith(ONLY)] == [

@@ -70,7 +70,7 @@ def quickfix(line: str) -> dict[str, str]:
     return found.groupdict(default="0")
 
 
-def test_short_is_a_line_with_the_place_the_message_the_way_out_and_the_code() -> None:
+def test_short_line_has_place_message_help_and_code() -> None:
     problems = [
         *a_problem("no actor has the id `hizbollah`", help="did you mean `hezbollah`?"),
         *a_problem("many", note="a fact"),
@@ -85,7 +85,7 @@ def test_short_is_a_line_with_the_place_the_message_the_way_out_and_the_code() -
     assert shown(short_report.report([CheckResult([])])) == ""
 
 
-def test_every_place_of_one_cause_has_its_line() -> None:
+def test_every_place_of_one_cause_has_a_short_line() -> None:
     problems = [free("E201", PATH, Span(line, 1, line, 2), "no actor") for line in (4, 2)]
     lines = shown(short_report.report([CheckResult(problems, PATH)])).splitlines()
     assert [line.split(" ")[0] for line in lines] == ["talks.yaml:2:1:", "talks.yaml:4:1:"]
@@ -103,7 +103,7 @@ HOSTILE_MESSAGES = [
 
 @pytest.mark.parametrize("message", HOSTILE_MESSAGES)
 @pytest.mark.parametrize("path", [PATH, "a folder/b.yaml", "a:1.yaml", "é.yaml"])
-def test_editors_read_the_place_of_every_short_line(message: str, path: str) -> None:
+def test_editors_parse_every_short_line(message: str, path: str) -> None:
     (line,) = shown(short_report.report(a_problem(message, path=path))).splitlines()
     for matcher in MATCHERS:
         match = matcher.match(line)
@@ -115,7 +115,7 @@ def test_editors_read_the_place_of_every_short_line(message: str, path: str) -> 
 
 
 @pytest.mark.parametrize("example_file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
-def test_editors_read_every_example(example_file: Path) -> None:
+def test_editors_parse_the_places_of_every_example(example_file: Path) -> None:
     problems = load_linted(str(example_file)).problems
     lines = shown(short_report.report([CheckResult(problems, str(example_file))])).splitlines()
     places = [(str(example_file), str(one.span.line or 1), str(one.span.column or 1)) for one in problems]
@@ -133,7 +133,7 @@ def vim(folder: Path, *commands: str) -> None:
 
 
 @pytest.mark.skipif(shutil.which("vim") is None, reason="Vim is not installed")
-def test_vim_itself_reads_every_short_line(tmp_path: Path) -> None:
+def test_vim_itself_parses_every_short_line(tmp_path: Path) -> None:
     problems = [one for message in HOSTILE_MESSAGES for one in a_problem(message, Span(2, 3, 2, 7))]
     (tmp_path / "errors").write_text(shown(short_report.report(problems)), encoding="utf-8")
     tell = "map(getqflist(), {_, one -> [bufname(one.bufnr), one.lnum, one.col]})"
@@ -144,7 +144,7 @@ def test_vim_itself_reads_every_short_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("vim") is None, reason="Vim is not installed")
-def test_vim_settings_of_the_guide_find_the_exact_character(tmp_path: Path) -> None:
+def test_vim_settings_of_the_guide_find_the_character(tmp_path: Path) -> None:
     written = "title: “Čeferin — é”\nnote: {title: “é” x, tittle: y}\n"
     (tmp_path / "a b.yaml").write_text(written, encoding="utf-8")
     at = written.split("\n")[1].index("tittle")
@@ -159,7 +159,7 @@ def test_vim_settings_of_the_guide_find_the_exact_character(tmp_path: Path) -> N
     assert (tmp_path / "read").read_text(encoding="utf-8").split("\n")[:3] == ["a b.yaml", "tittle: y}", "e"]
 
 
-def test_vs_code_task_of_the_guide_reads_every_short_line() -> None:
+def test_vs_code_task_of_the_guide_parses_short_lines() -> None:
     blocks = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", SET_UP, re.DOTALL)]
     (task,) = [block for block in blocks if "tasks" in block]
     pattern = task["tasks"][0]["problemMatcher"]["pattern"]
@@ -200,7 +200,7 @@ def _unescaped(written: str, *, properties: bool = True) -> str:
     return written
 
 
-def test_a_workflow_command_has_the_place_the_kind_and_all_that_is_said() -> None:
+def test_workflow_command_has_place_kind_and_message() -> None:
     problems = a_problem("100 % of it: a, b", note="a fact", help="do: it", path="a b,c:d%.yaml")
     assert shown(github_report.report(problems)) == (
         "::error file=a b%2Cc%3Ad%25.yaml,line=2,col=3,endLine=2,endColumn=7,"
@@ -209,19 +209,19 @@ def test_a_workflow_command_has_the_place_the_kind_and_all_that_is_said() -> Non
     )
 
 
-def test_a_place_of_several_lines_has_no_columns_and_none_has_no_lines() -> None:
+def test_workflow_command_has_columns_only_within_a_line() -> None:
     assert ",line=2,endLine=4,title=" in shown(github_report.report(a_problem("m", Span(2, 3, 4, 1))))
     assert "file=talks.yaml,title=" in shown(github_report.report(a_problem("m", NOWHERE)))
 
 
 @pytest.mark.parametrize("path", ["./sub/a.yaml", "sub//a.yaml", "sub/a.yaml"])
-def test_an_annotation_names_a_file_as_the_repository_does(path: str) -> None:
+def test_annotation_names_the_file_relative_to_the_repository(path: str) -> None:
     assert shown(github_report.report(a_problem("m", path=path))).startswith(
         "::error file=sub/a.yaml,line=2,"
     )
 
 
-def test_a_warning_is_a_warning() -> None:
+def test_warning_is_a_warning_command() -> None:
     said = shown(github_report.report([CheckResult([free("W501", PATH, Span(1, 1, 1, 2), "odd")], PATH)]))
     assert said.startswith("::warning file=talks.yaml,")
 
@@ -262,7 +262,7 @@ def test_json_has_exactly_these_fields() -> None:
     assert said.startswith('{"version":1,"files":3,"problems":[{"code":"E106","severity":')
 
 
-def test_json_of_many_and_of_none_is_whole() -> None:
+def test_json_of_many_files_and_of_none_is_valid() -> None:
     many = [*checked(TWICE), CheckResult([]), *checked("a: @x\nb: @y\n", "other.yaml")]
     found = json.loads(shown(as_json.report(many, 3)))["problems"]
     assert [(one["path"], one["line"]) for one in found] == [(PATH, 4), ("other.yaml", 1), ("other.yaml", 2)]
@@ -275,7 +275,7 @@ def json_fixes(problems: list[CheckResult]) -> list[dict[str, Any]]:
     return fixes
 
 
-def test_json_carries_a_fix_with_its_edits_and_how_sure_it_is() -> None:
+def test_json_fix_has_edits_and_applicability() -> None:
     (fix,) = json_fixes(checked("a: @x\n"))
     line = {"line": 1, "column": 1, "end_line": 1, "end_column": 6}
     assert (fix["applicability"], fix["edits"]) == ("safe", [{**line, "text": 'a: "@x"'}])
@@ -283,7 +283,7 @@ def test_json_carries_a_fix_with_its_edits_and_how_sure_it_is() -> None:
     assert fix["applicability"] == "suggested"
 
 
-def test_a_fix_is_given_as_it_is_or_not_at_all() -> None:
+def test_fix_with_control_characters_is_left_out() -> None:
     assert json_fixes(a_problem("m", fix="a: \x1b[2J")) == []
 
 
@@ -425,7 +425,7 @@ def run_of(pieces: Iterator[str]) -> dict[str, Any]:
     return run
 
 
-def test_the_schema_refuses_what_is_no_sarif() -> None:
+def test_schema_refuses_invalid_sarif() -> None:
     good = json.loads(shown(sarif_report.report(checked(TWICE))))
     for path, value in ((("version",), "2.0"), (("runs", 0, "results", 0, "level"), "fatal")):
         bad = json.loads(json.dumps(good))
@@ -436,7 +436,7 @@ def test_the_schema_refuses_what_is_no_sarif() -> None:
         assert not SARIF.is_valid(bad)
 
 
-def test_sarif_has_a_rule_for_every_code_and_each_result_names_its_own() -> None:
+def test_sarif_results_name_their_rules() -> None:
     other = free_related("first", PATH, Span(1, 1, 1, 6))
     problem = free("E106", PATH, Span(4, 1, 4, 6), "twice", note="a fact", help="do it", related=(other,))
     run = run_of(sarif_report.report([CheckResult([problem], PATH)]))
@@ -455,13 +455,13 @@ def test_sarif_has_a_rule_for_every_code_and_each_result_names_its_own() -> None
 
 
 @pytest.mark.parametrize("example_file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
-def test_every_example_is_a_log_that_keeps_to_the_schema(example_file: Path) -> None:
+def test_sarif_log_of_every_example_is_valid(example_file: Path) -> None:
     loaded = load_linted(str(example_file))
     run = run_of(sarif_report.report([CheckResult(loaded.problems, loaded.path, loaded.text)]))
     assert [result["ruleId"] for result in run["results"]] == [one.code for one in loaded.problems]
 
 
-def test_a_line_as_it_should_stand_takes_the_place_of_the_whole_line() -> None:
+def test_sarif_fix_replaces_the_whole_line() -> None:
     (result,) = run_of(sarif_report.report(checked("b: c\na: @x\n")))["results"]
     (change,) = result["fixes"][0]["artifactChanges"]
     assert change["replacements"] == [
@@ -484,18 +484,14 @@ def test_a_line_as_it_should_stand_takes_the_place_of_the_whole_line() -> None:
         (".", "."),
     ],
 )
-def test_a_file_is_named_by_a_relative_uri(
-    path: str, uri: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_sarif_uri_is_relative(path: str, uri: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert sarif_report.uri_of(path) == uri
     assert sarif_report.uri_of(str(tmp_path / path)) == uri
     assert os.fsdecode(unquote(uri, errors="surrogateescape")) == os.path.normpath(path)
 
 
-def test_a_file_outside_of_the_folder_is_named_by_a_whole_uri(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_sarif_uri_outside_the_folder_is_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     assert sarif_report.uri_of("../a b.yaml") == f"{tmp_path.as_uri()}/a%20b.yaml"
@@ -525,7 +521,7 @@ SPANS = st.builds(Span, *[st.integers(1, 4)] * 4) | st.just(NOWHERE)
 @example("##[stop-commands]x", "##[debug].yaml", "##[add-mask]\n##vso[task]", Span(1, 1, 1, 3), NOWHERE, 80)
 @example("::stop-commands::x", "::debug::.yaml", "::add-mask::", Span(1, 1, 1, 3), NOWHERE, 80)
 @example("", "\n::error::", "", NOWHERE, NOWHERE, 80)
-def test_nothing_hostile_leaves_in_any_format(
+def test_hostile_text_is_inert_in_every_format(
     said: str, path: str, written: str, span: Span, second: Span, width: int
 ) -> None:
     problem = free(

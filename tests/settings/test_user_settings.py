@@ -22,7 +22,7 @@ def written(tmp_path: Path, text: str) -> Path:
     return path
 
 
-def test_no_file_is_no_problem(tmp_path: Path) -> None:
+def test_missing_settings_file_is_fine(tmp_path: Path) -> None:
     assert read_settings(tmp_path / "gone.yaml") == (Settings(), [])
 
 
