@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.diagnostics.test_examples import EXAMPLES, MADE, VARIANTS
-from tests.edit.test_fix_file import LEFT, REPAIRED
+from tests.edit.fixes.test_fix_file import LEFT, REPAIRED
 from tests.parse import test_date_fixes as dates
-from tests.parse.test_syntax_rules import ANSWERED, UNCERTAIN, WHOLE
-from tests.parse.test_syntax_rules import MENDED as SLIPS
-from tests.parse.test_tree import MENDED, UNMENDED
+from tests.parse.syntax.test_rules import ANSWERED, UNCERTAIN, WHOLE
+from tests.parse.syntax.test_rules import MENDED as SLIPS
+from tests.parse.test_parser import MENDED, UNMENDED
 from tui.diagnostics.catalogue import FIXES, RELATED, WORDS
 from tui.diagnostics.catalogue.dates import PHRASES
 from tui.diagnostics.diagnostic import Diagnostic, FixKind

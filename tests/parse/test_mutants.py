@@ -12,7 +12,6 @@ from tests.parse.mutations import MUTATIONS
 from tui.lint import load_linted
 from tui.parse.parser import parse
 from tui.parse.syntax import repair_trials
-from tui.parse.syntax.parse_window import WHOLE, ParseWindow, windows
 from tui.report import github_report, json_report, sarif_report, short_report, text_report
 from tui.report.check_result import CheckResult
 
@@ -68,49 +67,3 @@ def test_repair_tried_in_a_window_helps_the_whole_file(name: str, monkeypatch: p
     in_windows = [parse(mutant, "x.yaml") for mutant in written]
     monkeypatch.setattr(repair_trials, "windows", lambda _lines, _line: iter(()))
     assert in_windows == [parse(mutant, "x.yaml") for mutant in written]
-
-
-# --- windows --------------------------------------------------------------------------------------
-
-TEXT = """\
-# comment
-title: T
-actors:
-  lebanon:
-    name: Lebanon
-  # between
-  israel:
-    name: Israel
-    note: x
-positions:
-  - issue: a
-    by: b
-  - issue: c
-text: end
-"""
-LINES = TEXT.split("\n")
-
-
-@pytest.mark.parametrize(
-    ("line", "seen"),
-    [
-        (0, []),
-        (1, [ParseWindow(1)]),
-        (3, [ParseWindow(2)]),
-        (4, [ParseWindow(2)]),
-        (8, [ParseWindow(6, 2), ParseWindow(2)]),
-        (12, [ParseWindow(12, 9), ParseWindow(9)]),
-        (13, [ParseWindow(13)]),
-    ],
-)
-def test_window_has_the_entry_head_and_section_key(line: int, seen: list[ParseWindow]) -> None:
-    assert list(windows(LINES, line)) == seen
-
-
-@pytest.mark.parametrize("window", [WHOLE, ParseWindow(6, 2), ParseWindow(2), ParseWindow(12, 9)])
-def test_window_keeps_line_numbers(window: ParseWindow) -> None:
-    lines = window.of(LINES).split("\n")
-    assert len(lines) == len(LINES)
-    assert lines[window.start :] == LINES[window.start :]
-    for number, line in enumerate(lines[: window.start]):
-        assert line == (LINES[number] if number == window.key else "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.analysis.given import read
-from tests.render.card_text import card_of, text
+from tests.render.cards.card_text import card_of, text
 from tui.model import fields as f
 from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Actor, Briefing, Quote, Ref

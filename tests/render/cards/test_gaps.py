@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.analysis.given import read, second, second_links, shipped, shipped_links
-from tests.render.card_text import card_of, refs, under, words
+from tests.render.cards.card_text import card_of, refs, under, words
 from tui.analysis.single_sources import Support
 from tui.model.subjects import CellSubject, ExclusionSubject, SentenceSubject
 from tui.render import wording

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.analysis.given import read, second, second_links, shipped, shipped_links
-from tests.render.card_text import card_of, items_of, lines, refs, text, under, words
+from tests.render.cards.card_text import card_of, items_of, lines, refs, text, under, words
 from tui.analysis.agreement import Outcome, agreement
 from tui.analysis.coverage import quotes_of
 from tui.analysis.matrix import matrix

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.edit.rewriter import SHIPPED, SMALL, root_of, texts
 from tests.parse.mutations import MUTATIONS
-from tests.parse.test_tree import MENDED
+from tests.parse.test_parser import MENDED
 from tui.cli.main import main
 from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit.fixes.content_diff import agree

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.analysis.given import read, second
-from tests.render.card_text import card_of, under, words
+from tests.render.cards.card_text import card_of, under, words
 from tui.render import wording
 from tui.render.plain_page import page
 
