@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -47,6 +48,20 @@ def golden(request: pytest.FixtureRequest) -> Golden:
             pytest.fail(
                 "\n".join(lines) or f"{name} is missing, or differs in its line breaks", pytrace=False
             )
+
+    return compare
+
+
+@pytest.fixture
+def golden_case(request: pytest.FixtureRequest, golden: Golden) -> Golden:
+    """`golden_case("edit/rename.txt", text)` compares the section of a file that has this test's name."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        kept = path.read_text(encoding="utf-8") if path.exists() else ""
+        cases = dict(re.findall(r"^=== (.*)\n((?:(?!=== ).*\n)*)", kept, re.M))
+        cases[request.node.name] = text.rstrip("\n") + "\n"
+        golden(name, "".join(f"=== {case}\n{cases[case]}" for case in sorted(cases)))
 
     return compare
 

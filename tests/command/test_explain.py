@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,9 @@ from tui.cli.main import main
 from tui.diagnostics.catalogue import CODES, reports
 from tui.lint import load_linted
 from tui.report.explanation_report import WIDEST, explained
+
+if TYPE_CHECKING:
+    from tests.conftest import Golden
 
 SHOWN = sorted(code for code, said in CODES.items() if said.wrong)
 NO_LINES = {"E003", "E004", "W001", "W002"}
@@ -75,16 +79,14 @@ def test_explain_lists_all_codes_or_those_with_a_prefix(
     assert [line[:4] for line in capsys.readouterr().out.splitlines()] == [c for c in CODES if c[:2] == "W7"]
 
 
-@pytest.mark.parametrize(
-    ("word", "way_out"), [("E2O1", "did you mean `E201`?"), ("", "lists"), ("x\x1b", "lists")]
-)
+@pytest.mark.parametrize("word", ["E2O1", "", "x\x1b"])
 def test_unknown_code_is_refused_with_help(
-    word: str, way_out: str, capsys: pytest.CaptureFixture[str]
+    word: str, golden_case: Golden, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["explain", word]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert way_out in err
+    golden_case("command/explain.txt", err)
     assert "\x1b" not in err
 
 

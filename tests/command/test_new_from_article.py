@@ -22,7 +22,6 @@ from tui.draft.draft_yaml import as_yaml
 from tui.draft.new_briefing import from_article
 from tui.edit.errors import EditError
 from tui.parse.builder import build
-from tui.parse.decode import decode
 from tui.parse.load import load
 from tui.parse.parser import parse
 from tui.parse.tree import Mapping
@@ -130,39 +129,19 @@ def test_article_in_utf_16_is_read(desk: Path) -> None:
     assert source_of(desk / "talks.yaml").text == "It rained.\n"
 
 
-GONE = Diagnostic("E001", "article.txt")
-NO_TEXT = Diagnostic("E004", "article.txt")
-LATIN_1 = decode(b"It\nrained \xe9.\n", "article.txt")[1][0]
-
-
 @pytest.mark.parametrize(
-    ("data", "message", "way_out"),
-    [
-        (b"", "the article has no words: article.txt", "put its text into the file"),
-        (b" \n\t \xe2\x80\xa6\n", "the article has no words: article.txt", "put its text into the file"),
-        (
-            b"It\nrained \xe9.\n",
-            f"{LATIN_1.message}: article.txt:2:8",
-            LATIN_1.help,
-        ),
-        (
-            b"It \0rained.\n",
-            f"{Diagnostic('E004', '').message}: article.txt",
-            "an article is plain text in UTF-8",
-        ),
-        (None, f"{GONE.message}: article.txt", GONE.help),
-    ],
+    "data",
+    [b"", b" \n\t \xe2\x80\xa6\n", b"It\nrained \xe9.\n", b"It \0rained.\n", None],
+    ids=["empty", "no words", "Latin-1", "binary", "missing"],
 )
 def test_unreadable_article_is_refused(
-    data: bytes | None, message: str, way_out: str, desk: Path, capsys: pytest.CaptureFixture[str]
+    data: bytes | None, desk: Path, golden_case: Golden, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "article.txt").unlink()
     if data is not None:
         (desk / "article.txt").write_bytes(data)
     assert main(["new", "Talks", "--from", "article.txt"]) == 2
-    said = capsys.readouterr().err.splitlines()
-    assert said[0] == f"briefing: {message}"
-    assert way_out in said[-1]
+    golden_case("command/new-refused.txt", capsys.readouterr().err)
     assert not list(desk.glob("*.yaml"))
 
 
@@ -215,12 +194,14 @@ def test_nothing_is_guessed_about_an_article(text: str, headline: str, author: s
     assert article_of(text, "") == Article(text, (), headline, author, published)
 
 
-def test_headline_is_the_default_title(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_headline_is_the_default_title(
+    desk: Path, golden_case: Golden, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["new", "--from", "article.txt"]) == 0
     assert (desk / "talks-end-at-the-border.yaml").exists()
     (desk / "article.txt").write_text("It rained.\n")
     assert main(["new", "--from", "article.txt"]) == 2
-    assert "a briefing needs a title" in capsys.readouterr().err
+    golden_case("command/new-refused.txt", capsys.readouterr().err)
 
 
 # --- The draft --------------------------------------------------------------------------------------------
