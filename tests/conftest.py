@@ -1,4 +1,4 @@
-"""What every test stands on: an environment that is nobody's, and texts to compare with."""
+"""Fixtures of every test: a neutral environment and golden files."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 GOLDEN = Path(__file__).parent / "golden"
 _OURS = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "TZ": "UTC"}
-"""The environment that tests are told of."""
+"""The environment of every test."""
 _FOLDERS = ("CONFIG", "CACHE", "DATA", "STATE", "RUNTIME")
 _THEIRS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLORTERM", "COLORFGBG", "COLUMNS", "LINES", "LC_CTYPE")
-"""What a developer's terminal and habits put there."""
+"""Variables of a developer's terminal that are removed."""
 
 
 class Golden(Protocol):
@@ -68,7 +68,7 @@ def golden_case(request: pytest.FixtureRequest, golden: Golden) -> Golden:
 
 @pytest.fixture(autouse=True, scope="session")
 def _signals_that_are_heard() -> None:
-    """A shell that starts the tests beside others has them ignore what programs under test are to hear."""
+    """Reset signals that a shell ignores in background jobs, since tested programs need them."""
     for name in ("SIGINT", "SIGQUIT", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows has not all of them
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:

@@ -1,4 +1,4 @@
-"""Packages hold what git has, and their data is found however the reader is installed."""
+"""Packages have the files that git has, and find their data in any installation."""
 
 from __future__ import annotations
 

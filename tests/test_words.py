@@ -1,4 +1,4 @@
-"""What people read is in the catalogues: no other module holds a sentence."""
+"""Sentences that people read are in the catalogues and in no other module."""
 
 from __future__ import annotations
 

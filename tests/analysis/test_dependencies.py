@@ -1,4 +1,4 @@
-"""Whatever is derived names entries that exist, and these are enough to derive it again."""
+"""Derived answers name existing entries, and can be derived again from these alone."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
 
 
 class Thing(NamedTuple):
-    """Something derived: what it is of, its value, and the entries that it names."""
+    """A derived answer: its subject, its value, and the entries it names."""
 
     of: tuple[Any, ...]
     value: Any
     basis: tuple[str, ...]
     asked: tuple[str, ...] = ()
-    """The entries that it was asked about, which a smaller briefing has to hold too."""
+    """The entries in the question, which a smaller briefing must keep."""
 
 
 def _named(*parts: Iterable[str]) -> tuple[str, ...]:

@@ -41,22 +41,22 @@ def test_undated_event_is_no_era() -> None:
 
 
 def test_background_and_eras_are_separate_parts() -> None:
-    told = parts(read(BLOCKADE))
-    assert told.background == ("before",)
-    assert told.eras == ("blockade", "famine")
-    assert told.days == ("landing", "answer", "first", "rumour")  # an answer is told where it followed
+    found = parts(read(BLOCKADE))
+    assert found.background == ("before",)
+    assert found.eras == ("blockade", "famine")
+    assert found.days == ("landing", "answer", "first", "rumour")  # an answer follows what it answers
 
 
 def test_strait_eras_are_where_a_relation_puts_them() -> None:
-    told = parts(second())
-    assert (told.background, told.eras) == (("quarrel",), ())
-    assert told.days.index("refusal") > told.days.index("request")
+    found = parts(second())
+    assert (found.background, found.eras) == (("quarrel",), ())
+    assert found.days.index("refusal") > found.days.index("request")
 
 
 def test_parts_share_all_events_among_them() -> None:
     for briefing in (shipped(), second(), read(BLOCKADE)):
-        told = parts(briefing)
-        assert sorted(id_ for part in told for id_ in part) == sorted(briefing.event_order)
+        found = parts(briefing)
+        assert sorted(id_ for part in found for id_ in part) == sorted(briefing.event_order)
 
 
 def test_days_are_counted_across_an_era() -> None:

@@ -36,7 +36,7 @@ def direct(address: str) -> dict[str, tuple[Enum, *tuple[str, ...]]]:
 
 
 def sentence(words: str) -> str:
-    """The address of the sentence of the shipped article that holds these words."""
+    """Return the address of the shipped sentence with these words."""
     text = SHIPPED.read_text(encoding="utf-8")
     assert words in " ".join(text.split())
     source = shipped().sources["article"]

@@ -23,14 +23,14 @@ claims:
 
 
 def test_hezbollah_and_hamas_are_mentioned_but_never_quoted() -> None:
-    told = {one.actor: one for one in silent(shipped(), shipped_links())}
-    assert list(told) == ["hezbollah", "hezbollah-chief-of-staff", "hamas", "radical-elements", "residents"]
-    assert told["residents"] == NeverQuoted("residents", 1)
-    assert told["hamas"] == NeverQuoted("hamas", 3)
+    found = {one.actor: one for one in silent(shipped(), shipped_links())}
+    assert list(found) == ["hezbollah", "hezbollah-chief-of-staff", "hamas", "radical-elements", "residents"]
+    assert found["residents"] == NeverQuoted("residents", 1)
+    assert found["hamas"] == NeverQuoted("hamas", 3)
 
 
 def test_only_the_keepers_of_the_strait_are_silent() -> None:
-    # The squadron fires, and nobody speaks of it by its name: that is not to be silent.
+    # The squadron fires, but no one mentions it by name, so it is not listed as silent.
     assert silent(second(), second_links()) == (NeverQuoted("keepers", 2),)
 
 

@@ -1,4 +1,4 @@
-"""What follows from a second briefing, stated by hand from its texts.
+"""Expected analyses of the strait crossing, written by hand from its texts.
 
 It is of another shape than the one that comes with the reader: three texts that contradict one another,
 positions that change, three levels of members, and names that run from right to left.
@@ -124,12 +124,12 @@ def test_each_side_has_its_lane() -> None:
     )
 
 
-# --- Who speaks, and who does not ---------------------------------------------------------------------------
+# --- Never quoted -------------------------------------------------------------------------------------------
 
 
 def test_only_the_keepers_are_never_quoted() -> None:
-    # The squadron does not speak either, but nobody speaks of it: the navy says "our squadron".
-    # The broadcaster and its official pass on what another says.
+    # The squadron is not quoted either, but no one mentions it: the navy says "our squadron".
+    # The broadcaster and its official relay another speaker.
     assert [(one.actor, one.places) for one in silent(second(), links())] == [("keepers", 2)]
 
 
@@ -142,7 +142,7 @@ def test_strait_lists_sides_without_positions() -> None:
     }
 
 
-# --- Who tells what -----------------------------------------------------------------------------------------
+# --- Reports of an event ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -178,8 +178,10 @@ def test_strait_lists_lone_statements_and_counters(
 
 
 def test_both_sides_report_the_shots() -> None:
-    told = {one.side: [said.id for said in one.statements] for one in tellings("exchange-of-fire", second())}
-    assert told == {
+    result = {
+        one.side: [said.id for said in one.statements] for one in tellings("exchange-of-fire", second())
+    }
+    assert result == {
         "yamira": ["cutter-first", "three-dead"],
         "mawjan": ["denial", "not-first", "one-dead"],
         "passengers": ["loudspeaker"],
@@ -212,7 +214,7 @@ def test_strait_statements_have_their_standing(
     assert standing(entry, links().contests)[:3] == (attribution, hedged, contested)
 
 
-# --- Who stands where ---------------------------------------------------------------------------------------
+# --- Positions ----------------------------------------------------------------------------------------------
 
 
 def cells(unfolded: str = "") -> dict[tuple[str, str], str]:
@@ -338,7 +340,7 @@ def test_statement_rests_on_its_chain(statement: str, ultimate: str, chain: tupl
             " drift two-dead unknowns/1",
         ),
         (
-            # Of the shots, the shelling, the crossing and the closure another text tells too.
+            # Another source also reports the shots, the shelling, the crossing and the closure.
             "meridian",
             "foreign-ministry passengers verrin radio-halyard halyard-official talks light-out quarrel"
             " relations/1 inspections/yamira inspections/yamira/2 stay-closed/foreign-ministry"

@@ -1,4 +1,4 @@
-"""What the measurements rest on: briefings without problems, an honest screen, honest sums; nothing timed."""
+"""The parts of the benchmark: clean briefings, a correct screen and correct sums; nothing is timed."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ def test_made_briefing_is_clean_and_has_the_size_asked_for(events: int, tmp_path
     loaded = load(str(path))
     assert loaded.problems == []
     assert loaded.briefing is not None
-    told = loaded.briefing.timeline.values()
-    assert len(told) == events
-    assert sum(event.by[0].id == HUB for event in told) >= events // 2
-    assert all(quote.passage is not None for event in told for quote in event.quote)
+    reported = loaded.briefing.timeline.values()
+    assert len(reported) == events
+    assert sum(event.by[0].id == HUB for event in reported) >= events // 2
+    assert all(quote.passage is not None for event in reported for quote in event.quote)
 
 
 def test_same_number_makes_the_same_briefing() -> None:
@@ -95,11 +95,11 @@ def test_failing_program_is_an_error_without_a_figure() -> None:
 
 
 def test_imports_are_found_anywhere_in_terminal_output() -> None:
-    told = b"import time: self [us] | cumulative | imported package\r\n\x1b[?1hroom \xe2\x94\x83" + (
+    reported = b"import time: self [us] | cumulative | imported package\r\n\x1b[?1hroom \xe2\x94\x83" + (
         b"import time:      1500 |       2500 |   tui.parse.load\r\n\x1b[2Jx"
         b"import time:       250 |        250 | re\r\n"
     )
-    assert read(told) == [Import("tui.parse.load", 1.5, 2.5), Import("re", 0.25, 0.25)]
+    assert read(reported) == [Import("tui.parse.load", 1.5, 2.5), Import("re", 0.25, 0.25)]
 
 
 def test_imports_of_the_start_are_sorted_by_cost() -> None:

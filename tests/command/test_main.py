@@ -170,7 +170,7 @@ ITS_OWN_WORDS = {"check --format jsno a.yaml"}
 def refusal(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[[str], str]:
-    """Run a command line that is refused, and return what it says."""
+    """Run a command line that is refused, and return its messages."""
     (desk / "article.txt").write_text("A dam broke.\n")
     monkeypatch.setattr("tui.cli.console.is_terminal", lambda _: True)
 

@@ -1,4 +1,4 @@
-"""`briefing new`: what it writes, where, and what it never does."""
+"""`briefing new`: the text and place of the new file, and no overwriting."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def briefing_of(text: str) -> Briefing:
-    """Return the briefing in a text that has no problems."""
+    """Return the briefing in a clean text."""
     root, problems = parse(text, "new.yaml")
     briefing, found, _ = build(root, "new.yaml", lambda _: (None, []))
     assert problems + found == []

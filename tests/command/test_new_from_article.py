@@ -1,4 +1,4 @@
-"""`briefing new --from ARTICLE`: the text is in, word for word, and a draft of what it holds beside it."""
+"""`briefing new --from ARTICLE`: a file with the whole text and a draft of entries."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def source_of(path: Path) -> Source:
-    """The source of a briefing that has no problem."""
+    """Return the source of a clean briefing."""
     loaded = load(str(path))
     assert loaded.problems == []
     assert loaded.briefing is not None
@@ -158,7 +158,7 @@ def test_article_beyond_the_limit_is_refused(
     assert Diagnostic("E005", "-").message in capsys.readouterr().err
 
 
-# --- What an article says of itself -----------------------------------------------------------------------
+# --- Headline, author and date of an article --------------------------------------------------------------
 
 
 def test_headline_author_and_day_come_from_their_own_lines(desk: Path) -> None:
@@ -246,7 +246,7 @@ def test_long_article_gets_a_draft_of_bounded_size() -> None:
     assert "    # … and 8,800 more\n  said:" in written
 
 
-# --- What authors modelled of two articles, and what is proposed of them -----------------------------------
+# --- Drafts compared with two written briefings ------------------------------------------------------------
 
 
 def modelled(path: Path, source: str) -> tuple[Briefing, ArticleDraft]:

@@ -1,4 +1,4 @@
-"""`briefing schema`: what it prints, where it writes, and what it never overwrites."""
+"""`briefing schema`: printing and writing, without overwriting other files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every code has an example, `tests/examples/CODE.yaml`, which is its test and its documentation at once.
+"""Every code has an example, `tests/examples/CODE.yaml`, which is its test and its documentation.
 
 What `check` says of it stands beside it in `CODE.txt`; `pytest --update-golden` writes that file anew. What a
 file cannot hold, such as that it does not exist, is made here.
@@ -36,7 +36,7 @@ def _among_the_examples(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def example(code: str) -> LoadedFile:
-    """An example as `check` reads it: with what a desk editor would ask."""
+    """Return an example as `check` reads it, with the lint rules."""
     return load_linted(f"{code}.yaml")
 
 
@@ -44,7 +44,7 @@ def codes(problems: list[Diagnostic]) -> list[str]:
     return [problem.code for problem in problems]
 
 
-# --- What a file cannot hold ------------------------------------------------------------------------------
+# --- Faults outside a file --------------------------------------------------------------------------------
 
 
 def _missing(_: pytest.MonkeyPatch) -> list[Diagnostic]:
@@ -55,7 +55,7 @@ def _forbidden(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     def refuse(path: str, _flags: int) -> int:
         raise PermissionError(13, "Permission denied", path)
 
-    # A test that runs as root may read whatever it likes.
+    # Root may read every file.
     monkeypatch.setattr(os, "open", refuse)
     return load("E201.yaml").problems
 
@@ -96,7 +96,7 @@ def test_fault_outside_a_file_has_only_its_code(
     golden(f"../examples/{code}.txt", as_text(problems, {}) + "\n")
 
 
-# --- What stands in a file --------------------------------------------------------------------------------
+# --- Faults in a file -------------------------------------------------------------------------------------
 
 STAYS = {
     "E007": {"article"},

@@ -1,4 +1,4 @@
-"""What a refused edit says, for golden files."""
+"""The text of a refused edit, for golden files."""
 
 from __future__ import annotations
 

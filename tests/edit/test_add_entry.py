@@ -202,7 +202,7 @@ def test_sections_are_ordered_as_in_the_shipped_briefing() -> None:
     assert set(SECTIONS) == {*MAPS, *LISTS} == set(SECTION_OF.values())
 
 
-# --- What it says -----------------------------------------------------------------------------------------
+# --- Fields and cursor ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("kind", SECTION_OF)

@@ -98,9 +98,9 @@ def test_file_with_errors_keeps_them() -> None:
 def test_id_that_check_refuses_is_refused(new: str) -> None:
     with pytest.raises(EditError) as caught:
         renamed(HARD, "idf", new)
-    told = id_error(new)
-    assert told is not None
-    assert (str(caught.value), caught.value.help) == (told.message, told.help)
+    found = id_error(new)
+    assert found is not None
+    assert (str(caught.value), caught.value.help) == (found.message, found.help)
 
 
 @pytest.mark.parametrize(

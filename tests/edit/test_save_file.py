@@ -1,4 +1,4 @@
-"""Saving a file: what is kept, and that a failure leaves either the old text or the new one."""
+"""Saving a file keeps its properties, and a failure leaves either the old text or the new one."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def refusal(path: Path, text: str = "title: New\n") -> EditError:
     return caught.value
 
 
-# --- What is kept -----------------------------------------------------------------------------------------
+# --- Properties of the file -------------------------------------------------------------------------------
 
 
 def test_new_text_is_saved_without_leftover_files(file: Path) -> None:

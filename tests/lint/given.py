@@ -35,13 +35,13 @@ QUOTE = "    quote: urged all parties to exercise restraint\n"
 
 
 def warnings_of(text: str, path: str = "talks.yaml") -> list[Diagnostic]:
-    """The editorial warnings of a briefing in memory; it may have errors as well."""
+    """Return the lint warnings of a briefing in memory, which may have errors too."""
     text = f"title: Talks\n{text}"
     return lint(load_text(text, path))
 
 
 def marked(text: str) -> list[tuple[str, int, str]]:
-    """Of each warning its code, the line, and the words over the caret."""
+    """Return the code, line and marked words of each warning."""
     lines = f"title: Talks\n{text}".split("\n")
     return [
         (problem.code, span.line, lines[span.line - 1][span.column - 1 : span.end_column - 1])

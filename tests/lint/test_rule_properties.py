@@ -1,4 +1,4 @@
-"""Editorial warnings of whatever a file holds: none raises, each has its place, each can be silenced."""
+"""Lint warnings of any file: no rule raises, each warning has a place and can be silenced."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ WORDS = {
     "part_of": ["lebanon", "hamas?"],
     "x-allow": ["W703", "w704, W701", "all"],
 }
-"""What an author may write behind a key, and behind any other."""
+"""Possible values by key; any of them may follow any key."""
 
 
 def asked(loaded: LoadedFile) -> set[str]:
-    """The codes of the warnings, once it is seen that each is one, in order, and in a place of the file."""
+    """Return the codes of the warnings, after checking their order and places."""
     found, lines = lint(loaded), loaded.text.split("\n")
     assert found == lint(loaded)
     assert [problem.span for problem in found] == sorted(problem.span for problem in found)
@@ -66,7 +66,7 @@ def asked(loaded: LoadedFile) -> set[str]:
     return codes
 
 
-# --- Files that somebody edits ----------------------------------------------------------------------------
+# --- Half-edited files ------------------------------------------------------------------------------------
 
 
 def test_half_edited_briefing_never_raises(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_half_edited_briefing_never_raises(tmp_path: Path) -> None:
 
 
 def places(node: Node) -> Iterator[tuple[Mapping | Sequence, int, Node]]:
-    """Every value of a tree, with what holds it and where."""
+    """Yield every value of a tree, with its container and index."""
     if isinstance(node, Mapping | Sequence):
         values = node.items if isinstance(node, Sequence) else [value for _, value in node.items]
         for at, value in enumerate(values):
@@ -108,7 +108,7 @@ class Shaker:
                 holder.items[at : at + 1] = self.choice.choice(list(self.changes(holder, *holder.items[at])))
 
     def changes(self, holder: Mapping, key: Scalar, old: Node) -> Iterator[list[tuple[Scalar, Node]]]:
-        """What may stand in the place of one key and its value."""
+        """Yield replacements of a key and its value."""
         lent = self.choice.choice(self.lent)
         yield []
         yield [(key, lent)]
@@ -128,7 +128,7 @@ class Shaker:
 
 
 def shaken(base: str, choice: Random) -> str:
-    """A briefing in which somebody wrote, dropped and moved this and that."""
+    """Return a briefing with random values added, removed and moved."""
     root = root_of(base)
     assert isinstance(root, Mapping)
     Shaker(choice).shake(root)
@@ -150,7 +150,7 @@ def test_every_warning_has_a_place_and_can_be_allowed() -> None:
     assert len(given) > 100
 
 
-# --- Briefings written in another way ---------------------------------------------------------------------
+# --- Other YAML styles ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("code", sorted(EDITORIAL - {"W709", "W715"}))  # these ask how it is written

@@ -8,7 +8,7 @@ from tests.lint.given import codes, marked
 
 
 def struck(*claims: str, event: str = "kind: assault, by: idf, target: hezbollah") -> str:
-    """A strike, and what is said about it."""
+    """Return a briefing with a strike and claims about it."""
     said = "".join(f"  - {{{'' if 'about' in claim else 'about: strike, '}{claim}}}\n" for claim in claims)
     return f"""\
 timeline:

@@ -54,7 +54,7 @@ def test_unused_actor_is_reported(fields: str) -> None:
         EVENT + "claims: [{says: It is so., by: hamsa}]\n",
         EVENT + "claims: [{says: It is so., bye: hamas}]\n",
     ],
-    ids=["nothing is told yet", "a reference that is misspelled", "a key that is misspelled"],
+    ids=["no events yet", "a reference that is misspelled", "a key that is misspelled"],
 )
 def test_actor_that_a_faulty_field_may_name_is_not_reported(text: str) -> None:
     assert codes(f"actors: {{hamas: Hamas}}\n{text}") == []

@@ -1,4 +1,4 @@
-"""A thread that reads lets others have their turn; the main one, for which nobody waits, does not."""
+"""A reading thread yields to others; the main thread does not."""
 
 from __future__ import annotations
 

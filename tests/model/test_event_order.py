@@ -39,8 +39,8 @@ def _file(events: Iterable[Event]) -> dict[str, Event]:
     return {event.id: event for event in events}
 
 
-def _told(*events: Event, hint: str = "") -> str:
-    """The ids in telling order, where nothing contradicts."""
+def _ordered(*events: Event, hint: str = "") -> str:
+    """Return the ids in order; fails if there are contradictions."""
     order, contradictions = order_events(_file(events), parse(hint) if hint else None)
     assert contradictions == ()
     return " ".join(order)
@@ -58,12 +58,12 @@ def test_no_events_have_no_order() -> None:
 
 
 def test_undated_events_keep_file_order() -> None:
-    assert _told(_event("c"), _event("a"), _event("b")) == "c a b"
+    assert _ordered(_event("c"), _event("a"), _event("b")) == "c a b"
 
 
 def test_dated_events_sort_by_first_day_then_last_day() -> None:
     assert (
-        _told(
+        _ordered(
             _event("year", "2025"),
             _event("day", "2025-01-01"),
             _event("month", "2025-01"),
@@ -74,13 +74,13 @@ def test_dated_events_sort_by_first_day_then_last_day() -> None:
 
 
 def test_date_with_an_open_beginning_comes_first() -> None:
-    assert _told(_event("a", "2025-01-01"), _event("b", "../2025-06-01")) == "b a"
-    assert _told(_event("a", "2025-06-01/.."), _event("b", "2025-06-01")) == "b a"
+    assert _ordered(_event("a", "2025-01-01"), _event("b", "../2025-06-01")) == "b a"
+    assert _ordered(_event("a", "2025-06-01/.."), _event("b", "2025-06-01")) == "b a"
 
 
 def test_one_day_sorts_by_parts_of_the_day() -> None:
     assert (
-        _told(
+        _ordered(
             _event("night", "2025-11-19", "night"),
             _event("late", "2025-11-19T23:30"),
             _event("noon", "2025-11-19", "12:30"),
@@ -92,17 +92,19 @@ def test_one_day_sorts_by_parts_of_the_day() -> None:
 
 
 def test_equal_dates_keep_file_order() -> None:
-    assert _told(_event("b", "2025-11-19"), _event("a", "2025-11-19"), _event("c", "2025-11-19")) == "b a c"
+    assert (
+        _ordered(_event("b", "2025-11-19"), _event("a", "2025-11-19"), _event("c", "2025-11-19")) == "b a c"
+    )
 
 
 def test_undated_event_follows_its_file_neighbour() -> None:
-    assert _told(_event("late", "2025-02"), _event("u"), _event("v"), _event("early", "2025-01")) == (
+    assert _ordered(_event("late", "2025-02"), _event("u"), _event("v"), _event("early", "2025-01")) == (
         "early late u v"
     )
 
 
 def test_undated_event_at_the_head_precedes_its_successor() -> None:
-    assert _told(_event("u"), _event("late", "2025-02"), _event("early", "2025-01")) == "early u late"
+    assert _ordered(_event("u"), _event("late", "2025-02"), _event("early", "2025-01")) == "early u late"
 
 
 def test_only_undated_unrelated_events_follow_the_telling() -> None:
@@ -116,20 +118,20 @@ def test_only_undated_unrelated_events_follow_the_telling() -> None:
 
 
 def test_dates_without_a_year_are_in_the_same_year() -> None:
-    assert _told(_event("b", "XXXX-11-23"), _event("leap", "XXXX-02-29"), _event("a", "XXXX-11-19")) == (
+    assert _ordered(_event("b", "XXXX-11-23"), _event("leap", "XXXX-02-29"), _event("a", "XXXX-11-19")) == (
         "leap a b"
     )
 
 
 def test_hint_places_dates_without_a_year_among_the_others() -> None:
     events = (_event("c", "XXXX-11-23"), _event("b", "2025-11-20"), _event("a", "XXXX-11-19"))
-    assert _told(*events, hint="2025?") == "a b c"
-    assert _told(*events, hint="2024?") == "a c b"
+    assert _ordered(*events, hint="2025?") == "a b c"
+    assert _ordered(*events, hint="2024?") == "a c b"
 
 
 def test_yearless_dates_without_hint_keep_their_file_places() -> None:
     assert (
-        _told(
+        _ordered(
             _event("y23", "XXXX-11-23"),
             _event("f2025", "2025-01-01"),
             _event("y19", "XXXX-11-19"),
@@ -142,13 +144,13 @@ def test_yearless_dates_without_hint_keep_their_file_places() -> None:
 
 def test_leap_day_of_a_common_year_follows_28_february() -> None:
     events = (_event("b", "XXXX-02-29"), _event("a", "XXXX-02-28"), _event("c", "XXXX-03-01"))
-    assert _told(*events, hint="2025?") == "a b c"
+    assert _ordered(*events, hint="2025?") == "a b c"
 
 
 def test_guessed_year_makes_no_firm_order_with_full_dates() -> None:
     events = (_event("a", "2025-11-20", after="b"), _event("b", "XXXX-11-23"))
-    assert _told(*events, hint="2025?") == "b a"
-    assert _told(*events) == "b a"
+    assert _ordered(*events, hint="2025?") == "b a"
+    assert _ordered(*events) == "b a"
     assert [one.kind for one in _contradictions(*events, hint="2025")] == ["dates"]
 
 
@@ -162,38 +164,39 @@ def test_yearless_dates_stay_firm_under_a_guessed_year() -> None:
 
 
 def test_relations_win_over_the_file() -> None:
-    assert _told(_event("b", after="a"), _event("a")) == "a b"
-    assert _told(_event("b"), _event("a", before="b")) == "a b"
-    assert _told(_event("part", during="whole"), _event("whole")) == "whole part"
+    assert _ordered(_event("b", after="a"), _event("a")) == "a b"
+    assert _ordered(_event("b"), _event("a", before="b")) == "a b"
+    assert _ordered(_event("part", during="whole"), _event("whole")) == "whole part"
 
 
 def test_relations_to_missing_events_are_ignored() -> None:
-    assert _told(_event("b", after="nothing"), _event("a", before="nothing", during="nothing")) == "b a"
+    assert _ordered(_event("b", after="nothing"), _event("a", before="nothing", during="nothing")) == "b a"
 
 
 def test_uncertain_date_gives_way_to_a_relation() -> None:
-    assert _told(
+    assert _ordered(
         _event("a", "2025-11-23?", after="b"), _event("b", "2025-11-25"), _event("c", "2025-11-26")
     ) == ("b a c")
-    assert _told(
+    assert _ordered(
         _event("b", "2025-11-23"), _event("c", "2025-11-24?"), _event("a", "2025-11-25?", before="b")
     ) == ("a b c")
 
 
 def test_overlapping_certain_dates_give_way_to_a_relation() -> None:
     assert (
-        _told(_event("a", "2025-11", after="b"), _event("b", "2025-11-19"), _event("c", "2025-12")) == "b a c"
+        _ordered(_event("a", "2025-11", after="b"), _event("b", "2025-11-19"), _event("c", "2025-12"))
+        == "b a c"
     )
 
 
 def test_undated_predecessor_moves_rather_than_dated_event() -> None:
-    assert _told(_event("a", "2025-11-01", after="u"), _event("b", "2025-11-02"), _event("u")) == "u a b"
-    assert _told(_event("a", "2025-11-01?", after="u"), _event("b", "2025-11-02?"), _event("u")) == "u a b"
+    assert _ordered(_event("a", "2025-11-01", after="u"), _event("b", "2025-11-02"), _event("u")) == "u a b"
+    assert _ordered(_event("a", "2025-11-01?", after="u"), _event("b", "2025-11-02?"), _event("u")) == "u a b"
 
 
 def test_undated_successor_moves_rather_than_dated_event() -> None:
     assert (
-        _told(
+        _ordered(
             _event("a", "2025-11-01"),
             _event("u", after="c"),
             _event("b", "2025-11-02?"),
@@ -206,32 +209,32 @@ def test_undated_successor_moves_rather_than_dated_event() -> None:
 
 def test_undated_event_moves_to_the_nearest_allowed_place() -> None:
     days = [_event(f"d{day}", f"2025-11-0{day}") for day in range(1, 6)]
-    assert _told(*days, _event("u", after="d1", before="d4")) == "d1 d2 d3 u d4 d5"
-    assert _told(_event("u", after="d2", before="d5"), *days) == "d1 d2 u d3 d4 d5"
-    assert _told(*days[:3], _event("u", after="d1", before="d5"), *days[3:]) == "d1 d2 d3 u d4 d5"
+    assert _ordered(*days, _event("u", after="d1", before="d4")) == "d1 d2 d3 u d4 d5"
+    assert _ordered(_event("u", after="d2", before="d5"), *days) == "d1 d2 u d3 d4 d5"
+    assert _ordered(*days[:3], _event("u", after="d1", before="d5"), *days[3:]) == "d1 d2 d3 u d4 d5"
 
 
 def test_event_with_the_relation_moves_not_its_target() -> None:
-    assert _told(_event("a"), _event("b"), _event("c"), _event("d", before="b")) == "a d b c"
-    assert _told(_event("b"), _event("a", after="c"), _event("c"), _event("d")) == "b c a d"
+    assert _ordered(_event("a"), _event("b"), _event("c"), _event("d", before="b")) == "a d b c"
+    assert _ordered(_event("b"), _event("a", after="c"), _event("c"), _event("d")) == "b c a d"
 
 
 def test_unrelated_event_moves_with_the_one_it_follows() -> None:
-    assert _told(_event("a", "2025-01"), _event("u", after="z"), _event("v"), _event("z", "2025-02")) == (
+    assert _ordered(_event("a", "2025-01"), _event("u", after="z"), _event("v"), _event("z", "2025-02")) == (
         "a z u v"
     )
-    assert _told(_event("a", "2025-01?", after="z"), _event("v"), _event("z", "2025-02"), _event("w")) == (
+    assert _ordered(_event("a", "2025-01?", after="z"), _event("v"), _event("z", "2025-02"), _event("w")) == (
         "z w a v"
     )
 
 
 def test_target_of_a_relation_is_bound_behind_a_related_event() -> None:
-    assert _told(_event("a"), _event("c", before="b"), _event("f", before="a"), _event("b")) == "f a c b"
+    assert _ordered(_event("a"), _event("c", before="b"), _event("f", before="a"), _event("b")) == "f a c b"
 
 
 def test_dated_events_moved_together_keep_date_order() -> None:
     assert (
-        _told(
+        _ordered(
             _event("night", "2025-11-19", "night"),
             _event("last", "2025-11", before="night day"),
             _event("day", "2025-11-19"),
@@ -242,7 +245,7 @@ def test_dated_events_moved_together_keep_date_order() -> None:
 
 def test_shipped_briefing_keeps_its_article_order() -> None:
     # The talks are undated, and their place in the file is one that both of their relations allow.
-    told = _told(
+    result = _ordered(
         _event("gaza-conflict"),
         _event("israeli-actions"),
         _event("strike-ain-al-hilweh", "XXXX-11-19", "night"),
@@ -251,7 +254,7 @@ def test_shipped_briefing_keeps_its_article_order() -> None:
         _event("beirut-condemnation", after="strike-beirut"),
         _event("russian-warning"),
     )
-    assert told.split() == [
+    assert result.split() == [
         "gaza-conflict",
         "israeli-actions",
         "strike-ain-al-hilweh",
@@ -474,7 +477,7 @@ def test_one_undated_event_is_in_the_nearest_allowed_gap(
     gap = min(range(lowest, highest + 1), key=lambda one: abs(one - place))
     expected = [f"d{day}" for day in range(1, count + 1)]
     expected.insert(gap, "u")
-    assert _told(*days[:place], undated, *days[place:]).split() == expected
+    assert _ordered(*days[:place], undated, *days[place:]).split() == expected
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -488,7 +491,7 @@ def test_inferred_reference_orders_like_any_other(field: str) -> None:
         before=refs.get("before", none),
         during=refs.get("during", none),
     )
-    told = order_events(
+    result = order_events(
         _file([_event("other"), event] if field == "before" else [event, _event("other")]), None
     )[0]
-    assert told == (("e", "other") if field == "before" else ("other", "e"))
+    assert result == (("e", "other") if field == "before" else ("other", "e"))

@@ -1,4 +1,4 @@
-"""What became of an entry in a later edition: by its id, its name, its words, its neighbours."""
+"""Entries are found again after a change, by id, name, text or neighbours."""
 
 from __future__ import annotations
 

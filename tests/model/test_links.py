@@ -97,7 +97,7 @@ def refs(*ids: str) -> tuple[Ref, ...]:
     return tuple(Ref(id_.removesuffix("?"), id_.endswith("?")) for id_ in ids)
 
 
-# --- Briefings of every shape: loops, several wholes, references to nothing and to what does not fit --------
+# --- Random briefings: loops, several wholes, dangling and wrong references ---------------------------------
 
 COUNTS = {"s": 1, "p": 2, "a": 4, "i": 1, "e": 2, "q": 1, "c": 1, "r": 1, "u": 1}
 IDS = [f"{kind}{number}" for kind, count in COUNTS.items() for number in range(count)]
@@ -109,7 +109,7 @@ ISSUES = [id_ for id_ in IDS if id_[0] == "i"]
 
 
 def ref(likely: list[str]) -> st.SearchStrategy[Ref]:
-    """Mostly what fits, at times what does not, or what is not there."""
+    """Return mostly valid ids, at times wrong or missing ones."""
     ids = st.sampled_from(likely) | st.sampled_from(likely) | st.sampled_from([*IDS, NOWHERE, "unstated"])
     return st.builds(Ref, ids, st.booleans())
 
@@ -154,7 +154,7 @@ BRIEFINGS = st.tuples(*map(_entry, IDS)).map(lambda entries: made(*entries))
 
 
 def belonging(briefing: Briefing, id_: str) -> set[str]:
-    """An entry with all its members: what a reader means by it."""
+    """Return an entry with all its members."""
     found, before = {id_}, set[str]()
     while found != before:
         before = set(found)

@@ -1,4 +1,4 @@
-"""The project's pages agree with the code; `python -m tests.pages` renews what is generated."""
+"""The project's pages agree with the code; `python -m tests.pages` renews the generated parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From nodes to a briefing: the rules of the format, every problem in one pass, and nothing that raises."""
+"""From nodes to a briefing: the rules of the format, all diagnostics at once, no exceptions."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ timeline: {talks: Talks at Ras EnNakoura}
 
 
 def read(text: str) -> tuple[Briefing, list[Diagnostic]]:
-    """A briefing from YAML in memory, and its problems; it has no folder and no files beside it."""
+    """Return a briefing in memory, without files beside it, and its diagnostics."""
     root, problems = parse(text, "talks.yaml")
     briefing, found, _ = build(root, "talks.yaml", lambda _: (None, []))
     assert briefing is not None
@@ -52,7 +52,7 @@ def read(text: str) -> tuple[Briefing, list[Diagnostic]]:
 
 
 def clean(text: str) -> Briefing:
-    """A briefing that has no problems."""
+    """Return a briefing, after checking that it is clean."""
     briefing, problems = read(text)
     assert problems == []
     return briefing
@@ -63,7 +63,7 @@ def codes(problems: Iterable[Diagnostic]) -> list[str]:
 
 
 def values(entry: Entry) -> dict[str, Any]:
-    """What an entry says, by attribute; entries themselves are equal only if they are the same."""
+    """Return the fields of an entry by attribute; entries are compared by identity."""
     return {name: getattr(entry, name) for name in type(entry).declared if name != "body"}
 
 
@@ -84,7 +84,7 @@ def shipped() -> Briefing:
     return loaded.briefing
 
 
-# --- Rule 1: what can be linked to has a key ---------------------------------------------------------------
+# --- Rule 1: linkable entries have keys --------------------------------------------------------------------
 
 
 def test_map_entries_have_ids_and_list_entries_addresses() -> None:
@@ -745,7 +745,7 @@ def test_half_edited_briefing_never_raises(tmp_path: Path) -> None:
         assert all(problem.message for problem in loaded.problems)
         opened += loaded.briefing is not None
     assert 0 < opened < 300
-    # Seconds, and some ten times what the worst of them takes: it is runaways that are looked for.
+    # About ten times the slowest case, in seconds, to find only runaway cases.
     assert slowest < 2
 
 

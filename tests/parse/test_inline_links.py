@@ -1,4 +1,4 @@
-"""A link in prose that leads nowhere is told at its own place, wherever in the text it stands."""
+"""Dangling links in prose are reported at their own place."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from tui.parse.load import load
 HEAD = "title: A\nactors: {hamas: Hamas}\n"
 
 
-def told(text: str) -> list[str]:
-    """What stands in the text at the place of each problem."""
+def found(text: str) -> list[str]:
+    """Return the text at the place of each diagnostic."""
     lines = text.split("\n")
     spans = [one.span for one in parse_page(text, "a.yaml").diagnostics if one.code == "E201"]
     assert all(span.line == span.end_line for span in spans)
@@ -36,11 +36,11 @@ def told(text: str) -> list[str]:
     ],
 )
 def test_dangling_link_is_reported_at_its_place(prose: str, places: list[str]) -> None:
-    assert told(f"{HEAD}summary: {prose}\n") == places
+    assert found(f"{HEAD}summary: {prose}\n") == places
 
 
 def test_escaped_link_is_reported_at_the_whole_text() -> None:
-    assert told(f'{HEAD}summary: "Of [\\x5bartcle]]"\n') == ['3:"Of [\\x5bartcle]]"']
+    assert found(f'{HEAD}summary: "Of [\\x5bartcle]]"\n') == ['3:"Of [\\x5bartcle]]"']
 
 
 def test_check_and_editor_report_the_same_place(tmp_path: Path) -> None:

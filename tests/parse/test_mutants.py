@@ -1,4 +1,4 @@
-"""Whatever is done to a briefing, `check` speaks of it in all its forms and raises nothing."""
+"""`check` reports mutated briefings in every format and never raises."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
 
 ROUNDS = 8
-"""So many mutants of each kind, of the shipped briefing and of small ones in turn."""
+"""Mutants of each kind, from the shipped briefing and small ones in turn."""
 
 
 def mutants(name: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Text to nodes: spans, values, and what is refused, with libyaml and with PyYAML's own parser."""
+"""Text to nodes with both parsers: spans, values and refused YAML."""
 
 from __future__ import annotations
 
@@ -204,7 +204,7 @@ def test_both_parsers_read_shipped_briefings_alike() -> None:
         assert parse(text, "x") == parse(text, "x", parser=PythonParser)
 
 
-# --- What is refused ---------------------------------------------------------------------------------------
+# --- Refused YAML ------------------------------------------------------------------------------------------
 
 
 @both_parsers

@@ -1,4 +1,4 @@
-"""What is proposed for a word that the format does not have: by its sense, and by its spelling where near."""
+"""Guesses for unknown words, by meaning and by spelling."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FIELDS = [spec for kind in KINDS for _, spec in fields_of(kind).values()]
 
 
 def guessed(problems: list[Diagnostic]) -> list[str]:
-    """What each problem takes to be meant."""
+    """Return the guess of each diagnostic."""
     return [problem.args.get("guess", "") for problem in problems]
 
 

@@ -77,7 +77,7 @@ unknowns:
   - {text: Who came, about: arrival, quote: told about one}
 """
 UNSEEN = {("Briefing", "briefing"), ("Source", "text"), ("Event", "background"), ("Claim", "kind")}
-"""The version of the format, a text that has a pane, and two that are told by a mark and other words."""
+"""The format's version, a text with its own pane, and two fields shown as a mark."""
 
 
 def values(briefing: Briefing) -> Iterator[tuple[str, str, Any]]:

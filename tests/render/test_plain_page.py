@@ -52,7 +52,7 @@ def without_blanks(text: str) -> str:
 
 
 def of(*entries: Entry, title: str = "T", summary: str = "", points: tuple[str, ...] = ()) -> Briefing:
-    """A briefing of these entries; its events are told in the order in which they are given."""
+    """Return a briefing of these entries, with its events in the given order."""
     known = {entry.id: entry for entry in entries}
     events = {entry.id: entry for entry in entries if isinstance(entry, Event)}
     return Briefing(
@@ -119,7 +119,7 @@ def test_every_statement_has_its_attribution_chain() -> None:
     assert "Israeli government ← Prime Minister's Office ← article" in shown
 
 
-# ---- what is wrong or missing is marked
+# ---- marks of faulty or missing parts
 
 
 def test_quote_not_found_is_marked() -> None:

@@ -146,7 +146,7 @@ SARIF = Draft7Validator(
         "additionalProperties": False,
     }
 )
-"""As much of the schema of SARIF 2.1.0 as there is in what we write."""
+"""The part of the SARIF 2.1.0 schema that our logs use."""
 
 
 def run_of(pieces: Iterator[str]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ MATCHERS = [
     re.compile(r"^(.*?):(\d+):(\d*):?\s+(?:fatal\s+)?(warning|error):\s+(.*)$"),
     re.compile(r"^(.*):(\d+):(\d+):\s+(?:fatal\s+)?(warning|error):\s+(.*)$"),
 ]
-# What Vim makes of its `errorformat`, in the order in which it tries: what might match at all.
+# Vim's `errorformat` patterns that may match, in their order.
 QUICKFIX = [
     re.compile(r'^[^"]+"(?P<file>.+?)"\D+(?P<line>\d+): (?P<text>.+)$'),
     re.compile(r'^"(?P<file>.+?)"\D+(?P<line>\d+): (?P<text>.+)$'),
@@ -30,7 +30,7 @@ QUICKFIX = [
 
 
 def quickfix(line: str) -> dict[str, str]:
-    """What Vim reads in a line."""
+    """Return the parts that Vim reads in a line."""
     found = next(match for pattern in QUICKFIX if (match := pattern.search(line)))
     return found.groupdict(default="0")
 

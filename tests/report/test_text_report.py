@@ -1,4 +1,4 @@
-"""How problems speak to people: golden text for each code of YAML, and how an excerpt is drawn."""
+"""The text report: golden text for each YAML code, and the drawing of excerpts."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ TEXTS = {
     "E110": "[" * 40,
     "E111": "[a, b]: c\n",
 }
-"""A fault of each code of YAML; `tests/golden/report` has what is said of it."""
+"""A fault of each YAML code; its report is in `tests/golden/report`."""
 
 
 def spoken(text: str, *, width: int = 100, parser: ParserFor = DEFAULT_PARSER) -> str:

@@ -116,7 +116,7 @@ def test_theme_may_have_own_keys(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "column", "told"),
+    ("text", "line", "column", "found"),
     [
         (WHOLE.replace('line: "#abcdef"', "line: red"), 6, 9, "E306 color written=red"),
         (WHOLE.replace('line: "#abcdef"', "line: #abcdef"), 6, 8, "E306 color"),
@@ -137,21 +137,21 @@ def test_theme_may_have_own_keys(tmp_path: Path) -> None:
     ],
 )
 def test_mistake_in_a_theme_is_reported_with_its_place(
-    tmp_path: Path, text: str, line: int, column: int, told: str
+    tmp_path: Path, text: str, line: int, column: int, found: str
 ) -> None:
     path = tmp_path / "broken.yaml"
     path.write_text(text, encoding="utf-8")
     theme, problems = read_theme(path)
     assert theme is None
-    assert [(cause(problem), problem.span[:2]) for problem in problems] == [(told, (line, column))]
+    assert [(cause(problem), problem.span[:2]) for problem in problems] == [(found, (line, column))]
     assert problems[0].path == str(path)
 
 
 def test_all_mistakes_in_a_theme_are_reported_at_once(tmp_path: Path) -> None:
     path = tmp_path / "half.yaml"
     path.write_text(HALF + '  line: red\n  lime: "#abcdef"\nmood: calm\n', encoding="utf-8")
-    told = [problem.args.get("key", problem.args.get("written", "")) for problem in read_theme(path)[1]]
-    assert sorted(told) == sorted(["red", "lime", "mood", *(key for key in COLORS if key != "line")])
+    found = [problem.args.get("key", problem.args.get("written", "")) for problem in read_theme(path)[1]]
+    assert sorted(found) == sorted(["red", "lime", "mood", *(key for key in COLORS if key != "line")])
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x00\x01\x02", b"name: \xe9t\xe9\n"])

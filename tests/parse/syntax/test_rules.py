@@ -1,4 +1,4 @@
-"""What `check` says of one slip in a briefing: one problem, at its cause, and no line that makes it worse."""
+"""Syntax rules: one slip gives one diagnostic at its cause, and never a harmful fix."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ ANSWERED = [
     ("a paragraph in the first column", "      At least 41", "At least 41"),
     ("the first paragraph two blanks to the right", "      The dam coll", "        The dam coll"),
 ]  # fmt: skip
-"""A slip, and what stands in the place of what: the answer is the line that was there."""
+"""A slip, the right text and the wrong one; the fix restores the right line."""
 
 
 @pytest.mark.parametrize(("right", "wrong"), [row[1:] for row in ANSWERED], ids=[row[0] for row in ANSWERED])
@@ -134,12 +134,12 @@ MENDED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("right", "wrong", "fix", "told"), MENDED)
-def test_slip_has_its_variant_and_fixed_line(right: str, wrong: str, fix: str, told: str) -> None:
+@pytest.mark.parametrize(("right", "wrong", "fix", "found"), MENDED)
+def test_slip_has_its_variant_and_fixed_line(right: str, wrong: str, fix: str, found: str) -> None:
     text = WHOLE.replace(right, wrong, 1)
     assert text != WHOLE
     _, [problem] = parse(text, "x.yaml")
-    assert (cause(problem), fixed_line(problem)) == (told, fix)
+    assert (cause(problem), fixed_line(problem)) == (found, fix)
 
 
 UNCERTAIN = [
@@ -159,12 +159,12 @@ UNCERTAIN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("right", "wrong", "told"), UNCERTAIN)
-def test_uncertain_slip_has_no_fixed_line(right: str, wrong: str, told: str) -> None:
+@pytest.mark.parametrize(("right", "wrong", "found"), UNCERTAIN)
+def test_uncertain_slip_has_no_fixed_line(right: str, wrong: str, found: str) -> None:
     text = WHOLE.replace(right, wrong, 1)
     assert text != WHOLE
     _, [problem] = parse(text, "x.yaml")
-    assert (cause(problem), fixed_line(problem)) == (told, None)
+    assert (cause(problem), fixed_line(problem)) == (found, None)
     assert problem.help
 
 

@@ -1,4 +1,4 @@
-"""Who reports an event: a column each, what all agree on, what only one says, and who counters whom."""
+"""The card of an event: a column for each speaker, agreement, sole reports and counters."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ claims:
 
 
 def columns(id_: str, briefing: Briefing) -> dict[str, list[str]]:
-    """What each speaker says of an event."""
+    """Return the column of each speaker of an event."""
     return {
         words(column.heading): [words(item.pieces) for item in column.items]
         for column in card_of(id_, briefing).columns

@@ -1,4 +1,4 @@
-"""Cards show the gaps too: who is never quoted, who takes no position, what has a single source."""
+"""Gaps on cards: actors never quoted, missing positions, single sources."""
 
 from __future__ import annotations
 
