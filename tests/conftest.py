@@ -1,9 +1,10 @@
-"""What every test stands on: an environment that is nobody's, and texts to compare with."""
+"""Fixtures of every test: a neutral environment and golden files."""
 
 from __future__ import annotations
 
 import difflib
 import os
+import re
 import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 GOLDEN = Path(__file__).parent / "golden"
 _OURS = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "TZ": "UTC"}
-"""The environment that tests are told of."""
+"""The environment of every test."""
 _FOLDERS = ("CONFIG", "CACHE", "DATA", "STATE", "RUNTIME")
 _THEIRS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLORTERM", "COLORFGBG", "COLUMNS", "LINES", "LC_CTYPE")
-"""What a developer's terminal and habits put there."""
+"""Variables of a developer's terminal that are removed."""
 
 
 class Golden(Protocol):
@@ -51,9 +52,23 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     return compare
 
 
+@pytest.fixture
+def golden_case(request: pytest.FixtureRequest, golden: Golden) -> Golden:
+    """`golden_case("edit/rename.txt", text)` compares the section of a file that has this test's name."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        kept = path.read_text(encoding="utf-8") if path.exists() else ""
+        cases = dict(re.findall(r"^=== (.*)\n((?:(?!=== ).*\n)*)", kept, re.M))
+        cases[request.node.name] = text.rstrip("\n") + "\n"
+        golden(name, "".join(f"=== {case}\n{cases[case]}" for case in sorted(cases)))
+
+    return compare
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _signals_that_are_heard() -> None:
-    """A shell that starts the tests beside others has them ignore what programs under test are to hear."""
+    """Reset signals that a shell ignores in background jobs, since tested programs need them."""
     for name in ("SIGINT", "SIGQUIT", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows has not all of them
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:

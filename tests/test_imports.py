@@ -1,4 +1,4 @@
-"""The modules that a command loads when it runs; the contracts of import-linter see what is written."""
+"""The modules that a command loads at run time; import-linter checks the written imports."""
 
 from __future__ import annotations
 

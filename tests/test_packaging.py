@@ -1,4 +1,4 @@
-"""Packages hold what git has, and their data is found however the reader is installed."""
+"""Packages have the files that git has, and find their data in any installation."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def names(folder: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("name", DATA)
-def test_the_data_is_found_from_an_installed_wheel(
+def test_data_is_found_from_an_installed_wheel(
     name: str, wheel: Path, kept: set[str], tmp_path: Path
 ) -> None:
     pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
@@ -109,11 +109,11 @@ def test_data_is_found_from_a_source_distribution(name: str, unpacked: Path, tmp
 
 
 @pytest.mark.parametrize("name", DATA)
-def test_the_data_is_found_from_a_checkout(name: str, tmp_path: Path) -> None:
+def test_data_is_found_from_a_checkout(name: str, tmp_path: Path) -> None:
     assert found_from(ROOT, name, tmp_path) == ROOT / name
 
 
-def test_an_editable_install_leads_back_to_the_checkout(tmp_path: Path) -> None:
+def test_editable_install_leads_back_to_the_checkout(tmp_path: Path) -> None:
     pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
     flags = ("--no-deps", "--no-index", "--no-build-isolation")
     run(*pip, "install", *flags, "--target", tmp_path / "site", "--editable", ROOT, cwd=tmp_path)

@@ -1,4 +1,4 @@
-"""What people read is in the catalogues: no other module holds a sentence."""
+"""Sentences that people read are in the catalogues and in no other module."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_no_sentence_is_outside_a_catalogue(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [*NOT_YET, *ALLOWED])
-def test_a_module_that_is_allowed_sentences_has_some(name: str) -> None:
+def test_every_exempt_module_has_sentences(name: str) -> None:
     assert any(
         list(sentences(path.read_text(encoding="utf-8")))
         for path in PRODUCT.rglob("*.py")
@@ -80,6 +80,6 @@ def test_a_module_that_is_allowed_sentences_has_some(name: str) -> None:
     )
 
 
-def test_a_sentence_is_seen_with_its_placeholders_and_a_docstring_is_none() -> None:
+def test_sentences_include_templates_but_no_docstrings() -> None:
     source = '"""A docstring of words."""\nx = f"the {y} is not there", "two words"\n"""So is this one."""\n'
     assert list(sentences(source)) == [(2, "the … is not there")]

@@ -1,4 +1,4 @@
-"""Briefings made up by hypothesis, sound and faulty ones, and the smaller briefing that some entries make."""
+"""Generated briefings, valid and faulty, and the smaller briefing made of some of their entries."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def reduced(briefing: Briefing, ids: Iterable[str]) -> Briefing:
 
 
 def _named(entry: Entry) -> Iterator[str]:
-    """The ids of what an entry refers to, and of the sources that it quotes."""
+    """Return the ids an entry refers to, and of the sources it quotes."""
     for attribute, field in fields_of(type(entry)).values():
         if field.shape is Shape.REF:
             value: Ref | tuple[Ref, ...] | None = getattr(entry, attribute)

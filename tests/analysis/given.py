@@ -72,7 +72,7 @@ def refs(*ids: str) -> tuple[Ref, ...]:
 
 
 def of_actors(**part_of: tuple[str, ...]) -> Briefing:
-    """A briefing of actors, with what each belongs to."""
+    """Return a briefing of actors and their memberships."""
     return Briefing(
         actors={
             id_: Actor(id=id_, name=id_.upper(), part_of=refs(*wholes)) for id_, wholes in part_of.items()
@@ -87,7 +87,7 @@ def position(
 
 
 def read(text: str) -> Briefing:
-    """A briefing from YAML in memory; it may have problems, as far as it can be read."""
+    """Return the readable part of a briefing in memory; it may have faults."""
     root, _ = parse(text, "given.yaml")
     briefing, _, _ = build(root, "given.yaml", lambda _: (None, []))
     assert briefing is not None

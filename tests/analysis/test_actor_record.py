@@ -13,7 +13,7 @@ def silent() -> set[str]:
     return {id_ for id_ in shipped().actors if record(id_, shipped(), shipped_links()).silent}
 
 
-def test_those_who_are_spoken_about_and_never_speak_are_silent() -> None:
+def test_mentioned_actors_never_quoted_are_silent() -> None:
     assert {"hezbollah", "hezbollah-chief-of-staff", "hamas", "radical-elements", "residents"} <= silent()
     assert not silent() & {"lebanon", "israel", "idf", "russia", "analysts", "usa", "local-sources"}
 
@@ -42,7 +42,7 @@ def test_actor_that_no_one_mentions_is_not_silent() -> None:
     assert not part.silent
 
 
-def test_a_record_keeps_no_briefing_alive() -> None:
+def test_record_does_not_keep_the_briefing_alive() -> None:
     briefing = Briefing(actors={"a": Actor(id="a", name="A")}, entries={"a": Actor(id="a", name="A")})
     links = Links(briefing)
     record("a", briefing, links)

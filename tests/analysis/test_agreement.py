@@ -38,7 +38,7 @@ positions:
 """
 
 
-def told(a: str, b: str, briefing: Briefing) -> list[str]:
+def found(a: str, b: str, briefing: Briefing) -> list[str]:
     """The comparison as lines: when, issue, outcome."""
     compared = agreement(a, b, briefing)
     both = (("now", compared.now), ("then", compared.then))
@@ -46,7 +46,7 @@ def told(a: str, b: str, briefing: Briefing) -> list[str]:
 
 
 def test_lebanon_and_israel_agree_on_trade_not_on_strikes() -> None:
-    assert told("lebanon", "israel", shipped()) == [
+    assert found("lebanon", "israel", shipped()) == [
         "now talks-success: only a",
         "now economic-ties: agree",
         "now stronger-measures: only b",
@@ -84,7 +84,7 @@ def test_states_that_swapped_sides_differ_now_and_then() -> None:
 @pytest.mark.parametrize(
     ("a", "b", "lines"),
     [
-        # A commission that takes no side opposes nobody, and a company of two minds does not either.
+        # Neither a neutral commission nor a company with a mixed stance opposes anyone.
         ("mawjan", "commission", "stay-closed: undecided, inspections: differ"),
         ("yamira", "commission", "stay-closed: undecided, inspections: agree, joint-light: agree"),
         ("yamira", "strait-ferries", "stay-closed: undecided"),
@@ -97,7 +97,7 @@ def test_who_agrees_with_whom_in_the_strait(a: str, b: str, lines: str) -> None:
 
 
 def test_members_count_with_their_whole() -> None:
-    assert told("reds", "blues", read(PARLIAMENT)) == [
+    assert found("reds", "blues", read(PARLIAMENT)) == [
         "now tax: undecided",  # the Reds are not of one mind
         "now road: agree",
         "now port: agree",
@@ -114,7 +114,7 @@ def test_members_count_with_their_whole() -> None:
 
 
 @pytest.mark.parametrize(("a", "b"), [("reds", "left"), ("left", "reds")])
-def test_a_whole_is_compared_with_a_member_of_its_own_without_it(a: str, b: str) -> None:
+def test_whole_is_compared_with_its_member_excluding_it(a: str, b: str) -> None:
     compared = agreement(a, b, read(PARLIAMENT))
     assert [one.outcome.value for one in compared.now if one.issue == "tax"] == ["differ"]
 

@@ -53,14 +53,14 @@ STANCELESS = Position(id="stanceless", issue=Ref("i"))
     ],
     ids=lambda value: "+".join(one.id for one in value) if isinstance(value, list) else value,
 )
-def test_several_positions_are_read_as_one_stance(positions: list[Position], words: str) -> None:
+def test_positions_combine_into_one_stance(positions: list[Position], words: str) -> None:
     together = taken(positions)
     marks = [mark for mark in ("past", "inferred", "differs") if getattr(together, mark)]
     assert " ".join(filter(None, [together.stance, *marks])) == words
     assert together.basis == tuple(one.id for one in positions)
 
 
-def test_a_position_that_may_be_another_s_is_believed_and_marked() -> None:
+def test_inferred_speaker_makes_the_stance_inferred() -> None:
     one, other = on("", "for"), on("", "against")
     assert taken([one], {one.id}) == CombinedStance("for", inferred=True, basis=(one.id,))
     assert taken([one, other], {other.id}) == CombinedStance(

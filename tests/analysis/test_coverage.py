@@ -20,7 +20,7 @@ def test_coverage_counts_each_quote_and_sentence_once() -> None:
     assert coverage(briefing) == Coverage(sources=2, found=3, touched=2, sentences=3)
 
 
-def test_a_briefing_without_sources_covers_nothing() -> None:
+def test_briefing_without_sources_covers_nothing() -> None:
     assert coverage(Briefing()) == Coverage(0, 0, 0, 0)
 
 
@@ -29,7 +29,7 @@ def test_shipped_briefing_quotes_every_sentence() -> None:
     assert (cover.sources, cover.touched, cover.sentences) == (1, 20, 20)
 
 
-def test_quotes_are_asked_of_any_entry() -> None:
+def test_any_entry_has_its_found_quotes() -> None:
     assert quotes_of(shipped().entries["hezbollah"])
     assert quotes_of(shipped().entries["beirut"]) == ()
     assert all(quotes_of(entry) is not None for entry in shipped().entries.values())

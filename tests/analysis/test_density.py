@@ -9,7 +9,7 @@ from tui.analysis.density import beginnings, bucket_of
 from tui.model.calendar import ordinal
 
 
-def test_shipped_events_begin_four_days_apart_in_no_year() -> None:
+def test_shipped_events_begin_on_two_yearless_days() -> None:
     begun = beginnings(shipped())
     assert list(begun.days) == ["strike-ain-al-hilweh", "strike-beirut"]
     assert begun.days["strike-beirut"] - begun.days["strike-ain-al-hilweh"] == 4
@@ -17,7 +17,7 @@ def test_shipped_events_begin_four_days_apart_in_no_year() -> None:
     assert begun.background == ("gaza-conflict", "israeli-actions")
 
 
-def test_what_was_going_on_already_and_what_has_no_date_are_told_apart() -> None:
+def test_ongoing_and_undated_events_are_counted_apart() -> None:
     begun = beginnings(read(A_WEEK))
     assert list(begun.days) == ["strike", "meeting", "walkout", "month", "truce"]
     assert begun.background == ("dispute",)
@@ -34,7 +34,7 @@ def test_what_was_going_on_already_and_what_has_no_date_are_told_apart() -> None
         ("2025-01-03~", 3),
     ],
 )
-def test_an_event_counts_on_the_first_day_that_it_may_have_begun(date: str, day: int) -> None:
+def test_event_counts_on_its_earliest_possible_first_day(date: str, day: int) -> None:
     assert beginnings(of_dates(e=date)).days == {"e": ordinal(2025, 1, day)}
 
 
@@ -47,7 +47,7 @@ def test_an_event_counts_on_the_first_day_that_it_may_have_begun(date: str, day:
         ("", {"a": "", "b": "~"}, "", False),
     ],
 )
-def test_days_without_a_year_are_counted_where_they_can_be_compared(
+def test_yearless_days_are_counted_if_comparable(
     hint: str, dates: dict[str, str], counted: str, yearless: bool
 ) -> None:
     begun = beginnings(of_dates(hint, **dates))

@@ -6,7 +6,7 @@ from tests.analysis.given import A_WEEK, of_dates, read, shipped
 from tui.analysis.elapsed import Gap, gaps
 
 
-def test_four_days_lie_between_the_two_strikes() -> None:
+def test_four_days_are_between_the_two_strikes() -> None:
     assert list(gaps(shipped())) == [Gap("strike-ain-al-hilweh", "strike-beirut", 4)]
 
 

@@ -35,34 +35,34 @@ def test_era_is_dated_by_years_or_lasts_longer_than_one(written: str, era: bool)
     assert is_era(parse(written)) is era
 
 
-def test_what_has_no_date_is_no_era() -> None:
+def test_undated_event_is_no_era() -> None:
     assert not is_era(None)
 
 
 def test_background_and_eras_are_separate_parts() -> None:
-    told = parts(read(BLOCKADE))
-    assert told.background == ("before",)
-    assert told.eras == ("blockade", "famine")
-    assert told.days == ("landing", "answer", "first", "rumour")  # an answer is told where it followed
+    found = parts(read(BLOCKADE))
+    assert found.background == ("before",)
+    assert found.eras == ("blockade", "famine")
+    assert found.days == ("landing", "answer", "first", "rumour")  # an answer follows what it answers
 
 
 def test_strait_eras_are_where_a_relation_puts_them() -> None:
-    told = parts(second())
-    assert (told.background, told.eras) == (("quarrel",), ())
-    assert told.days.index("refusal") > told.days.index("request")
+    found = parts(second())
+    assert (found.background, found.eras) == (("quarrel",), ())
+    assert found.days.index("refusal") > found.days.index("request")
 
 
-def test_the_parts_share_all_events_among_them() -> None:
+def test_parts_share_all_events_among_them() -> None:
     for briefing in (shipped(), second(), read(BLOCKADE)):
-        told = parts(briefing)
-        assert sorted(id_ for part in told for id_ in part) == sorted(briefing.event_order)
+        found = parts(briefing)
+        assert sorted(id_ for part in found for id_ in part) == sorted(briefing.event_order)
 
 
 def test_days_are_counted_across_an_era() -> None:
     assert list(gaps(of_dates(a="2024-05-01", b="2024", c="2024-05-04"))) == [Gap("a", "c", 3)]
 
 
-def test_an_era_counts_on_no_day() -> None:
+def test_era_counts_on_no_day() -> None:
     begun = beginnings(read(BLOCKADE))
     assert begun.eras == ("blockade", "famine", "answer")
     assert list(begun.days) == ["landing", "first"]

@@ -14,17 +14,17 @@ def test_issues_of_a_group_come_together() -> None:
         Position(id="4"),
     )
     briefing = Briefing(issues={issue.id: issue for issue in issues}, positions=positions)
-    told = [
+    found = [
         (group, issue.id if issue else None, [one.id for one in on])
         for group, issue, on in by_issue(briefing)
     ]
-    assert told == [
+    assert found == [
         ("", "a", ["2"]), ("B", "b", []), ("B", "d", ["1"]), ("", "c", []), ("", None, ["3", "4"]),
     ]  # fmt: skip
 
 
 def test_every_shipped_position_is_under_its_issue() -> None:
-    told = list(by_issue(shipped()))
-    assert [one for _, _, on in told for one in on] == list(shipped().positions)
-    assert [issue.id for _, issue, _ in told if issue] == list(shipped().issues)
-    assert [group for group, _, _ in told if group] == ["Hezbollah's disarmament"] * 2
+    found = list(by_issue(shipped()))
+    assert [one for _, _, on in found for one in on] == list(shipped().positions)
+    assert [issue.id for _, issue, _ in found if issue] == list(shipped().issues)
+    assert [group for group, _, _ in found if group] == ["Hezbollah's disarmament"] * 2

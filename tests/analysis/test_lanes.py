@@ -52,5 +52,5 @@ def test_shipped_lanes_are_those_of_the_participants() -> None:
     )
 
 
-def test_a_briefing_without_events_has_no_lanes() -> None:
+def test_briefing_without_events_has_no_lanes() -> None:
     assert lanes(Briefing()) == ()

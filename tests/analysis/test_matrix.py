@@ -58,7 +58,7 @@ def _drawn(cell: MatrixCell) -> str:
 # --- The shipped briefing ----------------------------------------------------------------------------------
 
 
-def test_the_shipped_briefing_sets_five_sides_against_six_issues() -> None:
+def test_shipped_briefing_sets_five_sides_against_six_issues() -> None:
     assert drawn(matrix(shipped())) == [
         "issue lebanon israel usa russia analysts",
         "talks-success f1 · · · ·",
@@ -70,7 +70,7 @@ def test_the_shipped_briefing_sets_five_sides_against_six_issues() -> None:
     ]
 
 
-def test_israel_unfolds_into_those_who_take_its_positions() -> None:
+def test_israel_unfolds_into_its_speaking_members() -> None:
     assert drawn(matrix(shipped(), frozenset({"israel"}))) == [
         "issue lebanon israel israeli-delegation israeli-officials israeli-government usa russia analysts",
         "talks-success f1 · · · · · · ·",
@@ -82,7 +82,7 @@ def test_israel_unfolds_into_those_who_take_its_positions() -> None:
     ]
 
 
-def test_a_cell_names_its_positions_and_an_empty_one_names_none() -> None:
+def test_cell_names_its_positions() -> None:
     table = matrix(shipped())
     assert table.cell("strikes-justified", "lebanon").basis == (
         "officials-on-beirut", "strikes-justified/lebanese-officials",
@@ -143,7 +143,7 @@ def test_position_without_issue_or_speaker_is_in_no_cell() -> None:
     assert outside == ["debt/unstated", "nowhere/greens"]
 
 
-def test_a_column_says_whether_it_can_be_unfolded() -> None:
+def test_column_says_whether_it_can_be_unfolded() -> None:
     assert matrix(read(COALITION), frozenset({"coalition", "mute", "blues"})).columns == (
         MatrixColumn("coalition", 0, unfolds=True, unfolded=True),
         MatrixColumn("greens", 1, unfolds=True, unfolded=False),
@@ -173,7 +173,7 @@ def test_actors_that_belong_to_one_another_are_unfolded_once() -> None:
     assert drawn(matrix(briefing, frozenset("ab")))[0] == "issue a b"
 
 
-def test_a_briefing_without_positions_has_rows_and_no_columns() -> None:
+def test_briefing_without_positions_has_rows_and_no_columns() -> None:
     table = matrix(read("title: T\nactors: {a: A}\nissues: {i: I}\n"))
     assert (table.rows, table.columns, table.cells) == ((MatrixRow("i", ""),), (), {})
 

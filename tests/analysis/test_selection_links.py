@@ -36,7 +36,7 @@ def direct(address: str) -> dict[str, tuple[Enum, *tuple[str, ...]]]:
 
 
 def sentence(words: str) -> str:
-    """The address of the sentence of the shipped article that holds these words."""
+    """Return the address of the shipped sentence with these words."""
     text = SHIPPED.read_text(encoding="utf-8")
     assert words in " ".join(text.split())
     source = shipped().sources["article"]
@@ -53,7 +53,7 @@ def test_entry_answers_with_its_links_at_any_degree() -> None:
         assert answers().to("hezbollah", degree) is shipped_links().answers("hezbollah", degree)
 
 
-def test_nothing_answers_to_nothing() -> None:
+def test_empty_selection_has_no_answers() -> None:
     assert answers().to("") == answers().to("no-such-entry") == answers().to("article#99") == {}
 
 
@@ -78,7 +78,7 @@ def test_cell_answers_with_positions_speakers_and_topics() -> None:
     assert "strikes-justified/israeli-government" not in found
 
 
-def test_a_past_position_says_so_where_it_answers_to_a_cell() -> None:
+def test_past_position_is_marked_as_past_in_a_cell() -> None:
     past = (SelectionLinkKind.STANCE, "against", "historically")
     assert past in direct(CellSubject("international-plan", "usa").address).values()
 
@@ -101,7 +101,7 @@ def test_pair_answers_with_the_issues_of_either_actor() -> None:
     assert found["talks"] == (SelectionLinkKind.BOTH,)
 
 
-def test_exclusion_answers_with_all_that_remains() -> None:
+def test_exclusion_answers_with_the_remaining_entries() -> None:
     found = answers().to(ExclusionSubject("israel").address)
     fallen = {one.entry for one in Support(shipped(), shipped_links()).excluding("israel").lost}
     assert {*found} == {*shipped().entries} - fallen

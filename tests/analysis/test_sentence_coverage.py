@@ -44,7 +44,7 @@ def test_every_sentence_names_the_entries_whose_quotes_touch_it() -> None:
     ]
 
 
-def test_a_sentence_is_found_in_the_text_by_its_offsets() -> None:
+def test_sentence_is_found_in_the_text_by_its_offsets() -> None:
     body = read(TWO_REPORTS).sources["wire"].body
     assert body is not None
     texts = [body.text[one.start : one.end] for one in wire().sentences]
@@ -66,17 +66,17 @@ def test_overlapping_quotes_are_split_into_ranges() -> None:
     ]
 
 
-def test_what_nothing_quotes_is_bare() -> None:
+def test_unquoted_sentence_is_bare() -> None:
     assert [one.number for one in wire().bare] == [1]
 
 
 def test_source_without_text_has_no_sentences() -> None:
-    told = covered(read(TWO_REPORTS))
-    assert list(told) == ["wire", "paper", "rumour"]
-    assert told["paper"].stretches == (QuotedRange("paper", 0, 28, ("never",)),)
-    assert told["paper"].sentences == (SourceSentence("paper", 0, 0, 28, 1, ("never",)),)
-    assert told["rumour"] == SourceCoverage("rumour", (), (), ())
-    assert told["wire"].entries == ("leaving", "empty", "mayor")
+    found = covered(read(TWO_REPORTS))
+    assert list(found) == ["wire", "paper", "rumour"]
+    assert found["paper"].stretches == (QuotedRange("paper", 0, 28, ("never",)),)
+    assert found["paper"].sentences == (SourceSentence("paper", 0, 0, 28, 1, ("never",)),)
+    assert found["rumour"] == SourceCoverage("rumour", (), (), ())
+    assert found["wire"].entries == ("leaving", "empty", "mayor")
     assert covered(Briefing()) == {}
 
 
@@ -90,18 +90,18 @@ def test_shipped_briefing_leaves_no_sentence_unquoted() -> None:
 
 
 @pytest.mark.parametrize("briefing", [shipped(), read(TWO_REPORTS)], ids=["shipped", "two reports"])
-def test_the_sentences_and_the_coverage_count_alike(briefing: Briefing) -> None:
-    told = covered(briefing).values()
+def test_sentence_counts_match_the_coverage(briefing: Briefing) -> None:
+    found = covered(briefing).values()
     cover = coverage(briefing)
-    assert sum(len(one.sentences) for one in told) == cover.sentences
-    assert sum(len(one.sentences) - len(one.bare) for one in told) == cover.touched
+    assert sum(len(one.sentences) for one in found) == cover.sentences
+    assert sum(len(one.sentences) - len(one.bare) for one in found) == cover.touched
 
 
 _words = st.sampled_from(["One two. ", "Three four? ", "five ", "Six.\n", "\n\n"])
 
 
 @given(st.lists(_words, min_size=1, max_size=8).map("".join), st.data())
-def test_stretches_say_of_every_character_who_quotes_it(text: str, data: st.DataObject) -> None:
+def test_stretches_name_the_quotes_of_every_character(text: str, data: st.DataObject) -> None:
     body = SourceText("s", text)
     inside = [at for at in range(len(text)) if not text[at].isspace()]
     if not inside:
@@ -113,14 +113,14 @@ def test_stretches_say_of_every_character_who_quotes_it(text: str, data: st.Data
         claims.append(Claim(id=str(number), quote=quotes))
     source = Source(id="s", body=body)
     briefing = Briefing(sources={"s": source}, entries={one.id: one for one in (source, *claims)})
-    told = covered(briefing)["s"]
+    found = covered(briefing)["s"]
     passages = [(one.id, quote.passage) for one in claims for quote in one.quote if quote.passage]
     for at in range(len(text)):
         here = tuple(dict.fromkeys(id_ for id_, one in passages if one.start <= at < one.end))
-        assert [one.entries for one in told.stretches if one.start <= at < one.end] == (
+        assert [one.entries for one in found.stretches if one.start <= at < one.end] == (
             [here] if here else []
         )
-    for sentence in told.sentences:
+    for sentence in found.sentences:
         touching = {id_ for id_, one in passages if one.start < sentence.end and one.end > sentence.start}
         assert set(sentence.entries) == touching
         start, end = body.paragraphs[sentence.paragraph - 1]
@@ -146,7 +146,7 @@ def test_ten_thousand_quotes_are_covered_quickly() -> None:
     source = Source(id="s", body=body)
     briefing = Briefing(sources={"s": source}, entries={one.id: one for one in (source, *claims, *nested)})
     before = process_time()
-    told = covered(briefing)["s"]
+    found = covered(briefing)["s"]
     assert process_time() - before < 1
-    assert len(told.entries) == len(claims) + len(nested)
-    assert len(told.sentences) == len(body.sentences)
+    assert len(found.entries) == len(claims) + len(nested)
+    assert len(found.sentences) == len(body.sentences)

@@ -39,7 +39,7 @@ def test_tree_has_every_actor_once(
         above = depth
 
 
-def test_a_long_line_of_members_takes_no_recursion() -> None:
+def test_deep_membership_needs_no_recursion() -> None:
     briefing = of_actors(a0=(), **{f"a{number}": (f"a{number - 1}",) for number in range(1, 3000)})
     assert list(actor_tree(briefing))[-1][1] == 2999
     assert side("a2999", briefing) == "a0"
@@ -56,11 +56,11 @@ def test_shipped_tree_has_its_depths() -> None:
     ("actor", "root"),
     [("pmo", "israel"), ("lebanese-officials", "lebanon"), ("usa", "usa"), ("nobody", "nobody")],
 )
-def test_an_actor_s_side_is_the_root_of_what_it_belongs_to(actor: str, root: str) -> None:
+def test_actor_s_side_is_the_root_of_what_it_belongs_to(actor: str, root: str) -> None:
     assert side(actor, shipped()) == root
 
 
-def test_a_side_that_belongs_to_itself_is_found_in_the_end() -> None:
+def test_membership_loop_still_has_a_side() -> None:
     briefing = of_actors(a=("b",), b=("a",), own=("own",))
     assert {side(id_, briefing) for id_ in "ab"} <= {"a", "b"}
     assert side("own", briefing) == "own"

@@ -22,19 +22,19 @@ claims:
 """
 
 
-def test_hezbollah_and_hamas_are_spoken_of_and_silent() -> None:
-    told = {one.actor: one for one in silent(shipped(), shipped_links())}
-    assert list(told) == ["hezbollah", "hezbollah-chief-of-staff", "hamas", "radical-elements", "residents"]
-    assert told["residents"] == NeverQuoted("residents", 1)
-    assert told["hamas"] == NeverQuoted("hamas", 3)
+def test_hezbollah_and_hamas_are_mentioned_but_never_quoted() -> None:
+    found = {one.actor: one for one in silent(shipped(), shipped_links())}
+    assert list(found) == ["hezbollah", "hezbollah-chief-of-staff", "hamas", "radical-elements", "residents"]
+    assert found["residents"] == NeverQuoted("residents", 1)
+    assert found["hamas"] == NeverQuoted("hamas", 3)
 
 
-def test_in_the_strait_the_keepers_alone_are_silent() -> None:
-    # The squadron fires, and nobody speaks of it by its name: that is not to be silent.
+def test_only_the_keepers_of_the_strait_are_silent() -> None:
+    # The squadron fires, but no one mentions it by name, so it is not listed as silent.
     assert silent(second(), second_links()) == (NeverQuoted("keepers", 2),)
 
 
-def test_no_position_is_found_of_a_side_that_speaks_elsewhere() -> None:
+def test_quoted_side_without_a_position_is_listed() -> None:
     assert no_positions(read(TOWN)) == (
         NoPosition("wall", ("guild",), ("wall", "guild", "gate/guild")),
         NoPosition("gate", ("town",), ("gate", "town", "wall/mayor")),  # the guild's was of the past, and one
@@ -42,7 +42,7 @@ def test_no_position_is_found_of_a_side_that_speaks_elsewhere() -> None:
     )
 
 
-def test_who_only_passes_on_what_others_say_does_not_speak() -> None:
+def test_relaying_others_is_not_speaking() -> None:
     assert not any("paper" in one.sides for one in no_positions(read(TOWN)))
     assert [one.actor for one in silent(read(TOWN), Links(read(TOWN)))] == ["hermit"]
 
@@ -65,5 +65,5 @@ def test_mawjan_has_not_answered_about_the_light() -> None:
     assert "commission" not in missing["stay-closed"]  # to take no side is a position
 
 
-def test_where_everybody_takes_a_position_nothing_is_missing() -> None:
+def test_nothing_is_missing_if_all_take_a_position() -> None:
     assert no_positions(read("title: T\nactors: {a: A}\nissues: {i: I}\n")) == ()

@@ -117,16 +117,16 @@ def test_ultimate_speaker_is_named_or_the_article(statement: str, ultimate: str)
         ("lost", "gone away wire"),
     ],
 )
-def test_a_chain_goes_from_the_speaker_to_the_source(statement: str, links: str) -> None:
+def test_chain_goes_from_the_speaker_to_the_source(statement: str, links: str) -> None:
     assert " ".join("|".join(link) for link in chain(statement).chain) == links
 
 
-def test_a_chain_rests_on_entries_that_exist() -> None:
+def test_chain_rests_on_entries_that_exist() -> None:
     assert chain("lost").basis == ("lost", "wire")
     assert chain("rumoured").basis == ("rumoured", "agency", "wire")
 
 
-# --- One voice taken away ----------------------------------------------------------------------------------
+# --- Excluding a speaker -----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_a_chain_rests_on_entries_that_exist() -> None:
         ("city", "closing/mayor clerk"),
         ("pilots", "strike/pilots"),
         ("agency", "strike/pilots rumoured agency"),
-        # It is all that speaks of the walk-out and nothing more: the other telling remains.
+        # Only this source mentions the walk-out; the other account remains.
         ("sailor", "seen passed unsourced sailor"),
         ("blog", "passed"),
         ("idler", ""),
@@ -248,7 +248,7 @@ def test_speaker_of_an_entry_is_itself_or_its_speaker() -> None:
     assert speaker_of("c", own) == "s"
 
 
-# --- Voices on which something stands alone ----------------------------------------------------------------
+# --- Single sources ----------------------------------------------------------------------------------------
 
 
 def test_shipped_single_sources() -> None:
@@ -311,7 +311,7 @@ def test_lost_entries_match_the_definition(briefing: Briefing) -> None:
 
 
 def _falling(taken: set[str], briefing: Briefing, links: Links) -> set[str]:
-    """What falls without these, statements first, then what they carry, then what all of that speaks of."""
+    """Return the entries lost without these: statements, then what they support, then their topics."""
     gone: set[str] = set()
     for one in statements(briefing):
         if any(taken.issuperset(link) for link in speakers_of(one, briefing).chain):

@@ -98,30 +98,30 @@ def test_both_delegations_say_that_they_discussed_trade() -> None:
 
 
 def test_only_israel_names_the_target_at_ain_al_hilweh() -> None:
-    told = common("strike-ain-al-hilweh", shipped())
-    assert SoleReport("israel", "ain-target") in told.alone
-    assert told.counters == (Counter("ain-damage", "ain-precautions"),)
-    assert {one.statement for one in told.alone}.isdisjoint({"ain-damage", "ain-precautions"})
+    found = common("strike-ain-al-hilweh", shipped())
+    assert SoleReport("israel", "ain-target") in found.alone
+    assert found.counters == (Counter("ain-damage", "ain-precautions"),)
+    assert {one.statement for one in found.alone}.isdisjoint({"ain-damage", "ain-precautions"})
 
 
 def test_only_israel_names_the_target_in_beirut() -> None:
-    told = common("strike-beirut", shipped())
-    assert [one.statement for one in told.alone if one.side == "israel"] == [
+    found = common("strike-beirut", shipped())
+    assert [one.statement for one in found.alone if one.side == "israel"] == [
         "beirut-announcement", "beirut-location", "beirut-aim",
     ]  # fmt: skip
-    assert told.counters == (Counter("officials-on-beirut", "strikes-justified/israeli-government"),)
-    assert told.alike == ()
+    assert found.counters == (Counter("officials-on-beirut", "strikes-justified/israeli-government"),)
+    assert found.alike == ()
 
 
 # --- The strait --------------------------------------------------------------------------------------------
 
 
 def test_only_the_loudspeaker_goes_unanswered() -> None:
-    told = common("exchange-of-fire", second())
-    assert told.sides == ("yamira", "mawjan", "passengers", "commission")
-    assert told.alike == ()
-    assert told.alone == (SoleReport("passengers", "loudspeaker"),)
-    assert told.counters == (
+    found = common("exchange-of-fire", second())
+    assert found.sides == ("yamira", "mawjan", "passengers", "commission")
+    assert found.alike == ()
+    assert found.alone == (SoleReport("passengers", "loudspeaker"),)
+    assert found.counters == (
         Counter("denial", "cutter-first"),
         Counter("not-first", "cutter-first"),
         Counter("one-dead", "three-dead"),

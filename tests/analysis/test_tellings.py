@@ -7,10 +7,10 @@ from tui.model.entries import Briefing, Claim, Event, Ref
 
 
 def test_tellings_are_by_side_with_the_article_last() -> None:
-    told = tellings("strike-ain-al-hilweh", shipped())
-    assert [telling.side for telling in told] == ["lebanon", "israel", "local-sources", ""]
-    assert [one.id for one in told[1].statements] == ["ain-target", "ain-precautions"]
-    ids = [one.id for telling in told for one in telling.statements]
+    found = tellings("strike-ain-al-hilweh", shipped())
+    assert [telling.side for telling in found] == ["lebanon", "israel", "local-sources", ""]
+    assert [one.id for one in found[1].statements] == ["ain-target", "ain-precautions"]
+    ids = [one.id for telling in found for one in telling.statements]
     about = [one.id for one in statements(shipped()) if Ref("strike-ain-al-hilweh") in one.about]
     assert sorted(ids) == sorted(about)
 
@@ -24,8 +24,8 @@ def test_unattributed_is_not_the_article_s_own() -> None:
             Claim(id="3", by=refs("gone", "a"), about=refs("e")),
         ),
     )
-    told = tellings("e", briefing)
-    assert [(telling.side, [one.id for one in telling.statements]) for telling in told] == [
+    found = tellings("e", briefing)
+    assert [(telling.side, [one.id for one in telling.statements]) for telling in found] == [
         ("unstated", ["2"]), ("gone", ["3"]), ("", ["1"]),
     ]  # fmt: skip
     assert tellings("nowhere", briefing) == ()

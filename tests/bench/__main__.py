@@ -16,7 +16,7 @@ from tests.pages.generated import with_block
 
 
 def main() -> None:
-    """Measure, and print what came of it."""
+    """Measure, and print the results."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print JSON in place of the table")
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="turns that each program gets; 5")

@@ -1,4 +1,4 @@
-"""A program in a pseudo-terminal, and somebody at the other end who answers like a terminal and keeps time.
+"""A program in a pseudo-terminal, and a driver that answers like a terminal and measures times.
 
 Times are those of CLOCK_MONOTONIC, in seconds, at the return of read(2). The screen is fed only while the
 program is silent, so that it takes no processor from what is measured, and a change counts at the chunk that
@@ -65,7 +65,7 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """What a program sent until it fell silent: times in seconds, None where nothing came or nothing held."""
+    """Output of a program until it paused; times in seconds, None without output or a match."""
 
     first: float | None
     last: float | None
@@ -89,7 +89,7 @@ class Terminal:
         self.screen = Screen(columns, rows)
         self.total = 0
         self.record = bytearray() if record else None
-        """All that it sent, where that was asked for."""
+        """The whole output, if requested."""
         self.ended = False
         self._chunks: list[Chunk] = []
         self._tail = b""
@@ -159,7 +159,7 @@ class Terminal:
         self._tail = seen[max(answered, len(seen) - _LONGEST) :]
 
     def show(self, test: Callable[[Screen], bool] | None = None) -> float | None:
-        """Bring the screen up to date; when the first chunk came after which the test holds."""
+        """Update the screen; return when the first chunk came that made the test true."""
         hit = None
         for chunk in self._chunks:
             self.screen.feed(chunk.data)
@@ -187,13 +187,13 @@ class Terminal:
 
 
 def surroundings() -> dict[str, str]:
-    """The environment of what is measured: nobody's wishes, and bytecode, as what is installed has."""
+    """Return the environment of measured programs: no user settings, and bytecode as installed."""
     mine = {"LINES", "COLUMNS", "NO_COLOR", "PYTHONDONTWRITEBYTECODE"}
     return {key: value for key, value in os.environ.items() if key not in mine}
 
 
 def _answer(question: bytes) -> bytes:
-    """What the terminal says to a question that it was found to be."""
+    """Return the terminal's answer to a query."""
     for pattern, answer in _ANSWERS:
         if match := pattern.fullmatch(question):
             return match.expand(answer)

@@ -1,4 +1,4 @@
-"""What the reader's start imports and what each costs, as Python's own `-X importtime` tells it."""
+"""Modules imported at the reader's start and their cost, from Python's `-X importtime`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WHOLE_LINE = re.compile(rb"import time:[^\n]*\n")
 
 
 class Import(NamedTuple):
-    """A module: what it takes by itself and with all that it imports first, in ms."""
+    """A module's import time, alone and with its own imports, in ms."""
 
     name: str
     own: float
@@ -39,15 +39,15 @@ def imports(rounds: int) -> list[Import]:
     return sorted(least.values(), key=lambda each: -each.own)
 
 
-def read(told: bytes) -> list[Import]:
-    """The modules in what Python told, wherever its lines stand among other things."""
+def read(result: bytes) -> list[Import]:
+    """Return the modules in Python's output, wherever its lines are."""
     return [
-        Import(name.decode(), int(own) / 1e3, int(whole) / 1e3) for own, whole, name in _LINE.findall(told)
+        Import(name.decode(), int(own) / 1e3, int(whole) / 1e3) for own, whole, name in _LINE.findall(result)
     ]
 
 
 def _started() -> bytes:
-    """Return what the reader sends to the terminal until it is painted, with Python's lines about imports.
+    """Return the reader's output until its first frame, with Python's import lines.
 
     Those lines come at any time and scroll the screen, so it is looked at without them.
     """

@@ -39,33 +39,33 @@ def actor_names() -> Iterator[str]:
 
 
 def briefing(events: int) -> str:
-    """A briefing of so many events, as YAML without a problem in it."""
+    """Return a clean briefing with this many events, as YAML."""
     choice = Random(events)
     names = actor_names()
     actors = {HUB: HUB_NAME} | {f"a{number}": next(names) for number in range(max(2, events // 10))}
-    told = [_event(number, actors, choice) for number in range(events)]
+    found = [_event(number, actors, choice) for number in range(events)]
     issues = range(1 + events // 50)
     statements = range(events // 10)
     parts = [
         f"title: {events} events around {HUB_NAME}",
         "sources:\n  wire:\n    kind: wire\n    text: |",
-        *(f"      {sentence}" for sentence, _ in told),
+        *(f"      {sentence}" for sentence, _ in found),
         "actors:",
         *(f"  {key}: {{name: {name}, kind: organization}}" for key, name in actors.items()),
         "issues:",
         *(f"  i{number}: {{name: Case {number} should be reopened}}" for number in issues),
         "timeline:",
-        *(event for _, event in told),
+        *(event for _, event in found),
         "positions:",
         *(_position(number, list(actors), len(issues), choice) for number in statements),
         "claims:",
-        *(_claim(number, list(actors), told[number][0], choice) for number in statements),
+        *(_claim(number, list(actors), found[number][0], choice) for number in statements),
     ]
     return "\n".join(part for part in parts if part) + "\n"
 
 
 def _event(number: int, actors: dict[str, str], choice: Random) -> tuple[str, str]:
-    """The sentence of the source that tells an event, and the event."""
+    """Return the source's sentence about an event, and the event."""
     by, target = choice.sample(list(actors), 2)
     by = HUB if number % 2 else by
     target = next(iter(set(list(actors)[1:3]) - {by})) if target == by else target

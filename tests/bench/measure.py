@@ -1,4 +1,4 @@
-"""What is measured of a program: its start, its keys, its rest; the whole of a short one. In ms and bytes."""
+"""Measurements of a program: start, keys, idle time, or a whole short run, in ms and bytes."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ STILL = 0.03
 
 
 class MeasureError(Exception):
-    """A program did not do what was to be measured; the text has its screen."""
+    """A program did not behave as expected; the message has its screen."""
 
 
 @dataclass(slots=True)
 class Session:
-    """What one run of a program in a terminal came to."""
+    """Results of one run of a program in a terminal."""
 
     paint: float = 0.0
-    """From exec to the first screen that holds all that was waited for."""
+    """From exec to the first screen with all expected text."""
     memory: int = 0
     """Resident bytes, once it is painted."""
     keys: list[float] = field(default_factory=list)
@@ -74,7 +74,7 @@ def session(
 
 
 def _press(terminal: Terminal, key: str, found: Session | None = None) -> None:
-    """Press a key and wait until the screen has changed and stands still; without a change it counts not."""
+    """Press a key and wait until the screen changes and settles; no change is not counted."""
     before = terminal.screen.cells()
 
     def changed(screen: Screen) -> bool:
@@ -102,7 +102,7 @@ def processor(pid: int) -> float:
 
 
 def resident(pid: int) -> int:
-    """Bytes of memory that a process holds (Linux)."""
+    """Return the memory of a process in bytes (Linux)."""
     status = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
     match = re.search(r"VmRSS:\s+(\d+) kB", status)
     return int(match[1]) * 1024 if match else 0
@@ -126,6 +126,6 @@ def whole(command: Sequence[str]) -> float:
 
 
 def quantile(values: Sequence[float], part: float) -> float:
-    """The value below which that part of the values lies; 0 of none."""
+    """Return the quantile of some values; 0 if there are none."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, round(part * (len(ordered) - 1)))] if ordered else 0.0

@@ -65,7 +65,7 @@ def as_markdown(taken: Mapping[str, Sequence[float]]) -> str:
 
 
 def main(count: int, file: str = SHIPPED) -> None:
-    """Mutate one file and check what came of it."""
+    """Mutate one file and check the result."""
     sys.stdout.write(as_markdown(measure(Path(file).read_text(encoding="utf-8"), count)) + "\n")
 
 

@@ -32,7 +32,7 @@ class Rows(RowList):
 
 
 class Pane(App[None]):
-    """One pane; what is chosen in it is selected, as in the reader."""
+    """A single pane whose choices are selected, as in the reader."""
 
     CSS = "Rows { height: 100%; }"
 

@@ -1,4 +1,4 @@
-"""What stands on a terminal's screen, from the bytes that a program sent to it."""
+"""The contents of a terminal's screen, from the bytes sent to it."""
 
 from __future__ import annotations
 
@@ -36,5 +36,5 @@ class Screen:
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     def cells(self) -> Cells:
-        """All cells with their colours, to compare with what they were."""
+        """Return all cells with their colours, for comparison."""
         return {y: dict(row) for y, row in self._screen.buffer.items()}

@@ -1,4 +1,4 @@
-"""What is measured beside what: the programs, the rounds, and the rows that come of them."""
+"""The measured programs and their yardsticks, the rounds, and the rows of the table."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _INSTALLED = Path(PYTHON).with_name("briefing")
 READER = (str(_INSTALLED),) if _INSTALLED.exists() else (PYTHON, "-m", "tui")
 ALL_PANES = "(?=.*Actors)(?=.*Timeline)(?=.*Positions)"
 TITLE = "events around"
-"""What the title of a generated briefing says."""
+"""The title of a generated briefing."""
 LARGE = (1_000, 10_000)
 TWO_MEGABYTES = 6_300
 """So many events make a briefing of two megabytes."""
@@ -33,7 +33,7 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table: a figure, what it is against, and how the two compare."""
+    """A row of the table: a figure, its yardstick and their ratio."""
 
     work: str
     value: float
@@ -61,7 +61,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program that is watched in a terminal: what shows that it is there, and the keys to press."""
+    """A program to measure in a terminal: the text that shows it is ready, and the keys to press."""
 
     command: tuple[str, ...]
     until: str

@@ -1,4 +1,4 @@
-"""What the measurements rest on: briefings without problems, an honest screen, honest sums; nothing timed."""
+"""The parts of the benchmark: clean briefings, a correct screen and correct sums; nothing is timed."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ def test_made_briefing_is_clean_and_has_the_size_asked_for(events: int, tmp_path
     loaded = load(str(path))
     assert loaded.problems == []
     assert loaded.briefing is not None
-    told = loaded.briefing.timeline.values()
-    assert len(told) == events
-    assert sum(event.by[0].id == HUB for event in told) >= events // 2
-    assert all(quote.passage is not None for event in told for quote in event.quote)
+    reported = loaded.briefing.timeline.values()
+    assert len(reported) == events
+    assert sum(event.by[0].id == HUB for event in reported) >= events // 2
+    assert all(quote.passage is not None for event in reported for quote in event.quote)
 
 
-def test_the_same_number_makes_the_same_briefing() -> None:
+def test_same_number_makes_the_same_briefing() -> None:
     assert briefing(50) == briefing(50)
 
 
 @pytest.mark.parametrize("cut", range(1, 40))
-def test_a_sequence_that_comes_in_two_pieces_is_still_one(cut: int) -> None:
+def test_split_escape_sequence_is_read_as_one(cut: int) -> None:
     data = b"\x1b[>1u\x1b[2J\x1b[2;3H\x1b[1;31mh\xc3\xa9\x1b]0;title\x07\x1bP>|x\x1b\\!\x1b[?2026h"
     screen = Screen(10, 3)
     screen.feed(data[:cut])
@@ -47,7 +47,7 @@ def test_a_sequence_that_comes_in_two_pieces_is_still_one(cut: int) -> None:
     assert screen.text() == "\n  hé!\n"
 
 
-def test_a_colour_alone_is_a_change_of_the_screen() -> None:
+def test_colour_alone_is_a_change_of_the_screen() -> None:
     screen = Screen(10, 3)
     screen.feed(b"a")
     before = screen.cells()
@@ -66,7 +66,7 @@ for key in iter(lambda: os.read(0, 100), b"q"):
 """
 
 
-def test_a_terminal_answers_questions_and_shows_what_keys_do() -> None:
+def test_terminal_answers_queries_and_shows_key_effects() -> None:
     with Terminal([sys.executable, "-c", PROGRAM], size=(40, 5)) as terminal:
         start = terminal.until_quiet(0.1, 20, lambda screen: "ESC[1;1R" in screen.text())
         assert start.held is not None
@@ -76,7 +76,7 @@ def test_a_terminal_answers_questions_and_shows_what_keys_do() -> None:
         assert answer.bytes == len(b"\x1b[?2026h\r<x>\x1b[?2026l")
 
 
-def test_a_session_counts_each_key_that_moves_something() -> None:
+def test_session_counts_keys_that_change_the_screen() -> None:
     found = session([sys.executable, "-c", PROGRAM], "ESC", keys="abbc")
     assert len(found.keys) == 3  # the second b changes nothing
     assert set(found.bytes) == {len(b"\x1b[?2026h\r<a>\x1b[?2026l")}
@@ -84,22 +84,22 @@ def test_a_session_counts_each_key_that_moves_something() -> None:
     assert found.paint > 0
 
 
-def test_what_never_comes_is_an_error_with_the_screen() -> None:
+def test_timeout_is_an_error_that_shows_the_screen() -> None:
     with pytest.raises(MeasureError, match="nothing to see"):
         session([sys.executable, "-c", "print('nothing to see')"], "never", timeout=20)
 
 
-def test_a_short_program_that_fails_is_an_error_and_no_figure() -> None:
+def test_failing_program_is_an_error_without_a_figure() -> None:
     with pytest.raises(MeasureError, match="ended with 7"):
         whole([sys.executable, "-c", "raise SystemExit(7)"])
 
 
 def test_imports_are_found_anywhere_in_terminal_output() -> None:
-    told = b"import time: self [us] | cumulative | imported package\r\n\x1b[?1hroom \xe2\x94\x83" + (
+    reported = b"import time: self [us] | cumulative | imported package\r\n\x1b[?1hroom \xe2\x94\x83" + (
         b"import time:      1500 |       2500 |   tui.parse.load\r\n\x1b[2Jx"
         b"import time:       250 |        250 | re\r\n"
     )
-    assert read(told) == [Import("tui.parse.load", 1.5, 2.5), Import("re", 0.25, 0.25)]
+    assert read(reported) == [Import("tui.parse.load", 1.5, 2.5), Import("re", 0.25, 0.25)]
 
 
 def test_imports_of_the_start_are_sorted_by_cost() -> None:
@@ -132,7 +132,7 @@ def test_quantiles_are_values_that_were_measured() -> None:
     assert quantile([], 0.5) == 0
 
 
-def test_a_row_tells_times_or_more_and_whether_that_will_do() -> None:
+def test_row_has_its_ratio_and_whether_it_passes() -> None:
     times = Row("start", 30, 20, "bare", "ms", 1.5)
     more = Row("memory", 47, 40, "bare", "MB", 6, difference=True)
     assert (times.result, times.met) == (1.5, True)

@@ -136,7 +136,7 @@ def test_file_is_reported_before_the_next_is_read(
 
 
 def test_check_ends_quietly_when_its_pipe_closes(desk: Path) -> None:
-    for number in range(300):  # told in more than a pipe holds, so that the check outlasts its reader
+    for number in range(300):  # more output than a pipe holds, so the check outlasts its reader
         (desk / f"{number}.yaml").write_text("tittle: T\n")
     command = f"'{sys.executable}' -m tui check . | head -1; exit ${{PIPESTATUS[0]}}"
     env = {"PYTHONPATH": str(ROOT), "HOME": str(desk)}

@@ -9,6 +9,7 @@ import pytest
 
 from tests.command.test_main import briefing
 from tui.diagnostics.catalogue.reports import MORE
+from tui.report.text_report import as_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +22,9 @@ The IDF announced an airstrike on November 23. Lebanon condemned it.
 
 
 """
+
+
+NO_PROBLEMS = as_text([], {}) + "\n"
 
 
 class Desk:
@@ -58,7 +62,7 @@ def test_first_briefing_is_made_broken_and_fixed(desk: Desk) -> None:
     assert f"  briefing check {name} " in begun
     assert [path.name for path in desk.folder.iterdir()] == [name]
 
-    assert desk.types("check", "--strict", name) == "no problems\n"
+    assert desk.types("check", "--strict", name) == NO_PROBLEMS
 
     page = desk.types("show", name)
     assert page.startswith("Talks at the border\n")
@@ -77,10 +81,10 @@ def test_first_briefing_is_made_broken_and_fixed(desk: Desk) -> None:
     assert f"  --> {name}:{line}:{column + len('    by: ')}\n" in broken
     assert f"{line} |     by: mayer\n" in broken
     assert re.search(r" = help: .*mayor", broken)
-    assert broken.endswith("1 error in 1 file\n" + MORE.format(codes="E201", them="it") + "\n")
+    assert broken.endswith("\n" + MORE.format(codes="E201", them="it") + "\n")
 
     desk.edits(name, "    by: mayer", "    by: mayor")
-    assert desk.types("check", "--strict", name) == "no problems\n"
+    assert desk.types("check", "--strict", name) == NO_PROBLEMS
 
 
 @pytest.mark.parametrize(
@@ -103,7 +107,7 @@ def test_check_names_the_broken_line(desk: Desk, old: str, new: str, code: str) 
     assert f"error[{code}]" in said
     assert f"  --> talks.yaml:{line}:" in said
     desk.edits("talks.yaml", new, old)
-    assert desk.types("check", "--strict", "talks.yaml") == "no problems\n"
+    assert desk.types("check", "--strict", "talks.yaml") == NO_PROBLEMS
 
 
 def test_first_briefing_from_an_article(desk: Desk) -> None:
@@ -111,7 +115,7 @@ def test_first_briefing_from_an_article(desk: Desk) -> None:
     (desk.folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
 
     desk.types("new", "--from", "article.txt")
-    assert desk.types("check", "--strict", name) == "no problems\n"
+    assert desk.types("check", "--strict", name) == NO_PROBLEMS
 
     # The hint is taken over; then a claim on words of the text is written below it.
     desk.edits(name, "# actors:\n#   lebanon:", "actors:\n  lebanon:")
@@ -127,9 +131,9 @@ def test_first_briefing_from_an_article(desk: Desk) -> None:
         "    quote: Lebanon condemned it\n",
         encoding="utf-8",
     )
-    assert desk.types("check", "--strict", name) == "no problems\n"
+    assert desk.types("check", "--strict", name) == NO_PROBLEMS
     assert "condemned" in desk.types("show", name)
 
     # Without all that was added, the text is still the one that its hash was taken of.
     path.write_text(kept.partition("# Next, add")[0].rstrip("\n"), encoding="utf-8")
-    assert desk.types("check", "--strict", name) == "no problems\n"
+    assert desk.types("check", "--strict", name) == NO_PROBLEMS

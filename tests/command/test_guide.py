@@ -41,7 +41,7 @@ def test_shipped_briefing_is_clean_and_quotes_every_sentence(path: Path) -> None
     assert cover.touched == cover.sentences
 
 
-def test_the_shipped_briefing_invents_no_year() -> None:
+def test_shipped_briefing_invents_no_year() -> None:
     loaded = load(str(ROOT / "briefings" / "lebanon-israel-talks.yaml"))
     assert loaded.briefing is not None
     assert loaded.briefing.year_hint is None

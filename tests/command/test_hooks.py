@@ -1,4 +1,4 @@
-"""What other repositories use: the hooks for pre-commit, and the workflow in the README."""
+"""The pre-commit hooks and the workflow in the README, as other repositories use them."""
 
 from __future__ import annotations
 

@@ -170,7 +170,7 @@ ITS_OWN_WORDS = {"check --format jsno a.yaml"}
 def refusal(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[[str], str]:
-    """Run a command line that is refused, and return what it says."""
+    """Run a command line that is refused, and return its messages."""
     (desk / "article.txt").write_text("A dam broke.\n")
     monkeypatch.setattr("tui.cli.console.is_terminal", lambda _: True)
 
@@ -184,14 +184,14 @@ def refusal(
 
 
 @pytest.mark.parametrize(("line", "named"), REFUSED.items(), ids=REFUSED)
-def test_refusal_names_what_to_mend(line: str, named: str, refusal: Callable[[str], str]) -> None:
+def test_refusal_names_its_cause(line: str, named: str, refusal: Callable[[str], str]) -> None:
     said = lines(refusal(line))
     assert said[0].startswith("briefing: ")
     assert said[-1].startswith("  = help: ")
     assert named in " ".join(said)
 
 
-def test_refusals_say_this(golden: Golden, refusal: Callable[[str], str]) -> None:
+def test_refusals_match_their_golden(golden: Golden, refusal: Callable[[str], str]) -> None:
     golden(
         "command/refusals.txt",
         "\n".join(f"$ briefing {line}\n{refusal(line)}" for line in REFUSED if line not in ITS_OWN_WORDS),
@@ -211,7 +211,7 @@ def test_check_of_a_clean_briefing_ends_with_zero(desk: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_check_of_a_problem_shows_the_line_and_exits_with_1(desk: Path) -> None:
+def test_check_of_a_fault_shows_its_line_and_exits_with_1(desk: Path) -> None:
     (desk / "a.yaml").write_text("title: T\ntittle: T\n")
     done = briefing("check", "a.yaml")
     assert done.returncode == 1
@@ -286,7 +286,7 @@ def test_show_prints_the_valid_parts_and_exits_with_1(desk: Path) -> None:
     assert "`briefing check a.yaml`" in done.stderr
 
 
-def test_show_of_invalid_yaml_says_why_on_stderr(desk: Path) -> None:
+def test_show_of_invalid_yaml_explains_on_stderr(desk: Path) -> None:
     (desk / "a.yaml").write_text("title: 'T\n")
     done = briefing("show", "a.yaml")
     assert (done.returncode, done.stdout) == (1, "")
@@ -306,7 +306,7 @@ def test_folder_opens_its_first_briefing_and_names_the_others(desk: Path) -> Non
         (desk / f"{name}.yaml").write_text(f"title: The {name} one\n")
     done = briefing(".")
     assert "The a one" in done.stdout
-    assert "also here: ./b.yaml" in done.stderr
+    assert "./b.yaml" in done.stderr
 
 
 def test_ascii_output_uses_letters_for_symbols(desk: Path) -> None:
@@ -329,27 +329,19 @@ def test_unencodable_characters_become_question_marks(desk: Path) -> None:
 # --- terminals ------------------------------------------------------------------------------------
 
 
-def test_terminal_without_a_keyboard_is_refused(desk: Path) -> None:
+def test_terminal_without_a_keyboard_is_refused(desk: Path, golden_case: Golden) -> None:
     code, said = in_terminal(str(SHIPPED), keyboard=False)
     assert code == 2
-    assert "standard input" in lines(said)[0]
-    assert f"`briefing show {SHIPPED}`" in lines(said)[2]
+    golden_case("command/terminal.txt", said.replace(str(SHIPPED), "FILE"))
 
 
-@pytest.mark.parametrize(
-    ("term", "note"),
-    [
-        (None, "TERM is not set"),
-        ("", "TERM is not set"),
-        ("dumb", "TERM is `dumb`"),
-        ("unknown", "`unknown`"),
-    ],
-)
-def test_terminal_that_cannot_position_text_is_refused(term: str | None, note: str, desk: Path) -> None:
+@pytest.mark.parametrize("term", [None, "", "dumb", "unknown"])
+def test_terminal_that_cannot_position_text_is_refused(
+    term: str | None, desk: Path, golden_case: Golden
+) -> None:
     code, said = in_terminal(str(SHIPPED), term=term)
     assert code == 2
-    assert note in lines(said)[1]
-    assert "briefing show" in lines(said)[2]
+    golden_case("command/terminal.txt", said.replace(str(SHIPPED), "FILE"))
 
 
 # --- trouble --------------------------------------------------------------------------------------
@@ -364,7 +356,7 @@ def test_closed_pipe_ends_the_command_quietly(desk: Path) -> None:
     assert (done.returncode, done.stderr) == (141, b"")
 
 
-def test_a_closed_standard_output_is_no_crash(desk: Path) -> None:
+def test_closed_standard_output_is_no_crash(desk: Path) -> None:
     command = f"'{sys.executable}' -m tui check '{SHIPPED}' >&-"
     done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, cwd=ROOT, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -388,7 +380,7 @@ def test_bare_checkout_gets_the_install_command(desk: Path) -> None:
     command = [sys.executable, "-S", "-m", "tui", "check", str(SHIPPED)]  # -S: no installed packages
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 2
-    assert re.fullmatch(rf"briefing needs (PyYAML|platformdirs), .*{re.escape(INSTALL)}\n", done.stderr)
+    assert re.fullmatch(rf".*(PyYAML|platformdirs).*{re.escape(INSTALL)}\n", done.stderr)
 
 
 def test_install_command_is_the_one_in_the_readme() -> None:
@@ -405,7 +397,8 @@ def test_crash_is_one_line_and_its_log_has_no_data(
     monkeypatch.setattr("tui.cli.commands.keys.run", fail)
     assert main(["keys"]) == 70
     (said,) = lines(capsys.readouterr().err)
-    log = Path(said.removeprefix("unexpected error, KeyError: the log is at "))
+    assert "KeyError" in said
+    log = Path(said.split(" ")[-1])
     assert log.is_relative_to(desk.parent)
     written = log.read_text(encoding="utf-8")
     assert "KeyError: 6" in written
@@ -422,7 +415,7 @@ def test_crash_without_a_log_is_still_reported(
     assert "NotADirectoryError" in capsys.readouterr().err
 
 
-def test_an_interrupt_ends_with_130_and_no_traceback(
+def test_interrupt_ends_with_130_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def interrupt(_: object) -> int:

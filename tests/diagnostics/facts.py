@@ -1,4 +1,4 @@
-"""What tests ask of a diagnostic: its facts and its fixes, not its words."""
+"""Facts and fixes of a diagnostic, for tests that do not compare words."""
 
 from __future__ import annotations
 

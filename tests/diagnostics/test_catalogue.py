@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.diagnostics.test_examples import EXAMPLES, MADE, VARIANTS
-from tests.edit.test_fix_file import LEFT, REPAIRED
+from tests.edit.fixes.test_fix_file import LEFT, REPAIRED
 from tests.parse import test_date_fixes as dates
-from tests.parse.test_syntax_rules import ANSWERED, UNCERTAIN, WHOLE
-from tests.parse.test_syntax_rules import MENDED as SLIPS
-from tests.parse.test_tree import MENDED, UNMENDED
+from tests.parse.syntax.test_rules import ANSWERED, UNCERTAIN, WHOLE
+from tests.parse.syntax.test_rules import MENDED as SLIPS
+from tests.parse.test_parser import MENDED, UNMENDED
 from tui.diagnostics.catalogue import FIXES, RELATED, WORDS
 from tui.diagnostics.catalogue.dates import PHRASES
 from tui.diagnostics.diagnostic import Diagnostic, FixKind
@@ -91,7 +91,7 @@ def _of_briefings() -> Iterator[Diagnostic]:
 
 
 def _of_files(folder: Path) -> Iterator[Diagnostic]:
-    """The diagnostics of what is no briefing, or has a text beside it."""
+    """Return the diagnostics of files that are no briefings, and of texts beside one."""
     for name in ("b.yaml", *(f"{number}.txt" for number in range(9))):
         (folder / name).touch()
     for paths in (["gone.yaml"], ["bb.yaml"], ["no/a.yaml"], ["\0"], ["/dev/null"], ["9.yaml", "1.txt"]):
@@ -106,7 +106,7 @@ def _of_files(folder: Path) -> Iterator[Diagnostic]:
         (folder / f"{number}.txt").write_bytes(data)
         (folder / "b.yaml").write_text(f"title: A\nsources: {{a: {{file: {number}.txt}}}}\n")
         yield from load_linted("b.yaml").problems
-    # What a file does while it is read cannot be had of one.
+    # These happen while a file is read, and no file causes them.
     yield Diagnostic("E006", "a.yaml", variant="changed")
     yield Diagnostic("E006", "a.yaml", variant="crash", args={"error": "KeyError"})
 
@@ -168,7 +168,7 @@ def test_every_sentence_can_be_filled_in(reported: list[Diagnostic]) -> None:
         assert not any(re.search(r"\b1 [a-z]+s\b(?! is)|^ | $", text) for text in said), said
 
 
-# --- What the code names ----------------------------------------------------------------------------------
+# --- Variants named in the code ---------------------------------------------------------------------------
 
 
 def _named(call: ast.Call) -> Iterator[tuple[str, str]]:
@@ -189,7 +189,7 @@ def _constants(node: ast.expr) -> Iterator[str]:
         yield from _constants(node.orelse)
 
 
-def test_every_variant_that_the_code_names_is_in_the_catalogue() -> None:
+def test_every_variant_in_the_code_is_in_the_catalogue() -> None:
     named = {
         (pair, path.name)
         for path in PRODUCT.rglob("*.py")

@@ -1,4 +1,4 @@
-"""Every code has an example, `tests/examples/CODE.yaml`, which is its test and its documentation at once.
+"""Every code has an example, `tests/examples/CODE.yaml`, which is its test and its documentation.
 
 What `check` says of it stands beside it in `CODE.txt`; `pytest --update-golden` writes that file anew. What a
 file cannot hold, such as that it does not exist, is made here.
@@ -36,7 +36,7 @@ def _among_the_examples(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def example(code: str) -> LoadedFile:
-    """An example as `check` reads it: with what a desk editor would ask."""
+    """Return an example as `check` reads it, with the lint rules."""
     return load_linted(f"{code}.yaml")
 
 
@@ -44,7 +44,7 @@ def codes(problems: list[Diagnostic]) -> list[str]:
     return [problem.code for problem in problems]
 
 
-# --- What a file cannot hold ------------------------------------------------------------------------------
+# --- Faults outside a file --------------------------------------------------------------------------------
 
 
 def _missing(_: pytest.MonkeyPatch) -> list[Diagnostic]:
@@ -55,7 +55,7 @@ def _forbidden(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     def refuse(path: str, _flags: int) -> int:
         raise PermissionError(13, "Permission denied", path)
 
-    # A test that runs as root may read whatever it likes.
+    # Root may read every file.
     monkeypatch.setattr(os, "open", refuse)
     return load("E201.yaml").problems
 
@@ -87,7 +87,7 @@ MADE: dict[str, Callable[[pytest.MonkeyPatch], list[Diagnostic]]] = {
 
 
 @pytest.mark.parametrize("code", sorted(MADE))
-def test_what_no_example_can_hold_is_told_by_its_code_alone(
+def test_fault_outside_a_file_has_only_its_code(
     code: str, monkeypatch: pytest.MonkeyPatch, golden: Golden
 ) -> None:
     problems = MADE[code](monkeypatch)
@@ -96,7 +96,7 @@ def test_what_no_example_can_hold_is_told_by_its_code_alone(
     golden(f"../examples/{code}.txt", as_text(problems, {}) + "\n")
 
 
-# --- What stands in a file --------------------------------------------------------------------------------
+# --- Faults in a file -------------------------------------------------------------------------------------
 
 STAYS = {
     "E007": {"article"},
@@ -150,21 +150,21 @@ STAYS = {
 
 
 @pytest.mark.parametrize("code", WRITTEN)
-def test_an_example_is_told_by_its_code_alone_and_in_these_words(code: str, golden: Golden) -> None:
+def test_example_has_only_its_code_and_matches_golden(code: str, golden: Golden) -> None:
     loaded = example(code)
     assert codes(loaded.problems) == [code]
     golden(f"../examples/{code}.txt", as_text(loaded.problems, {loaded.path: loaded.text}) + "\n")
 
 
 @pytest.mark.parametrize("code", WRITTEN)
-def test_what_is_right_in_an_example_is_read(code: str) -> None:
+def test_valid_entries_of_an_example_are_read(code: str) -> None:
     briefing = example(code).briefing
     assert (set(briefing.entries) if briefing else None) == STAYS.get(code)
     assert briefing is None or code == "W001" or briefing.title == "Lebanon-Israel talks"
 
 
 @pytest.mark.parametrize("code", WRITTEN)
-def test_an_example_says_in_its_first_line_what_is_wrong(code: str) -> None:
+def test_example_names_its_fault_in_the_first_line(code: str) -> None:
     data = (EXAMPLES / f"{code}.yaml").read_bytes()
     first = data.decode("utf-16" if code == "W002" else "latin-1").split("\n")[0]
     assert re.fullmatch("# .{10,80}[.]", first)
@@ -176,7 +176,7 @@ VARIANTS = Path(__file__).parents[1] / "variants"
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in VARIANTS.glob("*.yaml")))
-def test_another_way_to_a_code_is_told_in_these_words(
+def test_variant_has_its_code_and_matches_golden(
     name: str, monkeypatch: pytest.MonkeyPatch, golden: Golden
 ) -> None:
     monkeypatch.chdir(VARIANTS)
@@ -188,7 +188,7 @@ def test_another_way_to_a_code_is_told_in_these_words(
 # --- The codes --------------------------------------------------------------------------------------------
 
 
-def test_every_code_that_reading_can_give_has_a_sentence_and_an_example() -> None:
+def test_every_code_has_a_sentence_and_an_example() -> None:
     given = {
         code
         for path in PRODUCT.rglob("*.py")
@@ -200,12 +200,12 @@ def test_every_code_that_reading_can_give_has_a_sentence_and_an_example() -> Non
     assert not set(WRITTEN) & set(MADE)
 
 
-def test_no_example_is_left_without_its_words_nor_words_without_their_example() -> None:
+def test_every_example_has_its_golden() -> None:
     assert {path.stem for path in EXAMPLES.iterdir()} == set(CODES)
     assert {path.stem for path in EXAMPLES.glob("*.txt")} == set(CODES)
 
 
-def test_codes_stand_in_order_and_their_sentences_are_phrases() -> None:
+def test_codes_are_sorted_and_titles_are_phrases() -> None:
     errors, warnings = ([code for code in CODES if code[0] == letter] for letter in "EW")
     assert list(CODES) == sorted(errors) + sorted(warnings)
     titles = [text.title for text in CODES.values()]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -14,15 +13,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.edit.refusal import text_of
 from tests.edit.rewriter import HARD, SHIPPED, SMALL, rewritten, root_of, texts
 from tui.cli.main import main
-from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit.errors import EditError
 from tui.edit.format_file import format_text
 from tui.edit.meaning_diff import difference
 from tui.edit.parsed_file import parse_file
 
 if TYPE_CHECKING:
+    from tests.conftest import Golden
     from tui.model.entries import Briefing
 
 SOURCE = "sources:\n  article:\n    text: "
@@ -89,9 +89,10 @@ def test_blanks_and_line_ends_of_values_stay(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["title: 'T  \n", "title: T \ntitle: U\n", "- T  \n", "a: &b c  \n"])
-def test_incomplete_file_is_refused(text: str) -> None:
-    with pytest.raises(EditError, match="the file cannot be read completely"):
+def test_incomplete_file_is_refused(text: str, golden_case: Golden) -> None:
+    with pytest.raises(EditError) as caught:
         fmt(text)
+    golden_case("edit/format.txt", text_of(caught.value))
 
 
 def test_file_with_other_errors_is_formatted() -> None:
@@ -172,32 +173,37 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_only_changed_files_are_written_and_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_changed_files_are_written_and_named(
+    folder: Path, capsys: pytest.CaptureFixture[str], golden_case: Golden
+) -> None:
     before = Path("good.yaml").stat().st_mtime_ns
     assert main(["fmt", "."]) == 0
-    assert capsys.readouterr() == (f"formatted: .{os.sep}bad.yaml\n", "")
+    golden_case("edit/format.txt", "".join(capsys.readouterr()))
     assert Path("bad.yaml").read_bytes() == b"title: T\r\nlang: en\r\n"
     assert Path("good.yaml").stat().st_mtime_ns == before
     assert main(["fmt", "."]) == 0
     assert capsys.readouterr() == ("", "")
 
 
-def test_check_writes_nothing_and_exits_1(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_writes_nothing_and_exits_1(
+    folder: Path, capsys: pytest.CaptureFixture[str], golden_case: Golden
+) -> None:
     before = Path("bad.yaml").read_bytes()
     assert main(["fmt", "--check", "good.yaml", "bad.yaml"]) == 1
-    assert capsys.readouterr() == ("would format: bad.yaml\n", "")
+    golden_case("edit/format.txt", "".join(capsys.readouterr()))
     assert Path("bad.yaml").read_bytes() == before
     assert main(["fmt", "--check", "good.yaml"]) == 0
 
 
-def test_refused_file_does_not_stop_the_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_refused_file_does_not_stop_the_others(
+    folder: Path, golden_case: Golden, capsys: pytest.CaptureFixture[str]
+) -> None:
     Path("broken.yaml").write_bytes(b"title: 'T  \n")
     assert main(["fmt", "gone.yaml", "broken.yaml", "bad.yaml"]) == 2
     out, err = capsys.readouterr()
-    assert out == "formatted: bad.yaml\n"
-    assert f"gone.yaml: {Diagnostic('E001', '').message}" in err
-    assert "the file cannot be read completely: broken.yaml" in err
-    assert "run `briefing check broken.yaml`" in err
+    assert "bad.yaml" in out
+    assert "broken.yaml" not in out
+    golden_case("edit/format.txt", err)
     assert Path("broken.yaml").read_bytes() == b"title: 'T  \n"
 
 

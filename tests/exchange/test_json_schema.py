@@ -224,7 +224,7 @@ def test_time_pattern(hour: int) -> None:
 # --- Schema and check -------------------------------------------------------------------------------------
 
 
-def test_every_diagnostic_says_whether_the_schema_finds_it() -> None:
+def test_every_code_is_listed_as_found_by_schema_or_not() -> None:
     parts = [REFUSED, PARTLY.keys(), BEYOND.keys()]
     assert set().union(*parts) == set(CODES)
     assert sum(map(len, parts)) == len(CODES)

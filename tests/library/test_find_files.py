@@ -42,7 +42,7 @@ def test_folders_below_a_folder_are_not_searched(shelf: Path) -> None:
     assert collect(["shelf"]) == (["shelf/a.yml", "shelf/b.yaml"], [])
 
 
-def test_a_file_named_twice_is_read_once(shelf: Path) -> None:
+def test_file_named_twice_is_read_once(shelf: Path) -> None:
     (shelf / "link.yaml").symlink_to("b.yaml")
     files, problems = collect(["shelf/b.yaml", "shelf", "shelf/../shelf/b.yaml", "shelf/link.yaml"])
     assert files == ["shelf/b.yaml", "shelf/a.yml"]
@@ -53,7 +53,7 @@ def test_standard_input_is_taken_once_and_in_its_place(shelf: Path) -> None:
     assert collect(["-", "shelf/b.yaml", "-"]) == (["-", "shelf/b.yaml"], [])
 
 
-def test_a_pattern_stands_for_the_briefings_it_matches(shelf: Path) -> None:
+def test_pattern_finds_matching_briefings(shelf: Path) -> None:
     assert collect(["shelf/*"]) == (["shelf/a.yml", "shelf/b.yaml"], [])
     assert collect(["**/b*"]) == (["shelf/b.yaml"], [])
 
@@ -71,11 +71,11 @@ def test_place_without_briefings_is_named(shelf: Path, nowhere: str) -> None:
     assert [(p.code, p.args) for p in problems] == [("E008", {"where": nowhere})]
 
 
-def test_no_paths_is_a_problem() -> None:
+def test_no_paths_are_reported() -> None:
     assert codes(collect([])[1]) == ["E008"]
 
 
-def test_a_missing_file_is_named_and_the_others_are_read(shelf: Path) -> None:
+def test_missing_file_is_named_and_the_others_are_read(shelf: Path) -> None:
     files, problems = collect(["shelf/bb.yaml", "shelf/b.yaml"])
     assert files == ["shelf/b.yaml"]
     assert [(p.code, p.path, p.args) for p in problems] == [
@@ -118,14 +118,14 @@ def test_irregular_files_are_refused_and_never_opened(shelf: Path, kind: str) ->
     assert [(p.code, p.path) for p in problems] == [("E006", "shelf/odd.yaml")]
 
 
-def test_a_loop_of_links_ends(shelf: Path) -> None:
+def test_loop_of_links_ends(shelf: Path) -> None:
     (shelf / "loop.yaml").symlink_to("loop.yaml")
     files, problems = collect(["shelf"])
     assert len(files) == 2
     assert [(p.code, p.path) for p in problems] == [("E006", "shelf/loop.yaml")]
 
 
-def test_a_link_to_nothing_is_a_missing_file(shelf: Path) -> None:
+def test_link_to_nothing_is_a_missing_file(shelf: Path) -> None:
     (shelf / "gone.yaml").symlink_to("nowhere.yaml")
     assert [(p.code, p.path) for p in collect(["shelf"])[1]] == [("E001", "shelf/gone.yaml")]
 

@@ -27,7 +27,7 @@ def one(modified: int = 1) -> Stamps:
     return {"a": Stamp(modified, modified, 10, 1, 1)}
 
 
-# --- What follows from what is seen ---
+# --- Decisions from stamps ------------
 
 
 def test_file_without_a_change_stays_unchanged() -> None:
@@ -117,7 +117,7 @@ def test_link_to_itself_is_missing(tmp_path: Path) -> None:
     assert stamps([str(tmp_path / "loop")]) == {str(tmp_path / "loop"): None}
 
 
-# --- What is in the files ---
+# --- Contents of files ------
 
 
 def test_digest_changes_with_words_of_the_same_length(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Editorial warnings of whatever a file holds: none raises, each has its place, each can be silenced."""
+"""Lint warnings of any file: no rule raises, each warning has a place and can be silenced."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ WORDS = {
     "part_of": ["lebanon", "hamas?"],
     "x-allow": ["W703", "w704, W701", "all"],
 }
-"""What an author may write behind a key, and behind any other."""
+"""Possible values by key; any of them may follow any key."""
 
 
 def asked(loaded: LoadedFile) -> set[str]:
-    """The codes of the warnings, once it is seen that each is one, in order, and in a place of the file."""
+    """Return the codes of the warnings, after checking their order and places."""
     found, lines = lint(loaded), loaded.text.split("\n")
     assert found == lint(loaded)
     assert [problem.span for problem in found] == sorted(problem.span for problem in found)
@@ -66,10 +66,10 @@ def asked(loaded: LoadedFile) -> set[str]:
     return codes
 
 
-# --- Files that somebody edits ----------------------------------------------------------------------------
+# --- Half-edited files ------------------------------------------------------------------------------------
 
 
-def test_no_half_way_state_of_a_briefing_raises(tmp_path: Path) -> None:
+def test_half_edited_briefing_never_raises(tmp_path: Path) -> None:
     lines = SHIPPED.split("\n")
     choice, path = Random(20251123), tmp_path / "talks.yaml"
     opened = 0
@@ -83,7 +83,7 @@ def test_no_half_way_state_of_a_briefing_raises(tmp_path: Path) -> None:
 
 
 def places(node: Node) -> Iterator[tuple[Mapping | Sequence, int, Node]]:
-    """Every value of a tree, with what holds it and where."""
+    """Yield every value of a tree, with its container and index."""
     if isinstance(node, Mapping | Sequence):
         values = node.items if isinstance(node, Sequence) else [value for _, value in node.items]
         for at, value in enumerate(values):
@@ -108,7 +108,7 @@ class Shaker:
                 holder.items[at : at + 1] = self.choice.choice(list(self.changes(holder, *holder.items[at])))
 
     def changes(self, holder: Mapping, key: Scalar, old: Node) -> Iterator[list[tuple[Scalar, Node]]]:
-        """What may stand in the place of one key and its value."""
+        """Yield replacements of a key and its value."""
         lent = self.choice.choice(self.lent)
         yield []
         yield [(key, lent)]
@@ -128,14 +128,14 @@ class Shaker:
 
 
 def shaken(base: str, choice: Random) -> str:
-    """A briefing in which somebody wrote, dropped and moved this and that."""
+    """Return a briefing with random values added, removed and moved."""
     root = root_of(base)
     assert isinstance(root, Mapping)
     Shaker(choice).shake(root)
     return written(root, choice)
 
 
-def test_whatever_is_asked_of_a_briefing_has_its_place_and_can_be_allowed() -> None:
+def test_every_warning_has_a_place_and_can_be_allowed() -> None:
     given: list[str] = []
     for base, count in ((SHIPPED, 100), *((text, 20) for text in EXAMPLES.values())):
         for seed in range(count):
@@ -150,16 +150,16 @@ def test_whatever_is_asked_of_a_briefing_has_its_place_and_can_be_allowed() -> N
     assert len(given) > 100
 
 
-# --- Briefings written in another way ---------------------------------------------------------------------
+# --- Other YAML styles ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("code", sorted(EDITORIAL - {"W709", "W715"}))  # these ask how it is written
-def test_what_is_asked_does_not_depend_on_how_a_briefing_is_written(code: str) -> None:
+def test_warning_is_the_same_in_any_yaml_style(code: str) -> None:
     for seed in range(40):
         assert asked(load_text(rewritten(EXAMPLES[code], Random(seed)), "talks.yaml")) == {code}
 
 
-def test_a_briefing_that_is_in_order_is_asked_nothing_however_it_is_written() -> None:
+def test_clean_briefing_is_clean_in_any_yaml_style() -> None:
     for seed in range(10):
         assert asked(load_text(rewritten(SHIPPED, Random(seed)), "talks.yaml")) == set()
     for text in SMALL:

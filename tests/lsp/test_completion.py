@@ -235,7 +235,7 @@ def test_key_completes_with_colon_and_help() -> None:
     assert chosen("actors:\n  a: {ki▮}", "kind") == "  a: {kind: }"
     assert chosen("ti▮", "timeline") == "timeline:"
     first = completions("actors:\n  a:\n    ▮")[0]
-    assert (first.label, first.detail) == ("name", "what they are called")
+    assert (first.label, first.detail) == ("name", fields_of(Actor)["name"][1].help)
 
 
 def test_keys_of_a_quote_complete() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,9 @@ from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, Briefing
 from tui.parse.parser import parse
 from tui.parse.tree import Mapping
+
+if TYPE_CHECKING:
+    from tests.conftest import Golden
 
 
 def hover_text(text: str) -> str:
@@ -87,23 +92,13 @@ def test_other_words_have_no_hover(text: str) -> None:
     assert hover_text(f"{text}\n{CAST}") == ""
 
 
-def test_key_hover_says_what_it_takes() -> None:
-    assert (
-        hover_text("actors:\n  a:\n    na▮me: A")
-        == "name: what they are called\ntakes one line of text\nrequired"
-    )
-    assert hover_text("positions:\n  - {stan▮ce: for}") == (
-        "stance: the side they take; a ? after it if it is inferred\n"
-        "takes a stance: `for`, `against`, `mixed`, `neutral` or `unclear`\nrequired"
-    )
-    assert hover_text("claims:\n- b▮y: x") == (
-        "by: who says it; none if the article itself does\n"
-        "takes the id of an actor, or `unstated`; or a list of them"
-    )
-    assert (
-        hover_text("act▮ors:")
-        == "actors: a map from ids to entries, each an actor\nAnyone who acts, speaks or is acted on."
-    )
+@pytest.mark.parametrize(
+    "text",
+    ["actors:\n  a:\n    na▮me: A", "positions:\n  - {stan▮ce: for}", "claims:\n- b▮y: x", "act▮ors:"],
+    ids=["name", "stance", "by", "section"],
+)
+def test_key_hover_names_accepted_values(text: str, golden_case: Golden) -> None:
+    golden_case("lsp/hover.txt", hover_text(text))
 
 
 @pytest.mark.parametrize(

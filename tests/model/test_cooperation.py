@@ -1,4 +1,4 @@
-"""A thread that reads lets others have their turn; the main one, for which nobody waits, does not."""
+"""A reading thread yields to others; the main thread does not."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def read(slept: list[float]) -> list[bool]:
     return gave
 
 
-def test_every_step_of_reading_gives_way_in_a_thread(slept: list[float]) -> None:
+def test_every_reading_step_yields_in_a_thread(slept: list[float]) -> None:
     gave: list[bool] = []
     thread = Thread(target=lambda: gave.extend(read(slept)))
     thread.start()
@@ -47,5 +47,5 @@ def test_every_step_of_reading_gives_way_in_a_thread(slept: list[float]) -> None
     assert gave == [True, True, True]
 
 
-def test_the_main_thread_never_gives_way(slept: list[float]) -> None:
+def test_main_thread_never_yields(slept: list[float]) -> None:
     assert read(slept) == [False, False, False]

@@ -96,7 +96,7 @@ def test_only_certain_dates_are_firmly_in_order(a: str, b: str, firm: bool) -> N
         ("2025-11-1X", "2025-11-23", None),
     ],
 )
-def test_elapsed_days_need_dates_precise_to_theday(a: str, b: str, days: int | None) -> None:
+def test_elapsed_days_need_dates_precise_to_the_day(a: str, b: str, days: int | None) -> None:
     assert elapsed_days(parse(a), parse(b)) == days
 
 

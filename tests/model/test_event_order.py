@@ -39,8 +39,8 @@ def _file(events: Iterable[Event]) -> dict[str, Event]:
     return {event.id: event for event in events}
 
 
-def _told(*events: Event, hint: str = "") -> str:
-    """The ids in telling order, where nothing contradicts."""
+def _ordered(*events: Event, hint: str = "") -> str:
+    """Return the ids in order; fails if there are contradictions."""
     order, contradictions = order_events(_file(events), parse(hint) if hint else None)
     assert contradictions == ()
     return " ".join(order)
@@ -58,12 +58,12 @@ def test_no_events_have_no_order() -> None:
 
 
 def test_undated_events_keep_file_order() -> None:
-    assert _told(_event("c"), _event("a"), _event("b")) == "c a b"
+    assert _ordered(_event("c"), _event("a"), _event("b")) == "c a b"
 
 
 def test_dated_events_sort_by_first_day_then_last_day() -> None:
     assert (
-        _told(
+        _ordered(
             _event("year", "2025"),
             _event("day", "2025-01-01"),
             _event("month", "2025-01"),
@@ -74,13 +74,13 @@ def test_dated_events_sort_by_first_day_then_last_day() -> None:
 
 
 def test_date_with_an_open_beginning_comes_first() -> None:
-    assert _told(_event("a", "2025-01-01"), _event("b", "../2025-06-01")) == "b a"
-    assert _told(_event("a", "2025-06-01/.."), _event("b", "2025-06-01")) == "b a"
+    assert _ordered(_event("a", "2025-01-01"), _event("b", "../2025-06-01")) == "b a"
+    assert _ordered(_event("a", "2025-06-01/.."), _event("b", "2025-06-01")) == "b a"
 
 
 def test_one_day_sorts_by_parts_of_the_day() -> None:
     assert (
-        _told(
+        _ordered(
             _event("night", "2025-11-19", "night"),
             _event("late", "2025-11-19T23:30"),
             _event("noon", "2025-11-19", "12:30"),
@@ -92,20 +92,22 @@ def test_one_day_sorts_by_parts_of_the_day() -> None:
 
 
 def test_equal_dates_keep_file_order() -> None:
-    assert _told(_event("b", "2025-11-19"), _event("a", "2025-11-19"), _event("c", "2025-11-19")) == "b a c"
+    assert (
+        _ordered(_event("b", "2025-11-19"), _event("a", "2025-11-19"), _event("c", "2025-11-19")) == "b a c"
+    )
 
 
-def test_an_undated_event_follows_what_it_follows_in_the_file() -> None:
-    assert _told(_event("late", "2025-02"), _event("u"), _event("v"), _event("early", "2025-01")) == (
+def test_undated_event_follows_its_file_neighbour() -> None:
+    assert _ordered(_event("late", "2025-02"), _event("u"), _event("v"), _event("early", "2025-01")) == (
         "early late u v"
     )
 
 
 def test_undated_event_at_the_head_precedes_its_successor() -> None:
-    assert _told(_event("u"), _event("late", "2025-02"), _event("early", "2025-01")) == "early u late"
+    assert _ordered(_event("u"), _event("late", "2025-02"), _event("early", "2025-01")) == "early u late"
 
 
-def test_only_event_without_date_and_relation_is_as_told() -> None:
+def test_only_undated_unrelated_events_follow_the_telling() -> None:
     assert _event("a").is_as_told
     assert _event("a", time="night").is_as_told
     assert not _event("a", "2025").is_as_told
@@ -116,20 +118,20 @@ def test_only_event_without_date_and_relation_is_as_told() -> None:
 
 
 def test_dates_without_a_year_are_in_the_same_year() -> None:
-    assert _told(_event("b", "XXXX-11-23"), _event("leap", "XXXX-02-29"), _event("a", "XXXX-11-19")) == (
+    assert _ordered(_event("b", "XXXX-11-23"), _event("leap", "XXXX-02-29"), _event("a", "XXXX-11-19")) == (
         "leap a b"
     )
 
 
-def test_a_hint_places_dates_without_a_year_among_the_others() -> None:
+def test_hint_places_dates_without_a_year_among_the_others() -> None:
     events = (_event("c", "XXXX-11-23"), _event("b", "2025-11-20"), _event("a", "XXXX-11-19"))
-    assert _told(*events, hint="2025?") == "a b c"
-    assert _told(*events, hint="2024?") == "a c b"
+    assert _ordered(*events, hint="2025?") == "a b c"
+    assert _ordered(*events, hint="2024?") == "a c b"
 
 
 def test_yearless_dates_without_hint_keep_their_file_places() -> None:
     assert (
-        _told(
+        _ordered(
             _event("y23", "XXXX-11-23"),
             _event("f2025", "2025-01-01"),
             _event("y19", "XXXX-11-19"),
@@ -142,13 +144,13 @@ def test_yearless_dates_without_hint_keep_their_file_places() -> None:
 
 def test_leap_day_of_a_common_year_follows_28_february() -> None:
     events = (_event("b", "XXXX-02-29"), _event("a", "XXXX-02-28"), _event("c", "XXXX-03-01"))
-    assert _told(*events, hint="2025?") == "a b c"
+    assert _ordered(*events, hint="2025?") == "a b c"
 
 
-def test_a_guessed_year_makes_no_firm_order_with_full_dates() -> None:
+def test_guessed_year_makes_no_firm_order_with_full_dates() -> None:
     events = (_event("a", "2025-11-20", after="b"), _event("b", "XXXX-11-23"))
-    assert _told(*events, hint="2025?") == "b a"
-    assert _told(*events) == "b a"
+    assert _ordered(*events, hint="2025?") == "b a"
+    assert _ordered(*events) == "b a"
     assert [one.kind for one in _contradictions(*events, hint="2025")] == ["dates"]
 
 
@@ -162,38 +164,39 @@ def test_yearless_dates_stay_firm_under_a_guessed_year() -> None:
 
 
 def test_relations_win_over_the_file() -> None:
-    assert _told(_event("b", after="a"), _event("a")) == "a b"
-    assert _told(_event("b"), _event("a", before="b")) == "a b"
-    assert _told(_event("part", during="whole"), _event("whole")) == "whole part"
+    assert _ordered(_event("b", after="a"), _event("a")) == "a b"
+    assert _ordered(_event("b"), _event("a", before="b")) == "a b"
+    assert _ordered(_event("part", during="whole"), _event("whole")) == "whole part"
 
 
-def test_relations_to_what_is_not_there_are_passed_over() -> None:
-    assert _told(_event("b", after="nothing"), _event("a", before="nothing", during="nothing")) == "b a"
+def test_relations_to_missing_events_are_ignored() -> None:
+    assert _ordered(_event("b", after="nothing"), _event("a", before="nothing", during="nothing")) == "b a"
 
 
-def test_an_uncertain_date_gives_way_to_a_relation() -> None:
-    assert _told(
+def test_uncertain_date_gives_way_to_a_relation() -> None:
+    assert _ordered(
         _event("a", "2025-11-23?", after="b"), _event("b", "2025-11-25"), _event("c", "2025-11-26")
     ) == ("b a c")
-    assert _told(
+    assert _ordered(
         _event("b", "2025-11-23"), _event("c", "2025-11-24?"), _event("a", "2025-11-25?", before="b")
     ) == ("a b c")
 
 
-def test_certain_dates_that_overlap_yield_to_screen_to_a_relation() -> None:
+def test_overlapping_certain_dates_give_way_to_a_relation() -> None:
     assert (
-        _told(_event("a", "2025-11", after="b"), _event("b", "2025-11-19"), _event("c", "2025-12")) == "b a c"
+        _ordered(_event("a", "2025-11", after="b"), _event("b", "2025-11-19"), _event("c", "2025-12"))
+        == "b a c"
     )
 
 
 def test_undated_predecessor_moves_rather_than_dated_event() -> None:
-    assert _told(_event("a", "2025-11-01", after="u"), _event("b", "2025-11-02"), _event("u")) == "u a b"
-    assert _told(_event("a", "2025-11-01?", after="u"), _event("b", "2025-11-02?"), _event("u")) == "u a b"
+    assert _ordered(_event("a", "2025-11-01", after="u"), _event("b", "2025-11-02"), _event("u")) == "u a b"
+    assert _ordered(_event("a", "2025-11-01?", after="u"), _event("b", "2025-11-02?"), _event("u")) == "u a b"
 
 
 def test_undated_successor_moves_rather_than_dated_event() -> None:
     assert (
-        _told(
+        _ordered(
             _event("a", "2025-11-01"),
             _event("u", after="c"),
             _event("b", "2025-11-02?"),
@@ -206,32 +209,32 @@ def test_undated_successor_moves_rather_than_dated_event() -> None:
 
 def test_undated_event_moves_to_the_nearest_allowed_place() -> None:
     days = [_event(f"d{day}", f"2025-11-0{day}") for day in range(1, 6)]
-    assert _told(*days, _event("u", after="d1", before="d4")) == "d1 d2 d3 u d4 d5"
-    assert _told(_event("u", after="d2", before="d5"), *days) == "d1 d2 u d3 d4 d5"
-    assert _told(*days[:3], _event("u", after="d1", before="d5"), *days[3:]) == "d1 d2 d3 u d4 d5"
+    assert _ordered(*days, _event("u", after="d1", before="d4")) == "d1 d2 d3 u d4 d5"
+    assert _ordered(_event("u", after="d2", before="d5"), *days) == "d1 d2 u d3 d4 d5"
+    assert _ordered(*days[:3], _event("u", after="d1", before="d5"), *days[3:]) == "d1 d2 d3 u d4 d5"
 
 
 def test_event_with_the_relation_moves_not_its_target() -> None:
-    assert _told(_event("a"), _event("b"), _event("c"), _event("d", before="b")) == "a d b c"
-    assert _told(_event("b"), _event("a", after="c"), _event("c"), _event("d")) == "b c a d"
+    assert _ordered(_event("a"), _event("b"), _event("c"), _event("d", before="b")) == "a d b c"
+    assert _ordered(_event("b"), _event("a", after="c"), _event("c"), _event("d")) == "b c a d"
 
 
 def test_unrelated_event_moves_with_the_one_it_follows() -> None:
-    assert _told(_event("a", "2025-01"), _event("u", after="z"), _event("v"), _event("z", "2025-02")) == (
+    assert _ordered(_event("a", "2025-01"), _event("u", after="z"), _event("v"), _event("z", "2025-02")) == (
         "a z u v"
     )
-    assert _told(_event("a", "2025-01?", after="z"), _event("v"), _event("z", "2025-02"), _event("w")) == (
+    assert _ordered(_event("a", "2025-01?", after="z"), _event("v"), _event("z", "2025-02"), _event("w")) == (
         "z w a v"
     )
 
 
 def test_target_of_a_relation_is_bound_behind_a_related_event() -> None:
-    assert _told(_event("a"), _event("c", before="b"), _event("f", before="a"), _event("b")) == "f a c b"
+    assert _ordered(_event("a"), _event("c", before="b"), _event("f", before="a"), _event("b")) == "f a c b"
 
 
 def test_dated_events_moved_together_keep_date_order() -> None:
     assert (
-        _told(
+        _ordered(
             _event("night", "2025-11-19", "night"),
             _event("last", "2025-11", before="night day"),
             _event("day", "2025-11-19"),
@@ -242,7 +245,7 @@ def test_dated_events_moved_together_keep_date_order() -> None:
 
 def test_shipped_briefing_keeps_its_article_order() -> None:
     # The talks are undated, and their place in the file is one that both of their relations allow.
-    told = _told(
+    result = _ordered(
         _event("gaza-conflict"),
         _event("israeli-actions"),
         _event("strike-ain-al-hilweh", "XXXX-11-19", "night"),
@@ -251,7 +254,7 @@ def test_shipped_briefing_keeps_its_article_order() -> None:
         _event("beirut-condemnation", after="strike-beirut"),
         _event("russian-warning"),
     )
-    assert told.split() == [
+    assert result.split() == [
         "gaza-conflict",
         "israeli-actions",
         "strike-ain-al-hilweh",
@@ -265,7 +268,7 @@ def test_shipped_briefing_keeps_its_article_order() -> None:
 # Contradictions
 
 
-def test_an_event_after_itself_is_a_cycle_of_one() -> None:
+def test_event_after_itself_is_a_cycle_of_one() -> None:
     assert _contradictions(_event("a", after="a")) == (Contradiction("cycle", ("a",), "a", "after", "a"),)
 
 
@@ -276,7 +279,7 @@ def test_two_events_after_each_other_are_a_cycle_of_two() -> None:
     assert (one.event, one.field, one.other) == ("b", "after", "a")
 
 
-def test_a_cycle_names_its_events_in_the_order_round_it() -> None:
+def test_cycle_names_its_events_in_the_order_round_it() -> None:
     (one,) = _contradictions(
         _event("a", after="c"), _event("b", after="a"), _event("c", after="b"), _event("d")
     )
@@ -285,7 +288,7 @@ def test_a_cycle_names_its_events_in_the_order_round_it() -> None:
     assert (one.event, one.field, one.other) == ("c", "after", "b")
 
 
-def test_the_rest_is_still_ordered_beside_a_cycle() -> None:
+def test_rest_is_still_ordered_beside_a_cycle() -> None:
     events = _file([_event("d", after="c"), _event("a", after="b"), _event("b", after="a"), _event("c")])
     order, contradictions = order_events(events, None)
     assert len(contradictions) == 1
@@ -306,12 +309,12 @@ def test_two_firm_dates_forbid_a_relation_through_a_chain() -> None:
     assert order_events(_file(events), None)[0].index("a") == 0
 
 
-def test_what_dates_settle_is_not_blamed_on_a_cycle() -> None:
+def test_relations_settled_by_dates_are_in_no_cycle() -> None:
     events = (_event("a", "2025-11-19", after="b"), _event("b", "2025-11-23", after="a"))
     assert _contradictions(*events) == (Contradiction("dates", ("a", "b"), "a", "after", "b"),)
 
 
-def test_a_part_that_is_over_before_its_whole_begins_contradicts() -> None:
+def test_part_that_is_over_before_its_whole_begins_contradicts() -> None:
     (one,) = _contradictions(_event("part", "2025-10-01", during="whole"), _event("whole", "2025-11"))
     assert one == Contradiction("dates", ("part", "whole"), "part", "during", "whole")
 
@@ -326,20 +329,20 @@ def test_incomparable_orders_can_contradict_together() -> None:
     assert [one.kind for one in _contradictions(*events)] == ["dates"]
 
 
-def test_a_long_chain_needs_no_recursion() -> None:
+def test_long_chain_needs_no_recursion() -> None:
     count = 10_000
     chain = [_event(f"e{n}", after=f"e{n + 1}") for n in range(count)]
     assert order_events(_file(chain), None) == (tuple(f"e{n}" for n in reversed(range(count))), ())
 
 
-def test_a_long_cycle_needs_no_recursion() -> None:
+def test_long_cycle_needs_no_recursion() -> None:
     count = 10_000
     loop = [_event(f"e{n}", after=f"e{(n + 1) % count}") for n in range(count)]
     (one,) = order_events(_file(loop), None)[1]
     assert len(one.events) == count
 
 
-def test_many_cycles_name_no_more_events_than_a_reader_needs() -> None:
+def test_reported_cycle_events_are_limited() -> None:
     loops = [_event("e0"), *(_event(f"e{n}", after=f"e{n - 1}", before="e0") for n in range(1, 3_000))]
     found = order_events(_file(loops), None)[1]
     assert len(found) == 2_999
@@ -426,7 +429,7 @@ def test_contradiction_exactly_if_no_order_keeps_all(events: dict[str, Event], h
 
 @settings(max_examples=200, deadline=None)
 @given(_files(), _hints)
-def test_a_contradiction_says_truly_why(events: dict[str, Event], hint: Date | None) -> None:
+def test_contradiction_names_its_true_cause(events: dict[str, Event], hint: Date | None) -> None:
     firm, written = _firm_pairs(events, hint), {*map(_first_then, _written(events))}
     for one in order_events(events, hint)[1]:
         if one.kind == "dates":
@@ -474,11 +477,11 @@ def test_one_undated_event_is_in_the_nearest_allowed_gap(
     gap = min(range(lowest, highest + 1), key=lambda one: abs(one - place))
     expected = [f"d{day}" for day in range(1, count + 1)]
     expected.insert(gap, "u")
-    assert _told(*days[:place], undated, *days[place:]).split() == expected
+    assert _ordered(*days[:place], undated, *days[place:]).split() == expected
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_a_reference_that_is_inferred_orders_like_any_other(field: str) -> None:
+def test_inferred_reference_orders_like_any_other(field: str) -> None:
     refs = {field: (Ref("other", uncertain=True),)}
     none: tuple[Ref, ...] = ()
     event = Event(
@@ -488,7 +491,7 @@ def test_a_reference_that_is_inferred_orders_like_any_other(field: str) -> None:
         before=refs.get("before", none),
         during=refs.get("during", none),
     )
-    told = order_events(
+    result = order_events(
         _file([_event("other"), event] if field == "before" else [event, _event("other")]), None
     )[0]
-    assert told == (("e", "other") if field == "before" else ("other", "e"))
+    assert result == (("e", "other") if field == "before" else ("other", "e"))

@@ -10,7 +10,7 @@ from tui.model.hedges import hedge_in, hedges, is_hedged
     ["reportedly", "Reportedly pressed", "they claim", "is alleged", "what it described as", "could",
      "suggest", "appearing to", "is said to", "allegedly,", "it is feared"],
 )  # fmt: skip
-def test_a_cue_that_keeps_its_distance_hedges(cue: str) -> None:
+def test_distancing_cue_is_a_hedge(cue: str) -> None:
     assert is_hedged(cue)
 
 
@@ -28,7 +28,7 @@ def test_a_cue_that_keeps_its_distance_hedges(cue: str) -> None:
         "fearlessly",
     ],
 )
-def test_a_cue_that_only_attributes_does_not(cue: str) -> None:
+def test_attributing_cue_is_no_hedge(cue: str) -> None:
     assert not is_hedged(cue)
 
 
@@ -71,7 +71,7 @@ def test_hedging_sentence_is_found_by_its_words(sentence: str, hedge: str) -> No
         "is said",
     ],
 )
-def test_a_sentence_that_only_looks_as_if_it_hedged_does_not(sentence: str) -> None:
+def test_lookalike_of_a_hedge_is_no_hedge(sentence: str) -> None:
     assert hedge_in(sentence) == ""
 
 

@@ -1,4 +1,4 @@
-"""What became of an entry in a later edition: by its id, its name, its words, its neighbours."""
+"""Entries are found again after a change, by id, name, text or neighbours."""
 
 from __future__ import annotations
 
@@ -49,20 +49,20 @@ def after(old: str, new: str, text: str = CLAIMS) -> IdMapping:
     return IdMapping(briefing(text), briefing(text.replace(old, new)))
 
 
-def test_nothing_changes_its_place_where_nothing_was_changed() -> None:
+def test_unchanged_briefing_maps_every_address_to_itself() -> None:
     same = IdMapping(shipped(), shipped())
     assert {id_: same.of(id_) for id_ in shipped().entries} == {id_: id_ for id_ in shipped().entries}
 
 
-def test_an_entry_goes_by_its_id_whatever_else_is_changed_in_it() -> None:
+def test_entry_is_found_by_its_id_whatever_else_changed() -> None:
     assert after("talks: Talks", "talks: Another name").of("talks") == "talks"
 
 
-def test_an_entry_whose_id_was_changed_goes_by_its_name() -> None:
+def test_entry_with_a_changed_id_is_found_by_its_name() -> None:
     assert after("talks: Talks", "meeting: Talks").of("talks") == "meeting"
 
 
-def test_an_entry_of_another_kind_is_no_heir() -> None:
+def test_entry_of_another_kind_is_not_the_same() -> None:
     assert after("talks: Talks, ", "").of("talks") == ""
     assert after("war: War", "talks: Talks", CLAIMS.replace("talks: Talks, ", "")).of("war") == ""
 
@@ -102,7 +102,7 @@ def test_nearest_of_a_removed_entry_is_below_or_above(gone: str, nearest: str) -
     assert after(gone, "").nearest(address) == nearest
 
 
-def test_nothing_is_near_what_was_alone() -> None:
+def test_only_entry_has_no_nearest() -> None:
     moved = after("timeline: {talks: Talks, strike: Strike, truce: Truce}\n", "")
     assert moved.nearest("strike") == ""
     assert moved.nearest("") == ""
@@ -123,7 +123,7 @@ def test_nothing_is_near_what_was_alone() -> None:
         ("article#3", "article:", "text:", ""),
     ],
 )
-def test_what_is_no_entry_moves_with_its_parts(address: str, old: str, new: str, now: str) -> None:
+def test_subjects_move_with_their_parts(address: str, old: str, new: str, now: str) -> None:
     assert after(old, new).of(address) == now
 
 

@@ -98,7 +98,7 @@ def refs(*ids: str) -> tuple[Ref, ...]:
     return tuple(Ref(id_.removesuffix("?"), id_.endswith("?")) for id_ in ids)
 
 
-# --- Briefings of every shape: loops, several wholes, references to nothing and to what does not fit --------
+# --- Random briefings: loops, several wholes, dangling and wrong references ---------------------------------
 
 COUNTS = {"s": 1, "p": 2, "a": 4, "i": 1, "e": 2, "q": 1, "c": 1, "r": 1, "u": 1}
 IDS = [f"{kind}{number}" for kind, count in COUNTS.items() for number in range(count)]
@@ -110,7 +110,7 @@ ISSUES = [id_ for id_ in IDS if id_[0] == "i"]
 
 
 def ref(likely: list[str]) -> st.SearchStrategy[Ref]:
-    """Mostly what fits, at times what does not, or what is not there."""
+    """Return mostly valid ids, at times wrong or missing ones."""
     ids = st.sampled_from(likely) | st.sampled_from(likely) | st.sampled_from([*IDS, NOWHERE, "unstated"])
     return st.builds(Ref, ids, st.booleans())
 
@@ -155,7 +155,7 @@ BRIEFINGS = st.tuples(*map(_entry, IDS)).map(lambda entries: made(*entries))
 
 
 def belonging(briefing: Briefing, id_: str) -> set[str]:
-    """An entry with all its members: what a reader means by it."""
+    """Return an entry with all its members."""
     found, before = {id_}, set[str]()
     while found != before:
         before = set(found)
@@ -261,7 +261,7 @@ def test_links_of_one_kind_keep_file_order() -> None:
     assert [link.reason.words[0] for link in links.of("a") if link.kind is LinkKind.RELATION] == words
 
 
-def test_a_relation_carries_its_words_to_both_ends() -> None:
+def test_relation_carries_its_words_to_both_ends() -> None:
     relation = Relation(id="r", from_=Ref("idf"), is_="watches", to=Ref("hamas"), reverse="is watched by")
     links = Links(made(actor("idf"), actor("hamas"), relation))
     words = ("watches", "is watched by")
@@ -287,7 +287,7 @@ def test_two_wholes_of_one_member_answer_each_other_through_it() -> None:
     assert links.answers("b")["a"].through == "committee"
 
 
-def test_what_belongs_to_itself_is_one_family_and_ends() -> None:
+def test_membership_loop_is_one_family() -> None:
     links = Links(made(actor("a", "b"), actor("b", "c"), actor("c", "a"), actor("alone", "alone")))
     assert {id_: set(links.answers(id_)) for id_ in "abc"} == {
         "a": {"b", "c"},
@@ -310,7 +310,7 @@ def test_reference_to_an_unknown_id_links_nothing() -> None:
     assert links.answers("e") == {} == links.answers("nobody", 3)
 
 
-def test_the_order_of_events_reads_both_ways() -> None:
+def test_order_of_events_reads_both_ways() -> None:
     events = [
         Event(id="first", title="First"),
         Event(id="second", title="Second", after=refs("first"), during=refs("war?")),
@@ -382,7 +382,7 @@ def test_hezbollah_is_linked_to_three_shipped_events() -> None:
     }
 
 
-def test_lebanon_answers_for_its_officials_and_says_through_whom() -> None:
+def test_lebanon_answers_through_its_officials() -> None:
     condemned = shipped_links().answers("beirut-condemnation")
     assert condemned["lebanese-officials"] == Answer((at_target(LinkKind.BY),))
     assert condemned["lebanon"].through == "lebanese-officials"

@@ -29,7 +29,7 @@ def reachable(start: str, wholes: Wholes, *, certainly: bool = False) -> set[str
 
 
 @given(WHOLES)
-def test_wholes_are_all_that_can_be_reached(wholes: Wholes) -> None:
+def test_wholes_are_transitive(wholes: Wholes) -> None:
     membership = Membership(wholes)
     for id_ in wholes:
         found = membership.wholes(id_)

@@ -79,13 +79,13 @@ def test_shared_name_links_to_neither_entry() -> None:
     assert linked("the delegation and a delegation") == [("delegation", "delegation-2")]
 
 
-def test_a_name_shared_in_two_spellings_is_shared() -> None:
+def test_name_shared_in_two_spellings_is_shared() -> None:
     names = {"a": ["Shi’ites"], "b": ["Shi'ites", "Shi‘ites"]}
     assert shared(names) == {"Shi’ites": ("a", "b")}
     assert Names(names).mentioned("Shi’ites and Shi'ites") == ()
 
 
-def test_an_entry_that_repeats_its_name_does_not_share_it() -> None:
+def test_entry_that_repeats_its_name_does_not_share_it() -> None:
     assert shared({"a": ["Iran", "Iran"]}) == {}
 
 
@@ -107,7 +107,7 @@ def test_an_entry_that_repeats_its_name_does_not_share_it() -> None:
         ("", []),
     ],
 )  # fmt: skip
-def test_brackets_settle_what_is_meant(prose: str, runs: list[Run]) -> None:
+def test_brackets_resolve_ambiguous_names(prose: str, runs: list[Run]) -> None:
     assert list(SEED.runs(prose)) == runs
 
 
@@ -165,7 +165,7 @@ def test_joined_runs_are_the_prose_with_links_resolved(names: dict[str, list[str
 
 
 @given(NAMES, PROSE)
-def test_what_is_mentioned_is_what_the_runs_link_to(names: dict[str, list[str]], prose: str) -> None:
+def test_mentions_are_the_link_targets_of_the_runs(names: dict[str, list[str]], prose: str) -> None:
     found = Names(names)
     runs = found.runs(prose)
     assert found.mentioned(prose) == tuple(dict.fromkeys(run.ref for run in runs if run.ref))
@@ -218,7 +218,7 @@ def test_hostile_prose_takes_time_in_proportion_to_its_length(piece: str) -> Non
         ("[[", "[["),
     ],
 )
-def test_a_label_shows_the_words_of_a_link_and_not_its_brackets(prose: str, shown: str) -> None:
+def test_label_shows_the_words_of_a_link_and_not_its_brackets(prose: str, shown: str) -> None:
     assert bare(prose) == shown
 
 

@@ -52,7 +52,7 @@ def test_normalising_keeps_guillemets_primes_and_capitals() -> None:
     assert normalise("«A» ‹b› 5′ 6″ --") == "«A» ‹b› 5′ 6″ --"
 
 
-def test_a_quote_has_offsets_a_paragraph_and_its_sentences() -> None:
+def test_quote_has_offsets_a_paragraph_and_its_sentences() -> None:
     found = TEXT.find("the Ain al-Hilweh area. It named nobody")
     assert [words_at(passage) for passage in found] == ["the Ain al-Hilweh area. It named nobody"]
     assert (found[0].source, found[0].paragraph, found[0].sentences) == ("article", 2, (1, 2))
@@ -93,7 +93,7 @@ def test_prefix_and_suffix_choose_with_or_without_a_blank() -> None:
     assert TEXT.find("The talks", "nowhere") == ()
 
 
-def test_a_hit_beyond_the_cap_is_found_by_its_suffix() -> None:
+def test_hit_beyond_the_cap_is_found_by_its_suffix() -> None:
     assert [hit.start for hit in SourceText("x", "yes, " * 1000 + "yes.").find("yes", suffix=".")] == [5000]
 
 
@@ -126,7 +126,7 @@ def test_nearest_passage_is_found_without_blanks() -> None:
     assert SourceText("x", "昨天以色列总理说，我们走吧。").nearest("以色列首相说") == "以色列总理说"
 
 
-def test_a_text_without_words_is_near_to_nothing() -> None:
+def test_text_without_words_has_no_nearest_passage() -> None:
     assert SourceText("x", "").nearest("a") == SourceText("x", "…").nearest("…a") == ""
 
 
@@ -146,7 +146,7 @@ def test_quote_found_several_times_is_ambiguous() -> None:
     assert isinstance(anchor("The IDF struck", "", ".", [TEXT, other]), Anchored)
 
 
-def test_an_orphan_says_what_comes_nearest_and_in_which_text() -> None:
+def test_orphan_has_its_nearest_passage_and_source() -> None:
     other = SourceText("wire", "The IDF struck nobody at all.")
     assert anchor("The IDF struck nobody of note", "", "", [TEXT, other]) == Orphan(
         "The IDF struck nobody at all", "wire"
@@ -180,7 +180,7 @@ def test_normalising_twice_is_normalising_once(text: str) -> None:
 
 
 @given(TEXTS)
-def test_a_text_is_normalised_as_a_quote_is(text: str) -> None:
+def test_text_is_normalised_as_a_quote_is(text: str) -> None:
     assert SourceText("x", text).normalised == normalise(text)
 
 
@@ -195,7 +195,7 @@ def test_quote_cut_at_words_is_found_in_any_normal_form(text: str, data: st.Data
 
 
 @given(TEXTS, TEXTS | st.sampled_from(["a", "b", "é", "e", "'", "-"]), TEXTS, TEXTS)
-def test_the_words_at_an_anchor_are_the_quote_s(text: str, exact: str, prefix: str, suffix: str) -> None:
+def test_words_at_an_anchor_are_the_quote_s(text: str, exact: str, prefix: str, suffix: str) -> None:
     source = SourceText("x", prefix + exact + suffix + text)
     for hit in (*source.find(exact), *source.find(exact, prefix, suffix)):
         assert normalise(words_at(hit, source)) == normalise(exact).strip()
@@ -217,7 +217,7 @@ def test_nearest_passage_is_in_the_source(text: str, quote: str) -> None:
     assert SourceText("x", text).nearest(quote) in text
 
 
-def test_a_long_text_is_read_and_quoted_from() -> None:
+def test_long_text_is_read_and_quoted_from() -> None:
     line = "The  quick brown fox “jumps” over it. "
     source = SourceText("x", line * (1_000_000 // len(line)) + "The end is near.")
     assert len(source.find('fox "jumps" over it. The end')) == 1

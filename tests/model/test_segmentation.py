@@ -22,11 +22,11 @@ def in_paragraphs(text: str) -> list[str]:
     return [text[start:end] for start, end in paragraphs(text)]
 
 
-def test_every_line_of_an_article_is_a_paragraph_of_one_sentence() -> None:
+def test_article_lines_are_paragraphs_of_one_sentence() -> None:
     assert in_paragraphs(ARTICLE) == said(ARTICLE) == ARTICLE.splitlines()
 
 
-def test_a_hard_wrapped_text_has_paragraphs_between_blank_lines() -> None:
+def test_hard_wrapped_text_has_paragraphs_between_blank_lines() -> None:
     text = "The talks were held in\nRas EnNakoura. They went\non.\n \n  Nobody signed\nanything at all.\n"
     assert in_paragraphs(text) == [
         "The talks were held in\nRas EnNakoura. They went\non.",
@@ -40,7 +40,7 @@ def test_blank_lines_alone_do_not_make_a_text_hard_wrapped() -> None:
     assert len(in_paragraphs(text)) == 4
 
 
-def test_a_heading_without_a_full_stop_is_a_sentence_of_its_own() -> None:
+def test_heading_without_a_full_stop_is_a_sentence_of_its_own() -> None:
     assert said("Talks at the border\nThey lasted a day.") == ["Talks at the border", "They lasted a day."]
 
 
@@ -48,7 +48,7 @@ def test_text_without_words_is_no_sentence() -> None:
     assert said("He left. ”\nThen she left. 🙂") == ["He left. ”", "Then she left. 🙂"]
 
 
-def test_an_empty_text_has_nothing() -> None:
+def test_empty_text_has_no_sentences() -> None:
     assert paragraphs(" \n\n\t") == sentences(" \n\n\t") == paragraphs("") == ()
 
 
@@ -82,7 +82,7 @@ def test_an_empty_text_has_nothing() -> None:
         "Mr.",
     ],
 )
-def test_news_prose_ends_its_sentences_where_a_reader_would(text: str) -> None:
+def test_sentence_ends_of_news_prose(text: str) -> None:
     expected = text.replace("U.S. The", "U.S.|The").replace("Inc. The", "Inc.|The").split("|")
     blank = "" if "。" in text else " "
     assert said(blank.join(expected)) == expected

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
      EventRunSubject("talks", "talks"),
      EventRunSubject("gaza-conflict", "strike-beirut")],
 )  # fmt: skip
-def test_an_address_leads_back_to_its_subject(of: Subject) -> None:
+def test_address_leads_back_to_its_subject(of: Subject) -> None:
     assert subject(of.address, shipped()) == of
     assert is_there(of.address, shipped())
 
@@ -41,7 +41,7 @@ def test_an_address_leads_back_to_its_subject(of: Subject) -> None:
      "israel@strikes-justified", "strikes-justified@", "lebanon&lebanon", "lebanon&talks", "!talks", "!",
      "..", "talks..", "talks..israel", "talks..talks..talks"],
 )  # fmt: skip
-def test_what_is_not_there_has_no_subject(address: str) -> None:
+def test_missing_address_has_no_subject(address: str) -> None:
     assert subject(address, shipped()) is None
 
 

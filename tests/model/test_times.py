@@ -53,8 +53,8 @@ def test_invalid_time_is_refused_with_reason_and_advice(
 
 
 def test_parts_of_day_and_times_sort_together() -> None:
-    told = ["", "05:00", "morning", "11:59", "afternoon", "17:00", "evening", "21:59", "night", "23:00"]
-    keys = [part_of_day_key(text) for text in told]
+    found = ["", "05:00", "morning", "11:59", "afternoon", "17:00", "evening", "21:59", "night", "23:00"]
+    keys = [part_of_day_key(text) for text in found]
     assert keys == sorted(keys)
     assert len(set(keys)) == len(keys)
     assert tuple(PARTS_OF_THE_DAY) == PARTS_OF_DAY

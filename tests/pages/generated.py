@@ -101,7 +101,7 @@ timeline:
 
 
 def problem(form: str) -> str:
-    """Return what `check` prints about a misspelled id, in one of its formats."""
+    """Return the report of a misspelled id in one format."""
     command = [sys.executable, "-m", "tui", "check", "--format", form, "talks.yaml"]
     with TemporaryDirectory() as folder:
         (Path(folder) / "talks.yaml").write_text(FAULTY, encoding="utf-8")
@@ -123,7 +123,7 @@ BLOCKS: dict[str, dict[str, Callable[[], str]]] = {
     },
     "briefings/editors.md": {"problem": partial(problem, "short")},
 }
-"""What is generated in each page."""
+"""The generated blocks of each page."""
 
 
 def renewed(page: str) -> str:
@@ -135,7 +135,7 @@ def renewed(page: str) -> str:
 
 
 def with_block(text: str, name: str, content: str) -> str:
-    """Return a text whose block NAME holds this content; raises ValueError if it has not one such block."""
+    """Return a text with new content in its block NAME; raises ValueError without exactly one such block."""
     block = re.compile(rf"(?<=^<!-- {name} -->\n).*?(?=^<!-- /{name} -->$)", re.M | re.S)
     text, count = block.subn(lambda _: f"{content}\n", text)
     if count != 1:

@@ -1,4 +1,4 @@
-"""The project's pages agree with the code; `python -m tests.pages` renews what is generated."""
+"""The project's pages agree with the code; `python -m tests.pages` renews the generated parts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_generated_parts_of_a_page_are_up_to_date(page: str) -> None:
     assert (ROOT / page).read_text(encoding="utf-8") == renewed(page)
 
 
-def test_a_missing_block_is_an_error() -> None:
+def test_missing_block_is_an_error() -> None:
     with pytest.raises(ValueError, match="0 blocks are called keys"):
         with_block("no markers", "keys", "")
 

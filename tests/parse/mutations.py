@@ -1,4 +1,4 @@
-"""What can happen to a briefing between a good state and the next: slips of a hand, a mouse, a disk.
+"""Mutations of a briefing, as typing, pasting and disk faults cause them.
 
 Each mutation takes a text and a source of chance, and gives the text with one thing done to it.
 """

@@ -1,4 +1,4 @@
-"""From nodes to a briefing: the rules of the format, every problem in one pass, and nothing that raises."""
+"""From nodes to a briefing: the rules of the format, all diagnostics at once, no exceptions."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ timeline: {talks: Talks at Ras EnNakoura}
 
 
 def read(text: str) -> tuple[Briefing, list[Diagnostic]]:
-    """A briefing from YAML in memory, and its problems; it has no folder and no files beside it."""
+    """Return a briefing in memory, without files beside it, and its diagnostics."""
     root, problems = parse(text, "talks.yaml")
     briefing, found, _ = build(root, "talks.yaml", lambda _: (None, []))
     assert briefing is not None
@@ -52,7 +52,7 @@ def read(text: str) -> tuple[Briefing, list[Diagnostic]]:
 
 
 def clean(text: str) -> Briefing:
-    """A briefing that has no problems."""
+    """Return a briefing, after checking that it is clean."""
     briefing, problems = read(text)
     assert problems == []
     return briefing
@@ -63,7 +63,7 @@ def codes(problems: Iterable[Diagnostic]) -> list[str]:
 
 
 def values(entry: Entry) -> dict[str, Any]:
-    """What an entry says, by attribute; entries themselves are equal only if they are the same."""
+    """Return the fields of an entry by attribute; entries are compared by identity."""
     return {name: getattr(entry, name) for name in type(entry).declared if name != "body"}
 
 
@@ -84,10 +84,10 @@ def shipped() -> Briefing:
     return loaded.briefing
 
 
-# --- Rule 1: what can be linked to has a key ---------------------------------------------------------------
+# --- Rule 1: linkable entries have keys --------------------------------------------------------------------
 
 
-def test_entries_of_maps_are_known_by_their_ids_and_those_of_lists_by_their_addresses() -> None:
+def test_map_entries_have_ids_and_list_entries_addresses() -> None:
     briefing = clean(
         HEAD
         + ENTRIES
@@ -103,7 +103,7 @@ def test_entries_of_maps_are_known_by_their_ids_and_those_of_lists_by_their_addr
     assert all(entry.id == address for address, entry in briefing.entries.items())
 
 
-def test_positions_of_one_actor_on_one_issue_are_numbered_from_the_second_on() -> None:
+def test_repeated_positions_are_numbered_from_the_second() -> None:
     briefing = clean(
         HEAD
         + ENTRIES
@@ -117,7 +117,7 @@ def test_positions_of_one_actor_on_one_issue_are_numbered_from_the_second_on() -
     assert ids == ["restraint/israel", "restraint/israel/2", "own", "restraint/israel/3"]
 
 
-def test_a_statement_counters_another_by_its_address_wherever_that_one_stands() -> None:
+def test_statement_counters_another_by_its_address() -> None:
     briefing = clean(
         HEAD
         + ENTRIES
@@ -134,7 +134,7 @@ def test_a_statement_counters_another_by_its_address_wherever_that_one_stands() 
     }  # fmt: skip
 
 
-def test_an_id_is_unique_in_the_whole_file_and_both_entries_stay() -> None:
+def test_duplicate_id_is_reported_and_both_entries_stay() -> None:
     briefing, problems = read(HEAD + "actors: {gaza: Gaza}\nplaces: {gaza: Gaza}\n")
     assert codes(problems) == ["E202"]
     assert problems[0].span == Span(3, 10, 3, 14)
@@ -142,20 +142,20 @@ def test_an_id_is_unique_in_the_whole_file_and_both_entries_stay() -> None:
     assert set(briefing.entries) == {"gaza", "places/gaza"}
 
 
-def test_an_id_of_a_statement_is_one_of_the_whole_file_too() -> None:
+def test_statement_id_must_be_unique_in_the_file() -> None:
     briefing, problems = read(HEAD + ENTRIES + "claims:\n  - {id: talks, says: It was tense.}\n")
     assert codes(problems) == ["E202"]
     assert set(briefing.entries) == {"lebanon", "israel", "restraint", "talks", "claims/1"}
 
 
 @pytest.mark.parametrize("id_", ["[one]", "{one: two}"])
-def test_an_id_of_a_statement_that_is_no_text_is_not_passed_over(id_: str) -> None:
+def test_statement_id_that_is_no_text_is_reported(id_: str) -> None:
     briefing, problems = read(f"{HEAD}claims: [{{id: {id_}, says: One.}}]\n")
     assert codes(problems) == ["E301"]
     assert [claim.id for claim in briefing.claims] == ["claims/1"]
 
 
-def test_no_entry_is_lost_where_an_address_is_an_id_and_a_number_at_once() -> None:
+def test_address_that_equals_an_id_loses_no_entry() -> None:
     briefing = clean(
         HEAD
         + "issues: {claims: Claims should be checked}\nactors: {1: One}\n"
@@ -182,7 +182,7 @@ def test_no_entry_is_lost_where_an_address_is_an_id_and_a_number_at_once() -> No
         ("Æsir", "aesir"),
     ],
 )
-def test_an_id_is_made_of_small_letters_digits_and_hyphens(id_: str, better: str) -> None:
+def test_invalid_id_gets_a_better_one(id_: str, better: str) -> None:
     briefing, problems = read(
         f"{HEAD}actors:\n  {id_}: Somebody\nclaims: {{by: {id_}, says: It was tense.}}\n"
     )
@@ -191,25 +191,25 @@ def test_an_id_is_made_of_small_letters_digits_and_hyphens(id_: str, better: str
     assert id_ in briefing.actors
 
 
-def test_an_id_with_letters_of_another_alphabet_has_them_spelled_out() -> None:
+def test_foreign_letters_of_an_id_are_named() -> None:
     _, problems = read(HEAD + "actors: {hamаs: Hamas}\n")
     assert problems[0].args["letters"] == "U+0430 CYRILLIC SMALL LETTER A"
 
 
-def test_an_entry_without_any_id_is_not_taken_for_the_briefing_itself() -> None:
+def test_empty_id_is_not_the_briefing_itself() -> None:
     briefing, problems = read(HEAD + 'actors: {"": Somebody}\n')
     assert codes(problems) == ["E305"]
     assert "" not in briefing.entries
     assert len(briefing.entries) == 1
 
 
-def test_the_word_for_nobody_in_particular_is_no_id() -> None:
+def test_unstated_is_no_valid_id() -> None:
     _, problems = read(HEAD + "actors: {unstated: Somebody}\n")
     assert codes(problems) == ["E305"]
 
 
 @pytest.mark.parametrize(("one", "other"), [("group-1", "group-l"), ("oslo", "0sl0"), ("talks", "talks-")])
-def test_ids_that_look_alike_are_worth_a_warning(one: str, other: str) -> None:
+def test_lookalike_ids_are_reported(one: str, other: str) -> None:
     briefing, problems = read(f"{HEAD}actors: {{{one}: One}}\nplaces: {{{other}: Other}}\n")
     assert codes(problems) == ["W503"]
     assert set(briefing.entries) == {one, other}
@@ -219,7 +219,7 @@ def test_numbered_ids_do_not_look_alike() -> None:
     clean(HEAD + "actors: {" + ", ".join(f"a{number}: Somebody" for number in range(120)) + "}\n")
 
 
-def test_a_label_calls_what_it_links_to_by_its_name() -> None:
+def test_label_names_what_it_links_to() -> None:
     briefing = clean(
         f"{HEAD}{ENTRIES}claims:\n"
         "  - {id: first, says: '[[lebanon]] met [[israel|the neighbour]], [[talks]].'}\n"
@@ -236,13 +236,13 @@ def test_a_label_calls_what_it_links_to_by_its_name() -> None:
     assert [briefing.entries[claim.id] for claim in briefing.claims] == list(briefing.claims)
 
 
-def test_labels_that_name_one_another_stay_short() -> None:
+def test_labels_that_link_to_each_other_stay_short() -> None:
     many = "".join(f"  - {{id: a{n}, says: '{f'[[a{n - 1}]] ' * 9}{'long ' * 99}'}}\n" for n in range(1, 30))
     briefing = clean(f"{HEAD}claims:\n  - {{id: a0, says: '{'word ' * 99}'}}\n{many}")
     assert max(len(claim.label) for claim in briefing.claims) < 9 * 201 + 500
 
 
-def test_a_label_that_names_what_is_not_there_shows_its_id() -> None:
+def test_label_with_a_dangling_link_shows_its_id() -> None:
     briefing, problems = read(f"{HEAD}unknowns: ['Whether [[gone]] came.']\n")
     assert codes(problems) == ["E201"]
     assert briefing.unknowns[0].label == "Whether gone came."
@@ -251,7 +251,7 @@ def test_a_label_that_names_what_is_not_there_shows_its_id() -> None:
 # --- Rule 2: almost nothing is required --------------------------------------------------------------------
 
 
-def test_a_title_makes_a_briefing() -> None:
+def test_title_is_enough_for_a_briefing() -> None:
     assert clean(HEAD).title == "Talks"
 
 
@@ -259,14 +259,14 @@ def test_a_title_makes_a_briefing() -> None:
     ("section", "field"),
     [("sources", "title"), ("places", "name"), ("actors", "name"), ("issues", "name"), ("timeline", "title")],
 )
-def test_a_plain_string_is_short_for_an_entry_with_that_name(section: str, field: str) -> None:
+def test_plain_string_is_an_entry_with_that_name(section: str, field: str) -> None:
     short = clean(f"{HEAD}{section}: {{a: Some words}}\n")
     long = clean(f"{HEAD}{section}: {{a: {{{field}: Some words}}}}\n")
     assert short.entries["a"].label == "Some words"
     assert getattr(short.entries["a"], field) == getattr(long.entries["a"], field) == "Some words"
 
 
-def test_a_plain_string_is_a_full_unknown_and_one_bare_unknown_is_a_list_of_one() -> None:
+def test_plain_string_is_an_unknown_with_that_text() -> None:
     texts = [
         [unknown.text for unknown in clean(f"{HEAD}unknowns: {written}\n").unknowns]
         for written in ("[Which year this is.]", "Which year this is.", "{text: Which year this is.}")
@@ -274,7 +274,7 @@ def test_a_plain_string_is_a_full_unknown_and_one_bare_unknown_is_a_list_of_one(
     assert texts == [["Which year this is."]] * 3
 
 
-def test_one_bare_value_is_a_list_of_one_in_every_field_that_takes_a_list() -> None:
+def test_bare_value_is_a_list_of_one_in_list_fields() -> None:
     for kind in KINDS:
         section = next((name for name, of in (MAPS | LISTS).items() if of is kind), "")
         for key, (attribute, spec) in fields_of(kind).items():
@@ -310,7 +310,7 @@ def test_one_bare_value_is_a_list_of_one_in_every_field_that_takes_a_list() -> N
         (HEAD + ENTRIES + "unknowns: {about: israel}\n", "unknown", "text"),
     ],
 )
-def test_what_is_required_and_missing_is_named_and_the_entry_stays(text: str, owner: str, key: str) -> None:
+def test_missing_field_is_named_and_the_entry_stays(text: str, owner: str, key: str) -> None:
     briefing, problems = read(text)
     assert codes(problems) == ["E303"]
     assert (problems[0].args["owner"], problems[0].args["key"]) == (owner, key)
@@ -318,20 +318,20 @@ def test_what_is_required_and_missing_is_named_and_the_entry_stays(text: str, ow
 
 
 @pytest.mark.parametrize("nothing", ["", '""', "' '", "[]", '[""]'])
-def test_a_required_field_with_nothing_in_it_is_missing(nothing: str) -> None:
+def test_empty_required_field_is_missing(nothing: str) -> None:
     _, problems = read(
         f"{HEAD}{ENTRIES}positions:\n  - issue: restraint\n    stance: for\n    by: {nothing}\n"
     )
     assert codes(problems) == ["E303"]
 
 
-def test_a_required_field_that_is_wrong_is_not_called_missing_as_well() -> None:
+def test_invalid_required_field_is_not_also_missing() -> None:
     _, problems = read(HEAD + ENTRIES + "positions: {issue: [restraint], by: israel, stance: perhaps}\n")
     assert codes(problems) == ["E301", "E304"]
 
 
 @pytest.mark.parametrize("nothing", ["", "\n", "# only a comment\n", "null\n", "~\n", "---\n"])
-def test_a_file_with_nothing_in_it_is_an_empty_briefing(nothing: str) -> None:
+def test_empty_file_is_an_empty_briefing(nothing: str) -> None:
     briefing, problems = read(nothing)
     assert codes(problems) == ["W001"]
     assert briefing.entries == {}
@@ -345,7 +345,7 @@ def test_a_file_with_nothing_in_it_is_an_empty_briefing(nothing: str) -> None:
     "typed",
     ["no", "on", "true", "null", "~", "22:30", "1.10", "010", "1_000", "0x1F", "2025-11-19", ".inf", "1e3"],
 )
-def test_a_scalar_stays_what_the_author_typed(typed: str) -> None:
+def test_scalar_keeps_the_typed_text(typed: str) -> None:
     briefing = clean(f"title: {typed}\ntags: [{typed}]\nactors: {{a: {typed}}}\nunknowns: [{typed}]\n")
     assert briefing.title == typed
     assert briefing.tags == (typed,)
@@ -353,7 +353,7 @@ def test_a_scalar_stays_what_the_author_typed(typed: str) -> None:
     assert briefing.unknowns[0].text == typed
 
 
-def test_an_id_may_look_like_a_number_a_date_or_a_truth() -> None:
+def test_id_may_look_like_a_number_date_or_boolean() -> None:
     briefing = clean(
         f"{HEAD}actors: {{no: No, 010: Ten, 2025-11-19: Day}}\n"
         "claims:\n  - {says: It was tense., by: [no, 010], about: 2025-11-19}\n"
@@ -365,7 +365,7 @@ def test_an_id_may_look_like_a_number_a_date_or_a_truth() -> None:
 # --- Rule 4: a trailing ? ----------------------------------------------------------------------------------
 
 
-def test_a_question_mark_behind_an_id_a_date_or_a_stance_is_a_doubt_and_not_part_of_it() -> None:
+def test_trailing_question_mark_is_a_doubt() -> None:
     briefing = clean(
         f"{HEAD}{ENTRIES}"
         "positions:\n  issue: restraint?\n  by: israel ?\n  stance: for?\n  date: 2025-11-19?\n"
@@ -381,19 +381,19 @@ def test_a_question_mark_behind_an_id_a_date_or_a_stance_is_a_doubt_and_not_part
 
 
 @pytest.mark.parametrize("alone", ["?", " ? "])
-def test_a_question_mark_alone_refers_to_nothing(alone: str) -> None:
+def test_lone_question_mark_is_no_reference(alone: str) -> None:
     briefing, problems = read(f'{HEAD}claims:\n  - says: It was tense.\n    by: "{alone}"\n')
     assert codes(problems) == ["E201"]
     assert briefing.claims[0].by == ()
 
 
-def test_what_is_said_by_nobody_in_particular_refers_to_nobody() -> None:
+def test_unstated_speaker_is_no_reference() -> None:
     briefing = clean(HEAD + "claims: {says: It was tense., by: unstated}\n")
     assert briefing.claims[0].by == (Ref("unstated"),)
     assert standing(briefing.claims[0], Links(briefing).contests).attribution is Attribution.UNSTATED
 
 
-def test_only_the_fields_that_say_so_take_the_word_for_nobody() -> None:
+def test_unstated_is_refused_in_other_fields() -> None:
     _, problems = read(HEAD + ENTRIES + "claims: {says: It was tense., about: unstated}\n")
     assert codes(problems) == ["E201"]
 
@@ -401,7 +401,7 @@ def test_only_the_fields_that_say_so_take_the_word_for_nobody() -> None:
 # --- Rule 5: names in prose --------------------------------------------------------------------------------
 
 
-def test_an_id_in_double_brackets_has_to_exist_in_every_prose_field() -> None:
+def test_linked_id_must_exist_in_every_prose_field() -> None:
     briefing, problems = read(
         f"{HEAD}summary: On [[talks]] and [[nowhere]].\nkey_points: [See, 'Of [[gone|them]].']\n{ENTRIES}"
     )
@@ -412,7 +412,7 @@ def test_an_id_in_double_brackets_has_to_exist_in_every_prose_field() -> None:
 # --- Rule 6: keys ------------------------------------------------------------------------------------------
 
 
-def test_keys_that_begin_with_x_are_the_author_s_own_everywhere_and_whatever_they_hold() -> None:
+def test_x_keys_are_ignored_everywhere() -> None:
     briefing = clean(
         "x-a: [1, {b: [[c]]}]\ntitle: Talks\n"
         "actors:\n  x-note: mine\n  x-list: [a]\n  hamas: {name: Hamas, x-colour: green, x-more: {a: b}}\n"
@@ -424,7 +424,7 @@ def test_keys_that_begin_with_x_are_the_author_s_own_everywhere_and_whatever_the
     assert briefing.claims[0].quote[0].passage is not None
 
 
-def test_an_unknown_key_is_named_with_the_likely_one_and_the_rest_of_the_entry_stays() -> None:
+def test_unknown_key_has_a_guess_and_the_entry_stays() -> None:
     briefing, problems = read(HEAD + "actors: {hamas: {name: Hamas, knd: armed-group, note: Not quoted.}}\n")
     assert codes(problems) == ["E302"]
     assert problems[0].args["guess"] == "kind"
@@ -448,13 +448,13 @@ SOURCE = "sources: {article: {text: 'It was tense. It ended well. It was over.'}
         ('"  It\\n ended "', ["It\n ended"]),
     ],
 )
-def test_a_quote_is_text_a_list_of_texts_or_a_selector(written: str, exact: list[str]) -> None:
+def test_quote_is_text_a_list_or_a_selector(written: str, exact: list[str]) -> None:
     quotes = clean(f"{HEAD}{SOURCE}claims:\n  - says: It was tense.\n    quote: {written}\n").claims[0].quote
     assert [quote.exact for quote in quotes] == exact
     assert all(quote.passage is not None for quote in quotes)
 
 
-def test_a_quote_is_looked_for_in_the_source_that_is_named_or_else_in_all() -> None:
+def test_quote_is_searched_in_its_source_or_else_in_all() -> None:
     two = "sources: {one: {text: It was tense.}, two: {text: It was tense. It ended.}}\n"
     claim = "claims:\n  - {{says: It was tense., quote: {}}}\n".format
     assert codes(read(HEAD + two + claim("It was tense."))[1]) == ["E502"]
@@ -463,7 +463,7 @@ def test_a_quote_is_looked_for_in_the_source_that_is_named_or_else_in_all() -> N
     assert codes(read(HEAD + two + claim("It ended., source: one"))[1]) == ["E501"]
 
 
-def test_quotes_without_any_text_to_be_found_in_are_told_once() -> None:
+def test_quotes_without_any_text_are_reported_once() -> None:
     briefing, problems = read(
         HEAD + "sources: {article: Talks}\nclaims:\n  - {says: A., quote: [B, C]}\n  - {says: D., quote: E}\n"
     )
@@ -471,7 +471,7 @@ def test_quotes_without_any_text_to_be_found_in_are_told_once() -> None:
     assert briefing.claims[0].quote == (Quote("B"), Quote("C"))
 
 
-def test_a_text_lies_in_a_file_beside_the_briefing(tmp_path: Path) -> None:
+def test_text_is_read_from_a_file_beside_the_briefing(tmp_path: Path) -> None:
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "article.txt").write_text("It was tense.\n", encoding="utf-8")
     loaded = beside(
@@ -483,7 +483,7 @@ def test_a_text_lies_in_a_file_beside_the_briefing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["../article.txt", "/etc/hostname", "texts/../../article.txt", "away.txt"])
-def test_a_text_does_not_lie_outside_the_briefing_s_folder(tmp_path: Path, name: str) -> None:
+def test_text_outside_the_folder_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "article.txt").write_text("It was tense.", encoding="utf-8")
     folder = tmp_path / "inner"
     (folder / "texts").mkdir(parents=True)
@@ -503,7 +503,7 @@ def test_a_text_does_not_lie_outside_the_briefing_s_folder(tmp_path: Path, name:
         ("bad.txt", b"\0\1\2", "E004"),
     ],
 )
-def test_a_text_that_cannot_be_read_is_a_problem_of_the_briefing_at_its_source(
+def test_unreadable_text_is_reported_at_its_source(
     tmp_path: Path, name: str, data: bytes | None, reason: str
 ) -> None:
     if data is not None:
@@ -515,7 +515,7 @@ def test_a_text_that_cannot_be_read_is_a_problem_of_the_briefing_at_its_source(
     assert loaded.problems[0].args["cause"].code == reason
 
 
-def test_a_text_beside_the_briefing_holds_nothing_that_a_terminal_obeys(tmp_path: Path) -> None:
+def test_text_file_has_no_control_characters(tmp_path: Path) -> None:
     loaded = beside(
         tmp_path, "sources: {a: {file: article.txt}}\n", article_txt=b"It was \x1b[2Jtense.\xe2\x80\xae\n"
     )
@@ -526,7 +526,7 @@ def test_a_text_beside_the_briefing_holds_nothing_that_a_terminal_obeys(tmp_path
     assert body.text == "It was ␛[2Jtense.<RLO>\n"
 
 
-def test_a_source_has_its_text_in_one_place(tmp_path: Path) -> None:
+def test_source_with_text_and_file_is_reported(tmp_path: Path) -> None:
     loaded = beside(tmp_path, "sources: {a: {text: B., file: article.txt}}\n", article_txt=b"It was tense.")
     assert codes(loaded.problems) == ["E505"]
     assert loaded.briefing is not None
@@ -541,7 +541,7 @@ def sha256(data: bytes) -> str:
 
 @pytest.mark.parametrize("ending", ["", "\n", "\n\n"])
 @pytest.mark.parametrize("style", ["|", "|-", "|+"])
-def test_a_hash_holds_whatever_yaml_made_of_the_last_line_ends(style: str, ending: str) -> None:
+def test_hash_ignores_the_final_line_ends_of_a_block(style: str, ending: str) -> None:
     digest = sha256(f"It was tense.\nIt ended.{ending}".encode())
     clean(
         f"{HEAD}sources:\n  a:\n    sha256: {digest.upper()}\n"
@@ -549,7 +549,7 @@ def test_a_hash_holds_whatever_yaml_made_of_the_last_line_ends(style: str, endin
     )
 
 
-def test_the_hash_of_a_text_is_that_of_what_was_typed_and_not_of_what_is_shown() -> None:
+def test_hash_is_of_the_typed_text_not_the_shown_one() -> None:
     digest = sha256("It was\ttense,\u200b e\u0301".encode())
     _, problems = read(
         f'{HEAD}sources: {{a: {{sha256: {digest}, text: "It was\\ttense,\\u200b e\\u0301"}}}}\n'
@@ -557,7 +557,7 @@ def test_the_hash_of_a_text_is_that_of_what_was_typed_and_not_of_what_is_shown()
     assert codes(problems) == ["W502"]
 
 
-def test_a_hash_that_differs_is_told_with_the_right_one() -> None:
+def test_wrong_hash_is_reported_with_the_right_one() -> None:
     _, problems = read(f"{HEAD}sources: {{a: {{sha256: {'0' * 64}, text: It was tense.}}}}\n")
     assert codes(problems) == ["E504"]
     assert problems[0].args["hash"] == sha256(b"It was tense.")
@@ -566,7 +566,7 @@ def test_a_hash_that_differs_is_told_with_the_right_one() -> None:
 @pytest.mark.parametrize(
     "data", [b"It was tense.\r\nIt ended.\r\n", b"\xef\xbb\xbfIt was tense.\n", b"\x1bA\n"]
 )
-def test_the_hash_of_a_file_is_that_of_its_bytes(tmp_path: Path, data: bytes) -> None:
+def test_hash_of_a_file_is_of_its_bytes(tmp_path: Path, data: bytes) -> None:
     loaded = beside(tmp_path, f"sources: {{a: {{file: a.txt, sha256: {sha256(data)}}}}}\n", a_txt=data)
     assert loaded.problems == []
 
@@ -592,7 +592,7 @@ claims:
 """
 
 
-def test_every_problem_is_found_in_one_pass_in_the_order_of_the_file() -> None:
+def test_all_diagnostics_are_found_at_once_in_file_order() -> None:
     briefing, problems = read(TWELVE)
     assert codes(problems) == [
         "E303", "E302", "E402", "E504", "E305", "E204", "E303", "E302", "E405", "E201", "E203", "E501",
@@ -604,7 +604,7 @@ def test_every_problem_is_found_in_one_pass_in_the_order_of_the_file() -> None:
     }  # fmt: skip
 
 
-def test_the_order_of_the_parts_in_the_file_does_not_matter() -> None:
+def test_order_of_sections_does_not_matter() -> None:
     text = SHIPPED.read_text(encoding="utf-8")
     root, _ = parse(text, "talks.yaml")
     assert isinstance(root, Mapping)
@@ -619,19 +619,19 @@ def test_the_order_of_the_parts_in_the_file_does_not_matter() -> None:
 
 
 @pytest.mark.parametrize("top", ["- a\n- b\n", "text\n", "[]\n"])
-def test_a_file_that_is_no_mapping_is_no_briefing(top: str) -> None:
+def test_file_without_a_mapping_is_no_briefing(top: str) -> None:
     root, _ = parse(top, "talks.yaml")
     briefing, problems, _ = build(root, "talks.yaml", lambda _: (None, []))
     assert briefing is None
     assert codes(problems) == ["E301"]
 
 
-def test_a_path_that_no_file_can_have_is_answered_like_any_other() -> None:
+def test_impossible_path_is_reported_as_missing_or_unreadable() -> None:
     assert codes(load("talks\0.yaml").problems) == ["E001"]
     assert codes(load("x" * 5000).problems) == ["E006"]
 
 
-def test_a_thousand_references_to_nothing_are_all_told_and_compared_with_the_entries_only_so_often(
+def test_guesses_for_dangling_references_are_limited(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     compared: list[str] = []
@@ -649,7 +649,7 @@ def test_a_thousand_references_to_nothing_are_all_told_and_compared_with_the_ent
     assert len(compared) == references.MOST_GUESSES
 
 
-def test_loops_without_end_are_told_a_few_times_and_in_a_few_words() -> None:
+def test_reported_membership_loops_are_limited() -> None:
     many = "".join(f"  a{number}: {{name: A, part_of: [a{number + 1}, a0]}}\n" for number in range(3000))
     _, problems = read(f"{HEAD}actors:\n{many}  a3000: A\n")
     assert codes(problems) == ["E204"] * references.MOST_LOOPS
@@ -701,7 +701,7 @@ PARTS = st.dictionaries(st.sampled_from([*MAPS, *LISTS, "title", "year_hint"]), 
 
 @settings(max_examples=150)
 @given(NODES | PARTS)
-def test_whatever_the_nodes_are_the_answer_is_a_briefing_or_reasons(root: Node) -> None:
+def test_any_nodes_give_a_briefing_or_diagnostics(root: Node) -> None:
     briefing, problems, _ = build(root, "talks.yaml", lambda _: (b"It was tense.", []))
     assert briefing is not None or problems
     if briefing is not None:
@@ -732,7 +732,7 @@ def mutated(lines: list[str], choice: Random) -> str:
     return "\n".join(lines)
 
 
-def test_no_half_way_state_of_a_briefing_raises(tmp_path: Path) -> None:
+def test_half_edited_briefing_never_raises(tmp_path: Path) -> None:
     lines = SHIPPED.read_text(encoding="utf-8").split("\n")
     choice, path = Random(20251119), tmp_path / "talks.yaml"
     opened, slowest = 0, 0.0
@@ -745,21 +745,21 @@ def test_no_half_way_state_of_a_briefing_raises(tmp_path: Path) -> None:
         assert all(problem.message for problem in loaded.problems)
         opened += loaded.briefing is not None
     assert 0 < opened < 300
-    # Seconds, and some ten times what the worst of them takes: it is runaways that are looked for.
+    # About ten times the slowest case, in seconds, to find only runaway cases.
     assert slowest < 2
 
 
 # --- The shipped briefing ----------------------------------------------------------------------------------
 
 
-def test_the_shipped_briefing_tells_its_events_in_order() -> None:
+def test_shipped_events_are_in_order() -> None:
     assert shipped().event_order == (
         "gaza-conflict", "israeli-actions", "strike-ain-al-hilweh", "talks", "strike-beirut",
         "beirut-condemnation", "russian-warning",
     )  # fmt: skip
 
 
-def test_the_shipped_briefing_quotes_every_sentence_of_its_article_and_nothing_else() -> None:
+def test_shipped_briefing_quotes_every_sentence() -> None:
     assert len(shipped().positions) >= 13
     assert all(isinstance(shipped().entries[position.id], Position) for position in shipped().positions)
     cover = coverage(shipped())
@@ -767,7 +767,7 @@ def test_the_shipped_briefing_quotes_every_sentence_of_its_article_and_nothing_e
     assert cover.found >= 58
 
 
-def test_what_is_missing_is_told_at_its_empty_key_where_that_stands() -> None:
+def test_missing_field_is_reported_at_its_empty_key() -> None:
     _, problems = read(f"{HEAD}{ENTRIES}positions:\n  - issue:\n    by: ''\n")
     assert [(one.code, one.span[:2]) for one in problems] == [
         ("E303", (6, 5)), ("E303", (6, 5)), ("E303", (7, 5)),
@@ -775,7 +775,7 @@ def test_what_is_missing_is_told_at_its_empty_key_where_that_stands() -> None:
     assert [one.args["key"] for one in problems if one.span[2:] == (6, 10)] == ["issue"]
 
 
-def test_of_a_date_in_words_only_an_event_is_told_of_when() -> None:
+def test_only_events_get_the_advice_to_use_when() -> None:
     text = """\
 title: A
 year_hint: twenty
@@ -791,7 +791,7 @@ timeline: {b: {title: B, date: last Tuesday}}
 @pytest.mark.parametrize(
     ("kind", "fits"), [("", True), ("kind: state", True), ("kind: person", False), ("kind: media", False)]
 )
-def test_events_happen_and_places_lie_in_places_and_in_states(kind: str, fits: bool) -> None:
+def test_where_and_within_take_places_and_states(kind: str, fits: bool) -> None:
     _, problems = read(
         f"{HEAD}actors: {{a: {{name: A, {kind}}}}}\nplaces: {{p: {{name: P, within: a}}}}\n"
         "timeline: {e: {title: E, by: a, where: [p, a]}}\n"

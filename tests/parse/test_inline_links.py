@@ -1,4 +1,4 @@
-"""A link in prose that leads nowhere is told at its own place, wherever in the text it stands."""
+"""Dangling links in prose are reported at their own place."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from tui.parse.load import load
 HEAD = "title: A\nactors: {hamas: Hamas}\n"
 
 
-def told(text: str) -> list[str]:
-    """What stands in the text at the place of each problem."""
+def found(text: str) -> list[str]:
+    """Return the text at the place of each diagnostic."""
     lines = text.split("\n")
     spans = [one.span for one in parse_page(text, "a.yaml").problems if one.code == "E201"]
     assert all(span.line == span.end_line for span in spans)
@@ -35,15 +35,15 @@ def told(text: str) -> list[str]:
         ('"Of \\"[[artcle]]\\"\n  and [[no]]"', ["3:artcle", "4:no"]),
     ],
 )
-def test_each_link_is_told_where_it_stands(prose: str, places: list[str]) -> None:
-    assert told(f"{HEAD}summary: {prose}\n") == places
+def test_dangling_link_is_reported_at_its_place(prose: str, places: list[str]) -> None:
+    assert found(f"{HEAD}summary: {prose}\n") == places
 
 
-def test_a_link_that_is_spelled_with_an_escape_is_told_at_its_text() -> None:
-    assert told(f'{HEAD}summary: "Of [\\x5bartcle]]"\n') == ['3:"Of [\\x5bartcle]]"']
+def test_escaped_link_is_reported_at_the_whole_text() -> None:
+    assert found(f'{HEAD}summary: "Of [\\x5bartcle]]"\n') == ['3:"Of [\\x5bartcle]]"']
 
 
-def test_check_and_the_editor_name_the_same_place(tmp_path: Path) -> None:
+def test_check_and_editor_report_the_same_place(tmp_path: Path) -> None:
     text = f"\ufeff{HEAD}summary: >-\n  Of\n  [[artcle]]\n".replace("\n", "\r\n")
     file = tmp_path / "a.yaml"
     file.write_text(text, encoding="utf-8", newline="")
@@ -51,7 +51,7 @@ def test_check_and_the_editor_name_the_same_place(tmp_path: Path) -> None:
     assert [one.span[:2] for one in parse_page(text, "a.yaml").problems if one.code == "E201"] == [(5, 5)]
 
 
-def test_the_guess_for_one_link_is_written_into_that_link() -> None:
+def test_guess_replaces_only_its_own_link() -> None:
     text = f"{HEAD}summary: >-\n  Of hamsa, [[nobody]],\n  [[hamsa|it]] and hamsa.\n"
     assert mended(text, "E201") == []  # the first is like nothing
     assert mended(text.replace("[[nobody]]", "him"), "E201") == [

@@ -1,4 +1,4 @@
-"""Whatever is done to a briefing, `check` speaks of it in all its forms and raises nothing."""
+"""`check` reports mutated briefings in every format and never raises."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from tests.parse.mutations import MUTATIONS
 from tui.lint import load_linted
 from tui.parse.parser import parse
 from tui.parse.syntax import repair_trials
-from tui.parse.syntax.parse_window import WHOLE, ParseWindow, windows
 from tui.report import github_report, json_report, sarif_report, short_report, text_report
 from tui.report.check_result import CheckResult
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
 
 ROUNDS = 8
-"""So many mutants of each kind, of the shipped briefing and of small ones in turn."""
+"""Mutants of each kind, from the shipped briefing and small ones in turn."""
 
 
 def mutants(name: str) -> Iterator[str]:
@@ -33,7 +32,7 @@ def mutants(name: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", MUTATIONS)
-def test_a_mutant_is_checked_without_an_exception(name: str, tmp_path: Path) -> None:
+def test_mutant_is_checked_without_an_exception(name: str, tmp_path: Path) -> None:
     path = tmp_path / "mutant.yaml"
     for mutant in mutants(name):
         path.write_bytes(mutant.encode("utf-8", "surrogatepass"))
@@ -53,7 +52,7 @@ def _lies_inside(problem: Diagnostic, written: str) -> bool:
 
 
 @pytest.mark.parametrize("name", MUTATIONS)
-def test_of_what_is_no_yaml_no_place_is_told_twice_and_each_has_a_way_out(name: str) -> None:
+def test_invalid_yaml_is_reported_once_per_place_with_help(name: str) -> None:
     for mutant in mutants(name):
         root, problems = parse(mutant, "x.yaml")
         if root is None:
@@ -63,58 +62,8 @@ def test_of_what_is_no_yaml_no_place_is_told_twice_and_each_has_a_way_out(name: 
 
 
 @pytest.mark.parametrize("name", MUTATIONS)
-def test_a_repair_that_is_tried_on_a_part_is_the_one_that_helps_the_whole(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_repair_tried_in_a_window_helps_the_whole_file(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     written = list(mutants(name))
     in_windows = [parse(mutant, "x.yaml") for mutant in written]
     monkeypatch.setattr(repair_trials, "windows", lambda _lines, _line: iter(()))
     assert in_windows == [parse(mutant, "x.yaml") for mutant in written]
-
-
-# --- windows --------------------------------------------------------------------------------------
-
-TEXT = """\
-# comment
-title: T
-actors:
-  lebanon:
-    name: Lebanon
-  # between
-  israel:
-    name: Israel
-    note: x
-positions:
-  - issue: a
-    by: b
-  - issue: c
-text: end
-"""
-LINES = TEXT.split("\n")
-
-
-@pytest.mark.parametrize(
-    ("line", "seen"),
-    [
-        (0, []),
-        (1, [ParseWindow(1)]),
-        (3, [ParseWindow(2)]),
-        (4, [ParseWindow(2)]),
-        (8, [ParseWindow(6, 2), ParseWindow(2)]),
-        (12, [ParseWindow(12, 9), ParseWindow(9)]),
-        (13, [ParseWindow(13)]),
-    ],
-)
-def test_a_line_is_seen_with_the_head_of_its_entry_and_the_key_of_its_section(
-    line: int, seen: list[ParseWindow]
-) -> None:
-    assert list(windows(LINES, line)) == seen
-
-
-@pytest.mark.parametrize("window", [WHOLE, ParseWindow(6, 2), ParseWindow(2), ParseWindow(12, 9)])
-def test_in_a_window_every_line_keeps_its_number(window: ParseWindow) -> None:
-    lines = window.of(LINES).split("\n")
-    assert len(lines) == len(LINES)
-    assert lines[window.start :] == LINES[window.start :]
-    for number, line in enumerate(lines[: window.start]):
-        assert line == (LINES[number] if number == window.key else "")

@@ -1,4 +1,4 @@
-"""What is proposed for a word that the format does not have: by its sense, and by its spelling where near."""
+"""Guesses for unknown words, by meaning and by spelling."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FIELDS = [spec for kind in KINDS for _, spec in fields_of(kind).values()]
 
 
 def guessed(problems: list[Diagnostic]) -> list[str]:
-    """What each problem takes to be meant."""
+    """Return the guess of each diagnostic."""
     return [problem.args.get("guess", "") for problem in problems]
 
 
@@ -40,7 +40,7 @@ def guesses(text: str) -> list[str]:
         ("sideways", ""),
     ],
 )
-def test_a_stance_is_proposed_by_what_the_word_means(word: str, guess: str) -> None:
+def test_stance_is_guessed_by_meaning_or_spelling(word: str, guess: str) -> None:
     assert guesses(f"positions: {{issue: restraint, by: israel, stance: {word}}}\n") == [guess]
 
 
@@ -48,7 +48,7 @@ def test_a_stance_is_proposed_by_what_the_word_means(word: str, guess: str) -> N
     ("word", "guess"),
     [("arrest", "coerce"), ("attack", "assault"), ("meeting", "consult"), ("asault", "assault")],
 )
-def test_a_kind_of_event_is_proposed_by_what_the_word_means(word: str, guess: str) -> None:
+def test_event_kind_is_guessed_by_meaning_or_spelling(word: str, guess: str) -> None:
     text = "claims: {says: A}\nunknowns: []\nplaces: {}\nsources: {}\nrelations: []\nkey_points: A\n"
     event = ENTRIES.replace("{talks: Talks", f"{{raid: {{title: A, kind: {word}}}, talks: Talks")
     assert guessed(read(HEAD + event + text)[1]) == [guess]
@@ -67,12 +67,12 @@ def test_a_kind_of_event_is_proposed_by_what_the_word_means(word: str, guess: st
         ("actors: {one: {name: A, type: state}}", "kind"),
     ],
 )
-def test_a_key_is_proposed_by_what_the_word_means(entry: str, guess: str) -> None:
+def test_key_is_guessed_by_meaning(entry: str, guess: str) -> None:
     found = [one for one in read(f"{HEAD}{entry}\n")[1] if one.code == "E302"]
     assert guessed(found) == [guess]
 
 
-def test_a_key_that_stands_there_already_is_not_proposed_for_its_sense_but_for_its_spelling() -> None:
+def test_present_key_is_guessed_only_by_spelling() -> None:
     problems = read(f"{HEAD}timeline: {{one: {{title: A, tittle: B}}}}\n")[1]
     assert guessed(problems) == ["title"]
     problems = read(f"{HEAD}timeline: {{one: {{title: A, name: B}}}}\n")[1]
@@ -94,7 +94,7 @@ def test_a_key_that_stands_there_already_is_not_proposed_for_its_sense_but_for_i
         ("['lebanon, israel']", "items", {"ids": ["lebanon", "israel"]}),
     ],
 )
-def test_of_several_ids_in_one_text_and_of_a_doubt_before_an_id_nothing_is_lost(
+def test_ids_in_one_text_are_guessed_with_their_doubts(
     by: str, variant: str, args: dict[str, object]
 ) -> None:
     written = by if by.startswith("[") else f"'{by}'"
@@ -103,34 +103,34 @@ def test_of_several_ids_in_one_text_and_of_a_doubt_before_an_id_nothing_is_lost(
     assert {name: problem.args[name] for name in args} == args
 
 
-def test_a_field_that_takes_one_id_says_so_of_two() -> None:
+def test_two_ids_in_a_single_id_field_are_reported() -> None:
     text = "positions: {issue: 'restraint, restraint', by: israel, stance: for}\n"
     (problem,) = read(HEAD + ENTRIES + text)[1]
     assert (problem.code, problem.variant, problem.args["key"]) == ("E201", "one-id", "issue")
 
 
-def test_every_word_that_may_be_proposed_is_one_of_the_format() -> None:
+def test_every_guess_is_a_word_of_the_format() -> None:
     choices = {word for spec in FIELDS for word in spec.choices}
     assert {word for words in CHOICES.values() for word in words} <= choices
     keys = {*QUOTE_KEYS, *MAPS, *LISTS, *(spec.key for spec in FIELDS)}
     assert {key for meant in KEYS.values() for key in meant} <= keys
 
 
-def test_no_word_of_a_field_is_taken_for_another_of_the_same_field() -> None:
+def test_valid_word_is_no_synonym_of_another() -> None:
     for spec in FIELDS:
         if spec.shape in {Shape.CHOICE, Shape.STANCE}:
             assert not any(set(CHOICES.get(word, ())) & set(spec.choices) for word in spec.choices)
 
 
 @pytest.mark.parametrize("name", ["Actors", "actros", "people"])
-def test_a_section_under_another_name_is_told_once_and_read(name: str) -> None:
+def test_misnamed_section_is_reported_once_and_read(name: str) -> None:
     text = ENTRIES.replace("actors:", f"{name}:") + "claims: {by: israel, says: It was so.}\n"
     briefing, problems = read(HEAD + text)
     assert [(one.code, one.args["guess"]) for one in problems] == [("E302", "actors")]
     assert briefing.actors.keys() == {"lebanon", "israel"}
 
 
-def test_a_section_that_is_there_is_not_mixed_with_one_under_another_name() -> None:
+def test_misnamed_section_is_not_merged_with_the_right_one() -> None:
     briefing, problems = read(f"{HEAD}{ENTRIES}Actors: {{iran: Iran}}\n")
     assert [one.code for one in problems] == ["E302"]
     assert briefing.actors.keys() == {"lebanon", "israel"}

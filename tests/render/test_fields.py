@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.analysis.given import read
-from tests.render.card_text import card_of, text
+from tests.render.cards.card_text import card_of, text
 from tui.model import fields as f
 from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Actor, Briefing, Quote, Ref
@@ -77,7 +77,7 @@ unknowns:
   - {text: Who came, about: arrival, quote: told about one}
 """
 UNSEEN = {("Briefing", "briefing"), ("Source", "text"), ("Event", "background"), ("Claim", "kind")}
-"""The version of the format, a text that has a pane, and two that are told by a mark and other words."""
+"""The format's version, a text with its own pane, and two fields shown as a mark."""
 
 
 def values(briefing: Briefing) -> Iterator[tuple[str, str, Any]]:

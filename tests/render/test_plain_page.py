@@ -52,7 +52,7 @@ def without_blanks(text: str) -> str:
 
 
 def of(*entries: Entry, title: str = "T", summary: str = "", points: tuple[str, ...] = ()) -> Briefing:
-    """A briefing of these entries; its events are told in the order in which they are given."""
+    """Return a briefing of these entries, with its events in the given order."""
     known = {entry.id: entry for entry in entries}
     events = {entry.id: entry for entry in entries if isinstance(entry, Event)}
     return Briefing(
@@ -119,7 +119,7 @@ def test_every_statement_has_its_attribution_chain() -> None:
     assert "Israeli government ← Prime Minister's Office ← article" in shown
 
 
-# ---- what is wrong or missing is marked
+# ---- marks of faulty or missing parts
 
 
 def test_quote_not_found_is_marked() -> None:
@@ -159,7 +159,7 @@ def test_dangling_references_are_marked_and_doubts_kept(tmp_path: Path) -> None:
     assert f"▼ {wording.STANCES['against']}? · IDF · {wording.ATTRIBUTIONS[Attribution.DIRECT]}" in shown
 
 
-def test_unattributed_claim_says_so_in_its_heading() -> None:
+def test_unattributed_claim_is_marked_in_its_heading() -> None:
     claim = Claim(id="claims/1", says="It is so.", by=(Ref("unstated"),), cue="is alleged")
     unattributed = wording.ATTRIBUTIONS[Attribution.UNSTATED]
     assert f"“ {wording.KINDS['claim']} · {unattributed} · {wording.HEDGED}\n" in page(of(claim))
@@ -176,7 +176,7 @@ def test_contesting_statements_share_one_label() -> None:
     assert f"  {wording.CONTESTED_BY}: ■ It snowed.\n  ■ It did not.\n" in page(of(contested, *others), 40)
 
 
-def test_issue_without_positions_says_so(tmp_path: Path) -> None:
+def test_issue_without_positions_is_marked(tmp_path: Path) -> None:
     briefing = written(tmp_path / "b.yaml", "title: T\nissues: {truce: A truce}\n")
     assert f"A truce\n  {wording.NO_STATED_POSITION}\n" in page(briefing)
 
@@ -309,5 +309,5 @@ def test_no_text_loses_a_character(briefing: Briefing, width: int) -> None:
 
 
 @pytest.mark.parametrize("width", [-1, 0, 1, 19])
-def test_a_page_is_at_least_twenty_cells_wide(width: int) -> None:
+def test_page_is_at_least_twenty_cells_wide(width: int) -> None:
     assert page(shipped(), width) == page(shipped(), 20)

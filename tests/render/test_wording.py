@@ -21,7 +21,7 @@ SHOWING = {"CardItem": 1, "Piece": 1, "name_row": 1, "sentence": 1, "text_row": 
 
 
 def shown_words(path: Path) -> list[str]:
-    """The string constants of a module that hold words; docstrings, values and keys are none."""
+    """Return the string constants of a module with words, without docstrings, values and keys."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     docs = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]

@@ -1,4 +1,4 @@
-"""A variant of every code that says whatever a test wants it to say."""
+"""A variant of every code with a free text."""
 
 from __future__ import annotations
 

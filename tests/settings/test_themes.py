@@ -49,7 +49,7 @@ def test_contrast_follows_wcag() -> None:
 # ---- the themes that come with the reader
 
 
-def test_a_dark_and_a_light_theme_come_with_the_reader() -> None:
+def test_dark_and_a_light_theme_come_with_the_reader() -> None:
     assert {read(path).dark for path in THEMES} == {True, False}
     assert DEFAULT_THEME in theme_files()
 
@@ -72,7 +72,7 @@ def test_every_text_colour_has_enough_contrast(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
-def test_a_theme_is_dark_where_its_background_is(path: Path) -> None:
+def test_theme_is_dark_where_its_background_is(path: Path) -> None:
     theme = read(path)
     assert theme.dark == (luminance(theme.colors["background"]) < luminance(theme.colors["text"]))
 
@@ -116,7 +116,7 @@ def test_theme_may_have_own_keys(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "column", "told"),
+    ("text", "line", "column", "found"),
     [
         (WHOLE.replace('line: "#abcdef"', "line: red"), 6, 9, "E306 color written=red"),
         (WHOLE.replace('line: "#abcdef"', "line: #abcdef"), 6, 8, "E306 color"),
@@ -137,25 +137,25 @@ def test_theme_may_have_own_keys(tmp_path: Path) -> None:
     ],
 )
 def test_mistake_in_a_theme_is_reported_with_its_place(
-    tmp_path: Path, text: str, line: int, column: int, told: str
+    tmp_path: Path, text: str, line: int, column: int, found: str
 ) -> None:
     path = tmp_path / "broken.yaml"
     path.write_text(text, encoding="utf-8")
     theme, problems = read_theme(path)
     assert theme is None
-    assert [(cause(problem), problem.span[:2]) for problem in problems] == [(told, (line, column))]
+    assert [(cause(problem), problem.span[:2]) for problem in problems] == [(found, (line, column))]
     assert problems[0].path == str(path)
 
 
 def test_all_mistakes_in_a_theme_are_reported_at_once(tmp_path: Path) -> None:
     path = tmp_path / "half.yaml"
     path.write_text(HALF + '  line: red\n  lime: "#abcdef"\nmood: calm\n', encoding="utf-8")
-    told = [problem.args.get("key", problem.args.get("written", "")) for problem in read_theme(path)[1]]
-    assert sorted(told) == sorted(["red", "lime", "mood", *(key for key in COLORS if key != "line")])
+    found = [problem.args.get("key", problem.args.get("written", "")) for problem in read_theme(path)[1]]
+    assert sorted(found) == sorted(["red", "lime", "mood", *(key for key in COLORS if key != "line")])
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x00\x01\x02", b"name: \xe9t\xe9\n"])
-def test_binary_theme_is_a_problem(tmp_path: Path, content: bytes) -> None:
+def test_binary_theme_is_reported(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "binary.yaml"
     path.write_bytes(content)
     theme, problems = read_theme(path)
@@ -163,7 +163,7 @@ def test_binary_theme_is_a_problem(tmp_path: Path, content: bytes) -> None:
     assert problems[0].code in {"E003", "E004"}
 
 
-def test_missing_theme_is_a_problem(tmp_path: Path) -> None:
+def test_missing_theme_is_reported(tmp_path: Path) -> None:
     theme, problems = read_theme(tmp_path / "gone.yaml")
     assert theme is None
     assert [(problem.code, problem.path) for problem in problems] == [("E001", str(tmp_path / "gone.yaml"))]

@@ -22,7 +22,7 @@ def written(tmp_path: Path, text: str) -> Path:
     return path
 
 
-def test_no_file_is_no_problem(tmp_path: Path) -> None:
+def test_missing_settings_file_is_fine(tmp_path: Path) -> None:
     assert read_settings(tmp_path / "gone.yaml") == (Settings(), [])
 
 
@@ -56,9 +56,9 @@ def test_size_limit_of_the_settings_is_named(tmp_path: Path, capsys: pytest.Capt
     large = tmp_path / "large.yaml"
     large.write_text("title: x\nsummary: " + "word " * 300_000, encoding="utf-8")
     assert main(["check", "--format", "json", str(large)]) == 2
-    (told,) = json.loads(capsys.readouterr().out)["problems"]
-    assert told["code"] == "E005"
-    assert told["note"] == too_large("", 2**20 + 1, 2**20).note
+    (result,) = json.loads(capsys.readouterr().out)["problems"]
+    assert result["code"] == "E005"
+    assert result["note"] == too_large("", 2**20 + 1, 2**20).note
     assert main(["check", LEBANON]) == 0
 
 

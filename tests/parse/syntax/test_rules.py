@@ -1,4 +1,4 @@
-"""What `check` says of one slip in a briefing: one problem, at its cause, and no line that makes it worse."""
+"""Syntax rules: one slip gives one diagnostic at its cause, and never a harmful fix."""
 
 from __future__ import annotations
 
@@ -74,13 +74,11 @@ ANSWERED = [
     ("a paragraph in the first column", "      At least 41", "At least 41"),
     ("the first paragraph two blanks to the right", "      The dam coll", "        The dam coll"),
 ]  # fmt: skip
-"""A slip, and what stands in the place of what: the answer is the line that was there."""
+"""A slip, the right text and the wrong one; the fix restores the right line."""
 
 
 @pytest.mark.parametrize(("right", "wrong"), [row[1:] for row in ANSWERED], ids=[row[0] for row in ANSWERED])
-def test_of_one_slip_one_problem_is_told_and_its_answer_is_the_line_that_was_meant(
-    right: str, wrong: str
-) -> None:
+def test_one_slip_is_one_diagnostic_with_the_meant_line(right: str, wrong: str) -> None:
     text = WHOLE.replace(right, wrong, 1)
     assert text != WHOLE
     _, [problem] = parse(text, "x.yaml")
@@ -136,14 +134,12 @@ MENDED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("right", "wrong", "fix", "told"), MENDED)
-def test_what_a_slip_is_called_and_the_line_that_mends_it(
-    right: str, wrong: str, fix: str, told: str
-) -> None:
+@pytest.mark.parametrize(("right", "wrong", "fix", "found"), MENDED)
+def test_slip_has_its_variant_and_fixed_line(right: str, wrong: str, fix: str, found: str) -> None:
     text = WHOLE.replace(right, wrong, 1)
     assert text != WHOLE
     _, [problem] = parse(text, "x.yaml")
-    assert (cause(problem), fixed_line(problem)) == (told, fix)
+    assert (cause(problem), fixed_line(problem)) == (found, fix)
 
 
 UNCERTAIN = [
@@ -163,33 +159,33 @@ UNCERTAIN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("right", "wrong", "told"), UNCERTAIN)
-def test_where_it_is_not_certain_what_is_meant_no_line_is_offered(right: str, wrong: str, told: str) -> None:
+@pytest.mark.parametrize(("right", "wrong", "found"), UNCERTAIN)
+def test_uncertain_slip_has_no_fixed_line(right: str, wrong: str, found: str) -> None:
     text = WHOLE.replace(right, wrong, 1)
     assert text != WHOLE
     _, [problem] = parse(text, "x.yaml")
-    assert (cause(problem), fixed_line(problem)) == (told, None)
+    assert (cause(problem), fixed_line(problem)) == (found, None)
     assert problem.help
 
 
 @pytest.mark.parametrize(("right", "wrong"), [row[:2] for row in (*MENDED, *UNCERTAIN)])
-def test_nothing_of_this_is_repaired_without_asking(right: str, wrong: str) -> None:
+def test_slips_are_never_fixed_unasked(right: str, wrong: str) -> None:
     text = WHOLE.replace(right, wrong, 1)
     assert repaired(text, "x.yaml") == (text, [])
 
 
 @pytest.mark.parametrize("tab", ["      Iran: talks must", "      At least 41"])
-def test_a_tab_in_a_text_is_not_made_into_blanks_of_the_text(tab: str) -> None:
+def test_tab_in_a_text_is_not_fixed_to_blanks(tab: str) -> None:
     text = WHOLE.replace(tab, f"\t{tab.lstrip()}", 1)
     assert repaired(text, "x.yaml") == (text, [])
 
 
-def test_where_a_dash_is_missing_the_items_are_read_as_two() -> None:
+def test_items_with_a_missing_dash_are_read_as_two() -> None:
     root = parse(WHOLE.replace("  - by: iran", "    by: iran"), "x.yaml")[0]
     assert held(root) == held(parse(WHOLE, "x.yaml")[0])
 
 
-def test_of_a_key_that_is_written_twice_alone_the_first_is_read() -> None:
+def test_repeated_key_keeps_its_first_value() -> None:
     text = WHOLE.replace("    says: Talks go on.\n", "    says: Talks go on.\n    says: no\n")
     root, [problem] = parse(text, "x.yaml")
     assert (problem.code, problem.variant) == ("E106", "")

@@ -1,4 +1,4 @@
-"""What is held of a large briefing: a bound on bytes that are counted, not on what the machine says."""
+"""Memory of a large briefing, bounded by counted allocations."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST = 2_600
-"""Bytes that an event may take: its lines in the file, its sentence, links, rows and share of statements."""
+"""The most bytes per event: its lines, sentence, links, rows and share of statements."""
 
 
 def held(events: int, folder: Path) -> int:
-    """Bytes that are held of a briefing of so many events while nothing is selected in it."""
+    """Return the memory of a briefing with this many events and nothing selected."""
     path = folder / f"{events}.yaml"
     path.write_text(made(events), encoding="utf-8")
     gc.collect()
@@ -39,6 +39,6 @@ def held(events: int, folder: Path) -> int:
         tracemalloc.stop()
 
 
-def test_an_event_takes_little_memory_with_its_links_and_rows(tmp_path: Path) -> None:
-    held(50, tmp_path)  # what is made once is there from now on
+def test_memory_per_event_is_bounded(tmp_path: Path) -> None:
+    held(50, tmp_path)  # allocates what is made only once
     assert (held(1_200, tmp_path) - held(200, tmp_path)) / 1_000 < MOST

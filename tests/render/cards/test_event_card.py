@@ -1,11 +1,11 @@
-"""Who reports an event: a column each, what all agree on, what only one says, and who counters whom."""
+"""The card of an event: a column for each speaker, agreement, sole reports and counters."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tests.analysis.given import read, second
-from tests.render.card_text import card_of, under, words
+from tests.render.cards.card_text import card_of, under, words
 from tui.render import wording
 from tui.render.plain_page import page
 
@@ -38,7 +38,7 @@ claims:
 
 
 def columns(id_: str, briefing: Briefing) -> dict[str, list[str]]:
-    """What each speaker says of an event."""
+    """Return the column of each speaker of an event."""
     return {
         words(column.heading): [words(item.pieces) for item in column.items]
         for column in card_of(id_, briefing).columns
@@ -60,7 +60,7 @@ def test_each_speaker_has_a_column() -> None:
     }
 
 
-def test_what_all_agree_on_is_below_the_columns() -> None:
+def test_agreed_statements_are_below_the_columns() -> None:
     agreed, note = card_of("talk", read(TALK)).footing
     assert (agreed.label, words(note.pieces)) == (wording.AGREED, wording.ONLY_THIS_SOURCE)
     assert [piece.ref for piece in agreed.pieces if piece.ref] == ["peace"]
@@ -86,7 +86,7 @@ def test_both_sides_of_the_talks_are_for_economic_ties() -> None:
     assert [piece.ref for piece in agreed.pieces if piece.ref] == ["economic-ties"]
 
 
-def test_four_report_the_shots_and_passengers_one_thing_alone() -> None:
+def test_strait_shots_have_four_speakers_and_a_lone_report() -> None:
     found = columns("exchange-of-fire", second())
     assert list(found) == ["Yamira", "Mawjan", "two passengers", "Mirrah Strait Commission"]
     assert [line for said in found.values() for line in said if line.endswith(ONLY)] == [

@@ -1,4 +1,4 @@
-"""Text to nodes: spans, values, and what is refused, with libyaml and with PyYAML's own parser."""
+"""Text to nodes with both parsers: spans, values and refused YAML."""
 
 from __future__ import annotations
 
@@ -84,9 +84,7 @@ def written(text: str, span: Span) -> str:
         ('"many\n  lines"', "many lines", "double"),
     ],
 )
-def test_a_value_is_text_as_typed_and_its_span_is_what_was_typed(
-    parser: ParserFor, value: str, text: str, style: str
-) -> None:
+def test_value_and_span_are_as_typed(parser: ParserFor, value: str, text: str, style: str) -> None:
     source = f"😀a: {value} # why\nb: c\n"
     node = mapping(source, parser).get("😀a")
     assert isinstance(node, Scalar)
@@ -105,7 +103,7 @@ def test_a_value_is_text_as_typed_and_its_span_is_what_was_typed(
     ],
 )
 @pytest.mark.parametrize("behind", ["\n\n\n# comment\nb: c\n", "\n\n\n"])
-def test_a_block_scalar_ends_with_its_last_line_of_text(
+def test_block_scalar_ends_with_its_last_line_of_text(
     parser: ParserFor, block: str, value: str, style: str, behind: str
 ) -> None:
     source = f"a: {block}{behind}"
@@ -116,18 +114,18 @@ def test_a_block_scalar_ends_with_its_last_line_of_text(
 
 
 @both_parsers
-def test_a_block_scalar_at_the_end_of_a_file_without_a_line_end_is_whole(parser: ParserFor) -> None:
+def test_block_scalar_may_end_the_file_without_a_line_end(parser: ParserFor) -> None:
     node = mapping("a: |\n  x\n  y", parser).get("a")
     assert node == Scalar(Span(1, 4, 3, 4), "x\ny", "literal")
 
 
 @both_parsers
-def test_a_block_scalar_without_text_is_its_sign(parser: ParserFor) -> None:
+def test_empty_block_scalar_spans_its_sign(parser: ParserFor) -> None:
     assert mapping("a: |-\n\nb: c\n", parser).get("a") == Scalar(Span(1, 4, 1, 6), "", "literal")
 
 
 @both_parsers
-def test_a_key_without_a_value_has_an_empty_plain_text(parser: ParserFor) -> None:
+def test_key_without_a_value_has_empty_text(parser: ParserFor) -> None:
     root = mapping("a:\nb: {c: , d}\ne:\n- \n", parser)
     assert root.get("a") == Scalar(Span(1, 3, 1, 3), "", "plain")
     assert isinstance(root.get("b"), Mapping)
@@ -146,7 +144,7 @@ def test_a_key_without_a_value_has_an_empty_plain_text(parser: ParserFor) -> Non
         "{a: b,\n   c: [d ] }",
     ],
 )
-def test_a_list_or_mapping_ends_with_its_last_item(parser: ParserFor, collection: str) -> None:
+def test_collection_ends_with_its_last_item(parser: ParserFor, collection: str) -> None:
     source = f"a:\n  {collection}  # why\n\n# comment\nb: c\n".replace("t  # why", "t")
     node = mapping(source, parser).get("a")
     assert node is not None
@@ -154,7 +152,7 @@ def test_a_list_or_mapping_ends_with_its_last_item(parser: ParserFor, collection
 
 
 @both_parsers
-def test_a_pair_in_a_list_in_brackets_is_a_mapping_without_the_bracket(parser: ParserFor) -> None:
+def test_pair_in_a_flow_list_is_a_mapping(parser: ParserFor) -> None:
     source = "a: [b: c , d]"
     [inner] = [node for node in every(mapping(source, parser)) if written(source, node.span) == "b: c"]
     assert isinstance(inner, Mapping)
@@ -162,19 +160,19 @@ def test_a_pair_in_a_list_in_brackets_is_a_mapping_without_the_bracket(parser: P
 
 @both_parsers
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "---\n...\n", "---\n"])
-def test_an_empty_document_has_no_root_and_no_problem(parser: ParserFor, text: str) -> None:
+def test_empty_document_has_no_root_and_no_diagnostics(parser: ParserFor, text: str) -> None:
     assert parse(text, "x.yaml", parser=parser) == (None, [])
 
 
 @both_parsers
-def test_a_mark_at_the_beginning_and_carriage_returns_shift_nothing(parser: ParserFor) -> None:
+def test_byte_order_mark_and_carriage_returns_shift_nothing(parser: ParserFor) -> None:
     text, _ = decode(b"\xef\xbb\xbfa: b\r\nc: d\re: f", "x")
     assert text is not None
     assert parse(text, "x", parser=parser) == parse("a: b\nc: d\ne: f", "x", parser=parser)
 
 
 @given(st.text(st.sampled_from("a: \r\n\ufeff"), max_size=12))
-def test_line_ends_and_mark_are_gone_before_parsing(text: str) -> None:
+def test_line_ends_and_mark_are_normalised_before_parsing(text: str) -> None:
     read, typed = decode(text.encode(), "x")[0], Document(text, "x").text
     assert read == typed.removeprefix("\ufeff")  # bytes may begin with a mark of their own
     assert "\r" not in typed
@@ -182,7 +180,7 @@ def test_line_ends_and_mark_are_gone_before_parsing(text: str) -> None:
 
 @both_parsers
 @pytest.mark.parametrize("odd", ["\x85", "\u2028", "\u2029", "\ufeff"])
-def test_lines_are_those_that_an_editor_shows(parser: ParserFor, odd: str) -> None:
+def test_lines_are_numbered_as_in_an_editor(parser: ParserFor, odd: str) -> None:
     source = f'a{odd}: x{odd}y\nb: "c{odd}d"\ne: |\n  f{odd}  g\nh: i\n'
     root = mapping(source, parser)
     assert root.get(f"a{odd}") == Scalar(Span(1, 5, 1, 8), f"x{odd}y", "plain")
@@ -192,25 +190,25 @@ def test_lines_are_those_that_an_editor_shows(parser: ParserFor, odd: str) -> No
 
 
 @both_parsers
-def test_private_characters_of_the_author_are_not_mistaken_for_ours(parser: ParserFor) -> None:
+def test_private_use_characters_are_kept(parser: ParserFor) -> None:
     source = "a: \ue000\u2028\ue001\n"
     node = mapping(source, parser).get("a")
     assert isinstance(node, Scalar)
     assert node.value == "\ue000\u2028\ue001"
 
 
-def test_both_parsers_build_the_same_nodes_of_the_example() -> None:
+def test_both_parsers_read_shipped_briefings_alike() -> None:
     example = Path(__file__).parents[2] / "briefings"
     for path in example.glob("*.yaml"):
         text = path.read_text(encoding="utf-8")
         assert parse(text, "x") == parse(text, "x", parser=PythonParser)
 
 
-# --- What is refused ---------------------------------------------------------------------------------------
+# --- Refused YAML ------------------------------------------------------------------------------------------
 
 
 @both_parsers
-def test_a_key_that_is_written_twice_keeps_its_first_value(parser: ParserFor) -> None:
+def test_duplicate_key_keeps_its_first_value(parser: ParserFor) -> None:
     root, [problem] = parse("a:\n  x: 1\n  x: {y: 2}\nb: c\n", "x.yaml", parser=parser)
     assert isinstance(root, Mapping)
     inner = root.get("a")
@@ -231,9 +229,7 @@ def test_a_key_that_is_written_twice_keeps_its_first_value(parser: ParserFor) ->
         ("*x : b\n", Span(1, 1, 1, 3)),
     ],
 )
-def test_anchors_aliases_and_merge_keys_are_refused_at_the_first(
-    parser: ParserFor, text: str, span: Span
-) -> None:
+def test_anchors_aliases_and_merge_keys_are_refused(parser: ParserFor, text: str, span: Span) -> None:
     root, [problem] = parse(text, "x.yaml", parser=parser)
     assert root is None
     assert (problem.code, problem.span) == ("E107", span)
@@ -248,7 +244,7 @@ def bomb(width: int, opening: str) -> str:
 
 @both_parsers
 @pytest.mark.parametrize("opening", ["[{}]", "{{<<: [{}]}}"])
-def test_bombs_of_aliases_and_of_merge_keys_are_refused_at_once(parser: ParserFor, opening: str) -> None:
+def test_alias_and_merge_bombs_are_refused_quickly(parser: ParserFor, opening: str) -> None:
     began = time.perf_counter()
     assert codes(bomb(9, opening), parser)[:1] == ["E107"]
     assert time.perf_counter() - began < 1
@@ -256,7 +252,7 @@ def test_bombs_of_aliases_and_of_merge_keys_are_refused_at_once(parser: ParserFo
 
 @both_parsers
 @pytest.mark.parametrize("tag", ["!!python/object/apply:os.system", "!x", "!", "!!str", "!<tag:x,2000:y>"])
-def test_any_tag_is_refused_and_never_executed(parser: ParserFor, tag: str, tmp_path: Path) -> None:
+def test_tags_are_refused_and_never_executed(parser: ParserFor, tag: str, tmp_path: Path) -> None:
     canary = tmp_path / "canary"
     root, [problem] = parse(f"a: {tag} ['touch {canary}']\n", "x.yaml", parser=parser)
     assert root is None
@@ -265,20 +261,20 @@ def test_any_tag_is_refused_and_never_executed(parser: ParserFor, tag: str, tmp_
 
 
 @both_parsers
-def test_a_second_document_is_reported_where_it_begins_and_not_read(parser: ParserFor) -> None:
+def test_second_document_is_reported_and_not_read(parser: ParserFor) -> None:
     root, [problem] = parse("---\na: b\n---\nc: @\n", "x.yaml", parser=parser)
     assert isinstance(root, Mapping)
     assert (problem.code, problem.span) == ("E109", Span(3, 1, 3, 4))
 
 
 @both_parsers
-def test_a_briefing_may_begin_and_end_with_document_marks(parser: ParserFor) -> None:
+def test_document_marks_around_a_briefing_are_allowed(parser: ParserFor) -> None:
     assert mapping("%YAML 1.1\n---\na: b\n...\n", parser).get("a")
 
 
 @both_parsers
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
-def test_nesting_ends_at_the_limit(parser: ParserFor, opening: str) -> None:
+def test_nesting_beyond_the_limit_is_refused(parser: ParserFor, opening: str) -> None:
     root, [problem] = parse(opening * 500, "x.yaml", parser=parser)
     assert root is None
     assert problem.code == "E110"
@@ -286,7 +282,7 @@ def test_nesting_ends_at_the_limit(parser: ParserFor, opening: str) -> None:
 
 
 @both_parsers
-def test_the_place_of_too_deep_nesting_is_told_where_the_parser_gives_up_before_it(parser: ParserFor) -> None:
+def test_place_of_too_deep_nesting_is_exact(parser: ParserFor) -> None:
     root, [problem] = parse("é: x\nü: " + "[" * 5_000, "x.yaml", parser=parser)
     assert root is None
     assert (problem.code, problem.span.line, problem.span.column) == ("E110", 2, len("ü: ") + DEEPEST)
@@ -300,7 +296,7 @@ def test_nesting_up_to_the_limit_is_read(parser: ParserFor) -> None:
 
 
 @both_parsers
-def test_two_hundred_thousand_brackets_neither_crash_nor_last(parser: ParserFor) -> None:
+def test_many_brackets_are_refused_without_a_crash(parser: ParserFor) -> None:
     name = "PythonParser" if parser is PythonParser else "DEFAULT_PARSER"
     script = (
         f"from tui.parse.parser import parse\nfrom tui.parse.yaml_events import {name}\n"
@@ -315,7 +311,7 @@ def test_two_hundred_thousand_brackets_neither_crash_nor_last(parser: ParserFor)
 
 @both_parsers
 @pytest.mark.parametrize("key", ["[x]", "{x: y}", "? [x]\n"])
-def test_a_key_that_is_no_text_is_left_out_with_its_value(parser: ParserFor, key: str) -> None:
+def test_key_that_is_no_text_is_dropped_with_its_value(parser: ParserFor, key: str) -> None:
     root, [problem] = parse(f"{key}: {{b: c}}\nd: e\n", "x.yaml", parser=parser)
     assert problem.code == "E111"
     assert isinstance(root, Mapping)
@@ -323,7 +319,7 @@ def test_a_key_that_is_no_text_is_left_out_with_its_value(parser: ParserFor, key
 
 
 @both_parsers
-def test_a_missing_blank_in_braces_is_seen_though_yaml_reads_a_key(parser: ParserFor) -> None:
+def test_missing_blank_in_braces_is_reported_and_fixed(parser: ParserFor) -> None:
     root, [problem] = parse("a: {name:Hamas, kind: group}\n", "x.yaml", parser=parser)
     assert (problem.code, fixed_line(problem)) == ("E101", "a: {name: Hamas, kind: group}")
     assert isinstance(root, Mapping)
@@ -381,7 +377,7 @@ MENDED = [
 
 @both_parsers
 @pytest.mark.parametrize(("code", "text", "span", "fix"), MENDED)
-def test_an_error_with_one_answer_shows_the_line_as_it_should_stand(
+def test_unambiguous_error_has_a_fixed_line(
     parser: ParserFor, code: str, text: str, span: Span, fix: str
 ) -> None:
     root, problems = parse(text, "x.yaml", parser=parser)
@@ -390,7 +386,7 @@ def test_an_error_with_one_answer_shows_the_line_as_it_should_stand(
 
 
 @pytest.mark.parametrize(("text", "fix", "line"), [(row[1], row[3], row[2].line) for row in MENDED])
-def test_the_line_as_it_should_stand_mends_the_file(text: str, fix: str, line: int) -> None:
+def test_fixed_line_makes_the_file_valid(text: str, fix: str, line: int) -> None:
     lines = text.split("\n")
     lines[line - 1] = fix
     root, problems = parse("\n".join(lines), "x.yaml")
@@ -414,9 +410,7 @@ UNMENDED = [
 
 @both_parsers
 @pytest.mark.parametrize(("code", "text", "span"), UNMENDED)
-def test_an_error_with_several_answers_says_what_to_do(
-    parser: ParserFor, code: str, text: str, span: Span
-) -> None:
+def test_ambiguous_error_has_help_but_no_fix(parser: ParserFor, code: str, text: str, span: Span) -> None:
     [problem] = problems_of(text, parser)
     assert (problem.code, problem.span, problem.fixes) == (code, span, ())
     assert problem.help
@@ -424,7 +418,7 @@ def test_an_error_with_several_answers_says_what_to_do(
 
 @both_parsers
 @pytest.mark.parametrize("char", ["\0", "\x07", "\x1b", "\x7f", "\x9b", "\uffff", "\ud800"])
-def test_a_character_that_yaml_does_not_allow_is_a_problem_at_its_place(parser: ParserFor, char: str) -> None:
+def test_forbidden_character_is_reported_at_its_place(parser: ParserFor, char: str) -> None:
     [first, second] = problems_of(f"a: b\nc: 😀{char}d{char}\ne: @f\n", parser)
     assert (first.code, first.span) == ("E101", Span(2, 5, 2, 6))
     assert first.args["character"].startswith(f"U+{ord(char):04X}")
@@ -447,18 +441,18 @@ def test_several_errors_are_found_in_one_pass(parser: ParserFor) -> None:
 
 
 @both_parsers
-def test_two_errors_in_one_line_do_not_hide_those_further_down(parser: ParserFor) -> None:
+def test_two_errors_in_a_line_hide_no_later_errors(parser: ParserFor) -> None:
     text = 'a:\n  b: c\n\td: "e\nf: g\nh: @i\nj: k: l\n'
     found = [(problem.code, problem.span.line) for problem in problems_of(text, parser)]
     assert found == [("E102", 3), ("E105", 5), ("E104", 6)]
 
 
 @both_parsers
-def test_errors_are_reported_up_to_a_number(parser: ParserFor) -> None:
+def test_number_of_reported_errors_is_limited(parser: ParserFor) -> None:
     assert len(problems_of("".join(f"k{n}: @x\n" for n in range(100)), parser)) == 20
 
 
-def test_pyyaml_s_own_words_are_never_shown() -> None:
+def test_pyyaml_messages_are_never_shown() -> None:
     for _, text, *_ in MENDED:
         for problem in problems_of(text):
             said = f"{problem.message} {problem.label} {problem.note} {problem.help}"
@@ -478,7 +472,7 @@ FRAGMENTS = st.lists(
 
 
 @given(FRAGMENTS)
-def test_any_text_gives_nodes_or_problems_and_both_lie_inside_it(text: str) -> None:
+def test_spans_of_any_text_are_inside_it(text: str) -> None:
     for parser in (DEFAULT_PARSER, PythonParser):
         root, problems = parse(text, "x.yaml", parser=parser)
         lines = text.split("\n")
@@ -492,13 +486,13 @@ def test_any_text_gives_nodes_or_problems_and_both_lie_inside_it(text: str) -> N
 
 @both_parsers
 @pytest.mark.parametrize("text", ["a:\tb\n", "a: b\tc\n", "a: b \t # c\n", "a: [b,\tc]\n", "a: b\t\nc: d\n"])
-def test_a_tab_that_does_not_indent_is_white_space(parser: ParserFor, text: str) -> None:
+def test_tab_between_words_is_white_space(parser: ParserFor, text: str) -> None:
     assert mapping(text, parser) == mapping(text, DEFAULT_PARSER)
 
 
 @both_parsers
 @pytest.mark.parametrize("text", ["? a", "a:", "a:\n  ? b", "? ---, b:", "? ? *a"])
-def test_an_empty_value_at_the_end_of_a_file_lies_inside_it(parser: ParserFor, text: str) -> None:
+def test_empty_value_at_the_end_is_inside_the_file(parser: ParserFor, text: str) -> None:
     root, problems = parse(text, "x.yaml", parser=parser)
     spans = [problem.span for problem in problems] + [node.span for node in (every(root) if root else ())]
     assert {span.end_line for span in spans} <= {1, text.count("\n") + 1}
@@ -506,13 +500,13 @@ def test_an_empty_value_at_the_end_of_a_file_lies_inside_it(parser: ParserFor, t
 
 
 @given(st.text(max_size=80))
-def test_reading_raises_nothing(text: str) -> None:
+def test_parsing_never_raises(text: str) -> None:
     for parser in (DEFAULT_PARSER, PythonParser):
         parse(text, "x.yaml", parser=parser)
 
 
 @given(st.dictionaries(st.text("abc é😀:#'\"", min_size=1), st.text("abc é😀:#'\"\n"), max_size=6))
-def test_quoted_text_is_read_back_as_it_was_written(texts: dict[str, str]) -> None:
+def test_quoted_text_round_trips(texts: dict[str, str]) -> None:
     def quoted(text: str) -> str:
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 

@@ -1,4 +1,4 @@
-"""What follows from a second briefing, stated by hand from its texts.
+"""Expected analyses of the strait crossing, written by hand from its texts.
 
 It is of another shape than the one that comes with the reader: three texts that contradict one another,
 positions that change, three levels of members, and names that run from right to left.
@@ -65,7 +65,7 @@ BARE = (
 """The sentences that nothing quotes."""
 
 
-def test_three_sentences_of_forty_three_are_quoted_by_nothing() -> None:
+def test_three_of_43_sentences_are_unquoted() -> None:
     cover = coverage(second())
     assert (cover.sources, cover.touched, cover.sentences) == (3, 40, 43)
     texts = {id_: source.body.text for id_, source in second().sources.items() if source.body}
@@ -104,7 +104,7 @@ def test_strait_night_comes_after_the_events_before_it() -> None:
     assert next(iter(second().timeline)) == "crossing"
 
 
-def test_days_are_counted_only_between_two_that_are_known() -> None:
+def test_days_are_counted_only_between_known_dates() -> None:
     days = [second().timeline[id_].date for id_ in second().event_order]
     elapsed = [elapsed_days(a, b) for a, b in itertools.pairwise(days) if a and b]
     assert elapsed == [None] * 8 + [1], (
@@ -123,12 +123,12 @@ def test_each_side_has_its_lane() -> None:
     )
 
 
-# --- Who speaks, and who does not ---------------------------------------------------------------------------
+# --- Never quoted -------------------------------------------------------------------------------------------
 
 
-def test_the_keepers_alone_are_silent() -> None:
-    # The squadron does not speak either, but nobody speaks of it: the navy says "our squadron".
-    # The broadcaster and its official pass on what another says.
+def test_only_the_keepers_are_never_quoted() -> None:
+    # The squadron is not quoted either, but no one mentions it: the navy says "our squadron".
+    # The broadcaster and its official relay another speaker.
     assert [(one.actor, one.places) for one in silent(second(), links())] == [("keepers", 2)]
 
 
@@ -141,7 +141,7 @@ def test_strait_lists_sides_without_positions() -> None:
     }
 
 
-# --- Who tells what -----------------------------------------------------------------------------------------
+# --- Reports of an event ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -177,8 +177,10 @@ def test_strait_lists_lone_statements_and_counters(
 
 
 def test_both_sides_report_the_shots() -> None:
-    told = {one.side: [said.id for said in one.statements] for one in tellings("exchange-of-fire", second())}
-    assert told == {
+    result = {
+        one.side: [said.id for said in one.statements] for one in tellings("exchange-of-fire", second())
+    }
+    assert result == {
         "yamira": ["cutter-first", "three-dead"],
         "mawjan": ["denial", "not-first", "one-dead"],
         "passengers": ["loudspeaker"],
@@ -211,7 +213,7 @@ def test_strait_statements_have_their_standing(
     assert standing(entry, links().contests)[:3] == (attribution, hedged, contested)
 
 
-# --- Who stands where ---------------------------------------------------------------------------------------
+# --- Positions ----------------------------------------------------------------------------------------------
 
 
 def cells(unfolded: str = "") -> dict[tuple[str, str], str]:
@@ -278,7 +280,7 @@ def test_strait_states_differ_now_and_in_the_past() -> None:
     ]
 
 
-def test_the_commission_agrees_where_it_takes_a_side() -> None:
+def test_commission_agrees_where_it_takes_a_side() -> None:
     two = agreement("commission", "yamira", second())
     assert [(one.issue, one.outcome.value) for one in two.now] == [
         ("stay-closed", "undecided"),
@@ -304,7 +306,7 @@ def test_the_commission_agrees_where_it_takes_a_side() -> None:
         ("insurers", "unstated", (("unstated",), ("meridian",))),
     ],
 )
-def test_a_statement_rests_on_its_chain(statement: str, ultimate: str, chain: tuple[tuple[str, ...]]) -> None:
+def test_statement_rests_on_its_chain(statement: str, ultimate: str, chain: tuple[tuple[str, ...]]) -> None:
     entry = second().entries[statement]
     assert isinstance(entry, Statement)
     found = speakers_of(entry, second())
@@ -337,7 +339,7 @@ def test_a_statement_rests_on_its_chain(statement: str, ultimate: str, chain: tu
             " drift two-dead unknowns/1",
         ),
         (
-            # Of the shots, the shelling, the crossing and the closure another text tells too.
+            # Another source also reports the shots, the shelling, the crossing and the closure.
             "meridian",
             "foreign-ministry passengers verrin radio-halyard halyard-official talks light-out quarrel"
             " relations/1 inspections/yamira inspections/yamira/2 stay-closed/foreign-ministry"

@@ -1,4 +1,4 @@
-"""Cards show the gaps too: who is never quoted, who takes no position, what has a single source."""
+"""Gaps on cards: actors never quoted, missing positions, single sources."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.analysis.given import read, second, second_links, shipped, shipped_links
-from tests.render.card_text import card_of, refs, under, words
+from tests.render.cards.card_text import card_of, refs, under, words
 from tui.analysis.single_sources import Support
 from tui.model.subjects import CellSubject, ExclusionSubject, SentenceSubject
 from tui.render import wording
@@ -49,7 +49,7 @@ def test_overview_lists_single_sources_most_first() -> None:
     assert ExclusionSubject("article").address not in refs([sources]), "everything depends on the only source"
 
 
-def test_source_with_an_actors_name_is_told_apart() -> None:
+def test_source_named_like_an_actor_is_distinct() -> None:
     (sources,) = under(wording.SINGLE_SOURCES, card_of("", second()))
     voices = {piece.ref: piece.text for piece in sources.pieces if piece.ref}
     (actor,) = [id_ for id_, one in second().actors.items() if one.label == "Mirrah Strait Commission"]
@@ -64,7 +64,7 @@ def test_open_questions_are_links() -> None:
 
 
 @BOTH
-def test_card_links_to_what_depends_on_it_alone(briefing: object, links: Links) -> None:
+def test_card_links_to_entries_with_it_as_only_source(briefing: object, links: Links) -> None:
     of = second() if briefing is second() else shipped()
     alone = Support(of, links).single_sources
     for voice in (*of.actors, *of.sources):
@@ -82,7 +82,7 @@ def test_large_briefing_is_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (words(link.pieces), refs([link])) == (wording.SHOW_DEPENDENTS, ["!yamira"])
 
 
-def test_issue_lists_who_takes_no_position() -> None:
+def test_issue_lists_actors_without_a_position() -> None:
     (missed,) = under(wording.NO_POSITION, card_of("joint-light", second()))
     assert words(missed.pieces) == "Mawjan, מעבורות המצר, two passengers, Verrin"
 

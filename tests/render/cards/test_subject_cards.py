@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.analysis.given import read, second, second_links, shipped, shipped_links
-from tests.render.card_text import card_of, items_of, lines, refs, text, under, words
+from tests.render.cards.card_text import card_of, items_of, lines, refs, text, under, words
 from tui.analysis.agreement import Outcome, agreement
 from tui.analysis.coverage import quotes_of
 from tui.analysis.matrix import matrix
@@ -64,7 +64,7 @@ def test_fact_claim_and_assessment_differ_in_mark_and_word() -> None:
     assert {*marks, (wording.KINDS["claim"], "claim")} <= kinds
 
 
-def test_unquoted_sentence_says_so_and_names_its_source() -> None:
+def test_unquoted_sentence_is_marked_and_names_its_source() -> None:
     (bare,) = covered(second())["mawjan-agency"].bare
     assert lines(card_of(SentenceSubject("mawjan-agency", bare.number), second()).items) == [
         "Herring landings in Dar Sadaf this winter were the smallest in a decade.",
@@ -196,7 +196,7 @@ def test_empty_cell_is_not_neutral() -> None:
     ]
 
 
-def test_empty_cell_says_that_an_actor_is_never_quoted() -> None:
+def test_empty_cell_of_a_silent_actor_is_marked() -> None:
     mentioned = wording.MENTIONED.format(places=f"2 {wording.PLACE_IN_TEXT}s")
     assert mentioned in lines(card_of(CellSubject("talks", "keepers"), second()).items)
 
@@ -264,7 +264,7 @@ def test_pair_with_a_member_counts_the_whole_without_it() -> None:
 # ---- the briefing without a speaker
 
 
-def test_exclusion_lists_what_loses_support_and_what_keeps_it() -> None:
+def test_exclusion_lists_unsupported_and_supported_entries() -> None:
     of = card_of(ExclusionSubject("lbci-source"))
     assert words(of.heading) == wording.EXCLUSION.format(voice="a source cited by LBCI TV")
     shown = lines(of.items)
@@ -284,7 +284,7 @@ def test_exclusion_of_a_whole_includes_its_members() -> None:
     assert words(members.pieces) == "Russian Ambassador to Lebanon"
 
 
-def test_exclusion_says_where_nothing_depends_on_it() -> None:
+def test_exclusion_without_dependents_is_marked() -> None:
     def nothing(voice: str, label: str) -> bool:
         said = wording.NOTHING_DEPENDS.format(voice=label)
         return said in lines(card_of(ExclusionSubject(voice)).items)

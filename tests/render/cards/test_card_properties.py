@@ -32,7 +32,7 @@ WIDTHS = (24, 60, 96, 140)
 
 
 def addresses(briefing: Briefing) -> Iterator[str]:
-    """Everything that can be selected in a briefing, and what cannot."""
+    """Return all addresses of a briefing, and some without a subject."""
     yield from ("", "gone", *briefing.entries)
     for source in briefing.sources.values():
         for number in range(len(source.body.sentences) if source.body else 0):

@@ -1,4 +1,4 @@
-"""Whatever is derived names entries that exist, and these are enough to derive it again."""
+"""Derived answers name existing entries, and can be derived again from these alone."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ if TYPE_CHECKING:
 
 
 class Thing(NamedTuple):
-    """Something derived: what it is of, its value, and the entries that it names."""
+    """A derived answer: its subject, its value, and the entries it names."""
 
     of: tuple[Any, ...]
     value: Any
     basis: tuple[str, ...]
     asked: tuple[str, ...] = ()
-    """The entries that it was asked about, which a smaller briefing has to hold too."""
+    """The entries in the question, which a smaller briefing must keep."""
 
 
 def _named(*parts: Iterable[str]) -> tuple[str, ...]:
@@ -180,14 +180,14 @@ def _is_derived_from_its_basis(derive: Callable[[Briefing], Iterator[Thing]], br
 
 @settings(max_examples=60, deadline=None)
 @given(briefings())
-def test_what_is_derived_follows_from_the_entries_that_it_names(briefing: Briefing) -> None:
+def test_derived_answers_depend_only_on_named_entries(briefing: Briefing) -> None:
     for derive in DERIVATIONS:
         _is_derived_from_its_basis(derive, briefing)
 
 
 @pytest.mark.parametrize("derive", DERIVATIONS, ids=lambda derive: derive.__name__.strip("_"))
 @pytest.mark.parametrize("briefing", [shipped(), second()], ids=["talks", "strait"])
-def test_so_it_does_in_briefings_written_by_hand(
+def test_derived_answers_of_written_briefings_do_too(
     derive: Callable[[Briefing], Iterator[Thing]], briefing: Briefing
 ) -> None:
     assert any(True for _ in derive(briefing))

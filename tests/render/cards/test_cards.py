@@ -13,7 +13,7 @@ from tui.render import wording
 from tui.render.cards import Card, CardItem, Piece, card
 from tui.render.cards.pieces import BULLET, once
 
-SHIPPED = Path(__file__).resolve().parents[2] / "briefings" / "lebanon-israel-talks.yaml"
+SHIPPED = Path(__file__).resolve().parents[3] / "briefings" / "lebanon-israel-talks.yaml"
 
 
 @pytest.fixture(scope="module")

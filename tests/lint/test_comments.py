@@ -1,0 +1,68 @@
+"""W709: texts that are cut short at a hash."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.diagnostics.facts import fixed_line
+from tests.lint.given import codes, marked, warnings_of
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "cut", "fixed"),
+    [
+        ("summary: Meeting of group #5\n", 2, "#5", 'summary: "Meeting of group #5"'),
+        (
+            "summary: Meeting of group #5 in Beirut  \n",
+            2,
+            "#5 in Beirut",
+            'summary: "Meeting of group #5 in Beirut"',
+        ),
+        ("tags:\n  - Route #4\n", 3, "#4", '  - "Route #4"'),
+        ("tags: [a, Route #4\n  ]\n", 2, "#4", 'tags: [a, "Route #4"'),
+        ("summary: The #MeToo movement\n", 2, "#MeToo movement", 'summary: "The #MeToo movement"'),
+        ("summary: #5 is the house\n", 2, "#5 is the house", 'summary: "#5 is the house"'),
+        ("summary: Route #4  # the road\n", 2, "#4  # the road", ""),
+        ('summary: The "road" #4\n', 2, "#4", ""),
+        ("summary: The road that is\n  Route #4\n", 3, "#4", ""),
+        ("places:\n  route: Route #4\n", 3, "#4", '  route: "Route #4"'),
+        ("unknowns:\n  - Where #4 is.\n", 3, "#4 is.", '  - "Where #4 is."'),
+    ],
+)
+def test_text_cut_at_a_hash_is_reported(text: str, line: int, cut: str, fixed: str) -> None:
+    (problem,) = [problem for problem in warnings_of(text) if problem.code == "W709"]
+    assert marked(text) == [("W709", line, cut)]
+    assert fixed_line(problem) == (fixed or None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "summary: A text # with a comment\n",
+        "summary: A text  #5 is its number\n",
+        "summary: A text #inferred\n",
+        "summary: A text #TODO\n",
+        "summary: A text #Inferred from the map\n",
+        "summary: A text # 5\n",
+        "summary: A text #\n",
+        "summary: A text#5\n",
+        "summary: 'Route #4'\n",
+        'summary: "Route #4"  # and "Route #5"\n',
+        "summary: |\n  Route #4\n  Route #5\n",
+        "summary: >-  #4\n  Route\n",
+        "summary: A text\n#5 is a comment\n #6 too\n",
+        "date: 2025-11-19 #5\n",
+        "x-mine: Route #4\n",
+        "actors:\n  idf: {name: IDF, kind: military} #4\n",
+        "timeline: #4\n  strike: #5\n    title: Airstrike\n    background: true #5\n",
+        "",
+    ],
+)
+def test_real_comments_are_not_reported(text: str) -> None:
+    assert "W709" not in codes(text)
+
+
+def test_cut_text_can_be_allowed() -> None:
+    text = "places:\n  route:\n    name: Route #4\n    x-allow: W709\n"
+    assert codes(text) == []
+    assert codes(f"x-allow: W709\nsummary: Route #4\n{text}") == []
