@@ -53,7 +53,7 @@ def titles(news: FileNews | None) -> list[str]:
 
 
 @pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
-def test_every_save_is_told_once_and_soon(save: Callable[[Path, str], None], path: Path) -> None:
+def test_every_save_is_reported_once_and_soon(save: Callable[[Path, str], None], path: Path) -> None:
     time = follow(path)
     assert time.wait() is None
     for name in ("Walks", "Tanks", "Talks"):  # all of one length
@@ -64,7 +64,7 @@ def test_every_save_is_told_once_and_soon(save: Callable[[Path, str], None], pat
         assert time.wait() is None
 
 
-def test_what_is_saved_as_it_was_is_not_told(path: Path) -> None:
+def test_unchanged_save_is_not_reported(path: Path) -> None:
     time = follow(path)
     put_in_its_place(path, SMALL)
     assert time.wait() is None
@@ -73,7 +73,7 @@ def test_what_is_saved_as_it_was_is_not_told(path: Path) -> None:
     assert time.wait() is None
 
 
-def test_what_changed_before_anybody_looked_is_told(path: Path) -> None:
+def test_change_before_the_first_poll_is_reported(path: Path) -> None:
     follower = Follower(load(str(path)), lambda _: None)
     loaded = load(str(path))
     put_in_its_place(path, SMALL.replace("Talks", "Walks"))
@@ -82,7 +82,7 @@ def test_what_changed_before_anybody_looked_is_told(path: Path) -> None:
     assert titles(late.step(1000.0)) == ["Walks"]
 
 
-def test_a_file_that_comes_in_slow_chunks_is_told_whole(path: Path) -> None:
+def test_file_written_in_slow_chunks_is_read_whole(path: Path) -> None:
     time = follow(path)
     text = SMALL.replace("Talks", "Walks")
     for end in range(0, len(text), 20):
@@ -93,9 +93,7 @@ def test_a_file_that_comes_in_slow_chunks_is_told_whole(path: Path) -> None:
 
 
 @pytest.mark.parametrize("end", range(0, len(SMALL), 7))
-def test_the_beginning_of_a_file_is_doubted_and_in_the_end_told_with_what_is_gone(
-    end: int, path: Path
-) -> None:
+def test_truncated_file_is_reported_after_a_delay(end: int, path: Path) -> None:
     time = follow(path)
     before = load(str(path)).briefing
     assert before is not None
@@ -111,7 +109,7 @@ def test_the_beginning_of_a_file_is_doubted_and_in_the_end_told_with_what_is_gon
         assert {entry.id for entry in news.snapshot.succession.gone} >= before.entries.keys() - there.keys()
 
 
-def test_what_cannot_be_read_is_told_and_told_again_only_when_it_changed(path: Path) -> None:
+def test_unreadable_file_is_reported_once_per_change(path: Path) -> None:
     time = follow(path)
     written_over(path, SMALL.replace("{title: Talks", '{title: "Talks'))
     news = time.wait()
@@ -123,7 +121,7 @@ def test_what_cannot_be_read_is_told_and_told_again_only_when_it_changed(path: P
     assert titles(time.wait()) == ["Talks"]
 
 
-def test_a_file_that_is_gone_is_told_after_a_while_and_so_is_its_return(path: Path) -> None:
+def test_missing_file_and_its_return_are_reported(path: Path) -> None:
     time = follow(path)
     path.unlink()
     began = time.now
@@ -144,7 +142,7 @@ def test_a_file_that_was_emptied_shows_nothing_new(path: Path) -> None:
     assert [problem.code for problem in news.loaded.problems] == ["W001"]
 
 
-def test_what_a_source_names_beside_the_briefing_is_followed_too(path: Path) -> None:
+def test_files_named_by_sources_are_followed(path: Path) -> None:
     text = "title: One\nsources:\n  article: {title: A, file: article.txt}\n"
     (path.parent / "article.txt").write_text("It rained.")
     written_over(path, text)
@@ -166,7 +164,7 @@ def words(news: FileNews | None) -> str:
     return source.body.text if source.body else ""
 
 
-def test_who_asks_is_answered_at_once_changed_or_not(path: Path) -> None:
+def test_requested_reload_is_answered_at_once(path: Path) -> None:
     follower = Follower(load(str(path)), lambda _: None)
     time = Clock(follower)
     follower.ask()
@@ -187,7 +185,7 @@ def test_a_broken_briefing_is_followed_until_it_can_be_read(path: Path) -> None:
 
 @given(st.integers(0, 2**32), st.sampled_from(SAVES))
 @settings(max_examples=40, deadline=None)
-def test_whatever_is_written_where_the_answer_is_what_the_file_holds_or_why_it_is_not(
+def test_every_write_yields_the_content_or_its_problems(
     tmp_path_factory: pytest.TempPathFactory, seed: int, save: Callable[[Path, str], None]
 ) -> None:
     random = Random(seed)
@@ -212,9 +210,7 @@ def test_whatever_is_written_where_the_answer_is_what_the_file_holds_or_why_it_i
             assert list(news.snapshot.briefing.entries) == list(found.briefing.entries)
 
 
-def test_the_thread_tells_what_it_finds_and_what_goes_wrong_and_ends(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_thread_reports_news_and_failures_and_ends(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[FileNews] = []
     heard = Event()
 
@@ -239,7 +235,7 @@ def test_the_thread_tells_what_it_finds_and_what_goes_wrong_and_ends(
     follower.stop()
 
 
-def test_an_edition_that_nobody_has_any_longer_is_gone_without_being_looked_for(path: Path) -> None:
+def test_dropped_snapshot_is_freed_without_the_collector(path: Path) -> None:
     time = follow(path)
     written_over(path, SMALL.replace("Talks", "Walks"))
     gc.collect()

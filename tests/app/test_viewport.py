@@ -20,21 +20,21 @@ def in_rows(ids: list[str]) -> Callable[[str], int]:
 
 
 @given(IDS, st.integers(0, 15))
-def test_among_the_same_rows_a_line_stands_where_it_stood(ids: list[str], line: int) -> None:
+def test_line_keeps_its_place_among_the_same_rows(ids: list[str], line: int) -> None:
     assert moved(line, ids, in_rows(ids)) == line
 
 
 @given(IDS, IDS, st.integers(0, 11))
-def test_a_line_that_is_still_there_stands_there(before: list[str], now: list[str], line: int) -> None:
+def test_remaining_line_is_found(before: list[str], now: list[str], line: int) -> None:
     if line < len(before) and before[line] and before[line] in now:
         assert moved(line, before, in_rows(now)) == now.index(before[line])
 
 
-def test_where_a_line_is_gone_the_nearest_below_says_where_it_would_be_and_then_the_one_above() -> None:
+def test_removed_line_is_placed_by_the_nearest_one() -> None:
     before = ["a", "b", "c", "d"]
     for now, line in ((["x", "a", "c", "d"], 1), (["x", "y", "a"], 3), ([], 1)):
         assert moved(1, before, in_rows(now)) == line
 
 
-def test_a_line_keeps_its_height_above_the_first_that_is_seen() -> None:
+def test_line_keeps_its_height_below_the_top() -> None:
     assert Viewport(["a", "b", "c"], 2, 1).top(in_rows([*"zzzzzzz", "c"])) == 6

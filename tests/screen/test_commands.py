@@ -33,7 +33,7 @@ def test_no_key_belongs_to_two_commands() -> None:
     assert [key for key, count in keys.items() if count > 1] == []
 
 
-def test_no_two_commands_have_one_name_and_each_says_what_it_does() -> None:
+def test_commands_have_unique_names_and_help() -> None:
     assert len({command.name for command in COMMANDS}) == len(COMMANDS)
     assert all(command.keys and command.label and command.help for command in COMMANDS)
     assert not any(command.help.endswith(".") for command in COMMANDS)
@@ -43,7 +43,7 @@ def test_needs_are_only_those_that_the_reader_knows() -> None:
     assert {command.needs for command in COMMANDS} <= {"", "selection", "actor", "back", "forward"}
 
 
-def test_the_keys_of_the_design_that_there_are_commands_for_are_bound() -> None:
+def test_keys_of_the_design_are_bound() -> None:
     bound = {key for command in COMMANDS for key in command.keys}
     wanted = "j k down up g G ctrl+d ctrl+u tab shift+tab 1 2 3 4 h l enter backspace left_square_bracket"
     more = "right_square_bracket f plus minus p z escape t ctrl+p colon question_mark q"
@@ -68,7 +68,7 @@ async def test_every_key_can_be_pressed_in_rows_and_in_prose() -> None:
         assert stage.app.is_running
 
 
-async def test_the_footer_names_what_is_possible_and_nothing_else() -> None:
+async def test_footer_names_only_available_commands() -> None:
     async with reader() as stage:
         foot = stage.lines()[-1]
         for command in FOOTER:
@@ -79,7 +79,7 @@ async def test_the_footer_names_what_is_possible_and_nothing_else() -> None:
         assert all(f"{key_name(command.keys[0])} {command.label}" in stage.lines()[-1] for command in FOOTER)
 
 
-async def test_in_plain_letters_the_footer_names_its_keys_in_ascii() -> None:
+async def test_footer_is_ascii_in_plain_mode() -> None:
     async with reader(plain=True) as stage:
         await stage.press("1", "j", "enter", "j", "enter")
         assert "bksp back" in stage.lines()[-1]
@@ -87,7 +87,7 @@ async def test_in_plain_letters_the_footer_names_its_keys_in_ascii() -> None:
 
 
 @pytest.mark.parametrize("key", ["question_mark", "escape", "q", "enter"])
-async def test_help_shows_every_command_and_every_mark_and_any_of_its_keys_closes_it(key: str) -> None:
+async def test_help_lists_commands_and_marks_and_closes_by_any_key(key: str) -> None:
     async with reader(size=(120, 100)) as stage:
         before = stage.grid()
         await stage.press("question_mark")
@@ -117,7 +117,7 @@ async def test_help_can_be_read_to_its_end_at_any_size(size: tuple[int, int]) ->
         assert stage.app.screen is stage.reader
 
 
-async def test_the_palette_finds_every_command_and_does_it() -> None:
+async def test_palette_finds_and_runs_every_command() -> None:
     async with reader() as stage:
         offered = {entry.title: entry.help for entry in stage.app.get_system_commands(stage.app.screen)}
         assert offered == {
@@ -135,7 +135,7 @@ async def test_the_palette_finds_every_command_and_does_it() -> None:
         assert stage.reader.has_class("-zoom")
 
 
-async def test_over_the_list_of_problems_the_palette_has_what_can_be_done_there() -> None:
+async def test_palette_over_problems_offers_only_their_commands() -> None:
     async with reader() as stage:
         await stage.press("exclamation_mark")
         offered = [entry.title for entry in stage.app.get_system_commands(stage.app.screen)]
@@ -145,7 +145,7 @@ async def test_over_the_list_of_problems_the_palette_has_what_can_be_done_there(
         assert stage.app.theme == "paper"
 
 
-async def test_t_shows_the_next_theme_and_comes_round_again() -> None:
+async def test_t_cycles_through_themes() -> None:
     async with reader() as stage:
         grounds = []
         for _ in range(3):
@@ -159,7 +159,7 @@ async def test_t_shows_the_next_theme_and_comes_round_again() -> None:
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])
-async def test_leaving_ends_with_zero(key: str) -> None:
+async def test_quitting_exits_with_zero(key: str) -> None:
     async with reader() as stage:
         await stage.press(key)
         assert stage.app.return_value == 0

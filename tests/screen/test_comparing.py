@@ -24,7 +24,7 @@ async def to(stage: Stage, id_: str) -> None:
     raise AssertionError(f"{id_} is not among the actors")
 
 
-async def test_a_marked_actor_and_another_one_are_held_against_each_other() -> None:
+async def test_marking_a_second_actor_compares_both() -> None:
     async with reader() as stage:
         await to(stage, "lebanon")
         await stage.press("space")
@@ -44,7 +44,7 @@ async def test_a_marked_actor_and_another_one_are_held_against_each_other() -> N
         assert stage.window("actors").has_focus
 
 
-async def test_a_mark_is_taken_back_by_the_same_key_and_by_escape() -> None:
+async def test_same_key_and_escape_remove_a_mark() -> None:
     async with reader() as stage:
         await to(stage, "lebanon")
         await stage.press("space")
@@ -57,7 +57,7 @@ async def test_a_mark_is_taken_back_by_the_same_key_and_by_escape() -> None:
         assert stage.reader.selection.marked == ""
 
 
-async def test_without_a_voice_what_fell_is_dimmed_and_counted_and_the_voice_can_be_taken_in_again() -> None:
+async def test_exclusion_dims_and_counts_unsupported_entries() -> None:
     async with reader() as stage:
         await to(stage, "lbci-source")
         await stage.press("v")
@@ -73,7 +73,7 @@ async def test_without_a_voice_what_fell_is_dimmed_and_counted_and_the_voice_can
         assert stage.reader.selection.id == "lbci-source"
 
 
-async def test_of_a_statement_its_speaker_is_left_out_and_of_an_event_nobody() -> None:
+async def test_statement_excludes_its_speaker_and_event_nobody() -> None:
     async with reader() as stage:
         await stage.press("3", "G", "v")
         assert stage.reader.selection.id == ExclusionSubject("russia").address
@@ -81,7 +81,7 @@ async def test_of_a_statement_its_speaker_is_left_out_and_of_an_event_nobody() -
         assert not stage.reader.selection.id.startswith("!")
 
 
-async def test_both_look_as_they_are_kept(golden: Golden) -> None:
+async def test_comparison_and_exclusion_match_goldens(golden: Golden) -> None:
     async with reader() as stage:
         await to(stage, "lebanon")
         await stage.press("space")

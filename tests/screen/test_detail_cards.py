@@ -19,7 +19,7 @@ async def at_link(stage: Stage, words: str) -> None:
     raise AssertionError(f"{words} is no link of the detail")
 
 
-async def test_what_is_missing_stands_at_the_end_of_the_briefing_s_own_card() -> None:
+async def test_briefing_card_ends_with_missing_parts() -> None:
     async with reader() as stage:
         await stage.press("4")
         for _ in range(16):
@@ -28,7 +28,7 @@ async def test_what_is_missing_stands_at_the_end_of_the_briefing_s_own_card() ->
         assert f"{wording.SINGLE_SOURCES:<18}{SINGLE_SOURCE}" in shown
 
 
-async def test_a_voice_is_left_out_by_the_link_that_says_what_stands_on_it() -> None:
+async def test_link_in_actor_card_excludes_the_actor() -> None:
     async with reader() as stage:
         await stage.press("4")
         await at_link(stage, SINGLE_SOURCE)
@@ -39,7 +39,7 @@ async def test_a_voice_is_left_out_by_the_link_that_says_what_stands_on_it() -> 
         assert stage.link().startswith(SINGLE_SOURCE)
 
 
-async def test_a_quote_leads_to_its_sentence_and_back_to_the_very_link() -> None:
+async def test_quote_leads_to_its_sentence_and_back() -> None:
     async with reader() as stage:
         await stage.press("2", "j", "enter")
         await at_link(stage, "“")

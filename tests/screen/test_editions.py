@@ -83,9 +83,7 @@ def positions(stage: Stage) -> dict[str, ViewPosition]:
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
 @pytest.mark.parametrize("seed", range(3))
-async def test_the_same_again_changes_nothing_on_the_screen_wherever_the_reader_is(
-    seed: int, size: tuple[int, int]
-) -> None:
+async def test_unchanged_snapshot_changes_no_cell(seed: int, size: tuple[int, int]) -> None:
     random = Random(seed)
     async with reader(size=size) as stage:
         for _ in range(5):
@@ -99,7 +97,7 @@ async def test_the_same_again_changes_nothing_on_the_screen_wherever_the_reader_
             assert stage.is_on_the_terminal()
 
 
-async def test_what_was_reached_stays_reached_by_the_same_way_back_through_another_edition() -> None:
+async def test_history_survives_a_reload() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("enter")
@@ -114,7 +112,7 @@ async def test_what_was_reached_stays_reached_by_the_same_way_back_through_anoth
         assert stage.reader.selection.id == "strike-beirut"
 
 
-async def test_rows_put_before_all_others_leave_the_cursors_on_their_entries_at_their_height() -> None:
+async def test_rows_inserted_above_keep_cursor_and_height() -> None:
     async with reader(size=(120, 24)) as stage:
         for pane, words in (("actors", HEZBOLLAH), ("timeline", AIN), ("positions", "historically")):
             await select(stage, pane, words)
@@ -131,7 +129,7 @@ async def test_rows_put_before_all_others_leave_the_cursors_on_their_entries_at_
         assert stage.title("timeline").endswith("of 8 ╮")
 
 
-async def test_only_what_is_linked_stays_alone_on_the_screen_and_its_title_counts_anew() -> None:
+async def test_only_linked_survives_a_reload_and_counts_again() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("f")
@@ -143,7 +141,7 @@ async def test_only_what_is_linked_stays_alone_on_the_screen_and_its_title_count
         assert any("The very first one" in row for row in stage.pane("timeline"))
 
 
-async def test_a_pinned_pane_goes_on_to_answer_to_what_it_was_pinned_to() -> None:
+async def test_pinned_pane_keeps_its_selection_across_a_reload() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("2", "p", "4", "p")
@@ -157,7 +155,7 @@ async def test_a_pinned_pane_goes_on_to_answer_to_what_it_was_pinned_to() -> Non
         assert stage.reader.selection.id == "russia"
 
 
-async def test_degree_zoom_and_what_is_undone_next_stay() -> None:
+async def test_degree_zoom_and_undo_survive_a_reload() -> None:
     async with reader() as stage:
         await select(stage, "timeline", AIN)
         await stage.press("plus", "z")
@@ -170,7 +168,7 @@ async def test_degree_zoom_and_what_is_undone_next_stay() -> None:
         assert stage.reader.selection == Selection("strike-ain-al-hilweh")
 
 
-async def test_where_the_selected_entry_is_gone_its_neighbour_is_selected_and_its_name_is_told() -> None:
+async def test_removed_selection_moves_to_its_neighbour_and_is_named() -> None:
     async with reader() as stage:
         await select(stage, "timeline", AIN)
         gone = await renew(stage, without("strike-ain-al-hilweh"))
@@ -181,7 +179,7 @@ async def test_where_the_selected_entry_is_gone_its_neighbour_is_selected_and_it
         assert stage.is_on_the_terminal()
 
 
-async def test_an_entry_that_is_called_by_another_id_is_still_the_one_that_is_selected() -> None:
+async def test_selection_survives_a_change_of_id() -> None:
     async with reader() as stage:
         await select(stage, "timeline", AIN)
         assert await renew(stage, TEXT.replace("strike-ain-al-hilweh", "camp-strike")) == ""
@@ -189,7 +187,7 @@ async def test_an_entry_that_is_called_by_another_id_is_still_the_one_that_is_se
         assert any(AIN in row for row in stage.selected("timeline"))
 
 
-async def test_a_step_to_what_is_gone_says_so_and_goes_on_to_the_one_before() -> None:
+async def test_step_to_a_removed_entry_is_skipped_with_a_message() -> None:
     async with reader() as stage:
         await select(stage, "actors", "Russia")
         await stage.press("enter")
@@ -205,7 +203,7 @@ async def test_a_step_to_what_is_gone_says_so_and_goes_on_to_the_one_before() ->
         assert stage.reader.selection.id == "strike-beirut"
 
 
-async def test_a_thousand_steps_to_what_is_gone_are_one_step() -> None:
+async def test_thousand_steps_to_removed_entries_take_one_key() -> None:
     async with reader() as stage:
         stage.reader.follow("russia")
         for _ in range(500):
@@ -218,7 +216,7 @@ async def test_a_thousand_steps_to_what_is_gone_are_one_step() -> None:
         assert not stage.reader._history.can_go_back
 
 
-async def test_a_briefing_may_become_empty_and_whole_again() -> None:
+async def test_briefing_can_become_empty_and_whole_again() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("enter", "f", "plus")
@@ -230,7 +228,7 @@ async def test_a_briefing_may_become_empty_and_whole_again() -> None:
         assert any(HEZBOLLAH in row for row in stage.selected("actors"))
 
 
-async def test_an_edition_that_comes_while_help_is_open_is_there_when_it_closes(tmp_path: Path) -> None:
+async def test_reload_under_open_help_is_shown_afterwards(tmp_path: Path) -> None:
     async with reader() as stage:
         await stage.press("question_mark")
         await renew(stage, with_event())

@@ -45,7 +45,7 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_each_pane_looks_at_a_size_as_it_is_kept(size: str, golden: Golden) -> None:
+async def test_each_pane_matches_its_golden_at_a_size(size: str, golden: Golden) -> None:
     async with reader(size=SIZES[size]) as stage:
         await stage.press("1", *"jjj")
         for number, pane in enumerate(PANES, 1):
@@ -53,7 +53,7 @@ async def test_each_pane_looks_at_a_size_as_it_is_kept(size: str, golden: Golden
             golden(f"reader/{pane}-{size}.txt", stage.grid() + "\n")
 
 
-async def test_each_pane_looks_in_plain_letters_as_it_is_kept(golden: Golden) -> None:
+async def test_each_pane_matches_its_golden_in_ascii(golden: Golden) -> None:
     async with reader(size=(120, 40), plain=True) as stage:
         await stage.press("1", *"jjj")
         for number, pane in enumerate(PANES, 1):
@@ -63,13 +63,13 @@ async def test_each_pane_looks_in_plain_letters_as_it_is_kept(golden: Golden) ->
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_reader_opens_as_it_is_kept(size: str, golden: Golden) -> None:
+async def test_reader_opens_as_in_its_golden(size: str, golden: Golden) -> None:
     async with reader(size=SIZES[size]) as stage:
         golden(f"reader/opened-{size}.txt", stage.grid() + "\n")
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_first_frame_is_the_layout_that_stays(size: str) -> None:
+async def test_first_frame_has_the_final_layout(size: str) -> None:
     async with reader(size=SIZES[size]) as stage:
         assert stage.grid_after(1) == stage.grid()
 
@@ -78,14 +78,14 @@ async def test_the_first_frame_is_the_layout_that_stays(size: str) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_screen_is_painted_once_at_the_start(size: str) -> None:
+async def test_screen_is_painted_once_at_the_start(size: str) -> None:
     async with reader(size=SIZES[size]) as stage:
         first, *further = map(len, stage.frames)
         assert sum(further) < first / 2
 
 
 @pytest.mark.parametrize("key", ["s", "m", "z"])
-async def test_the_screen_is_painted_once_where_a_pane_is_opened_or_closed(key: str) -> None:
+async def test_opening_or_closing_a_pane_paints_once(key: str) -> None:
     async with reader() as stage:
         whole = len(stage.frames[0])
         for _ in range(2):
@@ -94,7 +94,7 @@ async def test_the_screen_is_painted_once_where_a_pane_is_opened_or_closed(key: 
             assert sum(map(len, stage.frames[sent:])) < 1.2 * whole
 
 
-async def test_no_size_raises_or_leaves_a_line_of_another_width() -> None:
+async def test_every_size_fills_every_line() -> None:
     sizes = [(width, height) for width in (1, 2, 3, 5, 10, 29) for height in (1, 2, 8)]
     sizes += [(width, height) for width in (30, 55, 56, 79, 80, 119, 120, 200) for height in (7, 8, 30)]
     async with reader(size=(1, 1)) as stage:
@@ -116,7 +116,7 @@ async def test_the_reader_opens_at_any_size(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", [(29, 20), (60, 7), (10, 3), (20, 6)])
-async def test_where_there_is_too_little_room_one_line_says_how_much_is_needed(size: tuple[int, int]) -> None:
+async def test_too_small_a_screen_says_how_much_is_needed(size: tuple[int, int]) -> None:
     async with reader(size=size) as stage:
         words = [line.strip() for line in stage.lines() if line.strip()]
         assert len(words) == 1
@@ -124,7 +124,7 @@ async def test_where_there_is_too_little_room_one_line_says_how_much_is_needed(s
 
 
 @pytest.mark.parametrize("pane", PANES)
-async def test_resizing_there_and_back_restores_what_was_seen(pane: str) -> None:
+async def test_resizing_there_and_back_restores_the_screen(pane: str) -> None:
     async with reader() as stage:
         await stage.press("1", *"jjjj", str(PANES.index(pane) + 1))
         before = stage.grid()
@@ -133,7 +133,7 @@ async def test_resizing_there_and_back_restores_what_was_seen(pane: str) -> None
         assert stage.grid() == before
 
 
-async def test_a_reader_that_opened_with_too_little_room_works_when_there_is_enough() -> None:
+async def test_reader_opened_too_small_works_once_enlarged() -> None:
     async with reader() as stage:
         opened = stage.grid()
     async with reader(size=(20, 6)) as stage:
@@ -235,7 +235,7 @@ def frames_are_whole(stage: Stage) -> bool:
 
 @pytest.mark.parametrize("start", [0, 7])
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
-async def test_hostile_text_in_every_field_breaks_no_frame_and_is_not_obeyed(
+async def test_hostile_text_in_every_field_is_shown_inertly(
     start: int, size: tuple[int, int], tmp_path: Path
 ) -> None:
     path = tmp_path / "hostile.yaml"
@@ -252,7 +252,7 @@ async def test_hostile_text_in_every_field_breaks_no_frame_and_is_not_obeyed(
         assert stage.is_on_the_terminal()
 
 
-async def test_a_click_on_text_that_looks_like_a_link_does_nothing_of_what_it_says(tmp_path: Path) -> None:
+async def test_click_on_link_markup_in_text_runs_nothing(tmp_path: Path) -> None:
     path = tmp_path / "hostile.yaml"
     path.write_text(briefing_of(lambda: "[@click=app.quit]x[/]"), encoding="utf-8")
     async with reader(path) as stage:

@@ -63,7 +63,7 @@ def line_of(words: str) -> int:
 
 
 @pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
-async def test_what_is_saved_is_shown_and_all_else_stays(
+async def test_saved_change_is_shown_and_all_else_stays(
     save: Callable[[Path, str], None], path: Path
 ) -> None:
     async with followed(path) as (stage, time):
@@ -80,7 +80,7 @@ async def test_what_is_saved_is_shown_and_all_else_stays(
         assert stage.is_on_the_terminal()
 
 
-async def test_what_is_half_written_is_never_seen(path: Path) -> None:
+async def test_half_written_file_is_never_shown(path: Path) -> None:
     async with followed(path) as (stage, time):
         before = stage.lines()
         for end in range(0, len(TEXT), 4000):
@@ -92,7 +92,7 @@ async def test_what_is_half_written_is_never_seen(path: Path) -> None:
         assert "Another title" in stage.grid()
 
 
-async def test_what_is_gone_is_named_and_what_was_beside_it_is_selected(path: Path) -> None:
+async def test_removed_entry_is_named_and_its_neighbour_selected(path: Path) -> None:
     async with followed(path) as (stage, time):
         await select(stage, "timeline", AIN)
         written_over(path, without("strike-ain-al-hilweh"))
@@ -105,9 +105,7 @@ async def test_what_is_gone_is_named_and_what_was_beside_it_is_selected(path: Pa
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
-async def test_a_file_that_is_broken_leaves_what_was_read_under_a_word_about_it(
-    path: Path, size: tuple[int, int]
-) -> None:
+async def test_broken_file_keeps_last_version_under_a_banner(path: Path, size: tuple[int, int]) -> None:
     async with followed(path, size) as (stage, time):
         await select(stage, "timeline", AIN)
         head, before = stage.lines()[0], stage.reader.selection
@@ -127,7 +125,7 @@ async def test_a_file_that_is_broken_leaves_what_was_read_under_a_word_about_it(
         assert stage.is_on_the_terminal()
 
 
-async def test_a_file_that_is_gone_says_so_until_it_is_back(path: Path) -> None:
+async def test_missing_file_shows_a_banner_until_it_returns(path: Path) -> None:
     async with followed(path) as (stage, time):
         path.unlink()
         await pass_on(stage, time)
@@ -137,9 +135,7 @@ async def test_a_file_that_is_gone_says_so_until_it_is_back(path: Path) -> None:
         assert GONE not in stage.grid()
 
 
-async def test_an_error_of_ours_while_reading_is_told_like_one_of_the_file(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_crash_while_reading_shows_as_a_problem(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with followed(path) as (stage, time):
         assert stage.app.live is not None
         news = time.wait(0.1)
@@ -152,7 +148,7 @@ async def test_an_error_of_ours_while_reading_is_told_like_one_of_the_file(
         assert stage.app.is_running
 
 
-async def test_a_briefing_is_edited_at_random_and_the_screen_shows_the_last_good_one_or_the_new(
+async def test_random_edits_show_the_new_or_last_good_version(
     path: Path,
 ) -> None:
     random = Random(7)
@@ -189,7 +185,7 @@ def tmp_entries(text: str, path: Path) -> list[str]:
 # ---- reading again
 
 
-async def test_a_disk_that_hangs_keeps_no_key_waiting_and_who_asked_is_told(
+async def test_hanging_disk_delays_no_key_and_reload_says_so(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hangs, go = Event(), Event()
@@ -217,7 +213,7 @@ async def test_a_disk_that_hangs_keeps_no_key_waiting_and_who_asked_is_told(
             go.set()
 
 
-async def test_r_reads_again_and_says_so(path: Path) -> None:
+async def test_r_reloads_and_says_so(path: Path) -> None:
     async with followed(path) as (stage, time):
         await stage.press("r")
         assert await pass_on(stage, time, 0.1)
@@ -248,7 +244,7 @@ def editor_that_is_told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return words
 
 
-async def test_e_opens_the_editor_at_what_is_selected(path: Path, opened: list[str]) -> None:
+async def test_e_opens_the_editor_at_the_selection(path: Path, opened: list[str]) -> None:
     async with followed(path) as (stage, _):
         await stage.press("e")
         assert opened == ["nano", "+1,1", str(path)]
@@ -268,7 +264,7 @@ async def test_e_opens_the_editor_at_what_is_selected(path: Path, opened: list[s
         ("article", "  article:"),
     ],
 )
-async def test_what_is_no_entry_is_edited_where_its_first_part_is(
+async def test_subject_is_edited_at_its_first_part(
     address: str, words: str, path: Path, opened: list[str]
 ) -> None:
     async with followed(path) as (stage, _):
@@ -290,7 +286,7 @@ async def test_a_sentence_is_edited_in_its_line(path: Path, opened: list[str]) -
             assert LINES[line - 1][column - 1 :].startswith(source.body.text[start : start + 12])
 
 
-async def test_while_the_file_is_broken_e_opens_it_where_it_is(path: Path, opened: list[str]) -> None:
+async def test_e_opens_a_broken_file_at_its_fault(path: Path, opened: list[str]) -> None:
     async with followed(path) as (stage, time):
         await select(stage, "timeline", AIN)
         written_over(path, BROKEN)
@@ -299,7 +295,7 @@ async def test_while_the_file_is_broken_e_opens_it_where_it_is(path: Path, opene
         assert opened[1].startswith(f"+{BROKEN_LINE},")
 
 
-async def test_an_editor_that_fails_is_told_and_the_reader_goes_on(
+async def test_failing_editor_is_reported_and_reader_goes_on(
     path: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(_: list[str]) -> None:
@@ -319,7 +315,7 @@ async def test_an_editor_that_fails_is_told_and_the_reader_goes_on(
         assert stage.app.is_running
 
 
-async def test_what_cannot_be_edited_says_why_not(
+async def test_uneditable_file_says_why(
     path: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with followed(path) as (stage, _):
@@ -333,7 +329,7 @@ async def test_what_cannot_be_edited_says_why_not(
         assert opened == []
 
 
-async def test_in_a_terminal_that_no_editor_can_have_it_says_so(path: Path) -> None:
+async def test_terminal_without_suspend_cannot_open_an_editor(path: Path) -> None:
     async with followed(path) as (stage, _):
         await stage.press("e")
         assert wording.NO_EDITOR_HERE in " ".join(stage.grid().split())
@@ -361,7 +357,7 @@ async def warned(stage: Stage) -> None:
     await stage.settle()
 
 
-async def test_the_list_shows_every_problem_with_its_place_and_the_selected_one_whole(doubtful: Path) -> None:
+async def test_list_shows_all_problems_and_the_selected_in_full(doubtful: Path) -> None:
     async with followed(doubtful) as (stage, _):
         await stage.press("exclamation_mark")
         await warned(stage)
@@ -387,7 +383,7 @@ async def test_the_list_shows_every_problem_with_its_place_and_the_selected_one_
 
 
 @pytest.mark.parametrize("key", ["enter", "e"])
-async def test_a_problem_is_edited_at_its_place(doubtful: Path, opened: list[str], key: str) -> None:
+async def test_problem_is_edited_at_its_span(doubtful: Path, opened: list[str], key: str) -> None:
     async with followed(doubtful) as (stage, _):
         await stage.press("exclamation_mark", "j", key)
         screen = stage.app.screen
@@ -395,7 +391,7 @@ async def test_a_problem_is_edited_at_its_place(doubtful: Path, opened: list[str
         assert opened == ["nano", f"+{screen.span.line},{screen.span.column}", str(doubtful)]
 
 
-async def test_what_is_mended_leaves_the_list_and_the_cursor_stays_on_its_problem(doubtful: Path) -> None:
+async def test_fixed_problem_leaves_the_list_and_cursor_stays(doubtful: Path) -> None:
     async with followed(doubtful) as (stage, time):
         await stage.press("exclamation_mark", "G")
         screen = stage.app.screen
@@ -430,9 +426,7 @@ async def test_a_briefing_without_problems_has_an_empty_list(path: Path) -> None
 # ---- what cannot be read from the beginning
 
 
-async def test_a_broken_briefing_opens_its_problems_and_once_it_is_mended_the_reader(
-    path: Path, opened: list[str]
-) -> None:
+async def test_broken_briefing_opens_problems_then_the_reader(path: Path, opened: list[str]) -> None:
     path.write_text(BROKEN, encoding="utf-8")
     async with followed(path) as (stage, time):
         assert isinstance(stage.app.screen, ProblemsScreen)
@@ -456,7 +450,7 @@ async def test_a_broken_briefing_opens_its_problems_and_once_it_is_mended_the_re
 
 
 @pytest.mark.parametrize("key", ["q", "escape", "ctrl+c"])
-async def test_a_broken_briefing_that_stays_so_is_left_with_one(path: Path, key: str) -> None:
+async def test_quitting_a_broken_briefing_exits_with_one(path: Path, key: str) -> None:
     path.write_text(BROKEN, encoding="utf-8")
     async with followed(path) as (stage, _):
         await stage.press(key)

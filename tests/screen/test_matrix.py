@@ -58,7 +58,7 @@ def large(tmp_path: Path, issues: int, actors: int) -> Path:
     return path
 
 
-async def test_the_matrix_takes_the_place_of_actors_and_positions_and_gives_it_back() -> None:
+async def test_matrix_replaces_actors_and_positions_until_closed() -> None:
     async with reader() as stage:
         await stage.press("2", "m")
         assert stage.pane("actors") == stage.pane("positions") == []
@@ -79,7 +79,7 @@ async def test_the_matrix_takes_the_place_of_actors_and_positions_and_gives_it_b
         assert stage.is_on_the_terminal()
 
 
-async def test_the_cursor_goes_from_cell_to_cell_and_selects_issue_and_actor_together() -> None:
+async def test_cursor_moves_by_cell_and_selects_issue_and_actor() -> None:
     async with reader() as stage:
         await stage.press("m", "g", "j", "j", "j", "j")
         assert stage.reader.selection.id == CellSubject("strikes-justified", "lebanon").address
@@ -94,7 +94,7 @@ async def test_the_cursor_goes_from_cell_to_cell_and_selects_issue_and_actor_tog
         assert chosen(stage) == "·"
 
 
-async def test_left_of_the_cells_are_the_issues_above_them_the_actors_and_beyond_the_next_pane() -> None:
+async def test_issues_are_left_of_the_cells_and_actors_above() -> None:
     async with reader() as stage:
         await stage.press("m", "g", "h")
         assert stage.reader.selection.id == "talks-success"
@@ -130,7 +130,7 @@ async def test_an_actor_unfolds_into_its_members_and_folds_again() -> None:
         assert stage.reader.selection.degree == 1
 
 
-async def test_what_was_held_before_is_seen_beside_what_is_held_now() -> None:
+async def test_former_position_is_shown_beside_the_current_one() -> None:
     async with reader(STRAIT) as stage:
         await stage.press("m", "g", "j")
         assert stage.reader.selection.id == CellSubject("inspections", "mawjan").address
@@ -140,7 +140,7 @@ async def test_what_was_held_before_is_seen_beside_what_is_held_now() -> None:
         assert stage.reader.selection.degree == 1
 
 
-async def test_a_cell_opens_its_statements_and_back_leads_to_the_cell() -> None:
+async def test_cell_opens_its_statements_and_back_returns() -> None:
     async with reader() as stage:
         await stage.press("m", "g", "j", "l")
         cell = stage.reader.selection.id
@@ -155,7 +155,7 @@ async def test_a_cell_opens_its_statements_and_back_leads_to_the_cell() -> None:
         assert stage.position("matrix").id == cell
 
 
-async def test_whatever_is_selected_elsewhere_has_its_place_in_the_matrix() -> None:
+async def test_selection_elsewhere_moves_the_matrix_cursor() -> None:
     async with reader() as stage:
         await stage.press("m")
         for id_, shown in (
@@ -169,7 +169,7 @@ async def test_whatever_is_selected_elsewhere_has_its_place_in_the_matrix() -> N
         assert stage.position("matrix").id == CellSubject("restraint", "russia").address
 
 
-async def test_where_only_what_is_linked_is_shown_the_other_issues_are_gone() -> None:
+async def test_only_linked_hides_other_issues_in_the_matrix() -> None:
     async with reader() as stage:
         await stage.press("1", "g")
         for _ in range(40):
@@ -184,7 +184,7 @@ async def test_where_only_what_is_linked_is_shown_the_other_issues_are_gone() ->
         assert "economic" in "\n".join(stage.pane("matrix"))
 
 
-async def test_forty_issues_by_thirty_actors_scroll_both_ways_under_their_heads(tmp_path: Path) -> None:
+async def test_large_matrix_scrolls_both_ways_under_its_heads(tmp_path: Path) -> None:
     async with reader(large(tmp_path, 40, 30), size=(100, 30)) as stage:
         await stage.press("m", "g")
         assert "(1–" in stage.title("matrix")
@@ -205,7 +205,7 @@ async def test_forty_issues_by_thirty_actors_scroll_both_ways_under_their_heads(
         assert stage.is_on_the_terminal()
 
 
-async def test_clicks_choose_cells_names_and_issues_and_a_second_one_goes_on() -> None:
+async def test_clicks_select_cells_and_names_then_follow() -> None:
     async with reader() as stage:
         await stage.press("m")
         x, y = stage.place_of("Lebanon ", "matrix")
@@ -226,7 +226,7 @@ async def test_clicks_choose_cells_names_and_issues_and_a_second_one_goes_on() -
     ["title: Nothing\n", "title: I\nissues: {i: An issue}\n", "title: A\nactors: {a: Ann}\n",
      "title: N\npositions: [{issue: i, by: a, stance: for}]\n"],
 )  # fmt: skip
-async def test_a_matrix_with_no_cells_is_no_crash(tmp_path: Path, text: str) -> None:
+async def test_empty_matrix_does_not_crash(tmp_path: Path, text: str) -> None:
     path = tmp_path / "none.yaml"
     path.write_text(text, encoding="utf-8")
     keys = (
@@ -255,13 +255,13 @@ async def test_a_matrix_with_no_cells_is_no_crash(tmp_path: Path, text: str) -> 
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_matrix_looks_at_a_size_as_it_is_kept(size: str, golden: Golden) -> None:
+async def test_matrix_matches_its_golden_at_a_size(size: str, golden: Golden) -> None:
     async with reader(size=SIZES[size]) as stage:
         await stage.press("m", "g", *"jjjj")
         golden(f"reader/matrix-{size}.txt", stage.grid() + "\n")
 
 
-async def test_the_matrix_of_the_second_briefing_beside_its_sources_looks_as_it_is_kept(
+async def test_matrix_beside_sources_matches_its_golden(
     golden: Golden,
 ) -> None:
     async with reader(STRAIT) as stage:
@@ -269,7 +269,7 @@ async def test_the_matrix_of_the_second_briefing_beside_its_sources_looks_as_it_
         golden("reader/matrix-strait-120x40.txt", stage.grid() + "\n")
 
 
-async def test_the_matrix_looks_in_plain_letters_as_it_is_kept(golden: Golden) -> None:
+async def test_matrix_matches_its_golden_in_ascii(golden: Golden) -> None:
     async with reader(plain=True) as stage:
         await stage.press("m", "g", *"jjjj")
         grid = stage.grid()

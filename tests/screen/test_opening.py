@@ -70,7 +70,7 @@ async def until_the_reader_stands(pilot: Pilot[int]) -> ReaderScreen:
     return pilot.app.screen
 
 
-def test_what_is_large_is_told_by_its_size(large: Path, tmp_path: Path) -> None:
+def test_large_file_is_recognised_by_its_size(large: Path, tmp_path: Path) -> None:
     small = tmp_path / "small.yaml"
     small.write_text("title: small\n")
     assert raw_file.is_large(str(large))
@@ -78,9 +78,7 @@ def test_what_is_large_is_told_by_its_size(large: Path, tmp_path: Path) -> None:
     assert not raw_file.is_large(str(tmp_path / "gone.yaml"))
 
 
-async def test_the_title_stands_before_the_file_is_read_and_the_reader_follows(
-    large: Path, held: Event
-) -> None:
+async def test_title_is_shown_until_a_large_file_is_read(large: Path, held: Event) -> None:
     app = app_on(large)
     async with app.run_test(size=(80, 24)) as pilot:
         assert isinstance(app.screen, LoadingScreen)
@@ -91,7 +89,7 @@ async def test_the_title_stands_before_the_file_is_read_and_the_reader_follows(
         assert screen.selection.id
 
 
-async def test_who_quits_meanwhile_does_not_wait(large: Path, held: Event) -> None:
+async def test_quitting_while_loading_does_not_wait(large: Path, held: Event) -> None:
     app = app_on(large)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("q")
@@ -112,7 +110,7 @@ def test_a_stopped_reading_ends_at_its_next_step(large: Path, held: Event) -> No
     assert (loading.loaded, loading.failure) == (None, None)
 
 
-async def test_a_large_file_that_is_no_briefing_opens_its_problems_and_is_left_with_one(
+async def test_large_file_without_briefing_opens_its_problems(
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "list.yaml"
@@ -125,7 +123,7 @@ async def test_a_large_file_that_is_no_briefing_opens_its_problems_and_is_left_w
     assert app.return_value == 1
 
 
-async def test_a_large_file_that_is_gone_meanwhile_is_refused_with_its_reason(large: Path) -> None:
+async def test_large_file_removed_while_loading_is_refused(large: Path) -> None:
     app = app_on(large.parent / "gone.yaml")
     with pytest.raises(NotABriefingError) as refused:
         async with app.run_test(size=(80, 24)) as pilot:

@@ -73,9 +73,7 @@ async def test_nothing_is_selected_at_first_and_nothing_is_dimmed() -> None:
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
 @pytest.mark.parametrize("pane", ["1", "2", "3"])
-async def test_a_key_that_selects_is_answered_by_every_pane_in_one_frame(
-    pane: str, size: tuple[int, int]
-) -> None:
+async def test_every_pane_answers_a_selection_in_one_frame(pane: str, size: tuple[int, int]) -> None:
     async with reader(size=size) as stage:
         await stage.press(pane, "g")
         for _ in range(6):
@@ -86,7 +84,7 @@ async def test_a_key_that_selects_is_answered_by_every_pane_in_one_frame(
             assert stage.is_on_the_terminal()
 
 
-async def test_a_frame_holds_the_lines_that_changed_and_no_others() -> None:
+async def test_frame_holds_only_changed_lines() -> None:
     async with reader() as stage:
         whole = max(map(len, stage.frames))
         await select(stage, "actors", "LBCI TV")
@@ -107,7 +105,7 @@ async def test_whatever_moves_the_cursor_selects(key: str) -> None:
         assert chosen.id != "hezbollah"
 
 
-async def test_the_ends_of_a_pane_hold_the_cursor_without_another_frame() -> None:
+async def test_cursor_stops_at_both_ends_without_a_frame() -> None:
     async with reader() as stage:
         for end, further in (("G", "j"), ("g", "k")):
             await stage.press("1", end)
@@ -119,7 +117,7 @@ async def test_the_ends_of_a_pane_hold_the_cursor_without_another_frame() -> Non
 # ---- reasons, dimming, counting
 
 
-async def test_what_is_linked_is_bright_with_its_reason_and_the_rest_is_dim() -> None:
+async def test_linked_rows_are_bright_with_a_reason_others_dim() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         beirut, ain = stage.row("timeline", BEIRUT), stage.row("timeline", AIN)
@@ -134,7 +132,7 @@ async def test_what_is_linked_is_bright_with_its_reason_and_the_rest_is_dim() ->
         assert stage.row("timeline", "19 Nov").dim
 
 
-async def test_an_actor_answers_for_its_members_and_says_through_whom() -> None:
+async def test_actor_answers_for_its_members_and_names_them() -> None:
     async with reader(size=(200, 40)) as stage:
         await select(stage, "actors", "Lebanon")
         assert stage.row("positions", "▼ Lebanese officials").text.endswith("says, via Lebanese officials")
@@ -164,7 +162,7 @@ async def test_a_position_marks_its_event_and_its_actor() -> None:
         assert stage.row("actors", "LBCI TV").dim
 
 
-async def test_titles_count_what_answers_of_what_there_is(lebanon: Briefing) -> None:
+async def test_titles_count_linked_entries(lebanon: Briefing) -> None:
     links = Links(lebanon)
     kinds = {
         "actors": set(lebanon.actors),
@@ -189,7 +187,7 @@ async def test_hezbollah_is_answered_by_so_many() -> None:
         assert all(int(words.split()[0]) > 0 for words in tally)
 
 
-async def test_every_event_that_answers_is_bright_and_every_other_one_is_dim(lebanon: Briefing) -> None:
+async def test_linked_events_are_bright_and_others_dim(lebanon: Briefing) -> None:
     links = Links(lebanon)
     async with reader(size=(180, 40)) as stage:
         await stage.press("1", "g")
@@ -211,7 +209,7 @@ async def test_the_first_linked_row_comes_into_view() -> None:
         assert not stage.row("positions", "Russian Ambassador").dim
 
 
-async def test_a_pane_s_own_cursor_and_scroll_stay_where_the_reader_left_them() -> None:
+async def test_pane_keeps_its_own_cursor_and_scroll() -> None:
     async with reader(size=(120, 24)) as stage:
         await select(stage, "positions", "United States")
         await select(stage, "timeline", BEIRUT)
@@ -225,7 +223,7 @@ async def test_a_pane_s_own_cursor_and_scroll_stay_where_the_reader_left_them() 
         assert [stage.position(pane) for pane in ("timeline", "positions")] == before
 
 
-async def test_a_pane_that_is_entered_again_goes_on_from_its_own_cursor() -> None:
+async def test_reentered_pane_continues_from_its_cursor() -> None:
     async with reader() as stage:
         await select(stage, "timeline", AIN)
         await select(stage, "actors", HEZBOLLAH)
@@ -236,7 +234,7 @@ async def test_a_pane_that_is_entered_again_goes_on_from_its_own_cursor() -> Non
 # ---- how much is shown
 
 
-async def test_f_shows_only_what_is_linked_and_then_everything_again() -> None:
+async def test_f_toggles_only_linked() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         whole = stage.grid()
@@ -251,7 +249,7 @@ async def test_f_shows_only_what_is_linked_and_then_everything_again() -> None:
         assert stage.grid() == whole
 
 
-async def test_with_only_what_is_linked_the_cursor_still_selects_in_one_frame() -> None:
+async def test_only_linked_still_selects_in_one_frame() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("f")
@@ -261,7 +259,7 @@ async def test_with_only_what_is_linked_the_cursor_still_selects_in_one_frame() 
         assert stage.is_on_the_terminal()
 
 
-async def test_a_pinned_pane_stops_following_until_it_is_let_go() -> None:
+async def test_pinned_pane_ignores_selections_until_unpinned() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("4", "p")
@@ -299,7 +297,7 @@ async def test_plus_and_minus_widen_and_narrow_by_degrees() -> None:
         assert stage.grid() == once
 
 
-async def test_escape_undoes_the_last_of_these_and_then_clears_the_selection() -> None:
+async def test_escape_undoes_view_changes_then_clears_selection() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         grids = [stage.grid()]
@@ -318,7 +316,7 @@ async def test_escape_undoes_the_last_of_these_and_then_clears_the_selection() -
         assert stage.grid() == nothing
 
 
-async def test_escape_leaves_out_what_was_already_taken_back() -> None:
+async def test_escape_skips_changes_already_undone() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("f", "z", "f", "escape")
@@ -328,7 +326,7 @@ async def test_escape_leaves_out_what_was_already_taken_back() -> None:
 
 
 @pytest.mark.parametrize("pane", PANES)
-async def test_z_lets_a_pane_fill_the_screen_and_gives_it_back(pane: str) -> None:
+async def test_z_toggles_full_screen(pane: str) -> None:
     async with reader() as stage:
         await stage.press(str(PANES.index(pane) + 1))
         whole = stage.grid()
@@ -355,7 +353,7 @@ async def walk(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
-async def test_the_walk_of_the_design_leads_out_and_back_to_the_row_it_began_at(
+async def test_walk_of_the_design_returns_to_its_first_row(
     size: tuple[int, int],
 ) -> None:
     async with reader(size=size) as stage:
@@ -382,7 +380,7 @@ async def test_the_walk_of_the_design_leads_out_and_back_to_the_row_it_began_at(
 
 
 @pytest.mark.parametrize("back", ["backspace", "left_square_bracket"])
-async def test_back_and_forward_restore_the_very_row_scroll_and_link(back: str) -> None:
+async def test_back_and_forward_restore_row_scroll_and_link(back: str) -> None:
     async with reader(size=(100, 20)) as stage:
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("enter")
@@ -412,7 +410,7 @@ def without_footer(grid: str) -> str:
     return grid.rpartition("\n")[0]
 
 
-async def test_a_new_step_cuts_the_way_forward() -> None:
+async def test_new_step_clears_the_way_forward() -> None:
     async with reader() as stage:
         await walk(stage)
         await stage.press("backspace", "backspace")
@@ -426,7 +424,7 @@ async def test_a_new_step_cuts_the_way_forward() -> None:
         assert stage.reader.selection.id == "hezbollah"
 
 
-async def test_the_footer_offers_back_only_where_there_is_a_way_back() -> None:
+async def test_footer_offers_back_only_with_a_history() -> None:
     async with reader() as stage:
         assert "back" not in stage.lines()[-1]
         await walk(stage)
@@ -448,7 +446,7 @@ async def test_only_and_degree_come_back_with_the_step() -> None:
         assert AIN not in "\n".join(stage.pane("timeline"))
 
 
-async def test_what_a_step_brought_back_can_be_undone() -> None:
+async def test_view_changes_restored_by_a_step_can_be_undone() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("f", "enter")
@@ -460,7 +458,7 @@ async def test_what_a_step_brought_back_can_be_undone() -> None:
         assert not stage.reader.selection.only
 
 
-async def test_following_what_is_not_there_says_so_and_changes_nothing() -> None:
+async def test_following_a_missing_entry_only_says_so() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         here = stage.reader.selection
@@ -486,7 +484,7 @@ async def test_hundreds_of_steps_lead_back_without_a_loop() -> None:
 
 
 @pytest.mark.parametrize("keys", ["2", "3", "4", "tab"])
-async def test_going_to_another_pane_takes_one_frame_that_paints_little_more_than_titles(keys: str) -> None:
+async def test_changing_panes_paints_one_frame_of_little_but_titles(keys: str) -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         sent = len(stage.frames)
@@ -499,7 +497,7 @@ async def test_going_to_another_pane_takes_one_frame_that_paints_little_more_tha
 # ---- the mouse
 
 
-async def test_a_click_selects_and_a_click_on_what_is_selected_follows() -> None:
+async def test_click_selects_and_second_click_follows() -> None:
     async with reader() as stage:
         await stage.click_on(BEIRUT, "timeline")
         assert stage.reader.selection.id == "strike-beirut"
@@ -510,7 +508,7 @@ async def test_a_click_selects_and_a_click_on_what_is_selected_follows() -> None
         assert BEIRUT in stage.title("detail")
 
 
-async def test_no_frame_of_a_click_shows_some_panes_answering_and_others_not_yet() -> None:
+async def test_no_frame_of_a_click_is_half_answered() -> None:
     async with reader() as stage:
         await stage.click_on("Lebanese officials", "actors")
         before, sent = stage.grid(), len(stage.frames)
@@ -540,7 +538,7 @@ async def test_a_click_on_a_heading_or_a_frame_selects_nothing() -> None:
             assert stage.reader.selection.id == ""
 
 
-async def test_the_wheel_scrolls_and_leaves_the_cursor_and_the_selection() -> None:
+async def test_wheel_scrolls_without_moving_the_cursor() -> None:
     async with reader(size=(120, 24)) as stage:
         await select(stage, "actors", HEZBOLLAH)
         here, rows, top = stage.reader.selection, cursors(stage), stage.window("positions").top
@@ -553,7 +551,7 @@ async def test_the_wheel_scrolls_and_leaves_the_cursor_and_the_selection() -> No
         assert stage.is_on_the_terminal()
 
 
-async def test_a_click_on_a_word_of_the_footer_does_what_it_says() -> None:
+async def test_click_on_a_footer_word_runs_its_command() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         foot = len(stage.lines()) - 1
@@ -576,7 +574,7 @@ async def test_a_click_on_a_name_in_the_bar_of_panes_goes_to_that_pane() -> None
             assert [each for each in PANES if stage.pane(each)] == [pane]
 
 
-async def test_a_click_on_a_number_in_the_bar_of_panes_goes_there_where_names_have_no_room() -> None:
+async def test_click_on_a_pane_number_in_a_narrow_bar_goes_there() -> None:
     async with reader(size=(40, 12)) as stage:
         await stage.click(stage.lines()[1].index("3"), 1)
         assert stage.window("positions").has_focus
@@ -615,7 +613,7 @@ async def test_the_focused_pane_s_title_has_the_accent_and_no_other() -> None:
                 assert (ink.name == stage.theme.colors["accent"]) is (pane == current)
 
 
-async def test_a_pane_that_showed_only_what_is_linked_comes_back_to_its_own_row() -> None:
+async def test_pane_returns_to_its_row_after_only_linked() -> None:
     async with reader(size=(80, 24)) as stage:
         await stage.press("3", "G", "escape")
         before = stage.position("positions")
@@ -626,7 +624,7 @@ async def test_a_pane_that_showed_only_what_is_linked_comes_back_to_its_own_row(
         assert stage.position("positions") == before
 
 
-async def test_a_pane_that_is_chosen_at_once_after_a_new_size_keeps_the_focus() -> None:
+async def test_pane_chosen_right_after_a_resize_keeps_focus() -> None:
     async with reader() as stage:
         stage.reader.on_resize()
         stage.reader.action_pane("timeline")

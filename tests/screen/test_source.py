@@ -67,7 +67,7 @@ async def test_it_closes_with_escape_and_opens_with_its_number() -> None:
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
-async def test_the_cursor_goes_through_every_sentence_and_what_rests_on_each_answers(
+async def test_cursor_visits_every_sentence_and_its_entries_answer(
     size: tuple[int, int],
 ) -> None:
     briefing = load(str(LEBANON)).briefing
@@ -91,7 +91,7 @@ async def test_the_cursor_goes_through_every_sentence_and_what_rests_on_each_ans
         assert stage.reader.selection.id == "article#20"
 
 
-async def test_a_position_that_rests_on_a_sentence_says_so_in_its_pane() -> None:
+async def test_position_says_that_it_quotes_the_sentence() -> None:
     async with reader() as stage:
         await stage.press("s", "g")
         assert SELECTIONS[SelectionLinkKind.QUOTES_SENTENCE] in stage.row("positions", "Lebanon ←").text
@@ -99,7 +99,7 @@ async def test_a_position_that_rests_on_a_sentence_says_so_in_its_pane() -> None
         assert stage.row("positions", "analysts").dim
 
 
-async def test_a_selected_entry_has_the_cursor_on_its_words_and_the_rest_of_the_text_is_dimmed() -> None:
+async def test_selected_entry_highlights_its_words_and_dims_the_rest() -> None:
     async with reader() as stage:
         await stage.press("s", "2", "G")
         assert "ambassador" in stage.selected("timeline")[0]
@@ -114,7 +114,7 @@ async def test_a_selected_entry_has_the_cursor_on_its_words_and_the_rest_of_the_
         assert " of 20" in stage.title("source")
 
 
-async def test_what_only_answers_comes_into_view_and_back_again_reads_on_undimmed() -> None:
+async def test_linked_sentences_come_into_view_and_undim_after_back() -> None:
     async with reader(size=(120, 30)) as stage:
         await stage.press("s", "g", "1", "G")
         top = source(stage).top
@@ -139,7 +139,7 @@ async def test_half_pages_end_at_the_last_sentence_and_at_the_first() -> None:
         assert stage.reader.selection.id == "article#1"
 
 
-async def test_enter_goes_on_to_what_rests_on_the_sentence_and_back_to_the_sentence() -> None:
+async def test_enter_leads_to_the_sentences_entries_and_back() -> None:
     async with reader() as stage:
         await stage.press("s", "g", "j", "j")
         position = stage.position("source")
@@ -154,7 +154,7 @@ async def test_enter_goes_on_to_what_rests_on_the_sentence_and_back_to_the_sente
         assert stage.position("source") == position
 
 
-async def test_back_leads_to_what_was_selected_and_closes_nothing() -> None:
+async def test_back_restores_the_selection_and_closes_no_pane() -> None:
     async with reader() as stage:
         await stage.press("1", "j", "enter")
         here = stage.reader.selection.id
@@ -170,7 +170,7 @@ async def test_back_leads_to_what_was_selected_and_closes_nothing() -> None:
         assert stage.reader.selection.id == "article#5"
 
 
-async def test_the_cursor_stands_where_the_selected_actor_speaks_itself() -> None:
+async def test_cursor_goes_to_the_selected_actors_own_words() -> None:
     async with reader() as stage:
         await stage.press("1", "g")
         for _ in range(9):
@@ -183,7 +183,7 @@ async def test_the_cursor_stands_where_the_selected_actor_speaks_itself() -> Non
         assert stage.reader.selection.id == "article#8"
 
 
-async def test_the_title_names_the_source_that_was_scrolled_to() -> None:
+async def test_title_names_the_source_in_view() -> None:
     briefing = load(str(STRAIT)).briefing
     assert briefing is not None
     async with reader(STRAIT) as stage:
@@ -194,7 +194,7 @@ async def test_the_title_names_the_source_that_was_scrolled_to() -> None:
         assert second[:30] in stage.title("source")
 
 
-async def test_a_sentence_that_nothing_quotes_is_bare_and_told_as_such(tmp_path: Path) -> None:
+async def test_unquoted_sentence_is_marked_bare(tmp_path: Path) -> None:
     path = tmp_path / "quay.yaml"
     path.write_text(BARE, encoding="utf-8")
     async with reader(path) as stage:
@@ -213,7 +213,7 @@ async def test_a_sentence_that_nothing_quotes_is_bare_and_told_as_such(tmp_path:
         assert quoted.name == stage.theme.colors["quote"]
 
 
-async def test_words_on_which_several_things_rest_are_underlined() -> None:
+async def test_words_quoted_by_several_entries_are_underlined() -> None:
     async with reader() as stage:
         await stage.press("s")
         underlined = [
@@ -223,7 +223,7 @@ async def test_words_on_which_several_things_rest_are_underlined() -> None:
         assert not any("resounding success, according" in words for words in underlined)
 
 
-async def test_a_click_chooses_the_sentence_under_it_and_another_one_goes_on() -> None:
+async def test_click_selects_a_sentence_and_second_click_follows() -> None:
     async with reader() as stage:
         await stage.press("s")
         await stage.click_on("held in a tense", "source")
@@ -232,7 +232,7 @@ async def test_a_click_chooses_the_sentence_under_it_and_another_one_goes_on() -
         assert stage.window("detail").has_focus
 
 
-async def test_several_sources_stand_one_after_another_each_under_its_head() -> None:
+async def test_several_sources_are_listed_under_their_heads() -> None:
     briefing = load(str(STRAIT)).briefing
     assert briefing is not None
     async with reader(STRAIT) as stage:
@@ -250,7 +250,7 @@ async def test_several_sources_stand_one_after_another_each_under_its_head() -> 
         assert first.label[:20] in "\n".join(stage.pane("source")[1:])
 
 
-async def test_a_briefing_without_texts_has_a_pane_that_says_so(tmp_path: Path) -> None:
+async def test_briefing_without_texts_says_so(tmp_path: Path) -> None:
     for text in (
         "title: Nothing\n",
         "title: Head\nsources: {wire: {publisher: The Wire, url: 'https://x.org'}}\n",
@@ -263,7 +263,7 @@ async def test_a_briefing_without_texts_has_a_pane_that_says_so(tmp_path: Path) 
             assert stage.is_on_the_terminal()
 
 
-async def test_five_megabytes_are_gone_through_like_five_kilobytes(tmp_path: Path) -> None:
+async def test_five_megabytes_scroll_like_five_kilobytes(tmp_path: Path) -> None:
     paragraph = "It was said that the bridge was closed. Nobody asked why it was. " * 10
     (tmp_path / "long.txt").write_text("\n\n".join([paragraph] * 7_700), encoding="utf-8")
     path = tmp_path / "long.yaml"
@@ -275,19 +275,19 @@ async def test_five_megabytes_are_gone_through_like_five_kilobytes(tmp_path: Pat
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_source_looks_at_a_size_as_it_is_kept(size: str, golden: Golden) -> None:
+async def test_source_matches_its_golden_at_a_size(size: str, golden: Golden) -> None:
     async with reader(size=SIZES[size]) as stage:
         await stage.press("s", "g", *"jjj")
         golden(f"reader/source-{size}.txt", stage.grid() + "\n")
 
 
-async def test_the_sources_of_the_second_briefing_look_as_they_are_kept(golden: Golden) -> None:
+async def test_sources_of_second_briefing_match_their_golden(golden: Golden) -> None:
     async with reader(STRAIT) as stage:
         await stage.press("s", "g", *"jjj")
         golden("reader/source-strait-120x40.txt", stage.grid() + "\n")
 
 
-async def test_the_source_looks_in_plain_letters_as_it_is_kept(golden: Golden) -> None:
+async def test_source_matches_its_golden_in_ascii(golden: Golden) -> None:
     async with reader(plain=True) as stage:
         await stage.press("s", "g", *"jjj")
         grid = stage.grid()

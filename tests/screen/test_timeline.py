@@ -50,7 +50,7 @@ def picture(stage: Stage) -> str:
 # ---- folds
 
 
-async def test_enter_opens_a_fold_and_closes_it_and_the_cursor_stays_on_it(week: Path) -> None:
+async def test_enter_toggles_a_fold_and_keeps_the_cursor(week: Path) -> None:
     async with reader(week, (120, 60)) as stage:
         await select(stage, "timeline", "+3 more")
         assert "Move 6" not in rows(stage)
@@ -65,7 +65,7 @@ async def test_enter_opens_a_fold_and_closes_it_and_the_cursor_stays_on_it(week:
         assert stage.grid() == before
 
 
-async def test_plus_opens_a_fold_and_minus_closes_it_before_they_widen_and_narrow(week: Path) -> None:
+async def test_plus_and_minus_fold_before_they_change_the_degree(week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "timeline", "+3 more")
         await stage.press("plus")
@@ -75,7 +75,7 @@ async def test_plus_opens_a_fold_and_minus_closes_it_before_they_widen_and_narro
         assert "Move 8" not in rows(stage)
 
 
-async def test_a_fold_that_is_chosen_lists_what_it_hides(week: Path) -> None:
+async def test_selected_fold_lists_its_events(week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "timeline", "+3 more")
         detail = "\n".join(stage.pane("detail"))
@@ -85,7 +85,7 @@ async def test_a_fold_that_is_chosen_lists_what_it_hides(week: Path) -> None:
         assert not stage.row("actors", "Southland").dim  # who acted in them answers
 
 
-async def test_a_fold_says_how_many_answer_behind_it_and_is_bright_with_them(week: Path) -> None:
+async def test_fold_counts_its_linked_events_and_is_bright(week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "actors", "the crew")
         fold = stage.row("timeline", "+3 more")
@@ -96,7 +96,7 @@ async def test_a_fold_says_how_many_answer_behind_it_and_is_bright_with_them(wee
         assert stage.row("timeline", "+3 more").dim
 
 
-async def test_what_answers_first_behind_a_fold_brings_the_fold_into_view(week: Path) -> None:
+async def test_first_linked_event_in_a_fold_reveals_the_fold(week: Path) -> None:
     async with reader(week, (120, 20)) as stage:
         await stage.press("2", "g")
         assert "+3 more" not in rows(stage)
@@ -104,7 +104,7 @@ async def test_what_answers_first_behind_a_fold_brings_the_fold_into_view(week: 
         assert "+3 more" in rows(stage)
 
 
-async def test_only_linked_shows_what_a_fold_hides_and_counts_it(week: Path) -> None:
+async def test_only_linked_shows_and_counts_folded_events(week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "actors", "the crew")
         assert wording.linked(2, 16) in stage.title("timeline")
@@ -119,7 +119,7 @@ async def test_only_linked_shows_what_a_fold_hides_and_counts_it(week: Path) -> 
         assert "+3 more" in rows(stage)
 
 
-async def test_an_event_that_is_gone_to_is_unfolded(week: Path) -> None:
+async def test_followed_event_is_unfolded(week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "timeline", "+3 more")
         await stage.press("4")
@@ -141,7 +141,7 @@ async def test_a_click_on_a_fold_chooses_it_and_another_opens_it(week: Path) -> 
         assert "Move 8" in rows(stage)
 
 
-async def test_a_pinned_timeline_opens_nothing_for_others(week: Path) -> None:
+async def test_pinned_timeline_unfolds_nothing(week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "timeline", "+3 more")
         await stage.press("p", "4")
@@ -161,7 +161,7 @@ def edited(text: str) -> Briefing:
     return briefing
 
 
-async def test_what_a_fold_opens_comes_into_view(week: Path) -> None:
+async def test_unfolded_events_come_into_view(week: Path) -> None:
     async with reader(week, (120, 24)) as stage:
         await select(stage, "timeline", "+3 more")
         await stage.press("enter")
@@ -169,7 +169,7 @@ async def test_what_a_fold_opens_comes_into_view(week: Path) -> None:
         assert "▾ 3 more" in rows(stage)
 
 
-async def test_a_fold_that_was_open_is_open_in_the_next_edition_though_it_hides_more(week: Path) -> None:
+async def test_open_fold_stays_open_when_it_grows_in_a_reload(week: Path) -> None:
     more = WEEK.replace("  truce:", "  m9: {title: Move 9, date: 2024-05-04}\n  truce:")
     async with reader(week) as stage:
         await select(stage, "timeline", "+3 more")
@@ -201,7 +201,7 @@ async def test_a_selected_fold_survives_a_reload(text: str, week: Path) -> None:
         assert " more" in row
 
 
-async def test_what_is_selected_is_not_folded_away_by_the_next_edition(week: Path) -> None:
+async def test_reload_does_not_fold_away_the_selection(week: Path) -> None:
     early = "".join(f"  a{n}: {{title: Early {n}, date: 2024-05-04}}\n" for n in range(3))
     async with reader(week) as stage:
         await select(stage, "timeline", "Move 5")
@@ -215,7 +215,7 @@ async def test_what_is_selected_is_not_folded_away_by_the_next_edition(week: Pat
 # ---- density
 
 
-async def test_the_density_stays_above_the_rows_wherever_they_are_scrolled(week: Path) -> None:
+async def test_density_strip_stays_above_scrolled_rows(week: Path) -> None:
     async with reader(week, (120, 30)) as stage:
         strip = stage.pane("timeline")[1]
         assert "1 May" in strip
@@ -225,7 +225,7 @@ async def test_the_density_stays_above_the_rows_wherever_they_are_scrolled(week:
         assert "background" not in rows(stage)
 
 
-async def test_the_share_of_what_is_selected_stands_below_in_the_accent(week: Path) -> None:
+async def test_linked_share_is_below_in_the_accent_colour(week: Path) -> None:
     async with reader(week) as stage:
         assert stage.pane("timeline")[2].strip("│┃ ") == ""
         await select(stage, "actors", "Southland")
@@ -243,13 +243,13 @@ async def test_the_share_of_what_is_selected_stands_below_in_the_accent(week: Pa
         assert "linked" not in rows(stage)
 
 
-async def test_what_is_selected_itself_counts_in_its_share(week: Path) -> None:
+async def test_selected_event_counts_in_its_share(week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "timeline", "A truce")
         assert "▂" in stage.pane("timeline")[2]
 
 
-async def test_a_click_on_the_density_goes_to_the_first_event_of_that_time(week: Path) -> None:
+async def test_click_on_density_selects_the_first_event_of_a_bucket(week: Path) -> None:
     async with reader(week) as stage:
         await stage.click_on("█", "timeline")
         assert stage.reader.selection.id == "m1"
@@ -270,7 +270,7 @@ async def test_in_a_low_pane_there_is_no_density(week: Path) -> None:
 # ---- lanes
 
 
-async def test_lanes_are_shown_and_gone_again_with_one_key(week: Path) -> None:
+async def test_one_key_toggles_lanes(week: Path) -> None:
     async with reader(week) as stage:
         await stage.press("2", "j")
         before = stage.grid()
@@ -282,14 +282,14 @@ async def test_lanes_are_shown_and_gone_again_with_one_key(week: Path) -> None:
         assert stage.grid() == before
 
 
-async def test_the_timeline_is_gone_to_for_its_lanes(week: Path) -> None:
+async def test_lanes_key_goes_to_the_timeline(week: Path) -> None:
     async with reader(week, (40, 24)) as stage:
         await stage.press("1", "L")
         assert stage.reader.focused is timeline(stage)
         assert "✸─◎   │ A landing" in rows(stage)
 
 
-async def test_lanes_stay_through_selecting_filtering_going_back_and_another_edition(week: Path) -> None:
+async def test_lanes_survive_selection_filter_back_and_reload(week: Path) -> None:
     async with reader(week) as stage:
         await stage.press("L")
         await select(stage, "actors", "the crew")
@@ -304,7 +304,7 @@ async def test_lanes_stay_through_selecting_filtering_going_back_and_another_edi
         assert "✸─┼─◎ │ A landing" in rows(stage) or "✸───◎ │ A landing" in rows(stage)
 
 
-async def test_who_takes_part_in_the_event_under_the_cursor_is_told_in_whole_names(week: Path) -> None:
+async def test_lane_legend_names_participants_of_the_event(week: Path) -> None:
     async with reader(week) as stage:
         await stage.press("L")
         await select(stage, "timeline", "+3 more")
@@ -314,7 +314,7 @@ async def test_who_takes_part_in_the_event_under_the_cursor_is_told_in_whole_nam
         assert "◎ the crew?" in heads
 
 
-async def test_the_side_of_the_actor_that_is_selected_is_told_beside_the_names_of_the_lanes(
+async def test_lane_legend_names_the_selected_actors_side(
     week: Path,
 ) -> None:
     async with reader(week) as stage:
@@ -323,7 +323,7 @@ async def test_the_side_of_the_actor_that_is_selected_is_told_beside_the_names_o
         assert stage.pane("timeline")[3].strip("│┃ ").endswith("∅  Northland")
 
 
-async def test_the_lines_of_the_lanes_look_the_same_beside_what_is_dimmed(week: Path) -> None:
+async def test_lane_lines_are_not_dimmed(week: Path) -> None:
     async with reader(week) as stage:
         await stage.press("L")
         await select(stage, "actors", "the crew")
@@ -333,7 +333,7 @@ async def test_the_lines_of_the_lanes_look_the_same_beside_what_is_dimmed(week: 
         assert lines == {stage.theme.colors["line"]}
 
 
-async def test_a_click_on_the_name_of_a_lane_chooses_its_actor(week: Path) -> None:
+async def test_click_on_a_lane_name_selects_its_actor(week: Path) -> None:
     async with reader(week) as stage:
         await stage.press("2", "L")
         await stage.click_on("S t ∅", "timeline")
@@ -342,7 +342,7 @@ async def test_a_click_on_the_name_of_a_lane_chooses_its_actor(week: Path) -> No
         assert stage.reader.selection.id == "south"
 
 
-async def test_the_lane_of_an_actor_that_has_no_lane_comes_when_it_is_selected(tmp_path: Path) -> None:
+async def test_hidden_lane_appears_when_its_actor_is_selected(tmp_path: Path) -> None:
     path = tmp_path / "many.yaml"
     path.write_text(MANY, encoding="utf-8")
     async with reader(path) as stage:
@@ -371,7 +371,7 @@ SIZES = {"120x40": (120, 40), "80x24": (80, 24), "40x12": (40, 12)}
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", ["shipped", "second"])
-async def test_the_timeline_looks_in_lanes_as_it_is_kept(name: str, size: str, golden: Golden) -> None:
+async def test_timeline_with_lanes_matches_its_golden(name: str, size: str, golden: Golden) -> None:
     async with reader({"shipped": LEBANON, "second": SECOND}[name], SIZES[size]) as stage:
         await stage.press("2", *"jjj")
         golden(f"timeline/{name}-{size}.txt", picture(stage))
@@ -380,14 +380,14 @@ async def test_the_timeline_looks_in_lanes_as_it_is_kept(name: str, size: str, g
 
 
 @pytest.mark.parametrize("name", ["shipped", "second"])
-async def test_the_timeline_looks_in_plain_letters_as_it_is_kept(name: str, golden: Golden) -> None:
+async def test_timeline_matches_its_golden_in_ascii(name: str, golden: Golden) -> None:
     async with reader({"shipped": LEBANON, "second": SECOND}[name], plain=True) as stage:
         await stage.press("2", *"jjj", "L")
         assert stage.grid().isascii()
         golden(f"timeline/{name}-plain.txt", picture(stage))
 
 
-async def test_a_week_of_folds_looks_as_it_is_kept(week: Path, golden: Golden) -> None:
+async def test_week_of_folds_matches_its_golden(week: Path, golden: Golden) -> None:
     async with reader(week) as stage:
         await select(stage, "actors", "the crew")
         golden("timeline/week.txt", picture(stage))

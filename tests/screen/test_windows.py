@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # --- Rows that become others ---
 
 
-async def test_rows_that_become_others_keep_their_cursor_and_where_it_is_seen() -> None:
+async def test_replaced_rows_keep_cursor_and_height() -> None:
     async with reader(size=(120, 24)) as stage:
         await stage.press("1", "G", "k", "k")
         pane = stage.window("actors")
@@ -38,7 +38,7 @@ async def test_rows_that_become_others_keep_their_cursor_and_where_it_is_seen() 
         assert pane.chosen == "only"
 
 
-async def test_a_row_is_come_back_to_by_what_it_stands_for() -> None:
+async def test_restored_position_finds_its_row_by_id() -> None:
     async with reader(size=(120, 24)) as stage:
         await stage.press("1", "G", "k", "k")
         pane = stage.window("actors")
@@ -52,7 +52,7 @@ async def test_a_row_is_come_back_to_by_what_it_stands_for() -> None:
         assert pane.top == position.top + 1
 
 
-async def test_rows_are_made_as_they_are_seen() -> None:
+async def test_rows_are_built_when_seen() -> None:
     looked_at: list[int] = []
 
     def ends(number: int, level: int) -> tuple[Pieces, Pieces]:
@@ -93,7 +93,7 @@ class Headed(RowList):
         return (), ()
 
 
-async def test_a_line_that_stays_is_above_the_rows_wherever_they_are_scrolled() -> None:
+async def test_fixed_line_stays_above_scrolled_rows() -> None:
     async with reader(size=(60, 12)) as stage:
         chosen: list[str] = []
         rows = [Row(f"r{number}", (Piece(f"row {number}"),)) for number in range(50)]
@@ -119,7 +119,7 @@ async def test_a_line_that_stays_is_above_the_rows_wherever_they_are_scrolled() 
 # --- What is not painted, and what has to be ---
 
 
-async def test_the_cursor_of_a_pinned_pane_is_seen_where_it_goes() -> None:
+async def test_cursor_of_a_pinned_pane_is_shown() -> None:
     async with reader() as stage:
         await stage.press("2", "p", "j")
         before = stage.selected("timeline")
@@ -136,7 +136,7 @@ def coloured(strip: Strip) -> bool:
     return not all(colour is None or colour.is_default for colour in colours)
 
 
-async def test_a_part_of_a_window_is_a_part_of_its_lines_and_filters_for_colours_hold_for_it(
+async def test_cropped_region_equals_cropped_lines_with_filters(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with reader(size=(60, 12)) as stage:

@@ -50,9 +50,7 @@ def dim() -> str:
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
-def test_the_walk_of_the_design_by_keys_and_the_terminal_is_given_back(
-    size: tuple[int, int], dim: str
-) -> None:
+def test_walk_by_keys_and_terminal_is_restored(size: tuple[int, int], dim: str) -> None:
     with briefing(str(LEBANON), size=size) as session:
         session.until_says(TITLE)
         assert ALTERNATE in session.modes()
@@ -84,7 +82,7 @@ def test_the_walk_of_the_design_by_keys_and_the_terminal_is_given_back(
 
 
 @pytest.mark.parametrize("keys", ["msz", "jjs"])
-def test_keys_that_were_typed_before_the_first_frame_do_what_they_do_after_it(keys: str) -> None:
+def test_keys_typed_before_the_first_frame_are_answered(keys: str) -> None:
     with briefing(str(LEBANON)) as session:
         session.until_says(TITLE)
         session.press(*keys)
@@ -95,7 +93,7 @@ def test_keys_that_were_typed_before_the_first_frame_do_what_they_do_after_it(ke
         session.until(lambda seen: seen.text() == later)
 
 
-def test_too_small_a_terminal_says_so_and_is_left_with_q() -> None:
+def test_too_small_a_terminal_says_so_and_q_quits() -> None:
     with briefing(str(LEBANON), size=(20, 6)) as session:
         session.until_says("30×8")
         session.press("q")
@@ -156,7 +154,7 @@ def hostile_briefing() -> str:
     )
 
 
-def test_a_file_that_is_not_yaml_shows_its_problem_and_ends_with_one(tmp_path: Path) -> None:
+def test_file_that_is_not_yaml_shows_a_problem_and_exits_1(tmp_path: Path) -> None:
     path = tmp_path / "broken.yaml"
     path.write_text('title: "never closed\nactors:\n', encoding="utf-8")
     with briefing(str(path)) as session:
@@ -206,7 +204,7 @@ sys.exit(main([sys.argv[1]]))
 
 
 @pytest.mark.parametrize("method", ["action_down", "on_mount", "watch_selection"])
-def test_a_crash_gives_the_terminal_back_and_never_ends_with_zero(method: str, tmp_path: Path) -> None:
+def test_crash_restores_the_terminal_and_exits_nonzero(method: str, tmp_path: Path) -> None:
     script = tmp_path / "crash.py"
     script.write_text(CRASHING.format(method=method), encoding="utf-8")
     with Session([sys.executable, str(script), str(LEBANON)]) as session:
@@ -239,7 +237,7 @@ def test_keys_held_down_are_answered_to_the_last() -> None:
         b"\x1b[I\x1b[O\x1b[I",
     ],
 )
-def test_junk_from_the_terminal_leaves_the_reader_as_it_is(junk: bytes) -> None:
+def test_junk_from_the_terminal_is_ignored(junk: bytes) -> None:
     with briefing(str(LEBANON)) as session:
         session.until_says(TITLE)
         session.send(junk)

@@ -66,7 +66,7 @@ def is_ours(session: Session) -> bool:
 @pytest.mark.parametrize(
     "options", ["-c 'set backupcopy=no'", "-c 'set backupcopy=yes'", "-c 'set nowritebackup'"]
 )
-def test_vim_opens_at_the_line_and_what_it_saves_is_seen(
+def test_vim_opens_at_the_line_and_its_save_is_shown(
     options: str, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with opened(path, monkeypatch, f"vim -u NONE -N -n -T vt220 {options}") as session:
@@ -83,9 +83,7 @@ def test_vim_opens_at_the_line_and_what_it_saves_is_seen(
 
 
 @pytest.mark.skipif(not shutil.which("nano"), reason="nano is not installed")
-def test_nano_opens_at_the_line_and_what_it_saves_is_seen(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nano_opens_at_the_line_and_its_save_is_shown(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with opened(path, monkeypatch, "nano --ignorercfiles") as session:
         session.press("e")
         session.until_says("strike-ain-al-hilweh:", "GNU nano")
@@ -115,7 +113,7 @@ def test_an_editor_may_save_in_any_way(
 
 
 @pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
-def test_what_is_saved_from_outside_is_seen(
+def test_save_from_outside_is_shown(
     save: Callable[[Path, str], None], path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with opened(path, monkeypatch, "nano") as session:
@@ -125,7 +123,7 @@ def test_what_is_saved_from_outside_is_seen(
         assert session.ends() == 0
 
 
-def test_an_editor_that_leaves_the_terminal_raw_and_fails_is_told_and_the_terminal_is_ours_again(
+def test_terminal_recovers_from_an_editor_that_leaves_it_raw(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     work = "tty.setraw(0)\nsys.stdout.write('\\x1b[?1049l\\x1b[?1000l')\nsys.stdout.flush()\nsys.exit(3)"
@@ -140,7 +138,7 @@ def test_an_editor_that_leaves_the_terminal_raw_and_fails_is_told_and_the_termin
         assert session.is_restored()
 
 
-def test_an_editor_that_cannot_be_started_is_told(
+def test_editor_that_cannot_start_is_reported(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     odd = tmp_path / "odd"
@@ -154,7 +152,7 @@ def test_an_editor_that_cannot_be_started_is_told(
         assert session.ends() == 0
 
 
-def test_an_interrupt_is_the_editor_s_and_the_reader_lives(
+def test_interrupt_in_the_editor_does_not_end_the_reader(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     work = "print('ready', flush=True)\nsys.stdin.readline()"
@@ -168,7 +166,7 @@ def test_an_interrupt_is_the_editor_s_and_the_reader_lives(
         assert session.ends() == 0
 
 
-def test_a_broken_briefing_is_mended_from_its_list_of_problems(
+def test_broken_briefing_is_fixed_from_its_problems(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path.write_text(TEXT.replace(f"title: {AIN}", f'title: "{AIN}'), encoding="utf-8")

@@ -37,7 +37,7 @@ sys.exit(main([sys.argv[1]]))
 
 
 @pytest.mark.parametrize("name", SIGNALS)
-def test_a_signal_ends_the_reader_with_its_code_and_gives_the_terminal_back(name: str) -> None:
+def test_signal_exits_with_its_code_and_restores_the_terminal(name: str) -> None:
     with briefing(str(LEBANON)) as session:
         session.until_says(TITLE)
         os.kill(session.pid, getattr(signal, name))
@@ -47,7 +47,7 @@ def test_a_signal_ends_the_reader_with_its_code_and_gives_the_terminal_back(name
 
 
 @pytest.mark.parametrize("doing", ["pass", "time.sleep(0.01)"])
-def test_a_reader_that_is_busy_is_ended_by_a_signal_all_the_same(doing: str, tmp_path: Path) -> None:
+def test_signal_ends_a_busy_reader(doing: str, tmp_path: Path) -> None:
     script = tmp_path / "busy.py"
     script.write_text(BUSY.format(doing=doing), encoding="utf-8")
     with Session([sys.executable, str(script), str(LEBANON)]) as session:
@@ -60,7 +60,7 @@ def test_a_reader_that_is_busy_is_ended_by_a_signal_all_the_same(doing: str, tmp
 
 
 @pytest.mark.parametrize("nohup", [False, True])
-def test_a_reader_whose_terminal_goes_away_goes_too(nohup: bool) -> None:
+def test_reader_ends_when_its_terminal_goes_away(nohup: bool) -> None:
     ignoring = "import os,signal,sys; signal.signal(signal.SIGHUP, signal.SIG_IGN);"
     run = "os.execv(sys.executable, [sys.executable, '-m', 'tui', *sys.argv[1:]])"
     command = [sys.executable, "-c", ignoring + run] if nohup else [sys.executable, "-m", "tui"]
@@ -75,7 +75,7 @@ def test_a_reader_whose_terminal_goes_away_goes_too(nohup: bool) -> None:
     assert session._process.returncode in (129, -signal.SIGHUP)
 
 
-def test_an_end_without_a_reader_is_seen() -> None:
+def test_closed_terminal_is_detected() -> None:
     outer, inner = os.openpty()
     assert not is_gone(inner)
     os.close(outer)
@@ -90,7 +90,7 @@ def _is_stopped(pid: int) -> bool:
 
 
 @pytest.mark.parametrize("way", ["signal", "key"])
-def test_a_reader_that_was_stopped_goes_on_where_it_was(way: str) -> None:
+def test_suspended_reader_resumes_where_it_was(way: str) -> None:
     with briefing(str(LEBANON)) as session:
         session.until_says(TITLE)
         session.press("1", "j")

@@ -27,11 +27,11 @@ def drawn(briefing: Briefing, width: int, *answering: str) -> list[str]:
     return ["".join(p.text for p in strip.line(line, width, numbers, BARS)) for line in (0, 1)]
 
 
-def test_each_day_is_a_bar_as_high_as_its_events_are_many_between_the_first_day_and_the_last() -> None:
+def test_each_day_is_a_bar_as_high_as_its_number_of_events() -> None:
     assert drawn(read(WEEK), 34) == [" 1 May 3.....7.........1. 9 May", ""]
 
 
-def test_what_answers_stands_below_on_the_same_scale() -> None:
+def test_linked_events_are_below_on_the_same_scale() -> None:
     all_, linked = drawn(read(WEEK), 34, "landing", "m6", "m7", "truce")
     assert linked.startswith("linked ")
     assert [at for at, bar in enumerate(linked) if bar.isdigit()] == [
@@ -40,7 +40,7 @@ def test_what_answers_stands_below_on_the_same_scale() -> None:
     assert [bar for bar in linked if bar.isdigit()] == ["1", "2", "1"]
 
 
-def test_nothing_stands_below_where_nothing_with_a_date_answers() -> None:
+def test_second_line_is_empty_without_dated_linked_events() -> None:
     assert drawn(read(WEEK), 34, "rumour", "quarrel", "blockade")[1] == ""
 
 
@@ -53,9 +53,7 @@ def test_nothing_stands_below_where_nothing_with_a_date_answers() -> None:
         (("1990-12-31", "2001-01-01", "2025-01-02"), ("1990", "2025")),
     ],
 )
-def test_the_ends_are_told_as_exactly_as_the_time_between_them_is_short(
-    dates: tuple[str, ...], ends: tuple[str, str]
-) -> None:
+def test_ends_are_as_precise_as_the_span_is_short(dates: tuple[str, ...], ends: tuple[str, str]) -> None:
     line = drawn(of_dates(**{f"e{number}": date for number, date in enumerate(dates)}), 60)[0].strip()
     assert line.startswith(f"{ends[0]} ")
     assert line.endswith(f" {ends[1]}")
@@ -76,7 +74,7 @@ def test_where_there_is_little_room_the_ends_are_left_out() -> None:
         (of_dates(a="2024-05-01", b="2024-05-02", c="2024-05-02"), True),
     ],
 )
-def test_it_is_there_from_three_dated_events_on(briefing: Briefing, fits: bool) -> None:
+def test_strip_needs_three_dated_events(briefing: Briefing, fits: bool) -> None:
     assert strip_of(briefing)[0].fits(34) is fits
     assert not strip_of(briefing)[0].fits(8)
 
@@ -92,7 +90,7 @@ def test_a_column_leads_to_the_first_event_of_its_bucket() -> None:
 
 
 @given(st.lists(st.integers(1, 28), min_size=3, max_size=30), st.integers(12, 90), st.data())
-def test_the_share_is_never_higher_than_the_whole_and_both_fit_the_width(
+def test_linked_bars_are_never_higher_and_fit_the_width(
     days: list[int], width: int, data: st.DataObject
 ) -> None:
     briefing = of_dates(**{f"e{number}": f"2024-05-{day:02}" for number, day in enumerate(days)})

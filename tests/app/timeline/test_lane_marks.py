@@ -41,7 +41,7 @@ def heads(briefing: Briefing, lines: int, event: str = "", width: int = 34) -> l
     return ["".join(piece.text for piece in line).rstrip() for line in of]
 
 
-def test_an_event_stands_in_the_lanes_of_who_acted_and_who_was_acted_on_tied_together() -> None:
+def test_event_joins_the_lanes_of_actor_and_target() -> None:
     beside = drawn(read(WEEK))
     assert lanes_of(read(WEEK))[0].shown(34, "").lanes == ("north", "south", "crew", "")
     assert beside["landing"] == "X-@   |"  # the guard is in the lane of its side
@@ -59,13 +59,13 @@ def test_a_lane_runs_from_its_first_event_to_its_last() -> None:
     assert beside["rumour"] == "      -"
 
 
-def test_what_is_inferred_is_a_question_in_its_lane() -> None:
+def test_inferred_role_is_a_question_mark() -> None:
     beside = drawn(second())
     assert beside["exchange-of-fire"].startswith("?-X-&")
     assert beside["shelling"] == "| X---?"
 
 
-def test_the_names_stand_letter_by_letter_over_their_lanes_and_whose_the_event_is_beside_them() -> None:
+def test_lane_names_are_vertical_with_a_legend_beside() -> None:
     assert heads(shipped(), 3, "strike-beirut") == [
         "L I H H R s 0  X Israel",
         "e s e a u e    @ Hezbollah?",
@@ -73,12 +73,12 @@ def test_the_names_stand_letter_by_letter_over_their_lanes_and_whose_the_event_i
     ]
 
 
-def test_beside_the_names_an_actor_is_called_by_its_side() -> None:
+def test_legend_names_an_actor_by_its_side() -> None:
     assert heads(read(WEEK), 3, "guard")[0] == "N S t 0  Northland"
     assert heads(read(WEEK), 3, "rumours")[0] == "N S t 0"
 
 
-def test_in_a_single_line_the_names_are_single_letters_each_another_one() -> None:
+def test_single_line_names_are_distinct_letters() -> None:
     (line,) = heads(shipped(), 1, "talks")
     assert line == "L I H a R s 0  c Lebanon  c Israel"
     assert heads(shipped(), 1, "gaza-conflict")[0].endswith(f"0 {wording.NO_ACTOR}")
@@ -96,9 +96,7 @@ def test_an_actor_is_called_by_initials_or_by_its_first_letters(label: str, lett
     assert "".join(abbreviations(label, letters)[0]) == first
 
 
-def test_where_there_is_no_room_for_all_those_with_the_most_events_are_shown_and_the_rest_share_a_lane() -> (
-    None
-):
+def test_narrow_pane_shows_largest_lanes_and_one_for_the_rest() -> None:
     told, _ = lanes_of(read(MANY))
     shown = told.shown(34, "")
     assert shown == ShownLanes(("side0", "side1", "side2", "side3", "side4", "side5"), 6)
@@ -131,7 +129,7 @@ def test_a_briefing_without_events_has_no_lanes() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(briefings())
-def test_every_event_has_a_mark_in_each_lane_where_it_belongs_and_every_row_is_as_wide(
+def test_every_event_is_marked_and_all_rows_are_equally_wide(
     briefing: Briefing,
 ) -> None:
     told, rows = lanes_of(briefing)

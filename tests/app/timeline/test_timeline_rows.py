@@ -22,7 +22,7 @@ def told(rows: TimelineRows) -> list[str]:
     ]
 
 
-def test_background_and_eras_stand_under_headings_of_their_own_before_the_days() -> None:
+def test_background_and_eras_come_before_the_days() -> None:
     assert told(TimelineRows(read(WEEK)))[:11] == [
         "background",
         "  The quarrel … from the 1990s on",
@@ -38,7 +38,7 @@ def test_background_and_eras_stand_under_headings_of_their_own_before_the_days()
     ]
 
 
-def test_what_all_events_of_a_heading_share_stands_beside_it() -> None:
+def test_shared_words_are_beside_the_heading() -> None:
     assert told(TimelineRows(read(WEEK)))[-6:] == [
         "  Move 8",
         " +5 d",
@@ -49,7 +49,7 @@ def test_what_all_events_of_a_heading_share_stands_beside_it() -> None:
     ]
 
 
-def test_many_events_under_one_heading_are_folded_all_but_the_first() -> None:
+def test_many_events_of_one_heading_are_folded() -> None:
     rows = TimelineRows(read(WEEK))
     ((address, fold),) = rows.folds.items()
     assert address == "m6..m8"
@@ -77,7 +77,7 @@ def test_a_folds_address_leads_to_what_it_hides() -> None:
         assert list(stretch(of, briefing)) == rows.ids[fold.first : fold.last + 1]
 
 
-def test_a_fold_that_is_opened_shows_what_it_hid_below_it() -> None:
+def test_opened_fold_shows_its_events_below() -> None:
     rows = TimelineRows(read(WEEK))
     assert [rows.ids[number] for number in shown_rows(rows, ())][-6:] == [
         "m6..m8",
@@ -90,7 +90,7 @@ def test_a_fold_that_is_opened_shows_what_it_hid_below_it() -> None:
     assert list(shown_rows(rows, {"m6..m8"})) == list(range(len(rows)))
 
 
-def test_fewer_events_than_are_worth_it_are_not_folded() -> None:
+def test_few_events_are_not_folded() -> None:
     most = of_dates(**{f"e{number}": "2024-05-04" for number in range(FOLDED_FROM - 1)})
     assert TimelineRows(most).folds == {}
     assert list(shown_rows(TimelineRows(most), ())) == list(range(FOLDED_FROM))
@@ -100,7 +100,7 @@ def test_a_briefing_without_events_has_no_rows() -> None:
     assert list(TimelineRows(Briefing())) == []
 
 
-def test_rows_can_be_had_in_slices_and_from_the_end() -> None:
+def test_rows_can_be_indexed_from_the_end() -> None:
     rows = TimelineRows(shipped())
     assert rows[-1] == list(rows)[-1]
     assert list(rows[2:5]) == list(rows)[2:5]
@@ -115,7 +115,7 @@ def test_rows_can_be_had_in_slices_and_from_the_end() -> None:
         ),
     )
 )
-def test_every_event_has_one_row_and_whatever_is_hidden_is_behind_the_fold_above_it(
+def test_every_event_has_one_row_shown_or_in_a_fold(
     briefing: Briefing,
 ) -> None:
     rows = TimelineRows(briefing)
@@ -131,6 +131,6 @@ def test_every_event_has_one_row_and_whatever_is_hidden_is_behind_the_fold_above
         assert list(stretch(of, briefing)) == rows.ids[fold.first : fold.last + 1]
 
 
-def test_neither_of_the_real_briefings_has_so_many_events_on_a_day_that_they_are_folded() -> None:
+def test_real_briefings_have_no_folds() -> None:
     assert TimelineRows(shipped()).folds == {}
     assert TimelineRows(second()).folds == {}
