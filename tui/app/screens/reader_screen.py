@@ -24,7 +24,7 @@ from tui.app.panes.timeline_pane import TimelinePane
 from tui.app.screens.help_screen import HelpScreen
 from tui.app.screens.panes_screen import PanesScreen
 from tui.app.selection import History, HistoryStep, Selection
-from tui.app.widgets.line_widget import Backdrop
+from tui.app.widgets.unscrolled import Unscrolled
 from tui.model.subjects import ExclusionSubject, PairSubject, SentenceSubject, is_there, subject
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class ReaderScreen(PanesScreen):
         self._undo: list[str] = []
         """The view changes that `undo` takes back, latest last: "degree", or a word of `_toggle`."""
         context = PaneContext(paint, briefing, links, self._answers, self.choose, self.enter, self.follow)
-        self._body = Backdrop(id="panes")
+        self._body = Unscrolled(id="panes")
         self._at = PaneLayout(self, self._body, list(make_panes(context)))
         self._edges = HeaderFooter(paint, self.act)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.app.widgets.line_widget import LineWidget
+from tui.app.widgets.unscrolled import Unscrolled
 from tui.render.cards import Piece
 from tui.text.width import cell_len
 
@@ -25,7 +25,7 @@ class BarWord(NamedTuple):
     action: str = ""
 
 
-class Bar(LineWidget):
+class Bar(Unscrolled):
     """One line: words from the left, as many as fit, and words at the right end."""
 
     def __init__(self, paint: Painter, act: Callable[[str], None], *, id: str) -> None:

@@ -9,7 +9,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from tui.app.painter import PLAIN, TextStyle, changed_cells
-from tui.app.widgets.line_widget import LineWidget
+from tui.app.widgets.unscrolled import Unscrolled
 from tui.render.cards import Piece
 from tui.text.width import cell_len
 
@@ -31,7 +31,7 @@ WHEEL = 3
 """Lines that a turn of the wheel scrolls."""
 
 
-class FramedView(LineWidget, can_focus=True):
+class FramedView(Unscrolled, can_focus=True):
     """Frame, title, scrolling and painting; subclasses provide the lines.
 
     Not built on Textual's ScrollView: scrolling by a row sends all of its lines again. In 120×40 with 500
