@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
-from textual.drivers.headless_driver import HeadlessDriver
-from textual.geometry import Size
 
-from tests.screen.rest import RestingApp
+from tests.screen.textual_private import StagedApp
 from tui.app.panes.matrix_pane import MatrixPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.screens.reader_screen import ReaderScreen
@@ -27,10 +25,8 @@ from tui.text.width import cell_len, clusters
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from rich.console import RenderableType
     from rich.style import Style
     from textual.pilot import Pilot
-    from textual.screen import Screen
     from textual.strip import Strip
 
     from tui.app.selection import ViewPosition
@@ -90,18 +86,6 @@ class Sheet:
         return "\n".join(line.rstrip() for line in lines.values())
 
 
-class StagedApp(RestingApp):
-    """The application, with the bytes of every frame that it would send."""
-
-    frames: list[str]
-
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        render = getattr(renderable, "render_segments", None)
-        if render is not None and not self._batch_count:
-            self.frames.append(render(self.console))
-        super()._display(screen, renderable)
-
-
 class Stage:
     """The reader while it runs: keys and the mouse go in, cells and frames come out."""
 
@@ -133,16 +117,13 @@ class Stage:
 
     async def _send(self, event: events.InputEvent) -> None:
         """Let an event come in where a terminal's do."""
-        assert self.app._driver is not None
-        self.app._driver.process_message(event)
+        self.app.send(event)
         await self.settle()
 
     async def resize(self, *sizes: tuple[int, int]) -> None:
         """Give the terminal other sizes, one right after the other."""
-        assert isinstance(self.app._driver, HeadlessDriver)
         for size in sizes:
-            self.app._driver._size = Size(*size)
-            self.app.post_message(events.Resize(Size(*size), Size(*size)))
+            self.app.set_size(*size)
         await self.settle()
 
     async def settle(self) -> None:
@@ -163,7 +144,7 @@ class Stage:
 
     def lines(self) -> list[str]:
         """The lines of the screen, as many cells wide as it is."""
-        return ["".join(segment.text for segment in strip) for strip in self._strips()]
+        return ["".join(segment.text for segment in strip) for strip in self.app.strips()]
 
     def grid(self) -> str:
         """The screen as text, without the blanks at the ends of its lines."""
@@ -174,7 +155,7 @@ class Stage:
         sent, whole = Sheet(), Sheet()
         for frame in self.frames:
             sent.feed(frame)
-        whole.feed("\n".join(strip.render(self.app.console) for strip in self._strips()))
+        whole.feed("\n".join(strip.render(self.app.console) for strip in self.app.strips()))
         return all(sent.cells.get(place) == cell for place, cell in whole.cells.items())
 
     def grid_after(self, count: int) -> str:
@@ -186,7 +167,7 @@ class Stage:
 
     def cells(self, y: int) -> list[Cell]:
         """The cells of a line."""
-        return _cells(self._strips()[y])
+        return _cells(self.app.strips()[y])
 
     def pane(self, name: str) -> list[str]:
         """The lines of a pane, its frame included; none where it is not seen."""
@@ -243,16 +224,13 @@ class Stage:
         assert isinstance(window, RowList | ProseView | SourcePane | MatrixPane)
         return window.position
 
-    def _strips(self) -> list[Strip]:
-        return self.app.screen._compositor.render_strips()
-
     def pane_cells(self, name: str) -> list[list[Cell]]:
         """The lines of a pane, cell by cell; none where it is not seen."""
         pane = self.reader.query_one(f"#{name}")
         if not pane.display or not pane.region:
             return []
         x, y, width, height = pane.region
-        return [_cells(strip)[x : x + width] for strip in self._strips()[y : y + height]]
+        return [_cells(strip)[x : x + width] for strip in self.app.strips()[y : y + height]]
 
     def _shown(self, text: str, cells: list[Cell]) -> Shown:
         dim, line = self.theme.colors["dim"], self.theme.colors["line"]

@@ -8,6 +8,7 @@ from itertools import chain
 import pytest
 
 from tests.screen.stage import reader
+from tests.screen.textual_private import actions
 from tui.app import wording
 from tui.app.application import BriefingApp
 from tui.app.commands import COMMANDS, Command, as_table, as_text, key_name, key_names
@@ -52,10 +53,10 @@ def test_keys_of_the_design_are_bound() -> None:
 
 async def test_every_key_of_every_command_is_bound_to_its_action() -> None:
     async with reader() as stage:
-        bindings = stage.reader._bindings.key_to_bindings
+        bindings = actions(stage.reader)
         for command in COMMANDS:
             for key in command.keys:
-                assert [binding.action for binding in bindings[key]] == [command.action]
+                assert bindings[key] == [command.action]
 
 
 async def test_every_key_can_be_pressed_in_rows_and_in_prose() -> None:

@@ -52,7 +52,7 @@ async def followed(path: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterat
 
 def told(stage: Stage) -> str:
     """What the reader said last."""
-    return str(list(stage.app._notifications)[-1].message)
+    return stage.app.messages()[-1]
 
 
 def line_of(words: str) -> int:
@@ -170,7 +170,7 @@ async def test_random_edits_show_the_new_or_last_good_version(
             expected = tmp_entries(shown, path)
             assert list(stage.reader._briefing.entries) == expected
             assert stage.reader.has_class("-warned") is not good
-            assert len(stage.app._notifications) <= 1
+            assert len(stage.app.messages()) <= 1
 
 
 def tmp_entries(text: str, path: Path) -> list[str]:

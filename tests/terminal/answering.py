@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from tests.screen.rest import RestingApp
+from tests.screen.textual_private import RestingApp
 from tests.terminal.pty import ANSWERED
 from tui.app import application
 from tui.cli.main import main
@@ -31,9 +31,7 @@ class AnsweringApp(RestingApp):
 
     async def _answer(self) -> None:
         await self.rest()
-        if self._driver is not None:
-            self._driver.write(ANSWERED.decode())
-            self._driver.flush()
+        self.write(ANSWERED.decode())
 
 
 if __name__ == "__main__":

@@ -7,18 +7,18 @@ import gc
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.theme import Theme as TextualTheme
 
 from tui.app.commands import COMMANDS, key_names
-from tui.app.driver import harden
 from tui.app.live_reload import LiveReload
 from tui.app.painter import Painter
 from tui.app.rich_width import use_our_width
 from tui.app.screens.loading_screen import LoadingScreen
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.app.shutdown import Shutdown
+from tui.app.textual_private import QuietApp, harden
 from tui.model.links import Links
 from tui.parse.load import LoadedFile
 from tui.parse.raw_file import SIZE_LIMIT
@@ -66,7 +66,7 @@ class NotABriefingError(Exception):
         self.loaded = loaded
 
 
-class BriefingApp(App[int]):
+class BriefingApp(QuietApp):
     """Shows one briefing."""
 
     CSS_PATH = "app.tcss"
@@ -89,8 +89,6 @@ class BriefingApp(App[int]):
         self.shutdown = Shutdown(self._exit_with)
         self._loop: asyncio.AbstractEventLoop | None = None
         """The loop that it runs in; None until it does."""
-        self.failure: Exception | None = None
-        """What ended the application, if something went wrong."""
         self._plain = plain
         self._themes = theme_files()
         self._shown_theme = theme
@@ -145,14 +143,6 @@ class BriefingApp(App[int]):
         # A signal may come while the loop waits for something else: wake it up.
         if self._loop is not None:
             self._loop.call_soon_threadsafe(lambda: self.exit(return_code=code))
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep the first exception, to raise it later: Textual would print it with all locals."""
-        self.failure = self.failure or error
-        super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        self._close_messages_no_wait()
 
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen: the reader, or the title of a large file."""

@@ -1,7 +1,4 @@
-"""An application that can be waited for: until it has handled every message and sent every frame.
-
-The private attributes of Textual that say so are those of version 8.2.8.
-"""
+"""The reader run without a terminal. All that the tests need of Textual's private names is here (8.2.8)."""
 
 from __future__ import annotations
 
@@ -9,6 +6,9 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.events import Resize
+from textual.geometry import Size
 from textual.pilot import Pilot
 
 from tui import app
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.console import RenderableType
+    from textual.events import InputEvent
     from textual.message_pump import MessagePump
     from textual.screen import Screen
+    from textual.strip import Strip
 
 PATIENCE = 10.0
 """Seconds after which a screen that does not come to rest is at fault; it takes milliseconds."""
@@ -54,6 +56,12 @@ class RestingApp(BriefingApp):
                     return
                 await self._draws()
 
+    def write(self, text: str) -> None:
+        """Send text to the terminal, if there is one."""
+        if self._driver is not None:
+            self._driver.write(text)
+            self._driver.flush()
+
     async def _draws(self) -> None:
         try:
             await asyncio.wait_for(self._drawn.wait(), _TICK)
@@ -74,6 +82,43 @@ class RestingApp(BriefingApp):
             or screen._dirty_widgets
             or screen._callbacks
         )
+
+
+class StagedApp(RestingApp):
+    """The application, with the bytes of every frame that it would send."""
+
+    frames: list[str]
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        render = getattr(renderable, "render_segments", None)
+        if render is not None and not self._batch_count:
+            self.frames.append(render(self.console))
+        super()._display(screen, renderable)
+
+    def send(self, event: InputEvent) -> None:
+        """Send a key or a mouse event as the terminal does."""
+        assert self._driver is not None
+        self._driver.process_message(event)
+
+    def set_size(self, width: int, height: int) -> None:
+        """Change the size of the terminal."""
+        assert isinstance(self._driver, HeadlessDriver)
+        size = self._driver._size = Size(width, height)
+        self.post_message(Resize(size, size))
+
+    def messages(self) -> list[str]:
+        """Return the messages that are shown, the latest one last."""
+        return [str(message.message) for message in self._notifications]
+
+    def strips(self) -> list[Strip]:
+        """Return the lines of the screen."""
+        return self.screen._compositor.render_strips()
+
+
+def actions(screen: Screen[object]) -> dict[str, list[str]]:
+    """Return the actions that each key is bound to by a screen itself."""
+    bound = screen._bindings.key_to_bindings
+    return {key: [binding.action for binding in bindings] for key, bindings in bound.items()}
 
 
 def _has_work(pump: MessagePump) -> bool:

@@ -1,10 +1,26 @@
-"""The terminal's driver, hardened against what a terminal may send."""
+"""Private names of Textual that the reader changes, as version 8.2.8 has them."""
 
 from __future__ import annotations
 
 import sys
 from codecs import getincrementaldecoder
 from functools import partial
+
+from textual.app import App
+
+
+class QuietApp(App[int]):
+    """An application that keeps its first exception: Textual would print it with all locals."""
+
+    failure: Exception | None = None
+    """The exception that ended the application, to be raised later."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
 
 
 def harden() -> None:
