@@ -16,7 +16,6 @@ PRODUCT = Path(__file__).parents[1] / "tui"
 CATALOGUES = ("diagnostics/catalogue/", "render/wording", "app/wording", "app/commands.py", "cli/")
 """Where the words are that people read, and the commands, whose docstrings are their help."""
 NOT_YET = (
-    "app/",
     "draft/",
     "edit/",
     "exchange/",
@@ -26,6 +25,7 @@ NOT_YET = (
 )
 """Rooms with sentences that are still to go into a catalogue."""
 ALLOWED = {
+    "app/pane_registry.py": "a pane is defined in one line, with its help",
     "model/declared.py": "errors of a programmer, which no user causes",
     "model/entries.py": "a field is defined in one line, with its help",
     "model/fields.py": "a shape is defined in one line, with its help",

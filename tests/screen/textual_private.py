@@ -115,7 +115,7 @@ class StagedApp(RestingApp):
         return self.screen._compositor.render_strips()
 
 
-def actions(screen: Screen[object]) -> dict[str, list[str]]:
+def actions(screen: Screen[None]) -> dict[str, list[str]]:
     """Return the actions that each key is bound to by a screen itself."""
     bound = screen._bindings.key_to_bindings
     return {key: [binding.action for binding in bindings] for key, bindings in bound.items()}

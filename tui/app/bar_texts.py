@@ -9,7 +9,6 @@ from tui.app.commands import COMMANDS, key_name
 from tui.app.widgets.bar import BarWord
 from tui.render.cards import Piece
 from tui.report.inert import as_line
-from tui.text.plural import plural
 from tui.text.width import cell_len
 
 if TYPE_CHECKING:
@@ -32,8 +31,8 @@ def head(title: str, cover: Coverage, problems: int, width: int) -> tuple[list[B
     The figures are left out, the sources first, if there is no room for them and the whole title.
     """
     shown = title or wording.UNTITLED
-    right = [_word(plural(problems, "problem"), "wrong", "app.problems")] if problems else []
-    facts = [plural(cover.sources, "source"), *([wording.verified(cover)] if cover.sentences else [])]
+    right = [_word(wording.problems(problems), "wrong", "app.problems")] if problems else []
+    facts = [wording.sources(cover.sources), *([wording.verified(cover)] if cover.sentences else [])]
     room = (
         width - 4 - cell_len(shown) - sum(cell_len(piece.text) + 2 for word in right for piece in word.pieces)
     )
@@ -83,7 +82,7 @@ def _hint(command: Command, *, plain: bool) -> Pieces:
 
 def small(width: int, height: int) -> list[BarWord]:
     """Return the size that is needed, in as many words as fit."""
-    ways = (wording.too_small(width, height, NEEDED), f"need {NEEDED}", NEEDED, "")
+    ways = (wording.too_small(width, height, NEEDED), wording.needed(NEEDED), NEEDED, "")
     return [_word(next(words for words in ways if len(words) <= max(0, width - 2)))]
 
 

@@ -8,6 +8,8 @@ from tui.text.plural import plural
 from tui.text.sanitise import clean_path
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tui.analysis.coverage import Coverage
 
 _NAME = 40
@@ -18,9 +20,13 @@ LAST_READABLE = "showing the last readable version"
 ONLY_LINKED = "only linked"
 PINNED = "pinned"
 NO_PROBLEMS = "no problems"
+SEVERITIES = ("error", "warning")
+"""The nouns of the severities of problems, the worst first."""
 PROBLEMS = "Problems"
 EDIT, RELOAD, CLOSE = "edit", "reload", "close"
 Q_QUITS = "q quits"
+STEPS = {"reading": "reading", "checking": "checking", "linking": "linking"}
+"""The steps before a large file is shown, in their order."""
 
 NO_SUCH_ENTRY = "that entry is not in this briefing"
 ENTRY_GONE = "that entry no longer exists"
@@ -35,6 +41,10 @@ UNSTATED = "unattributed"
 UNDEFINED_ISSUE = "undefined issue"
 NO_DATE = "no date"
 NO_ACTOR = "no actor"
+SECTIONS = ("background", "eras")
+"""The headings of the events before the first day."""
+LINKED = "linked"
+"""The label of the lower line of the density strip."""
 
 HELP_TITLE = "Keys and marks"
 MARKS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -80,9 +90,59 @@ def quoted(sentences: int, total: int) -> str:
     return f"{sentences} of {total} sentences quoted"
 
 
+def problems(count: int) -> str:
+    """Return the number of problems."""
+    return plural(count, "problem")
+
+
+def severities(counts: Mapping[str, int]) -> str:
+    """Return the number of problems of each severity; empty if there are none."""
+    return " and ".join(plural(counts[noun], noun) for noun in SEVERITIES if counts[noun])
+
+
+def sources(count: int) -> str:
+    """Return the number of sources."""
+    return plural(count, "source")
+
+
+def issues_and_actors(issues: int, actors: int) -> str:
+    """Return the size of the matrix."""
+    return f"{plural(issues, 'issue')}, {plural(actors, 'actor')}"
+
+
+def says(statements: int) -> str:
+    """Return how many statements an actor makes."""
+    return f"says {statements}"
+
+
 def linked(count: int, total: int) -> str:
     """Return how many entries of a pane are linked to the selection."""
-    return f"{count} linked of {total}"
+    return f"{folded_linked(count)} of {total}"
+
+
+def folded_linked(count: int) -> str:
+    """Return how many of the events in a fold are linked to the selection."""
+    return f"{count} {LINKED}"
+
+
+def more(count: int, *, shown: bool) -> str:
+    """Return how many more events a fold holds."""
+    return f"{count} more" if shown else f"+{count} more"
+
+
+def elapsed(days: int) -> str:
+    """Return the days between two events."""
+    return f"+{days} d"
+
+
+def reported(date: str) -> str:
+    """Return when an event was reported."""
+    return f"reported {date}"
+
+
+def relative(relation: str, event: str) -> str:
+    """Return the time of an event without a date: after, before or during another one."""
+    return f"{relation} {event}" if relation else NO_DATE
 
 
 def steps(degree: int) -> str:
@@ -105,9 +165,14 @@ def not_quoted(places: int) -> str:
     return f"never quoted · {places}×"
 
 
-def too_small(width: int, height: int, needed: str) -> str:
+def too_small(width: int, height: int, size: str) -> str:
     """Return that the terminal is too small."""
-    return f"too small: {width}×{height}, need {needed}"
+    return f"too small: {width}×{height}, {needed(size)}"
+
+
+def needed(size: str) -> str:
+    """Return the size of terminal that is needed."""
+    return f"need {size}"
 
 
 def at_line(line: int, message: str) -> str:

@@ -80,4 +80,4 @@ def _says(part: ActorRecord) -> Pieces:
     """What an actor's row says of it while nothing is selected."""
     if part.silent:
         return (Piece(wording.not_quoted(part.places), role="faint"),)
-    return (Piece(f"says {len(part.says)}", role="faint"),) if part.says else ()
+    return (Piece(wording.says(len(part.says)), role="faint"),) if part.says else ()

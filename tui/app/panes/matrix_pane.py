@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.geometry import Size
 
 from tui.analysis.matrix import matrix
+from tui.app import wording
 from tui.app.matrix_layout import MatrixLayout
 from tui.app.painter import TextStyle
 from tui.app.pane import Pane
@@ -15,7 +16,6 @@ from tui.app.widgets.framed_view import FRAME, PAD
 from tui.model.entries import Position
 from tui.model.subjects import CellSubject, subject
 from tui.render.cards import Piece, Pieces, mark_of
-from tui.text.plural import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -185,7 +185,7 @@ class MatrixPane(Pane):
         """Key and name; how many issues and actors, and which of these are seen."""
         reading, seen = self._table.reading, self._seen
         part = f" ({seen.start + 1}–{seen.stop})" if 0 < len(seen) < len(reading.columns) else ""
-        tally = f"{plural(len(reading.rows), 'issue')}, {plural(len(reading.columns), 'actor')}{part}"
+        tally = wording.issues_and_actors(len(reading.rows), len(reading.columns)) + part
         return self.pane_title(), (Piece(tally, role="faint"),)
 
     def heads(self) -> int:

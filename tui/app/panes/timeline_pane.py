@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from tui.app import wording
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
 from tui.app.timeline.density_strip import LINES, DensityStrip
 from tui.app.timeline.lane_marks import LaneMarks
-from tui.app.timeline.timeline_rows import TimelineRows, shown_rows, unfolded
+from tui.app.timeline.timeline_rows import TimelineRows, shown_rows
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:
@@ -155,9 +156,8 @@ class TimelinePane(RowsPane):
 
     def left(self, number: int, /) -> Pieces:
         """What a row says at its beginning; whether a fold is open can be seen."""
-        says = super().left(number)
-        if self._ids[number] in self._opened:
-            says = unfolded(says)
+        is_open = self._ids[number] in self._opened
+        says = self._told.unfolded(number) if is_open else super().left(number)
         if self._lanes is None or self._in_lanes is None:
             return says
         event = self._event(self._ids[number])
@@ -171,7 +171,7 @@ class TimelinePane(RowsPane):
         if fold is None or not self._selection.id:
             return super().right(number, answer)
         count = self._count(fold)
-        return (Piece(f"{count} linked", role="reason"),) if count else ()
+        return (Piece(wording.folded_linked(count), role="reason"),) if count else ()
 
     def style_key(self, index: int, /) -> Hashable:
         """A fold's looks depend on how many answer behind it, too."""

@@ -23,7 +23,7 @@ class HelpScreen(ModalScreen[None]):
     """The help; escape, ?, q and enter close it."""
 
     BINDINGS: ClassVar = [
-        Binding("escape,question_mark,q,enter", "dismiss", "close", show=False),
+        Binding("escape,question_mark,q,enter", "dismiss", show=False),
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
         Binding("g,home", "first", show=False),

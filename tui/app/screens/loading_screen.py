@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from tui.app.painter import Painter
 
-STEPS = ("reading", "checking", "linking")
-"""The steps before a file can be shown."""
 _HEAD = 4096
 """Bytes at the start of the file that are searched for its title."""
 _TITLE = re.compile(r"^title:[ \t]*(?:\"(.*)\"|'(.*)'|(.*?))[ \t]*$", re.M)
@@ -30,7 +28,7 @@ class LoadingScreen(Screen[None]):
     """The title of a briefing and the steps of reading it."""
 
     BLANK = True
-    BINDINGS: ClassVar = [Binding("q,escape,ctrl+c", "app.exit", "quit", show=False)]
+    BINDINGS: ClassVar = [Binding("q,escape,ctrl+c", "app.exit", show=False)]
 
     def __init__(self, path: str, paint: Painter) -> None:
         super().__init__()
@@ -49,9 +47,13 @@ class LoadingScreen(Screen[None]):
 
     def show_step(self, step: str, seconds: float) -> None:
         """Show the current step and how long reading has taken."""
-        words = [BarWord((Piece(each, role="accent" if each == step else "faint"),)) for each in STEPS]
+        words = [_step(words, current=name == step) for name, words in wording.STEPS.items()]
         waited = BarWord((Piece(f"{seconds:.0f} s" if seconds >= 1 else "", role="faint"),))
         self._steps.show((*words, waited), (BarWord((Piece(wording.Q_QUITS, role="faint"),)),), gap=" · ")
+
+
+def _step(words: str, *, current: bool) -> BarWord:
+    return BarWord((Piece(words, role="accent" if current else "faint"),))
 
 
 def _title_in(path: str) -> str:

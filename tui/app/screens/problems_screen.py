@@ -16,7 +16,6 @@ from tui.app.widgets.excerpt_view import ExcerptView
 from tui.app.widgets.row_list import Row, RowList
 from tui.render.cards import Piece
 from tui.report.inert import as_line, as_name, in_order
-from tui.text.plural import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +86,7 @@ class ProblemsScreen(Screen[None]):
         self._problems = dict(_named(in_order(problems)))
         self._rows.replace(list(_rows(self._problems)))
         counts = Counter(problem.severity for problem in problems)
-        said = " and ".join(plural(counts[word], word) for word in ("error", "warning") if counts[word])
+        said = wording.severities(counts)
         name = BarWord((Piece(as_name(loaded.path), role="strong"),))
         self._head.show(
             [name, BarWord((Piece(said or wording.NO_PROBLEMS, role="wrong" if said else "faint"),))]

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.density import bucket_of
+from tui.app import wording
 from tui.app.timeline.timeline_rows import NEVER
 from tui.model.calendar import civil
 from tui.model.date_format import format_date
@@ -30,8 +31,6 @@ LABELLED_FROM = 28
 """Columns from which its ends are dated."""
 MONTHS_UP_TO = 10
 """Years between the ends, up to which these are told with their months."""
-LINKED = "linked"
-"""What stands before the line of those that answer."""
 
 
 class DrawnStrip(NamedTuple):
@@ -52,7 +51,7 @@ class DrawnStrip(NamedTuple):
     @property
     def start(self) -> int:
         """The column in which the first bucket begins."""
-        return max(cell_len(self.first), len(LINKED)) + 1 if self.first else 0
+        return max(cell_len(self.first), len(wording.LINKED)) + 1 if self.first else 0
 
 
 class DensityStrip:
@@ -73,7 +72,7 @@ class DensityStrip:
     def line(self, index: int, width: int, answering: Iterable[int], bars: str) -> Pieces:
         """One of its lines: all events, or those whose rows answer; `bars` are glyphs, the lowest first."""
         drawn = self._drawn(width)
-        first, last = (drawn.first, drawn.last) if index == 0 else (LINKED, "")
+        first, last = (drawn.first, drawn.last) if index == 0 else (wording.LINKED, "")
         ahead = f"{first:>{drawn.start - 1}} " if drawn.start else ""
         most = max(drawn.counts)
         if index == 0:
@@ -99,7 +98,7 @@ class DensityStrip:
 
     def _draw(self, width: int) -> DrawnStrip:
         first, last = _ends(self._first, self._first + self._span - 1) if width >= LABELLED_FROM else ("", "")
-        taken = max(cell_len(first), len(LINKED)) + cell_len(last) + 2 if first else 0
+        taken = max(cell_len(first), len(wording.LINKED)) + cell_len(last) + 2 if first else 0
         room = max(1, width - taken)
         buckets = min(room, self._span)
         begins = [""] * buckets

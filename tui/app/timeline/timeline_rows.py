@@ -29,8 +29,6 @@ NEVER = -(2**31)
 """The day of what has none."""
 KEPT = 512
 """Rows that are kept at the most, once they were looked at."""
-BACKGROUND, ERAS = "background", "eras"
-_SECTIONS = (BACKGROUND, ERAS)
 _SECTION, _GAP, _HEAD, _SHARED, _EVENT, _OWN, _PART, _FOLD = range(8)
 """The kinds of rows: the heading of a section; the days between; the heading of a date, without or with the
 words that all below it share; an event, without or with words of its own, or with its date; a fold."""
@@ -136,17 +134,17 @@ class TimelineRows(RowSource):
     def _place(self, event: Event) -> Hashable:
         """What events have in common that are told under one heading."""
         if event.date is None and not event.time:
-            return self._tie(event)
+            return self._relation(event)
         return event.date.written if event.date else "", event.time
 
-    def _tie(self, event: Event) -> tuple[str, str]:
+    def _relation(self, event: Event) -> tuple[str, str]:
         """What an event without a date is told by: the event that it follows or precedes, or its place."""
         if not event.is_as_told:
             for word, refs in (("after", event.after), ("before", event.before), ("during", event.during)):
                 named = next((ref.id for ref in refs if ref.id in self.briefing.timeline), None)
                 if named is not None:
                     return word, named
-        return wording.NO_DATE, ""
+        return "", ""
 
     # ---- what a row says
 
@@ -154,19 +152,19 @@ class TimelineRows(RowSource):
         return Row(self.ids[at], *_SAYS[self._kinds[at]](self, at), self.levels[at])
 
     def _section(self, at: int) -> tuple[Pieces, Pieces]:
-        return (Piece(_SECTIONS[self._numbers[at]], role="faint"),), ()
+        return (Piece(wording.SECTIONS[self._numbers[at]], role="faint"),), ()
 
     def _gap(self, at: int) -> tuple[Pieces, Pieces]:
-        return (Piece(f" +{self._numbers[at]} d", role="faint", mark=_ELAPSED),), ()
+        return (Piece(f" {wording.elapsed(self._numbers[at])}", role="faint", mark=_ELAPSED),), ()
 
     def _head(self, at: int) -> tuple[Pieces, Pieces]:
         event = self.briefing.timeline[self.ids[at + 1]]
         told = ", ".join(filter(None, (self._date(event), event.time)))
         if told:
             return (Piece(told, role="strong" if event.date else "faint"),), ()
-        word, other = self._tie(event)
-        label = f" {self.briefing.timeline[other].label}" if other else ""
-        return (Piece(word + label, role="faint"),), ()
+        relation, other = self._relation(event)
+        label = self.briefing.timeline[other].label if other else ""
+        return (Piece(wording.relative(relation, label), role="faint"),), ()
 
     def _shared(self, at: int) -> tuple[Pieces, Pieces]:
         return self._head(at)[0], self._own(at + 1)[1]
@@ -181,7 +179,7 @@ class TimelineRows(RowSource):
         reported, when = _words(event)
         words = quoted(when) if when else ""
         if reported and event.reported:
-            words = f"reported {format_date(event.reported, self.briefing.year_hint)}"
+            words = wording.reported(format_date(event.reported, self.briefing.year_hint))
         return self._event(at)[0], (Piece(words, role="faint"),) if words else ()
 
     def _part(self, at: int) -> tuple[Pieces, Pieces]:
@@ -192,7 +190,11 @@ class TimelineRows(RowSource):
         return self._event(at)[0], (Piece(words, role="faint"),) if words else ()
 
     def _fold(self, at: int) -> tuple[Pieces, Pieces]:
-        return (Piece(f"+{self._numbers[at]} more", role="faint", mark=_FOLDED),), ()
+        return (Piece(wording.more(self._numbers[at], shown=False), role="faint", mark=_FOLDED),), ()
+
+    def unfolded(self, at: int) -> Pieces:
+        """Return the left end of the row of an open fold."""
+        return (Piece(wording.more(self._numbers[at], shown=True), role="faint", mark=_UNFOLDED),)
 
     def _date(self, event: Event) -> str:
         return format_date(event.date, self.briefing.year_hint) if event.date else ""
@@ -209,11 +211,6 @@ _SAYS: Final[tuple[Callable[[TimelineRows, int], tuple[Pieces, Pieces]], ...]] =
     TimelineRows._fold,
 )
 """What each kind of row says."""
-
-
-def unfolded(says: Pieces) -> Pieces:
-    """What a fold says once what it hid is seen."""
-    return tuple(piece._replace(mark=_UNFOLDED, text=piece.text.removeprefix("+")) for piece in says)
 
 
 def shown_rows(rows: TimelineRows, opened: Container[str]) -> Sequence[int]:
