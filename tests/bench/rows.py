@@ -9,7 +9,8 @@ from textual.app import App
 
 from tui.app.painter import Painter
 from tui.app.selection import Selection
-from tui.app.widgets.row_list import Row, RowList
+from tui.app.widgets.row_list import RowList
+from tui.app.widgets.rows import Row
 from tui.render.cards import Piece
 from tui.settings.checks import read_theme
 from tui.settings.themes import theme_files

@@ -8,8 +8,8 @@ from textual.filter import NoColor
 from textual.geometry import Region
 
 from tests.screen.stage import reader
-from tui.app.widgets.mapped_rows import MappedRows
-from tui.app.widgets.row_list import Row, RowList
+from tui.app.widgets.row_list import RowList
+from tui.app.widgets.rows import MappedRows, Row
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.analysis.coverage import Coverage
     from tui.analysis.selection_links import SelectionLinks
     from tui.app.selection import Selection
-    from tui.app.widgets.row_list import Row
+    from tui.app.widgets.rows import Row
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.entries import Briefing
     from tui.model.id_mapping import IdMapping

@@ -10,7 +10,7 @@ from tui.app import wording
 from tui.app.painter import TextStyle
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
-from tui.app.widgets.mapped_rows import MappedRows
+from tui.app.widgets.rows import MappedRows
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from tui.analysis.issue_groups import by_issue
 from tui.app import wording
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
-from tui.app.widgets.mapped_rows import MappedRows
+from tui.app.widgets.rows import MappedRows
 from tui.model.entries import UNSTATED, Briefing, Position, Ref
 from tui.model.hedges import is_hedged
 from tui.render.cards import Piece, Pieces, mark_of

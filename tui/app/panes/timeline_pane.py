@@ -1,4 +1,4 @@
-"""The events in the order in which they are told, under their dates."""
+"""The events in the order in which they are told, under tnew_id dates."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tui.app.snapshot import PaneContents
 from tui.app.timeline.density_strip import LINES, DensityStrip
 from tui.app.timeline.lane_marks import LaneMarks
 from tui.app.timeline.timeline_rows import TimelineRows, shown_rows
+from tui.app.widgets.rows import ShownRows
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tui.app.selection import Selection
     from tui.app.timeline.lane_marks import ShownLanes
     from tui.app.timeline.timeline_rows import Fold
-    from tui.app.widgets.row_list import Row
+    from tui.app.widgets.rows import Row
     from tui.model.entries import Briefing, Event
     from tui.model.links import Answer, Links
 
@@ -43,7 +44,7 @@ class TimelinePane(RowsPane):
 
     def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
         self._opened: set[str] = set()
-        """The folds that are open, by their addresses."""
+        """The folds that are open, by tnew_id addresses."""
         self._lanes: LaneMarks | None = None
         self._in_lanes: ShownLanes | None = None
         """The lanes that are shown; None while none are."""
@@ -54,7 +55,7 @@ class TimelinePane(RowsPane):
 
     @staticmethod
     def contents(briefing: Briefing, _links: Links, /) -> PaneContents:
-        """The events, under their dates."""
+        """The events, under tnew_id dates."""
         return PaneContents(TimelineRows(briefing), frozenset(briefing.timeline))
 
     def _take(self, rows: Sequence[Row]) -> None:
@@ -88,10 +89,10 @@ class TimelinePane(RowsPane):
         selection: Selection,
         answers: Mapping[str, Answer],
         name_of: Callable[[str], str],
-        heir: Callable[[str], str] = str,
+        new_id: Callable[[str], str] = str,
     ) -> None:
         """Show other rows; what is selected is not folded away among them."""
-        super().become(rows, selection, answers, name_of, heir)
+        super().become(rows, selection, answers, name_of, new_id)
         if self._choose_lanes(selection.id):
             self.repaint()
         if self._show_folded(selection.id):
@@ -128,8 +129,8 @@ class TimelinePane(RowsPane):
         self._opened ^= {address}
         self._seen = shown_rows(self._told, self._opened)
         if self._whole is None:
-            self._shown = self._seen
-            self._cursor = self._near(number) if number >= 0 else -1
+            self._shown = ShownRows(self._seen, self._ids)
+            self._cursor = self._shown.near(number) if number >= 0 else -1
             self.scroll(self.top)
         self._forget()
 

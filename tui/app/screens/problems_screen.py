@@ -13,7 +13,8 @@ from tui.app.commands import key_name
 from tui.app.file_position import HEAD
 from tui.app.widgets.bar import Bar, BarWord
 from tui.app.widgets.excerpt_view import ExcerptView
-from tui.app.widgets.row_list import Row, RowList
+from tui.app.widgets.row_list import RowList
+from tui.app.widgets.rows import Row
 from tui.render.cards import Piece
 from tui.report.inert import as_line, as_name, in_order
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from array import array
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, NamedTuple, overload
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.analysis.density import beginnings
 from tui.analysis.elapsed import gaps
 from tui.analysis.eras import parts
 from tui.app import wording
-from tui.app.widgets.row_list import Row, RowSource
+from tui.app.widgets.rows import Row, RowSource
 from tui.model.date_format import format_date
 from tui.model.subjects import EventRunSubject
 from tui.render.cards import Piece, Pieces, mark_of
@@ -68,24 +68,14 @@ class TimelineRows(RowSource):
         self._kept: dict[int, Row] = {}
         """Rows that were made, by their numbers."""
 
-    @overload
-    def __getitem__(self, at: int) -> Row: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Row]: ...
-
-    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
-        """A row, made or kept."""
-        if isinstance(at, slice):
-            return [self[number] for number in range(*at.indices(len(self.ids)))]
-        return self._row(at if at >= 0 else at + len(self.ids))
-
-    def _row(self, at: int) -> Row:
-        row = self._kept.get(at)
+    def row(self, number: int) -> Row:
+        """Return a row, built or kept."""
+        row = self._kept.get(number)
         if row is None:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            row = self._kept[at] = self._made(at)
+            ends = _SAYS[self._kinds[number]](self, number)
+            row = self._kept[number] = Row(self.ids[number], *ends, self.levels[number])
         return row
 
     def folds_of(self, addresses: Iterable[str]) -> Iterator[str]:
@@ -147,9 +137,6 @@ class TimelineRows(RowSource):
         return "", ""
 
     # ---- what a row says
-
-    def _made(self, at: int) -> Row:
-        return Row(self.ids[at], *_SAYS[self._kinds[at]](self, at), self.levels[at])
 
     def _section(self, at: int) -> tuple[Pieces, Pieces]:
         return (Piece(wording.SECTIONS[self._numbers[at]], role="faint"),), ()
