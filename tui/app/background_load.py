@@ -1,4 +1,4 @@
-"""Reading a large briefing beside the screen, so that a key is answered while it goes on."""
+"""Reading a large briefing in a thread, so that keys are answered meanwhile."""
 
 from __future__ import annotations
 
@@ -16,39 +16,39 @@ if TYPE_CHECKING:
 
 
 class _Stopped(Exception):  # noqa: N818 - it ends the reading and is no error
-    """Nobody waits for the file any longer."""
+    """Reading was stopped."""
 
 
 class BackgroundLoad:
-    """One file being read beside the screen. Whoever waits for it looks at what it has come to."""
+    """A file being read in a thread; its attributes are polled."""
 
     def __init__(self, path: str, limit: int = SIZE_LIMIT) -> None:
         self.path = path
         self._limit = limit
         self.taken = stamps([path])
-        """What the folder said of the file before it was read."""
+        """The file's stamps before it was read."""
         self.step = ""
-        """What is being done: one of `screens.opening.STEPS`."""
+        """The current step, one of `wording.STEPS`."""
         self.loaded: LoadedFile | None = None
-        """What came of it, once it is done."""
+        """The result, once it is there."""
         self.links: Links | None = None
         """The links of the briefing, if the file held one."""
         self.failure: Exception | None = None
-        """What ended it, if something went wrong."""
+        """The exception that ended it, if any."""
         self._wanted = True
         self._began = monotonic()
 
     @property
     def seconds(self) -> float:
-        """How long it has taken so far."""
+        """The seconds it has taken so far."""
         return monotonic() - self._began
 
     def start(self) -> None:
-        """Read it, once the title stands, in a thread that keeps nobody from leaving."""
+        """Start reading in a daemon thread."""
         Thread(target=self._read, name="loading", daemon=True).start()
 
     def stop(self) -> None:
-        """End the reading at its next step: nobody waits for the file any longer."""
+        """End the reading at its next step."""
         self._wanted = False
 
     def _read(self) -> None:

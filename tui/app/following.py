@@ -27,26 +27,26 @@ if TYPE_CHECKING:
     from tui.parse.load import LoadedFile
 
 PULSE, QUICK_PULSE = 0.4, 0.05
-"""Seconds between two looks at the folder; and while a file is being written."""
+"""Seconds between two polls, and between two while a file is being written."""
 DOUBT = 0.3
-"""Seconds that a file which looks half-written is given before it is taken for what it is."""
+"""Seconds after which a file that looks half-written is taken as it is."""
 _EMPTY = "W001"
 
 
 class FileNews(NamedTuple):
-    """What came of reading the file again."""
+    """The result of reading the file again."""
 
     loaded: LoadedFile
     snapshot: Snapshot | None = None
-    """What is to be shown; None where the file holds nothing that could be."""
+    """The snapshot to show; None if the file cannot be shown."""
     asked: bool = False
-    """Whether somebody asked for it."""
+    """Whether the user asked for it."""
     failure: Exception | None = None
-    """What ended the reading, if something went wrong."""
+    """The exception that ended the reading, if any."""
 
 
 class _Doubt(NamedTuple):
-    """What was read of files that look half-written, and when."""
+    """The contents of files that look half-written, and when they were read."""
 
     stamps: Stamps
     held: Digests
@@ -65,7 +65,7 @@ class Follower:
         taken: Stamps | None = None,
     ) -> None:
         self._loaded = loaded
-        """What was read last."""
+        """The file as it was read last."""
         self._shown = loaded.briefing
         self._hand_over = hand_over
         self._limit = limit
@@ -79,11 +79,11 @@ class Follower:
     # ---- the thread
 
     def start(self) -> None:
-        """Follow the file from now on; the thread keeps nobody from leaving."""
+        """Start following in a daemon thread."""
         Thread(target=self._follow, name="following", daemon=True).start()
 
     def stop(self) -> None:
-        """Nobody wants to know any longer."""
+        """Stop following."""
         self._ended.set()
         self._wake.set()
 
@@ -93,7 +93,7 @@ class Follower:
         self._wake.set()
 
     def look(self) -> None:
-        """Ask the disk at once."""
+        """Poll the disk at once."""
         self._wake.set()
 
     def _follow(self) -> None:
@@ -106,7 +106,7 @@ class Follower:
             self._wake.clear()
 
     def _step_without_collecting(self) -> FileNews | None:
-        """A look that keeps no key waiting: no thread pauses to look a briefing through for garbage."""
+        """Poll with the collector off: it would pause all threads, and keep keys waiting."""
         gc.disable()
         news = None
         try:
@@ -122,7 +122,7 @@ class Follower:
     # ---- one look
 
     def step(self, at: float) -> FileNews | None:
-        """Ask the disk at a time in seconds; what has to be told, if there is anything."""
+        """Poll the disk at a time in seconds; return news, if any."""
         asked, self._is_asked = self._is_asked, False
         now = stamps(self._watch.paths)
         verdict = self._watch.update(now, at)
@@ -136,7 +136,7 @@ class Follower:
         return None
 
     def _look_inside(self, now: Stamps, at: float) -> FileNews | None:
-        """Read the files if they hold anything new, and it looks whole or has had its time."""
+        """Read the files if their contents changed and look complete, or have had their time."""
         doubt = self._doubt
         if doubt is not None and doubt.stamps == now:
             return self._take(now, doubt.held, doubt.news, at) if at - doubt.since >= DOUBT else None
@@ -155,13 +155,13 @@ class Follower:
         return self._take(now, held, news, at)
 
     def _is_as_loaded(self) -> bool:
-        """Whether the file holds what was read before anybody followed it, as far as can be told."""
+        """Return whether the file still holds what was read before following began."""
         data, _ = read_bytes(self._loaded.path, self._limit)
         text = decode(data, self._loaded.path)[0] if data is not None else None
         return not self._watch.has_pending_change and (not self._loaded.text or text == self._loaded.text)
 
     def _take(self, now: Stamps, held: Digests, news: FileNews, at: float) -> FileNews:
-        """From now on, this is what was read; what it names beside it is followed too."""
+        """Remember what was read, and follow the files that it names."""
         self._doubt = None
         self._loaded = news.loaded
         if news.snapshot is not None:
@@ -175,7 +175,7 @@ class Follower:
         return news
 
     def _paths(self) -> Sequence[str]:
-        """The briefing's file, and those that its sources name."""
+        """Return the paths of the briefing and of the files that its sources name."""
         sources = self._shown.sources.values() if self._shown else ()
         folder = Path(self._loaded.path).parent
         beside = (str(folder / source.file) for source in sources if source.file)
@@ -192,7 +192,7 @@ class Follower:
         return FileNews(loaded, build_snapshot(self._shown or briefing, briefing, loaded.problems))
 
     def _looks_unfinished(self, news: FileNews) -> bool:
-        """Whether it may be half of what is being written: it cannot be read, or its last entry is gone."""
+        """Return whether the file may be half-written: unreadable, or without its last entry."""
         if news.snapshot is None:
             return True
         before: Briefing | None = self._shown

@@ -1,4 +1,4 @@
-"""Text to strips of styled cells: the one way in which words reach the screen, and never as markup."""
+"""Painting pieces of text as styled cells, never as markup."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ _INK = {
     "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
     "elapsed": "faint", "marked": "accent", "": "text",
 }  # fmt: skip
-"""The colour of a role or mark, where it is not called by that name itself."""
+"""The colour of a role or mark, unless it has the same name."""
 _ITALIC = frozenset({"hedge", "hedged link", "cue"})
 _BOLD = frozenset({"strong", "accent"})
 GUTTER = 2
-"""Cells between the two ends of a row."""
+"""The cells between the two ends of a row."""
 _FEW = 4
-"""Fewer cells than this hold no words worth reading."""
+"""The least width that words are cut to."""
 
 
 class TextStyle(NamedTuple):
-    """How a row is shown: dimmed where it does not answer, on the selected ground where it is chosen."""
+    """The style of a row: dimmed if it is not linked, on the selected background if it is chosen."""
 
     dim: bool = False
     selected: bool = False
@@ -50,7 +50,7 @@ PLAIN = TextStyle()
 
 
 class Painter:
-    """Paints in one theme; in ASCII alone where `plain`."""
+    """Paints in one theme; in ASCII if `plain`."""
 
     def __init__(self, theme: Theme, *, plain: bool = False) -> None:
         self.theme = theme
@@ -59,24 +59,24 @@ class Painter:
         self.ellipsis = self.glyph("ellipsis")
 
     def glyph(self, mark: str) -> str:
-        """The glyph of a mark, as this terminal can show it."""
+        """Return the glyph of a mark for this terminal."""
         return glyph(mark, plain=self.plain)
 
     def mark_size(self, mark: str) -> int:
-        """How many cells a mark takes before a text, with the blank behind it; none for no mark."""
+        """Return the cells of a mark and the blank behind it; 0 for no mark."""
         return cell_len(self.glyph(mark)) + 1 if mark else 0
 
     def size(self, pieces: Iterable[Piece]) -> int:
-        """How many cells pieces take, marks included."""
+        """Return the cells of pieces, marks included."""
         return _length(self.segments(pieces))
 
     def text(self, words: str) -> str:
-        """Words of a briefing on one line, as this terminal can show them."""
+        """Return words on one line for this terminal."""
         words = words.replace("\n", " ")
         return ascii_only(words) if self.plain else words
 
     def style(self, role: str, look: TextStyle = PLAIN, *, link: bool = False) -> Style:
-        """The style of a role or mark."""
+        """Return the style of a role or mark."""
         key = role, look, link
         style = self._styles.get(key)
         if style is None:
@@ -97,7 +97,7 @@ class Painter:
         )
 
     def segments(self, pieces: Iterable[Piece], look: TextStyle = PLAIN, at: int = -1) -> list[Segment]:
-        """Pieces as styled segments, marks before them; the piece numbered `at` is under the link cursor."""
+        """Return pieces as segments behind their marks; the piece numbered `at` is under the link cursor."""
         segments: list[Segment] = []
         for number, piece in enumerate(pieces):
             here = TextStyle(look.dim, True) if number == at else look
@@ -154,7 +154,7 @@ class Painter:
         return [*kept, Segment(self.ellipsis, kept[-1].style if kept else None)]
 
     def fill(self, segments: list[Segment], width: int, look: TextStyle = PLAIN) -> list[Segment]:
-        """Segments made exactly so many cells wide."""
+        """Return segments filled or cut to a width in cells."""
         missing = width - _length(segments)
         if missing < 0:
             segments = self._cut(segments, width)
@@ -162,12 +162,12 @@ class Painter:
         return [*segments, Segment(" " * missing, self.style("", look))] if missing > 0 else segments
 
     def strip(self, segments: list[Segment], width: int, look: TextStyle = PLAIN) -> Strip:
-        """A whole line; neighbours of one style are one segment, so that each style is sent once."""
+        """Return a whole line; neighbours of one style are joined, so that each style is sent once."""
         return Strip(Segment.simplify(self.fill(segments, width, look)), width)
 
 
 def changed_cells(old: Strip, new: Strip) -> Iterator[tuple[int, int]]:
-    """The stretch of cells in which one line differs from another, from the first to the last."""
+    """Yield the range of cells from the first to the last difference between two lines."""
     before, after = list(old), list(new)
     start = end = 0
     while before and after and before[0] == after[0]:

@@ -1,4 +1,4 @@
-"""The list of a file's problems, with the warnings that are looked for once somebody opens it."""
+"""The problems of a file, with the warnings that are looked for when the list opens."""
 
 from __future__ import annotations
 

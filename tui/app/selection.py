@@ -1,4 +1,4 @@
-"""What is selected, and where the reader came from."""
+"""The selection, and the history of selections."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ if TYPE_CHECKING:
 
 
 class Selection(NamedTuple):
-    """What the panes answer to: the address of an entry or a subject (empty for none), and how far."""
+    """The address of the selected entry or subject (empty for none), and what counts as linked."""
 
     id: str = ""
     degree: int = 1
     only: bool = False
-    """Whether only what answers is shown."""
+    """Whether only linked entries are shown."""
     marked: str = ""
-    """The actor that another one is to be held against."""
+    """The actor marked for comparison."""
 
 
 class ViewPosition(NamedTuple):
-    """Where a pane stands: the row or link under its cursor, and the first line that is seen."""
+    """The position of a pane: the row or link under its cursor, and the first visible line."""
 
     cursor: int = -1
     top: int = 0
     id: str = ""
-    """What the row stands for, where it stands for something: rows may have moved when it is come back to."""
+    """The id of the row, if it has one: rows may have moved in the meantime."""
 
 
 class HistoryStep(NamedTuple):
-    """A place in the reader to come back to."""
+    """A state of the reader to return to."""
 
     selection: Selection
     focus: str
@@ -37,7 +37,7 @@ class HistoryStep(NamedTuple):
 
 
 class History:
-    """The way here, and the way on that was gone back from."""
+    """The steps to go back to, and those to go forward to again."""
 
     def __init__(self) -> None:
         self._back: list[HistoryStep] = []
@@ -50,22 +50,22 @@ class History:
 
     @property
     def can_go_forward(self) -> bool:
-        """Whether there is a step that was gone back from."""
+        """Whether there is a step to go forward to."""
         return bool(self._forward)
 
     def leave(self, here: HistoryStep) -> None:
-        """Keep the place that is left for a new one; the way forward ends there."""
+        """Add the step that is left; clear the steps forward."""
         self._back.append(here)
         self._forward.clear()
 
     def back(self, here: HistoryStep, leads: Callable[[HistoryStep], bool]) -> tuple[HistoryStep | None, int]:
-        """The step before, None where there is none, and how many were passed over that lead nowhere."""
+        """Return the previous step that `leads` to an entry (or None), and how many were skipped."""
         return self._turn(self._back, self._forward, here, leads)
 
     def forward(
         self, here: HistoryStep, leads: Callable[[HistoryStep], bool]
     ) -> tuple[HistoryStep | None, int]:
-        """The step that was gone back from, and how many were passed over."""
+        """Return the next step that `leads` to an entry (or None), and how many were skipped."""
         return self._turn(self._forward, self._back, here, leads)
 
     @staticmethod
@@ -85,13 +85,13 @@ class History:
         return None, passed
 
     def move(self, heir: Callable[[str], str]) -> None:
-        """Let the steps lead where their places are now: `heir` is the id of an entry, empty for none."""
+        """Update the ids in all steps; `new_id` returns the id of an entry, empty if it was removed."""
         for steps in (self._back, self._forward):
             steps[:] = [_moved(step, heir) for step in steps]
 
 
 def _moved(step: HistoryStep, heir: Callable[[str], str]) -> HistoryStep:
-    """The step, what is gone by its former name: it may come back."""
+    """Return a step with new ids; a removed entry keeps its id, as it may return."""
     selection = step.selection._replace(id=heir(step.selection.id) or step.selection.id)
     positions = {pane: at._replace(id=heir(at.id) or at.id) for pane, at in step.positions.items()}
     return HistoryStep(selection, step.focus, positions)

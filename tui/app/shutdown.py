@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PATIENCE = 2.0
-"""Seconds that the application gets to leave by itself."""
+"""Seconds that the application gets to exit by itself."""
 LOOKS = 1.0
-"""Seconds between two looks whether the terminal is still there."""
+"""Seconds between two checks that the terminal is still there."""
 _NAMES = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 _RESET = (
     "\x1b[?2026l"  # no synchronised output
@@ -29,7 +29,7 @@ _RESET = (
     "\x1b[?1004l\x1b[?2004l\x1b[<u"  # nor of the focus, pastes unmarked, keys as they always were
     "\x1b[?1049l\x1b[?25h\x1b[0m"  # its own screen, a cursor, no colours
 )
-"""What gives a terminal back."""
+"""The sequences that restore a terminal."""
 
 
 class Shutdown:
@@ -105,7 +105,7 @@ def is_gone(handle: int) -> bool:
 
 
 def _attributes() -> list[Any] | None:
-    """How the terminal is set; None where standard input is none."""
+    """Return the attributes of the terminal; None if standard input is not one."""
     import termios  # noqa: PLC0415 - Windows has none
 
     try:

@@ -1,4 +1,4 @@
-"""A briefing as one reading of its file found it, with all that is worked out before it can be shown."""
+"""Snapshots: a briefing with everything that is computed before it is shown."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class PaneContents(NamedTuple):
-    """What a pane shows of a briefing: its rows, and those that it counts."""
+    """The rows of a pane, and the ids that it counts."""
 
     rows: Sequence[Row]
     counted: frozenset[str]
 
 
 class Snapshot(NamedTuple):
-    """What the reader shows in place of what it showed before."""
+    """A briefing that replaces the one shown before."""
 
     briefing: Briefing
     problems: Sequence[Diagnostic]

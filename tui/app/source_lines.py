@@ -23,21 +23,21 @@ if TYPE_CHECKING:
 
 
 class SourceLine(NamedTuple):
-    """What stands on a line."""
+    """Return the contents of a line."""
 
     source: int
     """The number of the source, from 0."""
     start: int = GAP
-    """The offset in its text at which the line begins; `GAP` where it is no line of the text."""
+    """The offset in its text where the line begins; `GAP` if it is not a line of the text."""
     end: int = GAP
     paragraph: int = -1
-    """The number of the paragraph, from 0, where the line is its first; else -1."""
+    """The number of the paragraph, from 0, on its first line; else -1."""
     head: Pieces = ()
-    """What a line above the text says."""
+    """The contents of a line above the text."""
 
 
 class SourceLines:
-    """The texts of some sources for one width; a source without a text has a head alone."""
+    """The texts of sources for one width; a source without a text has only a head."""
 
     def __init__(self, sources: Iterable[Source], width: int, paint: Painter) -> None:
         self.sources = tuple(sources)
@@ -61,7 +61,7 @@ class SourceLines:
         return FoldedText(body.text if body else "", body.paragraphs if body else (), self.width, size)
 
     def at(self, line: int) -> SourceLine:
-        """What stands on a line."""
+        """Return the contents of a line."""
         number = bisect_right(self._firsts, line) - 1
         heads, folded = self._heads[number], self._folded[number]
         inner = line - self._firsts[number]
@@ -75,16 +75,16 @@ class SourceLines:
         return SourceLine(number, start, end, paragraph if folded.heads[paragraph] == inner else -1)
 
     def line_of(self, source: int, offset: int) -> int:
-        """The line on which an offset of a source's text stands."""
+        """Return the line of an offset in the text of a source."""
         return self._firsts[source] + len(self._heads[source]) + self._folded[source].line_of(offset)
 
     def head_of(self, source: int) -> int:
-        """The first line of a source: that of its head, where it has one."""
+        """Return the first line of a source."""
         return self._firsts[source]
 
 
 def _head(source: Source) -> Iterator[Pieces]:
-    """The lines above a source's text: its title, who published it, and where it can be read."""
+    """Yield the lines above the text: title, publisher and address."""
     yield headed(Piece(source.label, role=STRONG), (source.kind, source.publisher, source.author))
     if source.url:
         yield (Piece(source.url, role=FAINT),)

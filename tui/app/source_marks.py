@@ -1,4 +1,4 @@
-"""The words of a source in the colours of what rests on them, and the marks beside them."""
+"""The colours of quoted words in a source, and the marks beside its lines."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing
 
 BARE, OTHER = "bare", "quoted"
-"""The marks of a sentence that nothing quotes, and of a quote that belongs to nothing with a mark."""
+"""The marks of a sentence that is never quoted, and of a quote of an entry without a mark."""
 _TELLING = frozenset((*QUADS, *STANCES, *(f"past {stance}" for stance in STANCES)))
-"""The marks in whose colours quoted words are shown; others are a quote's."""
+"""The marks that give quoted words their colour; others get that of a quote."""
 _start = attrgetter("start")
 
 
 class SourceMarks:
-    """What rests on the texts of a briefing's sources, as it is seen beside and in their lines."""
+    """The entries that quote the sources, as colours and marks of their lines."""
 
     def __init__(
         self, briefing: Briefing, sources: Sequence[SourceCoverage], anchors: QuotedPassages
@@ -52,7 +52,7 @@ class SourceMarks:
             yield Segment(paint.text(body.text[start:end]), style)
 
     def _cut(self, place: SourceLine, covered: SourceCoverage) -> Iterator[tuple[int, int]]:
-        """The stretches of a line within which its looks do not change."""
+        """Yield the ranges of a line that have one style."""
         edges = {place.start, place.end}
         for parts in (covered.stretches, covered.sentences):
             first = max(0, bisect_right(parts, place.start, key=_start) - 1)
@@ -62,14 +62,14 @@ class SourceMarks:
         return itertools.pairwise(ordered)
 
     def _ink(self, resting: Sequence[str]) -> str:
-        """The role of words by what rests on them: the first that is an event or a stance, else a quote."""
+        """Return the role of words: that of the first event or stance that quotes them, else a quote's."""
         if not resting:
             return "faint"
         marks = [mark_of(self._briefing.entries[id_]) for id_ in resting]
         return next((mark for mark in marks if mark in _TELLING), "quote")
 
     def marks(self, place: SourceLine, paint: Painter) -> Iterator[Segment]:
-        """The marks of what is quoted from this line on; one of its own where a bare sentence begins."""
+        """Yield the marks of entries whose quotes begin in a line; one for a sentence never quoted."""
         beginning = self._anchors.beginning[self._sources[place.source].source]
         first, last = (bisect_left(beginning, (edge, "")) for edge in (place.start, place.end))
         entries = self._briefing.entries
@@ -87,7 +87,7 @@ class SourceMarks:
 
 
 def _resting(covered: SourceCoverage, offset: int) -> Sequence[str]:
-    """The entries that quote what stands at an offset."""
+    """Return the entries that quote the text at an offset."""
     place = bisect_right(covered.stretches, offset, key=_start) - 1
     if place < 0 or offset >= covered.stretches[place].end:
         return ()

@@ -1,4 +1,4 @@
-"""The actors, members under what they belong to."""
+"""The actors pane: a tree of actors and their members."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 
 class ActorsPane(RowsPane):
-    """Who acts, speaks or is acted on. One line high, it is a strip of names that opens when entered."""
+    """The actors; a pane of one line is a strip of names that opens when it gets the focus."""
 
     @staticmethod
     def contents(briefing: Briefing, links: Links, /) -> PaneContents:
-        """The actors, each under what it belongs to."""
+        """Return the actors, each under the one it belongs to."""
 
         def ends(actor: Actor, depth: int) -> tuple[Pieces, Pieces]:
             return (Piece("  " * depth), Piece(actor.label)), _says(record(actor.id, briefing, links))
@@ -48,7 +48,7 @@ class ActorsPane(RowsPane):
         return self._paint.strip([*self._paint.fill(names, room), *tally], width)
 
     def _names(self, room: int) -> list[Segment]:
-        """What is selected, then what answers; all the sides where nothing is selected; as many as fit."""
+        """Return as many names as fit: the selected and the linked actors, or all sides."""
         dot = self._paint.segments((Piece(f" {self._paint.glyph('dot')} ", role="faint"),))
         room += dot[0].cell_length  # the last one has none behind it
         segments: list[Segment] = []
@@ -63,7 +63,7 @@ class ActorsPane(RowsPane):
         return segments[:-1]
 
     def _named(self) -> Iterable[int]:
-        """The numbers of the rows that the strip names, as far as there is room for them."""
+        """Return the numbers of the rows that the strip names, in order."""
         if not self._selection.id:
             return (number for number, level in enumerate(self._levels) if not level)
         own = self._at.get(self._selection.id, -1)
@@ -71,13 +71,13 @@ class ActorsPane(RowsPane):
         return answering if own < 0 else (own, *answering)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on the strip only opens it; on an open pane it goes on to the rows."""
+        """Let a click on the strip only open it."""
         if self._room.height <= 1:
             event.prevent_default()  # Textual calls the handler of each base class, asked for or not
 
 
 def _says(part: ActorRecord) -> Pieces:
-    """What an actor's row says of it while nothing is selected."""
+    """Return the right end of an actor's row without a selection."""
     if part.silent:
         return (Piece(wording.not_quoted(part.places), role="faint"),)
     return (Piece(wording.says(len(part.says)), role="faint"),) if part.says else ()

@@ -1,4 +1,4 @@
-"""The selection told whole."""
+"""The detail pane: the card of the selection."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 class DetailPane(ProseView, Pane):
-    """The card of what is selected; of the briefing itself while nothing is."""
+    """The card of the selection; of the briefing without one."""
 
     def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
         super().__init__(context.paint, context.follow, id=spec.id)
         self.spec = spec
         self._briefing, self._index, self._answers = context.briefing, context.links, context.answers
         self._address: str | None = None
-        """The address of the card that is shown; None before the first one."""
+        """The address of the card shown; None before the first one."""
 
     def answer(
         self, selection: Selection, _answers: Mapping[str, Answer], _name_of: Callable[[str], str], /
@@ -53,7 +53,7 @@ class DetailPane(ProseView, Pane):
             self.show(shown)
 
     def title(self) -> tuple[Pieces, Pieces]:
-        """The pane's number and the card's heading; the accent while it has the focus."""
+        """Return key and heading of the card, in the accent colour while it has the focus."""
         heading, right = super().title()
         role = "accent" if self.has_focus else ""
         accented = tuple(p._replace(role=role or p.role) if p.role == "strong" else p for p in heading)

@@ -1,4 +1,4 @@
-"""Issues down, actors across: where each stands, and where it takes no position in this text."""
+"""The matrix pane: issues down, actors across, their positions in the cells."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from tui.model.links import Answer
 
 HEAD = -1
-"""The line of the actors' names, and the column of the issues, for the cursor."""
+"""The place of the cursor on the actors' names, or on the issues."""
 
 
 class MatrixPane(Pane):
-    """The matrix of a briefing; members are folded into their side until they are asked for."""
+    """The matrix of a briefing; members are folded into their side until unfolded."""
 
     def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
         super().__init__(context.paint, id=spec.id)
@@ -49,15 +49,15 @@ class MatrixPane(Pane):
         self._reading: Reading | None = None
         self._laid_out: MatrixLayout | None = None
         self._issue, self._actor = next(iter(self._briefing.issues), ""), ""
-        """The issue and the actor under the cursor; empty where it stands on the names, or the issues."""
+        """The issue and the actor under the cursor; empty on the names, or on the issues."""
         self._left = 0
-        """The first column that is seen."""
+        """The first visible column."""
 
     # ---- what it shows
 
     @property
     def _table(self) -> MatrixLayout:
-        """The matrix, laid out for the room there is."""
+        """The matrix, laid out for the size of the pane."""
         room = Size(self.text_width, max(0, self._room.height - FRAME))
         if self._laid_out is None or self._laid_out.room != room:
             if self._reading is None:
@@ -68,19 +68,19 @@ class MatrixPane(Pane):
         return self._laid_out
 
     def _has_answers(self, issue: str) -> bool:
-        """Whether an issue answers, or a position on it."""
+        """Return whether an issue, or a position on it, is linked."""
         assert self._reading is not None
         cells = (self._reading.cell(issue, column.actor) for column in self._reading.columns)
         return self._is_bright(issue) or any(map(self._is_cell_bright, cells))
 
     def count(self) -> int:
-        """How many lines stand below the names."""
+        """Return the number of lines below the names."""
         return len(self._table.lines)
 
     def answer(
         self, selection: Selection, answers: Mapping[str, Answer], _name_of: Callable[[str], str], /
     ) -> None:
-        """Show what answers to a selection; the cursor goes to what is selected, if it has a place here."""
+        """Show what is linked to a selection; the cursor moves to the selection if it is in the matrix."""
         if self.pinned:
             return
         if selection.only or self._selection.only:
@@ -92,11 +92,11 @@ class MatrixPane(Pane):
 
     @property
     def shown(self) -> Selection:
-        """The selection that it answers to."""
+        """The selection that is shown."""
         return self._selection
 
     def renew(self, snapshot: Snapshot, selection: Selection, _name_of: Callable[[str], str], /) -> None:
-        """Show the matrix of a new snapshot; the cursor stays on its issue and actor, if they are there."""
+        """Show the matrix of a new snapshot; the cursor stays on its issue and actor if they exist."""
         moved = snapshot.succession.of
         self._briefing = snapshot.briefing
         self._reading = self._laid_out = None
@@ -114,7 +114,7 @@ class MatrixPane(Pane):
         return bool(self._room) and self.is_attached
 
     def _stand_on(self, address: str) -> None:
-        """Put the cursor where an address leads; it stays where that has no place."""
+        """Move the cursor to an address; it stays if that is not in the matrix."""
         of, reading = subject(address, self._briefing), self._table.reading
         columns = [column.actor for column in reading.columns]
         if isinstance(of, CellSubject):
@@ -132,7 +132,7 @@ class MatrixPane(Pane):
         self._show_cursor()
 
     def arranged(self) -> None:
-        """A new size keeps the cursor in view."""
+        """Keep the cursor in view."""
         self._stand_on(self._selection.id)
 
     def use(self, paint: Painter) -> None:
@@ -144,7 +144,7 @@ class MatrixPane(Pane):
 
     @property
     def _places(self) -> tuple[int, int]:
-        """The line and the column of the cursor; `HEAD` for the names, and for the issues."""
+        """The line and the column of the cursor; `HEAD` on the names, and on the issues."""
         lines, columns = self._table.lines, self._table.reading.columns
         line = next((at for at, one in enumerate(lines) if one.issue and one.issue == self._issue), HEAD)
         return line, next((at for at, one in enumerate(columns) if one.actor == self._actor), HEAD)
@@ -161,12 +161,12 @@ class MatrixPane(Pane):
 
     @property
     def _seen(self) -> range:
-        """The columns that are seen."""
+        """The visible columns."""
         return range(self._left, min(self._left + self._table.fitting, len(self._table.reading.columns)))
 
     @property
     def _address(self) -> str:
-        """What stands under the cursor."""
+        """The address under the cursor."""
         if self._issue and self._actor:
             return CellSubject(self._issue, self._actor).address
         return self._issue or self._actor
@@ -176,24 +176,24 @@ class MatrixPane(Pane):
 
     @property
     def _is_marked(self) -> bool:
-        """Whether the cursor is seen: the pane has the focus, or what stands under it is selected."""
+        """Whether the cursor is shown: the pane has the focus, or what is under it is selected."""
         return self.has_focus or self._is_selected()
 
     # ---- painting
 
     def title(self) -> tuple[Pieces, Pieces]:
-        """Key and name; how many issues and actors, and which of these are seen."""
+        """Return key and name; and how many issues and actors there are, and the visible columns."""
         reading, seen = self._table.reading, self._seen
         part = f" ({seen.start + 1}–{seen.stop})" if 0 < len(seen) < len(reading.columns) else ""
         tally = wording.issues_and_actors(len(reading.rows), len(reading.columns)) + part
         return self.pane_title(), (Piece(tally, role="faint"),)
 
     def heads(self) -> int:
-        """The lines of the names."""
+        """Return the number of lines of the names."""
         return self._table.heads if self._room else 0
 
     def head(self, index: int, _width: int, /) -> list[Segment]:
-        """A line of the names."""
+        """Return a line of the names."""
         table = self._table
         segments = self._paint.segments((Piece(" " * table.label),))
         for number in self._seen:
@@ -206,7 +206,7 @@ class MatrixPane(Pane):
         return segments
 
     def line(self, index: int, width: int, /) -> list[Segment]:
-        """An issue and where everybody stands on it."""
+        """Return an issue and the positions on it."""
         table = self._table
         line = table.lines[index]
         if not line.issue:
@@ -257,7 +257,7 @@ class MatrixPane(Pane):
     # ---- moving
 
     def _go(self, line: int, column: int) -> None:
-        """Put the cursor on a line and a column."""
+        """Move the cursor to a line and a column, and select what is there."""
         table = self._table
         self._issue = table.lines[line].issue if line != HEAD else ""
         self._actor = table.reading.columns[column].actor if column != HEAD else ""
@@ -265,21 +265,21 @@ class MatrixPane(Pane):
         self._choose(self._address)
 
     def _from(self, line: int, step: int) -> int:
-        """The nearest line where an issue begins, in a direction; `HEAD` above them all, `count` below."""
+        """Return the nearest line in a direction where an issue begins; `HEAD` above all, `count` below."""
         lines = self._table.lines
         while 0 <= line < len(lines) and not lines[line].begins:
             line += step
         return max(HEAD, min(line, len(lines)))
 
     def move(self, step: int) -> None:
-        """One issue down or up; above the first are the names."""
+        """Move one issue down or up; the names are above the first one."""
         line, column = self._places
         target = self._from(line + step, step)
         if target < self.count() and not (target == HEAD == column) and target != line:
             self._go(target, column)
 
     def sideways(self, step: int, /) -> bool:
-        """One actor to the right or left; left of the first are the issues."""
+        """Move one actor to the right or left; the issues are left of the first one."""
         line, column = self._places
         target = column + step
         if not HEAD <= target < len(self._table.reading.columns) or target == HEAD == line:
@@ -288,20 +288,20 @@ class MatrixPane(Pane):
         return True
 
     def first(self) -> None:
-        """The first issue."""
+        """Move to the first issue."""
         self._go_near(0, 1)
 
     def last(self) -> None:
-        """The last issue."""
+        """Move to the last issue."""
         self._go_near(self.count() - 1, -1)
 
     def half_page(self, direction: int) -> None:
-        """Half a page down or up."""
+        """Move half a page down or up."""
         target = self._places[0] + direction * max(1, self.rows_seen // 2)
         self._go_near(max(0, min(target, self.count() - 1)), -direction)
 
     def _go_near(self, line: int, step: int) -> None:
-        """To the issue on a line; where none begins there, to the nearest in a direction, or in the other."""
+        """Move to the issue on a line, or the nearest one in a direction, or in the other."""
         for direction in (step, -step):
             found = self._from(line, direction)
             if 0 <= found < self.count():
@@ -309,7 +309,7 @@ class MatrixPane(Pane):
                 return
 
     def enter(self) -> None:
-        """On a name with members unfold them or fold them; else go on to the statements."""
+        """On a name with members, fold or unfold them; elsewhere, go to the statements."""
         if (self._issue or not self._unfold_or_fold()) and self._address:
             self._follow(self._address)
 
@@ -319,7 +319,7 @@ class MatrixPane(Pane):
         return column is not None and column.unfolds and self.unfold(not column.unfolded)
 
     def unfold(self, on: bool, /) -> bool:
-        """Give the members of the actor under the cursor columns of their own, or fold them in again."""
+        """Unfold the members of the actor under the cursor into columns, or fold them."""
         at, columns = self._places[1], self._table.reading.columns
         column = columns[at] if at != HEAD else None
         if column is not None and not on and not column.unfolded:  # a member is folded with its fellows
@@ -350,7 +350,7 @@ class MatrixPane(Pane):
             self.repaint()
 
     def on_click(self, event: events.Click) -> None:
-        """A click chooses a cell, a name or an issue; one on what is chosen goes on."""
+        """Select the clicked cell, name or issue; follow it if it is selected."""
         event.stop()
         table = self._table
         line, column = self.line_at(event.y), event.x - 1 - PAD - table.label

@@ -1,4 +1,4 @@
-"""Who stands where: the issues, and under each the positions on it."""
+"""The positions pane: issues, and the positions on each."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from tui.model.links import Links
 
     _Of = Issue | Position | str | None
-    """What a row tells of: an issue (None for one that is not defined), a position on it, or a heading."""
+    """The thing of a row: an issue (None if undefined), a position, or a heading."""
 
 
 class PositionsPane(RowsPane):
-    """The issues and the stances on them."""
+    """The issues and the positions on them."""
 
     @staticmethod
     def contents(briefing: Briefing, _links: Links, /) -> PaneContents:
-        """The positions, under their issues."""
+        """Return the positions under their issues."""
         counted = frozenset(position.id for position in briefing.positions)
         return PaneContents(
             MappedRows(_rows(briefing), lambda of, level: _ends(of, level, briefing)), counted
@@ -57,7 +57,7 @@ def _ends(of: _Of, level: int, briefing: Briefing) -> tuple[Pieces, Pieces]:
 
 
 def _speaker(position: Position, briefing: Briefing) -> str:
-    """The chain of voices, nearest the speaker first: "Israeli government ← PMO"."""
+    """Return the chain of speakers, the first one first: "Israeli government ← PMO"."""
     doubt = "? " if position.stance and position.stance.uncertain else ""
     speakers = ", ".join(_name(ref, briefing) for ref in position.by)
     return doubt + " ← ".join([speakers, *(_name(ref, briefing) for ref in position.via)])
@@ -70,7 +70,7 @@ def _name(ref: Ref, briefing: Briefing) -> str:
 
 
 def _tail(position: Position) -> Pieces:
-    """How it is said: the period that it belongs to, or the words that attribute it."""
+    """Return the period of a position, or the words that attribute it."""
     if position.period:
         return (Piece(position.period, role="cue"),)
     role = "cue" if is_hedged(position.cue) else "faint"

@@ -1,4 +1,4 @@
-"""The texts themselves: every quoted passage marked, and the cursor going from sentence to sentence."""
+"""The source pane: the full texts, with quoted passages marked and a cursor on a sentence."""
 
 from __future__ import annotations
 
@@ -37,18 +37,18 @@ if TYPE_CHECKING:
     from tui.model.quotes import Passage
 
 MARGIN = 6
-"""Columns on the left: the cursor, and the number of the paragraph."""
+"""Columns on the left for the cursor and the paragraph number."""
 MARKS, FEW_MARKS = 6, 3
-"""Columns on the right: the marks of what is quoted from a line on; fewer where there is little room."""
+"""Columns on the right for the marks of the entries that quote a line; fewer in a narrow pane."""
 ROOMY = 48
-"""Columns from which there is room."""
+"""The width from which there is room for all marks."""
 _OWN = (Reason(LinkKind.SAYS), Reason(LinkKind.BY))
 """Why the statements and events of an actor are linked to it."""
 _start = attrgetter("start")
 
 
 class SourcePane(Pane):
-    """The sources of a briefing, one after another. It is laid out once it is seen."""
+    """The sources of a briefing, one after another; laid out when first shown."""
 
     def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
         super().__init__(context.paint, id=spec.id)
@@ -57,13 +57,13 @@ class SourcePane(Pane):
         self._choose, self._follow = context.choose, context.enter
         self._selection = Selection()
         self._at = (0, 0)
-        """The sentence under the cursor: the number of its source, and its own, both from 0."""
+        """The sentence under the cursor, as the numbers of its source and its own, both from 0."""
         self._own: Sequence[Passage] = ()
-        """The passages that the selected entry is quoted from."""
+        """The passages that the selected entry quotes."""
         self._bright: set[tuple[str, int]] | None = None
-        """The sentences that answer; None where all are as bright."""
+        """The linked sentences; None if none is dimmed."""
         self._telling: tuple[int, int] | None = None
-        """The first sentence in which the selected actor itself speaks or acts, if there is one."""
+        """The first sentence in which the selected actor speaks or acts, if any."""
         self._texts: SourceLines | None = None
 
     @cached_property
@@ -72,7 +72,7 @@ class SourcePane(Pane):
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        """The number of every source."""
+        """The number of each source."""
         return {id_: number for number, id_ in enumerate(self._briefing.sources)}
 
     @property
@@ -85,7 +85,7 @@ class SourcePane(Pane):
 
     @cached_property
     def _total(self) -> tuple[int, int]:
-        """How many sentences are quoted, and how many there are."""
+        """The number of quoted sentences, and of all."""
         sentences = [sentence for covered in self._sources for sentence in covered.sentences]
         return sum(bool(sentence.entries) for sentence in sentences), len(sentences)
 
@@ -94,7 +94,7 @@ class SourcePane(Pane):
     def answer(
         self, selection: Selection, answers: Mapping[str, Answer], _name_of: Callable[[str], str], /
     ) -> None:
-        """Show what the selection rests on, the first sentence of it in view."""
+        """Show the sentences behind the selection, the first one in view."""
         if self.pinned:
             return
         self._light(selection, answers)
@@ -103,7 +103,7 @@ class SourcePane(Pane):
             self.repaint()
 
     def _light(self, selection: Selection, answers: Mapping[str, Answer]) -> None:
-        """Find which sentences answer, and which passages are the selection's own."""
+        """Find the linked sentences, and the passages that the selection quotes."""
         self._selection = selection
         entry = self._briefing.entries.get(selection.id)
         self._own = self._anchors.of.get(selection.id, ())
@@ -119,11 +119,11 @@ class SourcePane(Pane):
 
     @property
     def shown(self) -> Selection:
-        """The selection that the pane answers to."""
+        """The selection that is shown."""
         return self._selection
 
     def renew(self, snapshot: Snapshot, selection: Selection, _name_of: Callable[[str], str], /) -> None:
-        """Show the texts of a new snapshot; the cursor stays on its sentence, and that where it is seen."""
+        """Show the texts of a new snapshot; the cursor stays on its sentence and line."""
         stands = self._is_seen and bool(self._sources)  # one that was never seen has not been laid out either
         height = self._line_of(*self._at) - self.top if stands else 0
         here = self._address() if stands else ""
@@ -147,7 +147,7 @@ class SourcePane(Pane):
         return bool(self._room) and self.is_attached
 
     def _come_into_view(self) -> None:
-        """The cursor goes to what is selected; what only answers comes into view."""
+        """Move the cursor to the selection, or scroll to the first linked sentence."""
         selected = self._selected()
         if selected is not None:
             self._at = selected
@@ -164,11 +164,11 @@ class SourcePane(Pane):
         return self.top <= self._line_of(*place) < self.top + self.rows_seen
 
     def _read_from(self, place: tuple[int, int]) -> None:
-        """Let a sentence stand in the upper part of the window: one reads on from there."""
+        """Scroll a sentence to the upper part of the pane, so that one can read on."""
         self.scroll(self._line_of(*place) - self.rows_seen // 4)
 
     def _selected(self) -> tuple[int, int] | None:
-        """The sentence that is selected, or the first one of the entry or the source that is."""
+        """Return the selected sentence, or the first one of the selected entry or source."""
         of = subject(self._selection.id, self._briefing)
         if isinstance(of, SentenceSubject):
             return self._numbers[of.source], of.number
@@ -182,7 +182,7 @@ class SourcePane(Pane):
 
     @property
     def _marks(self) -> int:
-        """Columns of the marks."""
+        """Columns for the marks."""
         return MARKS if self.text_width >= ROOMY else FEW_MARKS
 
     def _laid_out(self) -> SourceLines:
@@ -192,11 +192,11 @@ class SourcePane(Pane):
         return self._texts
 
     def count(self) -> int:
-        """How many lines all the texts have."""
+        """Return the number of lines of all texts."""
         return len(self._laid_out())
 
     def arranged(self) -> None:
-        """A new width folds the texts anew; what is selected, or answers, is in view, or else the cursor."""
+        """Fold the texts for a new width; keep the selection, linked sentences or the cursor in view."""
         self._show_cursor()
         self._come_into_view()
 
@@ -226,14 +226,14 @@ class SourcePane(Pane):
     # ---- painting
 
     def title(self) -> tuple[Pieces, Pieces]:
-        """Number, name and source under the cursor; how many sentences answer, or are quoted at all."""
+        """Return key, name and source; and how many sentences are linked, or quoted without a selection."""
         labels = [source.label for source in self._briefing.sources.values()]
         label = f" · {labels[self._seen_source]}" if labels else ""
         return self.pane_title(label), (Piece(self._tally(), role="faint"),)
 
     @property
     def _seen_source(self) -> int:
-        """The number of the source under the cursor, or of the one that was scrolled to."""
+        """The number of the source under the cursor, or of the one scrolled to."""
         if not self._is_seen or self._is_in_view(self._at):
             return self._at[0]
         line = min(self.top + self.rows_seen // 3, self.count() - 1)
@@ -246,7 +246,7 @@ class SourcePane(Pane):
         return wording.linked(len(self._bright), total)
 
     def line(self, index: int, width: int, /) -> list[Segment]:
-        """A line of a text between its margins, or of a head."""
+        """Return a line of a text between its margins, or of a head."""
         place = self._laid_out().at(index)
         if place.start == GAP:
             return self._paint.fit(self._paint.segments(place.head), width)
@@ -267,7 +267,7 @@ class SourcePane(Pane):
         return sentence.start < place.end and place.start < sentence.end
 
     def _has_selected(self) -> bool:
-        """Whether the sentence under the cursor is the selection."""
+        """Return whether the sentence under the cursor is selected."""
         return self._selection.id == self._address()
 
     def _look(self, source: int, offset: int) -> TextStyle:
@@ -287,7 +287,7 @@ class SourcePane(Pane):
         self._choose(SentenceSubject(self._sources[source].source, number).address)
 
     def _all_from(self, step: int) -> Iterator[tuple[int, int]]:
-        """The sentences behind the cursor, or before it, the nearest first."""
+        """Yield the sentences after the cursor, or before it, the nearest first."""
         source, number = self._at
         yield from ((source, one) for one in self._of(source, number + step, step))
         further = range(source + step, len(self._sources) if step > 0 else -1, step)
@@ -301,17 +301,17 @@ class SourcePane(Pane):
         return range(start, count if step > 0 else -1, step)
 
     def move(self, step: int) -> None:
-        """The cursor goes to the next sentence, or the one before."""
+        """Select the next sentence, or the previous one."""
         found = next(self._all_from(step), None) if self._sources else None
         if found is not None:
             self._go(*found)
 
     def first(self) -> None:
-        """The first sentence of all."""
+        """Select the first sentence."""
         self._go_to_edge(range(len(self._sources)), last=False)
 
     def last(self) -> None:
-        """The last sentence of all."""
+        """Select the last sentence."""
         self._go_to_edge(range(len(self._sources) - 1, -1, -1), last=True)
 
     def _go_to_edge(self, order: range, *, last: bool) -> None:
@@ -322,7 +322,7 @@ class SourcePane(Pane):
                 return
 
     def half_page(self, direction: int) -> None:
-        """Half a page down or up, to the sentence that stands there."""
+        """Select a sentence half a page down or up."""
         if not self._sources or not self._total[1]:
             return
         edge = self._line_of(*self._at, last=direction > 0)
@@ -334,7 +334,7 @@ class SourcePane(Pane):
             self.move(direction)
 
     def _nearest(self, line: int, direction: int) -> tuple[int, int] | None:
-        """The sentence on a line, or on the nearest line in a direction that has one."""
+        """Return the sentence on a line, or on the nearest line in a direction."""
         lines = range(line, self.count() if direction > 0 else -1, direction)
         for place in map(self._laid_out().at, lines):
             if place.start != GAP:
@@ -342,18 +342,18 @@ class SourcePane(Pane):
         return None
 
     def enter(self) -> None:
-        """Go on to what rests on the sentence under the cursor."""
+        """Go to the entries that quote the sentence under the cursor."""
         if self._sources and self._sources[self._at[0]].sentences:
             self._follow(SentenceSubject(self._sources[self._at[0]].source, self._at[1]).address)
 
     @property
     def position(self) -> ViewPosition:
-        """Where the pane stands, to come back to."""
+        """The position of cursor and scroll."""
         id_ = self._sources[self._at[0]].source if self._is_seen and self._sources else ""
         return ViewPosition(self._at[1], self.top, id_)
 
     def restore(self, position: ViewPosition) -> None:
-        """Stand where it stood."""
+        """Return to a position."""
         if position.id in self._numbers:
             number = self._numbers[position.id]
             last = len(self._sources[number].sentences) - 1
@@ -364,7 +364,7 @@ class SourcePane(Pane):
                 self.repaint()
 
     def on_click(self, event: events.Click) -> None:
-        """A click chooses a sentence; one on the chosen sentence goes on to what rests on it."""
+        """Select the clicked sentence; go to its entries if it is selected."""
         event.stop()
         index = self.line_at(event.y)
         place = self._laid_out().at(index) if index >= 0 else None
@@ -377,7 +377,7 @@ class SourcePane(Pane):
             self._go(place.source, number)
 
     def _offset_at(self, place: SourceLine, column: int) -> int:
-        """The offset of the text at a column of a line."""
+        """Return the offset in the text of a column of a line."""
         body = self._briefing.sources[self._sources[place.source].source].body
         assert body is not None
         return place.start + len(cut_cells(body.text[place.start : place.end], max(0, column)))

@@ -1,4 +1,4 @@
-"""The events in the order in which they are told, under tnew_id dates."""
+"""The timeline pane: events under their dates, with density and lanes."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from tui.model.links import Answer, Links
 
 STRIP_FROM = 8
-"""Lines in the frame from which the density has two of them."""
+"""The height inside the frame from which the density is shown."""
 LETTERS_FROM = 12
-"""Lines below it from which the lanes are called by several letters."""
+"""The height below it from which lanes are named by several letters."""
 LANE_GLYPHS = (
     "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "event", "acted on",
     "involved", "doubtful", "nobody", "side", "rule", "crossing",
@@ -40,22 +40,22 @@ LANE_GLYPHS = (
 
 
 class TimelinePane(RowsPane):
-    """What happened, or is said to have: when how much, in which order, and beside it, in lanes, by whom."""
+    """The events, the density strip above them, and lanes that show who took part."""
 
     def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
         self._opened: set[str] = set()
-        """The folds that are open, by tnew_id addresses."""
+        """The addresses of the open folds."""
         self._lanes: LaneMarks | None = None
         self._in_lanes: ShownLanes | None = None
-        """The lanes that are shown; None while none are."""
+        """The visible lanes; None while lanes are off."""
         self._shares: tuple[object, Pieces] = None, ()
-        """The line of the density that answers, and what it was made for."""
+        """The density of linked events, and what it was computed for."""
         self._strip_lines = self._lane_lines = 0
         super().__init__(spec, context)
 
     @staticmethod
     def contents(briefing: Briefing, _links: Links, /) -> PaneContents:
-        """The events, under tnew_id dates."""
+        """Return the events under their dates."""
         return PaneContents(TimelineRows(briefing), frozenset(briefing.timeline))
 
     def _take(self, rows: Sequence[Row]) -> None:
@@ -77,7 +77,7 @@ class TimelinePane(RowsPane):
     def answer(
         self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str], /
     ) -> None:
-        """Answer to a selection; what is selected is unfolded, whatever hid it."""
+        """Answer to a selection; a selected event is unfolded."""
         if not self.pinned:
             self._show_folded(selection.id)
             self._choose_lanes(selection.id)
@@ -91,7 +91,7 @@ class TimelinePane(RowsPane):
         name_of: Callable[[str], str],
         new_id: Callable[[str], str] = str,
     ) -> None:
-        """Show other rows; what is selected is not folded away among them."""
+        """Show other rows; a selected event is unfolded among them."""
         super().become(rows, selection, answers, name_of, new_id)
         if self._choose_lanes(selection.id):
             self.repaint()
@@ -100,7 +100,7 @@ class TimelinePane(RowsPane):
             self.repaint()
 
     def _show_folded(self, id_: str) -> bool:
-        """Open the fold that hides an entry; whether there was one."""
+        """Open the fold that hides an entry; return whether there was one."""
         fold = self._fold_over(self._at.get(id_, -1))
         if fold:
             self._turn(fold)
@@ -117,14 +117,14 @@ class TimelinePane(RowsPane):
         self.repaint()
 
     def unfold(self, on: bool, /) -> bool:
-        """Open the fold under the cursor, or close it; False where there is nothing to."""
+        """Open the fold under the cursor, or close it; False if there is none to."""
         can = self.chosen in self._told.folds and (self.chosen in self._opened) is not on
         if can:
             self.enter()
         return can
 
     def _turn(self, address: str) -> None:
-        """Open a fold, or close it; the cursor stays on its row."""
+        """Open or close a fold; the cursor stays on its row."""
         number = self._shown[self._cursor] if self.chosen else -1
         self._opened ^= {address}
         self._seen = shown_rows(self._told, self._opened)
@@ -135,7 +135,7 @@ class TimelinePane(RowsPane):
         self._forget()
 
     def _fold_over(self, number: int) -> str:
-        """The address of the closed fold that hides a row; empty where it is seen, or there is none."""
+        """Return the address of the closed fold that hides a row; empty for none."""
         place = bisect_right(self._seen, number) - 1
         if number < 0 or place < 0 or self._seen[place] == number:
             return ""
@@ -145,18 +145,18 @@ class TimelinePane(RowsPane):
         return self._told.folds.get(self._ids[number])
 
     def _answers_at(self, index: int) -> bool:
-        """A fold answers for what it hides."""
+        """Return whether a row, or an event hidden by its fold, is linked."""
         fold = self._fold_at(self._shown[index])
         return bool(self._count(fold)) if fold else super()._answers_at(index)
 
     def _count(self, fold: Fold) -> int:
-        """How many answer of those that a fold hides."""
+        """Return the number of linked events in a fold."""
         return bisect_right(self._answering, fold.last) - bisect_left(self._answering, fold.first)
 
     # ---- painting
 
     def left(self, number: int, /) -> Pieces:
-        """What a row says at its beginning; whether a fold is open can be seen."""
+        """Return the left end of a row, behind its lanes; an open fold has a mark of its own."""
         is_open = self._ids[number] in self._opened
         says = self._told.unfolded(number) if is_open else super().left(number)
         if self._lanes is None or self._in_lanes is None:
@@ -167,7 +167,7 @@ class TimelinePane(RowsPane):
         return (*self._lanes.beside(number, event, self._in_lanes, self._glyphs()), *says)
 
     def right(self, number: int, answer: Answer | None, /) -> Pieces:
-        """What a row says at its end; a fold, how many of those that it hides answer."""
+        """Return the right end of a row; of a fold, the number of its linked events."""
         fold = self._fold_at(number)
         if fold is None or not self._selection.id:
             return super().right(number, answer)
@@ -175,18 +175,18 @@ class TimelinePane(RowsPane):
         return (Piece(wording.folded_linked(count), role="reason"),) if count else ()
 
     def style_key(self, index: int, /) -> Hashable:
-        """A fold's looks depend on how many answer behind it, too."""
+        """Return what the style of a row depends on; of a fold, its linked events too."""
         fold = self._fold_at(self._shown[index])
         return (self._count(fold), super().style_key(index)) if fold else super().style_key(index)
 
     # ---- what stays above the rows
 
     def heads(self) -> int:
-        """The lines of the density, and those of the lanes' names."""
+        """Return the number of lines of the density and of the lanes' names."""
         return self._strip_lines + self._lane_lines
 
     def head(self, index: int, width: int, /) -> list[Segment]:
-        """One of these lines."""
+        """Return one of these lines."""
         if index < self._strip_lines:
             return self._paint.segments(self._density_line(index, width))
         assert self._lanes is not None
@@ -197,7 +197,7 @@ class TimelinePane(RowsPane):
         return self._paint.segments((margin, *names[index - self._strip_lines]))
 
     def _told_in_heads(self) -> Event | str:
-        """What is told beside the lanes: the event that is selected, or under the cursor, or the actor."""
+        """Return whom the legend is about: the selected event, or that under the cursor, or the actor."""
         here = self._event(self.chosen) if self.has_focus else None
         return self._event(self._selection.id) or here or self._selection.id
 
@@ -213,7 +213,7 @@ class TimelinePane(RowsPane):
         return self._shares[1]
 
     def arranged(self) -> None:
-        """A new size has room for more above the rows, or for less."""
+        """Fit density and lanes to a new size."""
         self._measure()
         super().arranged()
 
@@ -227,7 +227,7 @@ class TimelinePane(RowsPane):
             self._lane_lines = self._lanes.LETTERS if inside - self._strip_lines >= LETTERS_FROM else 1
 
     def on_click(self, event: events.Click) -> None:
-        """A click on the density goes to the first event of that time, one on a lane's name to its actor."""
+        """Select the first event of a clicked bar of the density, or the actor of a clicked lane."""
         line, column = event.y - 1, event.x - 2
         if not 0 <= line < self.heads():
             return  # a row's affair
@@ -243,7 +243,7 @@ class TimelinePane(RowsPane):
     # ---- lanes
 
     def turn_lanes(self) -> bool:
-        """Show the lanes, or do without them again; whether they are shown now."""
+        """Turn the lanes on or off; return whether they are on."""
         on = self._lanes is None
         self._lanes = self._made_lanes() if on else None
         self._in_lanes = None
@@ -258,7 +258,7 @@ class TimelinePane(RowsPane):
         return LaneMarks(self._told.briefing, self._at)
 
     def _choose_lanes(self, selected: str) -> bool:
-        """Choose the lanes to show, a selected actor's among them; whether they are others than before."""
+        """Choose the visible lanes, with those of a selected actor; return whether they changed."""
         before = self._in_lanes
         self._in_lanes = self._lanes.shown(self.text_width, selected) if self._lanes is not None else None
         if self._in_lanes != before:

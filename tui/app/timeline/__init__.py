@@ -1,1 +1,1 @@
-"""What the timeline shows: its rows, the density above them, the lanes beside them. No widget is in here."""
+"""The contents of the timeline: rows, density and lanes; no widgets."""

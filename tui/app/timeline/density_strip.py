@@ -1,4 +1,4 @@
-"""How many events there were when, drawn in two lines: all of them, and below them those that answer."""
+"""The density strip: the number of events over time, and below it that of linked events."""
 
 from __future__ import annotations
 
@@ -20,42 +20,42 @@ if TYPE_CHECKING:
 
 
 LINES = 2
-"""Lines that it takes."""
+"""Its height."""
 FEWEST = 3
-"""Fewer dated events than this have no density."""
+"""The fewest dated events for which it is shown."""
 NARROWEST = 12
-"""Columns that it needs."""
+"""The least width."""
 WIDEST = 3
-"""Columns that a bucket takes at the most."""
+"""The most columns of a bucket."""
 LABELLED_FROM = 28
-"""Columns from which its ends are dated."""
+"""The width from which its ends are dated."""
 MONTHS_UP_TO = 10
-"""Years between the ends, up to which these are told with their months."""
+"""The most years between the ends for which these are given with their months."""
 
 
 class DrawnStrip(NamedTuple):
     """The strip for one width."""
 
     first: str
-    """When it begins, and ends; both empty where there is no room."""
+    """The date of its start; empty without room for dates."""
     last: str
     counts: tuple[int, ...]
-    """How many events there are in each bucket."""
+    """The number of events in each bucket."""
     begins: tuple[str, ...]
-    """The first event of each bucket; empty where there is none."""
+    """The first event of each bucket; empty for none."""
     buckets: Sequence[int]
-    """The bucket of every event; behind the last one for what has no day."""
+    """The bucket of every row; one past the last for a row without a day."""
     columns: int
-    """Columns of a bucket, the last of several being a gap."""
+    """The columns of a bucket; the last of several is a gap."""
 
     @property
     def start(self) -> int:
-        """The column in which the first bucket begins."""
+        """The column where the first bucket begins."""
         return max(cell_len(self.first), len(wording.LINKED)) + 1 if self.first else 0
 
 
 class DensityStrip:
-    """The density of one briefing's events, counted once for every width."""
+    """The density of a briefing's events, computed once for each width."""
 
     def __init__(self, days: Sequence[int], ids: Sequence[str]) -> None:
         self._days, self._ids = days, ids
@@ -63,14 +63,14 @@ class DensityStrip:
         self._first = min((days[number] for number in self._dated), default=0)
         self._span = max((days[number] for number in self._dated), default=0) - self._first + 1
         self._kept: dict[int, DrawnStrip] = {}
-        """What was drawn, by its width."""
+        """The last strip, by its width."""
 
     def fits(self, width: int) -> bool:
-        """Whether there is something to show, and room for it."""
+        """Return whether there is something to show, and room for it."""
         return width >= NARROWEST and len(self._dated) >= FEWEST and self._span > 1
 
     def line(self, index: int, width: int, answering: Iterable[int], bars: str) -> Pieces:
-        """One of its lines: all events, or those whose rows answer; `bars` are glyphs, the lowest first."""
+        """Return the line of all events, or of the linked rows; `bars` are glyphs, the lowest first."""
         drawn = self._drawn(width)
         first, last = (drawn.first, drawn.last) if index == 0 else (wording.LINKED, "")
         ahead = f"{first:>{drawn.start - 1}} " if drawn.start else ""
@@ -86,7 +86,7 @@ class DensityStrip:
         return (Piece(ahead, role="reason"), *_columns(heights, drawn.columns, " " + bars[1:], "accent", ""))
 
     def event_at(self, column: int, width: int) -> str:
-        """The first event of the bucket in a column; empty where there is none."""
+        """Return the first event of the bucket in a column; empty for none."""
         drawn = self._drawn(width)
         bucket = (column - drawn.start) // drawn.columns
         return drawn.begins[bucket] if 0 <= bucket < len(drawn.begins) else ""
@@ -111,13 +111,13 @@ class DensityStrip:
 
 
 def _counted(buckets: Iterable[int], number: int) -> list[int]:
-    """How many fall into each of so many buckets; an actor may act in thousands of events."""
+    """Return how many fall into each of so many buckets."""
     counts = Counter(buckets)
     return [counts[bucket] for bucket in range(number)]
 
 
 def _ends(*ends: int) -> tuple[str, str]:
-    """The first and the last day, told as exactly as the time between them is short."""
+    """Return the first and the last day, the more precise the shorter the time between them."""
     years = civil(ends[1])[0] - civil(ends[0])[0]
     precision = "day" if not years else "month" if years <= MONTHS_UP_TO else "year"
     first, last = (format_date(Date("", day, day, precision, yearless=not years)) for day in ends)
@@ -125,12 +125,12 @@ def _ends(*ends: int) -> tuple[str, str]:
 
 
 def _heights(counts: Sequence[int], most: int, levels: int) -> list[int]:
-    """How high each count stands: 0 for none, else 1 to `levels` - 1, the most being highest."""
+    """Return the height of each count: 0 for none, else 1 to `levels` - 1 for `most`."""
     return [-(-count * (levels - 1) // most) for count in counts]
 
 
 def _columns(heights: Sequence[int], width: int, bars: str, role: str, ground: str) -> list[Piece]:
-    """Bars of so many columns, the last of several a gap on the ground, neighbours in one piece."""
+    """Return bars of so many columns, the last of several a gap."""
     pieces: list[Piece] = []
     bar = max(1, width - 1)
     for height in heights:

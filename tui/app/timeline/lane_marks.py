@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing, Event, Ref
 
 NOBODY = ""
-"""The lane of what happened without an actor."""
+"""The lane of events without an actor."""
 LANE = 2
-"""Columns of a lane."""
+"""The width of a lane."""
 ACTED_ON, INVOLVED, DOUBTFUL = "acted on", "involved", "doubtful"
 _LEAST, _PART = 2, (5, 24)
-"""As many lanes at the least, and so many for so many columns of a row."""
+"""The least number of lanes, and the share of a row's width, as a fraction, that gives the most."""
 
 
 class LaneReach(NamedTuple):
-    """The first and the last row of a lane, and how many events stand in it."""
+    """The first and the last row of a lane, and its number of events."""
 
     first: int
     last: int
@@ -37,24 +37,24 @@ class LaneReach(NamedTuple):
 
 
 class ShownLanes(NamedTuple):
-    """The lanes that are shown, and how many are not."""
+    """The visible lanes, and how many are hidden."""
 
     lanes: tuple[str, ...]
-    """Their actors, in the tree's order."""
+    """Their actors, in the order of the tree."""
     rest: int
-    """How many share a last lane, which has no name."""
+    """The number of sides that share the last lane, which has no name."""
 
     @property
     def width(self) -> int:
-        """Columns that they take."""
+        """Their width."""
         return LANE * (len(self.lanes) + bool(self.rest))
 
 
 class LaneMarks:
-    """The lanes of one briefing; `places` has the row of each event."""
+    """The lanes of a briefing; `places` has the row of each event."""
 
     LETTERS = 3
-    """Lines of a lane's name, where there is room: a letter in each."""
+    """The lines of a lane's name if there is room, a letter in each."""
 
     def __init__(self, briefing: Briefing, places: Mapping[str, int]) -> None:
         self._briefing = briefing
@@ -82,7 +82,7 @@ class LaneMarks:
         return ShownLanes(kept, len(self._reach) - len(kept))
 
     def at(self, column: int, shown: ShownLanes) -> str:
-        """The actor whose lane stands in a column; empty where there is none."""
+        """Return the actor whose lane is in a column; empty for none."""
         lane = column // LANE
         return shown.lanes[lane] if 0 <= lane < len(shown.lanes) else ""
 
@@ -91,7 +91,7 @@ class LaneMarks:
     def beside(
         self, number: int, event: Event | None, shown: ShownLanes, glyphs: Mapping[str, str]
     ) -> Pieces:
-        """What stands in the lanes in a row, and in it where it is an event's."""
+        """Return the lanes beside a row, with the marks of its event."""
         marks = self.marks(event, shown) if event else {}
         columns = [*shown.lanes, *([None] if shown.rest else [])]
         ends = (min(marks), max(marks)) if marks else (0, -1)
@@ -110,7 +110,7 @@ class LaneMarks:
         return tuple(pieces)
 
     def marks(self, event: Event, shown: ShownLanes) -> dict[int, str]:
-        """The mark of an event in each lane where it belongs, by the lane's place."""
+        """Return the marks of an event by the place of their lane."""
         places = {actor: at for at, actor in enumerate(shown.lanes)}
         found: dict[int, str] = {}
         for side, mark in self._parts(event):
@@ -118,11 +118,11 @@ class LaneMarks:
         return found
 
     def has_mark_of(self, event: Event, shown: ShownLanes) -> bool:
-        """Whether the mark of an event stands in one of its lanes, as that of who acted."""
+        """Return whether one of the lanes has the event's own mark."""
         return _mark_of(event) in self.marks(event, shown).values()
 
     def _parts(self, event: Event) -> Iterator[tuple[str, str]]:
-        """Each side that takes part in an event, and how: what is certain before what is not."""
+        """Yield each side that takes part in an event with its mark, certain ones first."""
         parts = [(mark, ref) for mark, refs in roles(event) for ref in refs if ref.id in self._sides]
         for mark, ref in sorted(parts, key=lambda part: part[1].uncertain):
             for side in self._sides[ref.id]:
@@ -155,7 +155,7 @@ class LaneMarks:
         return [(Piece(self._briefing.actors[side].label),) for side in self._sides.get(actor, ())]
 
     def _legend(self, event: Event, glyphs: Mapping[str, str]) -> list[Pieces]:
-        """Who takes part in an event, in whole names, and how."""
+        """Return the participants of an event, each with the mark of its role."""
         told: list[Pieces] = []
         for mark, refs in roles(event):
             names = dict.fromkeys(name for ref in refs for name in self._names(ref))
@@ -181,19 +181,19 @@ class LaneMarks:
 
 
 def roles(event: Event) -> Iterator[tuple[str, tuple[Ref, ...]]]:
-    """The mark of each way of taking part in an event, and who does."""
+    """Yield the mark of each role in an event, and its actors."""
     yield _mark_of(event), event.by
     yield ACTED_ON, event.target
     yield INVOLVED, event.involves
 
 
 def _mark_of(event: Event) -> str:
-    """The mark of who acted: the kind of event, of what was going on already too."""
+    """Return the mark of an event's actors: its kind."""
     return event.quad or "event"
 
 
 def abbreviations(label: str, letters: int) -> list[tuple[str, ...]]:
-    """Ways to call an actor in so many letters, the best first: initials, a beginning, other letters."""
+    """Return abbreviations of so many letters, the best first: initials, a beginning, other letters."""
     words = [word for word in (_letters(part) for part in label.split()) if word]
     if not words:
         return [("?",)]
@@ -210,5 +210,5 @@ def _padded(letter: str) -> str:
 
 
 def _letters(word: str) -> list[str]:
-    """The letters of a word, with what is combined with them; quotation marks and the like left out."""
+    """Return the letters of a word with their combining marks, without punctuation."""
     return [letter for letter in clusters(word) if letter[0].isalnum()]

@@ -1,4 +1,4 @@
-"""The rows of the timeline: background, eras, and then day by day, many of one day folded."""
+"""The rows of the timeline: background, eras, then the days, with many events folded."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing, Event
 
 FOLDED_FROM = 8
-"""So many events under one heading are folded,"""
+"""The number of events under one heading from which they are folded."""
 LEFT_OPEN = 5
-"""and so many of them, the first, stay where they are seen."""
+"""The number of events above a fold."""
 NEVER = -(2**31)
-"""The day of what has none."""
+"""The day of a row without one."""
 KEPT = 512
-"""Rows that are kept at the most, once they were looked at."""
+"""The most rows that are cached."""
 _SECTION, _GAP, _HEAD, _SHARED, _EVENT, _OWN, _PART, _FOLD = range(8)
 """The kinds of rows: the heading of a section; the days between; the heading of a date, without or with the
 words that all below it share; an event, without or with words of its own, or with its date; a fold."""
@@ -37,7 +37,7 @@ _ELAPSED, _FOLDED, _UNFOLDED = "elapsed", "folded", "unfolded"
 
 
 class Fold(NamedTuple):
-    """A row that stands for others: its number, and the first and last of those that it may hide."""
+    """A fold: the number of its row, and of the first and last row that it can hide."""
 
     row: int
     first: int
@@ -45,28 +45,28 @@ class Fold(NamedTuple):
 
     @property
     def size(self) -> int:
-        """How many rows it may hide."""
+        """The number of rows that it can hide."""
         return self.last - self.first + 1
 
 
 class TimelineRows(RowSource):
-    """All rows, in few bytes each: what a row says is worked out when it is seen."""
+    """All rows, in few bytes each; their contents are built when they are shown."""
 
     def __init__(self, briefing: Briefing) -> None:
         self.briefing = briefing
         self._kinds = bytearray()
         self._numbers = array("i")
-        """A section's place in their table, the days between, or how many rows are folded."""
+        """The number of a section, the days of a gap, or the number of folded rows."""
         self.ids: list[str] = []
         self.folds: dict[str, Fold] = {}
-        """The folds by the address of the events that they hide."""
+        """The folds by the address of their events."""
         self._make()
         begun = beginnings(briefing).days
         self.days = array("i", [begun.get(id_, NEVER) for id_ in self.ids])
-        """The day on which each row's event began, as `dates` counts them; NEVER for the others."""
+        """The day number on which each row's event began; NEVER for other rows."""
         self.levels = self._kinds.translate(_LEVELS + bytes(256 - len(_LEVELS)))
         self._kept: dict[int, Row] = {}
-        """Rows that were made, by their numbers."""
+        """The cached rows by their numbers."""
 
     def row(self, number: int) -> Row:
         """Return a row, built or kept."""
@@ -79,7 +79,7 @@ class TimelineRows(RowSource):
         return row
 
     def folds_of(self, addresses: Iterable[str]) -> Iterator[str]:
-        """The folds that hide the first event of those of another edition."""
+        """Yield the folds that hide the first event of folds of an earlier snapshot."""
         firsts = {address.partition("..")[0] for address in addresses}
         for address, fold in self.folds.items():
             if firsts and not firsts.isdisjoint(self.ids[fold.first : fold.last + 1]):
@@ -109,7 +109,7 @@ class TimelineRows(RowSource):
         self.ids.append(id_)
 
     def _add_group(self, ids: Sequence[str], kind: int) -> None:
-        """The events under one heading, all but the first of them folded where there are many."""
+        """Add the events under one heading, folded if there are many."""
         open_ = len(ids) if len(ids) < FOLDED_FROM else LEFT_OPEN
         for id_ in ids[:open_]:
             self._add(kind, id_)
@@ -122,13 +122,13 @@ class TimelineRows(RowSource):
                 self._add(kind, id_)
 
     def _place(self, event: Event) -> Hashable:
-        """What events have in common that are told under one heading."""
+        """Return what the events under one heading share."""
         if event.date is None and not event.time:
             return self._relation(event)
         return event.date.written if event.date else "", event.time
 
     def _relation(self, event: Event) -> tuple[str, str]:
-        """What an event without a date is told by: the event that it follows or precedes, or its place."""
+        """Return how an undated event relates to another one, and that event; both empty for none."""
         if not event.is_as_told:
             for word, refs in (("after", event.after), ("before", event.before), ("during", event.during)):
                 named = next((ref.id for ref in refs if ref.id in self.briefing.timeline), None)
@@ -161,7 +161,7 @@ class TimelineRows(RowSource):
         return (Piece(event.label, mark=mark_of(event)),), ()
 
     def _own(self, at: int) -> tuple[Pieces, Pieces]:
-        """An event, and when it was reported where that was another time; or the source's own words."""
+        """Return an event, and when it was reported if that differs, or the source's own words."""
         event = self.briefing.timeline[self.ids[at]]
         reported, when = _words(event)
         words = quoted(when) if when else ""
@@ -170,7 +170,7 @@ class TimelineRows(RowSource):
         return self._event(at)[0], (Piece(words, role="faint"),) if words else ()
 
     def _part(self, at: int) -> tuple[Pieces, Pieces]:
-        """One of a section: its date stands beside it."""
+        """Return an event of a section, with its date."""
         event = self.briefing.timeline[self.ids[at]]
         when = quoted(event.when) if event.when else ""
         words = self._date(event) or when
@@ -197,11 +197,11 @@ _SAYS: Final[tuple[Callable[[TimelineRows, int], tuple[Pieces, Pieces]], ...]] =
     TimelineRows._part,
     TimelineRows._fold,
 )
-"""What each kind of row says."""
+"""The function that builds each kind of row."""
 
 
 def shown_rows(rows: TimelineRows, opened: Container[str]) -> Sequence[int]:
-    """The numbers of the rows that are seen while all folds but some are closed."""
+    """Return the numbers of the rows shown while only the `opened` folds are open."""
     closed = [fold for address, fold in rows.folds.items() if address not in opened]
     if not closed:
         return range(len(rows))
@@ -215,7 +215,7 @@ def shown_rows(rows: TimelineRows, opened: Container[str]) -> Sequence[int]:
 
 
 def _words(event: Event) -> tuple[str, str]:
-    """When it was reported, where that is not when it happened, and the source's own words for the time."""
+    """Return when an event was reported if that differs from its date, and its time in the source's words."""
     reported, date = event.reported, event.date
     differs = reported is not None and (date is None or date.written != reported.written)
     return reported.written if reported and differs else "", event.when

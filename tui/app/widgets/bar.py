@@ -1,4 +1,4 @@
-"""A line of words at the edge of the screen, some of which can be clicked."""
+"""A bar: a line of words, some of which can be clicked."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 class BarWord(NamedTuple):
-    """Words on a bar, and what a click on them does."""
+    """Words on a bar, and the action of a click on them."""
 
     pieces: tuple[Piece, ...]
     action: str = ""
 
 
 class Bar(Unscrolled):
-    """One line: words from the left, as many as fit, and words at the right end."""
+    """A line with as many words on the left as fit, and words at the right end."""
 
     def __init__(self, paint: Painter, act: Callable[[str], None], *, id: str) -> None:
         super().__init__(id=id)
@@ -48,7 +48,7 @@ class Bar(Unscrolled):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """The line, with a blank at either end."""
+        """Return the line, with a blank at either end."""
         width = self.size.width
         if y:
             return self._paint.strip([], width)
@@ -72,7 +72,7 @@ class Bar(Unscrolled):
         return [*gap, *self._paint.segments(word.pieces)]
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a word does what it says."""
+        """Run the action of a clicked word."""
         event.stop()
         right = self.size.width - 1 - _length(self._segments(self._right))
         at_right = bool(self._right) and event.x >= right

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from tui.app.painter import Painter
 
 FRAME = 2
-"""Lines, and columns, that the frame takes."""
+"""The lines, and columns, of the frame."""
 PAD = 1
 """Blank columns between the frame and the text, on either side."""
 KEPT = 4096
-"""Painted lines that are kept at the most."""
+"""The most lines that are cached."""
 WHEEL = 3
-"""Lines that a turn of the wheel scrolls."""
+"""The lines that a turn of the wheel scrolls."""
 
 
 class FramedView(Unscrolled, can_focus=True):
@@ -46,18 +46,18 @@ class FramedView(Unscrolled, can_focus=True):
         """The first visible line."""
         self._painted: list[Strip] = []
         self._kept: dict[Hashable, Strip] = {}
-        """Lines that were painted before, by what their looks depend on."""
+        """The cached lines, by what their style depends on."""
         self._room = Size(0, 0)
-        """The size that it is arranged for."""
+        """The size that the view is laid out for."""
 
     # ---- subclass hooks
 
     def count(self) -> int:
-        """How many lines there are."""
+        """Return the number of lines."""
         raise NotImplementedError
 
     def line(self, index: int, width: int, /) -> list[Segment]:
-        """One line, as wide as it likes."""
+        """Return a line of any width."""
         raise NotImplementedError
 
     def title(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -65,11 +65,11 @@ class FramedView(Unscrolled, can_focus=True):
         raise NotImplementedError
 
     def heads(self) -> int:
-        """How many lines stay above the others and do not scroll."""
+        """Return the number of fixed lines above the others."""
         return 0
 
     def head(self, _index: int, _width: int, /) -> list[Segment]:
-        """One of the lines that stay, as wide as it likes."""
+        """Return a fixed line of any width."""
         return []
 
     def style_key(self, _index: int, /) -> Hashable:
@@ -83,25 +83,25 @@ class FramedView(Unscrolled, can_focus=True):
 
     @property
     def rows_seen(self) -> int:
-        """How many of the lines fit, below those that stay."""
+        """The number of lines that fit below the fixed ones."""
         return max(0, self._room.height - FRAME - self.heads())
 
     @property
     def text_width(self) -> int:
-        """How many columns a line has."""
+        """The columns of a line."""
         return max(0, self._room.width - FRAME - 2 * PAD)
 
     def line_at(self, y: int) -> int:
-        """The line that stands at a height in the window; -1 where none does."""
+        """Return the line at a height of the view; -1 for none."""
         index = self.top + y - 1 - self.heads()
         return index if self.top <= index < min(self.top + self.rows_seen, self.count()) else -1
 
     def scroll(self, top: int) -> None:
-        """Let a line be the first that is seen, as far as there are lines to see."""
+        """Scroll so that a line is the first visible one, if enough lines follow."""
         self.top = max(0, min(top, self.count() - self.rows_seen))
 
     def reveal(self, first: int, last: int | None = None, *, margin: int = 0) -> None:
-        """Scroll as little as possible to show lines `first` to `last`, the first of them for certain."""
+        """Scroll as little as possible to show lines `first` to `last`, at least the first."""
         last = first if last is None else last
         margin = min(margin, max(0, (self.rows_seen - 1) // 2))
         if last + margin >= self.top + self.rows_seen:
@@ -112,7 +112,7 @@ class FramedView(Unscrolled, can_focus=True):
     # ---- painting
 
     def repaint(self) -> None:
-        """Paint again; only the lines that look different are sent to the terminal."""
+        """Paint again; only cells that changed are sent to the terminal."""
         self.settle()
         if not self.size or not self.is_attached:
             self._painted = []  # it is hidden, and painted when it is seen again
@@ -138,7 +138,7 @@ class FramedView(Unscrolled, can_focus=True):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """A painted line, as Textual asks for it."""
+        """Return a painted line."""
         self.settle()
         if not self._painted:
             self._painted = [self._strip(number) for number in range(self._room.height)]
@@ -157,7 +157,7 @@ class FramedView(Unscrolled, can_focus=True):
             self._forget()
 
     def _forget(self) -> None:
-        """Nothing that was painted holds any longer."""
+        """Discard all painted lines."""
         self._painted = []
         self._kept.clear()
 
@@ -184,7 +184,7 @@ class FramedView(Unscrolled, can_focus=True):
         return kept
 
     def _body(self, index: int, edge: bool) -> Strip:
-        """A line in its frame."""
+        """Return a line in its frame."""
         inner = self.line(index, self.text_width) if index < self.count() else []
         return self._framed(inner, self.ground(index), edge=edge)
 
@@ -197,7 +197,7 @@ class FramedView(Unscrolled, can_focus=True):
         )
 
     def ground(self, _index: int, /) -> TextStyle:
-        """The look of the blanks on either side of a line."""
+        """Return the style of the blanks on either side of a line."""
         return PLAIN
 
     def _line_pieces(self, text: str) -> list[Segment]:
@@ -207,7 +207,7 @@ class FramedView(Unscrolled, can_focus=True):
         return self._paint.segments([Piece(self._paint.glyph("thumb"), role="faint")])
 
     def _thumb_at(self, y: int) -> bool:
-        """Whether the right edge shows, at this line, where in the whole the window stands."""
+        """Return whether the right edge has the scroll thumb at a line."""
         total, seen = self.count(), self.rows_seen
         if not total > seen > 0:
             return False
@@ -216,7 +216,7 @@ class FramedView(Unscrolled, can_focus=True):
         return start <= y - 1 < start + size
 
     def _edge(self, width: int) -> Strip:
-        """The upper edge: ╭ title ───── 3 of 7 ╮."""
+        """Return the upper edge: ╭ title ───── 3 of 7 ╮."""
         corners, rule = self._paint.glyph("corners"), self._paint.glyph("rule")
         left, right = self.title()
         room = max(0, width - 4)
@@ -240,11 +240,11 @@ class FramedView(Unscrolled, can_focus=True):
     # ---- events
 
     def on_focus(self, event: events.Focus) -> None:
-        """It has the focus; only what looks different is painted, where the default would paint all of it."""
+        """Take the focus; Textual's default would repaint the whole view."""
         self._is_focused(event, True)
 
     def on_blur(self, event: events.Blur) -> None:
-        """It has not the focus any more."""
+        """Lose the focus."""
         self._is_focused(event, False)
 
     def _is_focused(self, event: events.Event, now: bool) -> None:
@@ -254,18 +254,18 @@ class FramedView(Unscrolled, can_focus=True):
             self.parent.post_message((DescendantFocus if now else DescendantBlur)(self))
 
     def watch_has_focus(self, has_focus: bool) -> None:
-        """The title takes the accent or gives it back, once it is known which."""
+        """Repaint the title in the accent colour, or without it."""
         super().watch_has_focus(has_focus)
         self.repaint()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel scrolls; the cursor stays."""
+        """Scroll without moving the cursor."""
         event.stop()
         self.scroll(self.top + WHEEL)
         self.repaint()
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel scrolls; the cursor stays."""
+        """Scroll without moving the cursor."""
         event.stop()
         self.scroll(self.top - WHEEL)
         self.repaint()

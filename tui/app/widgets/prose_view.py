@@ -1,4 +1,4 @@
-"""Running text with links, and a cursor that goes from link to link."""
+"""A view of running text with a cursor that moves from link to link."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from tui.render.cards import Pieces
 
 AHEAD = 30
-"""Lines laid out beyond those that are seen: few cards have more, and those that do need not wait."""
+"""The lines laid out beyond the visible ones; few cards have more."""
 _LINKED = {"": "link", "hedge": "hedged link"}
-"""The role that a link takes where its text has none that a reader must see."""
+"""The role of a link, by that of its text."""
 
 
 class ProseView(FramedView):
-    """A card, laid out for the width there is and as far as it is looked at."""
+    """A card, laid out for the width of the view as far as it is scrolled."""
 
     def __init__(self, paint: Painter, follow: Callable[[str], None], *, id: str) -> None:
         super().__init__(paint, id=id)
@@ -37,12 +37,12 @@ class ProseView(FramedView):
         self._at = 0
         """The number of the link under the cursor."""
         self._arranged_for = (0, 0)
-        """The columns and rows of text that the lines were broken for."""
+        """The columns and rows that the card was laid out for."""
 
     # ---- what it shows
 
     def show(self, card: Card) -> None:
-        """Tell another card from its beginning."""
+        """Show another card from its beginning."""
         self._card = card
         self._layout = CardLayout(card, self.text_width, self._paint)
         self.top = self._at = 0
@@ -70,7 +70,7 @@ class ProseView(FramedView):
         self.repaint()
 
     def count(self) -> int:
-        """How many lines there are, as far as anybody has looked, and some further."""
+        """Return the number of lines laid out so far, beyond the visible ones."""
         # The footing is looked for where it is near: not before the cursor could go there.
         self._layout.reach(self.top + self.rows_seen + self.rows_seen // 2 + 1, AHEAD)
         return len(self._layout.lines)
@@ -94,11 +94,11 @@ class ProseView(FramedView):
     # ---- painting
 
     def title(self) -> tuple[Pieces, Pieces]:
-        """The card's heading."""
+        """Return the heading of the card."""
         return self._card.heading, ()
 
     def line(self, index: int, _width: int, /) -> list[Segment]:
-        """A laid out line, the link under the cursor marked while the pane has the focus."""
+        """Return a line; the link under the cursor is marked while the view has the focus."""
         segments: list[Segment] = []
         for part in self._layout.lines[index]:
             here = 0 <= part.link == self._at and self.has_focus
@@ -110,7 +110,7 @@ class ProseView(FramedView):
     # ---- moving
 
     def move(self, step: int) -> None:
-        """The cursor goes to the next link, or the one before; where none is near, the text scrolls."""
+        """Move the cursor to the next link, or the previous one; scroll if none is near."""
         self.count()
         links, target = self._layout.links, self._at + step
         near = range(self.top - self.rows_seen // 2, self.top + self.rows_seen + self.rows_seen // 2)
@@ -133,20 +133,20 @@ class ProseView(FramedView):
             self.reveal(0 if self._at == 0 and link.last < self.rows_seen else link.first, link.last)
 
     def first(self) -> None:
-        """To the beginning."""
+        """Go to the beginning."""
         self._at = 0
         self.scroll(0)
         self.repaint()
 
     def last(self) -> None:
-        """To the end."""
+        """Go to the end."""
         self._layout.finish()
         self._at = max(0, len(self._layout.links) - 1)
         self.scroll(self.count())
         self.repaint()
 
     def half_page(self, direction: int) -> None:
-        """Half a page down or up; the cursor goes to the nearest link that is seen."""
+        """Scroll half a page; the cursor moves to the nearest visible link."""
         self.scroll(self.top + direction * max(1, self.rows_seen // 2))
         links, bottom = self._layout.links, self.top + self.rows_seen
         first = bisect_left(links, self.top, key=attrgetter("first"))
@@ -179,7 +179,7 @@ class ProseView(FramedView):
         self.repaint()
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a link follows it."""
+        """Follow a clicked link."""
         event.stop()
         index, column = self.line_at(event.y), event.x - 1 - PAD
         link = self._layout.link_at(index, column) if index >= 0 and column >= 0 else -1

@@ -1,4 +1,4 @@
-"""What is seen of a pane's rows, to be seen at the same height once the rows are others."""
+"""The visible lines of a list, so that replaced rows keep their height on the screen."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ if TYPE_CHECKING:
 
 
 class Viewport(NamedTuple):
-    """Lines by what they stand for, and the one that is to keep its height above the first that is seen."""
+    """The ids of all lines, and the line that keeps its height below the first visible one."""
 
     ids: Sequence[str]
     line: int
     height: int
 
     def top(self, place: Callable[[str], int]) -> int:
-        """The first line to be seen among others; `place` says where an id stands there, -1 for nowhere."""
+        """Return the first visible line among other lines; `place` returns that of an id there, or -1."""
         return moved(self.line, self.ids, place) - self.height
 
 
 def moved(line: int, ids: Sequence[str], place: Callable[[str], int]) -> int:
-    """Where a line stands among others: as far as before from the nearest below that is there, or above."""
+    """Return the place of a line among others, by the nearest one below that exists there, or above."""
     near = chain(range(max(line, 0), len(ids)), range(min(line, len(ids)) - 1, -1, -1))
     found = ((place(ids[at]), at) for at in near if ids[at])
     return next((now + line - at for now, at in found if now >= 0), line)
