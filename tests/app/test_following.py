@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.screen.following import SAVES, TEXT, Clock, put_in_its_place, written_over
 from tui.app import following
-from tui.app.following import DOUBT, FileNews, Follower
+from tui.app.following import UNFINISHED_FOR, FileNews, Follower
 from tui.library.watch import ABSENT, QUIET
 from tui.parse.load import load
 
@@ -87,7 +87,7 @@ def test_file_written_in_slow_chunks_is_read_whole(path: Path) -> None:
     text = SMALL.replace("Talks", "Walks")
     for end in range(0, len(text), 20):
         written_over(path, text[:end])
-        assert time.wait(QUIET + DOUBT - 0.1) is None
+        assert time.wait(QUIET + UNFINISHED_FOR - 0.1) is None
     written_over(path, text)
     assert titles(time.wait()) == ["Walks"]
 
@@ -103,7 +103,7 @@ def test_truncated_file_is_reported_after_a_delay(end: int, path: Path) -> None:
     assert news is not None
     whole = load(str(path)).briefing
     missing = whole is None or len(whole.entries) < len(before.entries)
-    assert (time.now - began >= DOUBT) is missing
+    assert (time.now - began >= UNFINISHED_FOR) is missing
     if news.snapshot is not None:
         there = news.snapshot.briefing.entries
         assert {entry.id for entry in news.snapshot.succession.gone} >= before.entries.keys() - there.keys()

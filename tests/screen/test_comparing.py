@@ -28,7 +28,7 @@ async def test_marking_a_second_actor_compares_both() -> None:
     async with reader() as stage:
         await to(stage, "lebanon")
         await stage.press("space")
-        assert wording.marked("Lebanon") in stage.lines()[-1]
+        assert wording.MARKED.format("Lebanon") in stage.lines()[-1]
         await to(stage, "israel")
         assert "◈" in stage.row("actors", "Lebanon").text
         await stage.press("space")
@@ -62,7 +62,7 @@ async def test_exclusion_dims_and_counts_unsupported_entries() -> None:
         await to(stage, "lbci-source")
         await stage.press("v")
         assert stage.reader.selection.id == ExclusionSubject("lbci-source").address
-        assert wording.linked(12, 13) in stage.title("positions")
+        assert wording.LINKED_OF.format(12, 13) in stage.title("positions")
         assert stage.row("positions", "Lebanon ←").dim
         assert stage.row("positions", "The talks were a success").dim
         assert not stage.row("positions", "analysts").dim

@@ -50,7 +50,7 @@ async def followed(path: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterat
         yield stage, clock(stage)
 
 
-def told(stage: Stage) -> str:
+def last_message(stage: Stage) -> str:
     """What the reader said last."""
     return stage.app.messages()[-1]
 
@@ -97,7 +97,7 @@ async def test_removed_entry_is_named_and_its_neighbour_selected(path: Path) -> 
         await select(stage, "timeline", AIN)
         written_over(path, without("strike-ain-al-hilweh"))
         await pass_on(stage, time)
-        assert told(stage) == wording.reloaded(7, [AIN], AIN)
+        assert last_message(stage) == wording.reloaded(7, [AIN], AIN)
         assert stage.reader.selection.id == "talks"
 
 
@@ -207,7 +207,7 @@ async def test_hanging_disk_delays_no_key_and_reload_says_so(
             await stage.press("enter", "1", "j")
             live.say_still_reading()
             await stage.settle()
-            assert wording.still_reading(str(path)) in told(stage)
+            assert wording.still_reading(str(path)) in last_message(stage)
         finally:
             live.follower.stop()
             go.set()

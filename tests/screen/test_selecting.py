@@ -175,7 +175,7 @@ async def test_titles_count_linked_entries(lebanon: Briefing) -> None:
             for _ in range(8):
                 answering = set(links.answers(stage.reader.selection.id))
                 for name, all_ in kinds.items():
-                    assert wording.linked(len(answering & all_), len(all_)) in stage.title(name)
+                    assert wording.LINKED_OF.format(len(answering & all_), len(all_)) in stage.title(name)
                 await stage.press("j")
 
 

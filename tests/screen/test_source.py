@@ -44,7 +44,7 @@ async def test_the_text_opens_beside_the_detail_and_closes_again() -> None:
         assert stage.pane("source") == []
         await stage.press("s")
         assert "5 Source · article" in stage.title("source")
-        assert wording.quoted(20, 20) in stage.title("source")
+        assert wording.QUOTED.format(20, 20) in stage.title("source")
         assert stage.window("source").has_focus
         assert stage.pane("detail")
         await stage.press("s")
@@ -199,7 +199,7 @@ async def test_unquoted_sentence_is_marked_bare(tmp_path: Path) -> None:
     path.write_text(BARE, encoding="utf-8")
     async with reader(path) as stage:
         await stage.press("s")
-        assert wording.quoted(2, 3) in stage.title("source")
+        assert wording.QUOTED.format(2, 3) in stage.title("source")
         await stage.press("g", "j")
         assert stage.reader.selection.id == "paper#2"
         assert {**stage.reader._answers.to("paper#2")}.keys() == {"paper"}

@@ -107,13 +107,13 @@ async def test_first_linked_event_in_a_fold_reveals_the_fold(week: Path) -> None
 async def test_only_linked_shows_and_counts_folded_events(week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "actors", "the crew")
-        assert wording.linked(2, 16) in stage.title("timeline")
+        assert wording.LINKED_OF.format(2, 16) in stage.title("timeline")
         await stage.press("f")
         assert "Move 6" in rows(stage)
         assert "Move 8" in rows(stage)
         assert "Move 7" not in rows(stage)
         assert "more" not in rows(stage)
-        assert wording.linked(2, 16) in stage.title("timeline")
+        assert wording.LINKED_OF.format(2, 16) in stage.title("timeline")
         await stage.press("f")
         assert "Move 6" not in rows(stage)
         assert "+3 more" in rows(stage)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from tui.settings.themes import Theme
 
 
-LOOKS = 50
+POLLS = 50
 """Checks per second of how far a large file has been read."""
 
 
@@ -165,7 +165,7 @@ class BriefingApp(QuietApp):
             self._settle()
         else:
             self._loading.start()
-            self._waiting = self.set_interval(1 / LOOKS, self._look_at_loading)
+            self._waiting = self.set_interval(1 / POLLS, self._poll_loading)
 
     def on_unmount(self) -> None:
         """Stop reading and following the file."""
@@ -174,7 +174,7 @@ class BriefingApp(QuietApp):
         if self.live is not None:
             self.live.follower.stop()
 
-    def _look_at_loading(self) -> None:
+    def _poll_loading(self) -> None:
         """Show how far a large file has been read, and the reader once it is loaded."""
         loading = self._loading
         if loading is None:

@@ -53,9 +53,9 @@ class BackgroundLoad:
 
     def _read(self) -> None:
         try:
-            loaded = load.load(self.path, limit=self._limit, tell=self._tell).without_source_map()
+            loaded = load.load(self.path, limit=self._limit, tell=self._report).without_source_map()
             if loaded.briefing is not None:
-                self._tell("linking")
+                self._report("linking")
                 self.links = Links(loaded.briefing)
             self.loaded = loaded
         except _Stopped:
@@ -63,7 +63,7 @@ class BackgroundLoad:
         except Exception as error:  # whatever it is, the application has to hear of it
             self.failure = error
 
-    def _tell(self, step: str) -> None:
+    def _report(self, step: str) -> None:
         if not self._wanted:
             raise _Stopped
         self.step = step

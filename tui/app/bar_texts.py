@@ -82,7 +82,7 @@ def _hint(command: Command, *, plain: bool) -> Pieces:
 
 def small(width: int, height: int) -> list[BarWord]:
     """Return the size that is needed, in as many words as fit."""
-    ways = (wording.too_small(width, height, NEEDED), wording.needed(NEEDED), NEEDED, "")
+    ways = (wording.too_small(width, height, NEEDED), wording.NEEDED.format(NEEDED), NEEDED, "")
     return [_word(next(words for words in ways if len(words) <= max(0, width - 2)))]
 
 

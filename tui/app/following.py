@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing
     from tui.parse.load import LoadedFile
 
-PULSE, QUICK_PULSE = 0.4, 0.05
+POLL, QUICK_POLL = 0.4, 0.05
 """Seconds between two polls, and between two while a file is being written."""
-DOUBT = 0.3
+UNFINISHED_FOR = 0.3
 """Seconds after which a file that looks half-written is taken as it is."""
 _EMPTY = "W001"
 
@@ -45,11 +45,11 @@ class FileNews(NamedTuple):
     """The exception that ended the reading, if any."""
 
 
-class _Doubt(NamedTuple):
+class _Unfinished(NamedTuple):
     """The contents of files that look half-written, and when they were read."""
 
     stamps: Stamps
-    held: Digests
+    digests: Digests
     news: FileNews
     since: float
 
@@ -71,8 +71,8 @@ class Follower:
         self._limit = limit
         self._watch = Watch({**stamps(self._paths()), **(taken or {})})
         self._contents = Contents(limit)
-        self._held: Digests = {}
-        self._doubt: _Doubt | None = None
+        self._digests: Digests = {}
+        self._unfinished: _Unfinished | None = None
         self._is_asked = False
         self._wake, self._ended = Event(), Event()
 
@@ -92,7 +92,7 @@ class Follower:
         self._is_asked = True
         self._wake.set()
 
-    def look(self) -> None:
+    def poll(self) -> None:
         """Poll the disk at once."""
         self._wake.set()
 
@@ -101,8 +101,8 @@ class Follower:
             news = self._step_without_collecting()
             if news is not None:
                 self._hand_over(news)
-            has_pending_change = self._doubt is not None or self._watch.has_pending_change
-            self._wake.wait(QUICK_PULSE if has_pending_change else PULSE)
+            has_pending_change = self._unfinished is not None or self._watch.has_pending_change
+            self._wake.wait(QUICK_POLL if has_pending_change else POLL)
             self._wake.clear()
 
     def _step_without_collecting(self) -> FileNews | None:
@@ -127,32 +127,36 @@ class Follower:
         now = stamps(self._watch.paths)
         verdict = self._watch.update(now, at)
         if asked:
-            held = self._contents.digests(now, at)
-            return self._take(now, held, self._read()._replace(asked=True), at)
+            digests = self._contents.digests(now, at)
+            return self._take(now, digests, self._read()._replace(asked=True), at)
         if verdict == "changing":
             return None
-        if verdict == "changed" or self._doubt is not None or self._contents.is_due(at):
-            return self._look_inside(now, at)
+        if verdict == "changed" or self._unfinished is not None or self._contents.is_due(at):
+            return self._read_if_changed(now, at)
         return None
 
-    def _look_inside(self, now: Stamps, at: float) -> FileNews | None:
+    def _read_if_changed(self, now: Stamps, at: float) -> FileNews | None:
         """Read the files if their contents changed and look complete, or have had their time."""
-        doubt = self._doubt
-        if doubt is not None and doubt.stamps == now:
-            return self._take(now, doubt.held, doubt.news, at) if at - doubt.since >= DOUBT else None
-        self._doubt = None
-        first = not self._held
+        unfinished = self._unfinished
+        if unfinished is not None and unfinished.stamps == now:
+            return (
+                self._take(now, unfinished.digests, unfinished.news, at)
+                if at - unfinished.since >= UNFINISHED_FOR
+                else None
+            )
+        self._unfinished = None
+        first = not self._digests
         # Before the file is read, so that a later change differs from this.
-        held = self._contents.digests(now, at)
-        if held == self._held or (first and self._is_as_loaded()):
-            self._held = held
+        digests = self._contents.digests(now, at)
+        if digests == self._digests or (first and self._is_as_loaded()):
+            self._digests = digests
             self._watch.reset(now)
             return None
         news = self._read()
         if self._looks_unfinished(news):
-            self._doubt = _Doubt(now, held, news, at)
+            self._unfinished = _Unfinished(now, digests, news, at)
             return None
-        return self._take(now, held, news, at)
+        return self._take(now, digests, news, at)
 
     def _is_as_loaded(self) -> bool:
         """Return whether the file still holds what was read before following began."""
@@ -160,17 +164,17 @@ class Follower:
         text = decode(data, self._loaded.path)[0] if data is not None else None
         return not self._watch.has_pending_change and (not self._loaded.text or text == self._loaded.text)
 
-    def _take(self, now: Stamps, held: Digests, news: FileNews, at: float) -> FileNews:
+    def _take(self, now: Stamps, digests: Digests, news: FileNews, at: float) -> FileNews:
         """Remember what was read, and follow the files that it names."""
-        self._doubt = None
+        self._unfinished = None
         self._loaded = news.loaded
         if news.snapshot is not None:
             self._shown = news.snapshot.briefing
         paths = self._paths()
         further = [path for path in paths if path not in now]
         taken = {**now, **stamps(further)}
-        self._held = {**held, **self._contents.digests(further, at)} if further else held
-        self._held = {path: self._held[path] for path in paths}
+        self._digests = {**digests, **self._contents.digests(further, at)} if further else digests
+        self._digests = {path: self._digests[path] for path in paths}
         self._watch.reset({path: taken[path] for path in paths})
         return news
 

@@ -83,7 +83,7 @@ class LiveReload:
         if self.reader is not None:
             self.reader.warn(first)
         if news.asked and first is not None:
-            self._notify(wording.not_reloaded(first.message))
+            self._notify(wording.NOT_RELOADED.format(first.message))
 
     def _notify(self, words: str, *, wrong: bool = False) -> None:
         self._app.clear_notifications()  # only the latest message holds
@@ -109,7 +109,7 @@ class LiveReload:
         trouble = edit(self._app, self.problems.loaded.path, self._span())
         if trouble:
             self._notify(trouble, wrong=True)
-        self.follower.look()
+        self.follower.poll()
 
     def _span(self) -> Span:
         listed, first = self.problems.span, self.problems.first

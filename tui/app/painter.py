@@ -75,32 +75,32 @@ class Painter:
         words = words.replace("\n", " ")
         return ascii_only(words) if self.plain else words
 
-    def style(self, role: str, look: TextStyle = PLAIN, *, link: bool = False) -> Style:
+    def style(self, role: str, text_style: TextStyle = PLAIN, *, link: bool = False) -> Style:
         """Return the style of a role or mark."""
-        key = role, look, link
+        key = role, text_style, link
         style = self._styles.get(key)
         if style is None:
-            style = self._styles[key] = self._style(role, look, link)
+            style = self._styles[key] = self._style(role, text_style, link)
         return style
 
-    def _style(self, role: str, look: TextStyle, link: bool) -> Style:
+    def _style(self, role: str, text_style: TextStyle, link: bool) -> Style:
         colors = self.theme.colors
         # A line is fainter than what is dimmed already.
-        ink = colors["dim"] if look.dim and role != "line" else colors[_INK.get(role, role)]
-        ground = colors["selected" if look.selected else "background"]
+        ink = colors["dim"] if text_style.dim and role != "line" else colors[_INK.get(role, role)]
+        ground = colors["selected" if text_style.selected else "background"]
         return Style(
             color=ink,
             bgcolor=ground,
-            bold=look.selected or (role in _BOLD and not look.dim),
+            bold=text_style.selected or (role in _BOLD and not text_style.dim),
             italic=role in _ITALIC,
             underline=link,
         )
 
-    def segments(self, pieces: Iterable[Piece], look: TextStyle = PLAIN, at: int = -1) -> list[Segment]:
+    def segments(self, pieces: Iterable[Piece], text_style: TextStyle = PLAIN, at: int = -1) -> list[Segment]:
         """Return pieces as segments behind their marks; the piece numbered `at` is under the link cursor."""
         segments: list[Segment] = []
         for number, piece in enumerate(pieces):
-            here = TextStyle(look.dim, True) if number == at else look
+            here = TextStyle(text_style.dim, True) if number == at else text_style
             if piece.mark:
                 segments.append(Segment(f"{self.glyph(piece.mark)} ", self.style(piece.mark, here)))
             if piece.text:
@@ -113,7 +113,7 @@ class Painter:
         left: Iterable[Piece],
         right: Iterable[Piece],
         width: int,
-        look: TextStyle = PLAIN,
+        text_style: TextStyle = PLAIN,
         *,
         yields: bool = True,
     ) -> list[Segment]:
@@ -121,7 +121,7 @@ class Painter:
 
         Where both do not fit, `right` yields to `left`; if it does not, it keeps up to a third of the width.
         """
-        start, end = self.segments(left, look), self.segments(right, look)
+        start, end = self.segments(left, text_style), self.segments(right, text_style)
         gutter = GUTTER if end else 0
         used = _length(start)
         end = self.fit(end, width - used - gutter if yields else max(width // 3, width - used - gutter))
@@ -130,7 +130,7 @@ class Painter:
         if used > room:
             start = self._cut(start, room)
             used = _length(start)
-        gap = Segment(" " * max(0, width - used - taken), self.style("", look))
+        gap = Segment(" " * max(0, width - used - taken), self.style("", text_style))
         return [*start, gap, *end]
 
     def fit(self, segments: list[Segment], width: int) -> list[Segment]:
@@ -153,17 +153,17 @@ class Painter:
                 break
         return [*kept, Segment(self.ellipsis, kept[-1].style if kept else None)]
 
-    def fill(self, segments: list[Segment], width: int, look: TextStyle = PLAIN) -> list[Segment]:
+    def fill(self, segments: list[Segment], width: int, text_style: TextStyle = PLAIN) -> list[Segment]:
         """Return segments filled or cut to a width in cells."""
         missing = width - _length(segments)
         if missing < 0:
             segments = self._cut(segments, width)
             missing = width - _length(segments)
-        return [*segments, Segment(" " * missing, self.style("", look))] if missing > 0 else segments
+        return [*segments, Segment(" " * missing, self.style("", text_style))] if missing > 0 else segments
 
-    def strip(self, segments: list[Segment], width: int, look: TextStyle = PLAIN) -> Strip:
+    def strip(self, segments: list[Segment], width: int, text_style: TextStyle = PLAIN) -> Strip:
         """Return a whole line; neighbours of one style are joined, so that each style is sent once."""
-        return Strip(Segment.simplify(self.fill(segments, width, look)), width)
+        return Strip(Segment.simplify(self.fill(segments, width, text_style)), width)
 
 
 def changed_cells(old: Strip, new: Strip) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app import wording
+from tui.app.selection import Selection
 from tui.app.widgets.framed_view import FramedView
 from tui.render.cards import Piece
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from tui.analysis.selection_links import SelectionLinks
     from tui.app.painter import Painter
     from tui.app.pane_registry import PaneSpec
-    from tui.app.selection import Selection, ViewPosition
+    from tui.app.selection import ViewPosition
     from tui.app.snapshot import Snapshot
     from tui.model.entries import Briefing
     from tui.model.links import Answer, Links
@@ -40,6 +41,8 @@ class Pane(FramedView):
     """A framed view with a title and a key that answers to the selection and keeps a position of its own."""
 
     spec: PaneSpec
+    _selection = Selection()
+    """The selection that is shown."""
     pinned = False
     """Whether it keeps the selection that it showed when it was pinned."""
 
@@ -50,25 +53,27 @@ class Pane(FramedView):
 
     def restore(self, position: ViewPosition) -> None:
         """Return to a position."""
-        raise NotImplementedError
 
     def answer(
         self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str], /
     ) -> None:
         """Show what answers to a selection, unless the pane is pinned to an earlier one."""
-        raise NotImplementedError
 
     @property
     def shown(self) -> Selection:
-        """The selection it answers to; an earlier one while it is pinned."""
-        raise NotImplementedError
+        """The selection that is shown; an earlier one while the pane is pinned."""
+        return self._selection
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether the pane has been laid out."""
+        return bool(self._room) and self.is_attached
 
     def renew(self, snapshot: Snapshot, selection: Selection, name_of: Callable[[str], str], /) -> None:
         """Show a new snapshot of the briefing, answering to a selection, pinned or not.
 
         Entries that still exist keep their place on the screen.
         """
-        raise NotImplementedError
 
     def pin(self, on: bool) -> None:
         """Pin the pane to its selection, or let it follow again."""
@@ -85,23 +90,18 @@ class Pane(FramedView):
 
     def move(self, step: int) -> None:
         """Move the cursor down or up."""
-        raise NotImplementedError
 
     def first(self) -> None:
         """Go to the beginning."""
-        raise NotImplementedError
 
     def last(self) -> None:
         """Go to the end."""
-        raise NotImplementedError
 
     def half_page(self, direction: int) -> None:
         """Move half a page down or up."""
-        raise NotImplementedError
 
     def enter(self) -> None:
         """Follow what is under the cursor."""
-        raise NotImplementedError
 
     def sideways(self, _step: int, /) -> bool:
         """Move to the right or left; False if that leads out of the pane."""

@@ -58,40 +58,28 @@ class History:
         self._back.append(here)
         self._forward.clear()
 
-    def back(self, here: HistoryStep, leads: Callable[[HistoryStep], bool]) -> tuple[HistoryStep | None, int]:
-        """Return the previous step that `leads` to an entry (or None), and how many were skipped."""
-        return self._turn(self._back, self._forward, here, leads)
-
-    def forward(
-        self, here: HistoryStep, leads: Callable[[HistoryStep], bool]
+    def turn(
+        self, here: HistoryStep, leads: Callable[[HistoryStep], bool], *, back: bool
     ) -> tuple[HistoryStep | None, int]:
-        """Return the next step that `leads` to an entry (or None), and how many were skipped."""
-        return self._turn(self._forward, self._back, here, leads)
-
-    @staticmethod
-    def _turn(
-        from_: list[HistoryStep],
-        to: list[HistoryStep],
-        here: HistoryStep,
-        leads: Callable[[HistoryStep], bool],
-    ) -> tuple[HistoryStep | None, int]:
-        passed = 0
+        """Return the previous or next step that `leads` to an entry (or None), and how many were skipped."""
+        from_, to = (self._back, self._forward) if back else (self._forward, self._back)
+        skipped = 0
         while from_:
             step = from_.pop()
             if leads(step):
                 to.append(here)
-                return step, passed
-            passed += 1
-        return None, passed
+                return step, skipped
+            skipped += 1
+        return None, skipped
 
-    def move(self, heir: Callable[[str], str]) -> None:
+    def move(self, new_id: Callable[[str], str]) -> None:
         """Update the ids in all steps; `new_id` returns the id of an entry, empty if it was removed."""
         for steps in (self._back, self._forward):
-            steps[:] = [_moved(step, heir) for step in steps]
+            steps[:] = [_moved(step, new_id) for step in steps]
 
 
-def _moved(step: HistoryStep, heir: Callable[[str], str]) -> HistoryStep:
+def _moved(step: HistoryStep, new_id: Callable[[str], str]) -> HistoryStep:
     """Return a step with new ids; a removed entry keeps its id, as it may return."""
-    selection = step.selection._replace(id=heir(step.selection.id) or step.selection.id)
-    positions = {pane: at._replace(id=heir(at.id) or at.id) for pane, at in step.positions.items()}
+    selection = step.selection._replace(id=new_id(step.selection.id) or step.selection.id)
+    positions = {pane: at._replace(id=new_id(at.id) or at.id) for pane, at in step.positions.items()}
     return HistoryStep(selection, step.focus, positions)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 2.0
 """Seconds that the application gets to exit by itself."""
-LOOKS = 1.0
+POLL = 1.0
 """Seconds between two checks that the terminal is still there."""
 _NAMES = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 _RESET = (
@@ -67,7 +67,7 @@ class Shutdown:
             threading.Thread(target=self._watch, name="watching", daemon=True).start()
 
     def _watch(self) -> None:
-        while not self._over.wait(LOOKS):
+        while not self._over.wait(POLL):
             if is_gone(0):
                 self.leave(128 + signal.SIGHUP)
                 return
@@ -76,7 +76,7 @@ class Shutdown:
         """Ask the application to leave with a code, and end the process if it does not."""
 
         def end_now() -> None:
-            self._give_back()
+            self._restore()
             os._exit(code)
 
         timer = threading.Timer(PATIENCE, end_now)
@@ -84,7 +84,7 @@ class Shutdown:
         timer.start()
         self._exit_with(code)
 
-    def _give_back(self) -> None:
+    def _restore(self) -> None:
         """Restore the terminal to its state at the start."""
         with suppress(OSError):
             os.write(2, _RESET.encode())

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 BARE, OTHER = "bare", "quoted"
 """The marks of a sentence that is never quoted, and of a quote of an entry without a mark."""
-_TELLING = frozenset((*QUADS, *STANCES, *(f"past {stance}" for stance in STANCES)))
+_COLOURED = frozenset((*QUADS, *STANCES, *(f"past {stance}" for stance in STANCES)))
 """The marks that give quoted words their colour; others get that of a quote."""
 _start = attrgetter("start")
 
@@ -37,58 +37,58 @@ class SourceMarks:
         self._briefing, self._sources, self._anchors = briefing, sources, anchors
 
     def words(
-        self, place: SourceLine, paint: Painter, look: Callable[[int, int], TextStyle]
+        self, line: SourceLine, paint: Painter, style_at: Callable[[int, int], TextStyle]
     ) -> Iterator[Segment]:
         """The words of a line, underlined where several things rest on them.
 
         `look` says how what stands at an offset of a source is shown.
         """
-        covered = self._sources[place.source]
+        covered = self._sources[line.source]
         body = self._briefing.sources[covered.source].body
         assert body is not None
-        for start, end in self._cut(place, covered):
+        for start, end in self._ranges(line, covered):
             resting = _resting(covered, start)
-            style = paint.style(self._ink(resting), look(place.source, start), link=len(resting) > 1)
+            style = paint.style(self._role(resting), style_at(line.source, start), link=len(resting) > 1)
             yield Segment(paint.text(body.text[start:end]), style)
 
-    def _cut(self, place: SourceLine, covered: SourceCoverage) -> Iterator[tuple[int, int]]:
+    def _ranges(self, line: SourceLine, covered: SourceCoverage) -> Iterator[tuple[int, int]]:
         """Yield the ranges of a line that have one style."""
-        edges = {place.start, place.end}
+        edges = {line.start, line.end}
         for parts in (covered.stretches, covered.sentences):
-            first = max(0, bisect_right(parts, place.start, key=_start) - 1)
-            for part in parts[first : bisect_left(parts, place.end, key=_start)]:
+            first = max(0, bisect_right(parts, line.start, key=_start) - 1)
+            for part in parts[first : bisect_left(parts, line.end, key=_start)]:
                 edges.update((part.start, part.end))
-        ordered = sorted(edge for edge in edges if place.start <= edge <= place.end)
+        ordered = sorted(edge for edge in edges if line.start <= edge <= line.end)
         return itertools.pairwise(ordered)
 
-    def _ink(self, resting: Sequence[str]) -> str:
+    def _role(self, resting: Sequence[str]) -> str:
         """Return the role of words: that of the first event or stance that quotes them, else a quote's."""
         if not resting:
             return "faint"
         marks = [mark_of(self._briefing.entries[id_]) for id_ in resting]
-        return next((mark for mark in marks if mark in _TELLING), "quote")
+        return next((mark for mark in marks if mark in _COLOURED), "quote")
 
-    def marks(self, place: SourceLine, paint: Painter) -> Iterator[Segment]:
+    def marks(self, line: SourceLine, paint: Painter) -> Iterator[Segment]:
         """Yield the marks of entries whose quotes begin in a line; one for a sentence never quoted."""
-        beginning = self._anchors.beginning[self._sources[place.source].source]
-        first, last = (bisect_left(beginning, (edge, "")) for edge in (place.start, place.end))
+        beginning = self._anchors.beginning[self._sources[line.source].source]
+        first, last = (bisect_left(beginning, (edge, "")) for edge in (line.start, line.end))
         entries = self._briefing.entries
         marks = list(dict.fromkeys(mark_of(entries[id_]) or OTHER for _, id_ in beginning[first:last]))
-        if not marks and self._begins_bare(place):
+        if not marks and self._begins_bare(line):
             marks = [BARE]
         yield from paint.segments((Piece(" "),))
         for mark in marks:
             yield Segment(paint.glyph(mark), paint.style(mark))
 
-    def _begins_bare(self, place: SourceLine) -> bool:
-        sentences = self._sources[place.source].sentences
-        first, last = (bisect_left(sentences, edge, key=_start) for edge in (place.start, place.end))
+    def _begins_bare(self, line: SourceLine) -> bool:
+        sentences = self._sources[line.source].sentences
+        first, last = (bisect_left(sentences, edge, key=_start) for edge in (line.start, line.end))
         return any(not sentence.entries for sentence in sentences[first:last])
 
 
 def _resting(covered: SourceCoverage, offset: int) -> Sequence[str]:
     """Return the entries that quote the text at an offset."""
-    place = bisect_right(covered.stretches, offset, key=_start) - 1
-    if place < 0 or offset >= covered.stretches[place].end:
+    at = bisect_right(covered.stretches, offset, key=_start) - 1
+    if at < 0 or offset >= covered.stretches[at].end:
         return ()
-    return covered.stretches[place].entries
+    return covered.stretches[at].entries

@@ -46,6 +46,17 @@ SECTIONS = ("background", "eras")
 LINKED = "linked"
 """The label of the lower line of the density strip."""
 
+QUOTED = "{} of {} sentences quoted"
+LINKED_OF = "{} linked of {}"
+LINKED_IN_FOLD = "{} linked"
+ELAPSED = "+{} d"
+REPORTED = "reported {}"
+MARKED = "{}: marked for comparison"
+NOT_QUOTED = "never quoted · {}×"
+SAYS = "says {}"
+NEEDED = "need {}"
+NOT_RELOADED = "not reloaded: {}"
+
 HELP_TITLE = "Keys and marks"
 MARKS: dict[str, tuple[tuple[str, str], ...]] = {
     "Stances": (
@@ -85,11 +96,6 @@ def verified(coverage: Coverage) -> str:
     return f"{coverage.found} quotes verified · {share} used"
 
 
-def quoted(sentences: int, total: int) -> str:
-    """Return how many sentences are quoted."""
-    return f"{sentences} of {total} sentences quoted"
-
-
 def problems(count: int) -> str:
     """Return the number of problems."""
     return plural(count, "problem")
@@ -110,34 +116,9 @@ def issues_and_actors(issues: int, actors: int) -> str:
     return f"{plural(issues, 'issue')}, {plural(actors, 'actor')}"
 
 
-def says(statements: int) -> str:
-    """Return how many statements an actor makes."""
-    return f"says {statements}"
-
-
-def linked(count: int, total: int) -> str:
-    """Return how many entries of a pane are linked to the selection."""
-    return f"{folded_linked(count)} of {total}"
-
-
-def folded_linked(count: int) -> str:
-    """Return how many of the events in a fold are linked to the selection."""
-    return f"{count} {LINKED}"
-
-
 def more(count: int, *, shown: bool) -> str:
     """Return how many more events a fold holds."""
     return f"{count} more" if shown else f"+{count} more"
-
-
-def elapsed(days: int) -> str:
-    """Return the days between two events."""
-    return f"+{days} d"
-
-
-def reported(date: str) -> str:
-    """Return when an event was reported."""
-    return f"reported {date}"
 
 
 def relative(relation: str, event: str) -> str:
@@ -150,29 +131,9 @@ def steps(degree: int) -> str:
     return f"{degree} steps away" if degree > 1 else ""
 
 
-def marked(name: str) -> str:
-    """Return that an actor is marked for comparison."""
-    return f"{name}: marked"
-
-
-def via(reason: str, name: str) -> str:
-    """Return why an entry is linked, and by way of which other entry."""
-    return f"{reason}, via {name}"
-
-
-def not_quoted(places: int) -> str:
-    """Return that an actor is mentioned but never quoted."""
-    return f"never quoted · {places}×"
-
-
 def too_small(width: int, height: int, size: str) -> str:
     """Return that the terminal is too small."""
-    return f"too small: {width}×{height}, {needed(size)}"
-
-
-def needed(size: str) -> str:
-    """Return the size of terminal that is needed."""
-    return f"need {size}"
+    return f"too small: {width}×{height}, {NEEDED.format(size)}"
 
 
 def at_line(line: int, message: str) -> str:
@@ -183,11 +144,6 @@ def at_line(line: int, message: str) -> str:
 def still_reading(path: str) -> str:
     """Return that a file has not been read yet."""
     return f"still reading {clean_path(path)}…"
-
-
-def not_reloaded(message: str) -> str:
-    """Return why a file was not reloaded."""
-    return f"not reloaded: {message}"
 
 
 def not_writable(path: str) -> str:

@@ -79,5 +79,5 @@ class ActorsPane(RowsPane):
 def _says(part: ActorRecord) -> Pieces:
     """Return the right end of an actor's row without a selection."""
     if part.silent:
-        return (Piece(wording.not_quoted(part.places), role="faint"),)
-    return (Piece(wording.says(len(part.says)), role="faint"),) if part.says else ()
+        return (Piece(wording.NOT_QUOTED.format(part.places), role="faint"),)
+    return (Piece(wording.SAYS.format(len(part.says)), role="faint"),) if part.says else ()

@@ -43,7 +43,6 @@ class MatrixPane(Pane):
         self.spec = spec
         self._briefing = context.briefing
         self._choose, self._follow = context.choose, context.enter
-        self._selection = Selection()
         self._answers: Mapping[str, Answer] = {}
         self._unfolded: frozenset[str] = frozenset()
         self._reading: Reading | None = None
@@ -86,14 +85,9 @@ class MatrixPane(Pane):
         if selection.only or self._selection.only:
             self._laid_out = None
         self._selection, self._answers = selection, answers
-        if self._is_seen:
-            self._stand_on(selection.id)
+        if self.is_seen:
+            self._move_to(selection.id)
             self.repaint()
-
-    @property
-    def shown(self) -> Selection:
-        """The selection that is shown."""
-        return self._selection
 
     def renew(self, snapshot: Snapshot, selection: Selection, _name_of: Callable[[str], str], /) -> None:
         """Show the matrix of a new snapshot; the cursor stays on its issue and actor if they exist."""
@@ -104,16 +98,12 @@ class MatrixPane(Pane):
         self._unfolded = frozenset(filter(None, map(moved, self._unfolded)))
         self._selection = selection
         self._answers = snapshot.answers.to(selection.id, selection.degree)
-        if self._is_seen:
+        if self.is_seen:
             self._show_cursor()
         self._forget()
         self.repaint()
 
-    @property
-    def _is_seen(self) -> bool:
-        return bool(self._room) and self.is_attached
-
-    def _stand_on(self, address: str) -> None:
+    def _move_to(self, address: str) -> None:
         """Move the cursor to an address; it stays if that is not in the matrix."""
         of, reading = subject(address, self._briefing), self._table.reading
         columns = [column.actor for column in reading.columns]
@@ -133,7 +123,7 @@ class MatrixPane(Pane):
 
     def arranged(self) -> None:
         """Keep the cursor in view."""
-        self._stand_on(self._selection.id)
+        self._move_to(self._selection.id)
 
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""
@@ -198,11 +188,11 @@ class MatrixPane(Pane):
         segments = self._paint.segments((Piece(" " * table.label),))
         for number in self._seen:
             actor = table.reading.columns[number].actor
-            here = actor == self._actor
-            chosen = here and not self._issue and self._is_marked
-            look = TextStyle(dim=not self._is_bright(actor), selected=chosen)
-            name = Piece(table.name(number, index), role="strong" if here else "faint")
-            segments += self._paint.fill(self._paint.segments((name,), look), table.width, look)
+            current = actor == self._actor
+            chosen = current and not self._issue and self._is_marked
+            text_style = TextStyle(dim=not self._is_bright(actor), selected=chosen)
+            name = Piece(table.name(number, index), role="strong" if current else "faint")
+            segments += self._paint.fill(self._paint.segments((name,), text_style), table.width, text_style)
         return segments
 
     def line(self, index: int, width: int, /) -> list[Segment]:
@@ -211,35 +201,35 @@ class MatrixPane(Pane):
         line = table.lines[index]
         if not line.issue:
             return self._paint.fit(self._paint.segments((Piece(f"  {line.text}", role="faint"),)), width)
-        here = line.issue == self._issue
-        look = TextStyle(
-            dim=not self._is_bright(line.issue), selected=here and not self._actor and self._is_marked
+        current = line.issue == self._issue
+        text_style = TextStyle(
+            dim=not self._is_bright(line.issue), selected=current and not self._actor and self._is_marked
         )
-        cursor = f"{self._paint.glyph('cursor')} " if here and self._is_marked else "  "
+        cursor = f"{self._paint.glyph('cursor')} " if current and self._is_marked else "  "
         indent = Piece("  " * line.level)
-        label = (Piece(cursor, role="accent"), indent, Piece(line.text, role="strong" if here else ""))
-        segments = self._paint.fill(self._paint.segments(label, look), table.label - 1, look)
+        label = (Piece(cursor, role="accent"), indent, Piece(line.text, role="strong" if current else ""))
+        segments = self._paint.fill(self._paint.segments(label, text_style), table.label - 1, text_style)
         segments += self._paint.segments((Piece(" "),))
         for number in () if line.goes_on else self._seen:
             segments += self._cell(table.reading.cell(line.issue, table.reading.columns[number].actor))
         return segments
 
     def _cell(self, cell: MatrixCell) -> list[Segment]:
-        here = (cell.issue, cell.actor) == (self._issue, self._actor) and self._is_marked
-        look = TextStyle(dim=not self._is_cell_bright(cell), selected=here)
+        current = (cell.issue, cell.actor) == (self._issue, self._actor) and self._is_marked
+        text_style = TextStyle(dim=not self._is_cell_bright(cell), selected=current)
         mark = f"past {cell.stance}" if cell.past else cell.stance or "none"
         entries = self._briefing.entries
         positions = [one for id_ in cell.basis if isinstance(one := entries[id_], Position)]
-        held = sum(one.is_past is cell.past for one in positions)
-        count = f" {held}" if held > 1 else ""
+        number_held = sum(one.is_past is cell.past for one in positions)
+        count = f" {number_held}" if number_held > 1 else ""
         # What was held before is seen beside what is held now, where it is something else.
         marks = dict.fromkeys(mark_of(one) for one in positions if one.is_past and not cell.past)
-        before = [past for past in marks if past != f"past {cell.stance}"]
+        former = [past for past in marks if past != f"past {cell.stance}"]
         pieces = (
             Piece(f" {self._paint.glyph(mark)}{'?' if cell.inferred else ''}{count}", role=mark),
-            *(Piece(f" {self._paint.glyph(past)}", role=past) for past in before),
+            *(Piece(f" {self._paint.glyph(past)}", role=past) for past in former),
         )
-        return self._paint.fill(self._paint.segments(pieces, look), self._table.width, look)
+        return self._paint.fill(self._paint.segments(pieces, text_style), self._table.width, text_style)
 
     def _is_bright(self, id_: str) -> bool:
         return not self._selection.id or id_ == self._selection.id or id_ in self._answers
@@ -342,9 +332,9 @@ class MatrixPane(Pane):
 
     def restore(self, position: ViewPosition) -> None:
         """Stand where it stood."""
-        if self._is_seen:
+        if self.is_seen:
             self.settle()
-            self._stand_on(position.id)
+            self._move_to(position.id)
             self._left = max(0, min(position.cursor, len(self._table.reading.columns) - self._table.fitting))
             self.scroll(position.top)
             self.repaint()

@@ -34,11 +34,6 @@ class RowsPane(RowList, Pane):
         """Return the rows of a briefing, and the ids of those that count."""
         raise NotImplementedError
 
-    @property
-    def shown(self) -> Selection:
-        """The selection the pane answers to; an earlier one while it is pinned."""
-        return self._selection
-
     def renew(self, snapshot: Snapshot, selection: Selection, name_of: Callable[[str], str], /) -> None:
         """Show a new snapshot of the briefing; rows that still exist keep their place."""
         rows, self._counted = snapshot.contents[self.spec.id]
@@ -63,4 +58,4 @@ class RowsPane(RowList, Pane):
         if not self._selection.id:
             return f"{total}"
         answering = len(self._counted.intersection(self._answers) - {self._selection.id})
-        return wording.linked(answering, total)
+        return wording.LINKED_OF.format(answering, total)

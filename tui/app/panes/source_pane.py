@@ -55,14 +55,13 @@ class SourcePane(Pane):
         self.spec = spec
         self._briefing, self._known = context.briefing, context.answers
         self._choose, self._follow = context.choose, context.enter
-        self._selection = Selection()
         self._at = (0, 0)
         """The sentence under the cursor, as the numbers of its source and its own, both from 0."""
         self._own: Sequence[Passage] = ()
         """The passages that the selected entry quotes."""
         self._bright: set[tuple[str, int]] | None = None
         """The linked sentences; None if none is dimmed."""
-        self._telling: tuple[int, int] | None = None
+        self._first_own: tuple[int, int] | None = None
         """The first sentence in which the selected actor speaks or acts, if any."""
         self._texts: SourceLines | None = None
 
@@ -97,12 +96,12 @@ class SourcePane(Pane):
         """Show the sentences behind the selection, the first one in view."""
         if self.pinned:
             return
-        self._light(selection, answers)
-        if self._is_seen:
-            self._come_into_view()
+        self._find_linked(selection, answers)
+        if self.is_seen:
+            self._bring_into_view()
             self.repaint()
 
-    def _light(self, selection: Selection, answers: Mapping[str, Answer]) -> None:
+    def _find_linked(self, selection: Selection, answers: Mapping[str, Answer]) -> None:
         """Find the linked sentences, and the passages that the selection quotes."""
         self._selection = selection
         entry = self._briefing.entries.get(selection.id)
@@ -115,26 +114,23 @@ class SourcePane(Pane):
             self._bright = None
         own = (id_ for id_ in answering if answers[id_].reasons[:1] and answers[id_].reasons[0] in _OWN)
         said = self._anchors.sentences(own) if self._bright else ()
-        self._telling = min(((self._numbers[source], number) for source, number in said), default=None)
-
-    @property
-    def shown(self) -> Selection:
-        """The selection that is shown."""
-        return self._selection
+        self._first_own = min(((self._numbers[source], number) for source, number in said), default=None)
 
     def renew(self, snapshot: Snapshot, selection: Selection, _name_of: Callable[[str], str], /) -> None:
         """Show the texts of a new snapshot; the cursor stays on its sentence and line."""
-        stands = self._is_seen and bool(self._sources)  # one that was never seen has not been laid out either
-        height = self._line_of(*self._at) - self.top if stands else 0
-        here = self._address() if stands else ""
+        was_shown = self.is_seen and bool(
+            self._sources
+        )  # one that was never seen has not been laid out either
+        offset = self._line_of(*self._at) - self.top if was_shown else 0
+        address = self._address() if was_shown else ""
         self._briefing, self._known, self._texts = snapshot.briefing, snapshot.answers, None
         for name in ("_sources", "_numbers", "_marked", "_total"):
             vars(self).pop(name, None)
-        of = subject(snapshot.succession.of(here), snapshot.briefing)
+        of = subject(snapshot.succession.of(address), snapshot.briefing)
         self._at = (self._numbers[of.source], of.number) if isinstance(of, SentenceSubject) else (0, 0)
-        self._light(selection, snapshot.answers.to(selection.id, selection.degree))
-        if self._is_seen and self._sources:
-            self.scroll(self._line_of(*self._at) - height)
+        self._find_linked(selection, snapshot.answers.to(selection.id, selection.degree))
+        if self.is_seen and self._sources:
+            self.scroll(self._line_of(*self._at) - offset)
         self._forget()
         self.repaint()
 
@@ -142,11 +138,7 @@ class SourcePane(Pane):
         """The address of the sentence under the cursor."""
         return SentenceSubject(self._sources[self._at[0]].source, self._at[1]).address
 
-    @property
-    def _is_seen(self) -> bool:
-        return bool(self._room) and self.is_attached
-
-    def _come_into_view(self) -> None:
+    def _bring_into_view(self) -> None:
         """Move the cursor to the selection, or scroll to the first linked sentence."""
         selected = self._selected()
         if selected is not None:
@@ -156,7 +148,7 @@ class SourcePane(Pane):
             self._show_cursor()
         elif self._bright:
             places = ((self._numbers[source], number) for source, number in self._bright)
-            self._at = self._telling or min(places)
+            self._at = self._first_own or min(places)
             if not self._is_in_view(self._at):
                 self._read_from(self._at)
 
@@ -198,7 +190,7 @@ class SourcePane(Pane):
     def arranged(self) -> None:
         """Fold the texts for a new width; keep the selection, linked sentences or the cursor in view."""
         self._show_cursor()
-        self._come_into_view()
+        self._bring_into_view()
 
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""
@@ -234,7 +226,7 @@ class SourcePane(Pane):
     @property
     def _seen_source(self) -> int:
         """The number of the source under the cursor, or of the one scrolled to."""
-        if not self._is_seen or self._is_in_view(self._at):
+        if not self.is_seen or self._is_in_view(self._at):
             return self._at[0]
         line = min(self.top + self.rows_seen // 3, self.count() - 1)
         return self._laid_out().at(max(0, line)).source
@@ -242,15 +234,15 @@ class SourcePane(Pane):
     def _tally(self) -> str:
         quoted, total = self._total
         if self._bright is None:
-            return wording.quoted(quoted, total)
-        return wording.linked(len(self._bright), total)
+            return wording.QUOTED.format(quoted, total)
+        return wording.LINKED_OF.format(len(self._bright), total)
 
     def line(self, index: int, width: int, /) -> list[Segment]:
         """Return a line of a text between its margins, or of a head."""
         place = self._laid_out().at(index)
         if place.start == GAP:
             return self._paint.fit(self._paint.segments(place.head), width)
-        words = [*self._margin(place), *self._marked.words(place, self._paint, self._look)]
+        words = [*self._margin(place), *self._marked.words(place, self._paint, self._style_at)]
         marks = self._paint.fit(list(self._marked.marks(place, self._paint)), self._marks)
         return [*self._paint.fill(words, width - self._marks), *marks]
 
@@ -270,13 +262,13 @@ class SourcePane(Pane):
         """Return whether the sentence under the cursor is selected."""
         return self._selection.id == self._address()
 
-    def _look(self, source: int, offset: int) -> TextStyle:
+    def _style_at(self, source: int, offset: int) -> TextStyle:
         id_ = self._sources[source].source
         number = self._sentence_at(source, offset)
         own = any(one.source == id_ and one.start <= offset < one.end for one in self._own)
-        here = (source, number) == self._at and self._has_selected()
+        is_selected = (source, number) == self._at and self._has_selected()
         return TextStyle(
-            dim=self._bright is not None and (id_, number) not in self._bright, selected=own or here
+            dim=self._bright is not None and (id_, number) not in self._bright, selected=own or is_selected
         )
 
     # ---- moving
@@ -349,7 +341,7 @@ class SourcePane(Pane):
     @property
     def position(self) -> ViewPosition:
         """The position of cursor and scroll."""
-        id_ = self._sources[self._at[0]].source if self._is_seen and self._sources else ""
+        id_ = self._sources[self._at[0]].source if self.is_seen and self._sources else ""
         return ViewPosition(self._at[1], self.top, id_)
 
     def restore(self, position: ViewPosition) -> None:
@@ -358,7 +350,7 @@ class SourcePane(Pane):
             number = self._numbers[position.id]
             last = len(self._sources[number].sentences) - 1
             self._at = number, max(0, min(position.cursor, last))
-            if self._is_seen:
+            if self.is_seen:
                 self.settle()
                 self.scroll(position.top)
                 self.repaint()

@@ -48,7 +48,7 @@ class TimelinePane(RowsPane):
         self._lanes: LaneMarks | None = None
         self._in_lanes: ShownLanes | None = None
         """The visible lanes; None while lanes are off."""
-        self._shares: tuple[object, Pieces] = None, ()
+        self._linked_line: tuple[object, Pieces] = None, ()
         """The density of linked events, and what it was computed for."""
         self._strip_lines = self._lane_lines = 0
         super().__init__(spec, context)
@@ -61,18 +61,18 @@ class TimelinePane(RowsPane):
     def _take(self, rows: Sequence[Row]) -> None:
         assert isinstance(rows, TimelineRows)
         super()._take(rows)
-        self._told = rows
+        self._timeline = rows
         self._opened = set(rows.folds_of(self._opened))
-        self._seen = shown_rows(rows, self._opened)
+        self._unfolded = shown_rows(rows, self._opened)
         self._density = DensityStrip(rows.days, rows.ids)
         if self._lanes is not None:
-            self._lanes = self._made_lanes()
+            self._lanes = self._make_lanes()
         self._measure()
 
     # ---- folds
 
     def _every(self) -> Sequence[int]:
-        return self._seen
+        return self._unfolded
 
     def answer(
         self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str], /
@@ -103,46 +103,46 @@ class TimelinePane(RowsPane):
         """Open the fold that hides an entry; return whether there was one."""
         fold = self._fold_over(self._at.get(id_, -1))
         if fold:
-            self._turn(fold)
+            self._toggle(fold)
         return bool(fold)
 
     def enter(self) -> None:
         """Open or close the fold under the cursor; follow any other row."""
-        if self.chosen not in self._told.folds:
+        if self.chosen not in self._timeline.folds:
             super().enter()
             return
-        self._turn(self.chosen)
+        self._toggle(self.chosen)
         if self.chosen in self._opened:
-            self.reveal(self._cursor, self._cursor + self._told.folds[self.chosen].size)
+            self.reveal(self._cursor, self._cursor + self._timeline.folds[self.chosen].size)
         self.repaint()
 
     def unfold(self, on: bool, /) -> bool:
         """Open the fold under the cursor, or close it; False if there is none to."""
-        can = self.chosen in self._told.folds and (self.chosen in self._opened) is not on
+        can = self.chosen in self._timeline.folds and (self.chosen in self._opened) is not on
         if can:
             self.enter()
         return can
 
-    def _turn(self, address: str) -> None:
+    def _toggle(self, address: str) -> None:
         """Open or close a fold; the cursor stays on its row."""
         number = self._shown[self._cursor] if self.chosen else -1
         self._opened ^= {address}
-        self._seen = shown_rows(self._told, self._opened)
+        self._unfolded = shown_rows(self._timeline, self._opened)
         if self._whole is None:
-            self._shown = ShownRows(self._seen, self._ids)
+            self._shown = ShownRows(self._unfolded, self._ids)
             self._cursor = self._shown.near(number) if number >= 0 else -1
             self.scroll(self.top)
         self._forget()
 
     def _fold_over(self, number: int) -> str:
         """Return the address of the closed fold that hides a row; empty for none."""
-        place = bisect_right(self._seen, number) - 1
-        if number < 0 or place < 0 or self._seen[place] == number:
+        place = bisect_right(self._unfolded, number) - 1
+        if number < 0 or place < 0 or self._unfolded[place] == number:
             return ""
-        return self._ids[self._seen[place]]
+        return self._ids[self._unfolded[place]]
 
     def _fold_at(self, number: int) -> Fold | None:
-        return self._told.folds.get(self._ids[number])
+        return self._timeline.folds.get(self._ids[number])
 
     def _answers_at(self, index: int) -> bool:
         """Return whether a row, or an event hidden by its fold, is linked."""
@@ -158,13 +158,13 @@ class TimelinePane(RowsPane):
     def left(self, number: int, /) -> Pieces:
         """Return the left end of a row, behind its lanes; an open fold has a mark of its own."""
         is_open = self._ids[number] in self._opened
-        says = self._told.unfolded(number) if is_open else super().left(number)
+        left = self._timeline.unfolded(number) if is_open else super().left(number)
         if self._lanes is None or self._in_lanes is None:
-            return says
+            return left
         event = self._event(self._ids[number])
         if event and self._lanes.has_mark_of(event, self._in_lanes):
-            says = tuple(piece._replace(mark="") for piece in says)  # it stands in a lane
-        return (*self._lanes.beside(number, event, self._in_lanes, self._glyphs()), *says)
+            left = tuple(piece._replace(mark="") for piece in left)  # it stands in a lane
+        return (*self._lanes.beside(number, event, self._in_lanes, self._glyphs()), *left)
 
     def right(self, number: int, answer: Answer | None, /) -> Pieces:
         """Return the right end of a row; of a fold, the number of its linked events."""
@@ -172,7 +172,7 @@ class TimelinePane(RowsPane):
         if fold is None or not self._selection.id:
             return super().right(number, answer)
         count = self._count(fold)
-        return (Piece(wording.folded_linked(count), role="reason"),) if count else ()
+        return (Piece(wording.LINKED_IN_FOLD.format(count), role="reason"),) if count else ()
 
     def style_key(self, index: int, /) -> Hashable:
         """Return what the style of a row depends on; of a fold, its linked events too."""
@@ -192,11 +192,11 @@ class TimelinePane(RowsPane):
         assert self._lanes is not None
         assert self._in_lanes is not None
         lanes, lines = self._in_lanes, self._lane_lines
-        names = self._lanes.heads(lanes, lines, self._told_in_heads(), self._glyphs())
+        names = self._lanes.heads(lanes, lines, self._legend_subject(), self._glyphs())
         margin = Piece("  ")  # the cursor's
         return self._paint.segments((margin, *names[index - self._strip_lines]))
 
-    def _told_in_heads(self) -> Event | str:
+    def _legend_subject(self) -> Event | str:
         """Return whom the legend is about: the selected event, or that under the cursor, or the actor."""
         here = self._event(self.chosen) if self.has_focus else None
         return self._event(self._selection.id) or here or self._selection.id
@@ -206,11 +206,11 @@ class TimelinePane(RowsPane):
         if index == 0:
             return self._density.line(0, width, (), bars)
         made_for = self._answering, self._selection.id, width, bars
-        if self._shares[0] != made_for:
+        if self._linked_line[0] != made_for:
             own = self._at.get(self._selection.id, -1)
             answering = [*self._answering, *([own] if self._event(self._selection.id) else [])]
-            self._shares = made_for, self._density.line(1, width, answering, bars)
-        return self._shares[1]
+            self._linked_line = made_for, self._density.line(1, width, answering, bars)
+        return self._linked_line[1]
 
     def arranged(self) -> None:
         """Fit density and lanes to a new size."""
@@ -245,7 +245,7 @@ class TimelinePane(RowsPane):
     def turn_lanes(self) -> bool:
         """Turn the lanes on or off; return whether they are on."""
         on = self._lanes is None
-        self._lanes = self._made_lanes() if on else None
+        self._lanes = self._make_lanes() if on else None
         self._in_lanes = None
         seen_at = self._cursor - self.top
         self.arranged()
@@ -254,8 +254,8 @@ class TimelinePane(RowsPane):
         self.repaint()
         return on
 
-    def _made_lanes(self) -> LaneMarks:
-        return LaneMarks(self._told.briefing, self._at)
+    def _make_lanes(self) -> LaneMarks:
+        return LaneMarks(self._timeline.briefing, self._at)
 
     def _choose_lanes(self, selected: str) -> bool:
         """Choose the visible lanes, with those of a selected actor; return whether they changed."""
@@ -266,7 +266,7 @@ class TimelinePane(RowsPane):
         return self._in_lanes != before
 
     def _event(self, id_: str) -> Event | None:
-        return self._told.briefing.timeline.get(id_)
+        return self._timeline.briefing.timeline.get(id_)
 
     def _glyphs(self) -> dict[str, str]:
         return {mark: self._paint.glyph(mark) for mark in LANE_GLYPHS}

@@ -28,11 +28,9 @@ class PanesScreen(Screen[None]):
 
     def _after_opening(self, before: Sequence[str]) -> None:
         """Update after the current pane changed; `before` were open."""
-        raise NotImplementedError
 
     def _close(self, id_: str) -> None:
         """Close an opened pane."""
-        raise NotImplementedError
 
     # ---- painting
 

@@ -28,7 +28,7 @@ from tui.app.widgets.unscrolled import Unscrolled
 from tui.model.subjects import ExclusionSubject, PairSubject, SentenceSubject, is_there, subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
 
@@ -174,11 +174,9 @@ class ReaderScreen(PanesScreen):
         positions = {pane.spec.id: pane.position for pane in self._at.panes}
         return HistoryStep(self.selection, self._at.current.spec.id, positions)
 
-    def _step(
-        self, turn: Callable[[HistoryStep, Callable[[HistoryStep], bool]], tuple[HistoryStep | None, int]]
-    ) -> None:
+    def _step(self, *, back: bool) -> None:
         """Go one step in the history; skip steps to entries that no longer exist."""
-        step, passed = turn(self._here(), self._exists)
+        step, passed = self._history.turn(self._here(), self._exists, back=back)
         if passed:
             self.notify(wording.ENTRY_GONE, severity="warning", markup=False)
         if step is not None:
@@ -201,11 +199,11 @@ class ReaderScreen(PanesScreen):
 
     def action_back(self) -> None:
         """Go back to the previous selection, cursor and scroll."""
-        self._step(self._history.back)
+        self._step(back=True)
 
     def action_forward(self) -> None:
         """Go forward again."""
-        self._step(self._history.forward)
+        self._step(back=False)
 
     # ---- reload
 
@@ -350,7 +348,7 @@ class ReaderScreen(PanesScreen):
         }
         state = (
             wording.ONLY_LINKED if self.selection.only else "",
-            wording.marked(self._called(marked)) if marked else "",
+            wording.MARKED.format(self._called(marked)) if marked else "",
             wording.steps(degree),
         )
         title, problems = self._briefing.title, len(self._problems)

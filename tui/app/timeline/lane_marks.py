@@ -140,8 +140,8 @@ class LaneMarks:
         `of` is the event, or an actor's id; whatever else is told by letters alone.
         """
         names = self._abbreviated(shown.lanes, lines, glyphs)
-        told = self._sides_in_words(of) if isinstance(of, str) else self._legend(of, glyphs)
-        legend = [*([one] for one in told[: lines - 1]), told[lines - 1 :], *([[]] * lines)]
+        legend_parts = self._sides_in_words(of) if isinstance(of, str) else self._legend(of, glyphs)
+        legend = [*([one] for one in legend_parts[: lines - 1]), legend_parts[lines - 1 :], *([[]] * lines)]
         heads: list[Pieces] = []
         for line in range(lines):
             letters = "".join(_padded(name[line] if line < len(name) else "") for name in names)
@@ -156,11 +156,11 @@ class LaneMarks:
 
     def _legend(self, event: Event, glyphs: Mapping[str, str]) -> list[Pieces]:
         """Return the participants of an event, each with the mark of its role."""
-        told: list[Pieces] = []
+        legend_parts: list[Pieces] = []
         for mark, refs in roles(event):
             names = dict.fromkeys(name for ref in refs for name in self._names(ref))
-            told += [(Piece(f"{glyphs[mark]} ", role=mark), Piece(name)) for name in names]
-        return told or [(Piece(f"{glyphs['nobody']} {wording.NO_ACTOR}", role="faint"),)]
+            legend_parts += [(Piece(f"{glyphs[mark]} ", role=mark), Piece(name)) for name in names]
+        return legend_parts or [(Piece(f"{glyphs['nobody']} {wording.NO_ACTOR}", role="faint"),)]
 
     def _names(self, ref: Ref) -> Iterator[str]:
         for side in self._sides.get(ref.id, ()):

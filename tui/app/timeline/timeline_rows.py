@@ -60,7 +60,7 @@ class TimelineRows(RowSource):
         self.ids: list[str] = []
         self.folds: dict[str, Fold] = {}
         """The folds by the address of their events."""
-        self._make()
+        self._add_all()
         begun = beginnings(briefing).days
         self.days = array("i", [begun.get(id_, NEVER) for id_ in self.ids])
         """The day number on which each row's event began; NEVER for other rows."""
@@ -87,14 +87,14 @@ class TimelineRows(RowSource):
 
     # ---- which rows there are
 
-    def _make(self) -> None:
-        told = parts(self.briefing)
-        for number, section in enumerate((told.background, told.eras)):
+    def _add_all(self) -> None:
+        sections = parts(self.briefing)
+        for number, section in enumerate((sections.background, sections.eras)):
             if section:
                 self._add(_SECTION, number=number)
                 self._add_group(section, _PART)
         elapsed = {gap.then: gap.days for gap in gaps(self.briefing)}
-        for _, events in groupby(map(self.briefing.timeline.__getitem__, told.days), self._place):
+        for _, events in groupby(map(self.briefing.timeline.__getitem__, sections.days), self._place):
             group = list(events)
             first = group[0]
             if first.id in elapsed:
@@ -142,13 +142,13 @@ class TimelineRows(RowSource):
         return (Piece(wording.SECTIONS[self._numbers[at]], role="faint"),), ()
 
     def _gap(self, at: int) -> tuple[Pieces, Pieces]:
-        return (Piece(f" {wording.elapsed(self._numbers[at])}", role="faint", mark=_ELAPSED),), ()
+        return (Piece(f" {wording.ELAPSED.format(self._numbers[at])}", role="faint", mark=_ELAPSED),), ()
 
     def _head(self, at: int) -> tuple[Pieces, Pieces]:
         event = self.briefing.timeline[self.ids[at + 1]]
-        told = ", ".join(filter(None, (self._date(event), event.time)))
-        if told:
-            return (Piece(told, role="strong" if event.date else "faint"),), ()
+        words = ", ".join(filter(None, (self._date(event), event.time)))
+        if words:
+            return (Piece(words, role="strong" if event.date else "faint"),), ()
         relation, other = self._relation(event)
         label = self.briefing.timeline[other].label if other else ""
         return (Piece(wording.relative(relation, label), role="faint"),), ()
@@ -166,7 +166,7 @@ class TimelineRows(RowSource):
         reported, when = _words(event)
         words = quoted(when) if when else ""
         if reported and event.reported:
-            words = wording.reported(format_date(event.reported, self.briefing.year_hint))
+            words = wording.REPORTED.format(format_date(event.reported, self.briefing.year_hint))
         return self._event(at)[0], (Piece(words, role="faint"),) if words else ()
 
     def _part(self, at: int) -> tuple[Pieces, Pieces]:

@@ -186,17 +186,17 @@ class FramedView(Unscrolled, can_focus=True):
     def _body(self, index: int, edge: bool) -> Strip:
         """Return a line in its frame."""
         inner = self.line(index, self.text_width) if index < self.count() else []
-        return self._framed(inner, self.ground(index), edge=edge)
+        return self._framed(inner, self.blank_style(index), edge=edge)
 
-    def _framed(self, inner: list[Segment], ground: TextStyle = PLAIN, *, edge: bool = False) -> Strip:
+    def _framed(self, inner: list[Segment], blank_style: TextStyle = PLAIN, *, edge: bool = False) -> Strip:
         filled = self._paint.fill(inner, self.text_width)
         side = self._line_pieces(self._paint.glyph("side"))
-        blank = self._paint.segments([Piece(" " * PAD)], ground)
+        blank = self._paint.segments([Piece(" " * PAD)], blank_style)
         return self._paint.strip(
             [*side, *blank, *filled, *blank, *(self._thumb() if edge else side)], self._room.width
         )
 
-    def ground(self, _index: int, /) -> TextStyle:
+    def blank_style(self, _index: int, /) -> TextStyle:
         """Return the style of the blanks on either side of a line."""
         return PLAIN
 

@@ -48,7 +48,7 @@ class ProseView(FramedView):
         self.top = self._at = 0
         self.repaint()
 
-    def replace(self, card: Card, heir: Callable[[str], str] = str) -> None:
+    def replace(self, card: Card, new_id: Callable[[str], str] = str) -> None:
         """Tell a card anew; the link under the cursor stays under it, and that where it is seen.
 
         `heir` is the id that a link to an entry has now; empty for what is gone.
@@ -61,7 +61,7 @@ class ProseView(FramedView):
         if at < len(before):
             ref = before[at].ref
             nth = sum(link.ref == ref for link in before[:at])
-            same = [number for number, link in enumerate(now) if link.ref == heir(ref)]
+            same = [number for number, link in enumerate(now) if link.ref == new_id(ref)]
             self._at = same[min(nth, len(same) - 1)] if same else min(at, max(0, len(now) - 1))
             if same and top <= before[at].first < top + self.rows_seen:
                 top += now[self._at].first - before[at].first

@@ -247,9 +247,9 @@ class RowList(FramedView):
     def _is_marked(self, number: int) -> bool:
         return bool(self._ids[number]) and self._ids[number] == self._selection.marked
 
-    def ground(self, index: int, /) -> TextStyle:
+    def blank_style(self, index: int, /) -> TextStyle:
         """Return the style of the blanks beside a row: the row's own."""
-        return self.row_style(index) if index < self.count() else super().ground(index)
+        return self.row_style(index) if index < self.count() else super().blank_style(index)
 
     # ---- moving
 
