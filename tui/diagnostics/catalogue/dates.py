@@ -61,25 +61,19 @@ CODES = {
     ),
 }
 
+_DATE = {"": Words("`{word}` is not a valid date", "{reason:phrase}", help="{advice:phrase}")}
 WORDS: dict[str, Variants] = {
-    **{
-        code: {"": Words("`{word}` is not a valid date", "{reason:phrase}", help="{advice:phrase}")}
-        for code in ("E401", "E402", "E403")
-    },
+    "E401": _DATE, "E402": _DATE, "E403": _DATE,
     "E404": {"": Words("`{word}` is not a valid time of day", "{reason:phrase}", help="{advice:phrase}")},
     "E405": {
-        "": Words(
-            "these events come after themselves: {chain}",
-            help="remove `{field}: {other}`, or turn one of the relations around",
-        )
+        "": Words("these events come after themselves: {chain}",
+            help="remove `{field}: {other}`, or turn one of the relations around"),
     },
     "E406": {
-        "": Words(
-            "`{field}: {other}` contradicts the dates of {events:and}",
-            help="correct a date, mark it with a ? if it is inferred, or remove the relation",
-        )
+        "": Words("`{field}: {other}` contradicts the dates of {events:and}",
+            help="correct a date, mark it with a ? if it is inferred, or remove the relation"),
     },
-}
+}  # fmt: skip
 
 PHRASES: dict[str, str] = {
     # Reasons.
