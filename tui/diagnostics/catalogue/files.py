@@ -5,75 +5,52 @@ from __future__ import annotations
 from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 
 CODES = {
-    "E001": CodeText(
-        "a file that does not exist",
+    "E001": CodeText("a file that does not exist",
         "No file exists at this path. The other files on the command line are still checked.\n\n"
         "The briefings that come with the reader open by name alone. Give any other briefing by its "
-        "path, relative to the current folder.",
-    ),
-    "E002": CodeText(
-        "a file without read permission",
+        "path, relative to the current folder."),
+    "E002": CodeText("a file without read permission",
         "The file exists, but you do not have permission to read it, or to search one of the folders "
         "on its path. `ls -l` shows its owner. If the file is yours, `chmod u+r FILE` lets you read "
-        "it.",
-    ),
-    "E003": CodeText(
-        "a file that is not valid UTF-8",
+        "it."),
+    "E003": CodeText("a file that is not valid UTF-8",
         "A briefing is text in UTF-8, and this file contains bytes that are not valid UTF-8. Most "
         "often an editor saved it in an older encoding, such as Latin-1 or Windows-1252. The reader "
         "does not guess: a wrong letter in a name or a quote would go unnoticed.\n\n"
         "Open the file in its own encoding and save it as UTF-8. On the command line, use `iconv -f "
-        "LATIN1 -t UTF-8 OLD > NEW`.",
-    ),
-    "E004": CodeText(
-        "a file that is not text",
+        "LATIN1 -t UTF-8 OLD > NEW`."),
+    "E004": CodeText("a file that is not text",
         "The file contains zero bytes, which text never has. It is a picture, an archive or an office "
         "document, or it is in UTF-16 without a byte order mark. Save its text as plain text in "
-        "UTF-8.",
-    ),
-    "E005": CodeText(
-        "a file larger than the limit",
+        "UTF-8."),
+    "E005": CodeText("a file larger than the limit",
         "The file is larger than the limit, and reading it would block the reader for a long time. "
         "Keep long source texts in files of their own (`file: article.txt`). The limit is "
-        "`size_limit` in your settings; `briefing paths` shows where the settings are.",
-    ),
-    "E006": CodeText(
-        "a path that is not a regular file",
+        "`size_limit` in your settings; `briefing paths` shows where the settings are."),
+    "E006": CodeText("a path that is not a regular file",
         "The path leads to a folder, a pipe, a device or a link that points back to itself. `check` "
-        "accepts folders and reads the briefings directly inside them; `-` reads standard input.",
-    ),
-    "E007": CodeText(
-        "a source file outside the briefing's folder",
+        "accepts folders and reads the briefings directly inside them; `-` reads standard input."),
+    "E007": CodeText("a source file outside the briefing's folder",
         "The `file` of a source must be in the briefing's folder or in a folder below it. This lets "
         "you pass on a briefing together with its folder, and ensures that a briefing someone sent "
         "you cannot read your other files. Copy the text there.",
-        "    title: Talks in Ras EnNakoura\n    file: ../../README.md",
-        "    title: Talks in Ras EnNakoura",
-    ),
-    "E008": CodeText(
-        "a path without briefings",
+        "    title: Talks in Ras EnNakoura\n    file: ../../README.md", "    title: Talks in Ras EnNakoura"),
+    "E008": CodeText("a path without briefings",
         "None of the given paths contains a file that ends in `.yaml` or `.yml`. A folder stands for "
         "the briefings directly inside it, not for those in its subfolders. To find those too, write "
-        "`'**/*.yaml'` in quotation marks.",
-    ),
-    "W001": CodeText(
-        "an empty briefing",
+        "`'**/*.yaml'` in quotation marks."),
+    "W001": CodeText("an empty briefing",
         "The file is empty or contains only comments. A briefing needs only a `title`. `briefing new "
-        "TITLE` writes one with an entry of each kind.",
-    ),
-    "W002": CodeText(
-        "a file in an encoding other than UTF-8",
+        "TITLE` writes one with an entry of each kind."),
+    "W002": CodeText("a file in an encoding other than UTF-8",
         "A byte order mark says that the file is in UTF-16 or UTF-32, so the reader can read it. Most "
         "other tools, including those that compare two versions, expect UTF-8, and `briefing rename`, "
-        "`fmt` and `add` write only UTF-8. Save the file as UTF-8.",
-    ),
-    "W003": CodeText(
-        "a file skipped because of its name",
+        "`fmt` and `add` write only UTF-8. Save the file as UTF-8."),
+    "W003": CodeText("a file skipped because of its name",
         "The name of a briefing ends in `.yaml` or `.yml`. Other files are skipped, so that `briefing "
         "check *` works in a folder that also holds texts and pictures. If the file is a briefing, "
-        "rename it, or pass it through standard input: `briefing check - < FILE`.",
-    ),
-}
+        "rename it, or pass it through standard input: `briefing check - < FILE`."),
+}  # fmt: skip
 
 _RENAME = "give it a name that ends in `.yaml`, or pipe it in: `briefing check - < FILE`"
 WORDS: dict[str, Variants] = {

@@ -5,46 +5,34 @@ from __future__ import annotations
 from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 
 CODES = {
-    "W701": CodeText(
-        "a cue not found in its source",
+    "W701": CodeText("a cue not found in its source",
         "A `cue` is the source's own word that hedges or attributes a statement, copied exactly. A "
         "different wording is your interpretation, and readers would take it for the source's.",
         "    cue: according to a source quoted by LBCI TV",
-        "    cue: according to a source cited by LBCI TV",
-    ),
-    "W702": CodeText(
-        "an unnamed source without a description",
+        "    cue: according to a source cited by LBCI TV"),
+    "W702": CodeText("an unnamed source without a description",
         "Readers judge a statement by who makes it. `a source` or `officials` alone tells them "
         "nothing; news agencies ask for as much description as can be given. Put into `note` what the "
         "text says about them: the ministry, the side, why they are not named. If it says nothing, "
         "say that in `note`.",
         "  lbci-source: {name: a source, kind: unnamed}",
-        "  lbci-source: {name: a source, kind: unnamed, note: LBCI TV says nothing of who it is.}",
-    ),
-    "W703": CodeText(
-        "a position without a quote",
+        "  lbci-source: {name: a source, kind: unnamed, note: LBCI TV says nothing of who it is.}"),
+    "W703": CodeText("a position without a quote",
         "A position says which side someone takes, which is easy to read into a text. Quote the words "
         "that show it, so that readers can judge for themselves. If the text as a whole shows the "
         "position and no single passage does, use `x-allow`.",
         "    cue: urged",
-        "    cue: urged\n    quote: the ambassador urged all parties to exercise restraint",
-    ),
-    "W704": CodeText(
-        "an actor that is never used",
+        "    cue: urged\n    quote: the ambassador urged all parties to exercise restraint"),
+    "W704": CodeText("an actor that is never used",
         "The actor is defined, but no field or text in the briefing names it. Either something it "
         "took part in is missing, or the entry is left over.",
-        "  hamas: {name: Hamas, kind: armed-group}\n",
-        "",
-    ),
-    "W705": CodeText(
-        "a name shared by several entries",
+        "  hamas: {name: Hamas, kind: armed-group}\n", ""),
+    "W705": CodeText("a name shared by several entries",
         "Names in texts become links automatically. If two entries share a name, a short form or an "
         "alias, it could mean either, so it links to neither.",
         "israeli-delegation: {name: Israeli delegation, aliases: [the delegation]}",
-        "israeli-delegation: {name: Israeli delegation}",
-    ),
-    "W706": CodeText(
-        "a hedged quote without a cue",
+        "israeli-delegation: {name: Israeli delegation}"),
+    "W706": CodeText("a hedged quote without a cue",
         "The source hedges (`reportedly`, `is alleged`), but the statement based on it does not, "
         "which would turn a rumour into a fact. Put the word into `cue`, which is shown with the "
         "statement.\n\n"
@@ -52,80 +40,53 @@ CODES = {
         "  - says: The talks focused on economic cooperation.\n"
         "    quote: The discussions reportedly focused on fostering economic cooperation",
         "  - says: The talks focused on economic cooperation.\n    cue: reportedly\n"
-        "    quote: The discussions reportedly focused on fostering economic cooperation",
-    ),
-    "W707": CodeText(
-        "a target that only the attacker's side names",
+        "    quote: The discussions reportedly focused on fostering economic cooperation"),
+    "W707": CodeText("a target that only the attacker's side names",
         "Often only the attacker says whom an attack was aimed at. That is a claim, not a fact. With "
         "a `?`, the target is shown as not established. Some YAML tools do not accept a `?` inside "
         "brackets, so give it a line of its own.",
-        "    target: hezbollah",
-        "    target: hezbollah?",
-    ),
-    "W708": CodeText(
-        "a source without a publisher or date",
+        "    target: hezbollah", "    target: hezbollah?"),
+    "W708": CodeText("a source without a publisher or date",
         "Anyone who judges a source asks who published it and when. `unknown` is a valid answer to "
         "both: it shows readers that you looked.",
-        "    kind: article",
-        "    kind: article\n    publisher: LBCI TV\n    published: unknown",
-    ),
-    "W709": CodeText(
-        "text that ends before a number sign",
+        "    kind: article", "    kind: article\n    publisher: LBCI TV\n    published: unknown"),
+    "W709": CodeText("text that ends before a number sign",
         "In YAML, a space and a number sign begin a comment, even in the middle of a line, and the "
         "rest of the line is not read. Here it looks like part of the text. If it is a comment, write "
         "two spaces before the sign or one after it.",
-        "    name: Route #4",
-        '    name: "Route #4"',
-    ),
-    "W710": CodeText(
-        "dates that cannot both be right",
+        "    name: Route #4", '    name: "Route #4"'),
+    "W710": CodeText("dates that cannot both be right",
         "Nothing is read before it is published or reported before it is said. One of the two dates "
         "is probably mistyped.",
-        "    retrieved: 2025-10-01",
-        "    retrieved: 2025-12-02",
-    ),
-    "W711": CodeText(
-        "an entry linked to itself",
+        "    retrieved: 2025-10-01", "    retrieved: 2025-12-02"),
+    "W711": CodeText("an entry linked to itself",
         "A relation leads from one entry to another, and a statement is about something other than "
         "itself. Here both ends are the same, most often because an entry was copied and only half "
         "changed.",
         "  israel: {name: Israel, kind: state}\nrelations:\n"
         "  - from: israel\n    is: campaigns against\n    to: israel",
         "  israel: {name: Israel, kind: state}\n  hamas: {name: Hamas, kind: armed-group}\nrelations:\n"
-        "  - from: israel\n    is: campaigns against\n    to: hamas",
-    ),
-    "W712": CodeText(
-        "a likelihood and a confidence in one claim",
+        "  - from: israel\n    is: campaigns against\n    to: hamas"),
+    "W712": CodeText("a likelihood and a confidence in one claim",
         "How likely something is and how sure one is of that are two separate judgements. ICD 203, "
         "the standard for intelligence analysts, forbids combining them in one sentence: `likely, "
         "with low confidence` tells readers nothing about what to expect.",
-        "    likelihood: likely\n    confidence: high",
-        "    likelihood: likely",
-    ),
-    "W713": CodeText(
-        "double brackets that make no link",
+        "    likelihood: likely\n    confidence: high", "    likelihood: likely"),
+    "W713": CodeText("double brackets that make no link",
         "A link in a text is written with two brackets on each side: `[[id]]`, or `[[id|words]]`. If "
         "one bracket is missing, there is no link, and readers see the brackets.",
-        "summary: The [[hezbollah] was not there.",
-        "summary: The [[hezbollah]] was not there.",
-    ),
-    "W714": CodeText(
-        "an `x-allow` that allows nothing",
+        "summary: The [[hezbollah] was not there.", "summary: The [[hezbollah]] was not there."),
+    "W714": CodeText("an `x-allow` that allows nothing",
         "`x-allow` answers the questions in this list (W7) and nothing else. An error cannot be "
         "allowed, and a code that does not exist was probably meant to be another. This one allows "
         "nothing, although readers would think that it does.",
-        "x-allow: W799",
-        "x-allow: W704",
-    ),
-    "W715": CodeText(
-        "a dash inside the text of a list item",
+        "x-allow: W799", "x-allow: W704"),
+    "W715": CodeText("a dash inside the text of a list item",
         "A line that is indented more than the dash above it continues the text of that item, even if "
         "it begins with a dash itself. So two items became one: `Beirut is calm - Talks go on`. If "
         "you mean one text, put it in quotation marks.",
-        "  - Beirut is calm\n   - Talks go on",
-        "  - Beirut is calm\n  - Talks go on",
-    ),
-}
+        "  - Beirut is calm\n   - Talks go on", "  - Beirut is calm\n  - Talks go on"),
+}  # fmt: skip
 
 WORDS: dict[str, Variants] = {
     "W701": {

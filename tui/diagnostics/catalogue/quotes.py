@@ -5,47 +5,36 @@ from __future__ import annotations
 from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 
 CODES = {
-    "E501": CodeText(
-        "a quote not found in its source",
+    "E501": CodeText("a quote not found in its source",
         "A quote is the evidence for its entry: anyone who doubts the entry can look up these exact "
         "words in the source. They must match word for word, including capitals; only the shapes of "
         "quotation marks, dashes and spaces may differ. If the words are not found, the message shows "
         "the nearest passage, which is never used in their place.\n\n"
         "To leave out words, write two quotes in a list, not three dots.",
         "    quote: on November 23, the IDF carried out another airstrike in Beirut",
-        "    quote: on November 23, the IDF announced another airstrike in Beirut",
-    ),
-    "E502": CodeText(
-        "a quote found in more than one place",
+        "    quote: on November 23, the IDF announced another airstrike in Beirut"),
+    "E502": CodeText("a quote found in more than one place",
         "The words occur more than once in the source, so it is unclear which place you mean. Quote a "
         "few more words, or give the text before or after them: `{exact: …, prefix: …, suffix: …}`.",
-        "    quote: airstrike",
-        "    quote: another airstrike",
-    ),
-    "E504": CodeText(
-        "a text that differs from its hash",
+        "    quote: airstrike", "    quote: another airstrike"),
+    "E504": CodeText("a text that differs from its hash",
         "`sha256` is the fingerprint of the text from which the quotes were taken. The text has "
         "changed since then: the publisher edited the article, or someone edited the file. Check that "
         "the quotes still match, then write the new hash, which the message gives.",
         "    sha256: e7c39bd82e4ce13c1c07249e6b0be79a4899ffa65762852439b7a74ca8f12666",
-        "    sha256: 63a330429108a1195c2fec8017b35dfa6c3e8266817635063f979a883739c303",
-    ),
-    "E505": CodeText(
-        "a source with its text in two places",
+        "    sha256: 63a330429108a1195c2fec8017b35dfa6c3e8266817635063f979a883739c303"),
+    "E505": CodeText("a source with its text in two places",
         "The text of a source is either in the briefing (`text`) or in a file beside it (`file`). "
         "With both, the two could differ, and no one would know which of them the quotes were checked "
         "against.",
         "    text: Lebanon has hailed the recent talks with Israel in Ras EnNakoura.\n    file: article.txt",
-        "    text: Lebanon has hailed the recent talks with Israel in Ras EnNakoura.",
-    ),
-    "E506": CodeText(
-        "a source file that cannot be read",
+        "    text: Lebanon has hailed the recent talks with Israel in Ras EnNakoura."),
+    "E506": CodeText("a source file that cannot be read",
         "The source names a file for its text, but that file cannot be read; the note says why. The "
         "quotes of the source cannot be checked until it can.",
         "    file: article.txt",
-        "    text: Lebanon has hailed the recent talks with Israel in Ras EnNakoura.",
-    ),
-}
+        "    text: Lebanon has hailed the recent talks with Israel in Ras EnNakoura."),
+}  # fmt: skip
 
 _COPY = "copy the words from the source exactly"
 WORDS: dict[str, Variants] = {

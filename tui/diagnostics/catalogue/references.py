@@ -5,8 +5,7 @@ from __future__ import annotations
 from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 
 CODES = {
-    "E201": CodeText(
-        "a reference to an id that does not exist",
+    "E201": CodeText("a reference to an id that does not exist",
         "An id must be defined in the same file: in `actors`, `places`, `issues`, `timeline` or "
         "`sources`, or as the `id` of a position or a claim. Otherwise the link leads nowhere and the "
         "entry is credited to no one. Most often the id is misspelled in one of the two places.\n\n"
@@ -14,35 +13,27 @@ CODES = {
         "actors:\n  hezbollah: Hezbollah\ntimeline:\n"
         "  strike-beirut:\n    title: Airstrike in Beirut\n    target: hizbollah?",
         "actors:\n  hezbollah: Hezbollah\ntimeline:\n"
-        "  strike-beirut:\n    title: Airstrike in Beirut\n    target: hezbollah?",
-    ),
-    "E202": CodeText(
-        "an id used twice",
+        "  strike-beirut:\n    title: Airstrike in Beirut\n    target: hezbollah?"),
+    "E202": CodeText("an id used twice",
         "Ids are unique in the whole file, across all sections, so that `by: lebanon` is never "
         "ambiguous. The first entry keeps the id. Give the other one a different id; `briefing "
         "rename` changes an id everywhere it is used.",
         "places:\n  lebanon: Lebanon\nactors:\n  lebanon: {name: Lebanon, kind: state}",
-        "places:\n  lebanon: Lebanon\nactors:\n  lebanese-state: {name: Lebanese state, kind: state}",
-    ),
-    "E203": CodeText(
-        "a reference to the wrong kind of entry",
+        "places:\n  lebanon: Lebanon\nactors:\n  lebanese-state: {name: Lebanese state, kind: state}"),
+    "E203": CodeText("a reference to the wrong kind of entry",
         "Each field accepts the ids of certain kinds of entries. For example, only actors act, and "
         "events happen only in places and states. The message names the kind of this entry and the "
         "kinds that the field accepts.",
-        "    by: beirut",
-        "    where: beirut",
-    ),
-    "E204": CodeText(
-        "an entry that belongs to itself",
+        "    by: beirut", "    where: beirut"),
+    "E204": CodeText("an entry that belongs to itself",
         "`part_of` and `within` lead from a smaller thing to the larger one that it belongs to, and "
         "what is said about the smaller also counts for the larger. A chain that returns to its start "
         "has no larger end. Remove one of its links.",
         "  israeli-government: {name: Israeli government, part_of: pmo}\n"
         "  pmo: {name: Prime Minister's Office, part_of: israeli-government}",
         "  israeli-government: {name: Israeli government}\n"
-        "  pmo: {name: Prime Minister's Office, part_of: israeli-government}",
-    ),
-}
+        "  pmo: {name: Prime Minister's Office, part_of: israeli-government}"),
+}  # fmt: skip
 
 WORDS: dict[str, Variants] = {
     "E201": {

@@ -5,54 +5,36 @@ from __future__ import annotations
 from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 
 CODES = {
-    "E301": CodeText(
-        "a value of the wrong shape",
+    "E301": CodeText("a value of the wrong shape",
         "Each field holds a text, a list or a mapping, and this value is a different one of the "
         "three. Often a colon in unquoted text made a mapping, or brackets made a list. The other "
         "fields of the entry are read.",
-        "    name: {long: Hezbollah}",
-        "    name: Hezbollah",
-    ),
-    "E302": CodeText(
-        "an unknown key",
+        "    name: {long: Hezbollah}", "    name: Hezbollah"),
+    "E302": CodeText("an unknown key",
         "This kind of entry has no such key, so its value was not read. Most often the key is "
         "misspelled, or the line is indented so that it belongs to another entry. To keep a value for "
         "your own use, give it a key that begins with `x-`.",
-        "    shrot: IDF",
-        "    short: IDF",
-    ),
-    "E303": CodeText(
-        "a required key that is missing",
+        "    shrot: IDF", "    short: IDF"),
+    "E303": CodeText("a required key that is missing",
         "Few fields are required: a briefing needs a `title`; an actor, place or issue a `name`; an "
         "event a `title`; a position an `issue`, `by` and `stance`; a claim `says`; a relation "
         "`from`, `is` and `to`. If a text takes no side, write `stance: unclear`.",
-        "    by: russia",
-        "    by: russia\n    stance: for",
-    ),
-    "E304": CodeText(
-        "a word that is not one of the choices",
+        "    by: russia", "    by: russia\n    stance: for"),
+    "E304": CodeText("a word that is not one of the choices",
         "Some fields accept only a fixed set of words, so that a thousand entries can be counted and "
         "compared. The message lists them. Put the source's own words into `says`, `cue` or `quote`.",
-        "    stance: pro",
-        "    stance: for",
-    ),
-    "E305": CodeText(
-        "an id with characters other than a–z, 0–9 and hyphens",
+        "    stance: pro", "    stance: for"),
+    "E305": CodeText("an id with characters other than a–z, 0–9 and hyphens",
         "An id consists of lower-case letters without accents, digits and hyphens, and begins with a "
         "letter or a digit. Anyone can type it on any keyboard, and ids do not look alike. Write the "
         "entry's `name` as people write it.",
-        "  Lebanese officials: Lebanese officials",
-        "  lebanese-officials: Lebanese officials",
-    ),
-    "E306": CodeText(
-        "an address that the reader does not open",
+        "  Lebanese officials: Lebanese officials", "  lebanese-officials: Lebanese officials"),
+    "E306": CodeText("an address that the reader does not open",
         "An address opens in a browser when a key is pressed, so only `https://`, `http://` and "
         "`mailto:` are accepted. For a source on your disk, use `file` with a path beside the "
         "briefing.",
-        "    url: file:///home/reader/article.html",
-        "    url: https://example.org/article.html",
-    ),
-}
+        "    url: file:///home/reader/article.html", "    url: https://example.org/article.html"),
+}  # fmt: skip
 
 SHAPES = {
     "LINE": "one line of text",

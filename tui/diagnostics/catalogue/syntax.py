@@ -5,96 +5,65 @@ from __future__ import annotations
 from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 
 CODES = {
-    "E101": CodeText(
-        "a line that cannot be read as YAML",
+    "E101": CodeText("a line that cannot be read as YAML",
         "The line breaks a rule of YAML about spaces, brackets, dashes or colons. The message names "
         "the rule where the reader can tell, and often shows the corrected line.\n\n"
         "The rest of the file is still searched for errors, but the briefing is not read until they "
         "are fixed. `briefing check --fix` corrects the lines that have only one possible meaning.",
-        "lang:en",
-        "lang: en",
-    ),
-    "E102": CodeText(
-        "a tab where a space is needed",
+        "lang:en", "lang: en"),
+    "E102": CodeText("a tab where a space is needed",
         "In YAML, indentation decides what a line belongs to, and it is counted in spaces. The width "
         "of a tab depends on the editor, so tabs are not allowed. Set your editor to insert spaces "
         "for the tab key in YAML files.",
-        "actors:\n\thezbollah: Hezbollah",
-        "actors:\n  hezbollah: Hezbollah",
-    ),
-    "E103": CodeText(
-        "a quotation mark that is never closed",
+        "actors:\n\thezbollah: Hezbollah", "actors:\n  hezbollah: Hezbollah"),
+    "E103": CodeText("a quotation mark that is never closed",
         "A text that begins with a quotation mark ends at the next mark of the same kind, even if "
         "that is many lines below. To write an apostrophe inside single quotes, double it "
         "(`'it''s'`). To write a quotation mark inside double quotes, put a backslash before it "
         '(`\\"`).\n\n'
         "The curly marks of news text (“ ” ‘ ’) have no meaning in YAML and can be used anywhere.",
-        'title: "Lebanon-Israel talks',
-        'title: "Lebanon-Israel talks"',
-    ),
-    "E104": CodeText(
-        "a colon followed by a space in unquoted text",
+        'title: "Lebanon-Israel talks', 'title: "Lebanon-Israel talks"'),
+    "E104": CodeText("a colon followed by a space in unquoted text",
         "In unquoted text, a colon followed by a space separates a key from its value. Put the whole "
         "text in quotation marks, or write it on lines of its own under `>-`, where a colon is plain "
         "text. A colon without a space after it, as in 22:30, is safe.",
         "title: Ras EnNakoura: talks between Lebanon and Israel",
-        'title: "Ras EnNakoura: talks between Lebanon and Israel"',
-    ),
-    "E105": CodeText(
-        "unquoted text that begins with a reserved character",
+        'title: "Ras EnNakoura: talks between Lebanon and Israel"'),
+    "E105": CodeText("unquoted text that begins with a reserved character",
         "Some characters have a special meaning in YAML at the beginning of a text: @ ` % & * ! | > [ "
         "{ and quotation marks. Put the text in quotation marks, where it can begin with any of them.",
-        "tags: [@LBCI]",
-        'tags: ["@LBCI"]',
-    ),
-    "E106": CodeText(
-        "a key written twice in one mapping",
+        "tags: [@LBCI]", 'tags: ["@LBCI"]'),
+    "E106": CodeText("a key written twice in one mapping",
         "Each key can be used only once in a mapping, so there cannot be two entries with one id or "
         "two values for one field. The first is read and the second is ignored, so that the earlier "
         "value is never replaced unnoticed.",
         "  hezbollah: Hezbollah\n  hamas: Hamas\n  hezbollah: Hezbollah’s chief of staff",
-        "  hezbollah: Hezbollah\n  hamas: Hamas\n  chief-of-staff: Hezbollah’s chief of staff",
-    ),
-    "E107": CodeText(
-        "an anchor, alias or merge key",
+        "  hezbollah: Hezbollah\n  hamas: Hamas\n  chief-of-staff: Hezbollah’s chief of staff"),
+    "E107": CodeText("an anchor, alias or merge key",
         "YAML can name a value (`&name`) and repeat it elsewhere (`*name`, `<<`). Briefings do not "
         "allow this: a reader should see the whole of an entry in one place, and a file of a few "
         "lines could expand to gigabytes. Write the value out. If the sign is part of the text, put "
         "the text in quotation marks.",
-        "when: &when recent",
-        "when: recent",
-    ),
-    "E108": CodeText(
-        "a tag",
+        "when: &when recent", "when: recent"),
+    "E108": CodeText("a tag",
         "A tag (`!!int`, `!!timestamp`) tells a program how to interpret a value. In a briefing every "
         "value is the text you typed, and its field says what it means. Tags are rejected and never "
         "executed.",
-        "date: !!timestamp 2025-11-19",
-        "date: 2025-11-19",
-    ),
-    "E109": CodeText(
-        "a second document in one file",
+        "date: !!timestamp 2025-11-19", "date: 2025-11-19"),
+    "E109": CodeText("a second document in one file",
         "A line with only `---` begins another document. A file contains one briefing, so nothing "
         "after that line is read. Move the second document into a file of its own. If the line "
         "belongs to a text, indent it or remove it.",
-        "---\ntitle: The strike in Beirut\n",
-        "",
-    ),
-    "E110": CodeText(
-        "lists or mappings nested too deeply",
+        "---\ntitle: The strike in Beirut\n", ""),
+    "E110": CodeText("lists or mappings nested too deeply",
         "The format is at most five levels deep. A file with this many levels has a bracket that is "
         "never closed, or was made to keep its reader busy.",
-        "tags: " + "[" * 40 + "talks" + "]" * 40,
-        "tags: [talks]",
-    ),
-    "E111": CodeText(
-        "a key that is not plain text",
+        "tags: " + "[" * 40 + "talks" + "]" * 40, "tags: [talks]"),
+    "E111": CodeText("a key that is not plain text",
         "A key is the text before a colon. A list, a mapping or an empty key cannot be an id or the "
         "name of a field, although YAML allows it in brackets or after a question mark.",
-        "  [hezbollah, hamas]: armed groups",
-        "  hezbollah: Hezbollah\n  hamas: Hamas",
-    ),
-}
+        "  [hezbollah, hamas]: armed groups", "  hezbollah: Hezbollah\n  hamas: Hamas"),
+}  # fmt: skip
 
 _COLON = "missing space after a colon"
 _INDENTED_LESS = "`{key}` is indented less than the keys around it"
