@@ -37,7 +37,7 @@ SECOND = Path(__file__).parents[1] / "briefings" / "strait-crossing.yaml"
 @cache
 def second() -> Briefing:
     loaded = load(str(SECOND))
-    assert loaded.problems == []
+    assert loaded.diagnostics == []
     assert loaded.briefing is not None
     return loaded.briefing
 

@@ -115,7 +115,7 @@ def test_unreadable_file_is_reported_once_per_change(path: Path) -> None:
     news = time.wait()
     assert news is not None
     assert news.snapshot is None
-    assert news.loaded.problems
+    assert news.loaded.diagnostics
     assert time.wait() is None
     written_over(path, SMALL)
     assert titles(time.wait()) == ["Talks"]
@@ -127,7 +127,7 @@ def test_missing_file_and_its_return_are_reported(path: Path) -> None:
     began = time.now
     news = time.wait()
     assert news is not None
-    assert [problem.code for problem in news.loaded.problems] == ["E001"]
+    assert [problem.code for problem in news.loaded.diagnostics] == ["E001"]
     assert time.now - began >= ABSENT
     written_over(path, SMALL)
     assert titles(time.wait()) == ["Talks"]
@@ -139,7 +139,7 @@ def test_a_file_that_was_emptied_shows_nothing_new(path: Path) -> None:
     news = time.wait()
     assert news is not None
     assert news.snapshot is None
-    assert [problem.code for problem in news.loaded.problems] == ["W001"]
+    assert [problem.code for problem in news.loaded.diagnostics] == ["W001"]
 
 
 def test_files_named_by_sources_are_followed(path: Path) -> None:
@@ -204,7 +204,9 @@ def test_every_write_yields_the_content_or_its_problems(
         if news is None:
             continue  # nothing was changed by it
         assert news.failure is None
-        assert [problem.code for problem in news.loaded.problems] == [one.code for one in found.problems]
+        assert [problem.code for problem in news.loaded.diagnostics] == [
+            one.code for one in found.diagnostics
+        ]
         if news.snapshot is not None:
             assert found.briefing is not None
             assert list(news.snapshot.briefing.entries) == list(found.briefing.entries)

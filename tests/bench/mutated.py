@@ -30,7 +30,7 @@ ALLOWED = 50.0
 def checked(path: str) -> str:
     """All that `check` says of a file, read anew."""
     loaded = load_linted(path)
-    return "".join(report([CheckResult(loaded.problems, path, loaded.text)]))
+    return "".join(report([CheckResult(loaded.diagnostics, path, loaded.text)]))
 
 
 def measure(text: str, count: int) -> dict[str, list[float]]:

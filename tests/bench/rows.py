@@ -39,8 +39,8 @@ class Pane(App[None]):
 
     def __init__(self, number: int) -> None:
         super().__init__()
-        theme, problems = read_theme(next(iter(theme_files().values())))
-        assert theme is not None, problems
+        theme, diagnostics = read_theme(next(iter(theme_files().values())))
+        assert theme is not None, diagnostics
         rows = [Row(f"r{index}", (Piece(f"row {index}"),)) for index in range(number)]
         self._pane = Rows(Painter(theme), rows, self._choose, self._choose, id="rows")
         self._does: dict[str, Callable[[], None]] = {

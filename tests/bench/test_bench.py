@@ -26,7 +26,7 @@ def test_made_briefing_is_clean_and_has_the_size_asked_for(events: int, tmp_path
     path = tmp_path / "made.yaml"
     path.write_text(briefing(events), encoding="utf-8")
     loaded = load(str(path))
-    assert loaded.problems == []
+    assert loaded.diagnostics == []
     assert loaded.briefing is not None
     reported = loaded.briefing.timeline.values()
     assert len(reported) == events

@@ -32,7 +32,7 @@ def test_right_lines_fix_the_example(code: str, tmp_path: Path) -> None:
     said = CODES[code]
     assert text.count(said.wrong) == 1
     (tmp_path / "mended.yaml").write_text(text.replace(said.wrong, said.right), encoding="utf-8")
-    assert load_linted(str(tmp_path / "mended.yaml")).problems == []
+    assert load_linted(str(tmp_path / "mended.yaml")).diagnostics == []
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -29,13 +29,15 @@ def test_block_of_the_guide_has_the_error_it_names_or_none(
 ) -> None:
     path = tmp_path / "briefing.yaml"
     path.write_text(block, encoding="utf-8")
-    assert {problem.code for problem in load_linted(str(path)).problems} == ({code} if code else set())
+    assert {diagnostic.code for diagnostic in load_linted(str(path)).diagnostics} == (
+        {code} if code else set()
+    )
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "briefings").glob("*.yaml")), ids=lambda path: path.stem)
 def test_shipped_briefing_is_clean_and_quotes_every_sentence(path: Path) -> None:
     loaded = load_linted(str(path))
-    assert loaded.problems == []
+    assert loaded.diagnostics == []
     assert loaded.briefing is not None
     cover = coverage(loaded.briefing)
     assert cover.touched == cover.sentences

@@ -225,7 +225,7 @@ def test_check_of_a_missing_file_reads_the_others(desk: Path) -> None:
     answer = json.loads(done.stdout)
     assert done.returncode == 2
     assert answer["files"] == 1
-    assert {problem["path"] for problem in answer["problems"]} == {"gone.yaml", "a.yaml"}
+    assert {diagnostic["path"] for diagnostic in answer["problems"]} == {"gone.yaml", "a.yaml"}
 
 
 def test_check_counts_warnings_only_if_strict(desk: Path) -> None:

@@ -44,9 +44,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def briefing_of(text: str) -> Briefing:
     """Return the briefing in a clean text."""
-    root, problems = parse(text, "new.yaml")
+    root, diagnostics = parse(text, "new.yaml")
     briefing, found, _ = build(root, "new.yaml", lambda _: (None, []))
-    assert problems + found == []
+    assert diagnostics + found == []
     assert briefing is not None
     return briefing
 

@@ -62,7 +62,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def source_of(path: Path) -> Source:
     """Return the source of a clean briefing."""
     loaded = load(str(path))
-    assert loaded.problems == []
+    assert loaded.diagnostics == []
     assert loaded.briefing is not None
     return loaded.briefing.sources["article"]
 
@@ -86,9 +86,9 @@ def test_any_article_is_read_back_equal_with_its_hash(text: str) -> None:
     assert article.text == clean(decoded, lines=True)
     written = from_article("Talks", article)
     for parser in (None, PythonParser):
-        root, problems = parse(written, "") if parser is None else parse(written, "", parser=parser)
+        root, diagnostics = parse(written, "") if parser is None else parse(written, "", parser=parser)
         read, found, _ = build(root, "", lambda _: (None, []))
-        assert problems + found == []
+        assert diagnostics + found == []
         assert read is not None
         assert read.sources["article"].text == article.text
         assert read.sources["article"].sha256 == hashlib.sha256(article.text.encode()).hexdigest()
@@ -224,9 +224,9 @@ def test_draft_adds_no_entries(desk: Path) -> None:
 def test_hint_shows_how_to_write_the_first_actor() -> None:
     written = from_article("Talks", article_of(ARTICLE, ""))
     hint = written[written.index("# actors:") :].split("\n\n")[0].replace("# ", "")
-    root, problems = parse(f"title: T\n{hint}\n", "")
+    root, diagnostics = parse(f"title: T\n{hint}\n", "")
     read, found, _ = build(root, "", lambda _: (None, []))
-    assert problems + found == []
+    assert diagnostics + found == []
     assert read is not None
     assert [actor.name for actor in read.actors.values()] == ["Eve Black"]
     assert "# actors:" not in from_article("Talks", article_of("it rained.", ""))

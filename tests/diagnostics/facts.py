@@ -11,20 +11,20 @@ if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic, Replacement
 
 
-def cause(problem: Diagnostic) -> str:
+def cause(diagnostic: Diagnostic) -> str:
     """The code, the variant and the arguments: `E101 separator key=kind sign=;`."""
-    args = (f"{name}={value}" for name, value in problem.args.items() if value != "")
-    return " ".join(filter(None, (problem.code, problem.variant, *args)))
+    args = (f"{name}={value}" for name, value in diagnostic.args.items() if value != "")
+    return " ".join(filter(None, (diagnostic.code, diagnostic.variant, *args)))
 
 
-def fixed_line(problem: Diagnostic) -> str | None:
+def fixed_line(diagnostic: Diagnostic) -> str | None:
     """The line that a fix writes in the place of the author's; None without such a fix."""
-    return next((fix.edits[0].text for fix in problem.fixes if fix.kind is FixKind.LINE), None)
+    return next((fix.edits[0].text for fix in diagnostic.fixes if fix.kind is FixKind.LINE), None)
 
 
-def words_of(problem: Diagnostic) -> list[str]:
+def words_of(diagnostic: Diagnostic) -> list[str]:
     """The words that its fixes would write, the best first."""
-    return [edit.text for fix in problem.fixes if fix.kind is FixKind.WORD for edit in fix.edits]
+    return [edit.text for fix in diagnostic.fixes if fix.kind is FixKind.WORD for edit in fix.edits]
 
 
 def with_edits(text: str, edits: tuple[Replacement, ...]) -> str:

@@ -84,7 +84,7 @@ def _of_briefings() -> Iterator[Diagnostic]:
     slips += [row[1] for row in REPAIRED]
     for text in (*slips, *LEFT, *TEXTS):
         loaded = load_text(text, "a.yaml")
-        yield from loaded.problems
+        yield from loaded.diagnostics
         yield from lint(loaded)
     yield from (dates.refused(*pair) for pair in dates.REFUSED)
     yield from parse("a: [b?]\n", "a.yaml", parser=PythonParser)[1]
@@ -105,7 +105,7 @@ def _of_files(folder: Path) -> Iterator[Diagnostic]:
     for number, data in enumerate(BESIDE):
         (folder / f"{number}.txt").write_bytes(data)
         (folder / "b.yaml").write_text(f"title: A\nsources: {{a: {{file: {number}.txt}}}}\n")
-        yield from load_linted("b.yaml").problems
+        yield from load_linted("b.yaml").diagnostics
     # These happen while a file is read, and no file causes them.
     yield Diagnostic("E006", "a.yaml", variant="changed")
     yield Diagnostic("E006", "a.yaml", variant="crash", args={"error": "KeyError"})
@@ -124,7 +124,7 @@ def _of_examples(patch: pytest.MonkeyPatch) -> Iterator[Diagnostic]:
     for folder in (VARIANTS, EXAMPLES):
         patch.chdir(folder)
         for path in sorted(folder.glob("*.yaml")):
-            yield from load_linted(path.name).problems
+            yield from load_linted(path.name).diagnostics
     for make in MADE.values():
         with pytest.MonkeyPatch.context() as inner:
             yield from make(inner)

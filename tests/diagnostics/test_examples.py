@@ -40,15 +40,15 @@ def example(code: str) -> LoadedFile:
     return load_linted(f"{code}.yaml")
 
 
-def codes(problems: list[Diagnostic]) -> list[str]:
-    return [problem.code for problem in problems]
+def codes(diagnostics: list[Diagnostic]) -> list[str]:
+    return [diagnostic.code for diagnostic in diagnostics]
 
 
 # --- Faults outside a file --------------------------------------------------------------------------------
 
 
 def _missing(_: pytest.MonkeyPatch) -> list[Diagnostic]:
-    return load("talks.yaml").problems
+    return load("talks.yaml").diagnostics
 
 
 def _forbidden(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
@@ -57,15 +57,15 @@ def _forbidden(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
 
     # Root may read every file.
     monkeypatch.setattr(os, "open", refuse)
-    return load("E201.yaml").problems
+    return load("E201.yaml").diagnostics
 
 
 def _too_large(_: pytest.MonkeyPatch) -> list[Diagnostic]:
-    return load("E201.yaml", limit=100).problems
+    return load("E201.yaml", limit=100).diagnostics
 
 
 def _a_folder(_: pytest.MonkeyPatch) -> list[Diagnostic]:
-    return load("..").problems
+    return load("..").diagnostics
 
 
 def _no_briefings(_: pytest.MonkeyPatch) -> list[Diagnostic]:
@@ -90,10 +90,10 @@ MADE: dict[str, Callable[[pytest.MonkeyPatch], list[Diagnostic]]] = {
 def test_fault_outside_a_file_has_only_its_code(
     code: str, monkeypatch: pytest.MonkeyPatch, golden: Golden
 ) -> None:
-    problems = MADE[code](monkeypatch)
+    diagnostics = MADE[code](monkeypatch)
     monkeypatch.undo()
-    assert codes(problems) == [code]
-    golden(f"../examples/{code}.txt", as_text(problems, {}) + "\n")
+    assert codes(diagnostics) == [code]
+    golden(f"../examples/{code}.txt", as_text(diagnostics, {}) + "\n")
 
 
 # --- Faults in a file -------------------------------------------------------------------------------------
@@ -152,8 +152,8 @@ STAYS = {
 @pytest.mark.parametrize("code", WRITTEN)
 def test_example_has_only_its_code_and_matches_golden(code: str, golden: Golden) -> None:
     loaded = example(code)
-    assert codes(loaded.problems) == [code]
-    golden(f"../examples/{code}.txt", as_text(loaded.problems, {loaded.path: loaded.text}) + "\n")
+    assert codes(loaded.diagnostics) == [code]
+    golden(f"../examples/{code}.txt", as_text(loaded.diagnostics, {loaded.path: loaded.text}) + "\n")
 
 
 @pytest.mark.parametrize("code", WRITTEN)
@@ -181,8 +181,8 @@ def test_variant_has_its_code_and_matches_golden(
 ) -> None:
     monkeypatch.chdir(VARIANTS)
     loaded = load_linted(f"{name}.yaml")
-    assert codes(loaded.problems) == [name.partition("-")[0]]
-    golden(f"../variants/{name}.txt", as_text(loaded.problems, {loaded.path: loaded.text}) + "\n")
+    assert codes(loaded.diagnostics) == [name.partition("-")[0]]
+    golden(f"../variants/{name}.txt", as_text(loaded.diagnostics, {loaded.path: loaded.text}) + "\n")
 
 
 # --- The codes --------------------------------------------------------------------------------------------

@@ -49,8 +49,8 @@ def test_any_text_gives_valid_yaml_about_its_sentences(text: str) -> None:
     assert all(0 <= name.first < count and name.times > 0 and name.name.strip() for name in found.names)
     for when in found.times:
         assert [parse_date(date).written for date in when.perhaps] == list(when.perhaps)
-    root, problems = parse(as_yaml(found), "")
-    assert problems == []
+    root, diagnostics = parse(as_yaml(found), "")
+    assert diagnostics == []
     assert isinstance(root, Mapping)
 
 

@@ -56,9 +56,9 @@ COMMENTS = ["# idf", "#", "# by: idf  [[idf|the army]]", "# '", '# "', "# {", "#
 
 def root_of(text: str) -> Node:
     """Parse a text that is valid YAML."""
-    root, problems = parse(text, "")
+    root, diagnostics = parse(text, "")
     assert root is not None
-    assert not problems
+    assert not diagnostics
     return root
 
 
@@ -94,15 +94,15 @@ def _is_plain(value: str, in_flow: bool) -> bool:
     """Return whether a text needs no quotes; PyYAML's own parser wants them for `[hamas?]`."""
     if "\n" in value or (in_flow and value.endswith("?")):
         return False
-    root, problems = parse(f"[{value}, x]" if in_flow else f"- {value}\n", "")
-    items = root.items if isinstance(root, Sequence) and not problems else []
+    root, diagnostics = parse(f"[{value}, x]" if in_flow else f"- {value}\n", "")
+    items = root.items if isinstance(root, Sequence) and not diagnostics else []
     return len(items) == 1 + in_flow and isinstance(items[0], Scalar) and items[0].value == value
 
 
 @cache
 def _is_plain_key(value: str) -> bool:
-    root, problems = parse(f"{value}: x\n", "")
-    return isinstance(root, Mapping) and not problems and [key.value for key, _ in root.items] == [value]
+    root, diagnostics = parse(f"{value}: x\n", "")
+    return isinstance(root, Mapping) and not diagnostics and [key.value for key, _ in root.items] == [value]
 
 
 class _Writer:

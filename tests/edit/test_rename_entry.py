@@ -88,9 +88,9 @@ def test_file_with_errors_keeps_them() -> None:
     text = "actors:\n  Idf X: {nme: I}\ntimeline:\n  raid: {by: Idf X, where: nowhere, date: soon}\n"
     changed = renamed(text, "Idf X", "idf")
     assert changed == text.replace("Idf X", "idf")
-    problems = [diagnostic.code for diagnostic in parse_file(text, "").diagnostics]
+    diagnostics = [diagnostic.code for diagnostic in parse_file(text, "").diagnostics]
     assert [diagnostic.code for diagnostic in parse_file(changed, "").diagnostics] == [
-        code for code in problems if code != "E305"
+        code for code in diagnostics if code != "E305"
     ]
 
 

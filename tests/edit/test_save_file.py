@@ -172,9 +172,9 @@ def test_other_encodings_than_utf_8_are_refused(file: Path, data: bytes, code: s
     file.write_bytes(data)
     with pytest.raises(EditError) as caught:
         read(str(file))
-    (problem,) = decode(data, str(file))[1]
-    assert problem.code == code
-    assert (str(caught.value), caught.value.help) == (f"{problem.message}: {file}", problem.help)
+    (diagnostic,) = decode(data, str(file))[1]
+    assert diagnostic.code == code
+    assert (str(caught.value), caught.value.help) == (f"{diagnostic.message}: {file}", diagnostic.help)
 
 
 def test_unreadable_file_is_refused(file: Path) -> None:

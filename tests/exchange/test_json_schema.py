@@ -122,7 +122,7 @@ def resolved(word: str) -> str | float | bool | None:
 
 def found_by_reading(root: Node | None) -> set[str]:
     """Return the codes of the diagnostics of a briefing."""
-    return {problem.code for problem in build(root, "", lambda _: (b"The words.", []))[1]}
+    return {diagnostic.code for diagnostic in build(root, "", lambda _: (b"The words.", []))[1]}
 
 
 def refusals(root: Node | None) -> list[str]:
@@ -184,8 +184,8 @@ def test_every_kind_has_a_snippet_that_parses(section: str) -> None:
         body.removeprefix("^"),
     )
     text = "title: A\n" + section + ":\n  " + text.replace("\n", "\n  ")
-    root, problems = parse(text, "")
-    assert not problems
+    root, diagnostics = parse(text, "")
+    assert not diagnostics
     assert isinstance(root, Mapping)
     entries = core_value(root.get(section))
     (entry,) = entries.values() if isinstance(entries, dict) else entries
@@ -233,9 +233,11 @@ def test_every_code_is_listed_as_found_by_schema_or_not() -> None:
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_schema_and_check_agree_on_examples(path: Path) -> None:
     loaded = load(str(path))
-    root, problems = parse(loaded.text, "")
+    root, diagnostics = parse(loaded.text, "")
     if root is None:  # nothing to validate
-        assert {problem.code for problem in loaded.problems + problems} <= BEYOND.keys() | {"W001"}
+        assert {diagnostic.code for diagnostic in loaded.diagnostics + diagnostics} <= BEYOND.keys() | {
+            "W001"
+        }
         return
     agree(root)
 
@@ -290,24 +292,24 @@ HEAD = "title: A\nactors: {a: A}\n"
 
 @pytest.mark.parametrize("part", PASSES)
 def test_schema_and_check_both_accept(part: str) -> None:
-    root, problems = parse(f"{HEAD}{part}\n", "")
-    assert not problems
+    root, diagnostics = parse(f"{HEAD}{part}\n", "")
+    assert not diagnostics
     assert not refusals(root)
     assert found_by_reading(root) <= {"E201", "W504"}
 
 
 @pytest.mark.parametrize("part", REFUSES)
 def test_schema_and_check_both_refuse(part: str) -> None:
-    root, problems = parse(f"{HEAD}{part}\n", "")
-    assert not problems
+    root, diagnostics = parse(f"{HEAD}{part}\n", "")
+    assert not diagnostics
     assert refusals(root)
     assert found_by_reading(root) & REFUSED
 
 
 @pytest.mark.parametrize(("code", "text", "reason"), DIFFERENCES)
 def test_known_differences_between_schema_and_check(code: str, text: str, reason: str) -> None:
-    root, problems = parse(text, "")
-    assert not problems
+    root, diagnostics = parse(text, "")
+    assert not diagnostics
     assert bool(refusals(root)) != bool(found_by_reading(root) & REFUSED)
     assert (found_by_reading(root) & REFUSED) == ({code} if code else set())
 

@@ -24,8 +24,8 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def codes(problems: list[Diagnostic]) -> list[str]:
-    return [problem.code for problem in problems]
+def codes(diagnostics: list[Diagnostic]) -> list[str]:
+    return [diagnostic.code for diagnostic in diagnostics]
 
 
 def test_folder_means_its_briefings_sorted_by_name(shelf: Path) -> None:
@@ -44,9 +44,9 @@ def test_folders_below_a_folder_are_not_searched(shelf: Path) -> None:
 
 def test_file_named_twice_is_read_once(shelf: Path) -> None:
     (shelf / "link.yaml").symlink_to("b.yaml")
-    files, problems = collect(["shelf/b.yaml", "shelf", "shelf/../shelf/b.yaml", "shelf/link.yaml"])
+    files, diagnostics = collect(["shelf/b.yaml", "shelf", "shelf/../shelf/b.yaml", "shelf/link.yaml"])
     assert files == ["shelf/b.yaml", "shelf/a.yml"]
-    assert problems == []
+    assert diagnostics == []
 
 
 def test_standard_input_is_taken_once_and_in_its_place(shelf: Path) -> None:
@@ -66,9 +66,9 @@ def test_file_named_like_a_pattern_is_that_file(shelf: Path) -> None:
 @pytest.mark.parametrize("nowhere", ["empty", "shelf/*.json", "empty/*"])
 def test_place_without_briefings_is_named(shelf: Path, nowhere: str) -> None:
     Path("empty").mkdir()
-    files, problems = collect([nowhere])
+    files, diagnostics = collect([nowhere])
     assert files == []
-    assert [(p.code, p.args) for p in problems] == [("E008", {"where": nowhere})]
+    assert [(p.code, p.args) for p in diagnostics] == [("E008", {"where": nowhere})]
 
 
 def test_no_paths_are_reported() -> None:
@@ -76,9 +76,9 @@ def test_no_paths_are_reported() -> None:
 
 
 def test_missing_file_is_named_and_the_others_are_read(shelf: Path) -> None:
-    files, problems = collect(["shelf/bb.yaml", "shelf/b.yaml"])
+    files, diagnostics = collect(["shelf/bb.yaml", "shelf/b.yaml"])
     assert files == ["shelf/b.yaml"]
-    assert [(p.code, p.path, p.args) for p in problems] == [
+    assert [(p.code, p.path, p.args) for p in diagnostics] == [
         ("E001", "shelf/bb.yaml", {"guess": "b.yaml"}),
     ]
 
@@ -92,11 +92,11 @@ def test_other_files_are_skipped_and_named_once(shelf: Path) -> None:
     others = [f"{n}.json" for n in range(7)]
     for name in others:
         Path(name).touch()
-    files, problems = collect(["shelf/notes.txt", *others, "shelf/b.yaml"])
+    files, diagnostics = collect(["shelf/notes.txt", *others, "shelf/b.yaml"])
     assert files == ["shelf/b.yaml"]
-    assert codes(problems) == ["W003"]
+    assert codes(diagnostics) == ["W003"]
     named = "shelf/notes.txt, 0.json, 1.json, 2.json, 3.json"
-    assert problems[0].args == {"names": named, "more": 3}
+    assert diagnostics[0].args == {"names": named, "more": 3}
 
 
 def test_only_skipped_files_means_nothing_found(shelf: Path) -> None:
@@ -113,16 +113,16 @@ def test_irregular_files_are_refused_and_never_opened(shelf: Path, kind: str) ->
     else:
         with socket.socket(socket.AF_UNIX) as server:
             server.bind("shelf/odd.yaml")  # relative: a socket's path has to be short
-    files, problems = collect(["shelf"])
+    files, diagnostics = collect(["shelf"])
     assert files == ["shelf/a.yml", "shelf/b.yaml"]
-    assert [(p.code, p.path) for p in problems] == [("E006", "shelf/odd.yaml")]
+    assert [(p.code, p.path) for p in diagnostics] == [("E006", "shelf/odd.yaml")]
 
 
 def test_loop_of_links_ends(shelf: Path) -> None:
     (shelf / "loop.yaml").symlink_to("loop.yaml")
-    files, problems = collect(["shelf"])
+    files, diagnostics = collect(["shelf"])
     assert len(files) == 2
-    assert [(p.code, p.path) for p in problems] == [("E006", "shelf/loop.yaml")]
+    assert [(p.code, p.path) for p in diagnostics] == [("E006", "shelf/loop.yaml")]
 
 
 def test_link_to_nothing_is_a_missing_file(shelf: Path) -> None:
@@ -135,11 +135,11 @@ def test_folder_without_permission_stops_no_other(shelf: Path) -> None:
     locked = Path("locked")
     locked.mkdir(mode=0)
     try:
-        files, problems = collect(["locked", "shelf"])
+        files, diagnostics = collect(["locked", "shelf"])
     finally:
         locked.chmod(0o700)
     assert len(files) == 2
-    assert [(p.code, p.path) for p in problems] == [("E002", "locked")]
+    assert [(p.code, p.path) for p in diagnostics] == [("E002", "locked")]
 
 
 def test_permission_error_of_the_system_is_reported(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,7 +153,7 @@ def test_permission_error_of_the_system_is_reported(shelf: Path, monkeypatch: py
 def test_folder_may_have_thousands_of_briefings(tmp_path: Path) -> None:
     for number in range(3000):
         (tmp_path / f"{number:05}.yaml").touch()
-    files, problems = collect([str(tmp_path)])
+    files, diagnostics = collect([str(tmp_path)])
     assert len(files) == 3000
     assert files == sorted(files)
-    assert problems == []
+    assert diagnostics == []

@@ -44,11 +44,11 @@ def marked(text: str) -> list[tuple[str, int, str]]:
     """Return the code, line and marked words of each warning."""
     lines = f"title: Talks\n{text}".split("\n")
     return [
-        (problem.code, span.line, lines[span.line - 1][span.column - 1 : span.end_column - 1])
-        for problem in warnings_of(text)
-        for span in (problem.span,)
+        (diagnostic.code, span.line, lines[span.line - 1][span.column - 1 : span.end_column - 1])
+        for diagnostic in warnings_of(text)
+        for span in (diagnostic.span,)
     ]
 
 
 def codes(text: str) -> list[str]:
-    return [problem.code for problem in warnings_of(text)]
+    return [diagnostic.code for diagnostic in warnings_of(text)]

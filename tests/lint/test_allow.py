@@ -41,4 +41,4 @@ def test_allowing_in_one_entry_does_not_silence_the_next() -> None:
 def test_errors_cannot_be_silenced(tmp_path: Path) -> None:
     path = tmp_path / "talks.yaml"
     path.write_text("title: Talks\nx-allow: [E302]\nno-key: 1\n", encoding="utf-8")
-    assert [problem.code for problem in load_linted(str(path)).problems] == ["E302", "W714"]
+    assert [diagnostic.code for diagnostic in load_linted(str(path)).diagnostics] == ["E302", "W714"]

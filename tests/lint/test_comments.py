@@ -30,9 +30,9 @@ from tests.lint.given import codes, marked, warnings_of
     ],
 )
 def test_text_cut_at_a_hash_is_reported(text: str, line: int, cut: str, fixed: str) -> None:
-    (problem,) = [problem for problem in warnings_of(text) if problem.code == "W709"]
+    (diagnostic,) = [diagnostic for diagnostic in warnings_of(text) if diagnostic.code == "W709"]
     assert marked(text) == [("W709", line, cut)]
-    assert fixed_line(problem) == (fixed or None)
+    assert fixed_line(diagnostic) == (fixed or None)
 
 
 @pytest.mark.parametrize(

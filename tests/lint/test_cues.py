@@ -48,10 +48,10 @@ def test_cue_is_normalised_like_a_quote(cue: str) -> None:
     ],
 )
 def test_missing_cue_is_shown_the_nearest_words(cue: str, nearest: str) -> None:
-    (problem,) = warnings_of(cued(f'"{cue}"'))
+    (diagnostic,) = warnings_of(cued(f'"{cue}"'))
     assert marked(cued(f'"{cue}"')) == [("W701", 11, f'"{cue}"')]
-    assert problem.variant == ("near" if nearest else "")
-    assert problem.args.get("words", "") == nearest
+    assert diagnostic.variant == ("near" if nearest else "")
+    assert diagnostic.args.get("words", "") == nearest
 
 
 def test_cue_is_searched_in_the_named_source() -> None:
@@ -99,9 +99,9 @@ def test_lost_hedge_is_reported_at_the_hedge(quote: str) -> None:
 
 def test_hedge_across_lines_is_reported_at_its_quote() -> None:
     text = hedged("quote: They are\n      said to be", "They are said to be so.")
-    (problem,) = warnings_of(text)
-    assert problem.args == {"hedge": "are said to"}
-    assert problem.span == (6, 12, 7, 17)
+    (diagnostic,) = warnings_of(text)
+    assert diagnostic.args == {"hedge": "are said to"}
+    assert diagnostic.span == (6, 12, 7, 17)
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,9 @@ def test_lint_of_a_loaded_file_equals_linted_load(tmp_path: Path) -> None:
     path = tmp_path / "talks.yaml"
     path.write_text("\ufefftitle: Talks\r\nsources:\r\n  article: Talks\r\n", encoding="utf-8", newline="")
     plain, linted = load(str(path)), load_linted(str(path))
-    assert plain.problems == []
-    assert [(problem.code, problem.span[:2]) for problem in linted.problems] == [("W708", (3, 3))]
-    assert lint(plain) == linted.problems
+    assert plain.diagnostics == []
+    assert [(diagnostic.code, diagnostic.span[:2]) for diagnostic in linted.diagnostics] == [("W708", (3, 3))]
+    assert lint(plain) == linted.diagnostics
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "- a\n", "title: [\n", "title: &a b\n"])
@@ -27,5 +27,5 @@ def test_file_without_a_briefing_has_no_warnings(text: str, tmp_path: Path) -> N
     path = tmp_path / "talks.yaml"
     path.write_text(text, encoding="utf-8")
     plain = load(str(path))
-    assert load_linted(str(path)).problems == plain.problems
+    assert load_linted(str(path)).diagnostics == plain.diagnostics
     assert lint(plain) == []

@@ -53,15 +53,15 @@ def asked(loaded: LoadedFile) -> set[str]:
     """Return the codes of the warnings, after checking their order and places."""
     found, lines = lint(loaded), loaded.text.split("\n")
     assert found == lint(loaded)
-    assert [problem.span for problem in found] == sorted(problem.span for problem in found)
-    for problem in found:
-        assert problem.message
-        assert problem.help
-        for span in (problem.span, *(other.span for other in problem.related)):
+    assert [diagnostic.span for diagnostic in found] == sorted(diagnostic.span for diagnostic in found)
+    for diagnostic in found:
+        assert diagnostic.message
+        assert diagnostic.help
+        for span in (diagnostic.span, *(other.span for other in diagnostic.related)):
             assert 1 <= span.line <= span.end_line <= len(lines)
             assert 1 <= span.column <= len(lines[span.line - 1]) + 1
             assert 1 <= span.end_column <= len(lines[span.end_line - 1]) + 1
-    codes = {problem.code for problem in found}
+    codes = {diagnostic.code for diagnostic in found}
     assert codes <= EDITORIAL
     return codes
 
@@ -77,7 +77,7 @@ def test_half_edited_briefing_never_raises(tmp_path: Path) -> None:
         path.write_text(mutated(lines, choice), encoding="utf-8")
         loaded = load(str(path))
         asked(loaded)
-        assert load_linted(str(path)).problems == loaded.problems + lint(loaded)
+        assert load_linted(str(path)).diagnostics == loaded.diagnostics + lint(loaded)
         opened += loaded.briefing is not None
     assert 0 < opened < 100
 

@@ -50,7 +50,7 @@ def test_quoted_or_unquotable_position_is_not_reported(
 )
 def test_source_without_publisher_or_date_is_reported(fields: str, missing: str) -> None:
     text = f"sources:\n  article: {{{fields}}}\n"
-    assert [problem.variant for problem in warnings_of(text)] == [missing]
+    assert [diagnostic.variant for diagnostic in warnings_of(text)] == [missing]
     assert marked(text) == [("W708", 3, "article")]
 
 

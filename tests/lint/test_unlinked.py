@@ -76,14 +76,14 @@ def test_invalid_date_does_not_hide_an_unused_actor() -> None:
 def test_shared_name_is_reported_at_the_second_entry(first: str, second: str, at: str) -> None:
     text = f"actors:\n  a: {{{first}}}\n  b: {{{second}}}\n"
     assert marked(text) == [("W705", 4, at)]
-    (problem,) = warnings_of(text)
-    assert [other.span.line for other in problem.related] == [3]
+    (diagnostic,) = warnings_of(text)
+    assert [other.span.line for other in diagnostic.related] == [3]
 
 
 def test_name_shared_by_three_kinds_is_reported_once() -> None:
     text = "places: {g: Georgia}\nactors: {k: Georgia}\nissues: {i: Georgia}\n"
-    (problem,) = warnings_of(text)
-    assert (problem.code, len(problem.related)) == ("W705", 2)
+    (diagnostic,) = warnings_of(text)
+    assert (diagnostic.code, len(diagnostic.related)) == ("W705", 2)
 
 
 @pytest.mark.parametrize(

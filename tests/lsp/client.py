@@ -74,7 +74,7 @@ class Client(Wire):
         document = {"uri": uri, "version": version}
         self.notify("textDocument/didChange", {"textDocument": document, "contentChanges": [{"text": text}]})
 
-    def problems(self, uri: str, version: int | None = 1) -> list[dict[str, Any]]:
+    def diagnostics(self, uri: str, version: int | None = 1) -> list[dict[str, Any]]:
         """Return the diagnostics of one version of a document, skipping others."""
         if (uri, version) in self._published:
             return self._published.pop((uri, version))

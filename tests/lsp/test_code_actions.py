@@ -31,12 +31,12 @@ def page(text: str) -> LoadedFile:
 def mended(text: str, code: str) -> list[str]:
     """Return the text after each code action for the first diagnostic of a code."""
     read = page(text)
-    problem = next(one for one in read.problems if one.code == code)
-    return [with_edits(read.text, one.edits) for one in code_actions(problem)]
+    diagnostic = next(one for one in read.diagnostics if one.code == code)
+    return [with_edits(read.text, one.edits) for one in code_actions(diagnostic)]
 
 
 def test_shipped_briefing_has_no_diagnostics() -> None:
-    assert page(SHIPPED).problems == []
+    assert page(SHIPPED).diagnostics == []
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -45,8 +45,8 @@ def test_editor_gets_the_diagnostics_of_check(path: Path) -> None:
         text = path.read_bytes().decode()
     except UnicodeDecodeError:
         pytest.skip("an editor has decoded what it sends")
-    checked = load_linted(str(path)).problems
-    found = parse_page(text, str(path)).problems
+    checked = load_linted(str(path)).diagnostics
+    found = parse_page(text, str(path)).diagnostics
     not_sent = {"W002", "E004"}  # faults of bytes, which an editor does not send
     assert [one for one in found if one.code not in not_sent] == [
         one for one in checked if one.code not in not_sent
@@ -57,18 +57,18 @@ def test_editor_gets_the_diagnostics_of_check(path: Path) -> None:
 def test_ranges_are_in_the_text_and_messages_printable(path: Path) -> None:
     text = path.read_bytes().decode("utf-8", "replace")
     read = parse_page(text, str(path))
-    for problem in read.problems:
-        span = place(problem, read)
+    for diagnostic in read.diagnostics:
+        span = place(diagnostic, read)
         assert 1 <= span.line <= span.end_line <= len(read.lines)
-        assert "\x1b" not in message(problem)
-        assert message(problem).startswith(problem.message[:40])
+        assert "\x1b" not in message(diagnostic)
+        assert message(diagnostic).startswith(diagnostic.message[:40])
 
 
 def test_entry_diagnostic_marks_its_first_line() -> None:
     read = page(f"title: A\n{CAST}  - by: idf\n    cue: said\n")
-    problem = next(one for one in read.problems if one.code == "E303")
-    assert problem.span.end_line > problem.span.line
-    assert place(problem, read) == Span(20, 5, 20, 12)
+    diagnostic = next(one for one in read.diagnostics if one.code == "E303")
+    assert diagnostic.span.end_line > diagnostic.span.line
+    assert place(diagnostic, read) == Span(20, 5, 20, 12)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ claims:
 def test_nearest_passage_can_replace_a_quote(quote: str) -> None:
     (after,) = mended(ARTICLE.replace("QUOTE", quote), "E501")
     assert after == ARTICLE.replace("QUOTE", '"the man said: no"')
-    assert page(after).problems == []
+    assert page(after).diagnostics == []
 
 
 @pytest.mark.parametrize("quote", ["{exact: the man says no}", "\n      exact: the man says no"])
@@ -142,27 +142,27 @@ def test_code_action_removes_its_diagnostic(path: Path) -> None:
     text = path.read_bytes().decode("utf-8", "replace")
     read = parse_page(text, str(path))
     tried = set()
-    for problem in read.problems:
-        for action in code_actions(problem):
+    for diagnostic in read.diagnostics:
+        for action in code_actions(diagnostic):
             after = parse_page(with_edits(read.text, action.edits), str(path))
-            assert sum(one.code == problem.code for one in after.problems) < sum(
-                one.code == problem.code for one in read.problems
+            assert sum(one.code == diagnostic.code for one in after.diagnostics) < sum(
+                one.code == diagnostic.code for one in read.diagnostics
             )
-            tried.add(problem.code)
+            tried.add(diagnostic.code)
     assert path.stem not in MENDED or path.stem in tried
 
 
 def test_too_large_text_is_reported_and_not_parsed() -> None:
-    assert [one.code for one in parse_page("title: é\n" * 9, "a.yaml", limit=80).problems] == ["E005"]
+    assert [one.code for one in parse_page("title: é\n" * 9, "a.yaml", limit=80).diagnostics] == ["E005"]
 
 
 @pytest.mark.parametrize(
     "text", ["", "\0", "\ud800: x", "title: \ud800", "a: &b\n", "{" * 2000, "title: A\x1b[2J\n"]
 )
 def test_hostile_text_is_parsed_like_any_other(text: str) -> None:
-    for problem in page(text).problems:
-        assert place(problem, page(text)).line >= 1
-        assert message(problem).isprintable() or "\n" in message(problem)
+    for diagnostic in page(text).diagnostics:
+        assert place(diagnostic, page(text)).line >= 1
+        assert message(diagnostic).isprintable() or "\n" in message(diagnostic)
 
 
 def test_each_spelling_of_a_date_has_a_code_action() -> None:

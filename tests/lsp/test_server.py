@@ -132,7 +132,7 @@ def test_missing_pygls_is_explained_in_one_line() -> None:
 
 def test_shipped_briefing_has_no_diagnostics(server: Client, uri: str) -> None:
     server.open(uri, SHIPPED)
-    assert server.problems(uri) == []
+    assert server.diagnostics(uri) == []
 
 
 @pytest.mark.parametrize(
@@ -141,36 +141,39 @@ def test_shipped_briefing_has_no_diagnostics(server: Client, uri: str) -> None:
 def test_editor_gets_the_diagnostics_of_check(server: Client, code: str) -> None:
     path = ROOT / "tests" / "examples" / f"{code}.yaml"
     server.open(path.as_uri(), path.read_text(encoding="utf-8"))
-    published = server.problems(path.as_uri())
-    checked = load_linted(str(path)).problems
+    published = server.diagnostics(path.as_uri())
+    checked = load_linted(str(path)).diagnostics
     assert [one["code"] for one in published] == [one.code for one in checked]
-    for one, problem in zip(published, checked, strict=True):
+    for one, diagnostic in zip(published, checked, strict=True):
         assert one["source"] == "briefing"
-        assert one["severity"] == (1 if problem.severity == "error" else 2)
-        assert one["message"].startswith(problem.message)
-        assert problem.help in one["message"]
-        assert one["range"]["start"] == {"line": problem.span.line - 1, "character": problem.span.column - 1}
+        assert one["severity"] == (1 if diagnostic.severity == "error" else 2)
+        assert one["message"].startswith(diagnostic.message)
+        assert diagnostic.help in one["message"]
+        assert one["range"]["start"] == {
+            "line": diagnostic.span.line - 1,
+            "character": diagnostic.span.column - 1,
+        }
         related = [other["message"] for other in one.get("relatedInformation", [])]
-        assert related == [other.label for other in problem.related]
+        assert related == [other.label for other in diagnostic.related]
 
 
 def test_diagnostics_follow_changes(server: Client, uri: str) -> None:
     server.open(uri, "title: A\nactors:\n  a: {name: A, kind: sate}\n")
-    assert "E304" in [one["code"] for one in server.problems(uri)]
+    assert "E304" in [one["code"] for one in server.diagnostics(uri)]
     server.change(uri, "title: [A\n", 2)
     server.change(uri, "title: A\n", 3)
-    assert server.problems(uri, 3) == []
+    assert server.diagnostics(uri, 3) == []
     server.change(uri, "title: [A\n", 4)
-    assert [one["code"] for one in server.problems(uri, 4)] == ["E101"]
+    assert [one["code"] for one in server.diagnostics(uri, 4)] == ["E101"]
 
 
 def test_source_file_is_read_again_on_save(server: Client, uri: str, tmp_path: Path) -> None:
     text = "title: A\nsources:\n  a: {file: a.txt, publisher: x, published: 2025}\n"
     server.open(uri, text)
-    assert [one["code"] for one in server.problems(uri)] == ["E506"]
+    assert [one["code"] for one in server.diagnostics(uri)] == ["E506"]
     (tmp_path / "a.txt").write_text("He said so.", encoding="utf-8")
     server.notify("textDocument/didSave", {"textDocument": {"uri": uri}})
-    assert server.problems(uri) == []
+    assert server.diagnostics(uri) == []
 
 
 @pytest.mark.parametrize(("encoding", "column"), [("utf-8", 20), ("utf-16", 14), ("utf-32", 12)])
@@ -180,7 +183,7 @@ def test_columns_use_the_negotiated_encoding(uri: str, encoding: str, column: in
     text = CAST + "unknowns:\n  - {text: 𝄞é𝄞, about: gone}\n"
     line = text.count("\n") - 1
     client.open(uri, text)
-    found = next(one for one in client.problems(uri) if one["code"] == "E201")
+    found = next(one for one in client.diagnostics(uri) if one["code"] == "E201")
     wide = {"utf-8": 7, "utf-16": 2, "utf-32": 0}[encoding]
     start = text.split("\n")[line].index("gone") + wide
     assert found["range"]["start"] == {"line": line, "character": start}
@@ -280,7 +283,7 @@ def test_any_text_and_position_is_answered(server: Client, uri: str, text: str) 
                 ask(server, what, uri, line, column)
             except RequestError as refusal:
                 assert refusal.code == REQUEST_FAILED, str(refusal)  # noqa: PT017 - the code is ours to look at
-    server.problems(uri)
+    server.diagnostics(uri)
 
 
 @pytest.mark.parametrize("what", REQUESTS)
@@ -290,20 +293,20 @@ def test_unopened_document_gives_no_answers(server: Client, uri: str, what: str)
 
 def test_other_yaml_files_get_no_diagnostics(server: Client, uri: str) -> None:
     server.open(uri, "services:\n  web:\n    image: x\ntitle: [\n")
-    assert server.problems(uri) == []
+    assert server.diagnostics(uri) == []
     assert not any(ask(server, what, uri, 3, 2) for what in REQUESTS)
 
 
 def test_untitled_document_is_checked(server: Client) -> None:
     server.open("untitled:Untitled-1", "title: [A")
-    assert [one["code"] for one in server.problems("untitled:Untitled-1")] == ["E101"]
+    assert [one["code"] for one in server.diagnostics("untitled:Untitled-1")] == ["E101"]
 
 
 def test_closing_clears_diagnostics(server: Client, uri: str) -> None:
     server.open(uri, "title: [A")
-    assert server.problems(uri)
+    assert server.diagnostics(uri)
     server.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
-    assert server.problems(uri, None) == []
+    assert server.diagnostics(uri, None) == []
 
 
 def test_internal_error_does_not_end_the_server(uri: str, tmp_path: Path) -> None:
@@ -337,5 +340,5 @@ def test_invalid_messages_are_ignored(uri: str) -> None:
     with pytest.raises(RequestError, match="Invalid Params"):
         client.request("textDocument/hover", {"position": {"line": -1, "character": 0}})
     client.open(uri, "title: A\n")
-    assert client.problems(uri) == []
+    assert client.diagnostics(uri) == []
     assert client.leave() == 0

@@ -36,8 +36,8 @@ positions:
 
 
 def briefing(text: str) -> Briefing:
-    root, problems = parse(text, "a.yaml")
-    assert not problems
+    root, diagnostics = parse(text, "a.yaml")
+    assert not diagnostics
     built, _, _ = build(root, "a.yaml", lambda _: (None, []))
     assert built is not None
     return built

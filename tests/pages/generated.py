@@ -100,7 +100,7 @@ timeline:
 """
 
 
-def problem(form: str) -> str:
+def diagnostic(form: str) -> str:
     """Return the report of a misspelled id in one format."""
     command = [sys.executable, "-m", "tui", "check", "--format", form, "talks.yaml"]
     with TemporaryDirectory() as folder:
@@ -118,10 +118,10 @@ BLOCKS: dict[str, dict[str, Callable[[], str]]] = {
     "briefings/reference.md": {
         "fields": fields,
         "event-kinds": event_kinds,
-        "problem": partial(problem, "text"),
+        "problem": partial(diagnostic, "text"),
         "warnings": warnings,
     },
-    "briefings/editors.md": {"problem": partial(problem, "short")},
+    "briefings/editors.md": {"problem": partial(diagnostic, "short")},
 }
 """The generated blocks of each page."""
 

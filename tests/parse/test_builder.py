@@ -45,21 +45,21 @@ timeline: {talks: Talks at Ras EnNakoura}
 
 def read(text: str) -> tuple[Briefing, list[Diagnostic]]:
     """Return a briefing in memory, without files beside it, and its diagnostics."""
-    root, problems = parse(text, "talks.yaml")
+    root, diagnostics = parse(text, "talks.yaml")
     briefing, found, _ = build(root, "talks.yaml", lambda _: (None, []))
     assert briefing is not None
-    return briefing, problems + found
+    return briefing, diagnostics + found
 
 
 def clean(text: str) -> Briefing:
     """Return a briefing, after checking that it is clean."""
-    briefing, problems = read(text)
-    assert problems == []
+    briefing, diagnostics = read(text)
+    assert diagnostics == []
     return briefing
 
 
-def codes(problems: Iterable[Diagnostic]) -> list[str]:
-    return [problem.code for problem in problems]
+def codes(diagnostics: Iterable[Diagnostic]) -> list[str]:
+    return [diagnostic.code for diagnostic in diagnostics]
 
 
 def values(entry: Entry) -> dict[str, Any]:
@@ -79,7 +79,7 @@ def beside(folder: Path, text: str, **files: bytes) -> LoadedFile:
 @cache
 def shipped() -> Briefing:
     loaded = load(str(SHIPPED))
-    assert loaded.problems == []
+    assert loaded.diagnostics == []
     assert loaded.briefing is not None
     return loaded.briefing
 
@@ -135,23 +135,23 @@ def test_statement_counters_another_by_its_address() -> None:
 
 
 def test_duplicate_id_is_reported_and_both_entries_stay() -> None:
-    briefing, problems = read(HEAD + "actors: {gaza: Gaza}\nplaces: {gaza: Gaza}\n")
-    assert codes(problems) == ["E202"]
-    assert problems[0].span == Span(3, 10, 3, 14)
-    assert [other.span for other in problems[0].related] == [Span(2, 10, 2, 14)]
+    briefing, diagnostics = read(HEAD + "actors: {gaza: Gaza}\nplaces: {gaza: Gaza}\n")
+    assert codes(diagnostics) == ["E202"]
+    assert diagnostics[0].span == Span(3, 10, 3, 14)
+    assert [other.span for other in diagnostics[0].related] == [Span(2, 10, 2, 14)]
     assert set(briefing.entries) == {"gaza", "places/gaza"}
 
 
 def test_statement_id_must_be_unique_in_the_file() -> None:
-    briefing, problems = read(HEAD + ENTRIES + "claims:\n  - {id: talks, says: It was tense.}\n")
-    assert codes(problems) == ["E202"]
+    briefing, diagnostics = read(HEAD + ENTRIES + "claims:\n  - {id: talks, says: It was tense.}\n")
+    assert codes(diagnostics) == ["E202"]
     assert set(briefing.entries) == {"lebanon", "israel", "restraint", "talks", "claims/1"}
 
 
 @pytest.mark.parametrize("id_", ["[one]", "{one: two}"])
 def test_statement_id_that_is_no_text_is_reported(id_: str) -> None:
-    briefing, problems = read(f"{HEAD}claims: [{{id: {id_}, says: One.}}]\n")
-    assert codes(problems) == ["E301"]
+    briefing, diagnostics = read(f"{HEAD}claims: [{{id: {id_}, says: One.}}]\n")
+    assert codes(diagnostics) == ["E301"]
     assert [claim.id for claim in briefing.claims] == ["claims/1"]
 
 
@@ -183,35 +183,35 @@ def test_address_that_equals_an_id_loses_no_entry() -> None:
     ],
 )
 def test_invalid_id_gets_a_better_one(id_: str, better: str) -> None:
-    briefing, problems = read(
+    briefing, diagnostics = read(
         f"{HEAD}actors:\n  {id_}: Somebody\nclaims: {{by: {id_}, says: It was tense.}}\n"
     )
-    assert codes(problems) == ["E305"]
-    assert problems[0].args["better"] == better
+    assert codes(diagnostics) == ["E305"]
+    assert diagnostics[0].args["better"] == better
     assert id_ in briefing.actors
 
 
 def test_foreign_letters_of_an_id_are_named() -> None:
-    _, problems = read(HEAD + "actors: {hamаs: Hamas}\n")
-    assert problems[0].args["letters"] == "U+0430 CYRILLIC SMALL LETTER A"
+    _, diagnostics = read(HEAD + "actors: {hamаs: Hamas}\n")
+    assert diagnostics[0].args["letters"] == "U+0430 CYRILLIC SMALL LETTER A"
 
 
 def test_empty_id_is_not_the_briefing_itself() -> None:
-    briefing, problems = read(HEAD + 'actors: {"": Somebody}\n')
-    assert codes(problems) == ["E305"]
+    briefing, diagnostics = read(HEAD + 'actors: {"": Somebody}\n')
+    assert codes(diagnostics) == ["E305"]
     assert "" not in briefing.entries
     assert len(briefing.entries) == 1
 
 
 def test_unstated_is_no_valid_id() -> None:
-    _, problems = read(HEAD + "actors: {unstated: Somebody}\n")
-    assert codes(problems) == ["E305"]
+    _, diagnostics = read(HEAD + "actors: {unstated: Somebody}\n")
+    assert codes(diagnostics) == ["E305"]
 
 
 @pytest.mark.parametrize(("one", "other"), [("group-1", "group-l"), ("oslo", "0sl0"), ("talks", "talks-")])
 def test_lookalike_ids_are_reported(one: str, other: str) -> None:
-    briefing, problems = read(f"{HEAD}actors: {{{one}: One}}\nplaces: {{{other}: Other}}\n")
-    assert codes(problems) == ["W503"]
+    briefing, diagnostics = read(f"{HEAD}actors: {{{one}: One}}\nplaces: {{{other}: Other}}\n")
+    assert codes(diagnostics) == ["W503"]
     assert set(briefing.entries) == {one, other}
 
 
@@ -243,8 +243,8 @@ def test_labels_that_link_to_each_other_stay_short() -> None:
 
 
 def test_label_with_a_dangling_link_shows_its_id() -> None:
-    briefing, problems = read(f"{HEAD}unknowns: ['Whether [[gone]] came.']\n")
-    assert codes(problems) == ["E201"]
+    briefing, diagnostics = read(f"{HEAD}unknowns: ['Whether [[gone]] came.']\n")
+    assert codes(diagnostics) == ["E201"]
     assert briefing.unknowns[0].label == "Whether gone came."
 
 
@@ -311,29 +311,29 @@ def test_bare_value_is_a_list_of_one_in_list_fields() -> None:
     ],
 )
 def test_missing_field_is_named_and_the_entry_stays(text: str, owner: str, key: str) -> None:
-    briefing, problems = read(text)
-    assert codes(problems) == ["E303"]
-    assert (problems[0].args["owner"], problems[0].args["key"]) == (owner, key)
+    briefing, diagnostics = read(text)
+    assert codes(diagnostics) == ["E303"]
+    assert (diagnostics[0].args["owner"], diagnostics[0].args["key"]) == (owner, key)
     assert briefing.entries or owner == "briefing"
 
 
 @pytest.mark.parametrize("nothing", ["", '""', "' '", "[]", '[""]'])
 def test_empty_required_field_is_missing(nothing: str) -> None:
-    _, problems = read(
+    _, diagnostics = read(
         f"{HEAD}{ENTRIES}positions:\n  - issue: restraint\n    stance: for\n    by: {nothing}\n"
     )
-    assert codes(problems) == ["E303"]
+    assert codes(diagnostics) == ["E303"]
 
 
 def test_invalid_required_field_is_not_also_missing() -> None:
-    _, problems = read(HEAD + ENTRIES + "positions: {issue: [restraint], by: israel, stance: perhaps}\n")
-    assert codes(problems) == ["E301", "E304"]
+    _, diagnostics = read(HEAD + ENTRIES + "positions: {issue: [restraint], by: israel, stance: perhaps}\n")
+    assert codes(diagnostics) == ["E301", "E304"]
 
 
 @pytest.mark.parametrize("nothing", ["", "\n", "# only a comment\n", "null\n", "~\n", "---\n"])
 def test_empty_file_is_an_empty_briefing(nothing: str) -> None:
-    briefing, problems = read(nothing)
-    assert codes(problems) == ["W001"]
+    briefing, diagnostics = read(nothing)
+    assert codes(diagnostics) == ["W001"]
     assert briefing.entries == {}
     assert (briefing.path, briefing.title) == ("talks.yaml", "")
 
@@ -382,8 +382,8 @@ def test_trailing_question_mark_is_a_doubt() -> None:
 
 @pytest.mark.parametrize("alone", ["?", " ? "])
 def test_lone_question_mark_is_no_reference(alone: str) -> None:
-    briefing, problems = read(f'{HEAD}claims:\n  - says: It was tense.\n    by: "{alone}"\n')
-    assert codes(problems) == ["E201"]
+    briefing, diagnostics = read(f'{HEAD}claims:\n  - says: It was tense.\n    by: "{alone}"\n')
+    assert codes(diagnostics) == ["E201"]
     assert briefing.claims[0].by == ()
 
 
@@ -394,18 +394,21 @@ def test_unstated_speaker_is_no_reference() -> None:
 
 
 def test_unstated_is_refused_in_other_fields() -> None:
-    _, problems = read(HEAD + ENTRIES + "claims: {says: It was tense., about: unstated}\n")
-    assert codes(problems) == ["E201"]
+    _, diagnostics = read(HEAD + ENTRIES + "claims: {says: It was tense., about: unstated}\n")
+    assert codes(diagnostics) == ["E201"]
 
 
 # --- Rule 5: names in prose --------------------------------------------------------------------------------
 
 
 def test_linked_id_must_exist_in_every_prose_field() -> None:
-    briefing, problems = read(
+    briefing, diagnostics = read(
         f"{HEAD}summary: On [[talks]] and [[nowhere]].\nkey_points: [See, 'Of [[gone|them]].']\n{ENTRIES}"
     )
-    assert [(problem.code, problem.span.line) for problem in problems] == [("E201", 2), ("E201", 3)]
+    assert [(diagnostic.code, diagnostic.span.line) for diagnostic in diagnostics] == [
+        ("E201", 2),
+        ("E201", 3),
+    ]
     assert briefing.summary == "On [[talks]] and [[nowhere]]."
 
 
@@ -425,10 +428,12 @@ def test_x_keys_are_ignored_everywhere() -> None:
 
 
 def test_unknown_key_has_a_guess_and_the_entry_stays() -> None:
-    briefing, problems = read(HEAD + "actors: {hamas: {name: Hamas, knd: armed-group, note: Not quoted.}}\n")
-    assert codes(problems) == ["E302"]
-    assert problems[0].args["guess"] == "kind"
-    assert problems[0].span == Span(2, 31, 2, 34)
+    briefing, diagnostics = read(
+        HEAD + "actors: {hamas: {name: Hamas, knd: armed-group, note: Not quoted.}}\n"
+    )
+    assert codes(diagnostics) == ["E302"]
+    assert diagnostics[0].args["guess"] == "kind"
+    assert diagnostics[0].span == Span(2, 31, 2, 34)
     assert briefing.actors["hamas"].note == "Not quoted."
 
 
@@ -464,10 +469,10 @@ def test_quote_is_searched_in_its_source_or_else_in_all() -> None:
 
 
 def test_quotes_without_any_text_are_reported_once() -> None:
-    briefing, problems = read(
+    briefing, diagnostics = read(
         HEAD + "sources: {article: Talks}\nclaims:\n  - {says: A., quote: [B, C]}\n  - {says: D., quote: E}\n"
     )
-    assert [(problem.code, problem.args) for problem in problems] == [("W504", {"count": 3})]
+    assert [(diagnostic.code, diagnostic.args) for diagnostic in diagnostics] == [("W504", {"count": 3})]
     assert briefing.claims[0].quote == (Quote("B"), Quote("C"))
 
 
@@ -477,7 +482,7 @@ def test_text_is_read_from_a_file_beside_the_briefing(tmp_path: Path) -> None:
     loaded = beside(
         tmp_path, "sources: {a: {file: texts/article.txt}}\nclaims: {says: Tense., quote: It was tense.}\n"
     )
-    assert loaded.problems == []
+    assert loaded.diagnostics == []
     assert loaded.briefing is not None
     assert loaded.briefing.claims[0].quote[0].passage is not None
 
@@ -489,7 +494,7 @@ def test_text_outside_the_folder_is_refused(tmp_path: Path, name: str) -> None:
     (folder / "texts").mkdir(parents=True)
     (folder / "away.txt").symlink_to(tmp_path / "article.txt")
     loaded = beside(folder, f"sources: {{a: {{file: {name}}}}}\n")
-    assert codes(loaded.problems) == ["E007"]
+    assert codes(loaded.diagnostics) == ["E007"]
     assert loaded.briefing is not None
     assert loaded.briefing.sources["a"].body is None
 
@@ -509,17 +514,17 @@ def test_unreadable_text_is_reported_at_its_source(
     if data is not None:
         (tmp_path / name).write_bytes(data)
     loaded = beside(tmp_path, f"sources:\n  a:\n    title: A\n    file: {name}\n")
-    assert codes(loaded.problems) == ["E506"]
-    assert loaded.problems[0].path == loaded.path
-    assert loaded.problems[0].span.line == 5
-    assert loaded.problems[0].args["cause"].code == reason
+    assert codes(loaded.diagnostics) == ["E506"]
+    assert loaded.diagnostics[0].path == loaded.path
+    assert loaded.diagnostics[0].span.line == 5
+    assert loaded.diagnostics[0].args["cause"].code == reason
 
 
 def test_text_file_has_no_control_characters(tmp_path: Path) -> None:
     loaded = beside(
         tmp_path, "sources: {a: {file: article.txt}}\n", article_txt=b"It was \x1b[2Jtense.\xe2\x80\xae\n"
     )
-    assert codes(loaded.problems) == ["W501"]
+    assert codes(loaded.diagnostics) == ["W501"]
     assert loaded.briefing is not None
     body = loaded.briefing.sources["a"].body
     assert body is not None
@@ -528,7 +533,7 @@ def test_text_file_has_no_control_characters(tmp_path: Path) -> None:
 
 def test_source_with_text_and_file_is_reported(tmp_path: Path) -> None:
     loaded = beside(tmp_path, "sources: {a: {text: B., file: article.txt}}\n", article_txt=b"It was tense.")
-    assert codes(loaded.problems) == ["E505"]
+    assert codes(loaded.diagnostics) == ["E505"]
     assert loaded.briefing is not None
     body = loaded.briefing.sources["a"].body
     assert body is not None
@@ -551,16 +556,16 @@ def test_hash_ignores_the_final_line_ends_of_a_block(style: str, ending: str) ->
 
 def test_hash_is_of_the_typed_text_not_the_shown_one() -> None:
     digest = sha256("It was\ttense,\u200b e\u0301".encode())
-    _, problems = read(
+    _, diagnostics = read(
         f'{HEAD}sources: {{a: {{sha256: {digest}, text: "It was\\ttense,\\u200b e\\u0301"}}}}\n'
     )
-    assert codes(problems) == ["W502"]
+    assert codes(diagnostics) == ["W502"]
 
 
 def test_wrong_hash_is_reported_with_the_right_one() -> None:
-    _, problems = read(f"{HEAD}sources: {{a: {{sha256: {'0' * 64}, text: It was tense.}}}}\n")
-    assert codes(problems) == ["E504"]
-    assert problems[0].args["hash"] == sha256(b"It was tense.")
+    _, diagnostics = read(f"{HEAD}sources: {{a: {{sha256: {'0' * 64}, text: It was tense.}}}}\n")
+    assert codes(diagnostics) == ["E504"]
+    assert diagnostics[0].args["hash"] == sha256(b"It was tense.")
 
 
 @pytest.mark.parametrize(
@@ -568,7 +573,7 @@ def test_wrong_hash_is_reported_with_the_right_one() -> None:
 )
 def test_hash_of_a_file_is_of_its_bytes(tmp_path: Path, data: bytes) -> None:
     loaded = beside(tmp_path, f"sources: {{a: {{file: a.txt, sha256: {sha256(data)}}}}}\n", a_txt=data)
-    assert loaded.problems == []
+    assert loaded.diagnostics == []
 
 
 # --- All at once -------------------------------------------------------------------------------------------
@@ -593,12 +598,14 @@ claims:
 
 
 def test_all_diagnostics_are_found_at_once_in_file_order() -> None:
-    briefing, problems = read(TWELVE)
-    assert codes(problems) == [
+    briefing, diagnostics = read(TWELVE)
+    assert codes(diagnostics) == [
         "E303", "E302", "E402", "E504", "E305", "E204", "E303", "E302", "E405", "E201", "E203", "E501",
         "E301", "E304",
     ]  # fmt: skip
-    assert [problem.span for problem in problems] == sorted(problem.span for problem in problems)
+    assert [diagnostic.span for diagnostic in diagnostics] == sorted(
+        diagnostic.span for diagnostic in diagnostics
+    )
     assert set(briefing.entries) == {
         "article", "Hamas", "hezbollah", "lebanon", "first", "second", "third", "claims/1",
     }  # fmt: skip
@@ -611,8 +618,8 @@ def test_order_of_sections_does_not_matter() -> None:
     for seed in range(5):
         items = list(root.items)
         Random(seed).shuffle(items)
-        briefing, problems, _ = build(Mapping(root.span, items), "talks.yaml", lambda _: (None, []))
-        assert problems == []
+        briefing, diagnostics, _ = build(Mapping(root.span, items), "talks.yaml", lambda _: (None, []))
+        assert diagnostics == []
         assert briefing is not None
         assert list(map(values, briefing.entries.values())) == list(map(values, shipped().entries.values()))
         assert briefing.event_order == shipped().event_order
@@ -621,14 +628,14 @@ def test_order_of_sections_does_not_matter() -> None:
 @pytest.mark.parametrize("top", ["- a\n- b\n", "text\n", "[]\n"])
 def test_file_without_a_mapping_is_no_briefing(top: str) -> None:
     root, _ = parse(top, "talks.yaml")
-    briefing, problems, _ = build(root, "talks.yaml", lambda _: (None, []))
+    briefing, diagnostics, _ = build(root, "talks.yaml", lambda _: (None, []))
     assert briefing is None
-    assert codes(problems) == ["E301"]
+    assert codes(diagnostics) == ["E301"]
 
 
 def test_impossible_path_is_reported_as_missing_or_unreadable() -> None:
-    assert codes(load("talks\0.yaml").problems) == ["E001"]
-    assert codes(load("x" * 5000).problems) == ["E006"]
+    assert codes(load("talks\0.yaml").diagnostics) == ["E001"]
+    assert codes(load("x" * 5000).diagnostics) == ["E006"]
 
 
 def test_guesses_for_dangling_references_are_limited(
@@ -642,18 +649,18 @@ def test_guesses_for_dangling_references_are_limited(
 
     monkeypatch.setattr(references, "nearest", nearest)
     names = [*(f"isreal-{number}" for number in range(1000)), *["isreal"] * 1000]
-    _, problems = read(f"{HEAD}{ENTRIES}claims:\n  - {{says: A., by: [isreal, {', '.join(names)}]}}\n")
-    assert codes(problems) == ["E201"] * 2001
-    assert {one.args["guess"] for one in problems if one.args["id"] == "isreal"} == {"israel"}
+    _, diagnostics = read(f"{HEAD}{ENTRIES}claims:\n  - {{says: A., by: [isreal, {', '.join(names)}]}}\n")
+    assert codes(diagnostics) == ["E201"] * 2001
+    assert {one.args["guess"] for one in diagnostics if one.args["id"] == "isreal"} == {"israel"}
     assert compared.count("isreal") == 1
     assert len(compared) == references.MOST_GUESSES
 
 
 def test_reported_membership_loops_are_limited() -> None:
     many = "".join(f"  a{number}: {{name: A, part_of: [a{number + 1}, a0]}}\n" for number in range(3000))
-    _, problems = read(f"{HEAD}actors:\n{many}  a3000: A\n")
-    assert codes(problems) == ["E204"] * references.MOST_LOOPS
-    assert max(len(problem.message) for problem in problems) < 200
+    _, diagnostics = read(f"{HEAD}actors:\n{many}  a3000: A\n")
+    assert codes(diagnostics) == ["E204"] * references.MOST_LOOPS
+    assert max(len(diagnostic.message) for diagnostic in diagnostics) < 200
 
 
 # --- Nothing raises ----------------------------------------------------------------------------------------
@@ -702,8 +709,8 @@ PARTS = st.dictionaries(st.sampled_from([*MAPS, *LISTS, "title", "year_hint"]), 
 @settings(max_examples=150)
 @given(NODES | PARTS)
 def test_any_nodes_give_a_briefing_or_diagnostics(root: Node) -> None:
-    briefing, problems, _ = build(root, "talks.yaml", lambda _: (b"It was tense.", []))
-    assert briefing is not None or problems
+    briefing, diagnostics, _ = build(root, "talks.yaml", lambda _: (b"It was tense.", []))
+    assert briefing is not None or diagnostics
     if briefing is not None:
         assert set(briefing.event_order) == set(briefing.timeline)
         assert all(entry.id == address for address, entry in briefing.entries.items())
@@ -741,8 +748,8 @@ def test_half_edited_briefing_never_raises(tmp_path: Path) -> None:
         began = process_time()
         loaded = load(str(path))
         slowest = max(slowest, process_time() - began)
-        assert loaded.problems or loaded.briefing is not None
-        assert all(problem.message for problem in loaded.problems)
+        assert loaded.diagnostics or loaded.briefing is not None
+        assert all(diagnostic.message for diagnostic in loaded.diagnostics)
         opened += loaded.briefing is not None
     assert 0 < opened < 300
     # About ten times the slowest case, in seconds, to find only runaway cases.
@@ -768,11 +775,11 @@ def test_shipped_briefing_quotes_every_sentence() -> None:
 
 
 def test_missing_field_is_reported_at_its_empty_key() -> None:
-    _, problems = read(f"{HEAD}{ENTRIES}positions:\n  - issue:\n    by: ''\n")
-    assert [(one.code, one.span[:2]) for one in problems] == [
+    _, diagnostics = read(f"{HEAD}{ENTRIES}positions:\n  - issue:\n    by: ''\n")
+    assert [(one.code, one.span[:2]) for one in diagnostics] == [
         ("E303", (6, 5)), ("E303", (6, 5)), ("E303", (7, 5)),
     ]  # fmt: skip
-    assert [one.args["key"] for one in problems if one.span[2:] == (6, 10)] == ["issue"]
+    assert [one.args["key"] for one in diagnostics if one.span[2:] == (6, 10)] == ["issue"]
 
 
 def test_only_events_get_the_advice_to_use_when() -> None:
@@ -792,8 +799,8 @@ timeline: {b: {title: B, date: last Tuesday}}
     ("kind", "fits"), [("", True), ("kind: state", True), ("kind: person", False), ("kind: media", False)]
 )
 def test_where_and_within_take_places_and_states(kind: str, fits: bool) -> None:
-    _, problems = read(
+    _, diagnostics = read(
         f"{HEAD}actors: {{a: {{name: A, {kind}}}}}\nplaces: {{p: {{name: P, within: a}}}}\n"
         "timeline: {e: {title: E, by: a, where: [p, a]}}\n"
     )
-    assert codes(problems) == ([] if fits else ["E203", "E203"])
+    assert codes(diagnostics) == ([] if fits else ["E203", "E203"])

@@ -32,17 +32,17 @@ REFUSED = [
 
 
 def refused(briefing: str, written: str) -> Diagnostic:
-    problems = load_text(briefing.format(json.dumps(written, ensure_ascii=False)), "a.yaml").problems
-    (problem,) = (one for one in problems if one.code in CODES)
-    return problem
+    diagnostics = load_text(briefing.format(json.dumps(written, ensure_ascii=False)), "a.yaml").diagnostics
+    (diagnostic,) = (one for one in diagnostics if one.code in CODES)
+    return diagnostic
 
 
-def _in_words(problem: Diagnostic) -> Iterator[str]:
-    yield f"{problem.code} {problem.message}"
-    yield f"  {problem.label}"
-    yield f"  help: {problem.help}"
-    for fix in problem.fixes:
-        yield f"  {fix.applicability.value} fix: {problem.title_of(fix)}"
+def _in_words(diagnostic: Diagnostic) -> Iterator[str]:
+    yield f"{diagnostic.code} {diagnostic.message}"
+    yield f"  {diagnostic.label}"
+    yield f"  help: {diagnostic.help}"
+    for fix in diagnostic.fixes:
+        yield f"  {fix.applicability.value} fix: {diagnostic.title_of(fix)}"
 
 
 def test_refused_dates_have_their_words(golden: Golden) -> None:
@@ -61,14 +61,14 @@ def test_advice_names_what_the_entry_takes_instead(briefing: str, advice: str) -
 
 @pytest.mark.parametrize(("briefing", "written"), REFUSED)
 def test_each_spelling_is_a_fix(briefing: str, written: str) -> None:
-    problem = refused(briefing, written)
-    assert words_of(problem) == list(problem.args["spellings"])
+    diagnostic = refused(briefing, written)
+    assert words_of(diagnostic) == list(diagnostic.args["spellings"])
 
 
 @pytest.mark.parametrize(("briefing", "written"), REFUSED)
 def test_impossible_date_has_no_safe_fix(briefing: str, written: str) -> None:
-    problem = refused(briefing, written)
-    assert problem.code in {"E401", "E404"} or not any(fix.is_safe for fix in problem.fixes)
+    diagnostic = refused(briefing, written)
+    assert diagnostic.code in {"E401", "E404"} or not any(fix.is_safe for fix in diagnostic.fixes)
 
 
 @pytest.mark.parametrize(

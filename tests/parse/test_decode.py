@@ -13,8 +13,8 @@ from tui.parse.decode import decode
 from tui.parse.raw_file import SIZE_LIMIT, too_large
 
 
-def codes(problems: list[object]) -> list[str]:
-    return [getattr(problem, "code", "") for problem in problems]
+def codes(diagnostics: list[object]) -> list[str]:
+    return [getattr(diagnostic, "code", "") for diagnostic in diagnostics]
 
 
 @pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
@@ -30,41 +30,41 @@ def test_no_bytes_are_an_empty_text() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_utf_16_and_32_with_mark_are_read_with_warning(encoding: str) -> None:
-    text, problems = decode("\ufefftitle: é 😀\r\nb: c".encode(encoding), "x.yaml")
+    text, diagnostics = decode("\ufefftitle: é 😀\r\nb: c".encode(encoding), "x.yaml")
     assert text == "title: é 😀\nb: c"
-    assert codes([*problems]) == ["W002"]
-    assert problems[0].severity == "warning"
-    assert problems[0].args == {"encoding": encoding[:6].upper()}
+    assert codes([*diagnostics]) == ["W002"]
+    assert diagnostics[0].severity == "warning"
+    assert diagnostics[0].args == {"encoding": encoding[:6].upper()}
 
 
 def test_invalid_utf_8_is_placed_by_character() -> None:
-    text, [problem] = decode("a: “ok”\r\nb: é😀".encode() + b"\xe9t\xe9\n", "x.yaml")
+    text, [diagnostic] = decode("a: “ok”\r\nb: é😀".encode() + b"\xe9t\xe9\n", "x.yaml")
     assert text is None
-    assert problem.code == "E003"
-    assert problem.span == Span(2, 6, 2, 7)
-    assert problem.args == {"encoding": "UTF-8", "byte": 0xE9, "likely": "Latin-1", "letter": "é"}
+    assert diagnostic.code == "E003"
+    assert diagnostic.span == Span(2, 6, 2, 7)
+    assert diagnostic.args == {"encoding": "UTF-8", "byte": 0xE9, "likely": "Latin-1", "letter": "é"}
 
 
 def test_place_of_invalid_byte_ignores_the_mark() -> None:
-    _, [problem] = decode(codecs.BOM_UTF8 + b"a: \xff", "x.yaml")
-    assert problem.span == Span(1, 4, 1, 5)
+    _, [diagnostic] = decode(codecs.BOM_UTF8 + b"a: \xff", "x.yaml")
+    assert diagnostic.span == Span(1, 4, 1, 5)
 
 
 def test_windows_quotes_are_recognised_as_windows_1252() -> None:
-    _, [problem] = decode("name: “radical”".encode("cp1252"), "x.yaml")
-    assert problem.code == "E003"
-    assert (problem.args["likely"], problem.args["letter"]) == ("Windows-1252", "“")
+    _, [diagnostic] = decode("name: “radical”".encode("cp1252"), "x.yaml")
+    assert diagnostic.code == "E003"
+    assert (diagnostic.args["likely"], diagnostic.args["letter"]) == ("Windows-1252", "“")
 
 
 def test_text_cut_inside_a_character_is_reported() -> None:
-    _, [problem] = decode("a: é".encode()[:-1], "x.yaml")
-    assert (problem.code, problem.span) == ("E003", Span(1, 4, 1, 5))
-    assert problem.variant == "cut"
+    _, [diagnostic] = decode("a: é".encode()[:-1], "x.yaml")
+    assert (diagnostic.code, diagnostic.span) == ("E003", Span(1, 4, 1, 5))
+    assert diagnostic.variant == "cut"
 
 
 def test_half_a_utf_16_character_is_reported() -> None:
-    _, [problem] = decode("\ufeffab".encode("utf-16-le") + b"\x01", "x.yaml")
-    assert (problem.code, problem.span) == ("E003", Span(1, 3, 1, 4))
+    _, [diagnostic] = decode("\ufeffab".encode("utf-16-le") + b"\x01", "x.yaml")
+    assert (diagnostic.code, diagnostic.span) == ("E003", Span(1, 3, 1, 4))
 
 
 @pytest.mark.parametrize(
@@ -78,10 +78,10 @@ def test_half_a_utf_16_character_is_reported() -> None:
     ],
 )
 def test_binary_file_is_refused_without_its_bytes(data: bytes) -> None:
-    text, [problem] = decode(data, "x.yaml")
+    text, [diagnostic] = decode(data, "x.yaml")
     assert text is None
-    assert problem.code == "E004"
-    assert f"{problem.message}{problem.label}{problem.note}{problem.help}".isprintable()
+    assert diagnostic.code == "E004"
+    assert f"{diagnostic.message}{diagnostic.label}{diagnostic.note}{diagnostic.help}".isprintable()
 
 
 def test_utf_16_without_mark_suggests_utf_8() -> None:
@@ -90,12 +90,12 @@ def test_utf_16_without_mark_suggests_utf_8() -> None:
 
 @given(st.binary(max_size=200))
 def test_decoding_raises_nothing(data: bytes) -> None:
-    text, problems = decode(data, "x.yaml")
-    assert (text is None) == any(problem.severity == "error" for problem in problems)
+    text, diagnostics = decode(data, "x.yaml")
+    assert (text is None) == any(diagnostic.severity == "error" for diagnostic in diagnostics)
     assert text is None or ("\r" not in text and "\0" not in text)
 
 
 def test_too_large_file_reports_size_and_limit() -> None:
-    problem = too_large("x.yaml", 40 * 2**20, SIZE_LIMIT)
-    assert problem.code == "E005"
-    assert problem.args == {"size": 40, "limit": 32}
+    diagnostic = too_large("x.yaml", 40 * 2**20, SIZE_LIMIT)
+    assert diagnostic.code == "E005"
+    assert diagnostic.args == {"size": 40, "limit": 32}

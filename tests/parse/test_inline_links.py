@@ -20,7 +20,7 @@ HEAD = "title: A\nactors: {hamas: Hamas}\n"
 def found(text: str) -> list[str]:
     """Return the text at the place of each diagnostic."""
     lines = text.split("\n")
-    spans = [one.span for one in parse_page(text, "a.yaml").problems if one.code == "E201"]
+    spans = [one.span for one in parse_page(text, "a.yaml").diagnostics if one.code == "E201"]
     assert all(span.line == span.end_line for span in spans)
     return [f"{span.line}:{lines[span.line - 1][span.column - 1 : span.end_column - 1]}" for span in spans]
 
@@ -47,8 +47,8 @@ def test_check_and_editor_report_the_same_place(tmp_path: Path) -> None:
     text = f"\ufeff{HEAD}summary: >-\n  Of\n  [[artcle]]\n".replace("\n", "\r\n")
     file = tmp_path / "a.yaml"
     file.write_text(text, encoding="utf-8", newline="")
-    assert [one.span[:2] for one in load(str(file)).problems] == [(5, 5)]
-    assert [one.span[:2] for one in parse_page(text, "a.yaml").problems if one.code == "E201"] == [(5, 5)]
+    assert [one.span[:2] for one in load(str(file)).diagnostics] == [(5, 5)]
+    assert [one.span[:2] for one in parse_page(text, "a.yaml").diagnostics if one.code == "E201"] == [(5, 5)]
 
 
 def test_guess_replaces_only_its_own_link() -> None:

@@ -37,15 +37,15 @@ def test_mutant_is_checked_without_an_exception(name: str, tmp_path: Path) -> No
     for mutant in mutants(name):
         path.write_bytes(mutant.encode("utf-8", "surrogatepass"))
         loaded = load_linted(str(path))
-        checked = [CheckResult(loaded.problems, str(path), loaded.text)]
+        checked = [CheckResult(loaded.diagnostics, str(path), loaded.text)]
         for form in (text_report.report, short_report.report, github_report.report, sarif_report.report):
             assert all(isinstance(piece, str) for piece in form(checked))
         assert "".join(json_report.report(checked, 1)).isascii()
-        assert all(_lies_inside(problem, loaded.text) for problem in loaded.problems)
+        assert all(_lies_inside(diagnostic, loaded.text) for diagnostic in loaded.diagnostics)
 
 
-def _lies_inside(problem: Diagnostic, written: str) -> bool:
-    span, lines = problem.span, written.split("\n")
+def _lies_inside(diagnostic: Diagnostic, written: str) -> bool:
+    span, lines = diagnostic.span, written.split("\n")
     return span.line <= span.end_line <= len(lines) and (
         not span.line or 1 <= span.column <= len(lines[span.line - 1]) + 2
     )
@@ -54,10 +54,10 @@ def _lies_inside(problem: Diagnostic, written: str) -> bool:
 @pytest.mark.parametrize("name", MUTATIONS)
 def test_invalid_yaml_is_reported_once_per_place_with_help(name: str) -> None:
     for mutant in mutants(name):
-        root, problems = parse(mutant, "x.yaml")
+        root, diagnostics = parse(mutant, "x.yaml")
         if root is None:
-            assert all(one.message and (one.help or one.fixes) for one in problems)
-            places = [one.span for one in problems if "E101" <= one.code <= "E105"]
+            assert all(one.message and (one.help or one.fixes) for one in diagnostics)
+            places = [one.span for one in diagnostics if "E101" <= one.code <= "E105"]
             assert len(places) == len(set(places))
 
 

@@ -33,8 +33,8 @@ both_parsers = pytest.mark.parametrize("parser", PARSERS)
 
 
 def mapping(text: str, parser: ParserFor = DEFAULT_PARSER) -> Mapping:
-    root, problems = parse(text, "x.yaml", parser=parser)
-    assert problems == []
+    root, diagnostics = parse(text, "x.yaml", parser=parser)
+    assert diagnostics == []
     assert isinstance(root, Mapping)
     return root
 
@@ -44,7 +44,7 @@ def problems_of(text: str, parser: ParserFor = DEFAULT_PARSER) -> list[Diagnosti
 
 
 def codes(text: str, parser: ParserFor = DEFAULT_PARSER) -> list[str]:
-    return [problem.code for problem in problems_of(text, parser)]
+    return [diagnostic.code for diagnostic in problems_of(text, parser)]
 
 
 def every(node: Node) -> Iterator[Node]:
@@ -209,13 +209,13 @@ def test_both_parsers_read_shipped_briefings_alike() -> None:
 
 @both_parsers
 def test_duplicate_key_keeps_its_first_value(parser: ParserFor) -> None:
-    root, [problem] = parse("a:\n  x: 1\n  x: {y: 2}\nb: c\n", "x.yaml", parser=parser)
+    root, [diagnostic] = parse("a:\n  x: 1\n  x: {y: 2}\nb: c\n", "x.yaml", parser=parser)
     assert isinstance(root, Mapping)
     inner = root.get("a")
     assert isinstance(inner, Mapping)
     assert [(key.value, value.span) for key, value in inner.items] == [("x", Span(2, 6, 2, 7))]
-    assert (problem.code, problem.span) == ("E106", Span(3, 3, 3, 4))
-    assert [(other.kind, other.span) for other in problem.related] == [("first-written", Span(2, 3, 2, 4))]
+    assert (diagnostic.code, diagnostic.span) == ("E106", Span(3, 3, 3, 4))
+    assert [(other.kind, other.span) for other in diagnostic.related] == [("first-written", Span(2, 3, 2, 4))]
 
 
 @both_parsers
@@ -230,10 +230,10 @@ def test_duplicate_key_keeps_its_first_value(parser: ParserFor) -> None:
     ],
 )
 def test_anchors_aliases_and_merge_keys_are_refused(parser: ParserFor, text: str, span: Span) -> None:
-    root, [problem] = parse(text, "x.yaml", parser=parser)
+    root, [diagnostic] = parse(text, "x.yaml", parser=parser)
     assert root is None
-    assert (problem.code, problem.span) == ("E107", span)
-    assert problem.help
+    assert (diagnostic.code, diagnostic.span) == ("E107", span)
+    assert diagnostic.help
 
 
 def bomb(width: int, opening: str) -> str:
@@ -254,17 +254,17 @@ def test_alias_and_merge_bombs_are_refused_quickly(parser: ParserFor, opening: s
 @pytest.mark.parametrize("tag", ["!!python/object/apply:os.system", "!x", "!", "!!str", "!<tag:x,2000:y>"])
 def test_tags_are_refused_and_never_executed(parser: ParserFor, tag: str, tmp_path: Path) -> None:
     canary = tmp_path / "canary"
-    root, [problem] = parse(f"a: {tag} ['touch {canary}']\n", "x.yaml", parser=parser)
+    root, [diagnostic] = parse(f"a: {tag} ['touch {canary}']\n", "x.yaml", parser=parser)
     assert root is None
-    assert (problem.code, problem.span.line, problem.span.column) == ("E108", 1, 4)
+    assert (diagnostic.code, diagnostic.span.line, diagnostic.span.column) == ("E108", 1, 4)
     assert not canary.exists()
 
 
 @both_parsers
 def test_second_document_is_reported_and_not_read(parser: ParserFor) -> None:
-    root, [problem] = parse("---\na: b\n---\nc: @\n", "x.yaml", parser=parser)
+    root, [diagnostic] = parse("---\na: b\n---\nc: @\n", "x.yaml", parser=parser)
     assert isinstance(root, Mapping)
-    assert (problem.code, problem.span) == ("E109", Span(3, 1, 3, 4))
+    assert (diagnostic.code, diagnostic.span) == ("E109", Span(3, 1, 3, 4))
 
 
 @both_parsers
@@ -275,23 +275,27 @@ def test_document_marks_around_a_briefing_are_allowed(parser: ParserFor) -> None
 @both_parsers
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_nesting_beyond_the_limit_is_refused(parser: ParserFor, opening: str) -> None:
-    root, [problem] = parse(opening * 500, "x.yaml", parser=parser)
+    root, [diagnostic] = parse(opening * 500, "x.yaml", parser=parser)
     assert root is None
-    assert problem.code == "E110"
-    assert problem.span.column == DEEPEST * len(opening) + 1
+    assert diagnostic.code == "E110"
+    assert diagnostic.span.column == DEEPEST * len(opening) + 1
 
 
 @both_parsers
 def test_place_of_too_deep_nesting_is_exact(parser: ParserFor) -> None:
-    root, [problem] = parse("é: x\nü: " + "[" * 5_000, "x.yaml", parser=parser)
+    root, [diagnostic] = parse("é: x\nü: " + "[" * 5_000, "x.yaml", parser=parser)
     assert root is None
-    assert (problem.code, problem.span.line, problem.span.column) == ("E110", 2, len("ü: ") + DEEPEST)
+    assert (diagnostic.code, diagnostic.span.line, diagnostic.span.column) == (
+        "E110",
+        2,
+        len("ü: ") + DEEPEST,
+    )
 
 
 @both_parsers
 def test_nesting_up_to_the_limit_is_read(parser: ParserFor) -> None:
-    root, problems = parse("[" * DEEPEST + "]" * DEEPEST, "x.yaml", parser=parser)
-    assert problems == []
+    root, diagnostics = parse("[" * DEEPEST + "]" * DEEPEST, "x.yaml", parser=parser)
+    assert diagnostics == []
     assert len([*every(root)] if root else []) == DEEPEST
 
 
@@ -312,16 +316,16 @@ def test_many_brackets_are_refused_without_a_crash(parser: ParserFor) -> None:
 @both_parsers
 @pytest.mark.parametrize("key", ["[x]", "{x: y}", "? [x]\n"])
 def test_key_that_is_no_text_is_dropped_with_its_value(parser: ParserFor, key: str) -> None:
-    root, [problem] = parse(f"{key}: {{b: c}}\nd: e\n", "x.yaml", parser=parser)
-    assert problem.code == "E111"
+    root, [diagnostic] = parse(f"{key}: {{b: c}}\nd: e\n", "x.yaml", parser=parser)
+    assert diagnostic.code == "E111"
     assert isinstance(root, Mapping)
     assert [name.value for name, _ in root.items] == ["d"]
 
 
 @both_parsers
 def test_missing_blank_in_braces_is_reported_and_fixed(parser: ParserFor) -> None:
-    root, [problem] = parse("a: {name:Hamas, kind: group}\n", "x.yaml", parser=parser)
-    assert (problem.code, fixed_line(problem)) == ("E101", "a: {name: Hamas, kind: group}")
+    root, [diagnostic] = parse("a: {name:Hamas, kind: group}\n", "x.yaml", parser=parser)
+    assert (diagnostic.code, fixed_line(diagnostic)) == ("E101", "a: {name: Hamas, kind: group}")
     assert isinstance(root, Mapping)
     assert held(root) == [("a", [("name", "Hamas"), ("kind", "group")])]
     [(_, inside)] = root.items
@@ -380,18 +384,20 @@ MENDED = [
 def test_unambiguous_error_has_a_fixed_line(
     parser: ParserFor, code: str, text: str, span: Span, fix: str
 ) -> None:
-    root, problems = parse(text, "x.yaml", parser=parser)
+    root, diagnostics = parse(text, "x.yaml", parser=parser)
     assert root is None
-    assert [(problem.code, problem.span, fixed_line(problem)) for problem in problems] == [(code, span, fix)]
+    assert [(diagnostic.code, diagnostic.span, fixed_line(diagnostic)) for diagnostic in diagnostics] == [
+        (code, span, fix)
+    ]
 
 
 @pytest.mark.parametrize(("text", "fix", "line"), [(row[1], row[3], row[2].line) for row in MENDED])
 def test_fixed_line_makes_the_file_valid(text: str, fix: str, line: int) -> None:
     lines = text.split("\n")
     lines[line - 1] = fix
-    root, problems = parse("\n".join(lines), "x.yaml")
+    root, diagnostics = parse("\n".join(lines), "x.yaml")
     assert root is not None
-    assert problems == []
+    assert diagnostics == []
 
 
 UNMENDED = [
@@ -411,9 +417,9 @@ UNMENDED = [
 @both_parsers
 @pytest.mark.parametrize(("code", "text", "span"), UNMENDED)
 def test_ambiguous_error_has_help_but_no_fix(parser: ParserFor, code: str, text: str, span: Span) -> None:
-    [problem] = problems_of(text, parser)
-    assert (problem.code, problem.span, problem.fixes) == (code, span, ())
-    assert problem.help
+    [diagnostic] = problems_of(text, parser)
+    assert (diagnostic.code, diagnostic.span, diagnostic.fixes) == (code, span, ())
+    assert diagnostic.help
 
 
 @both_parsers
@@ -428,7 +434,7 @@ def test_forbidden_character_is_reported_at_its_place(parser: ParserFor, char: s
 @both_parsers
 def test_several_errors_are_found_in_one_pass(parser: ParserFor) -> None:
     text = 'a: @x\nb: "foo\nc: d: e\n\tf: g\nh: `y\na: again\ni: [x\nj: k\n'
-    found = [(problem.code, problem.span.line) for problem in problems_of(text, parser)]
+    found = [(diagnostic.code, diagnostic.span.line) for diagnostic in problems_of(text, parser)]
     assert found == [
         ("E105", 1),
         ("E103", 2),
@@ -443,7 +449,7 @@ def test_several_errors_are_found_in_one_pass(parser: ParserFor) -> None:
 @both_parsers
 def test_two_errors_in_a_line_hide_no_later_errors(parser: ParserFor) -> None:
     text = 'a:\n  b: c\n\td: "e\nf: g\nh: @i\nj: k: l\n'
-    found = [(problem.code, problem.span.line) for problem in problems_of(text, parser)]
+    found = [(diagnostic.code, diagnostic.span.line) for diagnostic in problems_of(text, parser)]
     assert found == [("E102", 3), ("E105", 5), ("E104", 6)]
 
 
@@ -454,8 +460,8 @@ def test_number_of_reported_errors_is_limited(parser: ParserFor) -> None:
 
 def test_pyyaml_messages_are_never_shown() -> None:
     for _, text, *_ in MENDED:
-        for problem in problems_of(text):
-            said = f"{problem.message} {problem.label} {problem.note} {problem.help}"
+        for diagnostic in problems_of(text):
+            said = f"{diagnostic.message} {diagnostic.label} {diagnostic.note} {diagnostic.help}"
             assert not any(word in said for word in ("token", "scalar", "block", "expected <", "while "))
 
 
@@ -474,14 +480,18 @@ FRAGMENTS = st.lists(
 @given(FRAGMENTS)
 def test_spans_of_any_text_are_inside_it(text: str) -> None:
     for parser in (DEFAULT_PARSER, PythonParser):
-        root, problems = parse(text, "x.yaml", parser=parser)
+        root, diagnostics = parse(text, "x.yaml", parser=parser)
         lines = text.split("\n")
-        spans = [problem.span for problem in problems] + [node.span for node in (every(root) if root else ())]
+        spans = [diagnostic.span for diagnostic in diagnostics] + [
+            node.span for node in (every(root) if root else ())
+        ]
         for span in spans:
             assert 1 <= span.line <= span.end_line <= len(lines)
             assert span.column >= 1
             assert span.line < span.end_line or span.column <= span.end_column
-        assert [problem.span for problem in problems] == sorted(problem.span for problem in problems)
+        assert [diagnostic.span for diagnostic in diagnostics] == sorted(
+            diagnostic.span for diagnostic in diagnostics
+        )
 
 
 @both_parsers
@@ -493,8 +503,10 @@ def test_tab_between_words_is_white_space(parser: ParserFor, text: str) -> None:
 @both_parsers
 @pytest.mark.parametrize("text", ["? a", "a:", "a:\n  ? b", "? ---, b:", "? ? *a"])
 def test_empty_value_at_the_end_is_inside_the_file(parser: ParserFor, text: str) -> None:
-    root, problems = parse(text, "x.yaml", parser=parser)
-    spans = [problem.span for problem in problems] + [node.span for node in (every(root) if root else ())]
+    root, diagnostics = parse(text, "x.yaml", parser=parser)
+    spans = [diagnostic.span for diagnostic in diagnostics] + [
+        node.span for node in (every(root) if root else ())
+    ]
     assert {span.end_line for span in spans} <= {1, text.count("\n") + 1}
     assert all(span[:2] <= span[2:] for span in spans)
 
@@ -511,8 +523,8 @@ def test_quoted_text_round_trips(texts: dict[str, str]) -> None:
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
     source = "".join(f"{quoted(key)}: {quoted(value)}\n" for key, value in texts.items())
-    root, problems = parse(source, "x.yaml")
-    assert problems == []
+    root, diagnostics = parse(source, "x.yaml")
+    assert diagnostics == []
     items = root.items if isinstance(root, Mapping) else []
     read = {key.value: value.value for key, value in items if isinstance(value, Scalar)}
     assert read == texts

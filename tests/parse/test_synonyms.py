@@ -20,9 +20,9 @@ KINDS: tuple[type[Declared], ...] = (Briefing, *MAPS.values(), *LISTS.values())
 FIELDS = [spec for kind in KINDS for _, spec in fields_of(kind).values()]
 
 
-def guessed(problems: list[Diagnostic]) -> list[str]:
+def guessed(diagnostics: list[Diagnostic]) -> list[str]:
     """Return the guess of each diagnostic."""
-    return [problem.args.get("guess", "") for problem in problems]
+    return [diagnostic.args.get("guess", "") for diagnostic in diagnostics]
 
 
 def guesses(text: str) -> list[str]:
@@ -73,10 +73,10 @@ def test_key_is_guessed_by_meaning(entry: str, guess: str) -> None:
 
 
 def test_present_key_is_guessed_only_by_spelling() -> None:
-    problems = read(f"{HEAD}timeline: {{one: {{title: A, tittle: B}}}}\n")[1]
-    assert guessed(problems) == ["title"]
-    problems = read(f"{HEAD}timeline: {{one: {{title: A, name: B}}}}\n")[1]
-    assert [(one.code, one.variant) for one in problems] == [("E302", "")]
+    diagnostics = read(f"{HEAD}timeline: {{one: {{title: A, tittle: B}}}}\n")[1]
+    assert guessed(diagnostics) == ["title"]
+    diagnostics = read(f"{HEAD}timeline: {{one: {{title: A, name: B}}}}\n")[1]
+    assert [(one.code, one.variant) for one in diagnostics] == [("E302", "")]
 
 
 @pytest.mark.parametrize(
@@ -98,15 +98,15 @@ def test_ids_in_one_text_are_guessed_with_their_doubts(
     by: str, variant: str, args: dict[str, object]
 ) -> None:
     written = by if by.startswith("[") else f"'{by}'"
-    (problem,) = read(f"{HEAD}{ENTRIES}claims: {{says: It was so., by: {written}}}\n")[1]
-    assert (problem.code, problem.variant) == ("E201", variant)
-    assert {name: problem.args[name] for name in args} == args
+    (diagnostic,) = read(f"{HEAD}{ENTRIES}claims: {{says: It was so., by: {written}}}\n")[1]
+    assert (diagnostic.code, diagnostic.variant) == ("E201", variant)
+    assert {name: diagnostic.args[name] for name in args} == args
 
 
 def test_two_ids_in_a_single_id_field_are_reported() -> None:
     text = "positions: {issue: 'restraint, restraint', by: israel, stance: for}\n"
-    (problem,) = read(HEAD + ENTRIES + text)[1]
-    assert (problem.code, problem.variant, problem.args["key"]) == ("E201", "one-id", "issue")
+    (diagnostic,) = read(HEAD + ENTRIES + text)[1]
+    assert (diagnostic.code, diagnostic.variant, diagnostic.args["key"]) == ("E201", "one-id", "issue")
 
 
 def test_every_guess_is_a_word_of_the_format() -> None:
@@ -125,12 +125,12 @@ def test_valid_word_is_no_synonym_of_another() -> None:
 @pytest.mark.parametrize("name", ["Actors", "actros", "people"])
 def test_misnamed_section_is_reported_once_and_read(name: str) -> None:
     text = ENTRIES.replace("actors:", f"{name}:") + "claims: {by: israel, says: It was so.}\n"
-    briefing, problems = read(HEAD + text)
-    assert [(one.code, one.args["guess"]) for one in problems] == [("E302", "actors")]
+    briefing, diagnostics = read(HEAD + text)
+    assert [(one.code, one.args["guess"]) for one in diagnostics] == [("E302", "actors")]
     assert briefing.actors.keys() == {"lebanon", "israel"}
 
 
 def test_misnamed_section_is_not_merged_with_the_right_one() -> None:
-    briefing, problems = read(f"{HEAD}{ENTRIES}Actors: {{iran: Iran}}\n")
-    assert [one.code for one in problems] == ["E302"]
+    briefing, diagnostics = read(f"{HEAD}{ENTRIES}Actors: {{iran: Iran}}\n")
+    assert [one.code for one in diagnostics] == ["E302"]
     assert briefing.actors.keys() == {"lebanon", "israel"}

@@ -30,8 +30,8 @@ TEXTS = st.one_of(AWKWARD, st.text()).map(lambda text: clean(text, lines=True))
 
 
 def read(text: str, parser: ParserFor) -> Node:
-    root, problems = parse(text, "", parser=parser)
-    assert problems == []
+    root, diagnostics = parse(text, "", parser=parser)
+    assert diagnostics == []
     assert root is not None
     return root
 

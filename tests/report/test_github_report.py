@@ -38,8 +38,8 @@ def _unescaped(written: str, *, properties: bool = True) -> str:
 
 
 def test_workflow_command_has_place_kind_and_message() -> None:
-    problems = a_diagnostic("100 % of it: a, b", note="a fact", help="do: it", path="a b,c:d%.yaml")
-    assert shown(github_report.report(problems)) == (
+    diagnostics = a_diagnostic("100 % of it: a, b", note="a fact", help="do: it", path="a b,c:d%.yaml")
+    assert shown(github_report.report(diagnostics)) == (
         "::error file=a b%2Cc%3Ad%25.yaml,line=2,col=3,endLine=2,endColumn=7,"
         f"title=E201%3A {CODES['E201'].title}"
         "::100 %25 of it: a, b%0Anote: a fact%0Ahelp: do: it\n"

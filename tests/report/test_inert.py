@@ -33,16 +33,16 @@ SPANS = st.builds(Span, *[st.integers(1, 4)] * 4) | st.just(NOWHERE)
 def test_hostile_text_is_inert_in_every_format(
     said: str, path: str, written: str, span: Span, second: Span, width: int
 ) -> None:
-    problem = free(
+    diagnostic = free(
         "E101", path, span, said, label=said, note=said, help=said, fix=said,
         related=(free_related(said, path, second), free_related(said, "b", second)),
     )  # fmt: skip
     warning = free("W501", path, span, f"::error::{said}")
-    several = [CheckResult([problem, warning], path, written)]
+    several = [CheckResult([diagnostic, warning], path, written)]
     sources = {path: written, "b": f"::error::\n{written}"}
     outputs = {
         "text": shown(text_report.report(several, width=width)),
-        "as_text": text_report.as_text([problem, warning], sources, width=width),
+        "as_text": text_report.as_text([diagnostic, warning], sources, width=width),
         "short": shown(short_report.report(several)),
         "json": shown(as_json.report(several, 1)),
         "sarif": shown(sarif_report.report(several)),

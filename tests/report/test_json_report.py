@@ -13,11 +13,11 @@ from tui.report.check_result import CheckResult
 
 def test_json_has_exactly_these_fields() -> None:
     other = free_related("first", PATH, Span(1, 1, 1, 6))
-    problem = free(
+    diagnostic = free(
         "E106", PATH, Span(4, 1, 4, 6), "twice", label="again", note="a fact", help="do it", fix="title: A",
         related=(other,),
     )._replace(entry="talks")  # fmt: skip
-    said = shown(as_json.report([CheckResult([problem], PATH)], 3))
+    said = shown(as_json.report([CheckResult([diagnostic], PATH)], 3))
     place = {"line": 4, "column": 1, "end_line": 4, "end_column": 6}
     assert json.loads(said) == {
         "version": 1,
@@ -51,9 +51,9 @@ def test_json_of_many_files_and_of_none_is_valid() -> None:
     assert json.loads(shown(as_json.report([], 0))) == {"version": 1, "files": 0, "problems": []}
 
 
-def json_fixes(problems: list[CheckResult]) -> list[dict[str, Any]]:
-    (problem,) = json.loads(shown(as_json.report(problems, 1)))["problems"]
-    fixes: list[dict[str, Any]] = problem["fixes"]
+def json_fixes(diagnostics: list[CheckResult]) -> list[dict[str, Any]]:
+    (diagnostic,) = json.loads(shown(as_json.report(diagnostics, 1)))["problems"]
+    fixes: list[dict[str, Any]] = diagnostic["fixes"]
     return fixes
 
 

@@ -171,8 +171,8 @@ def test_schema_refuses_invalid_sarif() -> None:
 
 def test_sarif_results_name_their_rules() -> None:
     other = free_related("first", PATH, Span(1, 1, 1, 6))
-    problem = free("E106", PATH, Span(4, 1, 4, 6), "twice", note="a fact", help="do it", related=(other,))
-    run = run_of(sarif_report.report([CheckResult([problem], PATH)]))
+    diagnostic = free("E106", PATH, Span(4, 1, 4, 6), "twice", note="a fact", help="do it", related=(other,))
+    run = run_of(sarif_report.report([CheckResult([diagnostic], PATH)]))
     rules = run["tool"]["driver"]["rules"]
     assert {rule["id"]: rule["shortDescription"]["text"] for rule in rules} == {
         code: text.title for code, text in CODES.items()
@@ -190,8 +190,8 @@ def test_sarif_results_name_their_rules() -> None:
 @pytest.mark.parametrize("example_file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_sarif_log_of_every_example_is_valid(example_file: Path) -> None:
     loaded = load_linted(str(example_file))
-    run = run_of(sarif_report.report([CheckResult(loaded.problems, loaded.path, loaded.text)]))
-    assert [result["ruleId"] for result in run["results"]] == [one.code for one in loaded.problems]
+    run = run_of(sarif_report.report([CheckResult(loaded.diagnostics, loaded.path, loaded.text)]))
+    assert [result["ruleId"] for result in run["results"]] == [one.code for one in loaded.diagnostics]
 
 
 def test_sarif_fix_replaces_the_whole_line() -> None:

@@ -36,12 +36,12 @@ def quickfix(line: str) -> dict[str, str]:
 
 
 def test_short_line_has_place_message_help_and_code() -> None:
-    problems = [
+    diagnostics = [
         *a_diagnostic("no actor has the id `hizbollah`", help="did you mean `hezbollah`?"),
         *a_diagnostic("many", note="a fact"),
         *a_diagnostic("alone", NOWHERE, path="gone.yaml"),
     ]
-    assert shown(short_report.report(problems)).split("\n") == [
+    assert shown(short_report.report(diagnostics)).split("\n") == [
         "talks.yaml:2:3: error: no actor has the id `hizbollah`; did you mean `hezbollah`? [E201]",
         "talks.yaml:2:3: error: many; a fact [E201]",
         "gone.yaml:1:1: error: alone [E201]",
@@ -51,8 +51,8 @@ def test_short_line_has_place_message_help_and_code() -> None:
 
 
 def test_every_place_of_one_cause_has_a_short_line() -> None:
-    problems = [free("E201", PATH, Span(line, 1, line, 2), "no actor") for line in (4, 2)]
-    lines = shown(short_report.report([CheckResult(problems, PATH)])).splitlines()
+    diagnostics = [free("E201", PATH, Span(line, 1, line, 2), "no actor") for line in (4, 2)]
+    lines = shown(short_report.report([CheckResult(diagnostics, PATH)])).splitlines()
     assert [line.split(" ")[0] for line in lines] == ["talks.yaml:2:1:", "talks.yaml:4:1:"]
 
 
@@ -81,9 +81,9 @@ def test_editors_parse_every_short_line(message: str, path: str) -> None:
 
 @pytest.mark.parametrize("example_file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_editors_parse_the_places_of_every_example(example_file: Path) -> None:
-    problems = load_linted(str(example_file)).problems
-    lines = shown(short_report.report([CheckResult(problems, str(example_file))])).splitlines()
-    places = [(str(example_file), str(one.span.line or 1), str(one.span.column or 1)) for one in problems]
+    diagnostics = load_linted(str(example_file)).diagnostics
+    lines = shown(short_report.report([CheckResult(diagnostics, str(example_file))])).splitlines()
+    places = [(str(example_file), str(one.span.line or 1), str(one.span.column or 1)) for one in diagnostics]
     assert [match.groups()[:3] for line in lines if (match := MATCHERS[0].match(line))] == places
     assert [tuple(quickfix(line).values())[:3] for line in lines] == places
 
@@ -99,8 +99,8 @@ def vim(folder: Path, *commands: str) -> None:
 
 @pytest.mark.skipif(shutil.which("vim") is None, reason="Vim is not installed")
 def test_vim_itself_parses_every_short_line(tmp_path: Path) -> None:
-    problems = [one for message in HOSTILE_MESSAGES for one in a_diagnostic(message, Span(2, 3, 2, 7))]
-    (tmp_path / "errors").write_text(shown(short_report.report(problems)), encoding="utf-8")
+    diagnostics = [one for message in HOSTILE_MESSAGES for one in a_diagnostic(message, Span(2, 3, 2, 7))]
+    (tmp_path / "errors").write_text(shown(short_report.report(diagnostics)), encoding="utf-8")
     tell = "map(getqflist(), {_, one -> [bufname(one.bufnr), one.lnum, one.col]})"
     vim(tmp_path, "cgetfile errors", f"call writefile([json_encode({tell})], 'read')")
     if not (tmp_path / "read").exists():
@@ -113,8 +113,10 @@ def test_vim_settings_of_the_guide_find_the_character(tmp_path: Path) -> None:
     written = "title: “Čeferin — é”\nnote: {title: “é” x, tittle: y}\n"
     (tmp_path / "a b.yaml").write_text(written, encoding="utf-8")
     at = written.split("\n")[1].index("tittle")
-    problem = free("E302", "a b.yaml", Span(2, at + 1, 2, at + 7), 'no "key"')
-    (tmp_path / "errors").write_text(shown(short_report.report([CheckResult([problem])])), encoding="utf-8")
+    diagnostic = free("E302", "a b.yaml", Span(2, at + 1, 2, at + 7), 'no "key"')
+    (tmp_path / "errors").write_text(
+        shown(short_report.report([CheckResult([diagnostic])])), encoding="utf-8"
+    )
     (settings,) = re.findall(r"```vim\n(.*?)```", SET_UP, re.DOTALL)
     (tmp_path / "settings.vim").write_text(settings, encoding="utf-8")
     vim(

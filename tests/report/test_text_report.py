@@ -77,7 +77,7 @@ def test_unreadable_file_is_named_without_a_line(golden_case: Golden) -> None:
 
 
 def test_errors_precede_warnings_and_causes_are_grouped(golden_case: Golden) -> None:
-    problems = [
+    diagnostics = [
         free("W501", PATH, Span(1, 1, 1, 2), "odd"),
         free("E201", PATH, Span(12, 3, 12, 4), "no actor `x`"),
         free("E201", PATH, Span(2, 3, 2, 4), "no actor `x`"),
@@ -85,7 +85,7 @@ def test_errors_precede_warnings_and_causes_are_grouped(golden_case: Golden) -> 
         free("E201", PATH, Span(3, 3, 3, 4), "no actor `y`"),
         free("E201", "other.yaml", Span(1, 3, 1, 4), "no actor `x`"),
     ]
-    text = as_text(problems, {})
+    text = as_text(diagnostics, {})
     said = text.split("\n")
     assert [line for line in said if line.startswith(("error", "warning"))] == [
         "error[E201]: no actor `x`",
@@ -98,19 +98,19 @@ def test_errors_precede_warnings_and_causes_are_grouped(golden_case: Golden) -> 
 
 
 def test_different_notes_are_not_grouped() -> None:
-    problems = [
+    diagnostics = [
         free("E501", PATH, Span(line, 3, line, 4), "not in its source", note=f"the nearest: {line}")
         for line in (2, 7)
     ]
-    said = as_text(problems, {})
+    said = as_text(diagnostics, {})
     assert "the nearest: 2" in said
     assert "the nearest: 7" in said
 
 
 def test_at_most_eight_further_places_are_named() -> None:
-    problems = [free("E201", PATH, Span(line, 3, line, 4), "no actor `x`") for line in range(1, 13)]
+    diagnostics = [free("E201", PATH, Span(line, 3, line, 4), "no actor `x`") for line in range(1, 13)]
     named = ", ".join(f"{line}:3" for line in range(2, 10))
-    assert f": {named}, …\n" in as_text(problems, {})
+    assert f": {named}, …\n" in as_text(diagnostics, {})
 
 
 def test_file_is_reported_before_the_next_is_read() -> None:
@@ -119,8 +119,8 @@ def test_file_is_reported_before_the_next_is_read() -> None:
     def files() -> Iterator[CheckResult]:
         for name in ("a.yaml", "b.yaml", "c.yaml"):
             read.append(name)
-            problems = [] if name == "a.yaml" else [free("E201", name, Span(1, 1, 1, 2), "no actor `x`")]
-            yield CheckResult(problems, name, "x: y")
+            diagnostics = [] if name == "a.yaml" else [free("E201", name, Span(1, 1, 1, 2), "no actor `x`")]
+            yield CheckResult(diagnostics, name, "x: y")
 
     pieces = report(files())
     assert "--> b.yaml:1:1" in next(pieces)

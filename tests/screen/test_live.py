@@ -162,7 +162,7 @@ async def test_random_edits_show_the_new_or_last_good_version(
             await pass_on(stage, time)
             await stage.press(random.choice("jk12345fs"), random.choice(("enter", "backspace", "j", "G")))
             found = load(str(path))
-            good = found.briefing is not None and not any(one.code == "W001" for one in found.problems)
+            good = found.briefing is not None and not any(one.code == "W001" for one in found.diagnostics)
             if good:
                 shown = text
             else:
@@ -365,8 +365,8 @@ async def test_list_shows_all_problems_and_the_selected_in_full(doubtful: Path) 
         assert isinstance(screen, ProblemsScreen)
         loaded = load_linted(str(doubtful))
         grid = stage.grid()
-        assert len(loaded.problems) >= 4
-        for problem in loaded.problems:
+        assert len(loaded.diagnostics) >= 4
+        for problem in loaded.diagnostics:
             row = next(
                 line for line in stage.lines() if f" {problem.code} " in line and problem.message in line
             )

@@ -128,7 +128,7 @@ async def test_large_file_removed_while_loading_is_refused(large: Path) -> None:
     with pytest.raises(NotABriefingError) as refused:
         async with app.run_test(size=(80, 24)) as pilot:
             await until(pilot, lambda: app.failure is not None)
-    assert [problem.code for problem in refused.value.loaded.problems] == ["E001"]
+    assert [problem.code for problem in refused.value.loaded.diagnostics] == ["E001"]
 
 
 async def test_the_users_size_limit_holds_for_warnings_too(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ WHOLE = HALF + "".join(f'  {name}: "#abcdef"\n' for name in COLORS)
 
 
 def read(path: Path) -> Theme:
-    theme, problems = read_theme(path)
-    assert problems == []
+    theme, diagnostics = read_theme(path)
+    assert diagnostics == []
     assert theme is not None
     return theme
 
@@ -103,7 +103,7 @@ def test_themes_page_example_lacks_only_colours(tmp_path: Path) -> None:
     (example,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
     path = tmp_path / "dusk.yaml"
     path.write_text(example, encoding="utf-8")
-    assert {problem.code for problem in read_theme(path)[1]} == {"E303"}
+    assert {diagnostic.code for diagnostic in read_theme(path)[1]} == {"E303"}
 
 
 # ---- themes with mistakes
@@ -141,16 +141,20 @@ def test_mistake_in_a_theme_is_reported_with_its_place(
 ) -> None:
     path = tmp_path / "broken.yaml"
     path.write_text(text, encoding="utf-8")
-    theme, problems = read_theme(path)
+    theme, diagnostics = read_theme(path)
     assert theme is None
-    assert [(cause(problem), problem.span[:2]) for problem in problems] == [(found, (line, column))]
-    assert problems[0].path == str(path)
+    assert [(cause(diagnostic), diagnostic.span[:2]) for diagnostic in diagnostics] == [
+        (found, (line, column))
+    ]
+    assert diagnostics[0].path == str(path)
 
 
 def test_all_mistakes_in_a_theme_are_reported_at_once(tmp_path: Path) -> None:
     path = tmp_path / "half.yaml"
     path.write_text(HALF + '  line: red\n  lime: "#abcdef"\nmood: calm\n', encoding="utf-8")
-    found = [problem.args.get("key", problem.args.get("written", "")) for problem in read_theme(path)[1]]
+    found = [
+        diagnostic.args.get("key", diagnostic.args.get("written", "")) for diagnostic in read_theme(path)[1]
+    ]
     assert sorted(found) == sorted(["red", "lime", "mood", *(key for key in COLORS if key != "line")])
 
 
@@ -158,12 +162,14 @@ def test_all_mistakes_in_a_theme_are_reported_at_once(tmp_path: Path) -> None:
 def test_binary_theme_is_reported(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "binary.yaml"
     path.write_bytes(content)
-    theme, problems = read_theme(path)
+    theme, diagnostics = read_theme(path)
     assert theme is None
-    assert problems[0].code in {"E003", "E004"}
+    assert diagnostics[0].code in {"E003", "E004"}
 
 
 def test_missing_theme_is_reported(tmp_path: Path) -> None:
-    theme, problems = read_theme(tmp_path / "gone.yaml")
+    theme, diagnostics = read_theme(tmp_path / "gone.yaml")
     assert theme is None
-    assert [(problem.code, problem.path) for problem in problems] == [("E001", str(tmp_path / "gone.yaml"))]
+    assert [(diagnostic.code, diagnostic.path) for diagnostic in diagnostics] == [
+        ("E001", str(tmp_path / "gone.yaml"))
+    ]

@@ -44,8 +44,8 @@ def test_settings_are_used(tmp_path: Path) -> None:
 def test_wrong_setting_is_reported_and_keeps_its_default(
     tmp_path: Path, text: str, code: str, line: int
 ) -> None:
-    found, problems = read_settings(written(tmp_path, text))
-    assert [(problem.code, problem.span.line) for problem in problems] == [(code, line)]
+    found, diagnostics = read_settings(written(tmp_path, text))
+    assert [(diagnostic.code, diagnostic.span.line) for diagnostic in diagnostics] == [(code, line)]
     assert found.size_limit == SIZE_LIMIT
     assert found.theme in {DEFAULT_THEME, "paper"}
 

@@ -120,13 +120,13 @@ class BriefingApp(QuietApp):
 
         Raises NotABriefingError if no editor could mend the file.
         """
-        if loaded.briefing is None and any(problem.code in HOPELESS for problem in loaded.problems):
+        if loaded.briefing is None and any(problem.code in HOPELESS for problem in loaded.diagnostics):
             raise NotABriefingError(loaded)
         self.live = LiveReload(self, lambda: self.paint, self.begin, loaded, taken, self._limit)
         if loaded.briefing is None:
             return self.live.problems.screen(alone=True)
         links = links or Links(loaded.briefing)
-        return self._make_reader(self.live, loaded.briefing, loaded.problems, links)
+        return self._make_reader(self.live, loaded.briefing, loaded.diagnostics, links)
 
     def _make_reader(
         self, live: LiveReload, briefing: Briefing, problems: Sequence[Diagnostic], links: Links

@@ -190,10 +190,12 @@ class Follower:
     def _read(self) -> FileNews:
         loaded = load(self._loaded.path, limit=self._limit).without_source_map()
         briefing = loaded.briefing
-        emptied = bool(self._shown and self._shown.entries) and any(p.code == _EMPTY for p in loaded.problems)
+        emptied = bool(self._shown and self._shown.entries) and any(
+            p.code == _EMPTY for p in loaded.diagnostics
+        )
         if briefing is None or emptied:
             return FileNews(loaded)
-        return FileNews(loaded, build_snapshot(self._shown or briefing, briefing, loaded.problems))
+        return FileNews(loaded, build_snapshot(self._shown or briefing, briefing, loaded.diagnostics))
 
     def _looks_unfinished(self, news: FileNews) -> bool:
         """Return whether the file may be half-written: unreadable, or without its last entry."""

@@ -123,4 +123,4 @@ class LiveReload:
 def _unread(loaded: LoadedFile, failure: Exception) -> LoadedFile:
     """Return the file with reading itself as its only problem."""
     crash = Diagnostic("E006", loaded.path, variant="crash", args={"error": type(failure).__name__})
-    return loaded._replace(briefing=None, problems=[crash])
+    return loaded._replace(briefing=None, diagnostics=[crash])

@@ -34,7 +34,7 @@ class ProblemList:
     @property
     def first(self) -> Diagnostic | None:
         """The first problem, errors before warnings."""
-        return next(iter(in_order(self.loaded.problems)), None)
+        return next(iter(in_order(self.loaded.diagnostics)), None)
 
     @property
     def span(self) -> Span | None:
@@ -57,7 +57,7 @@ class ProblemList:
 
     @property
     def _problems(self) -> list[Diagnostic]:
-        return [*self.loaded.problems, *(self._warnings or ())]
+        return [*self.loaded.diagnostics, *(self._warnings or ())]
 
     @property
     def _is_open(self) -> bool:

@@ -24,7 +24,7 @@ def checked(path: str, limit: int, args: Namespace) -> tuple[CheckResult, int]:
     result = _check(path, limit, coverage=args.coverage)
     if not args.fix:
         return result, CLEAN
-    if not result.text or not any(problem.severity == "error" for problem in result.problems):
+    if not result.text or not any(diagnostic.severity == "error" for diagnostic in result.diagnostics):
         if args.dry_run:
             _report_dry_run(result, 0)
         return result._replace(repaired=()), CLEAN
@@ -47,12 +47,12 @@ def checked(path: str, limit: int, args: Namespace) -> tuple[CheckResult, int]:
 def _check(path: str, limit: int, *, coverage: bool) -> CheckResult:
     loaded = load_linted(path, limit=limit)
     counted = tallies(loaded.briefing) if coverage and loaded.briefing is not None else None
-    return CheckResult(loaded.problems, path, loaded.text, counted)
+    return CheckResult(loaded.diagnostics, path, loaded.text, counted)
 
 
 def _report_dry_run(result: CheckResult, fixes: int) -> None:
     """Say beside the differences of a file how many of its errors they fix."""
-    errors = [problem for problem in result.problems if problem.severity == "error"]
+    errors = [diagnostic for diagnostic in result.diagnostics if diagnostic.severity == "error"]
     if errors and not result.text:  # the file could not be read at all
         messages.show_diagnostics(errors)
         return

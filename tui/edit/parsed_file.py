@@ -37,12 +37,12 @@ def parse_file(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedFile:
     Raises EditError if a part of it is not read: it is not YAML, or has the same key twice.
     """
     loaded = load_text(text, path, limit=limit)
-    for diagnostic in loaded.problems:
+    for diagnostic in loaded.diagnostics:
         if diagnostic.code.startswith(_UNREAD):
             raise _incomplete(path, diagnostic)
     if loaded.briefing is None or loaded.source_map is None:
-        raise _incomplete(path, loaded.problems[0])
-    return ParsedFile(text, loaded.source_map.root, loaded.briefing, loaded.problems)
+        raise _incomplete(path, loaded.diagnostics[0])
+    return ParsedFile(text, loaded.source_map.root, loaded.briefing, loaded.diagnostics)
 
 
 def new_error(before: ParsedFile, after: ParsedFile) -> Diagnostic | None:

@@ -32,7 +32,7 @@ def collect(paths: Sequence[str]) -> tuple[list[str], list[Diagnostic]]:
     gathered = _Gathered()
     for path in paths:
         gathered.add(path)
-    return gathered.files, gathered.all_problems(paths)
+    return gathered.files, gathered.all_diagnostics(paths)
 
 
 def named(folder: str) -> dict[str, str]:
@@ -52,7 +52,7 @@ class _Gathered:
 
     def __init__(self) -> None:
         self.files: list[str] = []
-        self.problems: list[Diagnostic] = []
+        self.diagnostics: list[Diagnostic] = []
         self.others: list[str] = []
         self._seen: set[object] = set()
 
@@ -65,7 +65,7 @@ class _Gathered:
         elif _is_pattern(path):
             self._add_matches(path)
         else:
-            self.problems.append(_unreadable(path))
+            self.diagnostics.append(_unreadable(path))
 
     def _add_existing(self, path: str, found: os.stat_result) -> None:
         if stat.S_ISDIR(found.st_mode):
@@ -75,7 +75,7 @@ class _Gathered:
 
     def _add_file(self, path: str, found: os.stat_result) -> None:
         if not stat.S_ISREG(found.st_mode):
-            self.problems.append(Diagnostic("E006", path, variant="stdin"))
+            self.diagnostics.append(Diagnostic("E006", path, variant="stdin"))
         elif path.casefold().endswith(ENDINGS):
             self._keep(path, (found.st_dev, found.st_ino))
         else:
@@ -86,24 +86,24 @@ class _Gathered:
             with os.scandir(folder) as entries:
                 names = sorted(entry.name for entry in entries if _is_briefing(entry))
         except OSError:
-            self.problems.append(_unreadable(folder))
+            self.diagnostics.append(_unreadable(folder))
             return
         self._add_each(os.path.join(folder, name) for name in names)  # noqa: PTH118 - Path would drop a ./
         if not names:
-            self.problems.append(_nothing(folder))
+            self.diagnostics.append(_nothing(folder))
 
     def _add_matches(self, pattern: str) -> None:
         found = glob.iglob(pattern, recursive=True)  # noqa: PTH207 - the paths stay as the pattern writes them
         matches = sorted(match for match in found if match.casefold().endswith(ENDINGS))
         self._add_each(matches)
         if not matches:
-            self.problems.append(_nothing(pattern))
+            self.diagnostics.append(_nothing(pattern))
 
     def _add_each(self, found: Iterable[str]) -> None:
         for path in found:
             status = _status(path)
             if status is None:
-                self.problems.append(_unreadable(path))
+                self.diagnostics.append(_unreadable(path))
             elif not stat.S_ISDIR(status.st_mode):
                 self._add_file(path, status)
 
@@ -112,14 +112,14 @@ class _Gathered:
             self._seen.add(identity)
             self.files.append(path)
 
-    def all_problems(self, paths: Sequence[str]) -> list[Diagnostic]:
+    def all_diagnostics(self, paths: Sequence[str]) -> list[Diagnostic]:
         """Return the diagnostics, with one for all skipped files and one if there is no briefing at all."""
-        problems = list(self.problems)
+        diagnostics = list(self.diagnostics)
         if self.others:
-            problems.append(_left_out(self.others))
-        if not self.files and not any(problem.severity == "error" for problem in problems):
-            problems.append(_nothing(", ".join(paths)))
-        return problems
+            diagnostics.append(_left_out(self.others))
+        if not self.files and not any(diagnostic.severity == "error" for diagnostic in diagnostics):
+            diagnostics.append(_nothing(", ".join(paths)))
+        return diagnostics
 
 
 def _status(path: str) -> os.stat_result | None:

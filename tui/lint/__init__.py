@@ -52,13 +52,13 @@ def lint(loaded: LoadedFile) -> list[Diagnostic]:
     """
     if loaded.briefing is None or loaded.source_map is None:
         return []
-    context = LintContext(loaded.briefing, loaded.source_map, loaded.problems)
+    context = LintContext(loaded.briefing, loaded.source_map, loaded.diagnostics)
     for check in RULES:
         check(context)
-    return sorted(context.problems, key=lambda problem: problem.span)
+    return sorted(context.diagnostics, key=lambda diagnostic: diagnostic.span)
 
 
 def load_linted(path: str, *, limit: int = SIZE_LIMIT) -> LoadedFile:
     """Read a file and lint it: its diagnostics are those of reading, and then the warnings W7."""
     loaded = load(path, limit=limit)
-    return loaded._replace(problems=[*loaded.problems, *lint(loaded)])
+    return loaded._replace(diagnostics=[*loaded.diagnostics, *lint(loaded)])

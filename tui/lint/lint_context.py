@@ -24,10 +24,10 @@ _HIDING = ("E1", "E2", "E3")
 class LintContext(DiagnosticCollector):
     """One briefing, its source map, and the warnings so far."""
 
-    def __init__(self, briefing: Briefing, source_map: SourceMap, problems: Iterable[Diagnostic]) -> None:
+    def __init__(self, briefing: Briefing, source_map: SourceMap, diagnostics: Iterable[Diagnostic]) -> None:
         super().__init__(briefing.path, source_map.text)
         self.briefing, self.source_map = briefing, source_map
-        self.is_whole = not any(problem.code.startswith(_HIDING) for problem in problems)
+        self.is_whole = not any(diagnostic.code.startswith(_HIDING) for diagnostic in diagnostics)
         """Whether every entry and reference was read, so that nothing is missing by mistake."""
 
     def owners(self) -> Iterator[Entry | Briefing]:

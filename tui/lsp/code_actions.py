@@ -29,25 +29,25 @@ class CodeAction(NamedTuple):
     """Whether it is the one answer, rather than a guess."""
 
 
-def message(problem: Diagnostic) -> str:
+def message(diagnostic: Diagnostic) -> str:
     """Return what an editor shows of a diagnostic: what it is, why, what to do, and how to read more."""
-    label = f" ({problem.label})" if problem.label else ""
-    more = f"more: briefing explain {problem.code}"
-    return "\n".join([as_line(problem.message + label), *advice(problem), more])
+    label = f" ({diagnostic.label})" if diagnostic.label else ""
+    more = f"more: briefing explain {diagnostic.code}"
+    return "\n".join([as_line(diagnostic.message + label), *advice(diagnostic), more])
 
 
-def place(problem: Diagnostic, page: LoadedFile) -> Span:
+def place(diagnostic: Diagnostic, page: LoadedFile) -> Span:
     """Return what is underlined: the first line of an entry, and of the file where there is no place."""
-    span = problem.span
+    span = diagnostic.span
     if not span.line:
         return Span(1, 1, 1, 1)
     starts = {entry.span[:2] for entry in entries_of(page.briefing)} if page.briefing else set()
     return first_line(span, page.lines) if span[:2] in starts else span
 
 
-def code_actions(problem: Diagnostic) -> Iterator[CodeAction]:
+def code_actions(diagnostic: Diagnostic) -> Iterator[CodeAction]:
     """Yield the fixes of a diagnostic, the best first."""
-    for fix in problem.fixes:
-        title = as_line(problem.title_of(fix))
+    for fix in diagnostic.fixes:
+        title = as_line(diagnostic.title_of(fix))
         title = title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"
         yield CodeAction(title, fix.edits, fix.kind is FixKind.LINE)

@@ -102,4 +102,4 @@ def parse_page(text: str, path: str, *, limit: int = SIZE_LIMIT) -> LoadedFile:
     if size > limit:
         return LoadedFile(path, None, [too_large(path, size, limit)], text)
     loaded = load_text(text, path, limit=limit)
-    return loaded._replace(problems=[*loaded.problems, *lint(loaded)])
+    return loaded._replace(diagnostics=[*loaded.diagnostics, *lint(loaded)])

@@ -69,36 +69,36 @@ class PositionMapper(NamedTuple):
         return lsp.WorkspaceEdit(changes={self.uri: edits})
 
 
-def diagnostic(problem: Diagnostic, page: LoadedFile, sheet: PositionMapper) -> lsp.Diagnostic:
+def diagnostic(found: Diagnostic, page: LoadedFile, mapper: PositionMapper) -> lsp.Diagnostic:
     """Convert a diagnostic."""
     related = [
         lsp.DiagnosticRelatedInformation(
             lsp.Location(
-                sheet.uri if other.path == page.path else str(from_fs_path(other.path)),
-                sheet.range(other.span),
+                mapper.uri if other.path == page.path else str(from_fs_path(other.path)),
+                mapper.range(other.span),
             ),
             other.label,
         )
-        for other in problem.related
+        for other in found.related
     ]
     return lsp.Diagnostic(
-        range=sheet.range(place(problem, page)),
-        message=message(problem),
-        severity=_SEVERITIES[problem.severity],
-        code=problem.code,
+        range=mapper.range(place(found, page)),
+        message=message(found),
+        severity=_SEVERITIES[found.severity],
+        code=found.code,
         source="briefing",
         related_information=related or None,
     )
 
 
 def code_action(
-    action: CodeAction, problem: Diagnostic, page: LoadedFile, mapper: PositionMapper
+    action: CodeAction, found: Diagnostic, page: LoadedFile, mapper: PositionMapper
 ) -> lsp.CodeAction:
     """Convert a code action for a diagnostic."""
     return lsp.CodeAction(
         title=action.title,
         kind=lsp.CodeActionKind.QuickFix,
-        diagnostics=[diagnostic(problem, page, mapper)],
+        diagnostics=[diagnostic(found, page, mapper)],
         is_preferred=action.is_preferred,
         edit=mapper.edit(action.edits),
     )

@@ -186,7 +186,7 @@ class BriefingLanguageServer(LanguageServer):
                     return
                 document.set_page(page)
                 mapper = self._mapper(uri, document)
-                diagnostics = [protocol.diagnostic(one, page, mapper) for one in page.problems]
+                diagnostics = [protocol.diagnostic(one, page, mapper) for one in page.diagnostics]
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, diagnostics, version))
         except Exception as error:  # no one awaits this task
             self._report(error)
@@ -202,10 +202,10 @@ class BriefingLanguageServer(LanguageServer):
             return []
         first, last = params.range.start.line + 1, params.range.end.line + 1
         return [
-            protocol.code_action(remedy, problem, page, mapper)
-            for problem in page.problems
-            if (span := place(problem, page)).line <= last and span.end_line >= first
-            for remedy in code_actions(problem)
+            protocol.code_action(remedy, diagnostic, page, mapper)
+            for diagnostic in page.diagnostics
+            if (span := place(diagnostic, page)).line <= last and span.end_line >= first
+            for remedy in code_actions(diagnostic)
         ]
 
     # ---- at the cursor

@@ -32,7 +32,7 @@ class Addresses:
         if error := id_error(id_, self._context.path, span):
             better = error.args["better"]
             fixes = self._context.word_fix(id_, span, better) if better else ()
-            self._context.problems.append(error._replace(fixes=fixes))
+            self._context.diagnostics.append(error._replace(fixes=fixes))
         first = self._context.definitions.setdefault(id_, span)
         if first is span:
             return id_ or self.free(fallback)

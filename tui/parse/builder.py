@@ -45,14 +45,14 @@ def build(
     context, source_map = ParseContext(path, text), SourceMap(root, text)
     if root is None or (isinstance(root, Scalar) and root.value in EMPTY):
         context.report("W001", Span(1, 1, 1, 1))
-        return Briefing(path=path), context.problems, source_map
+        return Briefing(path=path), context.diagnostics, source_map
     if not isinstance(root, Mapping):
         context.report("E301", root.span, "briefing", got=shape_name(root))
-        return None, context.problems, source_map
+        return None, context.diagnostics, source_map
     briefing = _Builder(context, read_source_file, source_map).briefing(root)
-    problems = [one._replace(entry=source_map.entry_at(one.span)) for one in context.problems]
-    problems.sort(key=lambda problem: problem.span)
-    return briefing, problems, source_map
+    diagnostics = [one._replace(entry=source_map.entry_at(one.span)) for one in context.diagnostics]
+    diagnostics.sort(key=lambda diagnostic: diagnostic.span)
+    return briefing, diagnostics, source_map
 
 
 class _Builder:

@@ -118,7 +118,7 @@ class _Composer:
         bottom = self._above[0] if self._above else self._top
         root = bottom.items[0] if bottom.items else None
         fault = None if error is None else self._fault(error)
-        return Composition(root, self._diagnostics.problems, fault, bool(self._diagnostics.refused))
+        return Composition(root, self._diagnostics.diagnostics, fault, bool(self._diagnostics.refused))
 
     def _fault(self, error: MarkedYAMLError) -> Fault:
         previous = self._previous

@@ -55,19 +55,19 @@ class ComposerDiagnostics(DiagnosticCollector):
 
     def repeated_key(self, key: Scalar, first: Scalar) -> None:
         """Report a key that its mapping already has."""
-        self.problems.append(self._repeated(key, first))
+        self.diagnostics.append(self._repeated(key, first))
 
     def missing_dash(self, items: Items, repeated: list[Scalar], margin: int) -> None:
         """Report repeated keys of a list item as one missing dash; `margin` is the column of the dashes."""
         spans = {key.span for key in repeated}
-        self.problems = [one for one in self.problems if one.code != "E106" or one.span not in spans]
+        self.diagnostics = [one for one in self.diagnostics if one.code != "E106" or one.span not in spans]
         key, number = repeated[0], repeated[0].span.line
         first = next(other for other, _ in items if other.value == key.value)
         # Only before the key that items begin with is the place of the dash certain.
         is_first = first is items[0][0] and key.span.column == margin + 3
         line = f"{' ' * margin}- {self.lines[number - 1].lstrip()}"
         fixes = self._repair(number, line, "", key.span) if is_first else ()
-        self.problems.append(self._repeated(key, first)._replace(variant="dash", fixes=fixes))
+        self.diagnostics.append(self._repeated(key, first)._replace(variant="dash", fixes=fixes))
 
     def missing_space(self, key: Scalar, name: str, text: str) -> None:
         """Report `{name:Hamas}`, a key that lacks the space after its colon."""

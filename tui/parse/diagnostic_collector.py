@@ -17,7 +17,7 @@ class DiagnosticCollector:
 
     def __init__(self, path: str, text: str = "") -> None:
         self.path, self.text = path, text
-        self.problems: list[Diagnostic] = []
+        self.diagnostics: list[Diagnostic] = []
 
     @cached_property
     def lines(self) -> list[str]:
@@ -36,7 +36,7 @@ class DiagnosticCollector:
         **args: Any,
     ) -> None:
         """Add a diagnostic; `args` fill the placeholders of its variant."""
-        self.problems.append(
+        self.diagnostics.append(
             Diagnostic(code, self.path, span, variant, args, tuple(fixes), tuple(related), entry)
         )
 

@@ -60,26 +60,28 @@ class Evidence:
 
     def _from_file(self, name: str, place: Span) -> tuple[str, bytes]:
         """Return the sanitised text of a source's file, and its bytes; both may be empty."""
-        data, problems = self._read_source_file(name)
+        data, diagnostics = self._read_source_file(name)
         text: str | None = None
         if data is not None:
-            text, decoding_problems = decode(data, name)
-            problems = problems + decoding_problems
-        for problem in problems:
-            self._report_file(name, place, problem)
+            text, decoding_diagnostics = decode(data, name)
+            diagnostics = diagnostics + decoding_diagnostics
+        for diagnostic in diagnostics:
+            self._report_file(name, place, diagnostic)
         cleaned, findings = clean_with_findings(text or "", lines=True)
         for finding in findings:
             self._context.report(finding.code, place, "file", name=name, character=finding.character)
         return cleaned, data or b""
 
-    def _report_file(self, name: str, place: Span, problem: Diagnostic) -> None:
-        """Report a problem of a source's file at the place that names the file."""
-        if problem.code == "E007":
-            self._context.report(problem.code, place, problem.variant, **problem.args)
-        elif problem.severity == "warning":
-            self._context.report(problem.code, place, "source", name=name, cause=problem)
+    def _report_file(self, name: str, place: Span, diagnostic: Diagnostic) -> None:
+        """Report a diagnostic of a source's file at the place that names the file."""
+        if diagnostic.code == "E007":
+            self._context.report(diagnostic.code, place, diagnostic.variant, **diagnostic.args)
+        elif diagnostic.severity == "warning":
+            self._context.report(diagnostic.code, place, "source", name=name, cause=diagnostic)
         else:
-            self._context.report("E506", place, "line" if problem.span.line else "", name=name, cause=problem)
+            self._context.report(
+                "E506", place, "line" if diagnostic.span.line else "", name=name, cause=diagnostic
+            )
 
     def _check_hash(self, source: Source, text: bytes, place: Span) -> None:
         if not source.sha256:

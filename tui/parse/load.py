@@ -24,7 +24,7 @@ class LoadedFile(NamedTuple):
 
     path: str
     briefing: Briefing | None
-    problems: list[Diagnostic]
+    diagnostics: list[Diagnostic]
     text: str = ""
     """The text that diagnostics point into; empty if the file could not be decoded."""
     source_map: SourceMap | None = None
@@ -52,25 +52,25 @@ def load(path: str, *, limit: int = SIZE_LIMIT, tell: Callable[[str], None] = la
     each step: "reading", then "checking".
     """
     tell("reading")
-    data, problems = read_bytes(path, limit)
+    data, diagnostics = read_bytes(path, limit)
     if data is None:
-        return LoadedFile(path, None, problems)
-    text, decoding_problems = decode(data, path)
-    problems += decoding_problems
+        return LoadedFile(path, None, diagnostics)
+    text, decoding_diagnostics = decode(data, path)
+    diagnostics += decoding_diagnostics
     if text is None:
-        return LoadedFile(path, None, problems)
+        return LoadedFile(path, None, diagnostics)
     loaded = load_text(text, path, limit=limit, tell=tell)
-    return loaded._replace(problems=problems + loaded.problems)
+    return loaded._replace(diagnostics=diagnostics + loaded.diagnostics)
 
 
 def load_text(
     text: str, path: str, *, limit: int = SIZE_LIMIT, tell: Callable[[str], None] = lambda _: None
 ) -> LoadedFile:
     """Load a decoded text as the file at `path`; `limit` is for the files of its sources."""
-    root, problems = parse(text, path)
-    if root is None and any(problem.severity == "error" for problem in problems):
-        return LoadedFile(path, None, problems, text)
+    root, diagnostics = parse(text, path)
+    if root is None and any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        return LoadedFile(path, None, diagnostics, text)
     tell("checking")
     read_file = partial(read_source_file, path, limit=limit)
-    briefing, build_problems, source_map = build(root, path, read_file, text)
-    return LoadedFile(path, briefing, problems + build_problems, text, source_map)
+    briefing, build_diagnostics, source_map = build(root, path, read_file, text)
+    return LoadedFile(path, briefing, diagnostics + build_diagnostics, text, source_map)

@@ -29,15 +29,15 @@ def parse(
     """
     source, restore = _prepared(text)
     composition = compose(source, path, restore, parser)
-    problems = composition.problems
+    diagnostics = composition.diagnostics
     if composition.fault is not None:
         from tui.parse.syntax.repair_trials import explain  # noqa: PLC0415 - 4 ms, which valid YAML saves
 
-        problems = explain(
+        diagnostics = explain(
             source, path, composition, lambda changed: compose(changed, path, restore, parser), restore
         )
-    problems.sort(key=lambda problem: problem.span)
-    return composition.root if _is_usable(composition) else None, problems
+    diagnostics.sort(key=lambda diagnostic: diagnostic.span)
+    return composition.root if _is_usable(composition) else None, diagnostics
 
 
 def _prepared(text: str) -> tuple[str, dict[int, str]]:

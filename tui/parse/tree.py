@@ -89,7 +89,7 @@ class Composition(NamedTuple):
     """The result of parsing a text once: its root, as far as it was read, and its diagnostics."""
 
     root: Node | None
-    problems: list[Diagnostic]
+    diagnostics: list[Diagnostic]
     fault: Fault | None
     refused: bool
     """Whether the text has features that are refused, so that the root must not be used."""

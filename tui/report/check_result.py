@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class CheckResult(NamedTuple):
     """The diagnostics of one file, or of the search for files."""
 
-    problems: Sequence[Diagnostic]
+    diagnostics: Sequence[Diagnostic]
     path: str = ""
     text: str = ""
     """The text that the diagnostics point into; empty if it could not be read."""

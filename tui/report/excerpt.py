@@ -33,7 +33,7 @@ _SGR = {
 
 
 class ExcerptLine(NamedTuple):
-    """A line of one problem."""
+    """A line of one diagnostic."""
 
     kind: Literal["head", "frame", "source", "mark", "second", "note", "fix"]
     text: str
@@ -70,34 +70,34 @@ class _Cause:
 
 
 def blocks(
-    problems: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool, width: int
+    diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool, width: int
 ) -> Iterator[str]:
     """Yield the diagnostics by cause, errors first, each as lines without an end after the last.
 
     `sources` has the text of each file by its path; a file that is not in it is shown without its lines.
     """
     paint = _AnsiColours(colour)
-    named = {problem.path for problem in problems}.union(
-        other.path for problem in problems for other in problem.related
+    named = {diagnostic.path for diagnostic in diagnostics}.union(
+        other.path for diagnostic in diagnostics for other in diagnostic.related
     )
     lines = {name: sources[name].split("\n") for name in named if name in sources}
-    for cause in _causes(problems):
+    for cause in _causes(diagnostics):
         yield "\n".join(line.text for line in _block(cause, lines, paint, width))
 
 
-def excerpt_lines(problem: Diagnostic, text: str, width: int) -> list[ExcerptLine]:
+def excerpt_lines(diagnostic: Diagnostic, text: str, width: int) -> list[ExcerptLine]:
     """Return the lines of one problem, without colours; `text` is that of its file, empty if not known."""
-    sources = {problem.path: text.split("\n")} if text else {}
-    return _block(_Cause(problem), sources, _AnsiColours(False), width)
+    sources = {diagnostic.path: text.split("\n")} if text else {}
+    return _block(_Cause(diagnostic), sources, _AnsiColours(False), width)
 
 
-def _causes(problems: Sequence[Diagnostic]) -> list[_Cause]:
+def _causes(diagnostics: Sequence[Diagnostic]) -> list[_Cause]:
     """Return diagnostics by cause, in the order of the first of each."""
     causes: dict[tuple[object, ...], _Cause] = {}
-    for problem in in_order(problems):
-        cause = causes.setdefault(problem.cause, _Cause(problem))
-        if cause.first is not problem:
-            cause.others.append(problem)
+    for diagnostic in in_order(diagnostics):
+        cause = causes.setdefault(diagnostic.cause, _Cause(diagnostic))
+        if cause.first is not diagnostic:
+            cause.others.append(diagnostic)
     return list(causes.values())
 
 
@@ -108,21 +108,25 @@ def _block(
     cause: _Cause, sources: Mapping[str, list[str]], paint: _AnsiColours, width: int
 ) -> list[ExcerptLine]:
     """Return the lines of one cause."""
-    problem = cause.first
-    marks = [(problem.path, _Underline(problem.span, problem.label, "^", problem.severity))]
-    marks += [(other.path, _Underline(other.span, other.label, "-", "second")) for other in problem.related]
+    diagnostic = cause.first
+    marks = [(diagnostic.path, _Underline(diagnostic.span, diagnostic.label, "^", diagnostic.severity))]
+    marks += [
+        (other.path, _Underline(other.span, other.label, "-", "second")) for other in diagnostic.related
+    ]
     gutter = len(str(max(mark.span.line for _, mark in marks)))
     blank = ExcerptLine("frame", f" {' ' * gutter} {paint('|', 'frame')}")
-    head = f"{problem.severity}[{problem.code}]"
-    message = f"{paint(head, problem.severity)}: {paint(as_line(problem.message), 'bold')}"
+    head = f"{diagnostic.severity}[{diagnostic.code}]"
+    message = f"{paint(head, diagnostic.severity)}: {paint(as_line(diagnostic.message), 'bold')}"
     block = [ExcerptLine("head", message)]
     # The file of the diagnostic comes first, whatever the order of the lines.
-    for path, group in groupby(sorted(marks, key=lambda m: m[0] != problem.path), key=lambda m: m[0]):
+    for path, group in groupby(sorted(marks, key=lambda m: m[0] != diagnostic.path), key=lambda m: m[0]):
         block += _excerpt(path, [mark for _, mark in group], sources.get(path), gutter, paint, width)
-    notes = [(name, as_line(text)) for name, text in (("note", problem.note), ("help", problem.help)) if text]
+    notes = [
+        (name, as_line(text)) for name, text in (("note", diagnostic.note), ("help", diagnostic.help)) if text
+    ]
     if cause.others:
         notes.insert(0, ("", _further_places(cause.others)))
-    fixed = next((fix.edits[0] for fix in problem.fixes if fix.kind is FixKind.LINE), None)
+    fixed = next((fix.edits[0] for fix in diagnostic.fixes if fix.kind is FixKind.LINE), None)
     if len(block) > 2 and (notes or fixed):
         block.append(blank)
     block += [
@@ -134,7 +138,7 @@ def _block(
         for name, text in notes
     ]
     if fixed:
-        line = _fixed_line(fixed, problem.span.column, gutter, paint, width)
+        line = _fixed_line(fixed, diagnostic.span.column, gutter, paint, width)
         block += [blank, ExcerptLine("fix", line)]
     return block
 

@@ -22,22 +22,22 @@ if TYPE_CHECKING:
 def report(checked: Iterable[CheckResult]) -> Iterator[str]:
     """Yield one line per diagnostic."""
     for one in checked:
-        for problem in in_order(one.problems):
-            yield f"{_command(problem)}\n"
+        for diagnostic in in_order(one.diagnostics):
+            yield f"{_command(diagnostic)}\n"
 
 
-def _command(problem: Diagnostic) -> str:
-    title = f"{problem.code}: {CODES[problem.code].title}"
-    file = os.path.normpath(problem.path).replace(os.sep, "/")  # as in the repository, without `./`
-    properties = {"file": as_name(file), **_place(problem), "title": title}
+def _command(diagnostic: Diagnostic) -> str:
+    title = f"{diagnostic.code}: {CODES[diagnostic.code].title}"
+    file = os.path.normpath(diagnostic.path).replace(os.sep, "/")  # as in the repository, without `./`
+    properties = {"file": as_name(file), **_place(diagnostic), "title": title}
     parameters = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    text = "\n".join([as_line(problem.message), *advice(problem)])
-    return f"::{problem.severity} {parameters}::{_data(text)}"
+    text = "\n".join([as_line(diagnostic.message), *advice(diagnostic)])
+    return f"::{diagnostic.severity} {parameters}::{_data(text)}"
 
 
-def _place(problem: Diagnostic) -> dict[str, int]:
+def _place(diagnostic: Diagnostic) -> dict[str, int]:
     """Return the position of a diagnostic; GitHub rejects columns if it has several lines."""
-    span = problem.span
+    span = diagnostic.span
     if not span.line:
         return {}
     if span.line != span.end_line:

@@ -36,15 +36,17 @@ def inert(text: str) -> str:
     return text
 
 
-def advice(problem: Diagnostic) -> list[str]:
+def advice(diagnostic: Diagnostic) -> list[str]:
     """Return the note and the help of a diagnostic as lines."""
     return [
-        f"{name}: {as_line(text)}" for name, text in (("note", problem.note), ("help", problem.help)) if text
+        f"{name}: {as_line(text)}"
+        for name, text in (("note", diagnostic.note), ("help", diagnostic.help))
+        if text
     ]
 
 
-def in_order(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return diagnostics sorted: errors first, then by file as first seen, then by position."""
-    listed = list(problems)
+    listed = list(diagnostics)
     files = {name: number for number, name in enumerate(dict.fromkeys(one.path for one in listed))}
     return sorted(listed, key=lambda one: (one.severity != "error", files[one.path], one.span))

@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 def report(checked: Iterable[CheckResult], files: int) -> Iterator[str]:
     """Yield the report; `files` is the number of files.
 
-    It has `coverage` and `repaired`, the resolved problems, only if they were requested.
+    It has `coverage` and `repaired`, the resolved diagnostics, only if they were requested.
     """
     yield f'{{"version":1,"files":{files},"problems":['
     comma = ""
     coverage: list[dict[str, object]] | None = None
     repaired: list[dict[str, object]] | None = None
     for one in checked:
-        for problem in in_order(one.problems):
-            yield comma + encoded(_fields(problem))
+        for diagnostic in in_order(one.diagnostics):
+            yield comma + encoded(_fields(diagnostic))
             comma = ","
         if one.tallies is not None:
             coverage = [*(coverage or ()), coverage_report.fields(one.path, one.tallies)]
@@ -53,33 +53,33 @@ def encoded(value: object) -> str:
     return written.replace("##", "#\\u0023") if "##" in written else written
 
 
-def _fields(problem: Diagnostic) -> dict[str, object]:
+def _fields(diagnostic: Diagnostic) -> dict[str, object]:
     return {
-        "code": problem.code,
-        "severity": problem.severity,
-        "message": as_line(problem.message),
-        "label": as_line(problem.label),
-        "note": as_line(problem.note),
-        "help": as_line(problem.help),
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": as_line(diagnostic.message),
+        "label": as_line(diagnostic.label),
+        "note": as_line(diagnostic.note),
+        "help": as_line(diagnostic.help),
         "fixes": [
             {
-                "title": as_line(problem.title_of(fix)),
+                "title": as_line(diagnostic.title_of(fix)),
                 "applicability": fix.applicability.value,
                 "edits": [{**span._asdict(), "text": text} for span, text in fix.edits],
             }
-            for fix in showable_fixes(problem)
+            for fix in showable_fixes(diagnostic)
         ],
-        "entry": problem.entry,
-        **_place(problem.path, problem.span),
+        "entry": diagnostic.entry,
+        **_place(diagnostic.path, diagnostic.span),
         "related": [
-            {"label": as_line(other.label), **_place(other.path, other.span)} for other in problem.related
+            {"label": as_line(other.label), **_place(other.path, other.span)} for other in diagnostic.related
         ],
     }
 
 
-def showable_fixes(problem: Diagnostic) -> list[Fix]:
+def showable_fixes(diagnostic: Diagnostic) -> list[Fix]:
     """Return the fixes whose text is safe to print unchanged."""
-    return [fix for fix in problem.fixes if all(as_line(text) == text for _, text in fix.edits)]
+    return [fix for fix in diagnostic.fixes if all(as_line(text) == text for _, text in fix.edits)]
 
 
 def _place(name: str, span: Span) -> dict[str, object]:

@@ -35,8 +35,8 @@ def report(checked: Iterable[CheckResult]) -> Iterator[str]:
     yield f'{{"$schema":"{_SCHEMA}","version":"2.1.0","runs":[{run},"results":['
     comma = ""
     for one in checked:
-        for problem in in_order(one.problems):
-            yield comma + encoded(_result(problem))
+        for diagnostic in in_order(one.diagnostics):
+            yield comma + encoded(_result(diagnostic))
             comma = ","
     yield "]}]}\n"
 
@@ -54,26 +54,26 @@ def _driver() -> dict[str, object]:
     return {"name": "briefing", "version": __version__, "rules": rules}
 
 
-def _result(problem: Diagnostic) -> dict[str, object]:
+def _result(diagnostic: Diagnostic) -> dict[str, object]:
     result: dict[str, object] = {
-        "ruleId": problem.code,
-        "ruleIndex": _NUMBERS[problem.code],
-        "level": problem.severity,
-        "message": {"text": "\n".join([as_line(problem.message), *advice(problem)])},
-        "locations": [_location(problem.path, problem.span)],
+        "ruleId": diagnostic.code,
+        "ruleIndex": _NUMBERS[diagnostic.code],
+        "level": diagnostic.severity,
+        "message": {"text": "\n".join([as_line(diagnostic.message), *advice(diagnostic)])},
+        "locations": [_location(diagnostic.path, diagnostic.span)],
     }
-    if problem.related:
+    if diagnostic.related:
         result["relatedLocations"] = [
             {"id": number, "message": {"text": as_line(other.label)}, **_location(other.path, other.span)}
-            for number, other in enumerate(problem.related, 1)
+            for number, other in enumerate(diagnostic.related, 1)
         ]
-    if fixes := showable_fixes(problem):
+    if fixes := showable_fixes(diagnostic):
         result["fixes"] = [
             {
-                "description": {"text": as_line(problem.title_of(fix))},
+                "description": {"text": as_line(diagnostic.title_of(fix))},
                 "artifactChanges": [
                     {
-                        "artifactLocation": _artifact(problem.path),
+                        "artifactLocation": _artifact(diagnostic.path),
                         "replacements": [
                             {"deletedRegion": _region(span), "insertedContent": {"text": text}}
                             for span, text in fix.edits

@@ -26,17 +26,17 @@ _QUOTED_PLACE = re.compile(r'".+"\D*\d+: ')
 def report(checked: Iterable[CheckResult]) -> Iterator[str]:
     """Yield one line per diagnostic."""
     for one in checked:
-        for problem in in_order(one.problems):
-            yield f"{_line(problem)}\n"
+        for diagnostic in in_order(one.diagnostics):
+            yield f"{_line(diagnostic)}\n"
 
 
-def _line(problem: Diagnostic) -> str:
-    advice = as_line(problem.help or problem.note)
-    text = as_line(problem.message) + (f"; {advice}" if advice else "")
+def _line(diagnostic: Diagnostic) -> str:
+    advice = as_line(diagnostic.help or diagnostic.note)
+    text = as_line(diagnostic.message) + (f"; {advice}" if advice else "")
     if _QUOTED_PLACE.search(text):
         text = text.replace('"', "'")
-    name = as_name(problem.path)
+    name = as_name(diagnostic.path)
     if name.lstrip().startswith("::"):  # a command to GitHub at the start of a line
         name = f"./{name}"
-    place = f"{name}:{problem.span.line or 1}:{problem.span.column or 1}"
-    return f"{place}: {problem.severity}: {text} [{problem.code}]"
+    place = f"{name}:{diagnostic.span.line or 1}:{diagnostic.span.column or 1}"
+    return f"{place}: {diagnostic.severity}: {text} [{diagnostic.code}]"

@@ -34,11 +34,11 @@ def report(checked: Iterable[CheckResult], *, colour: bool = False, width: int =
         if one.repaired is not None:
             repaired = [*(repaired or ()), *one.repaired]
             yield from map(_repair, one.repaired)
-        if one.problems:
+        if one.diagnostics:
             sources = {one.path: one.text} if one.text else {}
-            for block in blocks(one.problems, sources, colour=colour, width=width):
+            for block in blocks(one.diagnostics, sources, colour=colour, width=width):
                 yield f"{block}\n\n"
-            count.add(one.problems)
+            count.add(one.diagnostics)
         if one.tallies is not None:
             yield "".join(f"{line}\n" for line in coverage_report.lines(one.path, one.tallies)) + "\n"
             tallies = [*(tallies or ()), *one.tallies]
@@ -51,15 +51,15 @@ def report(checked: Iterable[CheckResult], *, colour: bool = False, width: int =
 
 
 def as_text(
-    problems: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool = False, width: int = 100
+    diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool = False, width: int = 100
 ) -> str:
     """Return the diagnostics of all files and their count, without a final line end.
 
     `sources` maps paths to the text of files; diagnostics of other files are shown without source lines.
     """
     count = _Count()
-    count.add(problems)
-    return "\n\n".join([*blocks(problems, sources, colour=colour, width=width), str(count)])
+    count.add(diagnostics)
+    return "\n\n".join([*blocks(diagnostics, sources, colour=colour, width=width), str(count)])
 
 
 class _Count:
@@ -71,14 +71,14 @@ class _Count:
         self.errors: dict[str, None] = {}
         """The codes of the errors, in order and without duplicates."""
 
-    def add(self, problems: Iterable[Diagnostic]) -> None:
-        for problem in problems:
-            if problem.severity == "error":
+    def add(self, diagnostics: Iterable[Diagnostic]) -> None:
+        for diagnostic in diagnostics:
+            if diagnostic.severity == "error":
                 self._errors += 1
-                self.errors[problem.code] = None
+                self.errors[diagnostic.code] = None
             else:
                 self._warnings += 1
-            self._files.add(problem.path)
+            self._files.add(diagnostic.path)
 
     def __str__(self) -> str:
         counts = [(self._errors, "error"), (self._warnings, "warning")]
@@ -86,10 +86,10 @@ class _Count:
         return f"{text} in {plural(len(self._files), 'file')}" if text else "no problems"
 
 
-def _repair(problem: Diagnostic) -> str:
+def _repair(diagnostic: Diagnostic) -> str:
     """Return the line for a diagnostic that a fix resolved."""
-    place = f"{as_name(problem.path)}:{problem.span.line}:{problem.span.column}"
-    return f"repaired {place}: {as_line(problem.message)} [{problem.code}]\n"
+    place = f"{as_name(diagnostic.path)}:{diagnostic.span.line}:{diagnostic.span.column}"
+    return f"repaired {place}: {as_line(diagnostic.message)} [{diagnostic.code}]\n"
 
 
 def _more(codes: Iterable[str]) -> str:

@@ -30,35 +30,35 @@ _TOP = Span(1, 1, 1, 1)
 
 def read_theme(path: Path) -> tuple[Theme | None, list[Diagnostic]]:
     """Return the theme in a file, or None with every reason; without a `name` it is named after the file."""
-    root, problems = _mapping(path, "theme")
+    root, diagnostics = _mapping(path, "theme")
     if root is None:
-        return None, problems
+        return None, diagnostics
     checker = _SettingsChecker(str(path))
     theme = checker.theme(root, path.stem)
-    return (None if checker.problems else theme), checker.problems
+    return (None if checker.diagnostics else theme), checker.diagnostics
 
 
 def read_settings(path: Path) -> tuple[Settings, list[Diagnostic]]:
     """Return the settings in a file, which may be missing; a setting with a mistake keeps its default."""
     if not path.exists():
         return Settings(), []
-    root, problems = _mapping(path, "settings")
+    root, diagnostics = _mapping(path, "settings")
     if root is None:
-        return Settings(), problems
+        return Settings(), diagnostics
     checker = _SettingsChecker(str(path))
-    return checker.settings(root), checker.problems
+    return checker.settings(root), checker.diagnostics
 
 
 def _mapping(path: Path, variant: str) -> tuple[Mapping | None, list[Diagnostic]]:
     """Return the mapping in a YAML file, or None with every reason."""
-    raw, problems = read_bytes(str(path), SIZE_LIMIT)
+    raw, diagnostics = read_bytes(str(path), SIZE_LIMIT)
     text, found = decode(raw, str(path)) if raw is not None else (None, [])
     root, syntax = parse(text, str(path)) if text is not None else (None, [])
-    problems = [*problems, *found, *syntax]
-    if not problems and not isinstance(root, Mapping):
+    diagnostics = [*diagnostics, *found, *syntax]
+    if not diagnostics and not isinstance(root, Mapping):
         place = root.span if root is not None else _TOP
-        problems.append(Diagnostic("E301", str(path), place, variant))
-    return (root if isinstance(root, Mapping) and not problems else None), problems
+        diagnostics.append(Diagnostic("E301", str(path), place, variant))
+    return (root if isinstance(root, Mapping) and not diagnostics else None), diagnostics
 
 
 class _SettingsChecker(DiagnosticCollector):

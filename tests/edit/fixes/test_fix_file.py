@@ -58,7 +58,7 @@ REPAIRED = [
 def test_safe_fixes_are_written(code: str, wrong: str, right: str) -> None:
     found = repaired(wrong, "a.yaml")
     assert found.text == right
-    assert {problem.code for problem in found.done} == {code}
+    assert {diagnostic.code for diagnostic in found.done} == {code}
     assert repaired(right, "a.yaml") == (right, [])
 
 
@@ -134,7 +134,7 @@ WORDS = st.text(st.sampled_from("abc: @%`>|'é\"#"), min_size=1, max_size=12)
 def test_quoted_text_is_the_text_that_was_typed(words: str) -> None:
     text = f"title: {words}\nlang: en\n"
     found = repaired(text, "a.yaml")
-    codes = {problem.code for problem in found.done}
+    codes = {diagnostic.code for diagnostic in found.done}
     if codes & {"E104", "E105"}:
         typed = re.sub(r"\s+#.*$", "", words).strip()
         assert texts(root_of(found.text)) == {"title": typed, "lang": "en"}
@@ -150,14 +150,14 @@ def test_fixes_change_only_their_lines_of_a_mutant(name: str) -> None:
         before, after = mutant.split("\n"), found.text.split("\n")
         assert len(before) == len(after)
         changed = {at for at, pair in enumerate(zip(before, after, strict=True), 1) if pair[0] != pair[1]}
-        lines = {problem.span.line for problem in found.done}
+        lines = {diagnostic.span.line for diagnostic in found.done}
         assert changed == lines
         assert repaired(found.text, "a.yaml") == (found.text, [])
-        root, problems = parse(mutant, "a.yaml")
+        root, diagnostics = parse(mutant, "a.yaml")
         root_now, now = parse(found.text, "a.yaml")
         if root is not None:
             assert agree(root, root_now, lines)
-            assert len(now) <= len(problems)
+            assert len(now) <= len(diagnostics)
 
 
 # --- The command ------------------------------------------------------------------------------------------
@@ -296,7 +296,7 @@ def test_conflicting_options_are_refused(
 
 def test_check_no_longer_finds_what_was_fixed(desk: Path) -> None:
     (desk / "a.yaml").write_text(WRONG)
-    before = [problem.code for problem in load("a.yaml").problems]
+    before = [diagnostic.code for diagnostic in load("a.yaml").diagnostics]
     main(["check", "--fix", "a.yaml"])
     assert before == ["E104", "E101", "E102"]
-    assert [problem.code for problem in load("a.yaml").problems] == ["E201"]
+    assert [diagnostic.code for diagnostic in load("a.yaml").diagnostics] == ["E201"]

@@ -81,13 +81,13 @@ ANSWERED = [
 def test_one_slip_is_one_diagnostic_with_the_meant_line(right: str, wrong: str) -> None:
     text = WHOLE.replace(right, wrong, 1)
     assert text != WHOLE
-    _, [problem] = parse(text, "x.yaml")
+    _, [diagnostic] = parse(text, "x.yaml")
     number = next(
         at
         for at, pair in enumerate(zip(WHOLE.split("\n"), text.split("\n"), strict=False))
         if len(set(pair)) > 1
     )
-    assert (problem.span.line, fixed_line(problem)) == (number + 1, WHOLE.split("\n")[number])
+    assert (diagnostic.span.line, fixed_line(diagnostic)) == (number + 1, WHOLE.split("\n")[number])
 
 
 IRAN = "iran: {name: Iran, kind: state}"
@@ -138,8 +138,8 @@ MENDED = [
 def test_slip_has_its_variant_and_fixed_line(right: str, wrong: str, fix: str, found: str) -> None:
     text = WHOLE.replace(right, wrong, 1)
     assert text != WHOLE
-    _, [problem] = parse(text, "x.yaml")
-    assert (cause(problem), fixed_line(problem)) == (found, fix)
+    _, [diagnostic] = parse(text, "x.yaml")
+    assert (cause(diagnostic), fixed_line(diagnostic)) == (found, fix)
 
 
 UNCERTAIN = [
@@ -163,9 +163,9 @@ UNCERTAIN = [
 def test_uncertain_slip_has_no_fixed_line(right: str, wrong: str, found: str) -> None:
     text = WHOLE.replace(right, wrong, 1)
     assert text != WHOLE
-    _, [problem] = parse(text, "x.yaml")
-    assert (cause(problem), fixed_line(problem)) == (found, None)
-    assert problem.help
+    _, [diagnostic] = parse(text, "x.yaml")
+    assert (cause(diagnostic), fixed_line(diagnostic)) == (found, None)
+    assert diagnostic.help
 
 
 @pytest.mark.parametrize(("right", "wrong"), [row[:2] for row in (*MENDED, *UNCERTAIN)])
@@ -187,6 +187,6 @@ def test_items_with_a_missing_dash_are_read_as_two() -> None:
 
 def test_repeated_key_keeps_its_first_value() -> None:
     text = WHOLE.replace("    says: Talks go on.\n", "    says: Talks go on.\n    says: no\n")
-    root, [problem] = parse(text, "x.yaml")
-    assert (problem.code, problem.variant) == ("E106", "")
+    root, [diagnostic] = parse(text, "x.yaml")
+    assert (diagnostic.code, diagnostic.variant) == ("E106", "")
     assert held(root) == held(parse(WHOLE, "x.yaml")[0])

@@ -47,7 +47,7 @@ def run(args: Namespace) -> int:
         yield CheckResult(lost)
         for path in files:
             one, code = _checked(path, args)
-            codes.extend([code, verdict(one.problems, strict=args.strict)])
+            codes.extend([code, verdict(one.diagnostics, strict=args.strict)])
             yield one
 
     if args.dry_run:
@@ -78,7 +78,7 @@ def _checked(path: str, args: Namespace) -> tuple[CheckResult, int]:
 
         return check_options.checked(path, limit, args)
     loaded = load_linted(path, limit=limit)
-    return CheckResult(loaded.problems, path, loaded.text), 0
+    return CheckResult(loaded.diagnostics, path, loaded.text), 0
 
 
 def _limit_for(path: str) -> int:

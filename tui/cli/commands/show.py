@@ -47,9 +47,9 @@ def print_page(path: str, width: int, ascii: bool | None) -> int:
     if loaded.briefing is None:
         return report_unreadable(loaded)
     console.write(page(loaded.briefing, width=width, ascii=is_plain(ascii)))
-    if any(problem.severity == "error" for problem in loaded.problems):
+    if any(diagnostic.severity == "error" for diagnostic in loaded.diagnostics):
         messages.show(f"this briefing has errors; `briefing check {path}` lists them")
-    return verdict(loaded.problems)
+    return verdict(loaded.diagnostics)
 
 
 def is_plain(asked: bool | None) -> bool:
@@ -60,5 +60,5 @@ def is_plain(asked: bool | None) -> bool:
 def report_unreadable(loaded: LoadedFile) -> int:
     """Say on standard error why there is nothing to show, and return the exit code."""
     if sys.stderr is not None:
-        sys.stderr.write(as_text(loaded.problems, {loaded.path: loaded.text}, width=console.columns()))
-    return verdict(loaded.problems)
+        sys.stderr.write(as_text(loaded.diagnostics, {loaded.path: loaded.text}, width=console.columns()))
+    return verdict(loaded.diagnostics)

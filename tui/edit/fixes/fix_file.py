@@ -31,7 +31,7 @@ class _FixState(NamedTuple):
 
     text: str
     root: Node | None
-    problems: list[Diagnostic]
+    diagnostics: list[Diagnostic]
 
 
 def repaired(written: str, path: str, *, limit: int = SIZE_LIMIT) -> FixedFile:
@@ -47,7 +47,7 @@ def repaired(written: str, path: str, *, limit: int = SIZE_LIMIT) -> FixedFile:
         if not mended:
             break
     text, spelled = _spelled(state, path, limit)
-    return FixedFile(text, sorted(done + spelled, key=lambda problem: problem.span))
+    return FixedFile(text, sorted(done + spelled, key=lambda diagnostic: diagnostic.span))
 
 
 def _read(text: str, path: str) -> _FixState:
@@ -60,7 +60,7 @@ def _read(text: str, path: str) -> _FixState:
 def _mended(state: _FixState, path: str) -> tuple[_FixState, list[Diagnostic]]:
     """Apply one round of syntax fixes; tabs come last, when no other fault is left."""
     lines = state.text.split("\n")
-    safe = {one.span.line: one for one in reversed(state.problems) if _safe_line(one) is not None}
+    safe = {one.span.line: one for one in reversed(state.diagnostics) if _safe_line(one) is not None}
     some = [safe[line] for line in sorted(safe)]
     while some:
         new = _read(_with_lines(lines, some), path)
@@ -75,16 +75,16 @@ def _mended(state: _FixState, path: str) -> tuple[_FixState, list[Diagnostic]]:
 
 def _with_lines(lines: Sequence[str], some: Sequence[Diagnostic]) -> str:
     new = [*lines]
-    for problem in some:
-        if (text := _safe_line(problem)) is not None:
-            new[problem.span.line - 1] = text
+    for diagnostic in some:
+        if (text := _safe_line(diagnostic)) is not None:
+            new[diagnostic.span.line - 1] = text
     return "\n".join(new)
 
 
-def _safe_line(problem: Diagnostic) -> str | None:
-    """Return the line that a problem's safe fix writes, if it has one."""
+def _safe_line(diagnostic: Diagnostic) -> str | None:
+    """Return the line that a diagnostic's safe fix writes, if it has one."""
     return next(
-        (fix.edits[0].text for fix in problem.fixes if fix.kind is FixKind.LINE and fix.is_safe), None
+        (fix.edits[0].text for fix in diagnostic.fixes if fix.kind is FixKind.LINE and fix.is_safe), None
     )
 
 
@@ -93,11 +93,11 @@ def _worse(state: _FixState, new: _FixState, some: Sequence[Diagnostic]) -> set[
 
     All repaired lines, if anything else that could be read has changed.
     """
-    lines = {problem.span.line for problem in some}
+    lines = {diagnostic.span.line for diagnostic in some}
     if state.root is not None and not agree(state.root, new.root, lines):
         return lines
-    known = {(one.code, one.span.line) for one in state.problems if one not in some}
-    found = {one.span.line for one in new.problems if (one.code, one.span.line) not in known}
+    known = {(one.code, one.span.line) for one in state.diagnostics if one not in some}
+    found = {one.span.line for one in new.diagnostics if (one.code, one.span.line) not in known}
     return {line for line in found if line <= max(lines)}
 
 
@@ -110,10 +110,10 @@ def _spelled(state: _FixState, path: str, limit: int) -> tuple[str, list[Diagnos
     if state.root is None:
         return text, done
     offsets = Offsets(text)
-    for problem in load_text(text, path, limit=limit).problems:
-        safe = next((fix for fix in problem.fixes if fix.kind is FixKind.WORD and fix.is_safe), None)
+    for diagnostic in load_text(text, path, limit=limit).diagnostics:
+        safe = next((fix for fix in diagnostic.fixes if fix.kind is FixKind.WORD and fix.is_safe), None)
         if safe is not None:
-            done.append(problem)
+            done.append(diagnostic)
             edits += [TextEdit(*offsets.of(span), words) for span, words in safe.edits]
     new = apply(text, edits)
     instead: dict[Span, str] = {one.span: edit.text for one, edit in zip(done, edits, strict=True)}

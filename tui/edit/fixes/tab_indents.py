@@ -37,29 +37,29 @@ def _with_width(text: str, path: str, width: int) -> tuple[str, Node, list[Diagn
     """Return the text with tabs of a width, its root and the resolved diagnostics; None if unreadable."""
     gone: list[Diagnostic] = []
     for _ in range(ROUNDS):
-        root, problems = parse(text, path)
+        root, diagnostics = parse(text, path)
         if root is not None:
             return (text, root, gone) if gone else None
         tabs = [
             one
-            for one in problems
+            for one in diagnostics
             if (one.code, one.variant) == ("E102", "indent") and "\t" in _margin(text, one)
         ]
-        if not tabs or any(one.severity == "error" and one not in tabs for one in problems):
+        if not tabs or any(one.severity == "error" and one not in tabs for one in diagnostics):
             return None
         text = _replaced(text, tabs, width)
         gone += tabs
     return None
 
 
-def _margin(text: str, problem: Diagnostic) -> str:
-    match = _MARGIN.match(text.split("\n")[problem.span.line - 1])
+def _margin(text: str, diagnostic: Diagnostic) -> str:
+    match = _MARGIN.match(text.split("\n")[diagnostic.span.line - 1])
     return match[0] if match else ""
 
 
 def _replaced(text: str, tabs: list[Diagnostic], width: int) -> str:
     lines = text.split("\n")
-    for number in {problem.span.line - 1 for problem in tabs}:
+    for number in {diagnostic.span.line - 1 for diagnostic in tabs}:
         bare = lines[number].lstrip(" \t")
         margin = lines[number][: len(lines[number]) - len(bare)]
         lines[number] = margin.replace("\t", " " * width) + bare

@@ -50,24 +50,24 @@ def explain(
     """
     lines = text.split("\n")
     repairs = _Repairs([*lines], first, compose)
-    problems = list(_unreadable(repairs, path))
+    diagnostics = list(_unreadable(repairs, path))
     last_line = -1
-    while len(problems) < MOST_PROBLEMS and (fault := repairs.fault()) is not None:
+    while len(diagnostics) < MOST_PROBLEMS and (fault := repairs.fault()) is not None:
         guess, is_mended = repairs.mend(fault)
         # A further error on the same line is reported once the first one is repaired.
         if guess.span.line > last_line:
             last_line = guess.span.line
             # A repaired line without its unreadable characters is not one to copy.
             is_answer = is_mended and guess.line + 1 not in repairs.unreadable
-            problems.append(_diagnostic(guess, path, lines, is_mended=is_answer))
+            diagnostics.append(_diagnostic(guess, path, lines, is_mended=is_answer))
         if repairs.is_stuck:
             break
-    problems += [
-        _in_original_lines(problem, repairs.touched)
-        for problem in repairs.whole().problems
-        if problem.span.line not in repairs.touched
+    diagnostics += [
+        _in_original_lines(diagnostic, repairs.touched)
+        for diagnostic in repairs.whole().diagnostics
+        if diagnostic.span.line not in repairs.touched
     ]
-    return [_restored(problem, restore) for problem in problems] if restore else problems
+    return [_restored(diagnostic, restore) for diagnostic in diagnostics] if restore else diagnostics
 
 
 class _Repairs:
@@ -205,20 +205,22 @@ def _diagnostic(guess: SyntaxGuess, path: str, lines: list[str], *, is_mended: b
     return Diagnostic(guess.code, path, guess.span, guess.variant, guess.args, fixes, related)
 
 
-def _in_original_lines(problem: Diagnostic, touched: set[int]) -> Diagnostic:
+def _in_original_lines(diagnostic: Diagnostic, touched: set[int]) -> Diagnostic:
     """Return a diagnostic whose span does not end in a changed line."""
-    line, column, end_line, _ = problem.span
-    return problem._replace(span=Span(line, column, line, column + 1)) if end_line in touched else problem
+    line, column, end_line, _ = diagnostic.span
+    return (
+        diagnostic._replace(span=Span(line, column, line, column + 1)) if end_line in touched else diagnostic
+    )
 
 
-def _restored(problem: Diagnostic, restore: dict[int, str]) -> Diagnostic:
+def _restored(diagnostic: Diagnostic, restore: dict[int, str]) -> Diagnostic:
     """Return a diagnostic with the original characters in place of placeholders."""
-    args = translated(problem.args, restore)
+    args = translated(diagnostic.args, restore)
     fixes = tuple(
         fix._replace(edits=tuple(Replacement(span, text.translate(restore)) for span, text in fix.edits))
-        for fix in problem.fixes
+        for fix in diagnostic.fixes
     )
-    return problem._replace(args=args, fixes=fixes)
+    return diagnostic._replace(args=args, fixes=fixes)
 
 
 def _unreadable(repairs: _Repairs, path: str) -> Iterator[Diagnostic]:
