@@ -35,6 +35,26 @@ ReaderScreen.action_down = busy
 sys.exit(main([sys.argv[1]]))
 """
 
+ELSEWHERE = """
+import signal, sys, threading, time
+from tui.cli.main import main
+from tui.app.screens.reader_screen import ReaderScreen
+
+def is_asleep():
+    return sys._current_frames()[threading.main_thread().ident].f_code.co_name == "select"
+
+def signal_this_thread():
+    awake = time.monotonic()
+    while time.monotonic() < awake + 0.5:
+        if not is_asleep():
+            awake = time.monotonic()
+        time.sleep(0.001)
+    signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
+
+ReaderScreen.action_down = lambda self: threading.Thread(target=signal_this_thread, daemon=True).start()
+sys.exit(main([sys.argv[1]]))
+"""
+
 
 @pytest.mark.parametrize("name", SIGNALS)
 def test_signal_exits_with_its_code_and_restores_the_terminal(name: str) -> None:
@@ -55,6 +75,16 @@ def test_signal_ends_a_busy_reader(doing: str, tmp_path: Path) -> None:
         session.press("j")
         session.read(0.3)
         os.kill(session.pid, signal.SIGTERM)
+        assert session.ends() == 143
+        assert session.is_restored()
+
+
+def test_signal_to_another_thread_wakes_the_loop(tmp_path: Path) -> None:
+    script = tmp_path / "elsewhere.py"
+    script.write_text(ELSEWHERE, encoding="utf-8")
+    with Session([sys.executable, str(script), str(LEBANON)]) as session:
+        session.until_says(TITLE)
+        session.press("j")
         assert session.ends() == 143
         assert session.is_restored()
 

@@ -8,8 +8,10 @@ and the process ends all the same. Windows has neither these signals nor such a 
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
+import socket
 import sys
 import threading
 from contextlib import suppress
@@ -41,6 +43,7 @@ class Shutdown:
         self._before: dict[signal.Signals, Any] = {}
         self._terminal: list[Any] | None = None
         self._over = threading.Event()
+        self._wakeup: tuple[socket.socket, socket.socket] | None = None
 
     def __enter__(self) -> Self:
         if sys.platform != "win32" and threading.current_thread() is threading.main_thread():
@@ -55,6 +58,10 @@ class Shutdown:
 
     def __exit__(self, *_: object) -> None:
         self._over.set()
+        if self._wakeup is not None:
+            signal.set_wakeup_fd(-1)
+            for end in self._wakeup:
+                end.close()
         for number, former in self._before.items():
             signal.signal(number, former)
 
@@ -65,6 +72,8 @@ class Shutdown:
         """
         if sys.platform != "win32":
             threading.Thread(target=self._watch, name="watching", daemon=True).start()
+        if self._before:
+            self._wakeup = _wake_loop_on_signals()
 
     def _watch(self) -> None:
         while not self._over.wait(POLL):
@@ -93,6 +102,20 @@ class Shutdown:
 
             with suppress(OSError, termios.error):
                 termios.tcsetattr(0, termios.TCSANOW, self._terminal)
+
+
+def _wake_loop_on_signals() -> tuple[socket.socket, socket.socket]:
+    """Let every signal wake the running loop; return both ends of the socket that does.
+
+    The system gives a signal to any thread, and Python runs its handler in the main one: without this,
+    only once something else wakes that up. After `fg` the screen could stay blank for good.
+    """
+    reading, writing = socket.socketpair()
+    reading.setblocking(False)
+    writing.setblocking(False)
+    asyncio.get_running_loop().add_reader(reading, reading.recv, 4096)
+    signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
+    return reading, writing
 
 
 def is_gone(handle: int) -> bool:
