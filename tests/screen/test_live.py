@@ -18,6 +18,7 @@ from tui.app.screens.problems_screen import ProblemsScreen
 from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit import external_editor
 from tui.edit.errors import EditError
+from tui.edit.wording import ENDED_WITH_CODE
 from tui.lint import lint, load_linted
 from tui.parse.load import load
 
@@ -298,13 +299,15 @@ async def test_e_opens_a_broken_file_at_its_fault(path: Path, opened: list[str])
 async def test_failing_editor_is_reported_and_reader_goes_on(
     path: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    ended = EditError(ENDED_WITH_CODE, editor="nano", number=3)
+
     def fails(_: list[str]) -> None:
-        raise EditError("the editor `nano` ended with code 3", note="what it had saved is in the file")
+        raise ended
 
     async with followed(path) as (stage, _):
         monkeypatch.setattr(external_editor, "run", fails)
         await stage.press("e")
-        assert "ended with code 3" in " ".join(stage.grid().split())
+        assert str(ended) in " ".join(stage.grid().split())
 
         def breaks(_: list[str]) -> None:
             raise RuntimeError("on purpose")

@@ -1,12 +1,17 @@
-"""All words of the language server that are not in a diagnostic."""
+"""All words of the language server that are not in a diagnostic or a refused edit."""
 
 from __future__ import annotations
+
+from tui.edit import wording
+from tui.edit.errors import Refusal
 
 # ---- diagnostics and errors
 
 LABEL = " ({label})"
 """The label of a diagnostic, behind its message."""
 MORE = "more: briefing explain {code}"
+NO_ID_HERE = Refusal("no id here", help="move the cursor to an id")
+UNKNOWN_ID = wording.UNKNOWN_ID._replace(help="")
 UNREADABLE_MESSAGE = "a message could not be read: {error}"
 UNEXPECTED_ERROR = "unexpected error, {error}"
 
