@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Never
 
 from tui.cli import console
 from tui.cli.console import CommandError
-from tui.text.suggest import did_you_mean
+from tui.text.suggest import nearest
 
 if TYPE_CHECKING:
     from argparse import Action, Namespace
@@ -60,4 +60,5 @@ class CommandParser(ArgumentParser):
 
 def unknown(message: str, word: str, known: Iterable[str], otherwise: str) -> CommandError:
     """Return the error for an unknown word: its help names the nearest known one, if any is near."""
-    return CommandError(message, help=did_you_mean(word, known) or otherwise)
+    near = nearest(word, known)
+    return CommandError(message, help=f"did you mean `{near}`?" if near else otherwise)
