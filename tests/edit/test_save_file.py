@@ -175,7 +175,8 @@ def test_other_encodings_than_utf_8_are_refused(file: Path, data: bytes, code: s
         read(str(file))
     (diagnostic,) = decode(data, str(file))[1]
     assert diagnostic.code == code
-    assert (str(caught.value), caught.value.help) == (f"{diagnostic.message}: {file}", diagnostic.help)
+    assert str(caught.value) == wording.UNREADABLE.message.format(fault=diagnostic, place=file)
+    assert caught.value.help == diagnostic.help
 
 
 def test_unreadable_file_is_refused(file: Path) -> None:
