@@ -1,4 +1,4 @@
-"""The source pane: the texts sentence by sentence, what rests on each, and every way there and back."""
+"""The source pane: sentences, the entries that quote them, and the links both ways."""
 
 from __future__ import annotations
 

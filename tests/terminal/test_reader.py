@@ -1,4 +1,4 @@
-"""The reader in a real terminal: what only a terminal sees, until it is given back."""
+"""The reader in a real terminal, until the terminal is restored."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def test_no_control_character_of_a_briefing_reaches_the_terminal(tmp_path: Path)
 
 
 def hostile_briefing() -> str:
-    """Every payload in every kind of field, as escapes that YAML itself decodes."""
+    """Return every payload in every kind of field, as escapes that YAML decodes."""
     text = " ".join(PAYLOADS)
     names = "".join(f'  actor-{number}: "{payload}"\n' for number, payload in enumerate(PAYLOADS))
     return (

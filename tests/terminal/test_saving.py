@@ -1,4 +1,4 @@
-"""Real editors in a real terminal: opened at the place, seen when they save, and the terminal given back."""
+"""Real editors in a real terminal: position, reload on save, restored terminal."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def a_briefing(tmp_path: Path) -> Path:
 
 
 def opened(path: Path, monkeypatch: pytest.MonkeyPatch, editor: str, **environment: str) -> Session:
-    """The reader of a briefing, the airstrike at Ain al-Hilweh selected, for an author with this editor."""
+    """Run the reader with this editor, the airstrike at Ain al-Hilweh selected."""
     variables: Mapping[str, str] = {"EDITOR": editor, "VISUAL": "", "PYTHONPATH": str(ROOT), **environment}
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
@@ -46,8 +46,8 @@ def opened(path: Path, monkeypatch: pytest.MonkeyPatch, editor: str, **environme
 
 
 def script(tmp_path: Path, work: str) -> str:
-    """An editor that is a few lines of Python; `path` and `line` are what it was told."""
-    program = tmp_path / "nano"  # known by its name, so that it is told the place
+    """Make an editor of a few lines of Python, which get `path` and `line`."""
+    program = tmp_path / "nano"  # known by its name, so that it gets the position
     program.write_text(
         f"#!{sys.executable}\nimport os, sys, signal, termios, tty\nfrom pathlib import Path\n"
         f"line, path = sys.argv[1], Path(sys.argv[2])\nsys.path.insert(0, {str(ROOT)!r})\n{work}\n",
@@ -58,7 +58,7 @@ def script(tmp_path: Path, work: str) -> str:
 
 
 def is_ours(session: Session) -> bool:
-    """Whether the terminal is set for the reader again."""
+    """Return whether the terminal is in the reader's modes again."""
     return {ALTERNATE, PASTE, *MOUSE[:1]} <= session.modes()
 
 

@@ -1,4 +1,4 @@
-"""The rows of the timeline as values: what stands under what, what is folded, what each row says."""
+"""The rows of the timeline: their order, levels, folds and texts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tui.model.subjects import EventRunSubject, subject
 
 
 def texts_of(rows: TimelineRows) -> list[str]:
-    """Every row: its level, its beginning and its end."""
+    """Return each row: its level as indentation, its left and its right end."""
     texts = [("".join(p.text for p in row.left), "".join(p.text for p in row.right)) for row in rows]
     return [
         f"{'  ' * row.level}{' … '.join(filter(None, ends))}" for row, ends in zip(rows, texts, strict=True)
