@@ -191,7 +191,7 @@ def test_entry_snippet_is_inserted_and_indented(text: str, kind: str, editor: Ed
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("ti^tle: A", "What the briefing is called."),
+        ("ti^tle: A", "The title of the briefing."),
         ("title: A\nac^tors: {a: A}", "Anyone who acts, speaks or is acted on."),
         ("title: A\ntimeline: {a: {title: A, b^y: b}}", wording.SEVERAL),
         ("title: A\ntimeline: {a: {title: A, kind: assau^lt}}", "material conflict"),

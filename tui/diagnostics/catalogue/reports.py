@@ -1,4 +1,4 @@
-"""What reports say around the diagnostics themselves."""
+"""All words of reports that are not in a diagnostic."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ ALLOWED = (
 WRONG = "Reported:"
 RIGHT = "Not reported:"
 REMOVE = "Remove these lines."
-"""What stands above the example of an explanation, and above its correction."""
+"""The lines above the examples of an explanation, and in place of a correction."""
 MORE = "`briefing explain {codes}` says more about {them}"
 """The last line after errors."""
 NO_SENTENCES = "no sentences to quote"
 NO_SOURCES = "no sources"
 NO_TEXT = "no text"
-"""What the coverage says where nothing can be counted."""
+"""Shown where there is nothing to count."""
 QUOTED_IN = "quoted in {path}"
 QUOTED = "{share} quoted"
 SENTENCES = "{quoted} of {sentences} sentences"
