@@ -13,6 +13,7 @@ import pytest
 from tests.screen.following import SAVES, TEXT
 from tests.screen.stage import ROOT
 from tests.terminal.pty import ALTERNATE, MOUSE, PASTE, Session, briefing
+from tui.diagnostics.diagnostic import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -173,7 +174,8 @@ def test_broken_briefing_is_fixed_from_its_problems(
     mend = f"path.write_text(path.read_text(encoding='utf-8').replace('\"{AIN}', '{AIN}'), encoding='utf-8')"
     monkeypatch.setenv("VISUAL", script(tmp_path, mend))
     with briefing(str(path)) as session:
-        session.until_says("a quotation mark is never closed", "opened here")
+        unclosed = Diagnostic("E103", "", variant="unclosed")
+        session.until_says(unclosed.message, unclosed.label)
         session.press("e")
         session.until_says(TITLE, AIN)
         session.press("q")
