@@ -111,8 +111,8 @@ def test_lines_break_at_blanks_not_between_pieces(
 
 def test_plain_paragraph_number_stays_with_its_source(paint: Painter) -> None:
     plain = Painter(paint.theme, plain=True)
-    assert lines_of(plain, 13, Piece("It rained."), PLACE) == ["It rained.", "wire p.3"]
-    assert lines_of(plain, 16, Piece("It rained."), PLACE) == ["It rained.", "wire p.3"]
+    assert lines_of(plain, 15, Piece("It rained."), PLACE) == ["It rained.", "wire par.3"]
+    assert lines_of(plain, 16, Piece("It rained."), PLACE) == ["It rained.", "wire par.3"]
 
 
 @pytest.mark.parametrize("width", range(1, 130, 7))

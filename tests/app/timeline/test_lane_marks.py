@@ -49,14 +49,14 @@ def test_event_joins_the_lanes_of_actor_and_target() -> None:
     assert beside["truce"] == "c-c   |"
     assert beside["m6"] == "| X-& |"
     assert beside["m8"] == "X-+-? |"
-    assert beside["quarrel"] == "      -"
+    assert beside["quarrel"] == "      o"
 
 
 def test_a_lane_runs_from_its_first_event_to_its_last() -> None:
     beside = drawn(read(WEEK))
-    assert beside["trade"] == "      -"
-    assert beside["blockade"] == "--@   |"
-    assert beside["rumour"] == "      -"
+    assert beside["trade"] == "      o"
+    assert beside["blockade"] == "o-@   |"
+    assert beside["rumour"] == "      o"
 
 
 def test_inferred_role_is_a_question_mark() -> None:
