@@ -67,7 +67,7 @@ def golden_case(request: pytest.FixtureRequest, golden: Golden) -> Golden:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _signals_that_are_heard() -> None:
+def _default_signals() -> None:
     """Reset signals that a shell ignores in background jobs, since tested programs need them."""
     for name in ("SIGINT", "SIGQUIT", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows has not all of them
@@ -77,7 +77,7 @@ def _signals_that_are_heard() -> None:
 
 @pytest.fixture(autouse=True)
 def _nobody_s_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test sees the settings of the developer who runs it, nor leaves anything in a home of theirs."""
+    """Keep the developer's settings from the tests, and the tests from the developer's home."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for name in (*_THEIRS, *(name for name in os.environ if name.startswith("TEXTUAL"))):

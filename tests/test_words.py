@@ -13,19 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PRODUCT = Path(__file__).parents[1] / "tui"
-CATALOGUES = ("diagnostics/catalogue/", "render/wording", "app/wording", "app/commands.py", "cli/")
-"""Where the words are that people read, and the commands, whose docstrings are their help."""
-NOT_YET = (
-    "draft/",
-    "edit/",
-    "exchange/",
-    "lsp/",
-    "render/",
-    "text/suggest.py",  # with the words of the commands
+CATALOGUES = re.compile(
+    r"diagnostics/catalogue/.*|(.*/)?wording\.py|render/captions\.py|app/commands\.py|cli/commands/.*"
 )
-"""Rooms with sentences that are still to go into a catalogue."""
+"""Where the words are that people read, and the commands, whose docstrings are their help."""
 ALLOWED = {
     "app/pane_registry.py": "a pane is defined in one line, with its help",
+    "draft/english_words.py": "words of articles, never shown",
+    "draft/speakers.py": "words of articles, never shown",
+    "draft/speech.py": "words of articles, never shown",
+    "draft/times_in_text.py": "words of articles, never shown",
+    "edit/external_editor.py": "names of programs",
+    "edit/text_edits.py": "an error of a programmer, which no user causes",
+    "exchange/json_schema.py": "the mark of our schemas, which are recognised by it",
     "model/declared.py": "errors of a programmer, which no user causes",
     "model/entries.py": "a field is defined in one line, with its help",
     "model/fields.py": "a shape is defined in one line, with its help",
@@ -37,9 +37,9 @@ ALLOWED = {
     "parse/syntax/line_rules.py": "the name of a kind of fault",
     "parse/yaml_events.py": "words of the parser, never shown",
 }
-"""Modules with sentences that stay there, each with the reason."""
-SENTENCE = re.compile(r"[A-Za-z]\w*[,:;]? [A-Za-z]\w*[,:;]? [A-Za-z]\w*")
-"""Three words with blanks between them."""
+"""Modules with texts that stay there, each with the reason."""
+SENTENCE = re.compile(r"(?=.*[a-z]{2})(?:[A-Za-z…][\w…]*[,:;]? ){2}[A-Za-z…]", re.DOTALL)
+"""Three words with blanks between them; a placeholder counts as a word."""
 
 
 def sentences(source: str) -> Iterator[tuple[int, str]]:
@@ -63,7 +63,7 @@ def _text(node: ast.AST) -> str:
 def rooms() -> list[str]:
     """The modules in which no sentence may be."""
     names = (path.relative_to(PRODUCT).as_posix() for path in sorted(PRODUCT.rglob("*.py")))
-    return [name for name in names if not name.startswith((*CATALOGUES, *NOT_YET, *ALLOWED))]
+    return [name for name in names if not CATALOGUES.fullmatch(name) and name not in ALLOWED]
 
 
 @pytest.mark.parametrize("name", rooms())
@@ -71,13 +71,9 @@ def test_no_sentence_is_outside_a_catalogue(name: str) -> None:
     assert list(sentences((PRODUCT / name).read_text(encoding="utf-8"))) == []
 
 
-@pytest.mark.parametrize("name", [*NOT_YET, *ALLOWED])
+@pytest.mark.parametrize("name", ALLOWED)
 def test_every_exempt_module_has_sentences(name: str) -> None:
-    assert any(
-        list(sentences(path.read_text(encoding="utf-8")))
-        for path in PRODUCT.rglob("*.py")
-        if path.relative_to(PRODUCT).as_posix().startswith(name)
-    )
+    assert list(sentences((PRODUCT / name).read_text(encoding="utf-8")))
 
 
 def test_sentences_include_templates_but_no_docstrings() -> None:

@@ -1,4 +1,4 @@
-"""A card is broken into lines as far as somebody looks, and no further."""
+"""Cards are laid out only as far as they are visible."""
 
 from __future__ import annotations
 
@@ -34,16 +34,16 @@ def default_paint() -> Painter:
 
 
 def test_large_card_is_laid_out_as_far_as_asked(paint: Painter) -> None:
-    told: list[int] = []
+    read: list[int] = []
 
     def items() -> Iterator[CardItem]:
         for number in range(THOUSANDS):
-            told.append(number)
+            read.append(number)
             yield CardItem("says", (Piece(f"statement {number}", f"s{number}"),))
 
     layout = CardLayout(Card((), CardSection(items())), 80, paint)
     layout.reach(30)
-    assert len(layout.lines) == len(told) == len(layout.links) == 30
+    assert len(layout.lines) == len(read) == len(layout.links) == 30
     assert not layout.whole
     layout.finish()
     assert len(layout.lines) == len(layout.links) == THOUSANDS
@@ -51,17 +51,17 @@ def test_large_card_is_laid_out_as_far_as_asked(paint: Painter) -> None:
 
 
 def test_items_are_read_once_for_all_widths(paint: Painter) -> None:
-    told: list[int] = []
+    read: list[int] = []
 
     def items() -> Iterator[CardItem]:
         for number in range(5):
-            told.append(number)
+            read.append(number)
             yield CardItem("", (Piece(f"{number}"),))
 
     card = Card((), CardSection(items()))
     for width in (80, 40, 20):
         CardLayout(card, width, paint).finish()
-    assert told == [0, 1, 2, 3, 4]
+    assert read == [0, 1, 2, 3, 4]
 
 
 def test_link_broken_over_lines_is_one_link(paint: Painter) -> None:
@@ -75,7 +75,7 @@ def test_link_broken_over_lines_is_one_link(paint: Painter) -> None:
 
 
 def lines_of(paint: Painter, width: int, *pieces: Piece) -> list[str]:
-    """The pieces as lines of text."""
+    """Return the pieces as lines of text."""
     return text_of(CardLayout(Card((), (CardItem("", pieces),)), width, paint), paint)
 
 
@@ -111,8 +111,8 @@ def test_lines_break_at_blanks_not_between_pieces(
 
 def test_plain_paragraph_number_stays_with_its_source(paint: Painter) -> None:
     plain = Painter(paint.theme, plain=True)
-    assert lines_of(plain, 13, Piece("It rained."), PLACE) == ["It rained.", "wire p.3"]
-    assert lines_of(plain, 16, Piece("It rained."), PLACE) == ["It rained.", "wire p.3"]
+    assert lines_of(plain, 15, Piece("It rained."), PLACE) == ["It rained.", "wire par.3"]
+    assert lines_of(plain, 16, Piece("It rained."), PLACE) == ["It rained.", "wire par.3"]
 
 
 @pytest.mark.parametrize("width", range(1, 130, 7))
@@ -160,7 +160,7 @@ def test_card_of_chinese_and_japanese_follows_kinsoku(paint: Painter) -> None:
 
 
 def text_of(layout: CardLayout, paint: Painter) -> list[str]:
-    """A whole layout as lines of text."""
+    """Return a whole layout as lines of text."""
     layout.finish()
     return [
         "".join(
@@ -217,17 +217,17 @@ def test_further_columns_go_below_and_footing_apart(paint: Painter) -> None:
 
 
 def test_footing_is_built_only_when_reached(paint: Painter) -> None:
-    told: list[str] = []
+    read: list[str] = []
 
     def footing() -> Iterator[CardItem]:
-        told.append("asked")
+        read.append("asked")
         yield CardItem("", (Piece("all of it counted"),))
 
     items = tuple(CardItem("", (Piece(f"{number}"),)) for number in range(10))
     layout = CardLayout(Card((), items, footing=CardSection(footing())), 40, paint)
     layout.reach(10, 100)
-    assert (len(layout.lines), told, layout.whole) == (10, [], False)
+    assert (len(layout.lines), read, layout.whole) == (10, [], False)
     layout.reach(11, 100)
-    assert (len(layout.lines), told, layout.whole) == (11, ["asked"], False)
+    assert (len(layout.lines), read, layout.whole) == (11, ["asked"], False)
     layout.finish()
     assert layout.whole

@@ -1,4 +1,4 @@
-"""A briefing's file is followed: what is saved is told once, and what is half-written is waited for."""
+"""Following a briefing's file: each save is reported once, after it is complete."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_files_named_by_sources_are_followed(path: Path) -> None:
 
 
 def words(news: FileNews | None) -> str:
-    """The text of the one source."""
+    """Return the text of the one source."""
     assert news is not None
     assert news.snapshot is not None
     [source] = news.snapshot.briefing.sources.values()
@@ -213,27 +213,27 @@ def test_every_write_yields_the_content_or_its_problems(
 
 
 def test_thread_reports_news_and_failures_and_ends(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[FileNews] = []
-    heard = Event()
+    reported: list[FileNews] = []
+    arrived = Event()
 
     def hear(news: FileNews) -> None:
-        told.append(news)
-        heard.set()
+        reported.append(news)
+        arrived.set()
 
     follower = Follower(load(str(path)), hear)
     follower.start()
     follower.ask()
-    assert heard.wait(10)
-    assert told[0].asked
-    heard.clear()
+    assert arrived.wait(10)
+    assert reported[0].asked
+    arrived.clear()
 
     def fail(self: Follower) -> FileNews:
         raise RuntimeError("on purpose")
 
     monkeypatch.setattr(following.Follower, "_read", fail)
     follower.ask()
-    assert heard.wait(10)
-    assert isinstance(told[1].failure, RuntimeError)
+    assert arrived.wait(10)
+    assert isinstance(reported[1].failure, RuntimeError)
     follower.stop()
 
 

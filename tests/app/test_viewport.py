@@ -1,4 +1,4 @@
-"""Where a line of rows stands among others."""
+"""The line of a row in a viewport."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ import pytest
 
 from tui.cli.commands.check import FORMATS
 from tui.cli.main import main
+from tui.diagnostics.catalogue.reports import NO_PROBLEMS
 from tui.lint import load_linted
 
 if TYPE_CHECKING:
@@ -53,19 +54,19 @@ def test_each_format_is_printed_with_the_same_exit_code(
 
 
 @pytest.mark.parametrize(
-    ("form", "said"),
+    ("form", "printed"),
     [
-        ("text", "no problems\n"),
+        ("text", f"{NO_PROBLEMS}\n"),
         ("short", ""),
         ("github", ""),
         ("json", '{"version":1,"files":1,"problems":[]}\n'),
     ],
 )
 def test_clean_file_has_a_short_report_in_each_format(
-    form: str, said: str, capsys: pytest.CaptureFixture[str]
+    form: str, printed: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", "--format", form, str(SHIPPED)]) == 0
-    assert capsys.readouterr().out == said
+    assert capsys.readouterr().out == printed
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.command.test_main import briefing
 from tui.diagnostics.catalogue.reports import MORE
+from tui.draft.wording import DRAFT, NEXT
 from tui.report.text_report import as_text
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def test_first_briefing_from_an_article(desk: Desk) -> None:
     desk.edits(name, "# actors:\n#   lebanon:", "actors:\n  lebanon:")
     path = desk.folder / name
     text = path.read_text(encoding="utf-8")
-    kept, _, thrown = text.partition("# A draft by rules of thumb")
+    kept, _, thrown = text.partition(DRAFT.partition("\n")[0])
     assert "perhaps: XXXX-11-23" in thrown
     path.write_text(
         f"{kept}claims:\n"
@@ -135,5 +136,5 @@ def test_first_briefing_from_an_article(desk: Desk) -> None:
     assert "condemned" in desk.types("show", name)
 
     # Without all that was added, the text is still the one that its hash was taken of.
-    path.write_text(kept.partition("# Next, add")[0].rstrip("\n"), encoding="utf-8")
+    path.write_text(kept.partition(NEXT.partition("\n")[0])[0].rstrip("\n"), encoding="utf-8")
     assert desk.types("check", "--strict", name) == NO_PROBLEMS

@@ -18,9 +18,10 @@ from hypothesis import strategies as st
 from tests.edit.refusal import text_of
 from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit import save_file as saving
+from tui.edit import wording
 from tui.edit.errors import EditError
 from tui.edit.line_ends import restore
-from tui.edit.save_file import UNCHANGED, encode, read, save, write_error
+from tui.edit.save_file import encode, read, save, write_error
 from tui.parse.decode import decode
 
 if TYPE_CHECKING:
@@ -174,7 +175,8 @@ def test_other_encodings_than_utf_8_are_refused(file: Path, data: bytes, code: s
         read(str(file))
     (diagnostic,) = decode(data, str(file))[1]
     assert diagnostic.code == code
-    assert (str(caught.value), caught.value.help) == (f"{diagnostic.message}: {file}", diagnostic.help)
+    assert str(caught.value) == wording.UNREADABLE.message.format(fault=diagnostic, place=file)
+    assert caught.value.help == diagnostic.help
 
 
 def test_unreadable_file_is_refused(file: Path) -> None:
@@ -232,7 +234,7 @@ def test_file_that_became_a_pipe_does_not_block(file: Path) -> None:
     os.mkfifo(file)
     with pytest.raises(EditError) as caught:
         save(document, "title: New\n")
-    assert caught.value.note == UNCHANGED
+    assert caught.value.note == wording.UNCHANGED
     assert stat.S_ISFIFO(file.stat().st_mode)
     assert list(file.parent.iterdir()) == [file]
 
@@ -252,7 +254,7 @@ def test_link_loop_is_refused(file: Path) -> None:
     file.symlink_to(file.name)
     with pytest.raises(EditError) as caught:
         save(document, "title: New\n")
-    assert caught.value.note == UNCHANGED
+    assert caught.value.note == wording.UNCHANGED
     assert file.is_symlink()
 
 
@@ -355,8 +357,9 @@ def test_full_disk_leaves_the_file_unchanged(file: Path) -> None:
     document = read(str(file))
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, before[1]))
     try:
-        with pytest.raises(EditError, match="the file cannot be written, because"):
+        with pytest.raises(EditError) as caught:
             save(document, "title: " + "long " * 10_000)
+        assert caught.value.refusal is wording.NOT_WRITTEN
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert file.read_bytes() == TEXT.encode()

@@ -14,6 +14,7 @@ from jsonschema.exceptions import best_match
 
 from tests.edit.rewriter import GUIDE, HARD, PAGES, SHIPPED
 from tui.diagnostics.catalogue import CODES
+from tui.exchange import wording
 from tui.exchange.json_schema import MARK, NAME, as_text, is_ours, schema
 from tui.model import edtf, patterns
 from tui.model.dates import DateError, DateErrorKind
@@ -173,7 +174,7 @@ def test_every_kind_has_a_snippet_that_parses(section: str) -> None:
     kind = (MAPS | LISTS)[section]
     of = SCHEMA["properties"][section]["anyOf"][0]
     (snippet,) = of["defaultSnippets"]
-    assert snippet["label"] == f"new {kind.kind_name}"
+    assert snippet["label"] == wording.NEW.format(kind=kind.kind_name)
     body = snippet["body"]
     if section in LISTS:
         lines = [f"{key}: {value}" for key, value in body.items()]

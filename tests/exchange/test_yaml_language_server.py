@@ -17,11 +17,13 @@ import pytest
 from tests.edit.rewriter import GUIDE
 from tests.exchange.yaml_language_client import LanguageClient
 from tui.cli.main import main
+from tui.exchange import wording
 from tui.exchange.json_schema import NAME, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+KEY_LETTERS = wording.KEY_LETTERS.format(entry="an actor")
 SERVER = shutil.which("yaml-language-server")
 SHIPPED = Path(__file__).parents[2] / "briefings" / "lebanon-israel-talks.yaml"
 MODELINE = f"# yaml-language-server: $schema={NAME}\n"
@@ -100,24 +102,24 @@ def test_guide_examples_have_no_marks(text: str, editor: Editor) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "shown"),
     [
         ("title: A\nactors:\n  hamas: {name: Hamas, qoute: Hamas}\n", "3:24: Property qoute is not allowed."),
         ("actors: {hamas: Hamas}\n", '1:1: Missing property "title".'),
         ("title: A\ntimeline: {a: {title: A, kind: attack}}\n", "2:32: Value is not accepted."),
         ("title: A\npositions: [{issue: i, by: a, stance: pro}]\n", "2:39: Value is not accepted."),
-        ("title: A\nactors: {Big One: A}\n", "2:10: the key of an actor is an id, made"),
-        ("title: A\nactors: [a]\n", "2:9: the key of an actor is an id, made"),
-        ("title: A\ntimeline: {a: {title: A, by: [b, B C]}}\n", "2:34: an id is made of a–z, 0–9"),
-        ("title: A\ndate: 19 Nov 2025\n", "2:7: a date is written like 2025-11-19, XXXX-11-19, "),
+        ("title: A\nactors: {Big One: A}\n", f"2:10: {KEY_LETTERS}"),
+        ("title: A\nactors: [a]\n", f"2:9: {KEY_LETTERS}"),
+        ("title: A\ntimeline: {a: {title: A, by: [b, B C]}}\n", f"2:34: {wording.ID_LETTERS}"),
+        ("title: A\ndate: 19 Nov 2025\n", f"2:7: {wording.DATE[:12]}"),
         ("title: A\nclaims: [{says: S, quote: [a, {prefix: b}]}]\n", '2:31: Missing property "exact".'),
-        ("title: A\nactors: {a: {name: A, url: a.b/c}}\n", "2:28: a web address begins with http"),
+        ("title: A\nactors: {a: {name: A, url: a.b/c}}\n", f"2:28: {wording.URL[:12]}"),
         ("title: {a: b}\n", '1:8: Incorrect type. Expected "string".'),
     ],
 )  # fmt: skip
-def test_faults_are_marked_at_their_place(text: str, said: str, editor: Editor) -> None:
-    (shown,) = editor.shows(text)
-    assert shown.startswith(said)
+def test_faults_are_marked_at_their_place(text: str, shown: str, editor: Editor) -> None:
+    (mark,) = editor.shows(text)
+    assert mark.startswith(shown)
 
 
 # --- Completion -------------------------------------------------------------------------------------------
@@ -164,22 +166,22 @@ def test_free_text_has_no_completions(text: str, editor: Editor) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "label"),
+    ("text", "kind"),
     [
-        ("sources:\n  ^", "new source"),
-        ("actors:\n  a: A\n  ^", "new actor"),
-        ("timeline:\n  ^", "new event"),
-        ("positions:\n  - ^", "new position"),
-        ("claims:\n  - says: S\n  ^", "new claim"),
+        ("sources:\n  ^", "source"),
+        ("actors:\n  a: A\n  ^", "actor"),
+        ("timeline:\n  ^", "event"),
+        ("positions:\n  - ^", "position"),
+        ("claims:\n  - says: S\n  ^", "claim"),
     ],
 )
-def test_entry_snippet_is_inserted_and_indented(text: str, label: str, editor: Editor) -> None:
-    body = editor.proposes(f"title: A\n{text}\n")[label]
+def test_entry_snippet_is_inserted_and_indented(text: str, kind: str, editor: Editor) -> None:
+    body = editor.proposes(f"title: A\n{text}\n")[wording.NEW.format(kind=kind)]
     # As in an editor, a tab stop holds its first word, and further lines are indented like this one.
     filled = re.sub(r"[$](?:[{]\d[|:]([^|,}]+)[^}]*[}]|\d)", lambda found: found[1] or "XXXX-11-19", body)
     margin = " " * 2
     whole = f"title: A\n{text}\n".replace("^", filled.replace("\n", f"\n{margin}"))
-    marked = [one for one in editor.shows(whole) if "id is made of" not in one]
+    marked = [one for one in editor.shows(whole) if wording.ID_LETTERS not in one]
     assert marked == []
 
 
@@ -189,9 +191,9 @@ def test_entry_snippet_is_inserted_and_indented(text: str, label: str, editor: E
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("ti^tle: A", "What the briefing is called."),
+        ("ti^tle: A", "The title of the briefing."),
         ("title: A\nac^tors: {a: A}", "Anyone who acts, speaks or is acted on."),
-        ("title: A\ntimeline: {a: {title: A, b^y: b}}", "The id of an actor, or “unstated”; several"),
+        ("title: A\ntimeline: {a: {title: A, b^y: b}}", wording.SEVERAL),
         ("title: A\ntimeline: {a: {title: A, kind: assau^lt}}", "material conflict"),
         ("title: A\nclaims: [{says: S, cu^e: said}]", "The hedging or attributing words, verbatim."),
     ],

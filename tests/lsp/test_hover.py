@@ -13,7 +13,10 @@ from tests.lsp.cursor import CAST, document_at
 from tui.lsp.document import Document
 from tui.lsp.document_symbols import KINDS
 from tui.lsp.hover import hover
+from tui.lsp.wording import LINE
+from tui.model.date_format import format_date
 from tui.model.declared import fields_of
+from tui.model.edtf import parse as parse_date
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, Briefing
 from tui.parse.parser import parse
 from tui.parse.tree import Mapping
@@ -51,13 +54,13 @@ def under(text: str) -> str:
     ],
 )
 def test_every_id_has_a_hover(rest: str) -> None:
-    assert hover_text(CAST + rest) == "Israeli Defense Forces · actor · military\nline 2"
+    assert hover_text(CAST + rest) == f"Israeli Defense Forces · actor · military\n{LINE.format(line=2)}"
     assert under(CAST + rest) == "idf"
 
 
 def test_hover_names_the_line_even_in_broken_text() -> None:
-    assert hover_text(CAST.replace("  hamas: ", "  ham▮as: ")) == "Hamas · actor\nline 3"
-    assert hover_text(CAST + "unknowns:\n  - {about: [ham▮as, ") == "Hamas · actor\nline 3"
+    assert hover_text(CAST.replace("  hamas: ", "  ham▮as: ")) == f"Hamas · actor\n{LINE.format(line=3)}"
+    assert hover_text(CAST + "unknowns:\n  - {about: [ham▮as, ") == f"Hamas · actor\n{LINE.format(line=3)}"
     assert hover_text(CAST.replace("id: denial", "id: den▮ial")).startswith("It was not so. · claim\n")
 
 
@@ -67,9 +70,10 @@ def test_hover_shows_main_fields_with_names_for_ids() -> None:
         "    date: XXXX-11-19?\n    when: On the night\n    by: [idf, gone?]\n"
         "    text: >-\n      [[idf]] came,\n      [[idf|they]] said.\nunknowns:\n  - about: ra▮id"
     )
+    date = parse_date("XXXX-11-19?")
     assert hover_text(text) == (
-        "A raid by Army · event\ndate: 19 Nov ?\nwhen: On the night\nby: Army, gone?\n"
-        "text: Army came, they said.\nline 5"
+        f"A raid by Army · event\ndate: {format_date(date)}\nwhen: On the night\nby: Army, gone?\n"
+        f"text: Army came, they said.\n{LINE.format(line=5)}"
     )
 
 

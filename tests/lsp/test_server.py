@@ -15,6 +15,7 @@ from tests.lsp.cursor import CAST, cut
 from tui.cli.main import main
 from tui.diagnostics.catalogue import FIXES
 from tui.lint import load_linted
+from tui.lsp.wording import LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -213,7 +214,10 @@ def test_completion_while_typing(server: Client, uri: str) -> None:
 def test_hover_is_plain_text(server: Client, uri: str) -> None:
     line, column = opened(server, uri, CAST.replace("by: lebanon", "by: leb▮anon"))
     found = server.ask("hover", uri, line, column)
-    assert found["contents"] == {"kind": "plaintext", "value": "Lebanon · actor · state\nline 4"}
+    assert found["contents"] == {
+        "kind": "plaintext",
+        "value": f"Lebanon · actor · state\n{LINE.format(line=4)}",
+    }
     assert words(CAST, found["range"]) == "lebanon"
 
 

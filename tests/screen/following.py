@@ -1,4 +1,4 @@
-"""A briefing's file while it is followed: a test saves it, and says how time passes."""
+"""A followed file: a test saves it and controls the time."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LONG = 5.0
 
 
 class Clock:
-    """Time as a test lets it pass for a follower."""
+    """The time of a follower, controlled by a test."""
 
     def __init__(self, follower: Follower) -> None:
         self._follower = follower
@@ -31,7 +31,7 @@ class Clock:
         self.wait(TICK)  # the first look is at what is there already
 
     def wait(self, seconds: float = LONG) -> FileNews | None:
-        """Look again and again for so long; the first thing that is told, and no further then."""
+        """Poll for some seconds; return the first news."""
         until = self.now + seconds
         while self.now < until:
             self.now += TICK
@@ -42,13 +42,13 @@ class Clock:
 
 
 def clock(stage: Stage) -> Clock:
-    """The time of the file that is on a stage."""
+    """Return the time of the file on a stage."""
     assert stage.app.live is not None
     return Clock(stage.app.live.follower)
 
 
 async def pass_on(stage: Stage, time: Clock, seconds: float = LONG) -> bool:
-    """Let time pass until something is told, and the screen hear of it; whether anything was."""
+    """Let time pass until there is news, and pass it to the screen; return whether there was any."""
     news = time.wait(seconds)
     if news is not None:
         assert stage.app.live is not None

@@ -1,4 +1,4 @@
-"""The reader on a stage: run without a terminal, seen cell by cell, and every frame of it kept."""
+"""The reader without a terminal: its cells, and every frame it sent."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ PANES = ("actors", "timeline", "positions", "detail")
 
 
 class Cell(NamedTuple):
-    """What stands in a cell, the second cell of a wide character being empty, and its style."""
+    """The text of a cell and its style; the second cell of a wide character is empty."""
 
     text: str
     style: Style
 
 
 class Shown(NamedTuple):
-    """A row of a pane as it is seen."""
+    """A row of a pane as it is shown."""
 
     text: str
     dim: bool
@@ -53,7 +53,7 @@ class Shown(NamedTuple):
 
 
 class Sheet:
-    """What a terminal shows that understands no more than the reader says: places, styles and text."""
+    """The screen of a terminal that understands positions, styles and text only."""
 
     _TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|(\n)|([^\x1b\n]+)|(.)")
 
@@ -63,7 +63,7 @@ class Sheet:
         self._style = ""
 
     def feed(self, frame: str) -> None:
-        """Take a frame, each cell with the style that it came in."""
+        """Apply a frame, with the style of each cell."""
         for token in self._TOKEN.finditer(frame):
             line, column, style, down, text, other = token.groups()
             assert other is None, f"{other!r} is not for a terminal"
@@ -79,7 +79,7 @@ class Sheet:
                     self._x += 1
 
     def text(self) -> str:
-        """The lines, without the blanks at their ends."""
+        """Return the lines without trailing blanks."""
         lines: dict[int, str] = {}
         for (line, _), (character, _) in sorted(self.cells.items()):
             lines[line] = lines.get(line, "") + character
@@ -87,7 +87,7 @@ class Sheet:
 
 
 class Stage:
-    """The reader while it runs: keys and the mouse go in, cells and frames come out."""
+    """The running reader: takes keys and mouse events, returns cells and frames."""
 
     def __init__(self, app: StagedApp, pilot: Pilot[int], theme: Theme) -> None:
         self.app, self.pilot, self.theme = app, pilot, theme
@@ -95,7 +95,7 @@ class Stage:
     # ---- what is done to it
 
     async def press(self, *keys: str) -> None:
-        """Press keys, by Textual's names for them, each when the screen is at rest after the one before."""
+        """Press keys, by Textual's names; wait after each until the screen is at rest."""
         for key in keys:
             await self._send(events.Key(key, key if len(key) == 1 else None))
 
@@ -105,23 +105,23 @@ class Stage:
         await self._send(events.MouseUp(None, x, y, 0, 0, 1, False, False, False))
 
     async def click_on(self, words: str, pane: str = "") -> None:
-        """Click on the first cell of words that are seen, in a pane or anywhere."""
+        """Click on the first cell of shown words, in a pane or anywhere."""
         await self.click(*self.place_of(words, pane))
 
     async def wheel(self, pane: str, turns: int) -> None:
-        """Turn the wheel over the middle of a pane, down or, where negative, up."""
+        """Turn the wheel over the middle of a pane, down, or up if negative."""
         x, y = self.window(pane).region.center
         kind = events.MouseScrollDown if turns > 0 else events.MouseScrollUp
         for _ in range(abs(turns)):
             await self._send(kind(None, int(x), int(y), 0, 0, 0, False, False, False))
 
     async def _send(self, event: events.InputEvent) -> None:
-        """Let an event come in where a terminal's do."""
+        """Send an event as the terminal does."""
         self.app.send(event)
         await self.settle()
 
     async def resize(self, *sizes: tuple[int, int]) -> None:
-        """Give the terminal other sizes, one right after the other."""
+        """Resize the terminal several times without waiting."""
         for size in sizes:
             self.app.set_size(*size)
         await self.settle()
@@ -134,24 +134,24 @@ class Stage:
 
     @property
     def reader(self) -> ReaderScreen:
-        """The reader's own screen, whatever lies over it."""
+        """The reader's own screen, even below another."""
         return next(screen for screen in self.app.screen_stack if isinstance(screen, ReaderScreen))
 
     @property
     def frames(self) -> list[str]:
-        """What was sent to the terminal so far, frame by frame."""
+        """The frames sent to the terminal so far."""
         return self.app.frames
 
     def lines(self) -> list[str]:
-        """The lines of the screen, as many cells wide as it is."""
+        """Return the lines of the screen at its full width."""
         return ["".join(segment.text for segment in strip) for strip in self.app.strips()]
 
     def grid(self) -> str:
-        """The screen as text, without the blanks at the ends of its lines."""
+        """Return the screen as text without trailing blanks."""
         return "\n".join(line.rstrip() for line in self.lines())
 
     def is_on_the_terminal(self) -> bool:
-        """Whether a terminal that was sent the frames, and nothing else, shows this very screen."""
+        """Return whether the frames alone produce this screen on a terminal."""
         sent, whole = Sheet(), Sheet()
         for frame in self.frames:
             sent.feed(frame)
@@ -159,26 +159,26 @@ class Stage:
         return all(sent.cells.get(place) == cell for place, cell in whole.cells.items())
 
     def grid_after(self, count: int) -> str:
-        """The screen as text, as it was when so many frames had been sent."""
+        """Return the screen as text after a number of frames."""
         sheet = Sheet()
         for frame in self.frames[:count]:
             sheet.feed(frame)
         return sheet.text()
 
     def cells(self, y: int) -> list[Cell]:
-        """The cells of a line."""
+        """Return the cells of a line."""
         return _cells(self.app.strips()[y])
 
     def pane(self, name: str) -> list[str]:
-        """The lines of a pane, its frame included; none where it is not seen."""
+        """Return the lines of a pane with its frame; none if it is hidden."""
         return ["".join(cell.text for cell in line) for line in self.pane_cells(name)]
 
     def title(self, name: str) -> str:
-        """The upper edge of a pane."""
+        """Return the upper edge of a pane."""
         return self.pane(name)[0]
 
     def row(self, pane: str, words: str) -> Shown:
-        """The row of a pane that holds these words: its text, and how it looks."""
+        """Return the row of a pane that contains these words."""
         for line in self.pane_cells(pane)[1:-1]:
             text = "".join(cell.text for cell in line[1:-1])
             if words in text:
@@ -186,18 +186,18 @@ class Stage:
         raise AssertionError(f"no row of {pane} says {words!r}:\n" + "\n".join(self.pane(pane)))
 
     def selected(self, pane: str) -> list[str]:
-        """The text of the rows that stand on the selected ground."""
+        """Return the text of the rows with the selected background."""
         rows = [line[1:-1] for line in self.pane_cells(pane)[1:-1]]
         return [shown.text for row in rows if (shown := self._shown(_text(row).strip(), row)).selected]
 
     def bright(self, pane: str) -> list[str]:
-        """The text of the rows that are not dimmed, without those that hold nothing."""
+        """Return the text of the rows that are neither dimmed nor empty."""
         rows = [line[1:-1] for line in self.pane_cells(pane)[1:-1]]
         shown = [self._shown(_text(row).strip(), row) for row in rows]
         return [row.text for row in shown if row.text and not row.dim]
 
     def link(self) -> str:
-        """The words of the link under the cursor of the detail, however many lines they take."""
+        """Return the words of the link under the cursor of the detail, on all its lines."""
         ground = self.theme.colors["selected"]
         lines = [
             "".join(cell.text for cell in line[1:-1] if _ground(cell) == ground and cell.style.underline)
@@ -206,7 +206,7 @@ class Stage:
         return " ".join(part.strip() for part in lines if part)
 
     def place_of(self, words: str, pane: str = "") -> tuple[int, int]:
-        """The column and line on the screen where words begin."""
+        """Return the column and line of words on the screen."""
         x, y = self.reader.query_one(f"#{pane}").region.offset if pane else (0, 0)
         lines = self.pane(pane) if pane else self.lines()
         for number, line in enumerate(lines):
@@ -215,17 +215,17 @@ class Stage:
         raise AssertionError(f"{words!r} is nowhere on the screen:\n{self.grid()}")
 
     def window(self, name: str) -> FramedView:
-        """A pane."""
+        """Return a pane."""
         return self.reader.query_one(f"#{name}", FramedView)
 
     def position(self, name: str) -> ViewPosition:
-        """The row or link under a pane's own cursor, and the first of its lines that is seen."""
+        """Return the row or link under a pane's cursor, and its first visible line."""
         window = self.window(name)
         assert isinstance(window, RowList | ProseView | SourcePane | MatrixPane)
         return window.position
 
     def pane_cells(self, name: str) -> list[list[Cell]]:
-        """The lines of a pane, cell by cell; none where it is not seen."""
+        """Return the cells of each line of a pane; none if it is hidden."""
         pane = self.reader.query_one(f"#{name}")
         if not pane.display or not pane.region:
             return []
@@ -245,7 +245,7 @@ class Stage:
 async def reader(
     path: Path = LEBANON, size: tuple[int, int] = (120, 40), *, plain: bool = False, theme: str = "ink"
 ) -> AsyncIterator[Stage]:
-    """The reader of a briefing, on a terminal of so many columns and lines, once it has come to rest."""
+    """Run the reader of a briefing on a terminal of a size, and wait until it is at rest."""
     colors = _theme(theme)
     app = StagedApp(_loaded(str(path)), colors, plain=plain, follow=False)
     app.frames = []
@@ -267,7 +267,7 @@ def _theme(name: str) -> Theme:
 
 
 def _cells(strip: Strip) -> list[Cell]:
-    """The cells of a line, one for each column."""
+    """Return the cells of a line, one for each column."""
     cells: list[Cell] = []
     for text, style, _ in strip:
         assert style is not None
@@ -277,7 +277,7 @@ def _cells(strip: Strip) -> list[Cell]:
 
 @lru_cache(100_000)
 def _columns(text: str) -> tuple[str, ...]:
-    """What stands in each column; a wide character is followed by an empty one."""
+    """Return the text of each column; an empty one follows a wide character."""
     columns: list[str] = []
     for cluster in clusters(text):
         columns += [cluster, *[""] * (cell_len(cluster) - 1)]

@@ -1,4 +1,4 @@
-"""The one table of commands: every key, bar, help, palette and page about them agrees with it."""
+"""Keys, footer, help, palette and pages agree with the table of commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two actors held against each other, and the briefing without one of its voices."""
+"""Comparing two actors, and excluding an actor or a source."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 async def to(stage: Stage, id_: str) -> None:
-    """Walk down the actors to one of them."""
+    """Move down the actors to one of them."""
     await stage.press("1", "g")
     for _ in range(60):
         if stage.reader.selection.id == id_:

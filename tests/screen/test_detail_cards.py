@@ -1,4 +1,4 @@
-"""The detail leads from what is told of a thing to the sentence behind it, and to what is missing."""
+"""The detail links each statement to its sentence, and names missing entries."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ SINGLE_SOURCE = wording.DEPEND_ON.format(entries=plural(11, *wording.ENTRY_DEPEN
 
 
 async def at_link(stage: Stage, words: str) -> None:
-    """Walk down the links of the detail to one that begins so."""
+    """Move down the links of the detail to one that begins with these words."""
     for _ in range(150):
         if stage.link().startswith(words):
             return

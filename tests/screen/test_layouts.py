@@ -1,4 +1,4 @@
-"""What the reader looks like at every size, and that no text of a briefing can break or steer it."""
+"""The reader at every size; no text of a briefing breaks or controls it."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ async def test_a_hundred_sizes_in_a_row_end_in_the_right_layout() -> None:
 
 
 def briefing_of(words: Callable[[], str]) -> str:
-    """A briefing with words in every field that takes any. JSON is YAML."""
+    """Return a briefing with words in every field that takes any. JSON is YAML."""
     quotes = [words() for _ in range(6)]
     return json.dumps(
         {
@@ -220,7 +220,7 @@ def _each(words: Callable[[], str], *fields: str) -> dict[str, str]:
 
 
 def frames_are_whole(stage: Stage) -> bool:
-    """Whether every pane that is seen, and is more than a strip, stands inside an unbroken frame."""
+    """Return whether every visible pane, except a strip, has an unbroken frame."""
     for name in PANES:
         lines = [line for line in stage.pane_cells(name) if len(line) > 1]
         if len(lines) < 2:
@@ -265,7 +265,7 @@ async def test_click_on_link_markup_in_text_runs_nothing(tmp_path: Path) -> None
 
 
 async def everything_shown(path: Path, size: tuple[int, int]) -> str:
-    """All that the lists and the cards of a briefing show, row by row, without its blanks."""
+    """Return everything that lists and cards show, row by row, without blanks."""
     seen: list[str] = []
     async with reader(path, size) as stage:
         seen.append(stage.lines()[0])
@@ -282,7 +282,7 @@ async def everything_shown(path: Path, size: tuple[int, int]) -> str:
 
 
 async def down_through(stage: Stage, pane: str, seen: list[str]) -> None:
-    """Read a pane from its beginning to its end."""
+    """Scroll a pane from its beginning to its end."""
     await stage.press("g")
     seen.append(stage.title(pane))
     top = -1
@@ -308,13 +308,13 @@ SPOKEN = st.text(
 def test_every_visible_character_of_a_briefing_is_on_some_screen(
     texts: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    said: list[str] = []
+    used: list[str] = []
 
     def words() -> str:
-        said.append(f"q{len(said)}{clean(texts[len(said) % len(texts)], lines=False)}q")
-        return said[-1]
+        used.append(f"q{len(used)}{clean(texts[len(used) % len(texts)], lines=False)}q")
+        return used[-1]
 
     path = tmp_path_factory.mktemp("hostile") / "hostile.yaml"
     path.write_text(briefing_of(words), encoding="utf-8")
     shown = asyncio.run(everything_shown(path, (90, 40)))
-    assert [words for words in said if words not in shown] == []
+    assert [words for words in used if words not in shown] == []

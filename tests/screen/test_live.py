@@ -1,4 +1,4 @@
-"""The file behind the screen: saved, broken, gone and back, edited from here, and its problems listed."""
+"""Live reload, editing and the list of problems."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from tui.app.screens.problems_screen import ProblemsScreen
 from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit import external_editor
 from tui.edit.errors import EditError
+from tui.edit.wording import ENDED_WITH_CODE
 from tui.lint import lint, load_linted
 from tui.parse.load import load
 
@@ -45,13 +46,13 @@ def a_briefing(tmp_path: Path) -> Path:
 
 @asynccontextmanager
 async def followed(path: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[Stage, Clock]]:
-    """The reader of a briefing, and the time of its file."""
+    """Run the reader of a briefing; also return the time of its file."""
     async with reader(path, size) as stage:
         yield stage, clock(stage)
 
 
 def last_message(stage: Stage) -> str:
-    """What the reader said last."""
+    """Return the reader's last message."""
     return stage.app.messages()[-1]
 
 
@@ -174,7 +175,7 @@ async def test_random_edits_show_the_new_or_last_good_version(
 
 
 def tmp_entries(text: str, path: Path) -> list[str]:
-    """The addresses of the entries of a text."""
+    """Return the addresses of the entries of a text."""
     other = path.with_suffix(".seen")
     other.write_text(text, encoding="utf-8")
     briefing = load(str(other)).briefing
@@ -221,15 +222,15 @@ async def test_r_reloads_and_says_so(path: Path) -> None:
         path.write_text(BROKEN, encoding="utf-8")
         await stage.press("r")
         assert await pass_on(stage, time, 0.1)
-        assert "not reloaded" in stage.grid()
+        assert wording.NOT_RELOADED.format("") in stage.grid()
 
 
 # ---- editing
 
 
 @pytest.fixture(name="opened")
-def editor_that_is_told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The words with which an editor was opened, in a terminal in which one can be."""
+def recorded_editor(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the command that opened an editor."""
     words: list[str] = []
 
     @contextmanager
@@ -298,13 +299,15 @@ async def test_e_opens_a_broken_file_at_its_fault(path: Path, opened: list[str])
 async def test_failing_editor_is_reported_and_reader_goes_on(
     path: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    ended = EditError(ENDED_WITH_CODE, editor="nano", number=3)
+
     def fails(_: list[str]) -> None:
-        raise EditError("the editor `nano` ended with code 3", note="what it had saved is in the file")
+        raise ended
 
     async with followed(path) as (stage, _):
         monkeypatch.setattr(external_editor, "run", fails)
         await stage.press("e")
-        assert "ended with code 3" in " ".join(stage.grid().split())
+        assert str(ended) in " ".join(stage.grid().split())
 
         def breaks(_: list[str]) -> None:
             raise RuntimeError("on purpose")
@@ -350,7 +353,7 @@ def a_briefing_with_problems(tmp_path: Path) -> Path:
 
 
 async def warned(stage: Stage) -> None:
-    """Let the warnings come that are looked for beside the screen."""
+    """Wait for the warnings, which are found in the background."""
     live = stage.app.live
     assert live is not None
     live.problems.take_warnings(live.problems.loaded, lint(live.problems.loaded))
@@ -418,7 +421,7 @@ async def test_the_list_can_be_walked_at_any_size(doubtful: Path, size: tuple[in
 async def test_a_briefing_without_problems_has_an_empty_list(path: Path) -> None:
     async with followed(path) as (stage, _):
         await stage.press("exclamation_mark")
-        assert "no problems" in stage.lines()[0]
+        assert wording.NO_PROBLEMS in stage.lines()[0]
         await stage.press("j", "enter", "exclamation_mark")
         assert stage.app.screen is stage.reader
 

@@ -1,4 +1,4 @@
-"""The matrix: issues by actors, every cell with its statements, and none where no position is in the text."""
+"""The matrix: issues by actors, with the statements of each cell."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def matrix(stage: Stage) -> MatrixPane:
 
 
 def chosen(stage: Stage) -> str:
-    """The text of the cells on the selected ground."""
+    """Return the text of the cells with the selected background."""
     ground = stage.theme.colors["selected"]
     lines = [
         "".join(cell.text for cell in line if cell.style.bgcolor and cell.style.bgcolor.name == ground)
@@ -36,7 +36,7 @@ def chosen(stage: Stage) -> str:
 
 
 def large(tmp_path: Path, issues: int, actors: int) -> Path:
-    """A briefing in which every actor stands somewhere on some issues, and nowhere on the others."""
+    """Return a briefing in which each actor has positions on some issues and none on others."""
     stances = ("for", "against", "mixed", "neutral", "unclear")
     positions = [
         f"  - {{issue: i{issue}, by: a{actor}, stance: {stances[(issue + actor) % 5]}}}"

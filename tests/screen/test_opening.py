@@ -1,4 +1,4 @@
-"""A large briefing is read beside the screen, which shows its title meanwhile and answers keys."""
+"""Opening a large briefing: the screen shows its title and answers keys meanwhile."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def app_on(path: Path, limit: int = raw_file.SIZE_LIMIT) -> BriefingApp:
 
 @pytest.fixture(name="held")
 def reading_that_waits(monkeypatch: pytest.MonkeyPatch) -> Event:
-    """What was read is there once the event is set."""
+    """Delay reading until the event is set."""
     go = Event()
 
     def held(path: str, *, limit: int, tell: Callable[[str], None]) -> LoadedFile:

@@ -1,7 +1,8 @@
-"""Selecting: the cursor chooses, everything else answers, and every way out leads back to where it began."""
+"""Selecting entries: links in all panes, and the way back."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,7 +30,7 @@ def lebanon() -> Briefing:
 
 
 async def to_row(stage: Stage, pane: str, words: str) -> None:
-    """Walk down the rows of the pane that has the focus, to the one that says these words."""
+    """Move down the rows of the focused pane to the one with these words."""
     await stage.press("g")
     for _ in range(60):
         if any(words in row for row in stage.selected(pane)):
@@ -39,7 +40,7 @@ async def to_row(stage: Stage, pane: str, words: str) -> None:
 
 
 async def to_link(stage: Stage, words: str) -> None:
-    """Walk down the links of the detail, to the one of these words."""
+    """Move down the links of the detail to the one with these words."""
     for _ in range(60):
         if words in stage.link():
             return
@@ -48,13 +49,13 @@ async def to_link(stage: Stage, words: str) -> None:
 
 
 async def select(stage: Stage, pane: str, words: str) -> None:
-    """Go to a pane and choose a row of it."""
+    """Select a row of a pane."""
     await stage.press(str(PANES.index(pane) + 1))
     await to_row(stage, pane, words)
 
 
 def cursors(stage: Stage, *panes: str) -> dict[str, int]:
-    """The row or link that each pane's own cursor stands on."""
+    """Return the row or link under each pane's cursor."""
     return {name: stage.position(name).cursor for name in panes or PANES}
 
 
@@ -135,7 +136,9 @@ async def test_linked_rows_are_bright_with_a_reason_others_dim() -> None:
 async def test_actor_answers_for_its_members_and_names_them() -> None:
     async with reader(size=(200, 40)) as stage:
         await select(stage, "actors", "Lebanon")
-        assert stage.row("positions", "▼ Lebanese officials").text.endswith("says, via Lebanese officials")
+        assert re.search(
+            "says,.* via Lebanese officials$", stage.row("positions", "▼ Lebanese officials").text
+        )
 
 
 async def test_an_event_marks_its_positions_and_its_actors() -> None:
@@ -263,7 +266,7 @@ async def test_pinned_pane_ignores_selections_until_unpinned() -> None:
     async with reader() as stage:
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("4", "p")
-        assert "pinned" in stage.title("detail")
+        assert wording.PINNED[:3] in stage.title("detail")
         await select(stage, "actors", "Hamas")
         assert "Hezbollah" in stage.title("detail")
         assert not stage.row("timeline", AIN[:16]).dim
@@ -281,7 +284,7 @@ async def test_a_pinned_list_keeps_its_answers_and_its_count() -> None:
         assert stage.pane("timeline") == kept
         assert not stage.row("timeline", BEIRUT).dim
         assert stage.row("timeline", AIN).dim
-        assert "pinned" in stage.title("timeline")
+        assert wording.PINNED[:3] in stage.title("timeline")
 
 
 async def test_plus_and_minus_widen_and_narrow_by_degrees() -> None:
@@ -343,7 +346,7 @@ async def test_z_toggles_full_screen(pane: str) -> None:
 
 
 async def walk(stage: Stage) -> None:
-    """Hezbollah, to the strike on Beirut, to what the press office says of it."""
+    """Follow Hezbollah, the strike on Beirut, and the press office's claim about it."""
     await select(stage, "actors", HEZBOLLAH)
     await stage.press("enter")
     await to_link(stage, BEIRUT)
@@ -406,7 +409,7 @@ async def test_back_and_forward_restore_row_scroll_and_link(back: str) -> None:
 
 
 def without_footer(grid: str) -> str:
-    """The footer tells whether there is a way back; it may differ where all else is as it was."""
+    """Return the screen without its footer, which shows whether there is a way back."""
     return grid.rpartition("\n")[0]
 
 

@@ -1,7 +1,8 @@
-"""The source pane: the texts sentence by sentence, what rests on each, and every way there and back."""
+"""The source pane: sentences, the entries that quote them, and the links both ways."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -261,6 +262,18 @@ async def test_briefing_without_texts_says_so(tmp_path: Path) -> None:
             await stage.press("s", "j", "k", "g", "G", "ctrl+d", "ctrl+u", "enter", "5")
             await stage.click(60, 30)
             assert stage.is_on_the_terminal()
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "shown"), [(99, "¶99"), (100, "100"), (1_200, "1200"), (12_000, "12000")]
+)
+async def test_large_paragraph_number_is_not_cut(paragraphs: int, shown: str, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("It rained.\n\n" * paragraphs, encoding="utf-8")
+    path = tmp_path / "long.yaml"
+    path.write_text("title: Long\nsources: {wire: {file: long.txt}}\n", encoding="utf-8")
+    async with reader(path) as stage:
+        await stage.press("s", "G")
+        assert re.search(rf"[ ▌]{shown} *It rained\.", stage.grid())
 
 
 async def test_five_megabytes_scroll_like_five_kilobytes(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The timeline on the screen: what is folded and opened, and what stays above the rows and beside them."""
+"""The timeline on the screen: folds, density, lanes and headings."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def rows(stage: Stage) -> str:
 
 
 def picture(stage: Stage) -> str:
-    """The timeline alone: what the other panes show is their own affair."""
+    """Return the timeline alone."""
     return rows(stage) + "\n"
 
 
@@ -89,7 +89,7 @@ async def test_fold_counts_its_linked_events_and_is_bright(week: Path) -> None:
     async with reader(week) as stage:
         await select(stage, "actors", "the crew")
         fold = stage.row("timeline", "+3 more")
-        assert fold.text.endswith("2 linked")
+        assert fold.text.endswith(wording.LINKED_IN_FOLD.format(2))
         assert not fold.dim
         assert not stage.row("timeline", "4 May").dim
         await select(stage, "actors", "Northland Guard")

@@ -1,4 +1,4 @@
-"""Text of other scripts on the screen: straight frames, and lines that follow the rules of CJK."""
+"""Wide scripts on the screen: straight frames, and CJK line breaks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all panes have in common: lines that stay, and rows that become others."""
+"""Behaviour common to all panes: fixed lines, and replaced rows."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ async def test_rows_are_built_when_seen() -> None:
 
 
 class Headed(RowList):
-    """Rows under a line that stays."""
+    """Rows below a fixed line."""
 
     def heads(self) -> int:
         return 1

@@ -1,4 +1,4 @@
-"""`briefing` as a program that says when it has answered a key: `python -m tests.terminal.answering WORDS`.
+"""`briefing`, signalling when it has answered a key: `python -m tests.terminal.answering WORDS`.
 
 Behind the last frame of an answer it sends ANSWERED, which no terminal shows.
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AnsweringApp(RestingApp):
-    """The application; after every key it says that it is at rest again."""
+    """The application; after every key it signals that it is at rest."""
 
     async def on_event(self, event: Event) -> None:
         """Handle an event, and answer a key once."""

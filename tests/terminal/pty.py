@@ -1,4 +1,4 @@
-"""A program in a real pseudo-terminal: keys go in, and what is to stand on the screen is waited for."""
+"""A program in a pseudo-terminal: send keys, and wait for the screen."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MOUSE = (1000, 1002, 1003, 1006, 1015, 1016)
 
 
 class Cell(Protocol):
-    """What stands in a cell of the terminal, and how."""
+    """The text of a cell of the terminal, and its style."""
 
     data: str
     fg: str
@@ -32,12 +32,12 @@ class Cell(Protocol):
 
 
 class Session(Terminal):
-    """A program in a terminal of its own, with all that it ever sent."""
+    """A program in its own terminal, with all its output."""
 
     def __init__(
         self, command: Sequence[str], *, size: tuple[int, int] = (120, 40), answers: bool = False
     ) -> None:
-        """`answers` says that the program tells when it has answered a key, as `answering.py` does."""
+        """Start the program; `answers` if it signals answered keys, as `answering.py` does."""
         self.sent = b""
         self._answers = answers
         self._unanswered = 0
@@ -53,19 +53,19 @@ class Session(Terminal):
     # ---- what is done to it
 
     def press(self, *keys: str) -> None:
-        """Press keys, given as a terminal sends them, each when the one before was answered."""
+        """Press keys, as a terminal sends them; wait after each until it is answered."""
         for key in keys:
             self.until_answered()
             self._unanswered += self._answers
             self.type(key)
 
     def type(self, *keys: str) -> None:
-        """Press keys one right after the other, or those of another program, and wait for no answer."""
+        """Press keys without waiting, or those of another program."""
         for key in keys:
             self.send(key.encode())
 
     def press_until(self, key: str, test: Callable[[Session], bool], most: int = 40) -> None:
-        """Press a key again and again until the test holds of an answer."""
+        """Press a key repeatedly until the condition is true of an answer."""
         for _ in range(most):
             self.until_answered()
             if test(self):
@@ -74,7 +74,7 @@ class Session(Terminal):
         raise AssertionError(f"{key!r} led nowhere:\n{self.text()}")
 
     def until(self, test: Callable[[Session], bool]) -> None:
-        """Read until the test holds."""
+        """Read until the condition is true."""
         limit = now() + PATIENCE
         while not (self._is_shown() and test(self)):
             if self.ended or now() > limit:
@@ -83,11 +83,11 @@ class Session(Terminal):
             self.show()
 
     def until_says(self, *words: str) -> None:
-        """Read until words stand on the screen."""
+        """Read until words are on the screen."""
         self.until(lambda session: all(each in session.text() for each in words))
 
     def clear(self) -> None:
-        """Let the screen be blank."""
+        """Blank the screen."""
         self.show()
         self.screen = Screen(*self.size)
 
@@ -96,7 +96,7 @@ class Session(Terminal):
         self.until(lambda session: not session._unanswered)
 
     def ends(self) -> int:
-        """Read until the program has ended; its exit code."""
+        """Read until the program has ended; return its exit code."""
         limit = now() + PATIENCE
         while not self.ended:
             assert now() < limit, f"it never ended:\n{self.text()}"
@@ -105,18 +105,18 @@ class Session(Terminal):
         return self._process.wait(timeout=PATIENCE)
 
     def _is_shown(self) -> bool:
-        """Whether the terminal has shown what it got: not while synchronised output holds it back."""
+        """Return whether all output is shown, not held back by synchronised output."""
         self.show()
         return not self._synchronised
 
     # ---- what is seen
 
     def text(self) -> str:
-        """The lines of the screen."""
+        """Return the lines of the screen."""
         return self.screen.text()
 
     def link(self) -> str:
-        """What is underlined: the link under the cursor, its lines joined."""
+        """Return the underlined text: the link under the cursor, its lines joined."""
         lines = [
             "".join(cell.data for _, cell in sorted(line.items()) if cell.underscore)
             for _, line in sorted(self._cells().items())
@@ -124,7 +124,7 @@ class Session(Terminal):
         return " ".join(line.strip() for line in lines if line)
 
     def ink(self, words: str) -> str:
-        """The colour of the first cell of words that are on the screen, as rrggbb."""
+        """Return the colour of the first cell of shown words, as rrggbb."""
         for y, line in enumerate(self.text().splitlines()):
             if words in line:
                 return self._cells()[y][line.index(words)].fg
@@ -134,7 +134,7 @@ class Session(Terminal):
         return cast("dict[int, dict[int, Cell]]", self.screen.cells())
 
     def modes(self) -> set[int]:
-        """The private modes that are set, as the last word on each of them."""
+        """Return the private modes that are set, by the last change of each."""
         modes: set[int] = set()
         for numbers, letter in _MODE.findall(self.sent):
             given = {int(number) for number in numbers.split(b";")}
@@ -142,7 +142,7 @@ class Session(Terminal):
         return modes
 
     def is_restored(self) -> bool:
-        """Whether the terminal is as a shell needs it: its own screen, a cursor, no mouse, echo and lines."""
+        """Return whether the terminal is restored: main screen, cursor, no mouse, echo and line mode."""
         flags = termios.tcgetattr(self._outer)[3]
         cooked = bool(flags & termios.ECHO and flags & termios.ICANON)
         modes = self.modes()
@@ -150,5 +150,5 @@ class Session(Terminal):
 
 
 def briefing(*words: str, size: tuple[int, int] = (120, 40)) -> Session:
-    """`briefing` with these words, in a terminal of a size."""
+    """Run `briefing` with these arguments in a terminal of a size."""
     return Session([sys.executable, "-m", "tests.terminal.answering", *words], size=size, answers=True)

@@ -1,4 +1,4 @@
-"""The reader in a real terminal: what only a terminal sees, until it is given back."""
+"""The reader in a real terminal, until the terminal is restored."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ import pytest
 
 from tests.screen.stage import LEBANON
 from tests.terminal.pty import ALTERNATE, Session, briefing
+from tui.app.wording import HELP_TITLE
+from tui.diagnostics.diagnostic import Diagnostic
+from tui.render.wording import CELL
 from tui.settings.checks import read_theme
 from tui.settings.themes import theme_files
 
@@ -123,9 +126,9 @@ def test_no_control_character_of_a_briefing_reaches_the_terminal(tmp_path: Path)
             session.press(pane)
             session.press(*"jjjj")
         session.press("?")
-        session.until_says("Keys and marks")
+        session.until_says(HELP_TITLE)
         session.press("q")
-        session.until(lambda seen: "Keys and marks" not in seen.text())
+        session.until(lambda seen: HELP_TITLE not in seen.text())
         session.press("z", "q")
         assert session.ends() == 0
         assert session.is_restored()
@@ -138,7 +141,7 @@ def test_no_control_character_of_a_briefing_reaches_the_terminal(tmp_path: Path)
 
 
 def hostile_briefing() -> str:
-    """Every payload in every kind of field, as escapes that YAML itself decodes."""
+    """Return every payload in every kind of field, as escapes that YAML decodes."""
     text = " ".join(PAYLOADS)
     names = "".join(f'  actor-{number}: "{payload}"\n' for number, payload in enumerate(PAYLOADS))
     return (
@@ -158,7 +161,7 @@ def test_file_that_is_not_yaml_shows_a_problem_and_exits_1(tmp_path: Path) -> No
     path = tmp_path / "broken.yaml"
     path.write_text('title: "never closed\nactors:\n', encoding="utf-8")
     with briefing(str(path)) as session:
-        session.until_says("a quotation mark is never closed", "broken.yaml:1:8")
+        session.until_says(Diagnostic("E103", "", variant="unclosed").message, "broken.yaml:1:8")
         session.press("q")
         assert session.ends() == 1
         assert session.is_restored()
@@ -166,6 +169,7 @@ def test_file_that_is_not_yaml_shows_a_problem_and_exits_1(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
 def test_from_a_cell_of_the_matrix_to_the_sentence_and_back(size: tuple[int, int]) -> None:
+    cell = f"4 {CELL.format(actor='Israel', issue='Israel')}"
     with briefing(str(LEBANON), size=size) as session:
         session.until_says(TITLE)
         session.press("m")
@@ -174,14 +178,14 @@ def test_from_a_cell_of_the_matrix_to_the_sentence_and_back(size: tuple[int, int
         session.press_until("j", lambda seen: re.search("▌ *Israel's str", seen.text()) is not None)
         session.press("l")
         session.press(ENTER)
-        session.until_says("4 Israel on Israel")
+        session.until_says(cell)
         session.press_until("j", lambda seen: "framed" in seen.link())
         session.press(ENTER)
         session.until(lambda seen: "5 Source" in seen.text() and "▌" in seen.text())
         source = session.text()
         assert "framed" in source
         session.press(BACKSPACE)
-        session.until(lambda seen: "4 Israel on Israel" in seen.text() and "framed" in seen.link())
+        session.until(lambda seen: cell in seen.text() and "framed" in seen.link())
         session.press("m")
         session.until(lambda seen: re.search("▌ *Israel's str", seen.text()) is not None)
         session.press("q")

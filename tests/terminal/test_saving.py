@@ -1,4 +1,4 @@
-"""Real editors in a real terminal: opened at the place, seen when they save, and the terminal given back."""
+"""Real editors in a real terminal: position, reload on save, restored terminal."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 from tests.screen.following import SAVES, TEXT
 from tests.screen.stage import ROOT
 from tests.terminal.pty import ALTERNATE, MOUSE, PASTE, Session, briefing
+from tui.diagnostics.diagnostic import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,7 +34,7 @@ def a_briefing(tmp_path: Path) -> Path:
 
 
 def opened(path: Path, monkeypatch: pytest.MonkeyPatch, editor: str, **environment: str) -> Session:
-    """The reader of a briefing, the airstrike at Ain al-Hilweh selected, for an author with this editor."""
+    """Run the reader with this editor, the airstrike at Ain al-Hilweh selected."""
     variables: Mapping[str, str] = {"EDITOR": editor, "VISUAL": "", "PYTHONPATH": str(ROOT), **environment}
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
@@ -46,8 +47,8 @@ def opened(path: Path, monkeypatch: pytest.MonkeyPatch, editor: str, **environme
 
 
 def script(tmp_path: Path, work: str) -> str:
-    """An editor that is a few lines of Python; `path` and `line` are what it was told."""
-    program = tmp_path / "nano"  # known by its name, so that it is told the place
+    """Make an editor of a few lines of Python, which get `path` and `line`."""
+    program = tmp_path / "nano"  # known by its name, so that it gets the position
     program.write_text(
         f"#!{sys.executable}\nimport os, sys, signal, termios, tty\nfrom pathlib import Path\n"
         f"line, path = sys.argv[1], Path(sys.argv[2])\nsys.path.insert(0, {str(ROOT)!r})\n{work}\n",
@@ -58,7 +59,7 @@ def script(tmp_path: Path, work: str) -> str:
 
 
 def is_ours(session: Session) -> bool:
-    """Whether the terminal is set for the reader again."""
+    """Return whether the terminal is in the reader's modes again."""
     return {ALTERNATE, PASTE, *MOUSE[:1]} <= session.modes()
 
 
@@ -173,7 +174,8 @@ def test_broken_briefing_is_fixed_from_its_problems(
     mend = f"path.write_text(path.read_text(encoding='utf-8').replace('\"{AIN}', '{AIN}'), encoding='utf-8')"
     monkeypatch.setenv("VISUAL", script(tmp_path, mend))
     with briefing(str(path)) as session:
-        session.until_says("a quotation mark is never closed", "opened here")
+        unclosed = Diagnostic("E103", "", variant="unclosed")
+        session.until_says(unclosed.message, unclosed.label)
         session.press("e")
         session.until_says(TITLE, AIN)
         session.press("q")

@@ -1,4 +1,4 @@
-"""Whatever ends the reader, the terminal is given back and the process is gone: signals, lost terminals."""
+"""Signals and lost terminals end the reader and restore the terminal."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_closed_terminal_is_detected() -> None:
 
 
 def _is_stopped(pid: int) -> bool:
-    """Whether a process has stopped itself: one that is told to go on before that would stop for good."""
+    """Return whether a process has stopped itself: continued too early, it would stop for good."""
     return os.waitid(os.P_PID, pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
 
 

@@ -20,7 +20,7 @@ class BucketStarts(NamedTuple):
     yearless: bool
     """Whether the days are those of the year that the briefing does not give."""
     background: tuple[str, ...]
-    """The ids of what was going on already, in telling order."""
+    """The ids of background events, in telling order."""
     eras: tuple[str, ...]
     """The ids of the events that are dated by years: they would be counted on the first day of many."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, HelpFormatter
 from typing import TYPE_CHECKING, Any, Never
 
-from tui.cli import console
+from tui.cli import console, wording
 from tui.cli.console import CommandError
-from tui.text.suggest import did_you_mean
+from tui.text.suggest import nearest
 
 if TYPE_CHECKING:
     from argparse import Action, Namespace
@@ -29,7 +29,7 @@ class CommandParser(ArgumentParser):
         )
         self._options = ["--version"]
         # Without `-h`, which argparse would find in the title "-hot topics" too.
-        self.add_argument("--help", action="help", help="show this help")
+        self.add_argument("--help", action="help", help=wording.SHOW_HELP)
 
     def add_argument(self, *names: str, **details: Any) -> Action:
         """Add an argument, and remember its name for suggestions if it is an option."""
@@ -47,17 +47,18 @@ class CommandParser(ArgumentParser):
         for word in rest:
             if word.startswith("-") and " " not in word and word in before_dashes:
                 option = word.partition("=")[0]
-                help_ = f"see `{self.prog} --help`; write `--` before words that begin with a dash"
-                raise unknown(f"unknown option {option}", option, self._options, help_)
+                help_ = wording.UNKNOWN_OPTION_HELP.format(prog=self.prog)
+                raise unknown(wording.UNKNOWN_OPTION.format(option=option), option, self._options, help_)
         if rest:
-            self.error(f"unexpected arguments: {' '.join(rest)}")
+            self.error(wording.UNEXPECTED.format(words=" ".join(rest)))
         return args
 
     def error(self, message: str) -> Never:
         """Raise what argparse found wrong."""
-        raise CommandError(message, help=f"see `{self.prog} --help`")
+        raise CommandError(message, help=wording.SEE_HELP.format(prog=self.prog))
 
 
 def unknown(message: str, word: str, known: Iterable[str], otherwise: str) -> CommandError:
     """Return the error for an unknown word: its help names the nearest known one, if any is near."""
-    return CommandError(message, help=did_you_mean(word, known) or otherwise)
+    near = nearest(word, known)
+    return CommandError(message, help=wording.DID_YOU_MEAN.format(word=near) if near else otherwise)

@@ -7,7 +7,7 @@ import sys
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
-from tui.cli import console, messages
+from tui.cli import console, messages, wording
 from tui.edit import save_file
 from tui.text.sanitise import clean, clean_path
 
@@ -19,11 +19,10 @@ def write(document: SavedText, text: str) -> None:
     """Write the file, and say if other names of it keep the old text; raises EditError."""
     save_file.save(document, text)
     if document.links > 1 and text != document.text:
-        others = "another name" if document.links == 2 else f"{document.links - 1} other names"
-        messages.show(
-            f"{document.path} had {others} (hard links), which keep the old text",
-            help="check which of them you need",
-        )
+        number = document.links - 1
+        others = wording.ANOTHER_NAME if number == 1 else wording.OTHER_NAMES.format(number=number)
+        message = wording.KEEPS_OLD_TEXT.format(path=document.path, others=others)
+        messages.show(message, help=wording.CHECK_LINKS)
 
 
 def show_difference(document: SavedText, text: str) -> None:
@@ -31,7 +30,7 @@ def show_difference(document: SavedText, text: str) -> None:
     path = clean_path(document.path)
     before, after = (re.findall(r"[^\n]*\n|[^\n]+", one) for one in (document.text, text))
     lines = [
-        line.removesuffix("\n") if line.endswith("\n") else f"{line}\n\\ No newline at end of file"
+        line.removesuffix("\n") if line.endswith("\n") else f"{line}\n{wording.NO_LINE_END}"
         for line in unified_diff(before, after, path, path)
     ]
     if console.is_terminal(sys.stdout):

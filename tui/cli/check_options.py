@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.cli import author_file, messages
+from tui.cli import author_file, messages, wording
 from tui.cli.exit_codes import CLEAN, REFUSED
 from tui.edit.errors import EditError
 from tui.edit.fixes.fix_file import repaired
@@ -56,5 +56,7 @@ def _report_dry_run(result: CheckResult, fixes: int) -> None:
     if errors and not result.text:  # the file could not be read at all
         messages.show_diagnostics(errors)
         return
-    found = f"would fix {fixes} of {plural(len(errors), 'error')}" if errors else "no errors"
+    found = wording.NO_ERRORS
+    if errors:
+        found = wording.WOULD_FIX.format(fixes=fixes, errors=plural(len(errors), "error"))
     messages.show(f"{clean_path(result.path)}: {found}")

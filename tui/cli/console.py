@@ -7,6 +7,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tui.cli import wording
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO
@@ -69,14 +71,13 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 def require_terminal(path: str) -> None:
     """Raise CommandError if the reader could not be used here; `path` is what it should open."""
-    plain = f"`briefing show {path or 'FILE'}` prints the same as plain text"
+    plain = wording.SHOW_INSTEAD.format(path=path or "FILE")
     if not is_terminal(sys.stdin):
-        note = "standard input is a file or a pipe, so no keys can be read from it"
-        raise CommandError("the reader needs a terminal on standard input", note=note, help=plain)
+        raise CommandError(wording.NO_KEYBOARD, note=wording.NO_KEYBOARD_NOTE, help=plain)
     term = os.environ.get("TERM", "")
     if os.name == "posix" and term in {"", "dumb", "unknown"}:
-        note = f"TERM is `{term}`" if term else "TERM is not set"
-        raise CommandError("the reader needs a terminal that can position text", note=note, help=plain)
+        note = wording.TERM_IS.format(term=term) if term else wording.TERM_UNSET
+        raise CommandError(wording.NO_POSITIONS, note=note, help=plain)
 
 
 def has_colour(asked: str = "auto") -> bool:

@@ -7,7 +7,7 @@ from shlex import join
 from traceback import format_exception
 from typing import TYPE_CHECKING
 
-from tui.cli import messages
+from tui.cli import messages, wording
 from tui.cli.console import CommandError
 from tui.cli.exit_codes import CRASHED, REFUSED
 from tui.edit.errors import EditError
@@ -31,7 +31,7 @@ INSTALL = "python3 -m venv .venv && .venv/bin/pip install -q -e . && .venv/bin/b
 def report_failure(error: Exception) -> int:
     """Say on standard error why a command failed, and return its exit code."""
     if isinstance(error, CommandError | EditError):
-        messages.show(f"briefing: {error}", note=error.note, help=error.help)
+        messages.show(wording.FAILED.format(error=error), note=error.note, help=error.help)
         return REFUSED
     if isinstance(error, ModuleNotFoundError) and (sentence := _missing(error)):
         messages.show(sentence)
@@ -53,10 +53,10 @@ def report_crash(error: BaseException) -> None:
         log = crash_log()
         log.parent.mkdir(parents=True, exist_ok=True)
         log.write_text("".join(format_exception(error)), encoding="utf-8", errors="backslashreplace")
-        where = f"the log is at {log}"
+        where = wording.LOG_AT.format(path=log)
     except (OSError, ImportError, RuntimeError) as trouble:
-        where = f"the log could not be written ({type(trouble).__name__})"
-    messages.show(f"unexpected error, {type(error).__name__}: {where}")
+        where = wording.NO_LOG.format(error=type(trouble).__name__)
+    messages.show(wording.CRASH.format(error=type(error).__name__, log=where))
 
 
 def _missing(error: ModuleNotFoundError) -> str:
@@ -65,7 +65,7 @@ def _missing(error: ModuleNotFoundError) -> str:
     if module in EXTRAS:
         # The Python that runs this, wherever it is: there may be no checkout and no .venv.
         command = join([sys.executable or "python3", "-m", "pip", "install", EXTRAS[module]])
-        return f"this command needs pygls, which is not installed; run: {command}"
+        return wording.NEEDS_EXTRA.format(command=command)
     if module in REQUIRED:
-        return f"briefing needs {REQUIRED[module]}, which is not installed; in the checkout, run: {INSTALL}"
+        return wording.NEEDS_PACKAGE.format(package=REQUIRED[module], command=INSTALL)
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.cli import messages
+from tui.cli import messages, wording
 from tui.cli.arguments import unknown
 from tui.cli.command_names import COMMANDS
 from tui.cli.console import CommandError
@@ -25,10 +25,10 @@ def file_or_name(word: str) -> str:
     names = named(str(folder("briefings")))
     if word not in names:
         raise unknown(
-            f"no command, file or briefing is named `{word}`",
+            wording.NO_SUCH_NAME.format(name=word),
             word,
             [*COMMANDS, *names],
-            "see `briefing --help`",
+            wording.SEE_HELP.format(prog="briefing"),
         )
     return names[word]
 
@@ -42,13 +42,12 @@ def find(path: str) -> str:
     if not files:
         raise _not_found(path, diagnostics[0])
     if len(files) > 1:
-        messages.show(f"opening {files[0]}; also here: {', '.join(files[1:])}")
+        messages.show(wording.OTHER_BRIEFINGS.format(first=files[0], others=", ".join(files[1:])))
     return files[0]
 
 
 def _not_found(path: str, diagnostic: Diagnostic) -> CommandError:
     if diagnostic.code == "W003":
-        note = "the name of a briefing ends in `.yaml`"
-        help_ = f"`briefing new --from {path}` makes a briefing from an article"
-        return CommandError(f"not a briefing: {path}", note=note, help=help_)
+        message, help_ = wording.NOT_A_BRIEFING.format(path=path), wording.FROM_ARTICLE.format(path=path)
+        return CommandError(message, note=wording.BRIEFING_NAMES, help=help_)
     return CommandError(f"{diagnostic.message}: {path}", help=diagnostic.help)

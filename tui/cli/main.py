@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 
 from tui import __version__
-from tui.cli import commands, console
+from tui.cli import commands, console, wording
 from tui.cli.arguments import CommandParser
 from tui.cli.command_names import COMMANDS
 from tui.cli.exit_codes import BROKEN_PIPE, CLEAN, INTERRUPTED
@@ -56,16 +56,8 @@ def _run(name: str, words: list[str], prog: str) -> int:
 
 
 def _help() -> str:
-    rows = [("briefing [FILE|FOLDER|NAME]", "open a briefing in the reader; without one, the example")]
-    rows += [_first_line(name) for name in COMMANDS]
-    listed = "".join(f"  {usage:<31} {text}\n" for usage, text in rows)
-    return (
-        "Read and check briefings: who acted, what happened when, who holds which view, on whose word.\n\n"
-        f"{listed}\n"
-        "  briefing COMMAND --help         show the arguments of a command\n"
-        "  briefing --version              show the version\n\n"
-        "Exit codes: 0 clean, 1 problems in a briefing, 2 usage error or unreadable file, 70 crash"
-    )
+    rows = [("briefing [FILE|FOLDER|NAME]", wording.OPEN), *map(_first_line, COMMANDS)]
+    return wording.HELP.format(commands="".join(f"  {usage:<31} {text}\n" for usage, text in rows))
 
 
 def _first_line(name: str) -> tuple[str, str]:

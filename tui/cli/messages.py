@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from tui.cli import wording
 from tui.text.sanitise import clean
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def show(message: str, *, note: str = "", help: str = "") -> None:
     """Write a message with its reason and what to do, without control characters."""
-    lines = [message, note and f"  = note: {note}", help and f"  = help: {help}"]
+    lines = [message, note and wording.NOTE.format(text=note), help and wording.WHAT_TO_DO.format(text=help)]
     if sys.stderr is not None:
         sys.stderr.write("".join(f"{clean(line, lines=False)}\n" for line in lines if line))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.cli import messages
+from tui.cli import messages, wording
 from tui.cli.arguments import unknown
 from tui.cli.console import CommandError
 from tui.settings.checks import read_settings, read_theme
@@ -27,8 +27,8 @@ def theme(name: str) -> Theme:
     """Return the theme of a name; raises CommandError if there is none or it has mistakes."""
     files = theme_files()
     if name not in files:
-        raise unknown(f"no theme is named `{name}`", name, files, "`briefing themes` lists them")
+        raise unknown(wording.NO_SUCH_THEME.format(name=name), name, files, wording.LIST_THEMES)
     found, diagnostics = read_theme(files[name])
     if found is None:
-        raise CommandError(f"the theme `{name}` has mistakes", note=diagnostics[0].message)
+        raise CommandError(wording.FAULTY_THEME.format(name=name), note=diagnostics[0].message)
     return found

@@ -6,18 +6,17 @@ import re
 from typing import NamedTuple
 
 from tui.diagnostics.diagnostic import Diagnostic
+from tui.draft import wording
 from tui.edit.errors import EditError
 from tui.edit.save_file import read_decoded
+from tui.edit.wording import UNREADABLE
 from tui.model.edtf import parse, suggested_dates
 from tui.model.segmentation import paragraphs
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.text.sanitise import clean_with_findings
 
-_HELP = {
-    "E004": "an article is plain text in UTF-8",
-    "E006": "name a file, or send it through standard input: `--from -`",
-}
-"""Help for codes whose own help is about briefings."""
+_REFUSALS = {"E004": wording.NOT_TEXT, "E006": wording.NOT_A_FILE}
+"""The words for codes whose own help is about briefings."""
 _HEAD = 5
 """The most paragraphs to search for author and date."""
 _BYLINE = re.compile(r"By ([^\W\d_][^\d|:;]{1,80})")
@@ -48,8 +47,7 @@ def read_article(path: str, *, limit: int = SIZE_LIMIT) -> Article:
     if text is None:
         diagnostic = diagnostics[0]
         at = f":{diagnostic.span.line}:{diagnostic.span.column}" if diagnostic.span.line else ""
-        help_ = _HELP.get(diagnostic.code, diagnostic.help)
-        raise EditError(f"{diagnostic.message}: {path}{at}", note=diagnostic.note, help=help_)
+        raise EditError(_REFUSALS.get(diagnostic.code, UNREADABLE), fault=diagnostic, place=f"{path}{at}")
     return article_of(text, path)
 
 
@@ -57,10 +55,10 @@ def article_of(decoded: str, path: str) -> Article:
     """Return the article of a text with LF line ends; raise EditError if it has no words."""
     cleaned, findings = clean_with_findings(decoded, lines=True)
     if not any(map(str.isalnum, cleaned)):
-        raise EditError(f"the article has no words: {path}", help="put its text into the file")
+        raise EditError(wording.NO_WORDS, path=path)
     changes = tuple(Diagnostic(one.code, path, args={"character": one.character}).note for one in findings)
     if cleaned != decoded and not changes:
-        changes = ("tabs became spaces, and invisible characters are shown",)
+        changes = (wording.OTHER_CHANGES,)
     return Article(cleaned, changes, *_head(cleaned))
 
 

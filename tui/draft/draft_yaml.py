@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.draft import wording
 from tui.parse.yaml_scalars import line
 
 if TYPE_CHECKING:
@@ -19,19 +20,6 @@ MOST = 200
 _LONGEST = 200
 """The most characters of a text to show."""
 
-_HEAD = """\
-# A draft by rules of thumb for English: only proposals. Use what is right, then delete `x-draft`.
-# Sentences are counted from 1.
-x-draft:
-  sentences: {count}
-"""
-_PARTS = {
-    "names": "number of mentions, and first sentence",
-    "dates": "words of the text; `perhaps` is a possible spelling in the format",
-    "said": "verb and possible speaker; `words` are in quotation marks in the text",
-    "hedges": "words that may express doubt or distance",
-}
-
 
 def as_yaml(draft: ArticleDraft) -> str:
     """Return the lines of `x-draft`, each with a line end."""
@@ -42,7 +30,7 @@ def as_yaml(draft: ArticleDraft) -> str:
         "hedges": [_hedge(hedge) for hedge in draft.hedges[:MOST]],
     }
     totals = (len(draft.names), len(draft.times), len(draft.speech), len(draft.hedges))
-    lines = [_HEAD.format(count=draft.sentences)]
+    lines = [wording.DRAFT.format(count=draft.sentences)]
     for (part, listed), total in zip(rows.items(), totals, strict=True):
         lines += _part(part, listed, total)
     return "".join(lines)
@@ -51,11 +39,11 @@ def as_yaml(draft: ArticleDraft) -> str:
 def _part(part: str, rows: Sequence[Mapping[str, str]], total: int) -> Iterator[str]:
     if not rows:
         return
-    yield f"  {part + ':':<10} # {_PARTS[part]}\n"
+    yield f"  {part + ':':<10} # {wording.PARTS[part]}\n"
     for row in rows:
         yield f"    - {{{', '.join(f'{key}: {value}' for key, value in row.items() if value)}}}\n"
     if total > len(rows):
-        yield f"    # … and {total - len(rows):,} more\n"
+        yield wording.MORE.format(count=total - len(rows))
 
 
 def _name(name: NameFound) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.edit import wording
 from tui.edit.entry_template import SECTION_OF, EntryTemplate, entry_class, entry_template
 from tui.edit.errors import EditError
 from tui.edit.insertion_point import InsertionPoint, insertion_point
@@ -56,21 +57,16 @@ def _id(file: ParsedFile, kind: str, title: str, requested: str) -> str:
     is_key = SECTION_OF[kind] in MAPS
     if requested:
         if not is_key and entry_class(kind) not in IDENTIFIED:
-            raise EditError(
-                f"{called(kind)} has no id", note="nothing can refer to it", help="leave the id out"
-            )
+            raise EditError(wording.HAS_NO_ID, entry=called(kind))
         check_id_is_free(requested, file, known, is_key=is_key)
         return requested
     if not is_key:
         return ""
     if not title:
-        raise EditError(
-            f"{called(kind)} needs an id",
-            help=f"give a title, as in `briefing add {kind} FILE 'Talks in Cairo'`, or an `--id`",
-        )
+        raise EditError(wording.NEEDS_ID, entry=called(kind), kind=kind)
     id_ = id_from_title(title, {*file.briefing.entries, *(one.id for one in known if one.role == "name")})
     if not id_:
-        raise EditError(f"no id can be made from `{title}`", help="give one of your own: `--id some-id`")
+        raise EditError(wording.NO_ID_FROM_TITLE, title=title)
     return id_
 
 
@@ -82,17 +78,16 @@ def _check_only_addition(file: ParsedFile, text: str, path: str, kind: str, limi
         raise _impossible(kind, error.note) from error
     section = getattr(after.briefing, SECTION_OF[kind])
     added = list(section.values() if isinstance(section, dict) else section)[-1:]
-    changed = difference(file.briefing, after.briefing, added=added[0]) if added else "nothing was added"
-    if changed:
+    if not added:
+        raise _impossible(kind, wording.NOTHING_ADDED)
+    if changed := difference(file.briefing, after.briefing, added=added[0]):
         raise _impossible(kind, changed)
     address: str = added[0].id
     return address
 
 
 def _impossible(kind: str, reason: str) -> EditError:
-    return EditError(
-        f"{called(kind)} cannot be added without changing something else", note=reason, help="add it by hand"
-    )
+    return EditError(wording.NOT_ADDED, entry=called(kind), reason=reason)
 
 
 def _cursor(text: str, point: InsertionPoint, template: EntryTemplate) -> tuple[int, int]:

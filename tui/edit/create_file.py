@@ -6,6 +6,7 @@ import os
 from itertools import count
 from pathlib import Path
 
+from tui.edit import wording
 from tui.edit.errors import EditError
 from tui.edit.save_file import write_error
 from tui.library.find_files import ENDINGS
@@ -25,9 +26,7 @@ def briefing_path(output: str, name: str) -> str:
     """
     path = path_in(output, f"{name}{ENDINGS[0]}")
     if not path.casefold().endswith(ENDINGS):
-        raise EditError(
-            f"the name of a briefing ends in `{ENDINGS[0]}`: {path}", help=f"call it {path}{ENDINGS[0]}"
-        )
+        raise EditError(wording.NOT_A_BRIEFING_NAME, path=path, ending=ENDINGS[0])
     return path
 
 
@@ -44,15 +43,11 @@ def create(path: str, text: str) -> None:
             Path(path).unlink()
             raise
     except FileExistsError as error:
-        raise EditError(
-            f"file exists: {path}",
-            note="it was not changed",
-            help=f"use another name: `--output {_free(path)}`",
-        ) from error
+        raise EditError(wording.FILE_EXISTS, path=path, free=_free(path)) from error
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise EditError(f"no such folder: {Path(path).parent}", help="create it first") from error
+        raise EditError(wording.NO_FOLDER, folder=Path(path).parent) from error
     except OSError as error:
-        raise write_error(path, error, "nothing was written") from error
+        raise write_error(path, error, wording.NOTHING_WRITTEN) from error
 
 
 def _free(path: str) -> str:

@@ -13,6 +13,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from tui.edit import wording
 from tui.edit.errors import EditError
 
 if sys.platform != "win32":
@@ -82,11 +83,7 @@ def _editor(
         words = value.split()
         if which(words[0]):
             return words
-    raise EditError(
-        "no editor found",
-        note="neither VISUAL nor EDITOR is set",
-        help="set EDITOR to your editor",
-    )
+    raise EditError(wording.NO_EDITOR)
 
 
 def _from_variable(
@@ -98,16 +95,8 @@ def _from_variable(
     if which(value):  # an unquoted path with blanks
         return [value]
     if not words:
-        raise EditError(
-            f"{variable} cannot be read: {value}",
-            note="a quotation mark is never closed",
-            help=f"correct or unset {variable}",
-        )
-    raise EditError(
-        f"the editor `{words[0]}` is not installed or not on the PATH",
-        note=f"{variable} names it",
-        help=f"set {variable} to an installed editor",
-    )
+        raise EditError(wording.OPEN_QUOTE, variable=variable, value=value)
+    raise EditError(wording.NOT_INSTALLED, variable=variable, editor=words[0])
 
 
 def _split(value: str, *, windows: bool) -> list[str]:
@@ -141,13 +130,10 @@ def run(words: Sequence[str]) -> None:
             code = subprocess.run(list(words), check=False).returncode
         except (OSError, ValueError) as error:  # ValueError: a null character in an argument
             reason = getattr(error, "strerror", None) or str(error)
-            raise EditError(
-                f"the editor `{words[0]}` cannot be started: {reason.lower()}",
-                help="set EDITOR to your editor",
-            ) from error
+            raise EditError(wording.NOT_STARTED, editor=words[0], reason=reason.lower()) from error
     if code:
-        how = f"was ended by signal {-code}" if code < 0 else f"ended with code {code}"
-        raise EditError(f"the editor `{words[0]}` {how}", note="the file has what it saved before")
+        refusal = wording.ENDED_BY_SIGNAL if code < 0 else wording.ENDED_WITH_CODE
+        raise EditError(refusal, editor=words[0], number=abs(code))
 
 
 @contextmanager

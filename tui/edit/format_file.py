@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.edit import wording
 from tui.edit.errors import EditError
 from tui.edit.fixes.content_diff import held
 from tui.edit.meaning_diff import difference
 from tui.edit.parsed_file import parse_file
-from tui.edit.save_file import UNCHANGED
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.parse.tree import BLOCK_STYLES, Mapping, Node, Scalar, Sequence
 
@@ -36,7 +36,7 @@ def format_text(text: str, path: str, *, limit: int = SIZE_LIMIT) -> str:
     for candidate in (bare and f"{bare}\n", bare, body):
         if candidate == text or _is_same(file, candidate, path, limit):
             return candidate
-    raise EditError(f"removing trailing blanks would change the meaning: {path}", note=UNCHANGED)
+    raise EditError(wording.NOT_FORMATTED, path=path)
 
 
 def _kept(root: Node | None, lines: list[str]) -> Iterator[int]:

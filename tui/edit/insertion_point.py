@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.edit import wording
 from tui.edit.errors import EditError
 from tui.edit.text_edits import Offsets
 from tui.model.entries import LISTS, MAPS
@@ -53,7 +54,8 @@ def insertion_point(file: ParsedFile, section: str) -> InsertionPoint:
     if is_empty(value):
         return layout.below(key, value, layout.indents(section))
     if not isinstance(value, Mapping | Sequence) or isinstance(value, Mapping) is not (section in MAPS):
-        raise _wrong_type(section, key)
+        refusal = wording.NOT_A_MAPPING if section in MAPS else wording.NOT_A_LIST
+        raise EditError(refusal, section=section, line=key.span.line)
     if layout.first_character(value) in "{[":
         return layout.in_brackets(key, value)
     return layout.after_last(key, value, layout.indents(section))
@@ -66,11 +68,7 @@ class _FileLayout:
         self._offsets = Offsets(file.text)
         self._items = file.root.items if isinstance(file.root, Mapping) else []
         if isinstance(file.root, Mapping) and self.first_character(file.root) == "{":
-            raise EditError(
-                "nothing can be added to a briefing that is written in brackets",
-                note=f"the brackets begin in line {file.root.span.line}",
-                help="remove the outer brackets and write one key per line first",
-            )
+            raise EditError(wording.BRIEFING_IN_BRACKETS, line=file.root.span.line)
 
     def first_character(self, node: Node) -> str:
         return self._text[self._offsets.of(node.span)[0]]
@@ -227,15 +225,6 @@ class _FileLayout:
     def _last_line(self) -> int:
         """Return the last line that is not blank."""
         return max((number for number, line in enumerate(self._lines, 1) if line.strip()), default=0)
-
-
-def _wrong_type(section: str, key: Scalar) -> EditError:
-    is_map = section in MAPS
-    return EditError(
-        f"`{section}` is not {'a mapping from ids to entries' if is_map else 'a list'}",
-        note=f"it is in line {key.span.line}; nothing can be added to it",
-        help="make it a mapping first" if is_map else "put `- ` before each of its entries first",
-    )
 
 
 def _end_line(key: Scalar, value: Node) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from tui.edit import wording
 from tui.model.dates import Date
 from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Briefing, Entry, Quote, Ref, Source
@@ -36,11 +37,11 @@ def difference(
     """
     old, new = list(entries_of(before)), [entry for entry in entries_of(after) if entry is not added]
     if len(old) != len(new):
-        return "the number of entries"
+        return wording.NUMBER_OF_ENTRIES
     comparison = _MeaningComparison(before.entries, {entry.id: entry for entry in new}, renamed or {})
     order = tuple(id_ for id_ in after.event_order if added is None or id_ != added.id)
     if tuple(map(comparison.address, before.event_order)) != order:
-        return "the order of events"
+        return wording.ORDER_OF_EVENTS
     pairs: list[tuple[Any, Any]] = [(before, after), *zip(old, new, strict=True)]
     return next(filter(None, (comparison.between(one, other) for one, other in pairs)), "")
 
@@ -56,14 +57,15 @@ class _MeaningComparison:
 
     def between(self, one: Any, other: Any) -> str:
         """Name the first difference between an entry, or the briefing itself, and its counterpart."""
-        name = f"{one.kind_name} `{one.id}`" if isinstance(one, Entry) else "briefing"
-        if type(one) is not type(other) or (isinstance(one, Entry) and self.address(one.id) != other.id):
-            return f"the {name}"
+        is_entry = isinstance(one, Entry)
+        name = wording.NAMED.format(kind=one.kind_name, id=one.id) if is_entry else wording.BRIEFING
+        if type(one) is not type(other) or (is_entry and self.address(one.id) != other.id):
+            return wording.WHOLE.format(name=name)
         for key, (attribute, spec) in fields_of(type(one)).items():
             if self._expected(getattr(one, attribute), spec.shape in LINKED) != getattr(other, attribute):
-                return f"`{key}` of the {name}"
+                return wording.FIELD.format(key=key, name=name)
         if isinstance(one, Source) and (one.body and one.body.text) != (other.body and other.body.text):
-            return f"the text of the {name}"
+            return wording.TEXT.format(name=name)
         return ""
 
     def _expected(self, value: Any, linked: bool) -> Any:

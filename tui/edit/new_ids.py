@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
+from tui.edit import wording
 from tui.edit.errors import EditError
 from tui.model.entries import UNSTATED, called
 from tui.parse.addresses import id_error, not_own
@@ -23,22 +24,14 @@ LONGEST = 40
 def check_id_is_free(id_: str, file: ParsedFile, known: Sequence[Occurrence], *, is_key: bool) -> None:
     """Raise EditError if an entry cannot have this id; `is_key` if it would be a key of a section."""
     if error := id_error(id_):
-        raise EditError(error.message, help=error.help)
+        raise EditError(wording.INVALID_ID, fault=error)
     if is_key and id_.startswith("x-"):
-        raise EditError(
-            f"`{id_}` cannot be an id",
-            note="keys that begin with `x-` are your own and are not read",
-            help=f"choose another id, such as `{not_own(id_)}`",
-        )
+        raise EditError(wording.OWN_KEY, id=id_, better=not_own(id_))
     for one in known:
         if one.id == id_ and one.role == "name":
             entry = file.briefing.entries.get(id_)
-            owner = called(entry.kind_name) if entry else "an entry"
-            raise EditError(
-                f"the id `{id_}` is already used",
-                note=f"{owner} in line {one.span.line} has it",
-                help="choose another id",
-            )
+            owner = called(entry.kind_name) if entry else wording.SOME_ENTRY
+            raise EditError(wording.ID_IN_USE, id=id_, owner=owner, line=one.span.line)
 
 
 def id_from_title(title: str, taken: Collection[str]) -> str:

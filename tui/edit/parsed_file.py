@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.edit import wording
 from tui.edit.errors import EditError
 from tui.parse.builder import sections
 from tui.parse.load import load_text
@@ -39,9 +40,9 @@ def parse_file(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedFile:
     loaded = load_text(text, path, limit=limit)
     for diagnostic in loaded.diagnostics:
         if diagnostic.code.startswith(_UNREAD):
-            raise _incomplete(path, diagnostic)
+            raise EditError(wording.INCOMPLETE, path=path, fault=diagnostic)
     if loaded.briefing is None or loaded.source_map is None:
-        raise _incomplete(path, loaded.diagnostics[0])
+        raise EditError(wording.INCOMPLETE, path=path, fault=loaded.diagnostics[0])
     return ParsedFile(text, loaded.source_map.root, loaded.briefing, loaded.diagnostics)
 
 
@@ -67,15 +68,5 @@ def check_section_names(file: ParsedFile) -> None:
         for key, value in root.items:
             if value is section and key.value != name:
                 raise EditError(
-                    f"a briefing has no section `{key.value}`",
-                    note=f"line {key.span.line} seems to mean `{name}`",
-                    help=f"rename the section to `{name}` first",
+                    wording.MISSPELLED_SECTION, written=key.value, section=name, line=key.span.line
                 )
-
-
-def _incomplete(path: str, diagnostic: Diagnostic) -> EditError:
-    return EditError(
-        f"the file cannot be read completely: {path}",
-        note=f"line {diagnostic.span.line}: {diagnostic.message}",
-        help=f"run `briefing check {path}` to see how to fix it",
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.edit import wording
 from tui.edit.errors import EditError
 from tui.edit.meaning_diff import difference
 from tui.edit.new_ids import check_id_is_free
@@ -12,7 +13,7 @@ from tui.edit.parsed_file import ParsedFile, check_section_names, new_error, par
 from tui.edit.text_edits import TextEdit, apply
 from tui.model.entries import MAPS
 from tui.parse.raw_file import SIZE_LIMIT
-from tui.text.suggest import did_you_mean
+from tui.text.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,39 +54,24 @@ def rename(text: str, path: str, old: str, new: str, *, limit: int = SIZE_LIMIT)
 def _check_entry(file: ParsedFile, found: Sequence[Occurrence], old: str) -> None:
     names = [one for one in found if one.role == "name" and one.id == old]
     if len(names) > 1:
-        lines = " and ".join(str(one.span.line) for one in names)
-        raise EditError(
-            f"the id `{old}` is used twice",
-            note=f"in lines {lines}",
-            help="give one of them another id by hand",
-        )
+        lines = wording.JOIN_LINES.join(str(one.span.line) for one in names)
+        raise EditError(wording.USED_TWICE, id=old, lines=lines)
     if names:
         return
     if old in file.briefing.entries:
-        raise EditError(
-            f"`{old}` is not an id",
-            note="it is an address made from the entry's place or from other ids",
-            help="rename those ids, or give the entry an `id`",
-        )
-    known = [one.id for one in found if one.role == "name"]
-    raise EditError(
-        f"nothing in this briefing has the id `{old}`",
-        help=did_you_mean(old, known) or "run `briefing show` to list all entries",
-    )
+        raise EditError(wording.AN_ADDRESS, id=old)
+    near = nearest(old, [one.id for one in found if one.role == "name"])
+    raise EditError(wording.MISSPELLED_ID if near else wording.UNKNOWN_ID, id=old, near=near)
 
 
 def _check_new_id(file: ParsedFile, found: Sequence[Occurrence], old: str, new: str) -> None:
     entries = file.briefing.entries
     if new == old:
-        raise EditError(f"the id is already `{old}`", help="choose another id")
+        raise EditError(wording.SAME_ID, id=old)
     check_id_is_free(new, file, found, is_key=entries[old].kind_name in _KEYED_KINDS)
     for one in found:
         if one.id == new:
-            raise EditError(
-                f"`{new}` is already referred to, though no entry has that id",
-                note=f"the reference in line {one.span.line} would then mean this entry",
-                help="remove it first, or choose another id",
-            )
+            raise EditError(wording.DANGLING_ID, id=new, line=one.span.line)
 
 
 def _addresses(file: ParsedFile, found: Sequence[Occurrence], old: str, new: str) -> dict[str, str]:
@@ -105,11 +91,7 @@ def _addresses(file: ParsedFile, found: Sequence[Occurrence], old: str, new: str
 
 def _offsets(one: Occurrence, path: str) -> tuple[int, int]:
     if one.offsets is None:
-        raise EditError(
-            f"the id `{one.id}` is written in an unusual way: {path}:{one.span.line}",
-            note="it has escapes or invisible characters, or spans two lines, so its position is uncertain",
-            help="write it plainly, then try again",
-        )
+        raise EditError(wording.UNUSUAL_SPELLING, id=one.id, path=path, line=one.span.line)
     return one.offsets
 
 
@@ -123,8 +105,6 @@ def _check_same_meaning(
     else:
         error_ = new_error(file, after)
         changed = difference(file.briefing, after.briefing, addresses)
-        reason = f"line {error_.span.line}: {error_.message}" if error_ else changed
+        reason = wording.NEW_ERROR.format(fault=error_) if error_ else changed
     if reason:
-        raise EditError(
-            "the new id would change the meaning of something else", note=reason, help="choose another id"
-        )
+        raise EditError(wording.NOT_RENAMED, reason=reason)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.edit import wording
 from tui.edit.errors import EditError
 from tui.edit.line_ends import restore
 from tui.parse.decode import decode
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
 
 _BOM = b"\xef\xbb\xbf"
-UNCHANGED = "the file was not changed"
 _WRITE_BITS = 0o222
 
 
@@ -47,8 +47,8 @@ def read(path: str, *, limit: int = SIZE_LIMIT) -> SavedText:
     """
     data, text, diagnostics = read_decoded(path, limit)
     for diagnostic in diagnostics:  # of any severity: UTF-16 can be read, but not written
-        note = diagnostic.note or ("only UTF-8 can be written" if diagnostic.code == "W002" else "")
-        raise EditError(f"{diagnostic.message}: {path}", note=note, help=diagnostic.help)
+        refusal = wording.NOT_UTF8 if diagnostic.code == "W002" else wording.UNREADABLE
+        raise EditError(refusal, fault=diagnostic, place=path)
     assert text is not None
     links = 1 if path == STDIN else Path(path).stat().st_nlink
     return SavedText(path, text, data, hashlib.sha256(data).hexdigest(), links)
@@ -71,7 +71,7 @@ def save(document: SavedText, new_text: str) -> None:
     file is then unchanged and no temporary file is left. Standard input cannot be saved.
     """
     if document.path == STDIN:
-        raise EditError("standard input cannot be written to", help="name a file")
+        raise EditError(wording.STDIN)
     data = encode(document, new_text)
     if data == document.data:
         return
@@ -89,7 +89,7 @@ def encode(document: SavedText, new_text: str) -> bytes:
     try:
         return mark + restore(new_text, original).encode()
     except UnicodeEncodeError as error:
-        raise EditError("the text contains a lone surrogate", note=UNCHANGED) from error
+        raise EditError(wording.LONE_SURROGATE) from error
 
 
 def _replace(target: Path, data: bytes, document: SavedText) -> None:
@@ -123,7 +123,7 @@ def _check_writable(target: Path, status: os.stat_result, path: str) -> None:
     except IsADirectoryError:
         return  # reported as changed
     if not allowed:
-        raise EditError(f"file is read-only: {path}", note=UNCHANGED, help="make the file writable")
+        raise EditError(wording.READ_ONLY, path=path)
 
 
 def _copy_attributes(temporary: Path, target: Path, status: os.stat_result) -> None:
@@ -142,11 +142,7 @@ def _copy_attributes(temporary: Path, target: Path, status: os.stat_result) -> N
 def _check_unchanged(target: Path, document: SavedText) -> None:
     data, _ = read_bytes(str(target), len(document.data))
     if data is None or hashlib.sha256(data).hexdigest() != document.digest:
-        raise EditError(
-            f"the file has changed since it was read: {document.path}",
-            note="nothing was written",
-            help="check what changed, then try again",
-        )
+        raise EditError(wording.CHANGED_SINCE, path=document.path)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -161,20 +157,10 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-_REASONS: dict[int, tuple[str, str]] = {
-    errno.ENOSPC: ("the disk is full", "free some space, then try again"),
-    errno.EDQUOT: ("your disk quota is used up", "free some space, then try again"),
-    errno.EROFS: ("the disk is read-only", "copy the file to a writable disk"),
-    errno.EACCES: ("you may not write in its folder", "make the folder writable"),
-    errno.EPERM: ("the system does not allow it", "check who owns the file and its folder"),
-    errno.ENOENT: ("it no longer exists", "check whether it was moved"),
-}
-
-
-def write_error(path: str, error: OSError | RuntimeError, note: str = "") -> EditError:
-    """Return the error for a file that cannot be written; `note` is the state of the file."""
+def write_error(path: str, error: OSError | RuntimeError, state: str = "") -> EditError:
+    """Return the error for a file that cannot be written; `state` says whether anything was."""
     number = error.errno if isinstance(error, OSError) and error.errno is not None else 0
     message = (error.strerror if isinstance(error, OSError) else "") or str(error)
-    reason, action = _REASONS.get(number, (message.lower(), ""))
-    note = note or ("nothing was written" if number == errno.ENOENT else UNCHANGED)
-    return EditError(f"the file cannot be written, because {reason}: {path}", note=note, help=action)
+    reason, action = wording.REASONS.get(number, (message.lower(), ""))
+    state = state or (wording.NOTHING_WRITTEN if number == errno.ENOENT else wording.UNCHANGED)
+    return EditError(wording.NOT_WRITTEN, path=path, reason=reason, action=action, state=state)

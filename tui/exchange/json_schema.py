@@ -10,6 +10,7 @@ import json
 from textwrap import indent
 from typing import TYPE_CHECKING, Any
 
+from tui.exchange import wording
 from tui.exchange.json_schema_fields import (
     BARE,
     BARE_OR_NOTHING,
@@ -46,7 +47,7 @@ NAME = "briefing.schema.json"
 """The name of the schema file."""
 MARK = "Written by `briefing schema`, out of the model that reads briefings."
 """The comment that identifies a schema as ours; schemas already written have it, so it must not change."""
-_OWN = {"^x-": {"description": "A key of your own."}}
+_OWN = {"^x-": {"description": wording.OWN_KEY}}
 
 
 def schema() -> Schema:
@@ -103,8 +104,8 @@ def _entry(kind: type[Entry]) -> Schema:
 
 def _own_id(kind: type[Entry]) -> Schema:
     return {
-        "description": f"The id by which other entries refer to the {kind.kind_name}.",
-        **matching(_id(), "an id is made of a–z, 0–9 and hyphens"),
+        "description": wording.OWN_ID.format(kind=kind.kind_name),
+        **matching(_id(), wording.ID_LETTERS),
         "multipleOf": 1,
         "minimum": 0,
         "anyOf": [TEXT, BARE_OR_NOTHING],
@@ -120,13 +121,13 @@ def _map(kind: type[Entry]) -> Schema:
     """Return the schema of a section that maps ids to entries."""
     name = called(kind.kind_name)
     return {
-        "description": f"{summary(kind)} The key of {name} is an id of your choice.",
+        "description": wording.KEYS.format(summary=summary(kind), entry=name),
         "anyOf": [
             {
                 "type": "object",
                 "patternProperties": {f"^(?!x-|{UNSTATED}$){patterns.ID}$": _forms(kind)} | _OWN,
                 "additionalProperties": False,
-                "errorMessage": f"the key of {name} is an id, made of a–z, 0–9 and hyphens",
+                "errorMessage": wording.KEY_LETTERS.format(entry=name),
                 "defaultSnippets": [_snippet(kind, _under_an_id(kind))],
             },
             NOTHING,
@@ -137,7 +138,6 @@ def _map(kind: type[Entry]) -> Schema:
 
 def _list(kind: type[Entry]) -> Schema:
     """Return the schema of a section that is a list of entries; a single entry is a list of one."""
-    name = called(kind.kind_name)
     entry, *short = _forms(kind)["anyOf"]
     several = {
         "type": "array",
@@ -145,7 +145,7 @@ def _list(kind: type[Entry]) -> Schema:
         "defaultSnippets": [_snippet(kind, _body(kind))],
     }
     return {
-        "description": f"{summary(kind)} {name.capitalize()} is an item of the list.",
+        "description": wording.ITEMS.format(summary=summary(kind), entry=called(kind.kind_name).capitalize()),
         "anyOf": [several, MAPPING, *short, NOTHING],
         "if": MAPPING,
         "then": entry,
@@ -167,17 +167,15 @@ def _forms(kind: type[Entry]) -> Schema:
 def _selector() -> Schema:
     """Return the schema of a quote written as a mapping."""
     exact, *context = QUOTE_KEYS
+    parts = wording.QUOTE_PARTS
     return {
         "title": "quote",
-        "description": "Words copied from a source, with the words around them.",
+        "description": wording.QUOTE,
         "type": "object",
         "required": [exact],
         "properties": {
-            exact: {"description": "The words themselves.", "pattern": r"\S", "anyOf": [TEXT, BARE]}
-        }
-        | {
-            key: {"description": f"The words {where} them.", "anyOf": [TEXT, BARE_OR_NOTHING]}
-            for key, where in zip(context, ("before", "after"), strict=True)
+            exact: {"description": parts[exact], "pattern": r"\S", "anyOf": [TEXT, BARE]},
+            **{key: {"description": parts[key], "anyOf": [TEXT, BARE_OR_NOTHING]} for key in context},
         },
         "patternProperties": _OWN,
         "additionalProperties": False,
@@ -188,7 +186,7 @@ def _selector() -> Schema:
 
 
 def _snippet(kind: type[Entry], body: Schema | str) -> Schema:
-    return {"label": f"new {kind.kind_name}", "description": summary(kind), "body": body}
+    return {"label": wording.NEW.format(kind=kind.kind_name), "description": summary(kind), "body": body}
 
 
 def _body(kind: type[Entry], first: int = 1) -> dict[str, str]:
@@ -203,7 +201,7 @@ def _body(kind: type[Entry], first: int = 1) -> dict[str, str]:
 def _under_an_id(kind: type[Entry]) -> str:
     """Return the template under an id; the ^ keeps its indentation."""
     lines = "\n".join(f"{key}: {tab_stop}" for key, tab_stop in _body(kind, 2).items())
-    return "^${1:some-id}:\n" + indent(lines, "  ")
+    return f"^${{1:{wording.SOME_ID}}}:\n" + indent(lines, "  ")
 
 
 def _tab_stop(number: int, spec: Field, *, is_block: bool) -> str:

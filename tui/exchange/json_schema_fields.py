@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from tui.exchange import wording
 from tui.model import patterns
 from tui.model.entries import QUAD_OF, takes
 from tui.model.fields import Field, Shape
@@ -31,19 +32,19 @@ BARE: Schema = {"$ref": "#/definitions/bare"}
 BARE_OR_NOTHING: Schema = {"$ref": "#/definitions/bare-or-nothing"}
 SCALARS: Schema = {
     "nothing": {
-        "$comment": "A key without a value, which counts as absent.",
+        "$comment": wording.NOTHING,
         "not": {"type": ["string", "number", "boolean", "array", "object"]},
     },
     "bare": {
-        "$comment": "A number or boolean in YAML: here it is text.",
+        "$comment": wording.BARE,
         "not": {"type": ["string", "null", "array", "object"]},
     },
     "bare-or-nothing": {
-        "$comment": "A number, boolean or null in YAML: here it is text.",
+        "$comment": wording.BARE_OR_NOTHING,
         "not": {"type": ["string", "array", "object"]},
     },
     "year": {
-        "$comment": "A year, a number in YAML.",
+        "$comment": wording.YEAR,
         "not": {"type": ["string", "boolean", "null", "array", "object"]},
         "multipleOf": 1,
         "minimum": 1000,
@@ -55,7 +56,9 @@ SCALARS: Schema = {
 def field(spec: Field) -> Schema:
     """Return the schema of a field with the description that an editor shows."""
     one = _SHAPES[spec.shape](spec)
-    described: Schema = {"description": _plain(f"{spec.help[:1].upper()}{spec.help[1:]}.\n\n{_how(spec)}.")}
+    described: Schema = {
+        "description": _plain(wording.FIELD.format(help=_sentence(spec.help), form=_sentence(_form(spec))))
+    }
     if not spec.many:
         return described | one
     several: Schema = {"items": _SHAPES[spec.shape](spec._replace(required=False))}
@@ -65,13 +68,16 @@ def field(spec: Field) -> Schema:
     return described | one | {"anyOf": [*one["anyOf"], LIST], "if": LIST, "then": several}
 
 
-def _how(spec: Field) -> str:
-    """Return how a field is written, as a sentence without its full stop."""
-    form = spec.shape.value
-    if spec.shape is Shape.REF and spec.kinds:
-        form = f"the id of {takes(spec)}"
-    words = "".join(f", or `{word}`" for word in spec.words)
-    return f"{form[:1].upper()}{form[1:]}{words}{'; several as a list' if spec.many else ''}"
+def _form(spec: Field) -> str:
+    """Return how a field is written."""
+    is_id = spec.shape is Shape.REF and spec.kinds
+    form = wording.ID_OF.format(kinds=takes(spec)) if is_id else spec.shape.value
+    words = "".join(wording.OR_WORD.format(word=word) for word in spec.words)
+    return f"{form}{words}{wording.SEVERAL if spec.many else ''}"
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _text(spec: Field) -> Schema:
@@ -100,19 +106,19 @@ def _ref(spec: Field) -> Schema:
     address = rf"{patterns.ADDRESS}\s*[?]?\s*"
     pattern = rf"^\s*{address}$" if spec.required else rf"^\s*(?:{address})?$"
     bare = BARE if spec.required else BARE_OR_NOTHING
-    return matching(pattern, "an id is made of a–z, 0–9 and hyphens") | {"anyOf": [TEXT, bare]}
+    return matching(pattern, wording.ID_LETTERS) | {"anyOf": [TEXT, bare]}
 
 
 def _date(spec: Field) -> Schema:
     pattern = rf"^\s*(?:{'|'.join((patterns.DATE, *spec.words))})\s*$"
     dated = TEXT | {"examples": [*spec.words, *_DATES]}
-    message = f"a date is written like {', '.join(_DATES)}"
+    message = wording.DATE.format(examples=", ".join(_DATES))
     return matching(pattern, message) | {"anyOf": [dated, {"$ref": "#/definitions/year"}, NOTHING]}
 
 
 def _time(spec: Field) -> Schema:
     pattern = rf"^\s*(?:{'|'.join((patterns.TIME, *spec.choices))})\s*$"
-    message = f"a time is written HH:MM, or {', '.join(spec.choices)}"
+    message = wording.TIME.format(words=", ".join(spec.choices))
     return matching(pattern, message) | {"anyOf": [TEXT | {"examples": [*spec.choices, "22:00"]}, NOTHING]}
 
 
@@ -121,7 +127,7 @@ def _quote(_: Field) -> Schema:
 
 
 def _url(_: Field) -> Schema:
-    message = f"a web address begins with {', '.join(patterns.SCHEMES)} and has no spaces"
+    message = wording.URL.format(schemes=", ".join(patterns.SCHEMES))
     return matching(rf"^\s*{patterns.url()}\s*$", message) | {"anyOf": [TEXT, NOTHING]}
 
 

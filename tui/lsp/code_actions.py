@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.diagnostics.diagnostic import FixKind
 from tui.edit.meaning_diff import entries_of
+from tui.lsp import wording
 from tui.lsp.document_symbols import first_line
 from tui.model.span import Span
 from tui.report.inert import advice, as_line
@@ -31,8 +32,8 @@ class CodeAction(NamedTuple):
 
 def message(diagnostic: Diagnostic) -> str:
     """Return what an editor shows of a diagnostic: what it is, why, what to do, and how to read more."""
-    label = f" ({diagnostic.label})" if diagnostic.label else ""
-    more = f"more: briefing explain {diagnostic.code}"
+    label = wording.LABEL.format(label=diagnostic.label) if diagnostic.label else ""
+    more = wording.MORE.format(code=diagnostic.code)
     return "\n".join([as_line(diagnostic.message + label), *advice(diagnostic), more])
 
 

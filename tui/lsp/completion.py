@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from tui.lsp import wording
 from tui.lsp.cursor_place import CursorPlace, place_at
 from tui.model.declared import fields_of, summary
 from tui.model.entries import (
@@ -32,15 +33,12 @@ _LINK = re.compile(r"\[\[([^\[\]|\n]*)$")
 _WORD = re.compile(r"[\w/-]*")
 _NUMBERED = re.compile(rf"(?:{'|'.join(LISTS)})/\d+")
 """An address that depends on the entries before it, so that nothing should refer to it."""
-_MEANINGS = {"unstated": "unattributed", "unknown": "not known"}
-"""The words that a reference or date may hold instead of an id or a date."""
 _BY_FREQUENCY = (
     "timeline", "actors", "issues", "places", "positions", "claims", "sources", "relations", "unknowns",
 )  # fmt: skip
 """The sections that references to any entry name, most frequent first."""
 _FIRST_IN_PROSE = (Actor, Place, Issue)
 """The kinds that prose names most."""
-ID_HELP = "the name by which others refer to it"
 
 
 class CompletionItem(NamedTuple):
@@ -124,7 +122,7 @@ def _expected_keys(place: CursorPlace) -> Iterator[tuple[str, str, bool]]:
 def _keys_of(owner: type[Declared]) -> Iterator[tuple[str, str, bool]]:
     specs = [spec for _, spec in fields_of(owner).values()]
     if owner in IDENTIFIED:
-        yield "id", ID_HELP, False
+        yield "id", wording.ID_HELP, False
     for spec in sorted(specs, key=lambda spec: not spec.required):
         yield spec.key, spec.help, False
     if owner is Briefing:
@@ -146,7 +144,7 @@ def _values(
         used = {place.id, *(one.removesuffix("?").rstrip() for one in place.context.siblings)}
         yield from (_id(one, start, end) for one in _for_field(field, entries) if one.id not in used)
     for word in (*field.choices, *field.words):
-        meaning = _MEANINGS.get(word, "") if field.words else ""
+        meaning = wording.MEANINGS.get(word, "") if field.words else ""
         yield CompletionItem("word", word, QUAD_OF.get(word, meaning), word, start, end)
 
 

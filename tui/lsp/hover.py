@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.lsp.completion import ID_HELP
+from tui.lsp import wording
 from tui.lsp.document_symbols import KINDS
 from tui.model.date_format import format_date
 from tui.model.dates import Date
@@ -66,7 +66,7 @@ def _of_entry(document: Document, id_: str) -> str:
         lines = [f"{symbol.name or symbol.id} · {symbol.kind.kind_name}"]
     else:
         lines = _card(entry, briefing)
-    return "\n".join([*lines, f"line {symbol.span.line}"])
+    return "\n".join([*lines, wording.LINE.format(line=symbol.span.line)])
 
 
 def _card(entry: Entry, briefing: Briefing) -> list[str]:
@@ -113,23 +113,23 @@ def _of_key(found: SymbolAtCursor) -> str:
     if known:
         return "\n".join(_of_field(known[1]))
     is_own_id = found.word == "id" and owner in LISTS.values()
-    return f"id: {ID_HELP}" if is_own_id else ""
+    return wording.FIELD.format(key="id", help=wording.ID_HELP) if is_own_id else ""
 
 
 def _of_section(section: str) -> str:
     kind = KINDS[section]
-    shape = "a map from ids to entries" if section in MAPS else "a list of entries"
-    return f"{section}: {shape}, each {called(kind.kind_name)}\n{summary(kind)}"
+    line = wording.MAP if section in MAPS else wording.LIST
+    return f"{line.format(section=section, entry=called(kind.kind_name))}\n{summary(kind)}"
 
 
 def _of_field(field: Field) -> Iterator[str]:
-    yield f"{field.key}: {field.help}"
-    what = f"the id of {takes(field)}" if field.kinds else field.shape.value
+    yield wording.FIELD.format(key=field.key, help=field.help)
+    what = wording.ID_OF.format(kinds=takes(field)) if field.kinds else field.shape.value
     words = (*field.choices, *field.words)
     if words and field.shape is not Shape.REF and len(words) <= _MANY_WORDS:
-        what = f"{what}: {listed(words)}"
+        what = wording.ONE_OF.format(what=what, words=listed(words))
     elif field.words:
-        what = f"{what}, or {listed(field.words)}"
-    yield f"takes {what}{'; or a list of them' if field.many else ''}"
+        what = wording.OR_WORDS.format(what=what, words=listed(field.words))
+    yield (wording.TAKES_SEVERAL if field.many else wording.TAKES).format(what=what)
     if field.required:
-        yield "required"
+        yield wording.REQUIRED

@@ -9,6 +9,7 @@ from tui.edit import rename_entry
 from tui.edit.errors import EditError
 from tui.edit.occurrences import occurrences
 from tui.edit.text_edits import Offsets
+from tui.lsp import wording
 
 if TYPE_CHECKING:
     from tui.lsp.document import Document
@@ -43,9 +44,9 @@ def prepare_rename(document: Document, number: int, column: int) -> SymbolAtCurs
     """Return the id at a line and a column from 0; raise EditError if no entry's id is there."""
     found = document.symbol_at(number, column)
     if found is None or found.kind != "id":
-        raise EditError("no id here", help="move the cursor to an id")
+        raise EditError(wording.NO_ID_HERE)
     if all(one.id != found.word for one in document.known_symbols()):
-        raise EditError(f"nothing in this briefing has the id `{found.word}`")
+        raise EditError(wording.UNKNOWN_ID, id=found.word)
     return found
 
 

@@ -24,7 +24,7 @@ from pygls.uris import to_fs_path
 
 from tui import __version__
 from tui.edit.errors import EditError
-from tui.lsp import protocol, references
+from tui.lsp import protocol, references, wording
 from tui.lsp.code_actions import code_actions, place
 from tui.lsp.completion import complete
 from tui.lsp.document import Document, parse_page
@@ -123,7 +123,9 @@ class BriefingLanguageServer(LanguageServer):
                 raise JsonRpcException(message, lsp.LSPErrorCodes.RequestFailed.value) from error
             except Exception as error:
                 self._report(error)
-                raise JsonRpcInternalError(f"unexpected error, {type(error).__name__}") from error
+                raise JsonRpcInternalError(
+                    wording.UNEXPECTED_ERROR.format(error=type(error).__name__)
+                ) from error
 
         return guarded
 
@@ -131,7 +133,7 @@ class BriefingLanguageServer(LanguageServer):
         """Log an invalid message, which pygls would show to the user."""
         if source is FeatureRequestError:  # already answered
             return
-        message = f"a message could not be read: {type(error).__name__}"
+        message = wording.UNREADABLE_MESSAGE.format(error=type(error).__name__)
         self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Warning, message))
 
     # ---- documents

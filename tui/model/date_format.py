@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model import wording
 from tui.model.calendar import MONTHS, civil
 from tui.model.dates import QUALIFIERS, years_of
 
@@ -27,7 +28,9 @@ def format_date(date: Date, hint: Date | None = None) -> str:
         return _joined(_pieces(date, hint), date)
     if date.start and date.end:
         return _between(date, date.start, date.end, hint)
-    return f"by {_end(date.end, hint)}" if date.end else f"from {_end(date.start or date, hint)} on"
+    if date.end:
+        return wording.BY.format(end=_end(date.end, hint))
+    return wording.FROM.format(start=_end(date.start or date, hint))
 
 
 def _end(date: Date, hint: Date | None) -> str:
@@ -44,18 +47,20 @@ def _between(date: Date, start: Date, end: Date, hint: Date | None) -> str:
         return _joined(last, end._replace(qualifier=date.qualifier))
     if first == last and start.minute is not None and end.minute is not None:
         day = end._replace(minute=None, qualifier=date.qualifier)
-        return f"{_joined(last, day)}, between {_clock_of(start)} and {_clock_of(end)}"
+        clocks = {"start": _clock_of(start), "end": _clock_of(end)}
+        return wording.BETWEEN_TIMES.format(day=_joined(last, day), **clocks)
     # 1X has its doubt as a whole, an interval at each of its ends.
     whole = date.qualifier if not (start.qualifier or end.qualifier) else ""
     begins = _with_article(_without_repetition(first, last, start, end), start)
-    words = f"between {_joined(begins, start)} and {_joined(_with_article(last, end), end)}"
+    ends = _with_article(last, end)
+    words = wording.BETWEEN.format(start=_joined(begins, start), end=_joined(ends, end))
     return _qualified(words, whole)
 
 
 def _with_article(pieces: _Pieces, date: Date) -> _Pieces:
     """Return the pieces as they are used within a sentence: "the 1990s"."""
     day, month, year = pieces
-    return (day, month, f"the {year}") if date.precision == "decade" else pieces
+    return (day, month, wording.DECADE.format(year=year)) if date.precision == "decade" else pieces
 
 
 _Pieces = tuple[str, str, str]
@@ -106,7 +111,8 @@ def _joined(pieces: _Pieces, date: Date) -> str:
 
 def _qualified(words: str, qualifier: str) -> str:
     bits = QUALIFIERS.index(qualifier)
-    return ("about " if bits & 2 else "") + words + (" ?" if bits & 1 else "")
+    words = wording.ABOUT.format(date=words) if bits & 2 else words
+    return wording.DOUBTED.format(date=words) if bits & 1 else words
 
 
 def _clock_of(date: Date) -> str:

@@ -109,13 +109,13 @@ class Source(Entry):
 
     kind_name: ClassVar[str] = "source"
 
-    kind: str = f.choice("what it is", *SOURCE_KINDS)
-    title: str = f.line("its headline, or `untitled`")
-    publisher: str = f.line("who published it")
-    author: str = f.line("who wrote it")
-    published: Date | None = f.date("when it was published", words=("unknown",))
-    retrieved: Date | None = f.date("when it was read", words=("unknown",))
-    url: str = f.url("where it can be read")
+    kind: str = f.choice("the kind of text", *SOURCE_KINDS)
+    title: str = f.line("the headline, or `untitled`")
+    publisher: str = f.line("the publisher of the text")
+    author: str = f.line("the author of the text")
+    published: Date | None = f.date("the date of publication", words=("unknown",))
+    retrieved: Date | None = f.date("the date on which you read it", words=("unknown",))
+    url: str = f.url("the address of the text")
     text: str = f.verbatim("the text itself")
     file: str = f.line("a file with the text, inside the briefing's folder")
     sha256: str = f.line("the SHA-256 of the text, to notice when it changes")
@@ -155,12 +155,12 @@ class Place(Entry):
 
     kind_name: ClassVar[str] = "place"
 
-    name: str = f.line("what it is called", required=True)
+    name: str = f.line("the full name", required=True)
     aliases: tuple[str, ...] = f.line("other names that the texts use", many=True)
     within: tuple[Ref, ...] = f.refs(
         "the places or states that contain it", "place", "actor", actors=("state",)
     )
-    note: str = f.prose("what a reader should know")
+    note: str = f.prose("a note for readers")
 
     @property
     def label(self) -> str:
@@ -173,13 +173,13 @@ class Actor(Entry):
 
     kind_name: ClassVar[str] = "actor"
 
-    name: str = f.line("what they are called", required=True)
+    name: str = f.line("the full name", required=True)
     short: str = f.line("a short form of the name, found in prose too")
     aliases: tuple[str, ...] = f.line("other names that the texts use", many=True)
-    kind: str = f.choice("what kind of actor", *ACTOR_KINDS)
+    kind: str = f.choice("the kind of actor", *ACTOR_KINDS)
     part_of: tuple[Ref, ...] = f.refs("the actors that this one belongs to", "actor")
     role: str = f.line("the post or function")
-    note: str = f.prose("what a reader should know")
+    note: str = f.prose("a note for readers")
     quote: tuple[Quote, ...] = f.quote("the source's own words about the actor")
     url: str = f.url("a page about the actor")
     wikidata: str = f.line("the Wikidata item, such as Q822")
@@ -195,12 +195,12 @@ class Relation(Entry):
 
     kind_name: ClassVar[str] = "relation"
 
-    from_: Ref | None = f.ref("where the sentence begins", required=True)
+    from_: Ref | None = f.ref("the beginning of the sentence", required=True)
     is_: str = f.line("the words between the two (`campaigns against`)", required=True)
-    to: Ref | None = f.ref("where the sentence ends", required=True)
-    reverse: str = f.line("how it reads from the other end")
+    to: Ref | None = f.ref("the end of the sentence", required=True)
+    reverse: str = f.line("the wording from the other end")
     quote: tuple[Quote, ...] = f.quote("the words that say so")
-    date: Date | None = f.date("since when, or when")
+    date: Date | None = f.date("the date, or the date it began")
 
     @property
     def label(self) -> str:
@@ -214,7 +214,7 @@ class Issue(Entry):
     kind_name: ClassVar[str] = "issue"
 
     name: str = f.headline("the proposition", required=True)
-    text: str = f.prose("what it covers")
+    text: str = f.prose("the scope of the issue")
     group: str = f.line("a heading that it shares with other issues")
 
     @property
@@ -228,22 +228,22 @@ class Event(Entry):
 
     kind_name: ClassVar[str] = "event"
 
-    title: str = f.headline("what happened, in a few words", required=True)
-    date: Date | None = f.date("when it happened")
+    title: str = f.headline("the event in a few words", required=True)
+    date: Date | None = f.date("the date of the event")
     time: str = f.time("HH:MM, or a part of the day", *PARTS_OF_DAY)
     when: str = f.line("the source's own words for the time")
-    reported: Date | None = f.date("when it was announced or reported")
+    reported: Date | None = f.date("the date of the announcement or report")
     after: tuple[Ref, ...] = f.refs("events that this one followed", "event")
     before: tuple[Ref, ...] = f.refs("events that this one preceded", "event")
-    during: tuple[Ref, ...] = f.refs("events that this one fell into", "event")
-    background: str = f.choice("`true` for what was going on already", "true", "false")
-    kind: str = f.choice("PLOVER's word for it", *EVENT_KINDS)
-    by: tuple[Ref, ...] = f.refs("who acted; both sides of a meeting", "actor", words=(UNSTATED,))
-    target: tuple[Ref, ...] = f.refs("who or what was acted on", "actor", "place")
-    involves: tuple[Ref, ...] = f.refs("who else was part of it", "actor")
-    where: tuple[Ref, ...] = f.refs("where it happened", "place", "actor", actors=("state",))
+    during: tuple[Ref, ...] = f.refs("events during which this one happened", "event")
+    background: str = f.choice("`true` if it was already going on", "true", "false")
+    kind: str = f.choice("the kind of event, as PLOVER names it", *EVENT_KINDS)
+    by: tuple[Ref, ...] = f.refs("the actors; both sides of a meeting", "actor", words=(UNSTATED,))
+    target: tuple[Ref, ...] = f.refs("the target of the action", "actor", "place")
+    involves: tuple[Ref, ...] = f.refs("others who took part", "actor")
+    where: tuple[Ref, ...] = f.refs("the place of the event", "place", "actor", actors=("state",))
     part_of: tuple[Ref, ...] = f.refs("the larger events that it belongs to", "event")
-    text: str = f.prose("what happened, in neutral words")
+    text: str = f.prose("the event in neutral words")
     quote: tuple[Quote, ...] = f.quote("the words that say so")
     source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
 
@@ -259,7 +259,7 @@ class Event(Entry):
 
     @property
     def is_background(self) -> bool:
-        """Whether it was going on already."""
+        """Whether it was already going on."""
         return self.background == "true"
 
     @property
@@ -269,15 +269,19 @@ class Event(Entry):
 
 
 class Statement(Entry):
-    """What a position and a claim have in common: somebody says something about something."""
+    """The common part of positions and claims: someone says something about something."""
 
-    by: tuple[Ref, ...] = f.refs("who says it; none if the article itself does", "actor", words=(UNSTATED,))
-    via: tuple[Ref, ...] = f.refs("through whom it reaches us, nearest the speaker first", "actor", "source")
+    by: tuple[Ref, ...] = f.refs(
+        "the speaker; none if the article itself says it", "actor", words=(UNSTATED,)
+    )
+    via: tuple[Ref, ...] = f.refs(
+        "the actors or sources that pass it on, nearest the speaker first", "actor", "source"
+    )
     cue: str = f.line("the hedging or attributing words, verbatim")
-    says: str = f.prose("what is said, in the briefing's words")
-    about: tuple[Ref, ...] = f.refs("what it is about")
+    says: str = f.prose("the statement in the briefing's words")
+    about: tuple[Ref, ...] = f.refs("the subject of the statement")
     counters: tuple[Ref, ...] = f.refs("the statements that it answers", "position", "claim")
-    date: Date | None = f.date("when it was said")
+    date: Date | None = f.date("the date of the statement")
     quote: tuple[Quote, ...] = f.quote("the words that say so")
     source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
 
@@ -292,11 +296,13 @@ class Position(Statement):
 
     kind_name: ClassVar[str] = "position"
 
-    issue: Ref | None = f.ref("the issue that it is about, an id of `issues`", "issue", required=True)
-    by: tuple[Ref, ...] = f.refs("who takes the position", "actor", required=True, words=(UNSTATED,))
-    stance: Stance | None = f.stance("the side they take; a ? after it if it is inferred", *STANCES)
-    condition: str = f.prose("what the position depends on")
-    period: str = f.line("when it was held, if not now (`historically`)")
+    issue: Ref | None = f.ref("the issue, an id of `issues`", "issue", required=True)
+    by: tuple[Ref, ...] = f.refs(
+        "the actors who take the position", "actor", required=True, words=(UNSTATED,)
+    )
+    stance: Stance | None = f.stance("their side on the issue; add a ? if it is inferred", *STANCES)
+    condition: str = f.prose("the condition of the position")
+    period: str = f.line("the period, if not now (`historically`)")
 
     @property
     def is_past(self) -> bool:
@@ -309,7 +315,7 @@ class Claim(Statement):
 
     kind_name: ClassVar[str] = "claim"
 
-    says: str = f.prose("what is said, in the briefing's words", required=True)
+    says: str = f.prose("the statement in the briefing's words", required=True)
     kind: str = f.choice("`assessment` for a judgement rather than a fact", "assessment")
     grade: str = f.choice("Admiralty grade: source A–F, information 1–6", *GRADES)
     likelihood: str = f.choice("ICD 203 likelihood", *LIKELIHOODS)
@@ -321,7 +327,7 @@ class Unknown(Entry):
 
     kind_name: ClassVar[str] = "unknown"
 
-    about: tuple[Ref, ...] = f.refs("what it is about")
+    about: tuple[Ref, ...] = f.refs("the subject of the question")
     text: str = f.prose("the open question", required=True)
     quote: tuple[Quote, ...] = f.quote("the words that leave it open")
 
@@ -336,12 +342,12 @@ class Briefing(Declared):
 
     path: str = ""
     """The file it was read from, as the user named it; empty for standard input."""
-    title: str = f.line("what the briefing is called", required=True)
+    title: str = f.line("the title of the briefing", required=True)
     briefing: str = f.choice("the version of the format", "1")
-    summary: str = f.prose("the whole in a few sentences")
-    key_points: tuple[str, ...] = f.prose("what to take away, a sentence each", many=True)
+    summary: str = f.prose("a summary in a few sentences")
+    key_points: tuple[str, ...] = f.prose("the main points, a sentence each", many=True)
     date: Date | None = f.date("the day that the briefing is about")
-    tags: tuple[str, ...] = f.line("words to find it by", many=True)
+    tags: tuple[str, ...] = f.line("search terms", many=True)
     lang: str = f.line("the language of the briefing (BCP 47), such as `en`")
     year_hint: Date | None = f.date("a year that orders the dates without one, such as `2025?`")
     sources: dict[str, Source] = _MAP

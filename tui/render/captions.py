@@ -54,6 +54,9 @@ SELECTIONS: dict[Enum, str] = {
     Outcome.ONLY_A: "only {}",
     Outcome.ONLY_B: "only {}",
 }
+_VIA = "{reasons}, via {member}"
+_REVERSE = "→ {relation}"
+"""A relation without words for the other direction."""
 
 
 def reasons(answer: Answer) -> str:
@@ -67,13 +70,15 @@ def reasons(answer: Answer) -> str:
 
 def reasons_via(answer: Answer, name_of: Callable[[str], str]) -> str:
     """Return why an entry is linked, and through which member: "by, via Israeli government"."""
-    return f"{reasons(answer)}, via {name_of(answer.through)}" if answer.through else reasons(answer)
+    if not answer.through:
+        return reasons(answer)
+    return _VIA.format(reasons=reasons(answer), member=name_of(answer.through))
 
 
 def _words(reason: Reason) -> str:
     if reason.kind is LinkKind.RELATION:
         forward, reverse = reason.words
-        return forward if reason.end is End.SOURCE else reverse or f"→ {forward}"
+        return forward if reason.end is End.SOURCE else reverse or _REVERSE.format(relation=forward)
     if reason.kind in _LINKS:
         at_source, at_target = _LINKS[reason.kind]
         return at_source if reason.end is End.SOURCE else at_target

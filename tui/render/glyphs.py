@@ -14,7 +14,7 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "past neutral": ("○", "(o)"), "past unclear": ("◇", "(?)"), "none": ("·", "."),
     "verbal cooperation": ("✚", "c"), "material cooperation": ("❖", "C"),
     "verbal conflict": ("▹", "x"), "material conflict": ("✸", "X"),
-    "background": ("┄", "~"), "event": ("•", "-"), "elapsed": ("┊", ":"),
+    "background": ("┄", "~"), "event": ("•", "o"), "bullet": ("•", "-"), "elapsed": ("┊", ":"),
     "fact": ("■", "="), "claim": ("“", '"'), "assessment": ("≈", "%"), "unknown": ("?", "?"),
     "sole": ("†", "^"),
     "quoted": ("◦", "'"), "bare": ("·", "."), "contested": ("↯", "!"), "dangling": ("⁇", "??"),
@@ -25,14 +25,14 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "cursor": ("▌", ">"), "marked": ("◈", "*"), "thumb": ("┃", "#"), "rule": ("─", "-"), "side": ("│", "|"),
     "crossing": ("┼", "+"),
     "corners": ("╭╮╰╯", "++++"), "ellipsis": ("…", ".."), "dot": ("·", "-"), "quotes": ("“”", '""'),
-    "paragraph": ("¶", "p."), "bar": ("▁▂▃▄▅▆▇█", "._-=+*%#"),
+    "paragraph": ("¶", "par."), "bar": ("▁▂▃▄▅▆▇█", "._-=+*%#"),
 }  # fmt: skip
 """Each mark by its name: the glyph, and its ASCII letters."""
 
 _FOLDED = str.maketrans(
     {
         "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-",
-        "←": "<-", "→": "->", "¶": "p.", "│": "|", "─": "-", "×": "x", "†": "^", "\u00a0": " ",
+        "←": "<-", "→": "->", "¶": "par.", "│": "|", "─": "-", "×": "x", "†": "^", "\u00a0": " ",
     }
 )  # fmt: skip
 

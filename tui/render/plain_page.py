@@ -92,7 +92,7 @@ class _PageLayout:
         if item.under:
             return self._hanging(text, further, further)
         if item.label == BULLET:
-            return self._hanging(text, f"{indent}{self._glyph('event')} ", further)
+            return self._hanging(text, f"{indent}{self._glyph('bullet')} ", further)
         label, behind = self._fold(item.label), " " * self._mark_size(item.pieces)
         if self._width >= LABEL_FROM and (item.same or 0 < cell_len(label) < LABEL):
             padded = label + " " * (LABEL - cell_len(label))

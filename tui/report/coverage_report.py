@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.catalogue.reports import NO_SENTENCES, NO_SOURCES, NO_TEXT
+from tui.diagnostics.catalogue import reports
 from tui.report.inert import as_line, as_name
 from tui.text.sanitise import clean
 
@@ -16,25 +16,27 @@ if TYPE_CHECKING:
 
 def lines(path: str, tallies: Sequence[CoverageTally]) -> Iterator[str]:
     """Yield the sources of one file and their unquoted sentences as lines."""
-    yield f"quoted in {as_name(path)}"
+    yield reports.QUOTED_IN.format(path=as_name(path))
     if not tallies:
-        yield f"  {NO_SOURCES}"
+        yield f"  {reports.NO_SOURCES}"
     for tally in tallies:
-        yield f"  {as_line(tally.source)}: {_share([tally]) or NO_TEXT}"
+        yield f"  {as_line(tally.source)}: {_share([tally]) or reports.NO_TEXT}"
         for bare in tally.bare:
-            yield f"    {as_name(bare.path)}:{bare.line}, ¶{bare.paragraph}: {as_line(bare.text)}"
+            place = {"path": as_name(bare.path), "line": bare.line, "paragraph": bare.paragraph}
+            yield "    " + reports.UNQUOTED.format(**place, text=as_line(bare.text))
 
 
 def total(tallies: Sequence[CoverageTally]) -> str:
     """Return the total of all files: `19 of 20 sentences quoted`."""
     share = _share(tallies)
-    return f"{share} quoted" if share else NO_SENTENCES
+    return reports.QUOTED.format(share=share) if share else reports.NO_SENTENCES
 
 
 def _share(tallies: Sequence[CoverageTally]) -> str:
     """Return `19 of 20 sentences`; empty if there are none."""
     sentences = sum(tally.sentences for tally in tallies)
-    return f"{sum(tally.quoted for tally in tallies)} of {sentences} sentences" if sentences else ""
+    quoted = sum(tally.quoted for tally in tallies)
+    return reports.SENTENCES.format(quoted=quoted, sentences=sentences) if sentences else ""
 
 
 def fields(path: str, tallies: Sequence[CoverageTally]) -> dict[str, object]:

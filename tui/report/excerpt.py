@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from tui.diagnostics.catalogue import reports
 from tui.diagnostics.diagnostic import FixKind
 from tui.report.inert import as_line, as_name, in_order, inert
 from tui.text.plural import plural
@@ -147,7 +148,8 @@ def _further_places(others: Sequence[Diagnostic]) -> str:
     """`and 2 more places: 14:3, 20:3`."""
     named = ", ".join(f"{other.span.line}:{other.span.column}" for other in others[:_PLACES])
     rest = ", …" if len(others) > _PLACES else ""
-    return f"and {plural(len(others), 'more place')}: {named}{rest}"
+    places = plural(len(others), reports.MORE_PLACE)
+    return reports.MORE_PLACES.format(places=places, named=named + rest)
 
 
 def _excerpt(

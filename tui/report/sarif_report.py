@@ -13,6 +13,7 @@ from urllib.parse import quote_from_bytes
 
 from tui import __version__
 from tui.diagnostics.catalogue import CODES
+from tui.diagnostics.catalogue.reports import STANDARD_INPUT
 from tui.diagnostics.diagnostic import severity_of
 from tui.parse.raw_file import STDIN
 from tui.report.inert import advice, as_line, as_name, in_order
@@ -104,7 +105,7 @@ def _region(span: Span) -> dict[str, int]:
 
 def _artifact(name: str) -> dict[str, object]:
     if name == STDIN:
-        return {"description": {"text": "standard input"}}
+        return {"description": {"text": STANDARD_INPUT}}
     return {"uri": uri_of(name)}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.catalogue.reports import MORE
+from tui.diagnostics.catalogue import reports
 from tui.report import coverage_report
 from tui.report.excerpt import blocks
 from tui.report.inert import as_line, as_name
@@ -42,8 +42,7 @@ def report(checked: Iterable[CheckResult], *, colour: bool = False, width: int =
         if one.tallies is not None:
             yield "".join(f"{line}\n" for line in coverage_report.lines(one.path, one.tallies)) + "\n"
             tallies = [*(tallies or ()), *one.tallies]
-    done = "" if repaired is None else f"{len(repaired) or 'nothing'} repaired; "
-    yield f"{done}{count}\n"
+    yield f"{'' if repaired is None else _repairs(len(repaired))}{count}\n"
     if count.errors:
         yield f"{_more(count.errors)}\n"
     if tallies is not None:
@@ -82,17 +81,24 @@ class _Count:
 
     def __str__(self) -> str:
         counts = [(self._errors, "error"), (self._warnings, "warning")]
-        text = " and ".join(plural(count, word) for count, word in counts if count)
-        return f"{text} in {plural(len(self._files), 'file')}" if text else "no problems"
+        text = reports.JOIN_COUNTS.join(plural(count, word) for count, word in counts if count)
+        if not text:
+            return reports.NO_PROBLEMS
+        return reports.COUNT.format(counts=text, files=plural(len(self._files), "file"))
 
 
 def _repair(diagnostic: Diagnostic) -> str:
     """Return the line for a diagnostic that a fix resolved."""
     place = f"{as_name(diagnostic.path)}:{diagnostic.span.line}:{diagnostic.span.column}"
-    return f"repaired {place}: {as_line(diagnostic.message)} [{diagnostic.code}]\n"
+    message = as_line(diagnostic.message)
+    return reports.REPAIRED.format(place=place, message=message, code=diagnostic.code) + "\n"
+
+
+def _repairs(number: int) -> str:
+    return reports.REPAIRS.format(number=number) if number else reports.NO_REPAIRS
 
 
 def _more(codes: Iterable[str]) -> str:
     """Return the hint at `briefing explain` with the first codes."""
     named = list(codes)[:MOST_NAMED]
-    return MORE.format(codes=" ".join(named), them="it" if len(named) == 1 else "them")
+    return reports.MORE.format(codes=" ".join(named), them="it" if len(named) == 1 else "them")

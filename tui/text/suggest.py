@@ -27,11 +27,6 @@ def nearest(word: str, known: Iterable[str], near: float = NEAR) -> str:
     return starts[0] if len(starts) == 1 else ""
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a question that suggests the nearest known word; empty if none is near."""
-    return asked(nearest(word, known))
-
-
 def meant(
     word: str, known: Sequence[str], senses: Mapping[str, Sequence[str]], beside: Container[str] = ()
 ) -> str:
@@ -42,11 +37,6 @@ def meant(
     free = [one for one in known if one not in beside]
     by_sense = next((one for one in senses.get(word.casefold(), ()) if one in free), "")
     return by_sense or nearest(word, known, _NEAR_WORD)
-
-
-def asked(guess: str) -> str:
-    """Return a guess as a question; empty without a guess."""
-    return f"did you mean `{guess}`?" if guess else ""
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:

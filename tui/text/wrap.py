@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 GLUE = "\u00a0"
 """A blank that no line is broken at. It is shown as a plain one, so that a page can be searched."""
-_STAYS = re.compile(r" (?=(?:¶|p\.)\d|[·-] $)")
+_STAYS = re.compile(r" (?=(?:¶|par\.)\d|[·-] $)")
 """The blank before a paragraph's number, or before a dot between words."""
 
 _GLUES = "\u00a0\u2007\u202f"

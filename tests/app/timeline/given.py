@@ -1,4 +1,4 @@
-"""Briefings whose timelines have something to fold, to count and to lay in lanes."""
+"""Briefings whose timelines have folds, counts and lanes."""
 
 from __future__ import annotations
 

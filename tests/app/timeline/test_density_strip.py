@@ -1,4 +1,4 @@
-"""The density above the timeline as values: bars for all events, and below them for those that answer."""
+"""The density above the timeline: bars of all events and, below them, of the linked ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lanes beside the timeline as values: who acted and who was acted on, side by side."""
+"""The lanes beside the timeline: who acted and who was the target."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ def lanes_of(briefing: Briefing) -> tuple[LaneMarks, TimelineRows]:
 
 
 def drawn(briefing: Briefing, width: int = 34, selected: str = "") -> dict[str, str]:
-    """What stands beside each event."""
-    told, rows = lanes_of(briefing)
-    shown = told.shown(width, selected)
+    """Return the lane marks of each event."""
+    marks, rows = lanes_of(briefing)
+    shown = marks.shown(width, selected)
     return {
-        id_: "".join(p.text for p in told.beside(number, briefing.timeline.get(id_), shown, MARKS)).rstrip()
+        id_: "".join(p.text for p in marks.beside(number, briefing.timeline.get(id_), shown, MARKS)).rstrip()
         for number, id_ in enumerate(rows.ids)
         if id_
     }
 
 
 def heads(briefing: Briefing, lines: int, event: str = "", width: int = 34) -> list[str]:
-    told, _ = lanes_of(briefing)
-    of = told.heads(told.shown(width, ""), lines, briefing.timeline.get(event, event), MARKS)
+    marks, _ = lanes_of(briefing)
+    of = marks.heads(marks.shown(width, ""), lines, briefing.timeline.get(event, event), MARKS)
     return ["".join(piece.text for piece in line).rstrip() for line in of]
 
 
@@ -49,14 +49,14 @@ def test_event_joins_the_lanes_of_actor_and_target() -> None:
     assert beside["truce"] == "c-c   |"
     assert beside["m6"] == "| X-& |"
     assert beside["m8"] == "X-+-? |"
-    assert beside["quarrel"] == "      -"
+    assert beside["quarrel"] == "      o"
 
 
 def test_a_lane_runs_from_its_first_event_to_its_last() -> None:
     beside = drawn(read(WEEK))
-    assert beside["trade"] == "      -"
-    assert beside["blockade"] == "--@   |"
-    assert beside["rumour"] == "      -"
+    assert beside["trade"] == "      o"
+    assert beside["blockade"] == "o-@   |"
+    assert beside["rumour"] == "      o"
 
 
 def test_inferred_role_is_a_question_mark() -> None:
@@ -97,34 +97,34 @@ def test_an_actor_is_called_by_initials_or_by_its_first_letters(label: str, lett
 
 
 def test_narrow_pane_shows_largest_lanes_and_one_for_the_rest() -> None:
-    told, _ = lanes_of(read(MANY))
-    shown = told.shown(34, "")
+    marks, _ = lanes_of(read(MANY))
+    shown = marks.shown(34, "")
     assert shown == ShownLanes(("side0", "side1", "side2", "side3", "side4", "side5"), 6)
     assert shown.width == 14
     assert drawn(read(MANY))["e7"] == "| | | X-+-+-@"
     assert "+6" in heads(read(MANY), 3)[0]
-    assert told.shown(120, "").rest == 0
+    assert marks.shown(120, "").rest == 0
 
 
 @pytest.mark.parametrize("selected", ["side11", "cell"])
 def test_the_lane_of_the_actor_that_is_selected_is_always_shown(selected: str) -> None:
-    told, _ = lanes_of(read(MANY))
-    assert "side11" in told.shown(34, selected).lanes
-    assert len(told.shown(34, selected).lanes) == 6
+    marks, _ = lanes_of(read(MANY))
+    assert "side11" in marks.shown(34, selected).lanes
+    assert len(marks.shown(34, selected).lanes) == 6
 
 
 def test_a_column_leads_to_its_lane() -> None:
-    told, _ = lanes_of(read(WEEK))
-    shown = told.shown(34, "")
-    assert [told.at(column, shown) for column in (-1, 0, 1, 2, 5, 6, 8)] == [
+    marks, _ = lanes_of(read(WEEK))
+    shown = marks.shown(34, "")
+    assert [marks.at(column, shown) for column in (-1, 0, 1, 2, 5, 6, 8)] == [
         "", "north", "north", "south", "crew", "", "",
     ]  # fmt: skip
 
 
 def test_a_briefing_without_events_has_no_lanes() -> None:
-    told, _ = lanes_of(Briefing())
-    assert told.shown(34, "") == ShownLanes((), 0)
-    assert told.heads(told.shown(34, ""), 1, "", MARKS) == [told.heads(ShownLanes((), 0), 1, "", MARKS)[0]]
+    marks, _ = lanes_of(Briefing())
+    assert marks.shown(34, "") == ShownLanes((), 0)
+    assert marks.heads(marks.shown(34, ""), 1, "", MARKS) == [marks.heads(ShownLanes((), 0), 1, "", MARKS)[0]]
 
 
 @settings(max_examples=60, deadline=None)
@@ -132,17 +132,17 @@ def test_a_briefing_without_events_has_no_lanes() -> None:
 def test_every_event_is_marked_and_all_rows_are_equally_wide(
     briefing: Briefing,
 ) -> None:
-    told, rows = lanes_of(briefing)
+    marks, rows = lanes_of(briefing)
     belongs = {lane.actor: set(lane.events) for lane in lanes(briefing)}
     for width in (4, 34, 200):
-        shown = told.shown(width, "")
+        shown = marks.shown(width, "")
         for number, id_ in enumerate(rows.ids):
             event = briefing.timeline.get(id_)
-            beside = told.beside(number, event, shown, MARKS)
+            beside = marks.beside(number, event, shown, MARKS)
             assert cell_len("".join(piece.text for piece in beside)) == shown.width
             if event is not None:
-                marked = {shown.lanes[at] for at in told.marks(event, shown) if at < len(shown.lanes)}
+                marked = {shown.lanes[at] for at in marks.marks(event, shown) if at < len(shown.lanes)}
                 assert marked == {actor for actor in shown.lanes if id_ in belongs[actor]}
         for lines in (1, 3):
-            for line in told.heads(shown, lines, "", MARKS):
+            for line in marks.heads(shown, lines, "", MARKS):
                 assert cell_len("".join(piece.text for piece in line)) >= shown.width

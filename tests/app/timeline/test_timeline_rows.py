@@ -1,4 +1,4 @@
-"""The rows of the timeline as values: what stands under what, what is folded, what each row says."""
+"""The rows of the timeline: their order, levels, folds and texts."""
 
 from __future__ import annotations
 
@@ -9,42 +9,49 @@ from tests.analysis.generated import briefings
 from tests.analysis.given import of_dates, read, second, shipped
 from tests.app.timeline.given import WEEK
 from tui.analysis.eras import stretch
+from tui.app import wording
 from tui.app.timeline.timeline_rows import FOLDED_FROM, LEFT_OPEN, TimelineRows, shown_rows
+from tui.model.date_format import format_date
+from tui.model.edtf import parse
 from tui.model.entries import Briefing
 from tui.model.subjects import EventRunSubject, subject
 
 
-def told(rows: TimelineRows) -> list[str]:
-    """Every row: its level, its beginning and its end."""
+def texts_of(rows: TimelineRows) -> list[str]:
+    """Return each row: its level as indentation, its left and its right end."""
     texts = [("".join(p.text for p in row.left), "".join(p.text for p in row.right)) for row in rows]
     return [
         f"{'  ' * row.level}{' … '.join(filter(None, ends))}" for row, ends in zip(rows, texts, strict=True)
     ]
 
 
+def date(written: str) -> str:
+    return format_date(parse(written))
+
+
 def test_background_and_eras_come_before_the_days() -> None:
-    assert told(TimelineRows(read(WEEK)))[:11] == [
-        "background",
-        "  The quarrel … from the 1990s on",
+    assert texts_of(TimelineRows(read(WEEK)))[:11] == [
+        wording.SECTIONS[0],
+        f"  The quarrel … {date('199X/..')}",
         "  Trade across the river … “for years”",
-        "eras",
-        "  The blockade … between 2019 and 2024",
+        wording.SECTIONS[1],
+        f"  The blockade … {date('2019/2024')}",
         "1 May 2024",
         "  A landing",
-        "  An answer … reported 3 May 2024",
+        f"  An answer … {wording.REPORTED.format(date('2024-05-03'))}",
         "  A fair … “on the first of May”",
-        " +3 d",
+        f" {wording.ELAPSED.format(3)}",
         "4 May 2024",
     ]
 
 
 def test_shared_words_are_beside_the_heading() -> None:
-    assert told(TimelineRows(read(WEEK)))[-6:] == [
+    assert texts_of(TimelineRows(read(WEEK)))[-6:] == [
         "  Move 8",
-        " +5 d",
-        "9 May 2024 … reported 10 May 2024",
+        f" {wording.ELAPSED.format(5)}",
+        f"9 May 2024 … {wording.REPORTED.format(date('2024-05-10'))}",
         "  A truce",
-        "after A truce",
+        wording.relative("after", "A truce"),
         "  A rumour",
     ]
 
@@ -64,7 +71,7 @@ def test_many_events_of_one_heading_are_folded() -> None:
         "m7",
         "m8",
     ]
-    assert told(rows)[fold.row] == "  +3 more"
+    assert texts_of(rows)[fold.row] == f"  {wording.more(3, shown=False)}"
     assert fold.size == 3
 
 

@@ -248,9 +248,15 @@ class SourcePane(Pane):
 
     def _margin(self, place: SourceLine) -> list[Segment]:
         cursor = self._paint.glyph("cursor") if self._is_under_cursor(place) else " "
-        number = f"{self._paint.glyph('paragraph')}{place.paragraph + 1}" if place.paragraph >= 0 else ""
-        faint = Piece(f" {number}"[: MARGIN - 1].ljust(MARGIN - 1), role="faint")
-        return self._paint.segments((Piece(cursor, role="accent"), faint))
+        return self._paint.segments((Piece(cursor, role="accent"), Piece(self._number(place), role="faint")))
+
+    def _number(self, place: SourceLine) -> str:
+        """Return the number of a paragraph as wide as the margin, without its sign if that does not fit."""
+        if place.paragraph < 0:
+            return " " * (MARGIN - 1)
+        number = str(place.paragraph + 1)
+        forms = (f" {self._paint.glyph('paragraph')}{number}", f" {number}", number)
+        return next((form for form in forms if len(form) < MARGIN - 1), number).ljust(MARGIN - 1)
 
     def _is_under_cursor(self, place: SourceLine) -> bool:
         if place.source != self._at[0] or not (self.has_focus or self._has_selected()):

@@ -83,21 +83,11 @@ class TimelinePane(RowsPane):
             self._choose_lanes(selection.id)
         super().answer(selection, answers, name_of)
 
-    def become(
-        self,
-        rows: Sequence[Row],
-        selection: Selection,
-        answers: Mapping[str, Answer],
-        name_of: Callable[[str], str],
-        new_id: Callable[[str], str] = str,
-    ) -> None:
-        """Show other rows; a selected event is unfolded among them."""
-        super().become(rows, selection, answers, name_of, new_id)
-        if self._choose_lanes(selection.id):
-            self.repaint()
-        if self._show_folded(selection.id):
-            self._put_cursor(selection.id)
-            self.repaint()
+    def _replaced(self) -> None:
+        """Unfold the selected event among the new rows."""
+        self._choose_lanes(self._selection.id)
+        if self._show_folded(self._selection.id):
+            self._put_cursor(self._selection.id)
 
     def _show_folded(self, id_: str) -> bool:
         """Open the fold that hides an entry; return whether there was one."""
@@ -257,13 +247,12 @@ class TimelinePane(RowsPane):
     def _make_lanes(self) -> LaneMarks:
         return LaneMarks(self._timeline.briefing, self._at)
 
-    def _choose_lanes(self, selected: str) -> bool:
-        """Choose the visible lanes, with those of a selected actor; return whether they changed."""
+    def _choose_lanes(self, selected: str) -> None:
+        """Choose the visible lanes, with those of a selected actor."""
         before = self._in_lanes
         self._in_lanes = self._lanes.shown(self.text_width, selected) if self._lanes is not None else None
         if self._in_lanes != before:
             self._forget()
-        return self._in_lanes != before
 
     def _event(self, id_: str) -> Event | None:
         return self._timeline.briefing.timeline.get(id_)

@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 
 from tui.app import wording
 from tui.app.commands import COMMANDS, key_names
+from tui.app.screens.one_pane_screen import OnePaneScreen
 from tui.app.widgets.prose_view import ProseView
 from tui.render.cards import Card, CardColumn, CardItem, Piece
 
@@ -19,22 +20,17 @@ if TYPE_CHECKING:
     from tui.app.painter import Painter
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(OnePaneScreen, ModalScreen[None]):
     """The help; escape, ?, q and enter close it."""
 
     BINDINGS: ClassVar = [
         Binding("escape,question_mark,q,enter", "dismiss", show=False),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-        Binding("g,home", "first", show=False),
-        Binding("G,end", "last", show=False),
-        Binding("ctrl+d,pagedown,space", "page(1)", show=False),
-        Binding("ctrl+u,pageup", "page(-1)", show=False),
+        Binding("space", "page(1)", show=False),
     ]
 
     def __init__(self, paint: Painter) -> None:
-        super().__init__()
         self._prose = ProseView(paint, lambda _: None, id="help")
+        super().__init__(self._prose)
 
     def compose(self) -> ComposeResult:
         """Compose the text."""
@@ -49,22 +45,6 @@ class HelpScreen(ModalScreen[None]):
         """A click beside the help closes it."""
         if event.widget is self:
             self.dismiss()
-
-    def action_scroll(self, step: int) -> None:
-        """Scroll a line up or down."""
-        self._prose.move(step)
-
-    def action_first(self) -> None:
-        """Go to the beginning."""
-        self._prose.first()
-
-    def action_last(self) -> None:
-        """Go to the end."""
-        self._prose.last()
-
-    def action_page(self, direction: int) -> None:
-        """Move half a page up or down."""
-        self._prose.half_page(direction)
 
 
 def _card() -> Card:

@@ -6,11 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.screen import Screen
 
 from tui.app import wording
 from tui.app.commands import key_name
 from tui.app.file_position import HEAD
+from tui.app.screens.one_pane_screen import OnePaneScreen
 from tui.app.widgets.bar import Bar, BarWord
 from tui.app.widgets.excerpt_view import ExcerptView
 from tui.app.widgets.row_list import RowList
@@ -37,7 +37,7 @@ KEYS = (
 """The keys in the footer: key, action, label."""
 
 
-class ProblemsScreen(Screen[None]):
+class ProblemsScreen(OnePaneScreen):
     """The list of problems; if it is `alone`, there is no briefing to go back to."""
 
     BLANK = True
@@ -47,24 +47,18 @@ class ProblemsScreen(Screen[None]):
         Binding("enter,e", "app.edit", show=False),
         Binding("r", "app.reload", show=False),
         Binding("t", "app.theme", show=False),
-        Binding("j,down", "move(1)", show=False),
-        Binding("k,up", "move(-1)", show=False),
-        Binding("g,home", "first", show=False),
-        Binding("G,end", "last", show=False),
-        Binding("ctrl+d,pagedown", "page(1)", show=False),
-        Binding("ctrl+u,pageup", "page(-1)", show=False),
     ]
 
     def __init__(
         self, paint: Painter, loaded: LoadedFile, problems: Sequence[Diagnostic], *, alone: bool = False
     ) -> None:
-        super().__init__()
+        self._rows = _ProblemRows(paint, [], self._choose, self._follow, id="problems")
+        super().__init__(self._rows)
         self._paint = paint
         self._alone = alone
         self._problems: dict[str, Diagnostic] = {}
         self._loaded = loaded
         self._head = Bar(paint, self._act, id="head")
-        self._rows = _ProblemRows(paint, [], self._choose, self._follow, id="problems")
         self._excerpt = ExcerptView(paint, id="excerpt")
         self._foot = Bar(paint, self._act, id="foot")
         self.show(loaded, problems)
@@ -87,10 +81,10 @@ class ProblemsScreen(Screen[None]):
         self._problems = dict(_named(in_order(problems)))
         self._rows.replace(list(_rows(self._problems)))
         counts = Counter(problem.severity for problem in problems)
-        said = wording.severities(counts)
+        words = wording.severities(counts)
         name = BarWord((Piece(as_name(loaded.path), role="strong"),))
         self._head.show(
-            [name, BarWord((Piece(said or wording.NO_PROBLEMS, role="wrong" if said else "faint"),))]
+            [name, BarWord((Piece(words or wording.NO_PROBLEMS, role="wrong" if words else "faint"),))]
         )
         self._choose(self._rows.chosen)
 
@@ -122,22 +116,6 @@ class ProblemsScreen(Screen[None]):
             pieces = (Piece(f"{shown} ", role="reason"), Piece(word, role="faint"))
             yield BarWord(pieces, action)
 
-    def action_move(self, step: int) -> None:
-        """Go to the next or previous problem."""
-        self._rows.move(step)
-
-    def action_first(self) -> None:
-        """Go to the first problem."""
-        self._rows.first()
-
-    def action_last(self) -> None:
-        """Go to the last problem."""
-        self._rows.last()
-
-    def action_page(self, direction: int) -> None:
-        """Move half a page up or down."""
-        self._rows.half_page(direction)
-
     def action_close(self) -> None:
         """Return to the reader; quit if there is none."""
         if self._alone:
@@ -163,9 +141,9 @@ def _named(problems: Sequence[Diagnostic]) -> Iterator[tuple[str, Diagnostic]]:
     """Return the problems by a name that they keep when lines are inserted before them."""
     seen: Counter[tuple[str, str, str]] = Counter()
     for problem in problems:
-        said = problem.code, problem.message, problem.label
-        seen[said] += 1
-        yield f"{said} {seen[said]}", problem
+        text = problem.code, problem.message, problem.label
+        seen[text] += 1
+        yield f"{text} {seen[text]}", problem
 
 
 def _rows(problems: dict[str, Diagnostic]) -> Iterator[Row]:

@@ -67,6 +67,9 @@ class RowList(FramedView):
         """Return the numbers of the rows that are shown unless only linked ones are."""
         return range(len(self._rows))
 
+    def _replaced(self) -> None:
+        """Adapt to other rows, before they are painted."""
+
     def left(self, number: int, /) -> Pieces:
         """Return the left end of a row."""
         return self._rows[number].left
@@ -113,6 +116,7 @@ class RowList(FramedView):
             found = place(part_id)
             self._cursor = found if found >= 0 else self._cursor
             self.scroll(part.top(place))
+        self._replaced()
         self._forget()
         self.repaint()
 

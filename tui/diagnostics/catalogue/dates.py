@@ -1,4 +1,4 @@
-"""E4: dates, times, and what comes after what."""
+"""E4: dates, times and the order of events."""
 
 from __future__ import annotations
 

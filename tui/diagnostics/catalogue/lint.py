@@ -1,4 +1,4 @@
-"""W7: what an editor would ask of the author."""
+"""W7: questions that an editor would ask."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CODES = {
         "text says about them: the ministry, the side, why they are not named. If it says nothing, "
         "say that in `note`.",
         "  lbci-source: {name: a source, kind: unnamed}",
-        "  lbci-source: {name: a source, kind: unnamed, note: LBCI TV says nothing of who it is.}"),
+        "  lbci-source: {name: a source, kind: unnamed, note: LBCI TV does not name it.}"),
     "W703": CodeText("a position without a quote",
         "A position says which side someone takes, which is easy to read into a text. Quote the words "
         "that show it, so that readers can judge for themselves. If the text as a whole shows the "
@@ -68,7 +68,7 @@ CODES = {
         "  israel: {name: Israel, kind: state}\n  hamas: {name: Hamas, kind: armed-group}\nrelations:\n"
         "  - from: israel\n    is: campaigns against\n    to: hamas"),
     "W712": CodeText("a likelihood and a confidence in one claim",
-        "How likely something is and how sure one is of that are two separate judgements. ICD 203, "
+        "The likelihood of something and your confidence in that are two separate judgements. ICD 203, "
         "the standard for intelligence analysts, forbids combining them in one sentence: `likely, "
         "with low confidence` tells readers nothing about what to expect.",
         "    likelihood: likely\n    confidence: high", "    likelihood: likely"),
@@ -146,7 +146,7 @@ WORDS: dict[str, Variants] = {
     },
     "W712": {
         "": Words("a claim has both a likelihood and a confidence",
-            note="ICD 203: how likely a thing is and how sure one is of it are separate judgements",
+            note="ICD 203: likelihood and confidence are separate judgements",
             help="keep one, or make two claims of it"),
     },
     "W713": {

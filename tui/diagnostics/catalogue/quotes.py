@@ -1,4 +1,4 @@
-"""E5: the sentence behind a statement, and the text that it stands in."""
+"""E5: quotes, and the texts of sources."""
 
 from __future__ import annotations
 

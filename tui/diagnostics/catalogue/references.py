@@ -1,4 +1,4 @@
-"""E2: ids, and what they refer to."""
+"""E2: ids, and references to them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CODES = {
         "    by: beirut", "    where: beirut"),
     "E204": CodeText("an entry that belongs to itself",
         "`part_of` and `within` lead from a smaller thing to the larger one that it belongs to, and "
-        "what is said about the smaller also counts for the larger. A chain that returns to its start "
+        "statements about the smaller also count for the larger. A chain that returns to its start "
         "has no larger end. Remove one of its links.",
         "  israeli-government: {name: Israeli government, part_of: pmo}\n"
         "  pmo: {name: Prime Minister's Office, part_of: israeli-government}",

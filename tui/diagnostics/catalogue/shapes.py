@@ -1,4 +1,4 @@
-"""E3: what an entry is made of."""
+"""E3: the keys and values of entries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""E1: what is not YAML, and what is YAML and no part of a briefing."""
+"""E1: invalid YAML, and YAML that briefings do not use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The card of a place: what it is part of, what is in it, and what happened there."""
+"""The card of a place: its larger and smaller places, and the events there."""
 
 from __future__ import annotations
 

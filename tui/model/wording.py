@@ -1,0 +1,13 @@
+"""All words around dates, times and their doubts."""
+
+from __future__ import annotations
+
+BY = "by {end}"
+"""On a day or before it."""
+FROM = "from {start} on"
+BETWEEN = "between {start} and {end}"
+BETWEEN_TIMES = "{day}, between {start} and {end}"
+DECADE = "the {year}"
+"""A decade within a sentence."""
+ABOUT = "about {date}"
+DOUBTED = "{date} ?"
