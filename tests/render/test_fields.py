@@ -31,6 +31,7 @@ date: 2025-02-03
 tags: [a tag]
 lang: en-GB
 year_hint: 2025?
+drafted_by: A machine
 sources:
   wire:
     kind: wire
@@ -39,6 +40,7 @@ sources:
     author: An author
     published: 2025-01-02
     retrieved: 2025-01-03
+    corrected: 2025-01-09
     url: https://source.example
     reliability: B
     sha256: 8fc25a2bb45e8c6b7c1e9e7b3d0d3a0f3e5a4d4d5c1e9e7b3d0d3a0f3e5a4d4d
@@ -60,21 +62,25 @@ issues:
   opening: {name: It should open, text: What opening covers, group: A group}
 timeline:
   arrival:
-    {title: An arrival, date: 2025-01-01, time: "07:13", when: that morning, reported: 2025-01-04,
+    {title: An arrival, date: 2025-01-01, until: 2026-01-07, status: alleged, time: "07:13",
+     when: that morning, reported: 2025-01-04,
      kind: consult, by: port, target: state, involves: state, where: quay, part_of: visit,
-     text: How they arrived, quote: Then three came, source: [wire, note], after: calm, during: visit}
+     text: How they arrived, quote: Then three came, source: [wire, note], after: calm, during: visit,
+     because: calm, condition: if the tide is high}
   calm: {title: A calm, background: true, before: arrival}
   visit: {title: A visit}
 positions:
   - {id: stand, issue: opening, by: port, stance: for?, via: wire, condition: once it rains,
      period: for years, cue: It was told, says: Open it, about: arrival, counters: late, date: 2025-01-05,
+     contradicts: sure,
      quote: And four too, source: wire}
 claims:
   - {id: late, says: It came late, by: port, via: wire, cue: end, about: arrival, date: 2025-01-06,
-     kind: assessment, grade: F6, likelihood: likely, quote: The five end, source: wire, counters: stand}
-  - {says: It was sure, confidence: moderate}
+     kind: assessment, grade: F6, likelihood: likely, quote: The five end, source: wire, counters: stand,
+     contradicts: sure, replaces: sure, because: calm, condition: as far as we know}
+  - {id: sure, says: It was sure, confidence: moderate}
 unknowns:
-  - {text: Who came, about: arrival, quote: told about one}
+  - {text: Who came, about: arrival, quote: told about one, source: wire}
 """
 UNSEEN = {("Briefing", "briefing"), ("Source", "text"), ("Event", "background"), ("Claim", "kind")}
 """The format's version, a text with its own pane, and two fields shown as a mark."""

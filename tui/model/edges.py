@@ -32,6 +32,9 @@ class LinkKind(IntEnum):
     WITHIN = auto()
     """From a place to the place that it lies in."""
     COUNTERS = auto()
+    CONTRADICTS = auto()
+    REPLACES = auto()
+    BECAUSE = auto()
     ABOUT = auto()
     ASKS = auto()
     """From an open question to what it is about."""
@@ -80,6 +83,7 @@ _OF_STATEMENT = {
     "via": LinkKind.VIA,
     "about": LinkKind.ABOUT,
     "counters": LinkKind.COUNTERS,
+    "contradicts": LinkKind.CONTRADICTS,
     "source": LinkKind.SOURCE,
 }
 _REFERENCES: dict[type[Entry], dict[str, LinkKind]] = {
@@ -93,12 +97,13 @@ _REFERENCES: dict[type[Entry], dict[str, LinkKind]] = {
         "after": LinkKind.AFTER,
         "before": LinkKind.BEFORE,
         "during": LinkKind.DURING,
+        "because": LinkKind.BECAUSE,
         "source": LinkKind.SOURCE,
         "part_of": LinkKind.PART,
     },
     Position: _OF_STATEMENT,
-    Claim: _OF_STATEMENT,
-    Unknown: {"about": LinkKind.ASKS},
+    Claim: {**_OF_STATEMENT, "replaces": LinkKind.REPLACES, "because": LinkKind.BECAUSE},
+    Unknown: {"about": LinkKind.ASKS, "source": LinkKind.SOURCE},
 }
 """By kind of entry: the fields that name other entries."""
 

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 ACTOR_KINDS = (
     "person", "office", "group", "delegation", "organization", "state", "military", "armed-group", "media",
-    "unnamed", "label",
+    "document", "object", "court", "unnamed", "label",
 )  # fmt: skip
-SOURCE_KINDS = ("article", "wire", "document", "statement", "social", "interview")
+SOURCE_KINDS = ("article", "wire", "document", "statement", "social", "interview", "transcript")
 STANCES = ("for", "against", "mixed", "neutral", "unclear")
+EVENT_STATUSES = ("planned", "alleged", "denied", "cancelled")
+"""Why an event is not reported as a fact."""
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 QUADS: dict[str, tuple[str, ...]] = {
     "verbal cooperation": ("agree", "consult", "support", "concede"),
@@ -114,6 +116,7 @@ class Source(Entry):
     publisher: str = f.line("who published it")
     author: str = f.line("who wrote it")
     published: Date | None = f.date("when it was published", words=("unknown",))
+    corrected: Date | None = f.date("when its publisher corrected it")
     retrieved: Date | None = f.date("when it was read", words=("unknown",))
     url: str = f.url("where it can be read")
     text: str = f.verbatim("the text itself")
@@ -230,12 +233,15 @@ class Event(Entry):
 
     title: str = f.headline("what happened, in a few words", required=True)
     date: Date | None = f.date("when it happened")
+    until: Date | None = f.date("the last day of what lasted longer")
+    status: str = f.choice("why it is not reported as a fact", *EVENT_STATUSES)
     time: str = f.time("HH:MM, or a part of the day", *PARTS_OF_DAY)
     when: str = f.line("the source's own words for the time")
     reported: Date | None = f.date("when it was announced or reported")
     after: tuple[Ref, ...] = f.refs("events that this one followed", "event")
     before: tuple[Ref, ...] = f.refs("events that this one preceded", "event")
     during: tuple[Ref, ...] = f.refs("events that this one fell into", "event")
+    because: tuple[Ref, ...] = f.refs("events that it answers, as the sources tell it", "event")
     background: str = f.choice("`true` for what was going on already", "true", "false")
     kind: str = f.choice("PLOVER's word for it", *EVENT_KINDS)
     by: tuple[Ref, ...] = f.refs("who acted; both sides of a meeting", "actor", words=(UNSTATED,))
@@ -243,6 +249,7 @@ class Event(Entry):
     involves: tuple[Ref, ...] = f.refs("who else was part of it", "actor")
     where: tuple[Ref, ...] = f.refs("where it happened", "place", "actor", actors=("state",))
     part_of: tuple[Ref, ...] = f.refs("the larger events that it belongs to", "event")
+    condition: str = f.prose("what it depends on")
     text: str = f.prose("what happened, in neutral words")
     quote: tuple[Quote, ...] = f.quote("the words that say so")
     source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
@@ -251,6 +258,11 @@ class Event(Entry):
     def headline(self) -> str:
         """The title."""
         return self.title
+
+    @property
+    def label(self) -> str:
+        """The title; behind its status, so that a plan is never taken for a fact."""
+        return f"{self.status}: {super().label}" if self.status else super().label
 
     @property
     def quad(self) -> str:
@@ -265,7 +277,7 @@ class Event(Entry):
     @property
     def is_as_told(self) -> bool:
         """Whether it has neither date nor relation: only the file gives its position."""
-        return self.date is None and not (self.after or self.before or self.during)
+        return self.date is None and not (self.after or self.before or self.during or self.because)
 
 
 class Statement(Entry):
@@ -277,6 +289,8 @@ class Statement(Entry):
     says: str = f.prose("what is said, in the briefing's words")
     about: tuple[Ref, ...] = f.refs("what it is about")
     counters: tuple[Ref, ...] = f.refs("the statements that it answers", "position", "claim")
+    contradicts: tuple[Ref, ...] = f.refs("the statements that cannot be true beside it", "position", "claim")
+    condition: str = f.prose("what it depends on")
     date: Date | None = f.date("when it was said")
     quote: tuple[Quote, ...] = f.quote("the words that say so")
     source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
@@ -295,7 +309,6 @@ class Position(Statement):
     issue: Ref | None = f.ref("the issue that it is about, an id of `issues`", "issue", required=True)
     by: tuple[Ref, ...] = f.refs("who takes the position", "actor", required=True, words=(UNSTATED,))
     stance: Stance | None = f.stance("the side they take; a ? after it if it is inferred", *STANCES)
-    condition: str = f.prose("what the position depends on")
     period: str = f.line("when it was held, if not now (`historically`)")
 
     @property
@@ -310,6 +323,8 @@ class Claim(Statement):
     kind_name: ClassVar[str] = "claim"
 
     says: str = f.prose("what is said, in the briefing's words", required=True)
+    replaces: tuple[Ref, ...] = f.refs("the older claims that it corrects", "claim")
+    because: tuple[Ref, ...] = f.refs("the events that it names as the cause", "event")
     kind: str = f.choice("`assessment` for a judgement rather than a fact", "assessment")
     grade: str = f.choice("Admiralty grade: source A–F, information 1–6", *GRADES)
     likelihood: str = f.choice("ICD 203 likelihood", *LIKELIHOODS)
@@ -324,6 +339,7 @@ class Unknown(Entry):
     about: tuple[Ref, ...] = f.refs("what it is about")
     text: str = f.prose("the open question", required=True)
     quote: tuple[Quote, ...] = f.quote("the words that leave it open")
+    source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
 
     @property
     def headline(self) -> str:
@@ -343,6 +359,7 @@ class Briefing(Declared):
     date: Date | None = f.date("the day that the briefing is about")
     tags: tuple[str, ...] = f.line("words to find it by", many=True)
     lang: str = f.line("the language of the briefing (BCP 47), such as `en`")
+    drafted_by: str = f.line("who or what made the draft, until a person has checked it")
     year_hint: Date | None = f.date("a year that orders the dates without one, such as `2025?`")
     sources: dict[str, Source] = _MAP
     places: dict[str, Place] = _MAP

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from tui.model.cooperation import yield_to_screen
+from tui.model.dates import firmly_before
 from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry, Event, Position, Source
 from tui.model.event_order import order_events
@@ -149,8 +150,20 @@ class _Builder:
             spans, self._values.quote_spans = self._values.quote_spans, []
             values["quote"] = self._evidence.anchor(values["quote"], spans, values.get("source", ()))
         self._source_map.add(address, span, written)
+        if kind is Event:
+            self._check_until(values, node)
         entry = kind(id=address, span=own_span, **values)
         return self._evidence.source(entry, node) if isinstance(entry, Source) else entry
+
+    def _check_until(self, values: dict[str, Any], node: Mapping) -> None:
+        """Report an event that ends before it begins."""
+        date, until = values.get("date"), values.get("until")
+        if date and until and firmly_before(until, date):
+            key, place = node.get("date"), node.get("until")
+            assert key is not None
+            assert place is not None
+            related = self._context.at("begins", key.span)
+            self._context.report("E403", place.span, "until", related=related)
 
     def _expanded(self, kind: type[Entry], node: Scalar) -> Mapping:
         """Return the short form `hamas: Hamas` as a mapping."""

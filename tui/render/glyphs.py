@@ -14,7 +14,7 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "past neutral": ("○", "(o)"), "past unclear": ("◇", "(?)"), "none": ("·", "."),
     "verbal cooperation": ("✚", "c"), "material cooperation": ("❖", "C"),
     "verbal conflict": ("▹", "x"), "material conflict": ("✸", "X"),
-    "background": ("┄", "~"), "event": ("•", "-"), "elapsed": ("┊", ":"),
+    "background": ("┄", "~"), "status": ("□", "[]"), "event": ("•", "-"), "elapsed": ("┊", ":"),
     "fact": ("■", "="), "claim": ("“", '"'), "assessment": ("≈", "%"), "unknown": ("?", "?"),
     "sole": ("†", "^"),
     "quoted": ("◦", "'"), "bare": ("·", "."), "contested": ("↯", "!"), "dangling": ("⁇", "??"),

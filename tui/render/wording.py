@@ -31,6 +31,13 @@ QUADRANTS = {
     "material conflict": "material conflict",
 }
 """PLOVER's quadrants of events."""
+STATUSES = {
+    "planned": "not yet happened",
+    "alleged": "not established",
+    "denied": "said not to have happened",
+    "cancelled": "will not happen",
+}
+"""Each status of an event in plain words."""
 STANCES = {
     "for": "for",
     "against": "against",
@@ -46,6 +53,7 @@ ATTRIBUTIONS = {
 }
 HEDGED = "hedged"
 CONTESTED = "contested"
+REPLACED = "replaced"
 BACKGROUND = "background"
 NEVER_QUOTED = "never quoted"
 PARAGRAPH = "paragraph"
@@ -56,6 +64,8 @@ PLACE_IN_TEXT = "place"
 
 FIELDS = {
     "aliases": "also called",
+    "corrected": "corrected on",
+    "drafted_by": "drafted by",
     "involves": "involved",
     "lang": "language",
     "part_of": "part of",
@@ -79,6 +89,7 @@ AGREED = "all agree"
 ATTRIBUTION = "attribution"
 CONTAINS = "contains"
 CONTESTED_BY = "contested by"
+REPLACED_BY = "replaced by"
 DEPENDENTS = "only source for"
 DIFFERING = "differing"
 DOES = "does"

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def mark_of(entry: Entry) -> str:
     """The mark before an entry; empty where there is none."""
     if isinstance(entry, Event):
-        return "background" if entry.is_background else entry.quad or "event"
+        kind = "background" if entry.is_background else entry.quad or "event"
+        return "status" if entry.status else kind
     if isinstance(entry, Position):
         return f"past {stance_of(entry)}" if entry.is_past else stance_of(entry)
     if isinstance(entry, Claim):

@@ -34,10 +34,11 @@ if TYPE_CHECKING:
     from tui.render.cards.card_builder import CardBuilder
     from tui.render.cards.pieces import Pieces
 
-_ROWS = ("by", "target", "involves", "where", "after", "before", "during", "part_of")
-SHOWN = frozenset(
-    {"title", "date", "time", "when", "reported", "background", "kind", "text", "quote", "source", *_ROWS}
-)
+_ROWS = ("by", "target", "involves", "where", "after", "before", "during", "because", "condition", "part_of")
+SHOWN = frozenset({
+    "title", "date", "until", "time", "when", "reported", "status", "background", "kind", "text", "quote",
+    "source", *_ROWS,
+})  # fmt: skip
 """The fields with a place of their own."""
 
 
@@ -49,9 +50,13 @@ def event_card(event: Event, builder: CardBuilder) -> Card:
 
 
 def heading(event: Event) -> Pieces:
-    """Its mark and title, and the kind of event."""
-    background = wording.BACKGROUND if event.is_background else ""
-    words = (event.kind, wording.QUADRANTS.get(event.quad, ""), background)
+    """Its mark and title, its status and kind."""
+    words = (
+        wording.STATUSES.get(event.status, ""),
+        event.kind,
+        wording.QUADRANTS.get(event.quad, ""),
+        wording.BACKGROUND if event.is_background else "",
+    )
     return headed(Piece(event.label, role=STRONG, mark=mark_of(event)), words)
 
 
