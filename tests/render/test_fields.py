@@ -11,6 +11,7 @@ from tests.render.cards.card_text import card_of, text
 from tui.model import fields as f
 from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Actor, Briefing, Quote, Ref
+from tui.model.figures import Figure
 from tui.model.links import Links
 from tui.render.cards.actor_card import actor_card
 from tui.render.cards.card_builder import CardBuilder
@@ -62,7 +63,7 @@ issues:
   opening: {name: It should open, text: What opening covers, group: A group}
 timeline:
   arrival:
-    {title: An arrival, date: 2025-01-01, until: 2026-01-07, status: alleged, time: "07:13",
+    {title: An arrival, date: 2025-01-01, until: 2026-01-07, status: alleged, figure: 3 ships, time: "07:13",
      when: that morning, reported: 2025-01-04,
      kind: consult, by: port, target: state, involves: state, where: quay, part_of: visit,
      text: How they arrived, quote: Then three came, source: [wire, note], after: calm, during: visit,
@@ -71,14 +72,13 @@ timeline:
   visit: {title: A visit}
 positions:
   - {id: stand, issue: opening, by: port, stance: for?, via: wire, condition: once it rains,
-     period: for years, cue: It was told, says: Open it, about: arrival, counters: late, date: 2025-01-05,
-     contradicts: sure,
-     quote: And four too, source: wire}
+     period: for years, cue: It was told, says: Open it, figure: [over 40 %], about: arrival,
+     counters: late, date: 2025-01-05, contradicts: sure, quote: And four too, source: wire}
 claims:
   - {id: late, says: It came late, by: port, via: wire, cue: end, about: arrival, date: 2025-01-06,
      kind: assessment, grade: F6, likelihood: likely, quote: The five end, source: wire, counters: stand,
      contradicts: sure, replaces: sure, because: calm, condition: as far as we know}
-  - {id: sure, says: It was sure, confidence: moderate}
+  - {id: sure, says: It was sure, confidence: moderate, figure: "£1,400"}
 unknowns:
   - {text: Who came, about: arrival, quote: told about one, source: wire}
 """
@@ -105,6 +105,8 @@ def shown(value: Any, key: str, builder: CardBuilder) -> str:
     if isinstance(value, Ref):
         source = builder.briefing.sources.get(value.id)
         return source.origin if source else builder.briefing.entries[value.id].label
+    if isinstance(value, Figure):
+        return value.written
     return value.word if key == "stance" else builder.date(value)
 
 

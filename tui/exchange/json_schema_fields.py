@@ -125,6 +125,12 @@ def _url(_: Field) -> Schema:
     return matching(rf"^\s*{patterns.url()}\s*$", message) | {"anyOf": [TEXT, NOTHING]}
 
 
+def _figure(_: Field) -> Schema:
+    figures = TEXT | {"examples": ["39 killed", "at least 39 killed", "22 to 25 killed", "about £1,400"]}
+    message = "a figure is a number and what it counts, like at least 39 killed"
+    return matching(rf"^\s*(?:{patterns.FIGURE})?\s*$", message) | {"anyOf": [figures, BARE_OR_NOTHING]}
+
+
 _SHAPES: dict[Shape, Callable[[Field], Schema]] = {
     Shape.LINE: _text,
     Shape.HEADLINE: _text,
@@ -137,6 +143,7 @@ _SHAPES: dict[Shape, Callable[[Field], Schema]] = {
     Shape.QUOTE: _quote,
     Shape.URL: _url,
     Shape.STANCE: _stance,
+    Shape.FIGURE: _figure,
 }
 
 

@@ -18,6 +18,7 @@ from tui.model.span import NOWHERE, Span
 
 if TYPE_CHECKING:
     from tui.model.dates import Date
+    from tui.model.figures import Figure
     from tui.model.quotes import Passage, SourceText
 
 ACTOR_KINDS = (
@@ -249,6 +250,7 @@ class Event(Entry):
     involves: tuple[Ref, ...] = f.refs("who else was part of it", "actor")
     where: tuple[Ref, ...] = f.refs("where it happened", "place", "actor", actors=("state",))
     part_of: tuple[Ref, ...] = f.refs("the larger events that it belongs to", "event")
+    figure: tuple[Figure, ...] = f.figure("the numbers that belong to it, such as `at least 39 killed`")
     condition: str = f.prose("what it depends on")
     text: str = f.prose("what happened, in neutral words")
     quote: tuple[Quote, ...] = f.quote("the words that say so")
@@ -288,6 +290,7 @@ class Statement(Entry):
     cue: str = f.line("the hedging or attributing words, verbatim")
     says: str = f.prose("what is said, in the briefing's words")
     about: tuple[Ref, ...] = f.refs("what it is about")
+    figure: tuple[Figure, ...] = f.figure("the numbers that are given, such as `at least 39 killed`")
     counters: tuple[Ref, ...] = f.refs("the statements that it answers", "position", "claim")
     contradicts: tuple[Ref, ...] = f.refs("the statements that cannot be true beside it", "position", "claim")
     condition: str = f.prose("what it depends on")

@@ -24,6 +24,7 @@ class Shape(Enum):
     QUOTE = "words copied from a source"
     URL = "a web address"
     STANCE = "a stance"
+    FIGURE = "a number, and what is counted"
 
 
 LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
@@ -116,6 +117,11 @@ def quote(text: str) -> Any:
 def url(text: str) -> Any:
     """Return a web address (http, https or mailto); `str`."""
     return Field(Shape.URL, text)
+
+
+def figure(text: str) -> Any:
+    """Return numbers with what they count; a tuple of `Figure`."""
+    return Field(Shape.FIGURE, text, many=True)
 
 
 def stance(text: str, *choices: str) -> Any:

@@ -10,6 +10,7 @@ from tui.model import edtf
 from tui.model.dates import DateError, DateErrorKind
 from tui.model.entries import QUOTE_KEYS, Quote, Ref, Stance
 from tui.model.fields import Field, Shape
+from tui.model.figures import Figure, FigureError, parse_figure
 from tui.model.patterns import SCHEMES
 from tui.model.times import parse_time
 from tui.parse.date_fixes import date_fixes
@@ -238,6 +239,14 @@ class Values:
         self._not_a_choice(bare, node.span, spec)
         return None
 
+    def _figure(self, node: Scalar, _spec: Field) -> Figure | None:
+        word = self._line(node, _spec)
+        try:
+            return parse_figure(word)
+        except FigureError as error:
+            self._context.report("E307", node.span, error.reason, figure=shortened(word))
+            return None
+
 
 # Functions, as bound methods would keep the parse context alive in a reference cycle.
 _READERS: dict[Shape, Callable[[Values, Scalar, Field], Any]] = {
@@ -252,4 +261,5 @@ _READERS: dict[Shape, Callable[[Values, Scalar, Field], Any]] = {
     Shape.QUOTE: Values._quote,
     Shape.URL: Values._url,
     Shape.STANCE: Values._stance,
+    Shape.FIGURE: Values._figure,
 }

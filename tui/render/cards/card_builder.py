@@ -35,7 +35,7 @@ from tui.render.cards.pieces import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from tui.analysis.standing import Standing
     from tui.model.dates import Date
@@ -135,11 +135,8 @@ class CardBuilder:
             return (CardItem(label, self.quote(quote)) for quote in values)
         if spec.shape in (Shape.PROSE, Shape.HEADLINE):
             return (CardItem(label, self.prose(text)) for text in values)
-        if spec.shape is Shape.DATE:
-            return text_row(label, ", ".join(map(self.date, values)))
-        if spec.shape is Shape.STANCE:
-            return text_row(label, ", ".join(stance_text(*stance) for stance in values))
-        return text_row(label, ", ".join(values))
+        words = _WORDS.get(spec.shape)
+        return text_row(label, ", ".join(words(self, value) if words else value for value in values))
 
     # ---- quotes and attribution
 
@@ -262,3 +259,11 @@ class CardBuilder:
 def words_role(of: Standing) -> str:
     """The role of a statement's words: hedged and replaced ones look so."""
     return REPLACED if of.replaced else HEDGE if of.hedged else ""
+
+
+_WORDS: dict[Shape, Callable[[CardBuilder, Any], str]] = {
+    Shape.DATE: CardBuilder.date,
+    Shape.STANCE: lambda _, stance: stance_text(*stance),
+    Shape.FIGURE: lambda _, figure: figure.written,
+}
+"""By shape: the words for a value that is no text."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.figures_compared import figures_about
 from tui.analysis.tellings import common, tellings
 from tui.model.edges import LinkKind
-from tui.model.entries import UNSTATED
+from tui.model.entries import UNSTATED, Statement
 from tui.render import wording
 from tui.render.cards import card_links
 from tui.render.cards.entry_marks import mark_of, stance_text
@@ -14,7 +15,9 @@ from tui.render.cards.pieces import (
     DOT,
     FAINT,
     QUOTE,
+    REPLACED,
     STRONG,
+    WRONG,
     Card,
     CardColumn,
     CardItem,
@@ -25,19 +28,21 @@ from tui.render.cards.pieces import (
     quoted,
     sentence,
 )
+from tui.text.width import cell_len
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from tui.analysis.figures_compared import GivenFigure
     from tui.analysis.tellings import SharedPoint, Telling, TellingComparison
-    from tui.model.entries import Event, Ref, Statement
+    from tui.model.entries import Event, Ref
     from tui.render.cards.card_builder import CardBuilder
     from tui.render.cards.pieces import Pieces
 
 _ROWS = ("by", "target", "involves", "where", "after", "before", "during", "because", "condition", "part_of")
 SHOWN = frozenset({
-    "title", "date", "until", "time", "when", "reported", "status", "background", "kind", "text", "quote",
-    "source", *_ROWS,
+    "title", "date", "until", "figure", "time", "when", "reported", "status", "background", "kind", "text",
+    "quote", "source", *_ROWS,
 })  # fmt: skip
 """The fields with a place of their own."""
 
@@ -68,10 +73,35 @@ def description(event: Event, builder: CardBuilder) -> tuple[CardItem, ...]:
         *builder.prose_row(event.text, event.id),
         *builder.field_rows(event, *_ROWS),
         *builder.name_row(wording.INCLUDES, parts),
+        *_figures(event, builder),
         *builder.name_row(wording.field_label("source"), _sources_beside_quotes(event)),
         *builder.other_rows(event, SHOWN),
         *builder.quotes(event),
     )
+
+
+def _figures(event: Event, builder: CardBuilder) -> Iterator[CardItem]:
+    """The figures about an event as a table: the unit, how many, who says so and when."""
+    for unit, given in figures_about(event, builder.briefing, builder.links.contests).items():
+        width = max(cell_len(one.figure.written) for one in given)
+        for number, one in enumerate(given):
+            yield CardItem(
+                "" if number else unit or wording.FIGURES, _figure(one, width, builder), same=number > 0
+            )
+
+
+def _figure(one: GivenFigure, width: int, builder: CardBuilder) -> Pieces:
+    figure = Piece(one.figure.written, one.entry, REPLACED if one.replaced else "")
+    entry = builder.briefing.entries[one.entry]
+    speakers = builder.names(entry.by) if isinstance(entry, Statement) else ()
+    parts = (
+        (figure, Piece(" " * (width - cell_len(figure.text)))),
+        speakers or (Piece(wording.ARTICLE, role=FAINT),),
+        (Piece(builder.date(one.date), role=FAINT),) if one.date else (),
+        (Piece(wording.NEWEST, role=STRONG),) if one.newest and not one.replaced else (),
+        (Piece(wording.REPLACED, role=WRONG),) if one.replaced else (),
+    )
+    return joined(parts, DOT)
 
 
 def _sources_beside_quotes(event: Event) -> Iterator[Ref]:
