@@ -10,7 +10,7 @@ from tests.analysis.given import read
 from tests.render.cards.card_text import card_of, text
 from tui.model import fields as f
 from tui.model.declared import fields_of
-from tui.model.entries import LISTS, MAPS, Actor, Briefing, Quote, Ref
+from tui.model.entries import LISTS, MAPS, Actor, Briefing, Quote, Ref, Role, Vote
 from tui.model.figures import Figure
 from tui.model.links import Links
 from tui.render.cards.actor_card import actor_card
@@ -55,6 +55,7 @@ places:
 actors:
   port:
     {name: A port, short: The P, aliases: [A harbour], kind: organization, part_of: state, role: A role,
+     roles: [{role: A post, from: 2001, until: 2002}, Another post],
      note: A note on the port, quote: told about one, url: "https://actor.example", wikidata: Q82299}
   state: {name: A state, kind: state}
 relations:
@@ -63,7 +64,8 @@ issues:
   opening: {name: It should open, text: What opening covers, group: A group}
 timeline:
   arrival:
-    {title: An arrival, date: 2025-01-01, until: 2026-01-07, status: alleged, figure: 3 ships, time: "07:13",
+    {title: An arrival, date: 2025-01-01, until: 2026-01-07, status: alleged, figure: 3 ships,
+     vote: {for: 13, against: [state], abstain: port}, time: "07:13",
      when: that morning, reported: 2025-01-04,
      kind: consult, by: port, target: state, involves: state, where: quay, part_of: visit,
      text: How they arrived, quote: Then three came, source: [wire, note], after: calm, during: visit,
@@ -93,11 +95,24 @@ def values(briefing: Briefing) -> Iterator[tuple[str, str, Any]]:
             found = getattr(of, attribute)
             if found and (type(of).__name__, key) not in UNSEEN:
                 for value in found if spec.many else (found,):
-                    yield getattr(of, "id", ""), key, value
+                    yield from _single(getattr(of, "id", ""), key, value)
+
+
+def _single(id_: str, key: str, value: Any) -> Iterator[tuple[str, str, Any]]:
+    """The value of a field; of a record, the values of its own fields."""
+    if not isinstance(value, Role | Vote):
+        yield id_, key, value
+        return
+    for inner, (attribute, spec) in fields_of(type(value)).items():
+        found = getattr(value, attribute)
+        for one in found if spec.many else (found,) if found else ():
+            yield id_, inner, one
 
 
 def shown(value: Any, key: str, builder: CardBuilder) -> str:
     """A value as a card shows it."""
+    if isinstance(value, int):
+        return str(value)
     if isinstance(value, str):
         return value.replace("-", " ") if key == "kind" else value
     if isinstance(value, Quote):
@@ -116,7 +131,12 @@ def flat(text: str) -> str:
 
 def test_every_field_is_given_a_value() -> None:
     briefing = read(ALL_FIELDS)
-    given = {(type(briefing.entries.get(id_, briefing)).__name__, key) for id_, key, _ in values(briefing)}
+    given = {
+        (type(of).__name__, key)
+        for of in (briefing, *briefing.entries.values())
+        for key, (attribute, _) in fields_of(type(of)).items()
+        if getattr(of, attribute)
+    }
     kinds: tuple[type[Declared], ...] = (Briefing, *MAPS.values(), *LISTS.values())
     assert {(kind.__name__, key) for kind in kinds for key in fields_of(kind)} - UNSEEN <= given
 

@@ -11,7 +11,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from tui.model import fields as f
-from tui.model.declared import Declared, FactoryDefault
+from tui.model.dates import firmly_before
+from tui.model.declared import Declared, FactoryDefault, Record
 from tui.model.membership import Membership
 from tui.model.mentions import bare
 from tui.model.span import NOWHERE, Span
@@ -80,6 +81,27 @@ class Quote(NamedTuple):
 
 QUOTE_KEYS = ("exact", "prefix", "suffix")
 """What an author may write of a quote; its passage is found."""
+
+
+class Role(Record):
+    """A post that an actor held for a time."""
+
+    role: str = f.line("the post or function", required=True)
+    from_: Date | None = f.date("since when")
+    until: Date | None = f.date("until when")
+
+    def holds(self, date: Date) -> bool:
+        """Return whether it was held at a date; a post without its times always was."""
+        begun = self.from_ is None or not firmly_before(date, self.from_)
+        return begun and (self.until is None or not firmly_before(self.until, date))
+
+
+class Vote(Record):
+    """How a body voted."""
+
+    for_: tuple[Ref | int, ...] = f.votes("the votes for it")
+    against: tuple[Ref | int, ...] = f.votes("the votes against it")
+    abstain: tuple[Ref | int, ...] = f.votes("the abstentions")
 
 
 class Entry(Declared):
@@ -183,6 +205,7 @@ class Actor(Entry):
     kind: str = f.choice("what kind of actor", *ACTOR_KINDS)
     part_of: tuple[Ref, ...] = f.refs("the actors that this one belongs to", "actor")
     role: str = f.line("the post or function")
+    roles: tuple[Role, ...] = f.record("posts that changed, each with its time", Role, many=True)
     note: str = f.prose("what a reader should know")
     quote: tuple[Quote, ...] = f.quote("the source's own words about the actor")
     url: str = f.url("a page about the actor")
@@ -192,6 +215,11 @@ class Actor(Entry):
     def label(self) -> str:
         """The name."""
         return self.name or self.id
+
+    def role_at(self, date: Date | None) -> str:
+        """Return the post held at a date, as far as `roles` say so; empty otherwise."""
+        held = (one.role for one in self.roles if date and one.holds(date))
+        return next(held, "")
 
 
 class Relation(Entry):
@@ -251,6 +279,7 @@ class Event(Entry):
     where: tuple[Ref, ...] = f.refs("where it happened", "place", "actor", actors=("state",))
     part_of: tuple[Ref, ...] = f.refs("the larger events that it belongs to", "event")
     figure: tuple[Figure, ...] = f.figure("the numbers that belong to it, such as `at least 39 killed`")
+    vote: Vote | None = f.record("how it was voted on", Vote)
     condition: str = f.prose("what it depends on")
     text: str = f.prose("what happened, in neutral words")
     quote: tuple[Quote, ...] = f.quote("the words that say so")
@@ -396,8 +425,9 @@ LISTS: dict[str, type[Entry]] = {
 """The parts of a briefing that are lists of entries."""
 IDENTIFIED = frozenset({Position, Claim})
 """The entries of a list that may carry an `id` of their own."""
-SHORTHAND: dict[type[Entry], str] = {
-    Source: "title", Place: "name", Actor: "name", Issue: "name", Event: "title", Unknown: "text",
+SHORTHAND: dict[type[Declared], str] = {
+    Role: "role", Source: "title", Place: "name", Actor: "name", Issue: "name", Event: "title",
+    Unknown: "text",
 }  # fmt: skip
 """The field that a plain string fills, if an entry may be written as one (`hamas: Hamas`)."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tui.model.cooperation import yield_to_screen
 from tui.model.dates import firmly_before
-from tui.model.declared import fields_of
+from tui.model.declared import Declared, fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry, Event, Position, Source
 from tui.model.event_order import order_events
 from tui.model.names import with_names
@@ -65,6 +65,7 @@ class _Builder:
         self._context = context
         self._source_map = source_map
         self._values = Values(context)
+        self._values.read_record = self._record
         self._evidence = Evidence(context, read_source_file)
         self._addresses = Addresses(context)
 
@@ -154,6 +155,13 @@ class _Builder:
             self._check_until(values, node)
         entry = kind(id=address, span=own_span, **values)
         return self._evidence.source(entry, node) if isinstance(entry, Source) else entry
+
+    def _record(self, kind: type[Declared], node: Mapping) -> Declared:
+        """Return a value of a field that is a mapping of its own."""
+        owner, known = self._values.owner, self._values.known
+        values = self._fields(kind, node, owner, kind.__name__.lower(), extra=(), at=node.span)
+        self._values.owner, self._values.known = owner, known
+        return kind(**values)
 
     def _check_until(self, values: dict[str, Any], node: Mapping) -> None:
         """Report an event that ends before it begins."""

@@ -55,6 +55,8 @@ SHAPES = {
     "URL": "a web address",
     "STANCE": "a stance",
     "FIGURE": "a number and what it counts",
+    "VOTES": "a number of votes or the ids of actors",
+    "RECORD": "a mapping",
 }
 """What each shape of a field expects."""
 _RULE = "use only a–z, 0–9 and hyphens"

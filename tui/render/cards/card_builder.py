@@ -11,7 +11,7 @@ from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.standing import Attribution, standing
 from tui.model.date_format import format_date, format_when
 from tui.model.declared import fields_of
-from tui.model.entries import UNSTATED, Entry, Event, Position, Ref, Relation, Statement, Unknown
+from tui.model.entries import SHORTHAND, UNSTATED, Entry, Event, Position, Ref, Relation, Statement, Unknown
 from tui.model.fields import Shape
 from tui.model.subjects import SentenceSubject
 from tui.render import wording
@@ -135,8 +135,26 @@ class CardBuilder:
             return (CardItem(label, self.quote(quote)) for quote in values)
         if spec.shape in (Shape.PROSE, Shape.HEADLINE):
             return (CardItem(label, self.prose(text)) for text in values)
+        if spec.shape is Shape.VOTES:
+            return (CardItem(label, self.votes(values)),)
+        if spec.shape is Shape.RECORD:
+            return self._record_rows(label, values)
         words = _WORDS.get(spec.shape)
         return text_row(label, ", ".join(words(self, value) if words else value for value in values))
+
+    def _record_rows(self, label: str, records: Iterable[Declared]) -> Iterator[CardItem]:
+        """A row for each record: its values behind their labels."""
+        for one in records:
+            main = SHORTHAND.get(type(one), "")
+            rows = ((Piece(f"{row.label} ", role=FAINT), *row.pieces) for row in self.other_rows(one, {main}))
+            named = (Piece(getattr(one, main)),) if main else ()
+            yield CardItem(label, joined((named, *rows), DOT))
+
+    def votes(self, votes: Iterable[Ref | int]) -> Pieces:
+        """Numbers of votes, and who cast them."""
+        return joined(
+            ((Piece(str(one)),) if isinstance(one, int) else self.name(one) for one in votes), COMMA
+        )
 
     # ---- quotes and attribution
 

@@ -12,6 +12,7 @@ from tui.render import wording
 from tui.render.cards import card_links
 from tui.render.cards.entry_marks import mark_of, stance_text
 from tui.render.cards.pieces import (
+    COMMA,
     DOT,
     FAINT,
     QUOTE,
@@ -39,10 +40,11 @@ if TYPE_CHECKING:
     from tui.render.cards.card_builder import CardBuilder
     from tui.render.cards.pieces import Pieces
 
-_ROWS = ("by", "target", "involves", "where", "after", "before", "during", "because", "condition", "part_of")
+_ACTORS = ("by", "target", "involves")
+_ROWS = ("where", "after", "before", "during", "because", "condition", "part_of")
 SHOWN = frozenset({
     "title", "date", "until", "figure", "time", "when", "reported", "status", "background", "kind", "text",
-    "quote", "source", *_ROWS,
+    "quote", "source", *_ACTORS, *_ROWS,
 })  # fmt: skip
 """The fields with a place of their own."""
 
@@ -71,6 +73,7 @@ def description(event: Event, builder: CardBuilder) -> tuple[CardItem, ...]:
     return (
         *_times(event, builder),
         *builder.prose_row(event.text, event.id),
+        *_actors(event, builder),
         *builder.field_rows(event, *_ROWS),
         *builder.name_row(wording.INCLUDES, parts),
         *_figures(event, builder),
@@ -78,6 +81,21 @@ def description(event: Event, builder: CardBuilder) -> tuple[CardItem, ...]:
         *builder.other_rows(event, SHOWN),
         *builder.quotes(event),
     )
+
+
+def _actors(event: Event, builder: CardBuilder) -> Iterator[CardItem]:
+    """Who took part, each with the post held at the time."""
+    for key in _ACTORS:
+        refs: tuple[Ref, ...] = getattr(event, key)
+        names = joined((_in_post(ref, event, builder) for ref in refs), COMMA)
+        if names:
+            yield CardItem(wording.field_label(key), names)
+
+
+def _in_post(ref: Ref, event: Event, builder: CardBuilder) -> Pieces:
+    actor = builder.briefing.actors.get(ref.id)
+    role = actor.role_at(event.date) if actor else ""
+    return (*builder.name(ref), *((Piece(f" ({role})", role=FAINT),) if role else ()))
 
 
 def _figures(event: Event, builder: CardBuilder) -> Iterator[CardItem]:
