@@ -95,6 +95,7 @@ DEPENDENTS = "only source for"
 DIFFERING = "differing"
 DOES = "does"
 FIGURES = "figures"
+CHANGED = "changed"
 EXCLUDED_TOO = "along with"
 HAPPENED_HERE = "happened here"
 IN_PAST = "in the past"
@@ -196,6 +197,7 @@ WITH_SENTENCE = "  and sentence {number}"
 # ---- stances of several positions
 
 THEY_DIFFER = "members differ"
+MOVED_FROM = "{stance} before {date}"
 IN_PAST_ONLY = "in the past"
 OUTCOMES = {
     Outcome.AGREE: ("agree", "agreed"),
@@ -211,6 +213,7 @@ OUTCOME_COUNT = "{outcome} on {number}"
 
 LEGEND = "{mark} {words}"
 LEGEND_PAST = "{stance} (past only)"
+LEGEND_MOVED = "changed from"
 LEGEND_INFERRED = "? inferred"
 LEGEND_DIFFERS = "! members or statements differ"
 LEGEND_COUNT = "number = positions"
