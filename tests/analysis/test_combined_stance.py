@@ -60,6 +60,28 @@ def test_positions_combine_into_one_stance(positions: list[Position], words: str
     assert together.basis == tuple(one.id for one in positions)
 
 
+@pytest.mark.parametrize(
+    ("positions", "moved"),
+    [
+        ([on("2025-01-10", "against"), on("2025-03-01", "for")], ("against", "2025-03-01")),
+        ([on("2025-03-01", "for"), on("2025-01-10", "against")], ("against", "2025-03-01")),
+        (
+            [on("2025-01-10", "against"), on("2025-03-01", "for"), on("2025-03-05", "for")],
+            ("against", "2025-03-01"),
+        ),
+        ([on("2025-01-10", "for"), on("2025-03-01", "for")], None),
+        ([on("2025-03-01", "against"), on("2025-03-01", "for")], None),
+        ([on("2025-01-10", "against"), on("2025-03-01", "for", by=refs("b"))], None),
+        ([past("against"), on("2025-03-01", "for")], None),
+    ],
+)
+def test_later_stance_of_the_same_speakers_is_a_move(
+    positions: list[Position], moved: tuple[str, str] | None
+) -> None:
+    found = taken(positions).moved
+    assert (found and (found.stance, found.since.written)) == moved
+
+
 def test_inferred_speaker_makes_the_stance_inferred() -> None:
     one, other = on("", "for"), on("", "against")
     assert taken([one], {one.id}) == CombinedStance("for", inferred=True, basis=(one.id,))

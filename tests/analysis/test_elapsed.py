@@ -36,6 +36,16 @@ def test_elapsed_days(first: str, then: str, hint: str, days: int | None) -> Non
     assert [gap.days for gap in gaps(of_dates(hint, a=first, b=then))] == ([days] if days else [])
 
 
+def test_days_are_counted_from_the_last_day_of_an_event() -> None:
+    text = """\
+title: A siege
+timeline:
+  siege: {title: A siege, date: 2025-11-01, until: 2025-11-10}
+  relief: {title: The relief, date: 2025-11-12}
+"""
+    assert list(gaps(read(text))) == [Gap("siege", "relief", 2)]
+
+
 def test_gap_is_never_negative() -> None:
     briefing = read(
         "title: T\ntimeline: {a: {title: A, date: 2025-11-23?, before: b}, b: {title: B, date: 2025-11-19}}"

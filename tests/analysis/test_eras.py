@@ -7,6 +7,7 @@ from tui.analysis.density import beginnings
 from tui.analysis.elapsed import Gap, gaps
 from tui.analysis.eras import is_era, parts, stretch
 from tui.model.edtf import parse
+from tui.model.entries import Event
 from tui.model.subjects import EventRunSubject
 
 BLOCKADE = """\
@@ -32,11 +33,17 @@ timeline:
     ],
 )  # fmt: skip
 def test_era_is_dated_by_years_or_lasts_longer_than_one(written: str, era: bool) -> None:
-    assert is_era(parse(written)) is era
+    assert is_era(Event(id="one", title="One", date=parse(written))) is era
+
+
+def test_event_that_lasted_longer_than_a_year_is_an_era() -> None:
+    event = Event(id="siege", title="A siege", date=parse("2010-03-01"), until=parse("2012-03-01"))
+    assert is_era(event)
+    assert not is_era(event.replace(until=parse("2010-04-01")))
 
 
 def test_undated_event_is_no_era() -> None:
-    assert not is_era(None)
+    assert not is_era(Event(id="one", title="One"))
 
 
 def test_background_and_eras_are_separate_parts() -> None:

@@ -58,6 +58,22 @@ STATEMENTS = (
 )
 
 
+def test_contradiction_contests_both() -> None:
+    one, other = Claim(id="one", contradicts=refs("other", "gone", "one")), Claim(id="other")
+    contests = Contests([one, other])
+    assert contests.by(one) == ("other",)
+    assert contests.by(other) == ("one",)
+
+
+def test_newer_claim_replaces_the_older() -> None:
+    old, new = Claim(id="old", replaces=refs("old")), Claim(id="new", replaces=refs("old"))
+    contests = Contests([old, new])
+    assert contests.replaced_by(old) == "new"
+    assert contests.replaced_by(new) == ""
+    assert standing(old, contests).replaced
+    assert not standing(old, contests).contested
+
+
 @pytest.mark.parametrize(
     ("id_", "by"),
     [

@@ -113,6 +113,7 @@ STAYS = {
     "E304": {"russia", "restraint", "restraint/russia"},
     "E305": {"Lebanese officials", "hezbollah"},
     "E306": {"article"},
+    "E307": {"claims/1"},
     "E401": {"strike-ain-al-hilweh"},
     "E402": {"strike-beirut"},
     "E403": {"israeli-actions"},

@@ -50,6 +50,11 @@ def _contradictions(*events: Event, hint: str = "") -> tuple[Contradiction, ...]
     return order_events(_file(events), parse(hint) if hint else None)[1]
 
 
+def test_event_follows_its_cause() -> None:
+    events = Event(id="answer", title="A", because=(Ref("raid"),)), Event(id="raid", title="B")
+    assert _ordered(*events) == "raid answer"
+
+
 # Dates and the file
 
 

@@ -35,6 +35,9 @@ VALUES = {
     Shape.TIME: "`HH:MM`",
     Shape.QUOTE: "quote",
     Shape.URL: "web address",
+    Shape.FIGURE: "number and what it counts",
+    Shape.VOTES: "number, or ids of actors",
+    Shape.RECORD: "mapping",
 }
 """How the reference names the values of a shape; choices and references name their own."""
 

@@ -18,6 +18,7 @@ from tui.analysis.standing import Attribution, standing
 from tui.model.declared import fields_of
 from tui.model.edges import LinkKind
 from tui.model.entries import LISTS, MAPS, Briefing, Position, Quote, Ref, Stance
+from tui.model.fields import Shape
 from tui.model.links import Links
 from tui.model.span import Span
 from tui.parse import references
@@ -281,7 +282,8 @@ def test_bare_value_is_a_list_of_one_in_list_fields() -> None:
             if not spec.many:
                 continue
             values = []
-            for written in ("x", "[x]"):
+            one = "1 x" if spec.shape is Shape.FIGURE else "x"
+            for written in (one, f"[{one}]"):
                 entry = f"a: {{{key}: {written}}}" if section in MAPS else f"{key}: {written}"
                 briefing, _ = read(
                     f"{HEAD}{section}: {{{entry}}}\n" if section else f"{HEAD}{key}: {written}\n"

@@ -61,7 +61,6 @@ def test_event_kind_is_guessed_by_meaning_or_spelling(word: str, guess: str) -> 
         ("timeline: {one: {title: A, place: lebanon}}", "where"),
         ("claims: {text: It was so.}", "says"),
         ("claims: {says: It was so., actor: israel}", "by"),
-        ("claims: {says: It was so., contradicts: two}", "counters"),
         ("claims: {says: It was so., quote: {exact: so, before: was}}", "prefix"),
         ("actors: {one: {title: A}}", "name"),
         ("actors: {one: {name: A, type: state}}", "kind"),

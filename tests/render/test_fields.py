@@ -10,7 +10,8 @@ from tests.analysis.given import read
 from tests.render.cards.card_text import card_of, text
 from tui.model import fields as f
 from tui.model.declared import fields_of
-from tui.model.entries import LISTS, MAPS, Actor, Briefing, Quote, Ref
+from tui.model.entries import LISTS, MAPS, Actor, Briefing, Quote, Ref, Role, Vote
+from tui.model.figures import Figure
 from tui.model.links import Links
 from tui.render.cards.actor_card import actor_card
 from tui.render.cards.card_builder import CardBuilder
@@ -31,6 +32,7 @@ date: 2025-02-03
 tags: [a tag]
 lang: en-GB
 year_hint: 2025?
+drafted_by: A machine
 sources:
   wire:
     kind: wire
@@ -39,6 +41,7 @@ sources:
     author: An author
     published: 2025-01-02
     retrieved: 2025-01-03
+    corrected: 2025-01-09
     url: https://source.example
     reliability: B
     sha256: 8fc25a2bb45e8c6b7c1e9e7b3d0d3a0f3e5a4d4d5c1e9e7b3d0d3a0f3e5a4d4d
@@ -52,6 +55,7 @@ places:
 actors:
   port:
     {name: A port, short: The P, aliases: [A harbour], kind: organization, part_of: state, role: A role,
+     roles: [{role: A post, from: 2001, until: 2002}, Another post],
      note: A note on the port, quote: told about one, url: "https://actor.example", wikidata: Q82299}
   state: {name: A state, kind: state}
 relations:
@@ -60,21 +64,25 @@ issues:
   opening: {name: It should open, text: What opening covers, group: A group}
 timeline:
   arrival:
-    {title: An arrival, date: 2025-01-01, time: "07:13", when: that morning, reported: 2025-01-04,
+    {title: An arrival, date: 2025-01-01, until: 2026-01-07, status: alleged, figure: 3 ships,
+     vote: {for: 13, against: [state], abstain: port}, time: "07:13",
+     when: that morning, reported: 2025-01-04,
      kind: consult, by: port, target: state, involves: state, where: quay, part_of: visit,
-     text: How they arrived, quote: Then three came, source: [wire, note], after: calm, during: visit}
+     text: How they arrived, quote: Then three came, source: [wire, note], after: calm, during: visit,
+     because: calm, condition: if the tide is high}
   calm: {title: A calm, background: true, before: arrival}
   visit: {title: A visit}
 positions:
   - {id: stand, issue: opening, by: port, stance: for?, via: wire, condition: once it rains,
-     period: for years, cue: It was told, says: Open it, about: arrival, counters: late, date: 2025-01-05,
-     quote: And four too, source: wire}
+     period: for years, cue: It was told, says: Open it, figure: [over 40 %], about: arrival,
+     counters: late, date: 2025-01-05, contradicts: sure, quote: And four too, source: wire}
 claims:
   - {id: late, says: It came late, by: port, via: wire, cue: end, about: arrival, date: 2025-01-06,
-     kind: assessment, grade: F6, likelihood: likely, quote: The five end, source: wire, counters: stand}
-  - {says: It was sure, confidence: moderate}
+     kind: assessment, grade: F6, likelihood: likely, quote: The five end, source: wire, counters: stand,
+     contradicts: sure, replaces: sure, because: calm, condition: as far as we know}
+  - {id: sure, says: It was sure, confidence: moderate, figure: "£1,400"}
 unknowns:
-  - {text: Who came, about: arrival, quote: told about one}
+  - {text: Who came, about: arrival, quote: told about one, source: wire}
 """
 UNSEEN = {("Briefing", "briefing"), ("Source", "text"), ("Event", "background"), ("Claim", "kind")}
 """The format's version, a text with its own pane, and two fields shown as a mark."""
@@ -87,11 +95,24 @@ def values(briefing: Briefing) -> Iterator[tuple[str, str, Any]]:
             found = getattr(of, attribute)
             if found and (type(of).__name__, key) not in UNSEEN:
                 for value in found if spec.many else (found,):
-                    yield getattr(of, "id", ""), key, value
+                    yield from _single(getattr(of, "id", ""), key, value)
+
+
+def _single(id_: str, key: str, value: Any) -> Iterator[tuple[str, str, Any]]:
+    """The value of a field; of a record, the values of its own fields."""
+    if not isinstance(value, Role | Vote):
+        yield id_, key, value
+        return
+    for inner, (attribute, spec) in fields_of(type(value)).items():
+        found = getattr(value, attribute)
+        for one in found if spec.many else (found,) if found else ():
+            yield id_, inner, one
 
 
 def shown(value: Any, key: str, builder: CardBuilder) -> str:
     """A value as a card shows it."""
+    if isinstance(value, int):
+        return str(value)
     if isinstance(value, str):
         return value.replace("-", " ") if key == "kind" else value
     if isinstance(value, Quote):
@@ -99,6 +120,8 @@ def shown(value: Any, key: str, builder: CardBuilder) -> str:
     if isinstance(value, Ref):
         source = builder.briefing.sources.get(value.id)
         return source.origin if source else builder.briefing.entries[value.id].label
+    if isinstance(value, Figure):
+        return value.written
     return value.word if key == "stance" else builder.date(value)
 
 
@@ -108,7 +131,12 @@ def flat(text: str) -> str:
 
 def test_every_field_is_given_a_value() -> None:
     briefing = read(ALL_FIELDS)
-    given = {(type(briefing.entries.get(id_, briefing)).__name__, key) for id_, key, _ in values(briefing)}
+    given = {
+        (type(of).__name__, key)
+        for of in (briefing, *briefing.entries.values())
+        for key, (attribute, _) in fields_of(type(of)).items()
+        if getattr(of, attribute)
+    }
     kinds: tuple[type[Declared], ...] = (Briefing, *MAPS.values(), *LISTS.values())
     assert {(kind.__name__, key) for kind in kinds for key in fields_of(kind)} - UNSEEN <= given
 

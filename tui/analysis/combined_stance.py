@@ -14,10 +14,22 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from tui.model.dates import Date
     from tui.model.entries import Position
 
 
 UNCLEAR = "unclear"
+
+
+class Move(NamedTuple):
+    """A change of stance."""
+
+    stance: str
+    """The stance before."""
+    since: Date
+    """When the present stance was first taken."""
+    basis: tuple[str, ...]
+    """The ids of the positions with another stance that were held before."""
 
 
 class CombinedStance(NamedTuple):
@@ -33,6 +45,8 @@ class CombinedStance(NamedTuple):
     """Whether the positions do not agree; an author's own `mixed` is no difference."""
     basis: tuple[str, ...] = ()
     """The ids of all the positions, past ones too, in file order."""
+    moved: Move | None = None
+    """From what the speakers have changed to their present stance; None if they have not."""
 
 
 def stance_of(position: Position) -> str:
@@ -47,7 +61,8 @@ def taken(positions: Sequence[Position], doubtful: Collection[str] = ()) -> Comb
     """
     if not positions:
         return CombinedStance()
-    now = _latest([one for one in positions if not one.is_past] or positions)
+    counted = [one for one in positions if not one.is_past] or positions
+    now = _latest(counted)
     stance, differs = _united(now)
     certain = _united(one for one in now if not is_inferred(one) and one.id not in doubtful)
     return CombinedStance(
@@ -56,7 +71,22 @@ def taken(positions: Sequence[Position], doubtful: Collection[str] = ()) -> Comb
         certain != (stance, differs),
         differs,
         tuple(one.id for one in positions),
+        _move(counted, now, stance) if len(now) < len(counted) else None,
     )
+
+
+def _move(counted: Sequence[Position], now: Sequence[Position], stance: str) -> Move | None:
+    """Return the last stance before the present one, of positions that are no longer held."""
+    kept = {one.id for one in now}
+    former = [(one.date, one) for one in counted if one.id not in kept and one.date]
+    former = [(date, one) for date, one in former if stance_of(one) not in (stance, UNCLEAR)]
+    if not former:
+        return None
+    last = max(date.latest or 0 for date, _ in former)
+    later = [(one.date, stance_of(one)) for one in counted if one.date and (one.date.earliest or 0) > last]
+    since = min(later, key=lambda one: (one[1] != stance, one[0].earliest))[0]
+    before, _ = _united(one for date, one in former if date.latest == last)
+    return Move(before, since, tuple(one.id for _, one in former))
 
 
 def is_inferred(position: Position) -> bool:

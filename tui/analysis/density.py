@@ -36,7 +36,7 @@ def beginnings(briefing: Briefing) -> BucketStarts:
     placed: list[tuple[str, Date]] = []
     eras: list[str] = []
     for id_, date in dated(briefing):
-        if is_era(date):
+        if is_era(briefing.timeline[id_]):
             eras.append(id_)
         else:
             placed.append((id_, date))

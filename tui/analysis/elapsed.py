@@ -27,10 +27,12 @@ def gaps(briefing: Briefing) -> Iterator[Gap]:
     """Yield the days between neighbours, in order, if both dates are precise to the day.
 
     Neighbours are events with a date, whatever is listed between them. Background events and eras are none.
+    The days after an event that lasted are counted from its last one.
     """
-    days_of = (one for one in dated(briefing) if not is_era(one[1]))
+    days_of = (one for one in dated(briefing) if not is_era(briefing.timeline[one[0]]))
     for (first, before), (then, after) in pairwise(days_of):
-        days = elapsed_days(before, after)
+        until = briefing.timeline[first].until
+        days = elapsed_days(in_year(until, briefing.year_hint) if until else before, after)
         if days is not None and days > 0:  # a relation may put the later one first
             yield Gap(first, then, days)
 

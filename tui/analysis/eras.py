@@ -19,11 +19,16 @@ LONG = 366
 _COARSE = frozenset({"year", "decade", "century"})
 
 
-def is_era(date: Date | None) -> bool:
-    """Return whether a date is no more precise than a year, or lasts longer than one.
+def is_era(event: Event) -> bool:
+    """Return whether an event is dated by years, or lasted longer than one."""
+    date, until = event.date, event.until
+    if date and until and date.earliest is not None and until.latest is not None:
+        return until.latest - date.earliest >= LONG or _is_coarse(date)
+    return _is_coarse(date)
 
-    An interval with only one end is an era if that end is.
-    """
+
+def _is_coarse(date: Date | None) -> bool:
+    """Return whether a date is no more precise than a year; an open interval is as precise as its one end."""
     if date is None:
         return False
     if date.precision in _COARSE:
@@ -31,7 +36,7 @@ def is_era(date: Date | None) -> bool:
     if date.precision != "interval":
         return False
     if date.earliest is None or date.latest is None:
-        return is_era(date.start) or is_era(date.end)
+        return _is_coarse(date.start) or _is_coarse(date.end)
     return date.latest - date.earliest >= LONG
 
 
@@ -49,7 +54,7 @@ def eras_apart(ids: Iterable[str], briefing: Briefing) -> frozenset[str]:
 
 
 def _is_free(event: Event) -> bool:
-    return is_era(event.date) and not (event.is_background or event.after or event.during)
+    return is_era(event) and not (event.is_background or event.after or event.during or event.because)
 
 
 class TimelineParts(NamedTuple):

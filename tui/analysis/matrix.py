@@ -11,6 +11,7 @@ from tui.analysis.sides import actor_tree
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from tui.analysis.combined_stance import Move
     from tui.model.entries import Briefing, Position
     from tui.model.membership import Membership
 
@@ -47,6 +48,7 @@ class MatrixCell(NamedTuple):
     differs: bool = False
     basis: tuple[str, ...] = ()
     """The ids of the positions."""
+    moved: Move | None = None
 
 
 class StanceMatrix(NamedTuple):
@@ -96,8 +98,8 @@ def _cells(issue: str, positions: Iterable[Position], by_actor: _Columns) -> Ite
             if uncertain:
                 doubtful.setdefault(column, set()).add(position.id)
     for column, its in of.items():
-        stance, past, inferred, differs, basis = taken(its, doubtful.get(column, ()))
-        yield MatrixCell(issue, column, stance, len(basis), past, inferred, differs, basis)
+        stance, past, inferred, differs, basis, moved = taken(its, doubtful.get(column, ()))
+        yield MatrixCell(issue, column, stance, len(basis), past, inferred, differs, basis, moved)
 
 
 def _columns_of(position: Position, by_actor: _Columns) -> dict[str, bool]:

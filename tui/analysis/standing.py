@@ -36,7 +36,9 @@ class Standing(NamedTuple):
     attribution: Attribution
     hedged: bool
     contested: bool
-    """Whether another statement counters it or takes the opposite side."""
+    """Whether another statement counters or contradicts it, or takes the opposite side."""
+    replaced: bool
+    """Whether its source has replaced it by a newer claim."""
 
 
 def standing(statement: Statement, contests: Contests) -> Standing:
@@ -47,4 +49,9 @@ def standing(statement: Statement, contests: Contests) -> Standing:
         attribution = Attribution.ARTICLE
     else:
         attribution = Attribution.SECOND_HAND if statement.via else Attribution.DIRECT
-    return Standing(attribution, is_hedged(statement.cue), bool(contests.first(statement)))
+    return Standing(
+        attribution,
+        is_hedged(statement.cue),
+        bool(contests.first(statement)),
+        bool(contests.replaced_by(statement)),
+    )

@@ -144,8 +144,8 @@ def _one_stance(accounts: Iterable[_Account], sides: Iterable[str]) -> str | Non
     stances: set[tuple[str, bool, bool]] = set()
     for name in sides:
         own = (one.statement for one in accounts if name in one.sides)
-        stance, past, _, differs, _ = taken([one for one in own if isinstance(one, Position)])
-        stances.add((stance, past, differs))
+        together = taken([one for one in own if isinstance(one, Position)])
+        stances.add((together.stance, together.past, together.differs))
     stance, _, differs = stances.pop()
     return None if stances or differs or stance == UNCLEAR else stance
 

@@ -25,13 +25,15 @@ _INK = {
     "cue": "faint", "hedge": "text", "reason": "text", "hedged link": "link",
     "past for": "for", "past against": "against", "past mixed": "mixed",
     "past neutral": "neutral", "past unclear": "unclear", "background": "faint", "event": "faint",
-    "fact": "text", "claim": "faint", "assessment": "faint", "unknown": "accent", "contested": "wrong",
+    "fact": "text", "status": "text", "replaced": "faint", "claim": "faint", "assessment": "faint",
+    "unknown": "accent", "contested": "wrong",
     "sole": "faint",
     "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
     "elapsed": "faint", "marked": "accent", "": "text",
 }  # fmt: skip
 """The colour of a role or mark, unless it has the same name."""
 _ITALIC = frozenset({"hedge", "hedged link", "cue"})
+_STRUCK = frozenset({"replaced"})
 _BOLD = frozenset({"strong", "accent"})
 GUTTER = 2
 """The cells between the two ends of a row."""
@@ -93,6 +95,7 @@ class Painter:
             bgcolor=ground,
             bold=text_style.selected or (role in _BOLD and not text_style.dim),
             italic=role in _ITALIC,
+            strike=role in _STRUCK,
             underline=link,
         )
 

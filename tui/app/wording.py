@@ -121,9 +121,12 @@ def more(count: int, *, shown: bool) -> str:
     return f"{count} more" if shown else f"+{count} more"
 
 
+_RELATIONS = {"because": "because of"}
+
+
 def relative(relation: str, event: str) -> str:
-    """Return the time of an event without a date: after, before or during another one."""
-    return f"{relation} {event}" if relation else NO_DATE
+    """Return the time of an event without a date: after, before, during or because of another one."""
+    return f"{_RELATIONS.get(relation, relation)} {event}" if relation else NO_DATE
 
 
 def steps(degree: int) -> str:

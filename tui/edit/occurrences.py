@@ -74,11 +74,20 @@ def _entry(kind: type[Entry], node: Node) -> Iterator[tuple[OccurrenceRole, Scal
 def _field(spec: Field, node: Node) -> Iterator[tuple[OccurrenceRole, Scalar]]:
     values: Iterable[Node] = node.items if isinstance(node, Sequence) and spec.many else [node]
     for value in values:
-        if not isinstance(value, Scalar):
+        if isinstance(value, Mapping) and spec.record is not None:
+            fields = fields_of(spec.record)
+            for key, inner in value.items:
+                if key.value in fields:
+                    yield from _field(fields[key.value][1], inner)
+        elif not isinstance(value, Scalar):
             continue
-        if spec.shape in LINKED:
+        elif spec.shape in LINKED:
             yield "prose", value
-        elif spec.shape is Shape.REF and (id_ := _reference(value.value)) and id_ not in spec.words:
+        elif (
+            spec.shape in (Shape.REF, Shape.VOTES)
+            and (id_ := _reference(value.value))
+            and id_ not in spec.words
+        ):
             yield "reference", value
 
 

@@ -60,7 +60,10 @@ def schema() -> Schema:
         "$comment": MARK,
         "title": "briefing",
         **_mapping(Briefing, sections),
-        "definitions": {kind.kind_name: _entry(kind) for kind in kinds} | {"quote": _selector()} | SCALARS,
+        "definitions": {kind.kind_name: _entry(kind) for kind in kinds}
+        | {"quote": _selector()}
+        | _records()
+        | SCALARS,
     }
 
 
@@ -162,6 +165,13 @@ def _forms(kind: type[Entry]) -> Schema:
     elif short:
         ways += [TEXT, BARE_OR_NOTHING]
     return {"anyOf": ways}
+
+
+def _records() -> Schema:
+    """Return the schemas of the mappings that fields of entries hold, by name."""
+    specs = (spec for kind in (MAPS | LISTS).values() for _, spec in fields_of(kind).values())
+    records = [spec.record for spec in specs if spec.record is not None]
+    return {record.__name__.lower(): _mapping(record) for record in records}
 
 
 def _selector() -> Schema:

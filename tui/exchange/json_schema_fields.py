@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.exchange import wording
 from tui.model import patterns
-from tui.model.entries import QUAD_OF, takes
+from tui.model.entries import QUAD_OF, SHORTHAND, takes
 from tui.model.fields import Field, Shape
 
 if TYPE_CHECKING:
@@ -131,6 +131,19 @@ def _url(_: Field) -> Schema:
     return matching(rf"^\s*{patterns.url()}\s*$", message) | {"anyOf": [TEXT, NOTHING]}
 
 
+def _figure(_: Field) -> Schema:
+    figures = TEXT | {"examples": ["39 killed", "at least 39 killed", "22 to 25 killed", "about £1,400"]}
+    return matching(rf"^\s*(?:{patterns.FIGURE})?\s*$", wording.FIGURE) | {
+        "anyOf": [figures, BARE_OR_NOTHING]
+    }
+
+
+def _record(spec: Field) -> Schema:
+    """Return the schema of a mapping of its own, or of the text that stands for it."""
+    short = [TEXT | {"pattern": r"\S"}, BARE] if spec.record in SHORTHAND else []
+    return {"anyOf": [{"$ref": f"#/definitions/{spec.record.__name__.lower()}"}, *short, NOTHING]}
+
+
 _SHAPES: dict[Shape, Callable[[Field], Schema]] = {
     Shape.LINE: _text,
     Shape.HEADLINE: _text,
@@ -143,6 +156,9 @@ _SHAPES: dict[Shape, Callable[[Field], Schema]] = {
     Shape.QUOTE: _quote,
     Shape.URL: _url,
     Shape.STANCE: _stance,
+    Shape.FIGURE: _figure,
+    Shape.VOTES: _ref,
+    Shape.RECORD: _record,
 }
 
 

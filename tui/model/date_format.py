@@ -10,6 +10,7 @@ from tui.model.dates import QUALIFIERS, years_of
 
 if TYPE_CHECKING:
     from tui.model.dates import Date
+    from tui.model.entries import Event
 
 _SHORT_MONTHS = tuple(name[:3] for name in MONTHS)
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
@@ -31,6 +32,28 @@ def format_date(date: Date, hint: Date | None = None) -> str:
     if date.end:
         return wording.BY.format(end=_end(date.end, hint))
     return wording.FROM.format(start=_end(date.start or date, hint))
+
+
+def format_when(event: Event, hint: Date | None = None) -> str:
+    """Return the days of an event and its part of day: "19 Nov, night"; empty if it has neither."""
+    return ", ".join(filter(None, (format_days(event, hint), event.time)))
+
+
+def format_days(event: Event, hint: Date | None = None) -> str:
+    """Return the days of an event: "19–23 Nov 2025", "until 23 Nov"; empty if it has none.
+
+    The dash claims that it lasted from the first day to the last.
+    """
+    date, until = event.date, event.until
+    if until is None:
+        return format_date(date, hint) if date else ""
+    if date is None:
+        return wording.UNTIL.format(end=_end(until, hint))
+    if "interval" in (date.precision, until.precision) or date.qualifier or date.minute is not None:
+        return wording.BEGUN_AND_UNTIL.format(start=format_date(date, hint), end=_end(until, hint))
+    begins = _without_repetition(_pieces(date, hint), _pieces(until, hint), date, until)
+    dash = "–" if begins[0] and not begins[1] else " – "
+    return f"{_joined(begins, date)}{dash}{_joined(_pieces(until, hint), until)}"
 
 
 def _end(date: Date, hint: Date | None) -> str:

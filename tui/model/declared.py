@@ -86,6 +86,19 @@ class Declared(metaclass=_Declaring):
         return type(self)(**{name: getattr(self, name) for name in type(self).declared} | changes)
 
 
+class Record(Declared):
+    """The value of a field that has fields of its own; compared by these."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name in type(self).declared)
+
+
 def fields_of(kind: type[Declared]) -> dict[str, tuple[str, Field]]:
     """The fields of a model class by their YAML key: `key -> (attribute, Field)`, in file order.
 

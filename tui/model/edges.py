@@ -6,7 +6,7 @@ from enum import Enum, IntEnum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.declared import prose_of
-from tui.model.entries import Actor, Claim, Event, Place, Position, Relation, Statement, Unknown
+from tui.model.entries import Actor, Claim, Event, Place, Position, Ref, Relation, Statement, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +32,18 @@ class LinkKind(IntEnum):
     WITHIN = auto()
     """From a place to the place that it lies in."""
     COUNTERS = auto()
+    CONTRADICTS = auto()
+    REPLACES = auto()
+    BECAUSE = auto()
     ABOUT = auto()
     ASKS = auto()
     """From an open question to what it is about."""
     SPEAKS = auto()
     """From a speaker to what a statement is about; the statement is the evidence."""
+    VOTED_FOR = auto()
+    VOTED_AGAINST = auto()
+    ABSTAINED = auto()
+    """From an event to those who voted."""
     WHERE = auto()
     AFTER = auto()
     BEFORE = auto()
@@ -80,6 +87,7 @@ _OF_STATEMENT = {
     "via": LinkKind.VIA,
     "about": LinkKind.ABOUT,
     "counters": LinkKind.COUNTERS,
+    "contradicts": LinkKind.CONTRADICTS,
     "source": LinkKind.SOURCE,
 }
 _REFERENCES: dict[type[Entry], dict[str, LinkKind]] = {
@@ -93,12 +101,13 @@ _REFERENCES: dict[type[Entry], dict[str, LinkKind]] = {
         "after": LinkKind.AFTER,
         "before": LinkKind.BEFORE,
         "during": LinkKind.DURING,
+        "because": LinkKind.BECAUSE,
         "source": LinkKind.SOURCE,
         "part_of": LinkKind.PART,
     },
     Position: _OF_STATEMENT,
-    Claim: _OF_STATEMENT,
-    Unknown: {"about": LinkKind.ASKS},
+    Claim: {**_OF_STATEMENT, "replaces": LinkKind.REPLACES, "because": LinkKind.BECAUSE},
+    Unknown: {"about": LinkKind.ASKS, "source": LinkKind.SOURCE},
 }
 """By kind of entry: the fields that name other entries."""
 
@@ -110,6 +119,8 @@ def edges_of(entry: Entry, names: Names) -> Iterator[Edge]:
             yield Edge(entry.id, ref.id, kind, ref.uncertain)
     if isinstance(entry, Statement):
         yield from _of_statement(entry)
+    elif isinstance(entry, Event):
+        yield from _of_vote(entry)
     elif isinstance(entry, Relation):
         yield from _of_relation(entry)
     yield from _to_quoted_sources(entry)
@@ -125,6 +136,18 @@ def _of_statement(statement: Statement) -> Iterator[Edge]:
         for topic in statement.about:
             uncertain = speaker.uncertain or topic.uncertain
             yield Edge(speaker.id, topic.id, LinkKind.SPEAKS, uncertain, evidence=statement.id)
+
+
+_VOTES = {
+    "for_": LinkKind.VOTED_FOR, "against": LinkKind.VOTED_AGAINST, "abstain": LinkKind.ABSTAINED,
+}  # fmt: skip
+
+
+def _of_vote(event: Event) -> Iterator[Edge]:
+    for side, kind in _VOTES.items() if event.vote else ():
+        for voter in getattr(event.vote, side):
+            if isinstance(voter, Ref):
+                yield Edge(event.id, voter.id, kind, voter.uncertain)
 
 
 def _of_relation(relation: Relation) -> Iterator[Edge]:

@@ -11,21 +11,25 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from tui.model import fields as f
-from tui.model.declared import Declared, FactoryDefault
+from tui.model.dates import firmly_before
+from tui.model.declared import Declared, FactoryDefault, Record
 from tui.model.membership import Membership
 from tui.model.mentions import bare
 from tui.model.span import NOWHERE, Span
 
 if TYPE_CHECKING:
     from tui.model.dates import Date
+    from tui.model.figures import Figure
     from tui.model.quotes import Passage, SourceText
 
 ACTOR_KINDS = (
     "person", "office", "group", "delegation", "organization", "state", "military", "armed-group", "media",
-    "unnamed", "label",
+    "document", "object", "court", "unnamed", "label",
 )  # fmt: skip
-SOURCE_KINDS = ("article", "wire", "document", "statement", "social", "interview")
+SOURCE_KINDS = ("article", "wire", "document", "statement", "social", "interview", "transcript")
 STANCES = ("for", "against", "mixed", "neutral", "unclear")
+EVENT_STATUSES = ("planned", "alleged", "denied", "cancelled")
+"""Why an event is not reported as a fact."""
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 QUADS: dict[str, tuple[str, ...]] = {
     "verbal cooperation": ("agree", "consult", "support", "concede"),
@@ -79,6 +83,27 @@ QUOTE_KEYS = ("exact", "prefix", "suffix")
 """What an author may write of a quote; its passage is found."""
 
 
+class Role(Record):
+    """A post that an actor held for a time."""
+
+    role: str = f.line("the post or function", required=True)
+    from_: Date | None = f.date("since when")
+    until: Date | None = f.date("until when")
+
+    def holds(self, date: Date) -> bool:
+        """Return whether it was held at a date; a post without its times always was."""
+        begun = self.from_ is None or not firmly_before(date, self.from_)
+        return begun and (self.until is None or not firmly_before(self.until, date))
+
+
+class Vote(Record):
+    """How a body voted."""
+
+    for_: tuple[Ref | int, ...] = f.votes("the votes for it")
+    against: tuple[Ref | int, ...] = f.votes("the votes against it")
+    abstain: tuple[Ref | int, ...] = f.votes("the abstentions")
+
+
 class Entry(Declared):
     """Anything that can be selected: it has an address and a position in the file. Compared by identity."""
 
@@ -114,6 +139,7 @@ class Source(Entry):
     publisher: str = f.line("the publisher of the text")
     author: str = f.line("the author of the text")
     published: Date | None = f.date("the date of publication", words=("unknown",))
+    corrected: Date | None = f.date("the date of a correction")
     retrieved: Date | None = f.date("the date on which you read it", words=("unknown",))
     url: str = f.url("the address of the text")
     text: str = f.verbatim("the text itself")
@@ -179,6 +205,7 @@ class Actor(Entry):
     kind: str = f.choice("the kind of actor", *ACTOR_KINDS)
     part_of: tuple[Ref, ...] = f.refs("the actors that this one belongs to", "actor")
     role: str = f.line("the post or function")
+    roles: tuple[Role, ...] = f.record("posts that changed, each with its time", Role, many=True)
     note: str = f.prose("a note for readers")
     quote: tuple[Quote, ...] = f.quote("the source's own words about the actor")
     url: str = f.url("a page about the actor")
@@ -188,6 +215,11 @@ class Actor(Entry):
     def label(self) -> str:
         """The name."""
         return self.name or self.id
+
+    def role_at(self, date: Date | None) -> str:
+        """Return the post held at a date, as far as `roles` say so; empty otherwise."""
+        held = (one.role for one in self.roles if date and one.holds(date))
+        return next(held, "")
 
 
 class Relation(Entry):
@@ -230,12 +262,15 @@ class Event(Entry):
 
     title: str = f.headline("the event in a few words", required=True)
     date: Date | None = f.date("the date of the event")
+    until: Date | None = f.date("the last day of an event that lasted")
+    status: str = f.choice("the reason why it is not reported as a fact", *EVENT_STATUSES)
     time: str = f.time("HH:MM, or a part of the day", *PARTS_OF_DAY)
     when: str = f.line("the source's own words for the time")
     reported: Date | None = f.date("the date of the announcement or report")
     after: tuple[Ref, ...] = f.refs("events that this one followed", "event")
     before: tuple[Ref, ...] = f.refs("events that this one preceded", "event")
     during: tuple[Ref, ...] = f.refs("events during which this one happened", "event")
+    because: tuple[Ref, ...] = f.refs("events that it answers, according to the sources", "event")
     background: str = f.choice("`true` if it was already going on", "true", "false")
     kind: str = f.choice("the kind of event, as PLOVER names it", *EVENT_KINDS)
     by: tuple[Ref, ...] = f.refs("the actors; both sides of a meeting", "actor", words=(UNSTATED,))
@@ -243,6 +278,9 @@ class Event(Entry):
     involves: tuple[Ref, ...] = f.refs("others who took part", "actor")
     where: tuple[Ref, ...] = f.refs("the place of the event", "place", "actor", actors=("state",))
     part_of: tuple[Ref, ...] = f.refs("the larger events that it belongs to", "event")
+    figure: tuple[Figure, ...] = f.figure("its numbers, such as `at least 39 killed`")
+    vote: Vote | None = f.record("the result of a vote", Vote)
+    condition: str = f.prose("the condition on which it depends")
     text: str = f.prose("the event in neutral words")
     quote: tuple[Quote, ...] = f.quote("the words that say so")
     source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
@@ -251,6 +289,11 @@ class Event(Entry):
     def headline(self) -> str:
         """The title."""
         return self.title
+
+    @property
+    def label(self) -> str:
+        """The title; behind its status, so that a plan is never taken for a fact."""
+        return f"{self.status}: {super().label}" if self.status else super().label
 
     @property
     def quad(self) -> str:
@@ -265,7 +308,7 @@ class Event(Entry):
     @property
     def is_as_told(self) -> bool:
         """Whether it has neither date nor relation: only the file gives its position."""
-        return self.date is None and not (self.after or self.before or self.during)
+        return self.date is None and not (self.after or self.before or self.during or self.because)
 
 
 class Statement(Entry):
@@ -280,7 +323,10 @@ class Statement(Entry):
     cue: str = f.line("the hedging or attributing words, verbatim")
     says: str = f.prose("the statement in the briefing's words")
     about: tuple[Ref, ...] = f.refs("the subject of the statement")
+    figure: tuple[Figure, ...] = f.figure("the numbers it gives, such as `at least 39 killed`")
     counters: tuple[Ref, ...] = f.refs("the statements that it answers", "position", "claim")
+    contradicts: tuple[Ref, ...] = f.refs("statements that exclude this one", "position", "claim")
+    condition: str = f.prose("the condition on which it depends")
     date: Date | None = f.date("the date of the statement")
     quote: tuple[Quote, ...] = f.quote("the words that say so")
     source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
@@ -301,7 +347,6 @@ class Position(Statement):
         "the actors who take the position", "actor", required=True, words=(UNSTATED,)
     )
     stance: Stance | None = f.stance("their side on the issue; add a ? if it is inferred", *STANCES)
-    condition: str = f.prose("the condition of the position")
     period: str = f.line("the period, if not now (`historically`)")
 
     @property
@@ -316,6 +361,8 @@ class Claim(Statement):
     kind_name: ClassVar[str] = "claim"
 
     says: str = f.prose("the statement in the briefing's words", required=True)
+    replaces: tuple[Ref, ...] = f.refs("the older claims that it corrects", "claim")
+    because: tuple[Ref, ...] = f.refs("the events that it names as the cause", "event")
     kind: str = f.choice("`assessment` for a judgement rather than a fact", "assessment")
     grade: str = f.choice("Admiralty grade: source A–F, information 1–6", *GRADES)
     likelihood: str = f.choice("ICD 203 likelihood", *LIKELIHOODS)
@@ -330,6 +377,7 @@ class Unknown(Entry):
     about: tuple[Ref, ...] = f.refs("the subject of the question")
     text: str = f.prose("the open question", required=True)
     quote: tuple[Quote, ...] = f.quote("the words that leave it open")
+    source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
 
     @property
     def headline(self) -> str:
@@ -349,6 +397,7 @@ class Briefing(Declared):
     date: Date | None = f.date("the day that the briefing is about")
     tags: tuple[str, ...] = f.line("search terms", many=True)
     lang: str = f.line("the language of the briefing (BCP 47), such as `en`")
+    drafted_by: str = f.line("the author of an unchecked draft, a person or a program")
     year_hint: Date | None = f.date("a year that orders the dates without one, such as `2025?`")
     sources: dict[str, Source] = _MAP
     places: dict[str, Place] = _MAP
@@ -382,8 +431,9 @@ LISTS: dict[str, type[Entry]] = {
 """The parts of a briefing that are lists of entries."""
 IDENTIFIED = frozenset({Position, Claim})
 """The entries of a list that may carry an `id` of their own."""
-SHORTHAND: dict[type[Entry], str] = {
-    Source: "title", Place: "name", Actor: "name", Issue: "name", Event: "title", Unknown: "text",
+SHORTHAND: dict[type[Declared], str] = {
+    Role: "role", Source: "title", Place: "name", Actor: "name", Issue: "name", Event: "title",
+    Unknown: "text",
 }  # fmt: skip
 """The field that a plain string fills, if an entry may be written as one (`hamas: Hamas`)."""
 

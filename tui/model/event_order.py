@@ -1,8 +1,8 @@
 """The order of events: by dates, relations and the file, in that order of weight.
 
 1. Firm dates always hold: an event that ends before another begins comes first (`firmly_before`).
-2. `after`, `before` and `during` hold wherever they contradict neither 1 nor one another (`precedence.py`).
-   An event that falls into another one comes after it.
+2. `after`, `before`, `during` and `because` hold wherever they contradict neither 1 nor one another
+   (`precedence.py`). An event that falls into another one, or answers it, comes after it.
 3. Dated events come by earliest day, latest day, part of the day and position in the file. An event that a
    relation forbids there moves to the nearest place that it allows: uncertain dates before firm ones.
 4. Undated events keep their position in the file, or move to the nearest place that their relations allow.

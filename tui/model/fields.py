@@ -24,6 +24,9 @@ class Shape(Enum):
     QUOTE = "words copied from a source"
     URL = "a web address"
     STANCE = "a stance"
+    FIGURE = "a number, and what is counted"
+    VOTES = "a number of votes, or the ids of those who cast them"
+    RECORD = "a mapping with keys of its own"
 
 
 LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
@@ -45,11 +48,13 @@ class Field(NamedTuple):
     """The kinds of actor that a reference may name, where not every actor will do; empty for any."""
     words: tuple[str, ...] = ()
     """Words that a reference or date may be instead ("unstated", "unknown")."""
+    record: Any = None
+    """The class of the values of a RECORD: its own fields are its keys."""
     key: str = ""
     """Its key in YAML, which follows from the attribute that it is assigned to."""
 
 
-_NOTHING = frozenset({Shape.DATE, Shape.STANCE, Shape.REF})
+_NOTHING = frozenset({Shape.DATE, Shape.STANCE, Shape.REF, Shape.RECORD})
 """Shapes whose empty value is None rather than an empty text."""
 
 
@@ -116,6 +121,21 @@ def quote(text: str) -> Any:
 def url(text: str) -> Any:
     """Return a web address (http, https or mailto); `str`."""
     return Field(Shape.URL, text)
+
+
+def figure(text: str) -> Any:
+    """Return numbers with what they count; a tuple of `Figure`."""
+    return Field(Shape.FIGURE, text, many=True)
+
+
+def votes(text: str) -> Any:
+    """Return a number of votes, or the ids of the actors who cast them; a tuple of `int` and `Ref`."""
+    return Field(Shape.VOTES, text, many=True, kinds=("actor",))
+
+
+def record(text: str, of: type[Any], *, many: bool = False) -> Any:
+    """Return a mapping with the fields of a class; an instance of it or None, or a tuple of them."""
+    return Field(Shape.RECORD, text, many=many, record=of)
 
 
 def stance(text: str, *choices: str) -> Any:

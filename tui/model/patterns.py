@@ -20,6 +20,20 @@ _MONTH = f"-(?:2[1-4]{_QUALIFIER}|(?:0[1-9]|1[0-2]){_QUALIFIER}{_DAY}?)"
 _ONE = f"(?:(?:[0-9]{{4}}|XXXX){_QUALIFIER}{_MONTH}|(?:[0-9]{{4}}|[0-9]{{3}}X|[0-9]{{2}}XX){_QUALIFIER})"
 DATE = rf"(?:{_ONE}|{_ONE}/(?:{_ONE}|[.][.])|[.][.]/{_ONE})"
 
+_DIGITS = "(?:[0-9]{1,3}(?:[, \u00a0\u2009\u202f][0-9]{3})+|[0-9]+)(?:[.][0-9]+)?"
+_SCALE = "(?: (?:thousand|million|billion|trillion))?"
+_SHORT_SCALE = "(?:k|mn?|bn|tn)?"
+_SUM = f"(?:[A-Z]{{0,3}}[$€£¥₩₪₹₺₽]|[A-Z]{{3}} ?){_DIGITS}{_SHORT_SCALE}{_SCALE}"
+_AMOUNT = f"(?:{_SUM}|[-−]?{_DIGITS}{_SCALE})"
+_END = f"(?:{_SUM}|[-−]?{_DIGITS}{_SHORT_SCALE}{_SCALE})"
+FLOORS = ("at least", "more than", "over", "no fewer than", "no less than")
+CEILINGS = ("at most", "up to", "fewer than", "less than", "under", "no more than")
+_NEARLY = ("about", "around", "some", "roughly", "nearly", "almost", "between")
+_BOUNDS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in (*FLOORS, *CEILINGS, *_NEARLY))
+_MORE = " or more| or fewer| or less|[+]"
+FIGURE = f"(?:({_BOUNDS}) )?({_AMOUNT})(?:(?: to | and |[-–])({_END}))?({_MORE})?(%?(?: .*)?)"
+"""A bound, a number or a range, and what is counted: `at least 22 to 25 wounded`, `£1.2bn a year`, `5 %`."""
+
 
 def url() -> str:
     """Return a pattern for the web addresses that the reader opens."""

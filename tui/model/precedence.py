@@ -1,7 +1,7 @@
 """What the relations between events say about their order, and which of these relations cannot be kept.
 
-`after`, `before` and `during` hold wherever they contradict neither firm dates nor one another. All steps are
-linear in events and relations but for sorting, and none is recursive.
+`after`, `before`, `during` and `because` hold wherever they contradict neither firm dates nor one another.
+All steps are linear in events and relations but for sorting, and none is recursive.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tui.model.dates import Date
-    from tui.model.entries import Event
+    from tui.model.entries import Event, Ref
 
 MOST_IN_CYCLES = 100_000
 """The most events that the cycles of one briefing list in all; later ones list the ends of their edge."""
 
+ORDERING = ("after", "before", "during", "because")
+"""The fields of an event that say what it came before or after."""
 LONG_AGO, FAR_FUTURE = -(10**9), 10**9
 
 
@@ -59,7 +61,8 @@ def precedences(ids: Sequence[str], listed: Sequence[Event]) -> Iterator[Precede
     """Yield what the relations of the events say; those to unknown ids are skipped."""
     at = {id_: number for number, id_ in enumerate(ids)}
     for number, event in enumerate(listed):
-        for field, refs in (("after", event.after), ("before", event.before), ("during", event.during)):
+        for field in ORDERING:
+            refs: tuple[Ref, ...] = getattr(event, field)
             for id_ in dict.fromkeys(ref.id for ref in refs) if refs else ():
                 other = at.get(id_)
                 if other is not None:

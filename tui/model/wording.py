@@ -5,6 +5,8 @@ from __future__ import annotations
 BY = "by {end}"
 """On a day or before it."""
 FROM = "from {start} on"
+UNTIL = "until {end}"
+BEGUN_AND_UNTIL = "{start}, until {end}"
 BETWEEN = "between {start} and {end}"
 BETWEEN_TIMES = "{day}, between {start} and {end}"
 DECADE = "the {year}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from tui.model.cooperation import yield_to_screen
-from tui.model.declared import fields_of
+from tui.model.dates import firmly_before
+from tui.model.declared import Declared, fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry, Event, Position, Source
 from tui.model.event_order import order_events
 from tui.model.names import with_names
@@ -64,6 +65,7 @@ class _Builder:
         self._context = context
         self._source_map = source_map
         self._values = Values(context)
+        self._values.read_record = self._record
         self._evidence = Evidence(context, read_source_file)
         self._addresses = Addresses(context)
 
@@ -149,8 +151,27 @@ class _Builder:
             spans, self._values.quote_spans = self._values.quote_spans, []
             values["quote"] = self._evidence.anchor(values["quote"], spans, values.get("source", ()))
         self._source_map.add(address, span, written)
+        if kind is Event:
+            self._check_until(values, node)
         entry = kind(id=address, span=own_span, **values)
         return self._evidence.source(entry, node) if isinstance(entry, Source) else entry
+
+    def _record(self, kind: type[Declared], node: Mapping) -> Declared:
+        """Return a value of a field that is a mapping of its own."""
+        owner, known = self._values.owner, self._values.known
+        values = self._fields(kind, node, owner, kind.__name__.lower(), extra=(), at=node.span)
+        self._values.owner, self._values.known = owner, known
+        return kind(**values)
+
+    def _check_until(self, values: dict[str, Any], node: Mapping) -> None:
+        """Report an event that ends before it begins."""
+        date, until = values.get("date"), values.get("until")
+        if date and until and firmly_before(until, date):
+            key, place = node.get("date"), node.get("until")
+            assert key is not None
+            assert place is not None
+            related = self._context.at("begins", key.span)
+            self._context.report("E403", place.span, "until", related=related)
 
     def _expanded(self, kind: type[Entry], node: Scalar) -> Mapping:
         """Return the short form `hamas: Hamas` as a mapping."""

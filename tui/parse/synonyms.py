@@ -4,7 +4,7 @@ from __future__ import annotations
 
 KEYS: dict[str, tuple[str, ...]] = {
     "actor": ("by",), "actors": ("by", "involves"), "after": ("suffix",), "author": ("by",),
-    "before": ("prefix",), "chronology": ("timeline",), "claim": ("says",), "contradicts": ("counters",),
+    "before": ("prefix",), "chronology": ("timeline",), "claim": ("says",),
     "description": ("text", "note", "says", "summary"), "entities": ("actors",), "events": ("timeline",),
     "headline": ("title",), "job": ("role",), "label": ("name", "title"), "location": ("where", "within"),
     "locations": ("places",), "name": ("title",), "note": ("text",), "object": ("target", "to"),

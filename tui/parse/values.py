@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from tui.diagnostics.diagnostic import shortened
 from tui.model import edtf
 from tui.model.dates import DateError, DateErrorKind
-from tui.model.entries import QUOTE_KEYS, Quote, Ref, Stance
+from tui.model.entries import QUOTE_KEYS, SHORTHAND, Quote, Ref, Stance
 from tui.model.fields import Field, Shape
+from tui.model.figures import Figure, FigureError, parse_figure
 from tui.model.patterns import SCHEMES
 from tui.model.times import parse_time
 from tui.parse.date_fixes import date_fixes
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from tui.model.dates import Date
+    from tui.model.declared import Declared
     from tui.model.span import Span
 
 MOST_LISTED = 20
 """Choices up to which a message lists them; otherwise it describes them."""
+_MOST_DIGITS = 10
+"""Digits from which a word is no number of votes."""
 _DATE_CODES = {
     DateErrorKind.SHAPE: "E401",
     DateErrorKind.IMPOSSIBLE: "E402",
@@ -63,8 +67,11 @@ class Values:
 
     def __init__(self, context: ParseContext) -> None:
         self._context = context
-        self._owner = ""
+        self.owner = ""
+        """The address of the entry being read."""
         self._is_item = False
+        self.read_record: Callable[[type[Declared], Mapping], Declared] | None = None
+        """Reads the fields of a record; the builder does."""
         self.known: Collection[str] = ()
         """The keys that the entry being read may have."""
         self.quote_spans: list[Span] = []
@@ -78,7 +85,7 @@ class Values:
 
         `owner` is the address of its entry.
         """
-        self._owner = owner
+        self.owner = owner
         if isinstance(node, Sequence):
             return self._items(node, spec)
         if is_empty(node):
@@ -100,6 +107,8 @@ class Values:
             return _READERS[spec.shape](self, node, spec)
         if isinstance(node, Mapping) and spec.shape is Shape.QUOTE:
             return self._selector(node)
+        if isinstance(node, Mapping) and spec.shape is Shape.RECORD and self.read_record is not None:
+            return self.read_record(spec.record, node)
         self._wrong_shape(node, spec)
         return None
 
@@ -160,7 +169,7 @@ class Values:
         if ref is None:
             ref = self._refs[word] = Ref(bare, word is not bare and word.endswith("?"))
         if bare not in spec.words:
-            self._context.references.append(Reference(self._owner, spec, ref, node.span, self._is_item))
+            self._context.references.append(Reference(self.owner, spec, ref, node.span, self._is_item))
         return ref
 
     def _date(self, node: Scalar, spec: Field) -> Date | None:
@@ -238,6 +247,29 @@ class Values:
         self._not_a_choice(bare, node.span, spec)
         return None
 
+    def _votes(self, node: Scalar, spec: Field) -> Ref | int | None:
+        word = self._line(node, spec)
+        return (
+            int(word)
+            if word.isdecimal() and word.isascii() and len(word) < _MOST_DIGITS
+            else self._ref(node, spec)
+        )
+
+    def _record(self, node: Scalar, spec: Field) -> Any:
+        short = SHORTHAND.get(spec.record)
+        if short is None:
+            self._wrong_shape(node, spec)
+            return None
+        return spec.record(**{short: self._line(node, spec)})
+
+    def _figure(self, node: Scalar, _spec: Field) -> Figure | None:
+        word = self._line(node, _spec)
+        try:
+            return parse_figure(word)
+        except FigureError as error:
+            self._context.report("E307", node.span, error.reason, figure=shortened(word))
+            return None
+
 
 # Functions, as bound methods would keep the parse context alive in a reference cycle.
 _READERS: dict[Shape, Callable[[Values, Scalar, Field], Any]] = {
@@ -252,4 +284,7 @@ _READERS: dict[Shape, Callable[[Values, Scalar, Field], Any]] = {
     Shape.QUOTE: Values._quote,
     Shape.URL: Values._url,
     Shape.STANCE: Values._stance,
+    Shape.FIGURE: Values._figure,
+    Shape.VOTES: Values._votes,
+    Shape.RECORD: Values._record,
 }

@@ -102,7 +102,10 @@ def _sign(cell: MatrixCell, *, plain: bool) -> str:
         return glyph("none", plain=plain)
     mark = glyph(_mark(cell), plain=plain)
     count = f" {cell.count}" if cell.count > 1 else ""
-    return f"{mark}{'?' if cell.inferred else ''}{'!' if cell.differs else ''}{count}"
+    before = (
+        glyph(f"past {cell.moved.stance}", plain=plain) + glyph("relation", plain=plain) if cell.moved else ""
+    )
+    return f"{before}{mark}{'?' if cell.inferred else ''}{'!' if cell.differs else ''}{count}"
 
 
 def _mark(cell: MatrixCell) -> str:
@@ -118,6 +121,12 @@ def _legend(of: StanceMatrix, *, plain: bool) -> str:
         for mark, text in _STANCES.items()
         if mark in marks
     ]
+    moved = glyph("relation", plain=plain)
+    words += (
+        [wording.LEGEND.format(mark=moved, words=wording.LEGEND_MOVED)]
+        if any(cell.moved for cell in found)
+        else []
+    )
     words += [wording.LEGEND_INFERRED] if any(cell.inferred for cell in found) else []
     words += [wording.LEGEND_DIFFERS] if any(cell.differs for cell in found) else []
     words += [wording.LEGEND_COUNT] if any(cell.count > 1 for cell in found) else []

@@ -199,7 +199,8 @@ def _position(position: Position, builder: CardBuilder, *, named: bool) -> PageB
 
 def _claim(claim: Claim, builder: CardBuilder) -> PageBlock:
     kind = Piece(kind_words(claim), role=STRONG, mark=mark_of(claim))
-    return _statement(claim, kind, (), statement_card.CLAIM_SHOWN, builder)
+    terms = tuple(builder.field_rows(claim, "condition"))
+    return _statement(claim, kind, terms, statement_card.CLAIM_SHOWN, builder)
 
 
 def _statement(

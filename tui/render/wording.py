@@ -31,6 +31,13 @@ QUADRANTS = {
     "material conflict": "material conflict",
 }
 """PLOVER's quadrants of events."""
+STATUSES = {
+    "planned": "not yet happened",
+    "alleged": "not established",
+    "denied": "said not to have happened",
+    "cancelled": "will not happen",
+}
+"""Each status of an event in plain words."""
 STANCES = {
     "for": "for",
     "against": "against",
@@ -46,7 +53,9 @@ ATTRIBUTIONS = {
 }
 HEDGED = "hedged"
 CONTESTED = "contested"
+REPLACED = "replaced"
 BACKGROUND = "background"
+NEWEST = "newest"
 NEVER_QUOTED = "never quoted"
 PARAGRAPH = "paragraph"
 SENTENCE = "sentence"
@@ -56,6 +65,8 @@ PLACE_IN_TEXT = "place"
 
 FIELDS = {
     "aliases": "also called",
+    "corrected": "corrected on",
+    "drafted_by": "drafted by",
     "involves": "involved",
     "lang": "language",
     "part_of": "part of",
@@ -79,9 +90,12 @@ AGREED = "all agree"
 ATTRIBUTION = "attribution"
 CONTAINS = "contains"
 CONTESTED_BY = "contested by"
+REPLACED_BY = "replaced by"
 DEPENDENTS = "only source for"
 DIFFERING = "differing"
 DOES = "does"
+FIGURES = "figures"
+CHANGED = "changed"
 EXCLUDED_TOO = "along with"
 HAPPENED_HERE = "happened here"
 IN_PAST = "in the past"
@@ -183,6 +197,7 @@ WITH_SENTENCE = "  and sentence {number}"
 # ---- stances of several positions
 
 THEY_DIFFER = "members differ"
+MOVED_FROM = "{stance} before {date}"
 IN_PAST_ONLY = "in the past"
 OUTCOMES = {
     Outcome.AGREE: ("agree", "agreed"),
@@ -198,6 +213,7 @@ OUTCOME_COUNT = "{outcome} on {number}"
 
 LEGEND = "{mark} {words}"
 LEGEND_PAST = "{stance} (past only)"
+LEGEND_MOVED = "changed from"
 LEGEND_INFERRED = "? inferred"
 LEGEND_DIFFERS = "! members or statements differ"
 LEGEND_COUNT = "number = positions"

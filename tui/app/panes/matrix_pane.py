@@ -18,7 +18,7 @@ from tui.model.subjects import CellSubject, subject
 from tui.render.cards import Piece, Pieces, mark_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from rich.segment import Segment
     from textual import events
@@ -220,16 +220,26 @@ class MatrixPane(Pane):
         mark = f"past {cell.stance}" if cell.past else cell.stance or "none"
         entries = self._briefing.entries
         positions = [one for id_ in cell.basis if isinstance(one := entries[id_], Position)]
-        number_held = sum(one.is_past is cell.past for one in positions)
+        before = cell.moved.basis if cell.moved else ()
+        number_held = sum(one.is_past is cell.past and one.id not in before for one in positions)
         count = f" {number_held}" if number_held > 1 else ""
         # What was held before is seen beside what is held now, where it is something else.
         marks = dict.fromkeys(mark_of(one) for one in positions if one.is_past and not cell.past)
         former = [past for past in marks if past != f"past {cell.stance}"]
         pieces = (
-            Piece(f" {self._paint.glyph(mark)}{'?' if cell.inferred else ''}{count}", role=mark),
+            *self._moved_from(cell),
+            Piece(f"{self._paint.glyph(mark)}{'?' if cell.inferred else ''}{count}", role=mark),
             *(Piece(f" {self._paint.glyph(past)}", role=past) for past in former),
         )
         return self._paint.fill(self._paint.segments(pieces, text_style), self._table.width, text_style)
+
+    def _moved_from(self, cell: MatrixCell) -> Iterator[Piece]:
+        """Yield the stance that was held before the present one, and an arrow."""
+        yield Piece(" ")
+        if cell.moved is not None:
+            past = f"past {cell.moved.stance}"
+            yield Piece(self._paint.glyph(past), role=past)
+            yield Piece(self._paint.glyph("relation"), role="faint")
 
     def _is_bright(self, id_: str) -> bool:
         return not self._selection.id or id_ == self._selection.id or id_ in self._answers

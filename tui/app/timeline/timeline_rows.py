@@ -11,7 +11,8 @@ from tui.analysis.elapsed import gaps
 from tui.analysis.eras import parts
 from tui.app import wording
 from tui.app.widgets.rows import Row, RowSource
-from tui.model.date_format import format_date
+from tui.model.date_format import format_date, format_days, format_when
+from tui.model.precedence import ORDERING
 from tui.model.subjects import EventRunSubject
 from tui.render.cards import Piece, Pieces, mark_of
 from tui.render.cards.pieces import quoted
@@ -19,7 +20,7 @@ from tui.render.cards.pieces import quoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 
-    from tui.model.entries import Briefing, Event
+    from tui.model.entries import Briefing, Event, Ref
 
 FOLDED_FROM = 8
 """The number of events under one heading from which they are folded."""
@@ -123,14 +124,16 @@ class TimelineRows(RowSource):
 
     def _place(self, event: Event) -> Hashable:
         """Return what the events under one heading share."""
-        if event.date is None and not event.time:
+        if not (event.date or event.until or event.time):
             return self._relation(event)
-        return event.date.written if event.date else "", event.time
+        until = event.until.written if event.until else ""
+        return event.date.written if event.date else "", until, event.time
 
     def _relation(self, event: Event) -> tuple[str, str]:
         """Return how an undated event relates to another one, and that event; both empty for none."""
         if not event.is_as_told:
-            for word, refs in (("after", event.after), ("before", event.before), ("during", event.during)):
+            for word in ORDERING:
+                refs: tuple[Ref, ...] = getattr(event, word)
                 named = next((ref.id for ref in refs if ref.id in self.briefing.timeline), None)
                 if named is not None:
                     return word, named
@@ -146,7 +149,7 @@ class TimelineRows(RowSource):
 
     def _head(self, at: int) -> tuple[Pieces, Pieces]:
         event = self.briefing.timeline[self.ids[at + 1]]
-        words = ", ".join(filter(None, (self._date(event), event.time)))
+        words = format_when(event, self.briefing.year_hint)
         if words:
             return (Piece(words, role="strong" if event.date else "faint"),), ()
         relation, other = self._relation(event)
@@ -173,7 +176,7 @@ class TimelineRows(RowSource):
         """Return an event of a section, with its date."""
         event = self.briefing.timeline[self.ids[at]]
         when = quoted(event.when) if event.when else ""
-        words = self._date(event) or when
+        words = format_days(event, self.briefing.year_hint) or when
         return self._event(at)[0], (Piece(words, role="faint"),) if words else ()
 
     def _fold(self, at: int) -> tuple[Pieces, Pieces]:
@@ -182,9 +185,6 @@ class TimelineRows(RowSource):
     def unfolded(self, at: int) -> Pieces:
         """Return the left end of the row of an open fold."""
         return (Piece(wording.more(self._numbers[at], shown=True), role="faint", mark=_UNFOLDED),)
-
-    def _date(self, event: Event) -> str:
-        return format_date(event.date, self.briefing.year_hint) if event.date else ""
 
 
 _SAYS: Final[tuple[Callable[[TimelineRows, int], tuple[Pieces, Pieces]], ...]] = (

@@ -20,6 +20,7 @@ CODES: dict[str, CodeText] = dict(
 WORDS: dict[str, Variants] = {code: words for group in _GROUPS for code, words in group.WORDS.items()}
 """The sentences of every code by variant; the variant without a name is the empty string."""
 RELATED: dict[str, str] = {
+    "begins": "it begins here",
     "defined": "defined here",
     "guess": "`{id}` is defined here",
     "ignored": "this is ignored",

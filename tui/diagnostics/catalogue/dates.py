@@ -20,7 +20,8 @@ CODES = {
         "    date: XXXX-11-31", "    date: XXXX-11-30"),
     "E403": CodeText("an interval that ends before it begins",
         "The first date of an interval is its beginning. All `XXXX` in one file mean the same unknown "
-        "year, so an interval over New Year needs its years.",
+        "year, so an interval over New Year needs its years. The same holds for an event that lasts from "
+        "`date` to `until`.",
         "    date: XXXX-11-23/XXXX-11-19", "    date: XXXX-11-19/XXXX-11-23"),
     "E404": CodeText("a time of day that cannot be read",
         "A time of day is two digits, a colon and two digits, from 00:00 to 23:59, or one of "
@@ -47,7 +48,11 @@ CODES = {
 
 _DATE = {"": Words("`{word}` is not a valid date", "{reason:phrase}", help="{advice:phrase}")}
 WORDS: dict[str, Variants] = {
-    "E401": _DATE, "E402": _DATE, "E403": _DATE,
+    "E401": _DATE, "E402": _DATE,
+    "E403": _DATE | {
+        "until": Words("this event ends before it begins", "before its `date`",
+            help="correct `date` or `until`; the event lasts from the one to the other"),
+    },
     "E404": {"": Words("`{word}` is not a valid time of day", "{reason:phrase}", help="{advice:phrase}")},
     "E405": {
         "": Words("these events come after themselves: {chain}",

@@ -34,6 +34,12 @@ CODES = {
         "`mailto:` are accepted. For a source on your disk, use `file` with a path beside the "
         "briefing.",
         "    url: file:///home/reader/article.html", "    url: https://example.org/article.html"),
+    "E307": CodeText("a figure that cannot be read",
+        "A figure is a number in digits and what it counts: `39 killed`, `£1,400`, `5 %`. A range goes "
+        "from the lower number to the higher one. Words before it say how exact it is: `at least`, "
+        "`at most`, `about`. Figures of one unit are compared, so write the unit alike in all of them. "
+        "Put the source's own words into `quote`.",
+        "    figure: thirty-nine killed", "    figure: 39 killed"),
 }  # fmt: skip
 
 SHAPES = {
@@ -48,6 +54,9 @@ SHAPES = {
     "QUOTE": "words of a source",
     "URL": "a web address",
     "STANCE": "a stance",
+    "FIGURE": "a number and what it counts",
+    "VOTES": "a number of votes or the ids of actors",
+    "RECORD": "a mapping",
 }
 """What each shape of a field expects."""
 _RULE = "use only a–z, 0–9 and hyphens"
@@ -109,5 +118,11 @@ WORDS: dict[str, Variants] = {
         "": Words("`{address}` is not a web address that the reader opens", help=_ADDRESS),
         "color": Words("`{written}` is not a colour", help='write it as `"#rrggbb"`, in quotes'),
         "size": Words("`size_limit` is a number of megabytes", help="write a number such as `64 MB`"),
+    },
+    "E307": {
+        "shape": Words("`{figure}` is not a figure", "no number where one belongs",
+            help="write the number in digits, then what it counts: `39 killed`"),
+        "reversed": Words("`{figure}` ends below its beginning", "the higher number comes last",
+            help="write the lower number first: `22 to 25 killed`"),
     },
 }  # fmt: skip

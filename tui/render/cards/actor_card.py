@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.actor_record import record as record_of
+from tui.analysis.combined_stance import held
+from tui.analysis.issue_groups import by_issue
 from tui.model.entries import Event, Statement
 from tui.render import wording
 from tui.render.cards import card_links, single_source_lines
+from tui.render.cards.entry_marks import combined_stance, stance_before
 from tui.render.cards.pieces import (
     DOT,
     FAINT,
@@ -17,6 +20,7 @@ from tui.render.cards.pieces import (
     CardItem,
     Piece,
     headed,
+    joined,
     phrase,
     sentence,
     text_row,
@@ -71,6 +75,18 @@ def description(actor: Actor, builder: CardBuilder, *, in_tree: bool = False) ->
     if not (in_tree and len(actor.part_of) == 1 and not actor.part_of[0].uncertain):
         yield from builder.field_rows(actor, "part_of")
     yield from builder.other_rows(actor, SHOWN)
+    yield from _moves(actor, builder)
+
+
+def _moves(actor: Actor, builder: CardBuilder) -> Iterator[CardItem]:
+    """The issues on which an actor, members included, has changed its stance."""
+    family = builder.briefing.membership.family(actor.id)
+    for _, issue, positions in by_issue(builder.briefing):
+        stance = held(family, positions) if issue else None
+        if issue and stance and stance.moved:
+            now = phrase(wording.STANCE_ON, stance=(combined_stance(stance),), issue=builder.name(issue.id))
+            before = stance_before(stance, builder.briefing.year_hint)
+            yield CardItem(wording.CHANGED, joined((now, before), DOT))
 
 
 def never_quoted(record: ActorRecord) -> tuple[CardItem, ...]:

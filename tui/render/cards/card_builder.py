@@ -9,9 +9,9 @@ from tui.analysis.combined_stance import is_inferred
 from tui.analysis.coverage import quotes_of
 from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.standing import Attribution, standing
-from tui.model.date_format import format_date
+from tui.model.date_format import format_date, format_when
 from tui.model.declared import fields_of
-from tui.model.entries import UNSTATED, Entry, Event, Position, Ref, Relation, Statement, Unknown
+from tui.model.entries import SHORTHAND, UNSTATED, Entry, Event, Position, Ref, Relation, Statement, Unknown
 from tui.model.fields import Shape
 from tui.model.subjects import SentenceSubject
 from tui.render import wording
@@ -23,6 +23,7 @@ from tui.render.cards.pieces import (
     FAINT,
     HEDGE,
     QUOTE,
+    REPLACED,
     SEMICOLON,
     WRONG,
     CardItem,
@@ -34,8 +35,9 @@ from tui.render.cards.pieces import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
+    from tui.analysis.standing import Standing
     from tui.model.dates import Date
     from tui.model.declared import Declared
     from tui.model.entries import Briefing, Quote
@@ -114,10 +116,9 @@ class CardBuilder:
     # ---- fields
 
     def field_rows(self, of: Declared, *keys: str) -> Iterator[CardItem]:
-        """A row for each of these fields, in this order; none for an empty one."""
+        """A row for each of these fields, in this order; none for one that is empty or not there."""
         fields = fields_of(type(of))
-        for key in keys:
-            attribute, spec = fields[key]
+        for attribute, spec in (fields[key] for key in keys if key in fields):
             value = getattr(of, attribute)
             if value:
                 yield from self._field_row(spec, value if spec.many else (value,))
@@ -134,11 +135,26 @@ class CardBuilder:
             return (CardItem(label, self.quote(quote)) for quote in values)
         if spec.shape in (Shape.PROSE, Shape.HEADLINE):
             return (CardItem(label, self.prose(text)) for text in values)
-        if spec.shape is Shape.DATE:
-            return text_row(label, ", ".join(map(self.date, values)))
-        if spec.shape is Shape.STANCE:
-            return text_row(label, ", ".join(stance_text(*stance) for stance in values))
-        return text_row(label, ", ".join(values))
+        if spec.shape is Shape.VOTES:
+            return (CardItem(label, self.votes(values)),)
+        if spec.shape is Shape.RECORD:
+            return self._record_rows(label, values)
+        words = _WORDS.get(spec.shape)
+        return text_row(label, ", ".join(words(self, value) if words else value for value in values))
+
+    def _record_rows(self, label: str, records: Iterable[Declared]) -> Iterator[CardItem]:
+        """A row for each record: its values behind their labels."""
+        for one in records:
+            main = SHORTHAND.get(type(one), "")
+            rows = ((Piece(f"{row.label} ", role=FAINT), *row.pieces) for row in self.other_rows(one, {main}))
+            named = (Piece(getattr(one, main)),) if main else ()
+            yield CardItem(label, joined((named, *rows), DOT))
+
+    def votes(self, votes: Iterable[Ref | int]) -> Pieces:
+        """Numbers of votes, and who cast them."""
+        return joined(
+            ((Piece(str(one)),) if isinstance(one, int) else self.name(one) for one in votes), COMMA
+        )
 
     # ---- quotes and attribution
 
@@ -231,7 +247,7 @@ class CardBuilder:
         words = wording.INFERRED.format(says=statement.label) if inferred else statement.label
         parts = [
             (
-                Piece(words, statement.id, HEDGE if of.hedged else "", mark_of(statement)),
+                Piece(words, statement.id, words_role(of), mark_of(statement)),
                 *((Piece(" ── ", role=FAINT), *self.names(statement.by)) if speaker and statement.by else ()),
             )
         ]
@@ -241,6 +257,8 @@ class CardBuilder:
             parts.append((Piece(wording.ATTRIBUTIONS[of.attribution], role=FAINT),))
         if of.hedged:
             parts.append((Piece(wording.HEDGED, role=FAINT),))
+        if of.replaced:
+            parts.append((Piece(wording.REPLACED, role=WRONG),))
         if of.contested:
             parts.append((Piece(wording.CONTESTED, role=WRONG, mark="contested"),))
         return joined(parts, DOT)
@@ -252,5 +270,18 @@ class CardBuilder:
         return (Piece(event.label, event.id, "", mark_of(event)), *time)
 
     def when(self, event: Event) -> str:
-        """An event's date and part of day; empty where it has neither."""
-        return ", ".join(filter(None, (self.date(event.date), event.time)))
+        """An event's date, its last day and part of day; empty where it has none of them."""
+        return format_when(event, self.briefing.year_hint)
+
+
+def words_role(of: Standing) -> str:
+    """The role of a statement's words: hedged and replaced ones look so."""
+    return REPLACED if of.replaced else HEDGE if of.hedged else ""
+
+
+_WORDS: dict[Shape, Callable[[CardBuilder, Any], str]] = {
+    Shape.DATE: CardBuilder.date,
+    Shape.STANCE: lambda _, stance: stance_text(*stance),
+    Shape.FIGURE: lambda _, figure: figure.written,
+}
+"""By shape: the words for a value that is no text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.combined_stance import is_inferred, stance_of
+from tui.model.date_format import format_date
 from tui.model.entries import Claim, Event, Position, Unknown
 from tui.model.hedges import is_hedged
 from tui.render import wording
@@ -12,13 +13,15 @@ from tui.render.cards.pieces import Piece
 
 if TYPE_CHECKING:
     from tui.analysis.combined_stance import CombinedStance
+    from tui.model.dates import Date
     from tui.model.entries import Entry
 
 
 def mark_of(entry: Entry) -> str:
     """The mark before an entry; empty where there is none."""
     if isinstance(entry, Event):
-        return "background" if entry.is_background else entry.quad or "event"
+        kind = "background" if entry.is_background else entry.quad or "event"
+        return "status" if entry.status else kind
     if isinstance(entry, Position):
         return f"past {stance_of(entry)}" if entry.is_past else stance_of(entry)
     if isinstance(entry, Claim):
@@ -55,3 +58,14 @@ def combined_stance(stance: CombinedStance) -> Piece:
     )
     mark = f"past {stance.stance}" if stance.past else stance.stance
     return Piece(", ".join(filter(None, words)), role=stance.stance, mark=mark)
+
+
+def stance_before(stance: CombinedStance, hint: Date | None) -> tuple[Piece, ...]:
+    """The stance that was held before, and until when: "against before 3 Mar"; nothing if unchanged."""
+    if stance.moved is None:
+        return ()
+    mark = f"past {stance.moved.stance}"
+    words = wording.MOVED_FROM.format(
+        stance=wording.STANCES[stance.moved.stance], date=format_date(stance.moved.since, hint)
+    )
+    return (Piece(words, role=mark, mark=mark),)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.figures_compared import figures_about
 from tui.analysis.tellings import common, tellings
 from tui.model.edges import LinkKind
-from tui.model.entries import UNSTATED
+from tui.model.entries import UNSTATED, Statement
 from tui.render import wording
 from tui.render.cards import card_links
 from tui.render.cards.entry_marks import mark_of, stance_text
 from tui.render.cards.pieces import (
+    COMMA,
     DOT,
     FAINT,
     QUOTE,
+    REPLACED,
     STRONG,
+    WRONG,
     Card,
     CardColumn,
     CardItem,
@@ -25,19 +29,23 @@ from tui.render.cards.pieces import (
     quoted,
     sentence,
 )
+from tui.text.width import cell_len
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from tui.analysis.figures_compared import GivenFigure
     from tui.analysis.tellings import SharedPoint, Telling, TellingComparison
-    from tui.model.entries import Event, Ref, Statement
+    from tui.model.entries import Event, Ref
     from tui.render.cards.card_builder import CardBuilder
     from tui.render.cards.pieces import Pieces
 
-_ROWS = ("by", "target", "involves", "where", "after", "before", "during", "part_of")
-SHOWN = frozenset(
-    {"title", "date", "time", "when", "reported", "background", "kind", "text", "quote", "source", *_ROWS}
-)
+_ACTORS = ("by", "target", "involves")
+_ROWS = ("where", "after", "before", "during", "because", "condition", "part_of")
+SHOWN = frozenset({
+    "title", "date", "until", "figure", "time", "when", "reported", "status", "background", "kind", "text",
+    "quote", "source", *_ACTORS, *_ROWS,
+})  # fmt: skip
 """The fields with a place of their own."""
 
 
@@ -49,9 +57,13 @@ def event_card(event: Event, builder: CardBuilder) -> Card:
 
 
 def heading(event: Event) -> Pieces:
-    """Its mark and title, and the kind of event."""
-    background = wording.BACKGROUND if event.is_background else ""
-    words = (event.kind, wording.QUADRANTS.get(event.quad, ""), background)
+    """Its mark and title, its status and kind."""
+    words = (
+        wording.STATUSES.get(event.status, ""),
+        event.kind,
+        wording.QUADRANTS.get(event.quad, ""),
+        wording.BACKGROUND if event.is_background else "",
+    )
     return headed(Piece(event.label, role=STRONG, mark=mark_of(event)), words)
 
 
@@ -61,12 +73,53 @@ def description(event: Event, builder: CardBuilder) -> tuple[CardItem, ...]:
     return (
         *_times(event, builder),
         *builder.prose_row(event.text, event.id),
+        *_actors(event, builder),
         *builder.field_rows(event, *_ROWS),
         *builder.name_row(wording.INCLUDES, parts),
+        *_figures(event, builder),
         *builder.name_row(wording.field_label("source"), _sources_beside_quotes(event)),
         *builder.other_rows(event, SHOWN),
         *builder.quotes(event),
     )
+
+
+def _actors(event: Event, builder: CardBuilder) -> Iterator[CardItem]:
+    """Who took part, each with the post held at the time."""
+    for key in _ACTORS:
+        refs: tuple[Ref, ...] = getattr(event, key)
+        names = joined((_in_post(ref, event, builder) for ref in refs), COMMA)
+        if names:
+            yield CardItem(wording.field_label(key), names)
+
+
+def _in_post(ref: Ref, event: Event, builder: CardBuilder) -> Pieces:
+    actor = builder.briefing.actors.get(ref.id)
+    role = actor.role_at(event.date) if actor else ""
+    return (*builder.name(ref), *((Piece(f" ({role})", role=FAINT),) if role else ()))
+
+
+def _figures(event: Event, builder: CardBuilder) -> Iterator[CardItem]:
+    """The figures about an event as a table: the unit, how many, who says so and when."""
+    for unit, given in figures_about(event, builder.briefing, builder.links.contests).items():
+        width = max(cell_len(one.figure.written) for one in given)
+        for number, one in enumerate(given):
+            yield CardItem(
+                "" if number else unit or wording.FIGURES, _figure(one, width, builder), same=number > 0
+            )
+
+
+def _figure(one: GivenFigure, width: int, builder: CardBuilder) -> Pieces:
+    figure = Piece(one.figure.written, one.entry, REPLACED if one.replaced else "")
+    entry = builder.briefing.entries[one.entry]
+    speakers = builder.names(entry.by) if isinstance(entry, Statement) else ()
+    parts = (
+        (figure, Piece(" " * (width - cell_len(figure.text)))),
+        speakers or (Piece(wording.ARTICLE, role=FAINT),),
+        (Piece(builder.date(one.date), role=FAINT),) if one.date else (),
+        (Piece(wording.NEWEST, role=STRONG),) if one.newest and not one.replaced else (),
+        (Piece(wording.REPLACED, role=WRONG),) if one.replaced else (),
+    )
+    return joined(parts, DOT)
 
 
 def _sources_beside_quotes(event: Event) -> Iterator[Ref]:

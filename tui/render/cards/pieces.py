@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FAINT, QUOTE, CUE, HEDGE, STRONG, WRONG = "faint", "quote", "cue", "hedge", "strong", "wrong"
+REPLACED = "replaced"
 BULLET = "•"
 """The label of an item in a list of points; it is shown before each of them."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -21,7 +22,7 @@ class Piece(NamedTuple):
     text: str
     ref: str = ""
     role: str = ""
-    """"", "faint", "quote", "cue", "hedge", "strong", "wrong", or a stance or quadrant."""
+    """"", "faint", "quote", "cue", "hedge", "strong", "wrong", "replaced", or a stance or quadrant."""
     mark: str = ""
 
 

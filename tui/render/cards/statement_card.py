@@ -9,6 +9,7 @@ from tui.analysis.standing import standing as standing_of
 from tui.model.entries import Position
 from tui.render import wording
 from tui.render.cards import card_links
+from tui.render.cards.card_builder import words_role
 from tui.render.cards.entry_marks import kind_words, mark_of, position_stance
 from tui.render.cards.pieces import (
     CUE,
@@ -34,10 +35,10 @@ if TYPE_CHECKING:
     from tui.render.cards.pieces import Pieces
 
 SHOWN = frozenset({
-    "by", "via", "cue", "says", "about", "counters", "date", "quote", "source", "issue", "stance",
-    "condition", "period",
+    "by", "via", "cue", "says", "about", "because", "counters", "contradicts", "replaces", "date", "quote",
+    "source", "issue", "stance", "condition", "period",
 })  # fmt: skip
-"""The fields of a position with a place of their own."""
+"""The fields of a statement with a place of their own."""
 CLAIM_SHOWN = SHOWN | {"kind"}
 
 
@@ -57,6 +58,7 @@ def standing(statement: Statement, builder: CardBuilder) -> Pieces:
     parts = (
         (Piece(wording.ATTRIBUTIONS[of.attribution], role=FAINT),),
         (Piece(wording.HEDGED, role=FAINT),) if of.hedged else (),
+        (Piece(wording.REPLACED, role=WRONG),) if of.replaced else (),
         (Piece(wording.CONTESTED, role=WRONG),) if of.contested else (),
     )
     return joined(parts, DOT)
@@ -66,8 +68,8 @@ def words(statement: Statement, builder: CardBuilder) -> tuple[CardItem, ...]:
     """The words of a statement; nothing where the author did not write them."""
     if not statement.says:
         return ()
-    hedged = standing_of(statement, builder.links.contests).hedged
-    return (CardItem("", builder.prose(statement.says, role=HEDGE if hedged else "")),)
+    of = standing_of(statement, builder.links.contests)
+    return (CardItem("", builder.prose(statement.says, role=words_role(of))),)
 
 
 def stance_piece(position: Position, ref: str = "") -> Piece:
@@ -81,11 +83,11 @@ def _stance(position: Position, builder: CardBuilder) -> Iterator[CardItem]:
         yield CardItem(wording.STANCE, phrase(wording.STANCE_ON, stance=stance, issue=issue))
 
 
-def terms(position: Position, builder: CardBuilder) -> Iterator[CardItem]:
-    """The condition of a position, and its period."""
-    yield from builder.field_rows(position, "condition")
-    if position.period:
-        yield CardItem(wording.field_label("period"), (Piece(position.period, role=HEDGE),))
+def terms(statement: Statement, builder: CardBuilder) -> Iterator[CardItem]:
+    """The condition of a statement, and the period of a position."""
+    yield from builder.field_rows(statement, "condition")
+    if isinstance(statement, Position) and statement.period:
+        yield CardItem(wording.field_label("period"), (Piece(statement.period, role=HEDGE),))
 
 
 def position_line(position: Position, builder: CardBuilder) -> Pieces:
@@ -98,7 +100,7 @@ def account(statement: Statement, builder: CardBuilder, *, in_full: bool = False
     yield from words(statement, builder)
     if isinstance(statement, Position):
         yield from _stance(statement, builder) if in_full else ()
-        yield from terms(statement, builder)
+    yield from terms(statement, builder)
     yield from attribution(statement, builder)
     yield from related(statement, builder)
     yield from builder.other_rows(statement, SHOWN if isinstance(statement, Position) else CLAIM_SHOWN)
@@ -121,7 +123,9 @@ def cue_and_date(statement: Statement, builder: CardBuilder) -> Iterator[CardIte
 
 def related(statement: Statement, builder: CardBuilder) -> Iterator[CardItem]:
     """The topics of a statement, what it counters, and what contests it."""
-    yield from builder.field_rows(statement, "about", "counters")
-    countered = {ref.id for ref in statement.counters}
+    yield from builder.field_rows(statement, "about", "because", "counters", "contradicts", "replaces")
+    newer = builder.links.contests.replaced_by(statement)
+    yield from card_links.statements_and_events((newer,) if newer else (), builder, wording.REPLACED_BY)
+    countered = {ref.id for ref in (*statement.counters, *statement.contradicts)}
     contesting = (id_ for id_ in builder.links.contests.by(statement) if id_ not in countered)
     yield from card_links.statements_and_events(contesting, builder, wording.CONTESTED_BY)

@@ -8,7 +8,7 @@ from tui.analysis.actor_record import record
 from tui.analysis.combined_stance import held, of_actors
 from tui.render import wording
 from tui.render.cards.actor_card import never_quoted
-from tui.render.cards.entry_marks import combined_stance, position_stance
+from tui.render.cards.entry_marks import combined_stance, position_stance, stance_before
 from tui.render.cards.pieces import (
     DOT,
     FAINT,
@@ -18,6 +18,7 @@ from tui.render.cards.pieces import (
     CardColumn,
     CardItem,
     Piece,
+    joined,
     phrase,
     sentence,
 )
@@ -58,7 +59,14 @@ def cell_card(of: CellSubject, builder: CardBuilder) -> Card:
         return Card(heading, (*none, *builder.name_row(wording.NONE_FROM_EITHER, others), *links))
     stance = held(actors, on)
     by_speakers = _by_speakers(own, actors)
-    together = (combined_stance(stance), DOT, Piece(plural(len(own), wording.KINDS["position"])))
+    together = joined(
+        (
+            (combined_stance(stance),),
+            stance_before(stance, builder.briefing.year_hint),
+            (Piece(plural(len(own), wording.KINDS["position"])),),
+        ),
+        DOT,
+    )
     differing = _differing(by_speakers, builder) if stance.differs else ()
     return Card(
         heading,

@@ -8,8 +8,19 @@ from tui.analysis.agreement import Outcome, agreement
 from tui.model.entries import Position
 from tui.model.subjects import CellSubject
 from tui.render import wording
-from tui.render.cards.entry_marks import combined_stance
-from tui.render.cards.pieces import FAINT, STRONG, Card, CardItem, Piece, phrase, sentence, text_row
+from tui.render.cards.entry_marks import combined_stance, stance_before
+from tui.render.cards.pieces import (
+    DOT,
+    FAINT,
+    STRONG,
+    Card,
+    CardItem,
+    Piece,
+    joined,
+    phrase,
+    sentence,
+    text_row,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +87,7 @@ def _meeting(meeting: Meeting, of: Agreement, label: str, builder: CardBuilder) 
 
 def _side(issue: str, actor: str, stance: CombinedStance, builder: CardBuilder) -> Iterator[CardItem]:
     name = Piece(builder.briefing.entries[actor].label, CellSubject(issue, actor).address)
-    yield CardItem("", (name, Piece("  "), combined_stance(stance)), same=True)
+    stances = joined(((combined_stance(stance),), stance_before(stance, builder.briefing.year_hint)), DOT)
+    yield CardItem("", (name, Piece("  "), *stances), same=True)
     for position in builder.each(stance.basis, Position):
         yield CardItem("", builder.statement_line(position), same=True, under=True)
