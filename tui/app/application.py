@@ -20,6 +20,7 @@ from tui.app.screens.reader_screen import ReaderScreen
 from tui.app.shutdown import Shutdown
 from tui.app.textual_private import QuietApp, harden
 from tui.model.links import Links
+from tui.parse.errors import NotABriefingError
 from tui.parse.load import LoadedFile
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.settings.checks import read_theme
@@ -56,14 +57,6 @@ class Paintable(Protocol):
 
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""
-
-
-class NotABriefingError(Exception):
-    """A file that holds nothing to show; `loaded` has the reasons."""
-
-    def __init__(self, loaded: LoadedFile) -> None:
-        super().__init__(loaded.path)
-        self.loaded = loaded
 
 
 class BriefingApp(QuietApp):
