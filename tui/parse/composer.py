@@ -92,6 +92,8 @@ class _Composer:
         self._above: list[_OpenCollection] = []
         self._previous: Node | None = None
         """The node that ended last."""
+        self._names: dict[str, str] = {}
+        """The keys: a large file repeats a few of them, and each is stored once."""
         self._documents = 0
         self._is_stopped = False
 
@@ -133,7 +135,8 @@ class _Composer:
     # Most of the cost of parsing: called for every scalar, it reads each attribute of an event once.
     def _scalar(self, event: TextEvent) -> None:
         start, end = event.start_mark, event.end_mark
-        line, column, end_line, end_column = start.line + 1, start.column + 1, end.line + 1, end.column + 1
+        line, column, end_column = start.line + 1, start.column + 1, end.column + 1
+        end_line = line if end.line == start.line else end.line + 1  # one number for both
         value = event.value
         style = _STYLES[event.style]
         if event.anchor is not None or event.tag is not None:
@@ -158,7 +161,7 @@ class _Composer:
             top.key = None
 
     def _key(self, top: _OpenCollection, seen: dict[str, Scalar], key: Scalar) -> None:
-        value = key.value
+        value = key.value = self._names.setdefault(key.value, key.value)
         top.key = key
         first = seen.setdefault(value, key)
         top.skip = first is not key
