@@ -12,25 +12,26 @@ from tui.render.cards import Piece, Pieces
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from tui.analysis.selection_links import SelectionLinks
     from tui.app.pane import PaneContext
     from tui.app.pane_registry import PaneSpec
     from tui.app.selection import Selection
     from tui.app.snapshot import PaneContents, Snapshot
     from tui.model.entries import Briefing
-    from tui.model.links import Answer, Links
+    from tui.model.links import Answer
 
 
 class RowsPane(RowList, Pane):
     """A pane of rows that counts those of its own kind."""
 
     def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
-        contents = self.contents(context.briefing, context.links)
+        contents = self.contents(context.briefing, context.answers)
         super().__init__(context.paint, contents.rows, context.choose, context.enter, id=spec.id)
         self.spec = spec
         self._counted = contents.counted
 
     @staticmethod
-    def contents(briefing: Briefing, links: Links, /) -> PaneContents:
+    def contents(briefing: Briefing, answers: SelectionLinks, /) -> PaneContents:
         """Return the rows of a briefing, and the ids of those that count."""
         raise NotImplementedError
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rich.segment import Segment
     from textual import events
 
+    from tui.analysis.selection_links import SelectionLinks
     from tui.app.pane import PaneContext
     from tui.app.pane_registry import PaneSpec
     from tui.app.selection import Selection
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from tui.app.timeline.timeline_rows import Fold
     from tui.app.widgets.rows import Row
     from tui.model.entries import Briefing, Event
-    from tui.model.links import Answer, Links
+    from tui.model.links import Answer
 
 STRIP_FROM = 8
 """The height inside the frame from which the density is shown."""
@@ -54,7 +55,7 @@ class TimelinePane(RowsPane):
         super().__init__(spec, context)
 
     @staticmethod
-    def contents(briefing: Briefing, _links: Links, /) -> PaneContents:
+    def contents(briefing: Briefing, _answers: SelectionLinks, /) -> PaneContents:
         """Return the events under their dates."""
         return PaneContents(TimelineRows(briefing), frozenset(briefing.timeline))
 

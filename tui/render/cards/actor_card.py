@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.actor_record import record as record_of
 from tui.model.entries import Event, Statement
 from tui.render import wording
 from tui.render.cards import card_links, single_source_lines
@@ -37,7 +36,7 @@ SHOWN = frozenset({"name", "short", "aliases", "kind", "part_of", "role", "note"
 
 def actor_card(actor: Actor, builder: CardBuilder) -> Card:
     """An actor's card."""
-    record = record_of(actor.id, builder.briefing, builder.links)
+    record = builder.answers.record(actor.id)
     return Card(
         headed(Piece(actor.label, role=STRONG), marks(actor, record)),
         _account(actor, record, builder),
