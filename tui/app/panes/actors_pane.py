@@ -35,7 +35,7 @@ class ActorsPane(RowsPane):
             return (Piece("  " * depth), Piece(actor.label)), _says(answers.record(actor.id))
 
         rows = MappedRows(((actor.id, depth, actor) for actor, depth in actor_tree(briefing)), ends)
-        return PaneContents(rows, frozenset(briefing.actors))
+        return PaneContents(rows, len(briefing.actors))
 
     def _strip(self, y: int) -> Strip:
         if self._room.height > 1:

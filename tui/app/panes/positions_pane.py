@@ -29,10 +29,8 @@ class PositionsPane(RowsPane):
     @staticmethod
     def contents(briefing: Briefing, _answers: SelectionLinks, /) -> PaneContents:
         """Return the positions under their issues."""
-        counted = frozenset(position.id for position in briefing.positions)
-        return PaneContents(
-            MappedRows(_rows(briefing), lambda of, level: _ends(of, level, briefing)), counted
-        )
+        rows = MappedRows(_rows(briefing), lambda of, level: _ends(of, level, briefing))
+        return PaneContents(rows, len(briefing.positions), briefing.issues)
 
 
 def _rows(briefing: Briefing) -> Iterator[tuple[str, int, _Of]]:

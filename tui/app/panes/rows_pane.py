@@ -28,7 +28,7 @@ class RowsPane(RowList, Pane):
         contents = self.contents(context.briefing, context.answers)
         super().__init__(context.paint, contents.rows, context.choose, context.enter, id=spec.id)
         self.spec = spec
-        self._counted = contents.counted
+        _, self._total, self._headings = contents
 
     @staticmethod
     def contents(briefing: Briefing, answers: SelectionLinks, /) -> PaneContents:
@@ -37,7 +37,7 @@ class RowsPane(RowList, Pane):
 
     def renew(self, snapshot: Snapshot, selection: Selection, name_of: Callable[[str], str], /) -> None:
         """Show a new snapshot of the briefing; rows that still exist keep their place."""
-        rows, self._counted = snapshot.contents[self.spec.id]
+        rows, self._total, self._headings = snapshot.contents[self.spec.id]
         answers = snapshot.answers.to(selection.id, selection.degree)
         self.become(rows, selection, answers, name_of, snapshot.succession.nearest)
 
@@ -55,8 +55,7 @@ class RowsPane(RowList, Pane):
         return self.pane_title(), (Piece(self._tally(), role="faint"),)
 
     def _tally(self) -> str:
-        total = len(self._counted)
         if not self._selection.id:
-            return f"{total}"
-        answering = len(self._counted.intersection(self._answers) - {self._selection.id})
-        return wording.LINKED_OF.format(answering, total)
+            return f"{self._total}"
+        headings = sum(id_ in self._answers for id_ in self._headings)
+        return wording.LINKED_OF.format(len(self._answering) - headings, self._total)

@@ -57,7 +57,7 @@ class TimelinePane(RowsPane):
     @staticmethod
     def contents(briefing: Briefing, _answers: SelectionLinks, /) -> PaneContents:
         """Return the events under their dates."""
-        return PaneContents(TimelineRows(briefing), frozenset(briefing.timeline))
+        return PaneContents(TimelineRows(briefing), len(briefing.timeline))
 
     def _take(self, rows: Sequence[Row]) -> None:
         assert isinstance(rows, TimelineRows)

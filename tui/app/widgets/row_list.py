@@ -130,7 +130,7 @@ class RowList(FramedView):
         """Return the numbers of the linked rows, in order."""
         at = self._at
         if len(at) < len(answers):
-            return sorted([number for id_, number in at.items() if id_ in answers])
+            return sorted([at[id_] for id_ in at.keys() & answers.keys()])
         return sorted([number for number in map(at.get, answers) if number is not None])
 
     def count(self) -> int:
