@@ -147,7 +147,7 @@ class _Composer:
             end_line, end_column = self._block_end(line, column, end_line, end_column)
         elif column == 1 and not value and style == "plain":
             line, column, end_line, end_column = self._end_of_previous()
-        self._previous = node = Scalar(_span(Span, (line, column, end_line, end_column)), value, style)
+        self._previous = node = Scalar((line, column, end_line, end_column), value, style)
         top = self._top
         if top.seen is None:
             top.items.append(node)
@@ -302,8 +302,6 @@ class _Composer:
 _STYLES: dict[str | None, Style] = {
     None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded",
 }  # fmt: skip
-# Every node has a span, and the constructor of a NamedTuple takes twice as long.
-_span = tuple.__new__
 
 
 def _ignore(_event: object) -> None:
