@@ -87,7 +87,6 @@ class BriefingApp(QuietApp):
         self._loop: asyncio.AbstractEventLoop | None = None
         """The loop that it runs in; None until it does."""
         self._plain = plain
-        self._themes = theme_files()
         self._opening: LoadingScreen | None = None
         self._loading = None if isinstance(loaded, LoadedFile) else loaded
         self._limit, self._follows = limit, follow
@@ -190,11 +189,12 @@ class BriefingApp(QuietApp):
 
     def action_theme(self) -> None:
         """Switch to the next valid theme; name those that are not."""
-        names = list(self._themes)
+        themes = theme_files()
+        names = list(themes)
         start = names.index(self._shown_theme.name) if self._shown_theme.name in names else -1
         for step in range(1, len(names) + 1):
             name = names[(start + step) % len(names)]
-            theme, problems = read_theme(self._themes[name])
+            theme, problems = read_theme(themes[name])
             if theme is not None:
                 self._shown_theme, self._textual_theme = theme, _textual_theme(theme)
                 self.register_theme(self._textual_theme)

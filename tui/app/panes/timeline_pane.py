@@ -156,10 +156,10 @@ class TimelinePane(RowsPane):
 
     # ---- painting
 
-    def left(self, number: int, /) -> Pieces:
+    def left(self, number: int, row: Row, /) -> Pieces:
         """Return the left end of a row, behind its lanes; an open fold has a mark of its own."""
         is_open = self._ids[number] in self._opened
-        left = self._timeline.unfolded(number) if is_open else super().left(number)
+        left = self._timeline.unfolded(number) if is_open else super().left(number, row)
         if self._lanes is None or self._in_lanes is None:
             return left
         event = self._event(self._ids[number])
@@ -167,11 +167,11 @@ class TimelinePane(RowsPane):
             left = tuple(piece._replace(mark="") for piece in left)  # it stands in a lane
         return (*self._lanes.beside(number, event, self._in_lanes, self._glyphs()), *left)
 
-    def right(self, number: int, answer: Answer | None, /) -> Pieces:
+    def right(self, number: int, row: Row, answer: Answer | None, /) -> Pieces:
         """Return the right end of a row; of a fold, the number of its linked events."""
         fold = self._fold_at(number)
         if fold is None or not self._selection.id:
-            return super().right(number, answer)
+            return super().right(number, row, answer)
         count = self._count(fold)
         return (Piece(wording.LINKED_IN_FOLD.format(count), role="reason"),) if count else ()
 
