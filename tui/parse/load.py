@@ -52,15 +52,20 @@ def load(path: str, *, limit: int = SIZE_LIMIT, tell: Callable[[str], None] = la
     each step: "reading", then "checking".
     """
     tell("reading")
-    data, diagnostics = read_bytes(path, limit)
-    if data is None:
-        return LoadedFile(path, None, diagnostics)
-    text, decoding_diagnostics = decode(data, path)
-    diagnostics += decoding_diagnostics
+    text, diagnostics = _read(path, limit)
     if text is None:
         return LoadedFile(path, None, diagnostics)
     loaded = load_text(text, path, limit=limit, tell=tell)
     return loaded._replace(diagnostics=diagnostics + loaded.diagnostics)
+
+
+def _read(path: str, limit: int) -> tuple[str | None, list[Diagnostic]]:
+    """Return the text of a file, whose bytes are not needed any more; None if there is none."""
+    data, diagnostics = read_bytes(path, limit)
+    if data is None:
+        return None, diagnostics
+    text, decoding_diagnostics = decode(data, path)
+    return text, diagnostics + decoding_diagnostics
 
 
 def load_text(
