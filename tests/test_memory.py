@@ -28,7 +28,7 @@ def held(events: int, folder: Path) -> int:
     gc.collect()
     tracemalloc.start()
     try:
-        loaded = load(str(path)).without_source_map()
+        loaded = load(str(path), source_map=False)
         briefing = loaded.briefing
         assert briefing is not None
         answers = SelectionLinks(briefing, Links(briefing))

@@ -40,7 +40,8 @@ def run(args: Namespace) -> int:
     limit = settings.size_limit
     theme = preferences.theme(args.theme or settings.theme)
     # A large file is read while the screen is prepared.
-    briefing = BackgroundLoad(path, limit) if is_large(path) else load(path, limit=limit).without_source_map()
+    large = is_large(path)
+    briefing = BackgroundLoad(path, limit) if large else load(path, limit=limit, source_map=False)
 
     from tui.app import application  # noqa: PLC0415 - Textual, which only the reader needs
 

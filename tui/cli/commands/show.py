@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
 
 def print_page(path: str, width: int, ascii: bool | None) -> int:
     """Print the page of the briefing in a file, and return the exit code; may raise NotABriefingError."""
-    loaded = load(path, limit=preferences.settings().size_limit).without_source_map()
+    loaded = load(path, limit=preferences.settings().size_limit, source_map=False)
     if loaded.briefing is None:
         raise NotABriefingError(loaded)
     console.write(page(loaded.briefing, width=width, ascii=console.is_plain(ascii)))
