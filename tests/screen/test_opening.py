@@ -49,9 +49,9 @@ def reading_that_waits(monkeypatch: pytest.MonkeyPatch) -> Event:
     """What was read is there once the event is set."""
     go = Event()
 
-    def held(path: str, *, limit: int, tell: Callable[[str], None]) -> LoadedFile:
+    def held(path: str, *, limit: int, tell: Callable[[str], None], source_map: bool) -> LoadedFile:
         assert go.wait(10)
-        return load(path, limit=limit, tell=tell)
+        return load(path, limit=limit, tell=tell, source_map=source_map)
 
     monkeypatch.setattr("tui.parse.load.load", held)
     return go

@@ -19,7 +19,7 @@ __all__ = ["HelpScreen", "LoadingScreen", "ProblemsScreen"]
 def __getattr__(name: str) -> object:
     """Load a screen: the class `HelpScreen` is in the file `help_screen.py`."""
     if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        raise AttributeError(name)
     module = import_module(f"{__name__}.{name.removesuffix('Screen').lower()}_screen")
     screen: object = getattr(module, name)
     return screen
