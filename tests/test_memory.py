@@ -7,6 +7,7 @@ import tracemalloc
 from typing import TYPE_CHECKING
 
 from tests.bench.make import briefing as made
+from tui.analysis.selection_links import SelectionLinks
 from tui.app.panes.actors_pane import ActorsPane
 from tui.app.panes.positions_pane import PositionsPane
 from tui.app.panes.timeline_pane import TimelinePane
@@ -27,11 +28,11 @@ def held(events: int, folder: Path) -> int:
     gc.collect()
     tracemalloc.start()
     try:
-        loaded = load(str(path)).without_source_map()
+        loaded = load(str(path), source_map=False)
         briefing = loaded.briefing
         assert briefing is not None
-        links = Links(briefing)
-        panes = [pane.contents(briefing, links) for pane in (ActorsPane, TimelinePane, PositionsPane)]
+        answers = SelectionLinks(briefing, Links(briefing))
+        panes = [pane.contents(briefing, answers) for pane in (ActorsPane, TimelinePane, PositionsPane)]
         gc.collect()
         assert all(pane.rows for pane in panes)
         return tracemalloc.get_traced_memory()[0]

@@ -18,6 +18,7 @@ from tui.analysis.elapsed import gaps
 from tui.analysis.issue_groups import by_issue
 from tui.analysis.lanes import lanes
 from tui.analysis.matrix import matrix
+from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.sentence_coverage import covered
 from tui.analysis.silence import no_positions, silent
 from tui.analysis.single_sources import Support, speakers_of
@@ -117,7 +118,7 @@ def _records(briefing: Briefing) -> Iterator[Thing]:
 
 def _silent(briefing: Briefing) -> Iterator[Thing]:
     links = Links(briefing)
-    for one in silent(briefing, links):
+    for one in silent(briefing, SelectionLinks(briefing, links)):
         spoken = record(one.actor, briefing, links)
         yield Thing((one.actor,), one, _named((one.actor,), spoken.acted_on, spoken.spoken_of))
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from tests.analysis.given import read, second, second_links, shipped, shipped_links
+from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.silence import NeverQuoted, NoPosition, no_positions, silent
 from tui.model.links import Links
 
@@ -23,7 +24,7 @@ claims:
 
 
 def test_hezbollah_and_hamas_are_mentioned_but_never_quoted() -> None:
-    found = {one.actor: one for one in silent(shipped(), shipped_links())}
+    found = {one.actor: one for one in silent(shipped(), SelectionLinks(shipped(), shipped_links()))}
     assert list(found) == ["hezbollah", "hezbollah-chief-of-staff", "hamas", "radical-elements", "residents"]
     assert found["residents"] == NeverQuoted("residents", 1)
     assert found["hamas"] == NeverQuoted("hamas", 3)
@@ -31,7 +32,7 @@ def test_hezbollah_and_hamas_are_mentioned_but_never_quoted() -> None:
 
 def test_only_the_keepers_of_the_strait_are_silent() -> None:
     # The squadron fires, but no one mentions it by name, so it is not listed as silent.
-    assert silent(second(), second_links()) == (NeverQuoted("keepers", 2),)
+    assert silent(second(), SelectionLinks(second(), second_links())) == (NeverQuoted("keepers", 2),)
 
 
 def test_quoted_side_without_a_position_is_listed() -> None:
@@ -44,7 +45,8 @@ def test_quoted_side_without_a_position_is_listed() -> None:
 
 def test_relaying_others_is_not_speaking() -> None:
     assert not any("paper" in one.sides for one in no_positions(read(TOWN)))
-    assert [one.actor for one in silent(read(TOWN), Links(read(TOWN)))] == ["hermit"]
+    answers = SelectionLinks(read(TOWN), Links(read(TOWN)))
+    assert [one.actor for one in silent(read(TOWN), answers)] == ["hermit"]
 
 
 def test_lebanon_has_no_position_on_stronger_measures() -> None:

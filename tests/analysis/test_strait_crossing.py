@@ -18,6 +18,7 @@ from tui.analysis.coverage import coverage, quotes_of
 from tui.analysis.elapsed import gaps
 from tui.analysis.lanes import lanes
 from tui.analysis.matrix import matrix
+from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.sentence_coverage import covered
 from tui.analysis.silence import no_positions, silent
 from tui.analysis.single_sources import Support, speakers_of
@@ -129,7 +130,8 @@ def test_each_side_has_its_lane() -> None:
 def test_only_the_keepers_are_never_quoted() -> None:
     # The squadron is not quoted either, but no one mentions it: the navy says "our squadron".
     # The broadcaster and its official relay another speaker.
-    assert [(one.actor, one.places) for one in silent(second(), links())] == [("keepers", 2)]
+    answers = SelectionLinks(second(), links())
+    assert [(one.actor, one.places) for one in silent(second(), answers)] == [("keepers", 2)]
 
 
 def test_strait_lists_sides_without_positions() -> None:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bench import make
-from tui.app.application import BriefingApp, NotABriefingError
+from tui.app.application import BriefingApp
 from tui.app.background_load import BackgroundLoad
 from tui.app.screens.loading_screen import LoadingScreen
 from tui.app.screens.problems_screen import ProblemsScreen
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.parse import raw_file
+from tui.parse.errors import NotABriefingError
 from tui.parse.load import load
 from tui.settings.checks import read_theme
 from tui.settings.themes import DEFAULT_THEME, theme_files
@@ -48,9 +49,9 @@ def reading_that_waits(monkeypatch: pytest.MonkeyPatch) -> Event:
     """Delay reading until the event is set."""
     go = Event()
 
-    def held(path: str, *, limit: int, tell: Callable[[str], None]) -> LoadedFile:
+    def held(path: str, *, limit: int, tell: Callable[[str], None], source_map: bool) -> LoadedFile:
         assert go.wait(10)
-        return load(path, limit=limit, tell=tell)
+        return load(path, limit=limit, tell=tell, source_map=source_map)
 
     monkeypatch.setattr("tui.parse.load.load", held)
     return go

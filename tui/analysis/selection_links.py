@@ -11,6 +11,7 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tui.analysis.actor_record import record
 from tui.analysis.agreement import Outcome, agreement
 from tui.analysis.combined_stance import stance_of
 from tui.analysis.coverage import anchors
@@ -31,6 +32,7 @@ from tui.model.subjects import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tui.analysis.actor_record import ActorRecord
     from tui.analysis.coverage import QuotedPassages
     from tui.analysis.sentence_coverage import SourceCoverage
     from tui.model.entries import Briefing
@@ -65,6 +67,7 @@ class SelectionLinks:
         self._briefing = briefing
         self._links = links
         self._kept: dict[str, Mapping[str, Answer]] = {}
+        self._records: dict[str, ActorRecord] = {}
 
     def to(self, address: str, degree: int = 1) -> Mapping[str, Answer]:
         """Return the linked entries by id; none for the empty address or an unknown one.
@@ -78,6 +81,12 @@ class SelectionLinks:
             of = subject(address, self._briefing)
             found = self._kept[address] = self._to_subject(of) if of is not None else {}
         return found
+
+    def record(self, actor_id: str) -> ActorRecord:
+        """Return the record of an actor, which may have thousands of links to go through."""
+        if actor_id not in self._records:
+            self._records[actor_id] = record(actor_id, self._briefing, self._links)
+        return self._records[actor_id]
 
     @cached_property
     def sources(self) -> dict[str, SourceCoverage]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.analysis.actor_record import record
 from tui.analysis.issue_groups import by_issue
 from tui.analysis.sides import actor_tree, sides_of
 from tui.analysis.standing import statements
@@ -12,8 +11,8 @@ from tui.analysis.standing import statements
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from tui.analysis.selection_links import SelectionLinks
     from tui.model.entries import Briefing, Statement
-    from tui.model.links import Links
 
 
 class NeverQuoted(NamedTuple):
@@ -24,9 +23,9 @@ class NeverQuoted(NamedTuple):
     """The number of entries in which others speak about it."""
 
 
-def silent(briefing: Briefing, links: Links) -> tuple[NeverQuoted, ...]:
+def silent(briefing: Briefing, answers: SelectionLinks) -> tuple[NeverQuoted, ...]:
     """Return the actors that are spoken about or acted on and never quoted, in the tree's order."""
-    records = ((actor.id, record(actor.id, briefing, links)) for actor, _ in actor_tree(briefing))
+    records = ((actor.id, answers.record(actor.id)) for actor, _ in actor_tree(briefing))
     return tuple(NeverQuoted(id_, part.places) for id_, part in records if part.silent)
 
 

@@ -11,15 +11,16 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.theme import Theme as TextualTheme
 
+from tui.app import screens
 from tui.app.commands import COMMANDS, key_names
 from tui.app.live_reload import LiveReload
 from tui.app.painter import Painter
 from tui.app.rich_width import use_our_width
-from tui.app.screens.loading_screen import LoadingScreen
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.app.shutdown import Shutdown
 from tui.app.textual_private import QuietApp, harden
 from tui.model.links import Links
+from tui.parse.errors import NotABriefingError
 from tui.parse.load import LoadedFile
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.settings.checks import read_theme
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.app.background_load import BackgroundLoad
+    from tui.app.screens import LoadingScreen
     from tui.app.snapshot import Snapshot
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.library.watch import Stamps
@@ -58,14 +60,6 @@ class Paintable(Protocol):
         """Paint in another theme."""
 
 
-class NotABriefingError(Exception):
-    """A file that holds nothing to show; `loaded` has the reasons."""
-
-    def __init__(self, loaded: LoadedFile) -> None:
-        super().__init__(loaded.path)
-        self.loaded = loaded
-
-
 class BriefingApp(QuietApp):
     """Shows one briefing."""
 
@@ -84,18 +78,15 @@ class BriefingApp(QuietApp):
         limit: int = SIZE_LIMIT,
         follow: bool = True,
     ) -> None:
+        # Before Textual derives its colours, which takes 1.5 ms. Set silently: no watchers or styles yet.
+        self._shown_theme, self._textual_theme = theme, _textual_theme(theme)
+        self.set_reactive(BriefingApp.theme, theme.name)
         super().__init__()
         use_our_width()
         self.shutdown = Shutdown(self._exit_with)
         self._loop: asyncio.AbstractEventLoop | None = None
         """The loop that it runs in; None until it does."""
         self._plain = plain
-        self._themes = theme_files()
-        self._shown_theme = theme
-        self._register_colors(theme)
-        # Set silently: no watchers or styles yet, and the watcher would style everything twice.
-        self.set_reactive(BriefingApp.theme, theme.name)
-        self.stylesheet.set_variables(self.get_css_variables())
         self._opening: LoadingScreen | None = None
         self._loading = None if isinstance(loaded, LoadedFile) else loaded
         self._limit, self._follows = limit, follow
@@ -147,7 +138,7 @@ class BriefingApp(QuietApp):
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen: the reader, or the title of a large file."""
         if self._loading is not None:
-            self._opening = LoadingScreen(self._loading.path, self.paint)
+            self._opening = screens.LoadingScreen(self._loading.path, self.paint)
             return self._opening
         assert self._first is not None
         return self._first
@@ -190,34 +181,23 @@ class BriefingApp(QuietApp):
         elif self._opening is not None:
             self._opening.show_step(loading.step, loading.seconds)
 
-    def _register_colors(self, theme: Theme) -> None:
-        colors = theme.colors
-        self.register_theme(
-            TextualTheme(
-                name=theme.name,
-                primary=colors["accent"],
-                accent=colors["accent"],
-                foreground=colors["text"],
-                background=colors["background"],
-                surface=colors["background"],
-                panel=colors["selected"],
-                warning=colors["against"],
-                error=colors["wrong"],
-                success=colors["cooperation"],
-                dark=theme.dark,
-            )
+    def get_theme(self, theme_name: str) -> TextualTheme | None:
+        """Return a theme by name; Textual asks for the current one before it can be registered."""
+        return (
+            self._textual_theme if theme_name == self._textual_theme.name else super().get_theme(theme_name)
         )
 
     def action_theme(self) -> None:
         """Switch to the next valid theme; name those that are not."""
-        names = list(self._themes)
+        themes = theme_files()
+        names = list(themes)
         start = names.index(self._shown_theme.name) if self._shown_theme.name in names else -1
         for step in range(1, len(names) + 1):
             name = names[(start + step) % len(names)]
-            theme, problems = read_theme(self._themes[name])
+            theme, problems = read_theme(themes[name])
             if theme is not None:
-                self._shown_theme = theme
-                self._register_colors(theme)
+                self._shown_theme, self._textual_theme = theme, _textual_theme(theme)
+                self.register_theme(self._textual_theme)
                 self.theme = theme.name
                 for screen in self.screen_stack:
                     if isinstance(screen, Paintable):
@@ -257,6 +237,24 @@ class BriefingApp(QuietApp):
         gc.enable()
         if self._follows and self.live is not None:
             self.live.follower.start()
+
+
+def _textual_theme(theme: Theme) -> TextualTheme:
+    """Return a theme as Textual has it, for its own widgets."""
+    colors = theme.colors
+    return TextualTheme(
+        name=theme.name,
+        primary=colors["accent"],
+        accent=colors["accent"],
+        foreground=colors["text"],
+        background=colors["background"],
+        surface=colors["background"],
+        panel=colors["selected"],
+        warning=colors["against"],
+        error=colors["wrong"],
+        success=colors["cooperation"],
+        dark=theme.dark,
+    )
 
 
 def run(

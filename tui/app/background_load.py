@@ -53,7 +53,7 @@ class BackgroundLoad:
 
     def _read(self) -> None:
         try:
-            loaded = load.load(self.path, limit=self._limit, tell=self._report).without_source_map()
+            loaded = load.load(self.path, limit=self._limit, tell=self._report, source_map=False)
             if loaded.briefing is not None:
                 self._report("linking")
                 self.links = Links(loaded.briefing)

@@ -25,7 +25,7 @@ def build_snapshot(before: Briefing, briefing: Briefing, problems: Sequence[Diag
     links = Links(briefing)
     answers = SelectionLinks(briefing, links)
     contents = {
-        spec.id: cls.contents(briefing, links)
+        spec.id: cls.contents(briefing, answers)
         for spec in PANES
         if issubclass(cls := pane_class(spec), RowsPane)
     }

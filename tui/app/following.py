@@ -188,7 +188,7 @@ class Follower:
     # ---- reading
 
     def _read(self) -> FileNews:
-        loaded = load(self._loaded.path, limit=self._limit).without_source_map()
+        loaded = load(self._loaded.path, limit=self._limit, source_map=False)
         briefing = loaded.briefing
         emptied = bool(self._shown and self._shown.entries) and any(
             p.code == _EMPTY for p in loaded.diagnostics

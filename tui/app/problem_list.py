@@ -5,9 +5,7 @@ from __future__ import annotations
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from tui.app.screens.problems_screen import ProblemsScreen
-from tui.lint import lint
-from tui.parse.load import load_text
+from tui.app import screens
 from tui.report.inert import in_order
 
 if TYPE_CHECKING:
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from tui.app.painter import Painter
+    from tui.app.screens import ProblemsScreen
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.span import Span
     from tui.parse.load import LoadedFile
@@ -44,7 +43,7 @@ class ProblemList:
 
     def screen(self, *, alone: bool = False) -> ProblemsScreen:
         """Return the screen that lists the problems."""
-        self._screen = ProblemsScreen(self._paint(), self.loaded, self._problems, alone=alone)
+        self._screen = screens.ProblemsScreen(self._paint(), self.loaded, self._problems, alone=alone)
         self._look_for_warnings()
         return self._screen
 
@@ -73,9 +72,8 @@ class ProblemList:
             Thread(target=self._find_warnings, args=(self.loaded,), name="warnings", daemon=True).start()
 
     def _find_warnings(self, loaded: LoadedFile) -> None:
-        # Parse again: keeping the tree would take more memory than the briefing.
-        parsed = load_text(loaded.text, loaded.path, limit=self._limit)
-        self._app.call_later(self.take_warnings, loaded, lint(parsed))
+        warnings = screens.ProblemsScreen.find_warnings(loaded, self._limit)
+        self._app.call_later(self.take_warnings, loaded, warnings)
 
     def take_warnings(self, loaded: LoadedFile, warnings: Sequence[Diagnostic]) -> None:
         """List the warnings of a file, if it is still the one that is shown."""

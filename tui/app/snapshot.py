@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from tui.analysis.coverage import Coverage
     from tui.analysis.selection_links import SelectionLinks
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 
 class PaneContents(NamedTuple):
-    """The rows of a pane, and the ids that it counts."""
+    """The rows of a pane, and how many of them it counts."""
 
     rows: Sequence[Row]
-    counted: frozenset[str]
+    total: int
+    """The number of its entries."""
+    headings: Collection[str] = ()
+    """The ids of rows that are not counted."""
 
 
 class Snapshot(NamedTuple):

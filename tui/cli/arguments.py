@@ -58,6 +58,11 @@ class CommandParser(ArgumentParser):
         raise CommandError(message, help=wording.SEE_HELP.format(prog=self.prog))
 
 
+def add_ascii(parser: ArgumentParser) -> None:
+    """Declare `--ascii`, which is None unless given."""
+    parser.add_argument("--ascii", action="store_const", const=True, help="use letters instead of symbols")
+
+
 def unknown(message: str, word: str, known: Iterable[str], otherwise: str) -> CommandError:
     """Return the error for an unknown word: its help names the nearest known one, if any is near."""
     near = nearest(word, known)

@@ -99,6 +99,11 @@ def has_glyphs() -> bool:
     return encoding.lower().replace("-", "").startswith("utf")
 
 
+def is_plain(asked: bool | None) -> bool:
+    """Return whether to use ASCII alone: as asked, or else as standard output needs."""
+    return not has_glyphs() if asked is None else asked
+
+
 def columns(default: int = 100) -> int:
     """Return the width of standard output in terminal columns."""
     try:

@@ -7,13 +7,17 @@ from shlex import join
 from traceback import format_exception
 from typing import TYPE_CHECKING
 
-from tui.cli import messages, wording
+from tui.cli import console, messages, wording
 from tui.cli.console import CommandError
-from tui.cli.exit_codes import CRASHED, REFUSED
+from tui.cli.exit_codes import CRASHED, REFUSED, verdict
 from tui.edit.errors import EditError
+from tui.parse.errors import NotABriefingError
+from tui.report.text_report import as_text
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tui.parse.load import LoadedFile
 
 REQUIRED = {
     "yaml": "PyYAML",
@@ -33,11 +37,20 @@ def report_failure(error: Exception) -> int:
     if isinstance(error, CommandError | EditError):
         messages.show(wording.FAILED.format(error=error), note=error.note, help=error.help)
         return REFUSED
+    if isinstance(error, NotABriefingError):
+        return _report_unreadable(error.loaded)
     if isinstance(error, ModuleNotFoundError) and (sentence := _missing(error)):
         messages.show(sentence)
         return REFUSED
     report_crash(error)
     return CRASHED
+
+
+def _report_unreadable(loaded: LoadedFile) -> int:
+    """Say on standard error why there is nothing to show, and return the exit code."""
+    if sys.stderr is not None:
+        sys.stderr.write(as_text(loaded.diagnostics, {loaded.path: loaded.text}, width=console.columns()))
+    return verdict(loaded.diagnostics)
 
 
 def crash_log() -> Path:

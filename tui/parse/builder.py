@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from tui.model.cooperation import yield_to_screen
 from tui.model.dates import firmly_before
@@ -23,10 +23,12 @@ from tui.parse.values import Values, is_empty, shape_name, text_of
 from tui.text.suggest import meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.parse.evidence import SourceFileReader
+
+_T = TypeVar("_T")
 
 EMPTY = ("", "~", "null", "Null", "NULL")
 MOST_SECTIONS = 30
@@ -36,12 +38,18 @@ _LISTED = frozenset(LISTS.values())
 
 
 def build(
-    root: Node | None, path: str, read_source_file: SourceFileReader, text: str = ""
+    root: Node | None,
+    path: str,
+    read_source_file: SourceFileReader,
+    text: str = "",
+    *,
+    keep_tree: bool = True,
 ) -> tuple[Briefing | None, list[Diagnostic], SourceMap]:
     """Return the briefing of a tree, its diagnostics in file order, and the source map.
 
     `read_source_file` reads the files that sources name. `text` is the text of the tree. The briefing is None
-    only if the file is not a mapping; otherwise it has everything that could be read.
+    only if the file is not a mapping; otherwise it has everything that could be read. Without `keep_tree`
+    each node is dropped once it is read: tree and map are empty then, and only the diagnostics are complete.
     """
     context, source_map = ParseContext(path, text), SourceMap(root, text)
     if root is None or (isinstance(root, Scalar) and root.value in EMPTY):
@@ -50,7 +58,7 @@ def build(
     if not isinstance(root, Mapping):
         context.report("E301", root.span, "briefing", got=shape_name(root))
         return None, context.diagnostics, source_map
-    briefing = _Builder(context, read_source_file, source_map).briefing(root)
+    briefing = _Builder(context, read_source_file, source_map, keep_tree=keep_tree).briefing(root)
     diagnostics = [one._replace(entry=source_map.entry_at(one.span)) for one in context.diagnostics]
     diagnostics.sort(key=lambda diagnostic: diagnostic.span)
     return briefing, diagnostics, source_map
@@ -60,9 +68,15 @@ class _Builder:
     """Builds one briefing."""
 
     def __init__(
-        self, context: ParseContext, read_source_file: SourceFileReader, source_map: SourceMap
+        self,
+        context: ParseContext,
+        read_source_file: SourceFileReader,
+        source_map: SourceMap,
+        *,
+        keep_tree: bool,
     ) -> None:
         self._context = context
+        self._keeps_tree = keep_tree
         self._source_map = source_map
         self._values = Values(context)
         self._values.read_record = self._record
@@ -108,7 +122,7 @@ class _Builder:
                 "E301", node.span, "section", got=shape_name(node), key=section, kind=kind.kind_name
             )
             return entries
-        for key, value in node.items:
+        for key, value in self._each(node.items):
             id_ = text_of(key, self._context, lines=False)
             if id_.startswith("x-"):
                 self._context.custom_keys.setdefault(id_, key.span)
@@ -128,10 +142,19 @@ class _Builder:
             return ()
         read = (
             self._entry(kind, f"{section}/{number}", item, item.span)
-            for number, item in enumerate(node.items, 1)
+            for number, item in enumerate(self._each(node.items), 1)
             if not is_empty(item)
         )
         return tuple(entry for entry in read if entry is not None)
+
+    def _each(self, items: list[_T]) -> Iterator[_T]:
+        """Yield the items of a section, and drop each one unless the tree is kept."""
+        if self._keeps_tree:
+            yield from items
+            return
+        items.reverse()
+        while items:
+            yield items.pop()
 
     def _entry(self, kind: type[Entry], address: str, node: Node, span: Span) -> Entry | None:
         yield_to_screen()
@@ -150,7 +173,7 @@ class _Builder:
         if "quote" in values:
             spans, self._values.quote_spans = self._values.quote_spans, []
             values["quote"] = self._evidence.anchor(values["quote"], spans, values.get("source", ()))
-        self._source_map.add(address, span, written)
+        self._source_map.add(address, span, written if self._keeps_tree else Node(written.span))
         if kind is Event:
             self._check_until(values, node)
         entry = kind(id=address, span=own_span, **values)

@@ -92,6 +92,8 @@ class _Composer:
         self._above: list[_OpenCollection] = []
         self._previous: Node | None = None
         """The node that ended last."""
+        self._names: dict[str, str] = {}
+        """The keys: a large file repeats a few of them, and each is stored once."""
         self._documents = 0
         self._is_stopped = False
 
@@ -133,7 +135,8 @@ class _Composer:
     # Most of the cost of parsing: called for every scalar, it reads each attribute of an event once.
     def _scalar(self, event: TextEvent) -> None:
         start, end = event.start_mark, event.end_mark
-        line, column, end_line, end_column = start.line + 1, start.column + 1, end.line + 1, end.column + 1
+        line, column, end_column = start.line + 1, start.column + 1, end.column + 1
+        end_line = line if end.line == start.line else end.line + 1  # one number for both
         value = event.value
         style = _STYLES[event.style]
         if event.anchor is not None or event.tag is not None:
@@ -144,7 +147,7 @@ class _Composer:
             end_line, end_column = self._block_end(line, column, end_line, end_column)
         elif column == 1 and not value and style == "plain":
             line, column, end_line, end_column = self._end_of_previous()
-        self._previous = node = Scalar(_span(Span, (line, column, end_line, end_column)), value, style)
+        self._previous = node = Scalar((line, column, end_line, end_column), value, style)
         top = self._top
         if top.seen is None:
             top.items.append(node)
@@ -158,7 +161,7 @@ class _Composer:
             top.key = None
 
     def _key(self, top: _OpenCollection, seen: dict[str, Scalar], key: Scalar) -> None:
-        value = key.value
+        value = key.value = self._names.setdefault(key.value, key.value)
         top.key = key
         first = seen.setdefault(value, key)
         top.skip = first is not key
@@ -299,8 +302,6 @@ class _Composer:
 _STYLES: dict[str | None, Style] = {
     None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded",
 }  # fmt: skip
-# Every node has a span, and the constructor of a NamedTuple takes twice as long.
-_span = tuple.__new__
 
 
 def _ignore(_event: object) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -86,6 +85,8 @@ class Evidence:
     def _check_hash(self, source: Source, text: bytes, place: Span) -> None:
         if not source.sha256:
             return
+        import hashlib  # noqa: PLC0415 - takes 3 ms, and few sources have a hash
+
         bare = text.rstrip(b"\n")
         candidates = (text, *(bare + b"\n" * count for count in range(FINAL_LINES)))
         if any(hashlib.sha256(one).hexdigest() == source.sha256.lower() for one in candidates):

@@ -28,7 +28,7 @@ class LoadedFile(NamedTuple):
     text: str = ""
     """The text that diagnostics point into; empty if the file could not be decoded."""
     source_map: SourceMap | None = None
-    """None if the text could not be parsed."""
+    """None if the text could not be parsed, or if the map was not asked for."""
 
     @property
     def root(self) -> Node | None:
@@ -40,37 +40,53 @@ class LoadedFile(NamedTuple):
         """The lines of the text."""
         return self.text.split("\n")
 
-    def without_source_map(self) -> LoadedFile:
-        """Return a copy without the source map, whose tree takes more memory than the briefing."""
-        return self._replace(source_map=None)
 
-
-def load(path: str, *, limit: int = SIZE_LIMIT, tell: Callable[[str], None] = lambda _: None) -> LoadedFile:
+def load(
+    path: str,
+    *,
+    limit: int = SIZE_LIMIT,
+    tell: Callable[[str], None] = lambda _: None,
+    source_map: bool = True,
+) -> LoadedFile:
     """Load a briefing from a file, or from standard input for `-`; `limit` is in bytes.
 
     Raises nothing: if the file cannot be read, the diagnostics say why. `tell` is called with the name of
     each step: "reading", then "checking".
     """
     tell("reading")
-    data, diagnostics = read_bytes(path, limit)
-    if data is None:
-        return LoadedFile(path, None, diagnostics)
-    text, decoding_diagnostics = decode(data, path)
-    diagnostics += decoding_diagnostics
+    text, diagnostics = _read(path, limit)
     if text is None:
         return LoadedFile(path, None, diagnostics)
-    loaded = load_text(text, path, limit=limit, tell=tell)
+    loaded = load_text(text, path, limit=limit, tell=tell, source_map=source_map)
     return loaded._replace(diagnostics=diagnostics + loaded.diagnostics)
 
 
+def _read(path: str, limit: int) -> tuple[str | None, list[Diagnostic]]:
+    """Return the text of a file, whose bytes are not needed any more; None if there is none."""
+    data, diagnostics = read_bytes(path, limit)
+    if data is None:
+        return None, diagnostics
+    text, decoding_diagnostics = decode(data, path)
+    return text, diagnostics + decoding_diagnostics
+
+
 def load_text(
-    text: str, path: str, *, limit: int = SIZE_LIMIT, tell: Callable[[str], None] = lambda _: None
+    text: str,
+    path: str,
+    *,
+    limit: int = SIZE_LIMIT,
+    tell: Callable[[str], None] = lambda _: None,
+    source_map: bool = True,
 ) -> LoadedFile:
-    """Load a decoded text as the file at `path`; `limit` is for the files of its sources."""
+    """Load a decoded text as the file at `path`; `limit` is for the files of its sources.
+
+    The source map has the tree of the file, which takes more memory than the briefing.
+    """
     root, diagnostics = parse(text, path)
     if root is None and any(diagnostic.severity == "error" for diagnostic in diagnostics):
         return LoadedFile(path, None, diagnostics, text)
     tell("checking")
     read_file = partial(read_source_file, path, limit=limit)
-    briefing, build_diagnostics, source_map = build(root, path, read_file, text)
-    return LoadedFile(path, briefing, diagnostics + build_diagnostics, text, source_map)
+    briefing, build_diagnostics, spans = build(root, path, read_file, text, keep_tree=source_map)
+    diagnostics += build_diagnostics
+    return LoadedFile(path, briefing, diagnostics, text, spans if source_map else None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from tui.model.span import Span
+
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
-    from tui.model.span import Span
 
     Items = list[tuple["Scalar", "Node"]]
     """The keys and values of a mapping."""
@@ -19,12 +20,17 @@ QUOTED_STYLES: frozenset[Style] = frozenset({"single", "double"})
 class Node:  # noqa: PLW1641 - mutable, so not hashable
     """A part of a file; nodes are equal if their contents and spans are."""
 
-    __slots__ = ("span",)
+    __slots__ = ("column", "end_column", "end_line", "line")
 
     _parts: tuple[str, ...] = ("span",)
 
-    def __init__(self, span: Span) -> None:
-        self.span = span
+    def __init__(self, span: tuple[int, int, int, int]) -> None:
+        self.line, self.column, self.end_line, self.end_column = span
+
+    @property
+    def span(self) -> Span:
+        """Where it is. A large file has thousands of nodes, and few are asked: none keeps a span."""
+        return Span(self.line, self.column, self.end_line, self.end_column)
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and all(
@@ -41,8 +47,9 @@ class Scalar(Node):
     __slots__ = ("style", "value")
     _parts = ("span", "value", "style")
 
-    def __init__(self, span: Span, value: str, style: Style) -> None:
-        self.span, self.value, self.style = span, value, style
+    def __init__(self, span: tuple[int, int, int, int], value: str, style: Style) -> None:
+        self.line, self.column, self.end_line, self.end_column = span
+        self.value, self.style = value, style
 
 
 class Mapping(Node):
@@ -52,7 +59,8 @@ class Mapping(Node):
     _parts = ("span", "items")
 
     def __init__(self, span: Span, items: Items) -> None:
-        self.span, self.items = span, items
+        super().__init__(span)
+        self.items = items
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key; None if the mapping does not have it."""
@@ -66,7 +74,8 @@ class Sequence(Node):
     _parts = ("span", "items")
 
     def __init__(self, span: Span, items: list[Node]) -> None:
-        self.span, self.items = span, items
+        super().__init__(span)
+        self.items = items
 
 
 class Fault(NamedTuple):

@@ -9,23 +9,23 @@ import re
 
 STEP = 2
 """Blanks for each level of indentation."""
-_BEGINS = re.compile(r"[^\W_]|[^\x00-\x7f]")
-_PARTS = re.compile(r":(?: |$)| #")
+# Patterns are compiled on first use: only a fix writes a scalar.
+_BEGINS = r"[^\W_]|[^\x00-\x7f]"
+_PARTS = r":(?: |$)| #"
 """Would end a plain scalar."""
-_BRACKETS = re.compile(r"[\[\]{},:?]")
+_BRACKETS = r"[\[\]{},:?]"
 """Could end a plain scalar in brackets; parsers disagree on the last two."""
-_NOT_TEXT = re.compile(
-    r"y|n|yes|no|true|false|on|off|null"
+_NOT_TEXT = (
+    r"(?i:y|n|yes|no|true|false|on|off|null"
     r"|[0-9][0-9a-fox_.,:+-]*"
-    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[t ].*",
-    re.IGNORECASE,
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[t ].*)"
 )
 """Read as a boolean, a number or a date by some parsers."""
 
 
 def line(text: str, *, in_brackets: bool = False) -> str:
     """Write one line of text; `in_brackets` if it goes inside `[…]` or `{…}`."""
-    if _is_plain(text) and not (in_brackets and _BRACKETS.search(text)):
+    if _is_plain(text) and not (in_brackets and re.search(_BRACKETS, text)):
         return text
     if ('"' in text or "\\" in text) and "'" not in text:
         return f"'{text}'"
@@ -34,9 +34,9 @@ def line(text: str, *, in_brackets: bool = False) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    if text != text.strip() or not _BEGINS.match(text) or _PARTS.search(text):
+    if text != text.strip() or not re.match(_BEGINS, text) or re.search(_PARTS, text):
         return False
-    return not _NOT_TEXT.fullmatch(text)
+    return not re.fullmatch(_NOT_TEXT, text)
 
 
 def block(text: str, indent: int) -> str:

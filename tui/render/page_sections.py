@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.analysis.actor_record import record
 from tui.analysis.issue_groups import by_issue
 from tui.analysis.matrix import matrix
 from tui.analysis.sides import actor_tree
@@ -139,7 +138,7 @@ def _reports(event: Event, builder: CardBuilder) -> Iterator[PageBlock]:
 
 def _actors(builder: CardBuilder) -> Iterator[PageBlock]:
     for actor, depth in actor_tree(builder.briefing):
-        its = record(actor.id, builder.briefing, builder.links)
+        its = builder.answers.record(actor.id)
         heading = headed(Piece(actor.label, role=STRONG), (*actor_card.marks(actor, its), *_counts(its)))
         items = (*actor_card.description(actor, builder, in_tree=depth > 0), *builder.quotes(actor))
         # A member is a step below its whole, and the paragraphs of the whole are a step further in.
@@ -237,7 +236,7 @@ def _chain(statement: Statement, builder: CardBuilder) -> tuple[CardItem, ...]:
 
 def _never_quoted(builder: CardBuilder) -> Iterator[PageBlock]:
     """The actors that are never quoted, and in how many places they are mentioned."""
-    for number, one in enumerate(silent(builder.briefing, builder.links)):
+    for number, one in enumerate(silent(builder.briefing, builder.answers)):
         heading = headed(builder.name(one.actor)[0], (gaps.mentions(one.places),))
         yield PageBlock(heading, apart=not number)
 

@@ -51,8 +51,8 @@ _ODD_CLASS = (
     + "".join(_BIDI)
     + "".join(char for char in _INVISIBLE if char <= "\uffff")
 )
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
-_ODD_BEYOND = re.compile(
+_BEYOND = "[\U00010000-\U0010ffff]"
+_ODD_BEYOND = (
     "[\U000e0000-\U000e007f"
     + "".join(chr(plane * 0x10000 + last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
     + "]"
@@ -106,7 +106,7 @@ def _is_even(value: str, lines: bool) -> bool:
     # spaces of news text, so its no is not final.
     bare = value.replace("\n", "") if lines else value
     return bare.isprintable() or not (
-        _odd(lines).search(value) or (_BEYOND.search(value) and _ODD_BEYOND.search(value))
+        _odd(lines).search(value) or (re.search(_BEYOND, value) and re.search(_ODD_BEYOND, value))
     )
 
 
@@ -141,7 +141,7 @@ def _cleaned(value: str, odd: re.Pattern[str], becomes: dict[str, str]) -> str:
     def shown(match: re.Match[str]) -> str:
         return becomes.get(match[0], "\ufffd")
 
-    value = _ODD_BEYOND.sub(shown, odd.sub(shown, value))
+    value = re.sub(_ODD_BEYOND, shown, odd.sub(shown, value))
     value = unicodedata.normalize("NFC", value)
     value = _MANY_MARKS.sub(_fewer_marks, value)
     # Leaving out a mark can bring two characters together that compose.

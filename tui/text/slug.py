@@ -17,7 +17,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("'’‘ʼʻ`´", "")
 )
 """Letters that do not decompose into a plain one and a mark; and apostrophes, which part no words."""
-_WINDOWS = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")
+_WINDOWS = "con|prn|aux|nul|(?:com|lpt)[0-9]"
 """Names of devices, which Windows reserves, whatever the ending."""
 
 
@@ -27,7 +27,7 @@ def slug(title: str) -> str:
     Latin letters lose their marks; letters of other scripts stay, since a name in them is still a name.
     """
     name = _shortened("-".join(_words(title))) or FALLBACK
-    return f"{name}-{FALLBACK}" if _WINDOWS.fullmatch(name) else name
+    return f"{name}-{FALLBACK}" if re.fullmatch(_WINDOWS, name) else name
 
 
 def ascii_slug(words: str) -> str:

@@ -18,22 +18,23 @@ ONE_CELL = (
     r"\u2400-\u2426\u2500-\u25fc\u270c-\u2727\u2729-\u274b\u2756"
 )
 """The inside of a class of characters that take one cell each and never join another one."""
-_ONE_CELL_EACH = re.compile(f"[{ONE_CELL}]*+").fullmatch
+one_cell_each = re.compile(f"[{ONE_CELL}\n]*+").fullmatch
+"""Matches a text, or a part of it, without a character that takes no cell, or two, or joins another one."""
 
 
 def cell_len(text: str) -> int:
     """Return the cells that a text takes, which holds no control characters."""
-    return len(text) if text.isascii() or _ONE_CELL_EACH(text) else _sum_of_clusters(text)
+    return len(text) if text.isascii() or one_cell_each(text) else _sum_of_clusters(text)
 
 
 def cut_cells(text: str, width: int) -> str:
     """Return the longest beginning of a text that fits a width in cells, cut between clusters."""
-    return text[: max(0, width)] if text.isascii() or _ONE_CELL_EACH(text) else _cut_cells(text, width)
+    return text[: max(0, width)] if text.isascii() or one_cell_each(text) else _cut_cells(text, width)
 
 
 def clusters(text: str) -> Iterator[str]:
     """Yield the grapheme clusters of a text, the characters as a reader sees them."""
-    if _ONE_CELL_EACH(text) or (text.isascii() and "\r" not in text):
+    if one_cell_each(text) or (text.isascii() and "\r" not in text):
         return iter(text)
     return clusters_between(text, 0, len(text))
 

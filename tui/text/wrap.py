@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.text.width import ONE_CELL, cell_len, clusters_between
+from tui.text.width import cell_len, clusters_between, one_cell_each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -42,8 +42,6 @@ _OPENING_BESIDE = _OPENING.union("([{“‘«‹", _GLUES)
 """What no line ends with where a letter of Chinese or Japanese follows."""
 _CLOSING_BESIDE = _CLOSING.union(")]}”’»›!,.:;?%…‥‐–°℃‰‼⁇⁈⁉", _GLUES)
 """What no line begins with where such a letter comes before it."""
-
-_one_cell_each = re.compile(f"[{ONE_CELL}\n]*+").fullmatch
 
 
 def glued(words: str) -> str:
@@ -97,7 +95,7 @@ def line_spans(
     cluster takes. Latin text is searched by a regular expression alone: 5 MB take 0.05 s.
     """
     width = max(1, width)
-    if size is cell_len and _one_cell_each(text, start, end):
+    if size is cell_len and one_cell_each(text, start, end):
         for line in _one_cell_line(width).finditer(text, start, end):
             yield line.span()
         return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.actor_record import ActorRecord, record
 from tui.analysis.sides import actor_tree
 from tui.app import wording
 from tui.app.painter import TextStyle
@@ -20,22 +19,23 @@ if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
+    from tui.analysis.actor_record import ActorRecord
+    from tui.analysis.selection_links import SelectionLinks
     from tui.model.entries import Actor, Briefing
-    from tui.model.links import Links
 
 
 class ActorsPane(RowsPane):
     """The actors; a pane of one line is a strip of names that opens when it gets the focus."""
 
     @staticmethod
-    def contents(briefing: Briefing, links: Links, /) -> PaneContents:
+    def contents(briefing: Briefing, answers: SelectionLinks, /) -> PaneContents:
         """Return the actors, each under the one it belongs to."""
 
         def ends(actor: Actor, depth: int) -> tuple[Pieces, Pieces]:
-            return (Piece("  " * depth), Piece(actor.label)), _says(record(actor.id, briefing, links))
+            return (Piece("  " * depth), Piece(actor.label)), _says(answers.record(actor.id))
 
         rows = MappedRows(((actor.id, depth, actor) for actor, depth in actor_tree(briefing)), ends)
-        return PaneContents(rows, frozenset(briefing.actors))
+        return PaneContents(rows, len(briefing.actors))
 
     def _strip(self, y: int) -> Strip:
         if self._room.height > 1:

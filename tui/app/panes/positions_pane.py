@@ -16,8 +16,8 @@ from tui.render.cards import Piece, Pieces, mark_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.analysis.selection_links import SelectionLinks
     from tui.model.entries import Issue
-    from tui.model.links import Links
 
     _Of = Issue | Position | str | None
     """The thing of a row: an issue (None if undefined), a position, or a heading."""
@@ -27,12 +27,10 @@ class PositionsPane(RowsPane):
     """The issues and the positions on them."""
 
     @staticmethod
-    def contents(briefing: Briefing, _links: Links, /) -> PaneContents:
+    def contents(briefing: Briefing, _answers: SelectionLinks, /) -> PaneContents:
         """Return the positions under their issues."""
-        counted = frozenset(position.id for position in briefing.positions)
-        return PaneContents(
-            MappedRows(_rows(briefing), lambda of, level: _ends(of, level, briefing)), counted
-        )
+        rows = MappedRows(_rows(briefing), lambda of, level: _ends(of, level, briefing))
+        return PaneContents(rows, len(briefing.positions), briefing.issues)
 
 
 def _rows(briefing: Briefing) -> Iterator[tuple[str, int, _Of]]:

@@ -12,31 +12,32 @@ from tui.render.cards import Piece, Pieces
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from tui.analysis.selection_links import SelectionLinks
     from tui.app.pane import PaneContext
     from tui.app.pane_registry import PaneSpec
     from tui.app.selection import Selection
     from tui.app.snapshot import PaneContents, Snapshot
     from tui.model.entries import Briefing
-    from tui.model.links import Answer, Links
+    from tui.model.links import Answer
 
 
 class RowsPane(RowList, Pane):
     """A pane of rows that counts those of its own kind."""
 
     def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
-        contents = self.contents(context.briefing, context.links)
+        contents = self.contents(context.briefing, context.answers)
         super().__init__(context.paint, contents.rows, context.choose, context.enter, id=spec.id)
         self.spec = spec
-        self._counted = contents.counted
+        _, self._total, self._headings = contents
 
     @staticmethod
-    def contents(briefing: Briefing, links: Links, /) -> PaneContents:
+    def contents(briefing: Briefing, answers: SelectionLinks, /) -> PaneContents:
         """Return the rows of a briefing, and the ids of those that count."""
         raise NotImplementedError
 
     def renew(self, snapshot: Snapshot, selection: Selection, name_of: Callable[[str], str], /) -> None:
         """Show a new snapshot of the briefing; rows that still exist keep their place."""
-        rows, self._counted = snapshot.contents[self.spec.id]
+        rows, self._total, self._headings = snapshot.contents[self.spec.id]
         answers = snapshot.answers.to(selection.id, selection.degree)
         self.become(rows, selection, answers, name_of, snapshot.succession.nearest)
 
@@ -54,8 +55,7 @@ class RowsPane(RowList, Pane):
         return self.pane_title(), (Piece(self._tally(), role="faint"),)
 
     def _tally(self) -> str:
-        total = len(self._counted)
         if not self._selection.id:
-            return f"{total}"
-        answering = len(self._counted.intersection(self._answers) - {self._selection.id})
-        return wording.LINKED_OF.format(answering, total)
+            return f"{self._total}"
+        headings = sum(id_ in self._answers for id_ in self._headings)
+        return wording.LINKED_OF.format(len(self._answering) - headings, self._total)

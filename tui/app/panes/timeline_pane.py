@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rich.segment import Segment
     from textual import events
 
+    from tui.analysis.selection_links import SelectionLinks
     from tui.app.pane import PaneContext
     from tui.app.pane_registry import PaneSpec
     from tui.app.selection import Selection
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from tui.app.timeline.timeline_rows import Fold
     from tui.app.widgets.rows import Row
     from tui.model.entries import Briefing, Event
-    from tui.model.links import Answer, Links
+    from tui.model.links import Answer
 
 STRIP_FROM = 8
 """The height inside the frame from which the density is shown."""
@@ -54,9 +55,9 @@ class TimelinePane(RowsPane):
         super().__init__(spec, context)
 
     @staticmethod
-    def contents(briefing: Briefing, _links: Links, /) -> PaneContents:
+    def contents(briefing: Briefing, _answers: SelectionLinks, /) -> PaneContents:
         """Return the events under their dates."""
-        return PaneContents(TimelineRows(briefing), frozenset(briefing.timeline))
+        return PaneContents(TimelineRows(briefing), len(briefing.timeline))
 
     def _take(self, rows: Sequence[Row]) -> None:
         assert isinstance(rows, TimelineRows)
@@ -145,10 +146,10 @@ class TimelinePane(RowsPane):
 
     # ---- painting
 
-    def left(self, number: int, /) -> Pieces:
+    def left(self, number: int, row: Row, /) -> Pieces:
         """Return the left end of a row, behind its lanes; an open fold has a mark of its own."""
         is_open = self._ids[number] in self._opened
-        left = self._timeline.unfolded(number) if is_open else super().left(number)
+        left = self._timeline.unfolded(number) if is_open else super().left(number, row)
         if self._lanes is None or self._in_lanes is None:
             return left
         event = self._event(self._ids[number])
@@ -156,11 +157,11 @@ class TimelinePane(RowsPane):
             left = tuple(piece._replace(mark="") for piece in left)  # it stands in a lane
         return (*self._lanes.beside(number, event, self._in_lanes, self._glyphs()), *left)
 
-    def right(self, number: int, answer: Answer | None, /) -> Pieces:
+    def right(self, number: int, row: Row, answer: Answer | None, /) -> Pieces:
         """Return the right end of a row; of a fold, the number of its linked events."""
         fold = self._fold_at(number)
         if fold is None or not self._selection.id:
-            return super().right(number, answer)
+            return super().right(number, row, answer)
         count = self._count(fold)
         return (Piece(wording.LINKED_IN_FOLD.format(count), role="reason"),) if count else ()
 

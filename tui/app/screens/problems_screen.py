@@ -15,6 +15,8 @@ from tui.app.widgets.bar import Bar, BarWord
 from tui.app.widgets.excerpt_view import ExcerptView
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.rows import Row
+from tui.lint import lint
+from tui.parse.load import load_text
 from tui.render.cards import Piece
 from tui.report.inert import as_line, as_name, in_order
 
@@ -87,6 +89,12 @@ class ProblemsScreen(OnePaneScreen):
             [name, BarWord((Piece(words or wording.NO_PROBLEMS, role="wrong" if words else "faint"),))]
         )
         self._choose(self._rows.chosen)
+
+    @staticmethod
+    def find_warnings(loaded: LoadedFile, limit: int) -> list[Diagnostic]:
+        """Return the lint warnings of a file; `limit` is for the files of its sources."""
+        # Parse again: keeping the tree would take more memory than the briefing.
+        return lint(load_text(loaded.text, loaded.path, limit=limit))
 
     @property
     def span(self) -> Span:

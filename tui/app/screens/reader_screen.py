@@ -11,7 +11,7 @@ from textual.reactive import var
 from tui.analysis.coverage import coverage
 from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.single_sources import speaker_of
-from tui.app import wording
+from tui.app import screens, wording
 from tui.app.commands import COMMANDS
 from tui.app.file_position import span_of
 from tui.app.header_footer import BarState, HeaderFooter
@@ -21,7 +21,6 @@ from tui.app.panes import make_panes
 from tui.app.panes.detail_pane import DetailPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
-from tui.app.screens.help_screen import HelpScreen
 from tui.app.screens.panes_screen import PanesScreen
 from tui.app.selection import History, HistoryStep, Selection
 from tui.app.widgets.unscrolled import Unscrolled
@@ -369,7 +368,7 @@ class ReaderScreen(PanesScreen):
 
     def action_help(self) -> None:
         """Open the help."""
-        self.app.push_screen(HelpScreen(self._paint))
+        self.app.push_screen(screens.HelpScreen(self._paint))
 
     def action_quit(self) -> None:
         """Quit."""

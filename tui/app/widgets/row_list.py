@@ -70,13 +70,13 @@ class RowList(FramedView):
     def _replaced(self) -> None:
         """Adapt to other rows, before they are painted."""
 
-    def left(self, number: int, /) -> Pieces:
+    def left(self, _number: int, row: Row, /) -> Pieces:
         """Return the left end of a row."""
-        return self._rows[number].left
+        return row.left
 
-    def right(self, number: int, answer: Answer | None, /) -> Pieces:
+    def right(self, _number: int, row: Row, answer: Answer | None, /) -> Pieces:
         """Return the right end of a row: why it is linked, or its own."""
-        return self._reason(answer) if answer and answer.reasons else self._rows[number].right
+        return self._reason(answer) if answer and answer.reasons else row.right
 
     # ---- what it shows
 
@@ -134,7 +134,7 @@ class RowList(FramedView):
         """Return the numbers of the linked rows, in order."""
         at = self._at
         if len(at) < len(answers):
-            return sorted([number for id_, number in at.items() if id_ in answers])
+            return sorted([at[id_] for id_ in at.keys() & answers.keys()])
         return sorted([number for number in map(at.get, answers) if number is not None])
 
     def count(self) -> int:
@@ -231,10 +231,11 @@ class RowList(FramedView):
     def line(self, index: int, width: int, /) -> list[Segment]:
         """Return a row: the mark of the cursor, its left end, and why it is linked or its right end."""
         number, style = self._shown[index], self.row_style(index)
+        row = self._rows[number]
         answer = self._answers.get(self._ids[number]) if self._ids[number] else None
         sign = "marked" if self._is_marked(number) else "cursor" if style.selected else ""
         mark = Piece(f"{self._paint.glyph(sign)} " if sign else "  ", role="accent" if sign else "")
-        left, right = (mark, *self.left(number)), self.right(number, answer)
+        left, right = (mark, *self.left(number, row)), self.right(number, row, answer)
         if answer and answer.through and self._paint.size((*left, *right)) + GUTTER > width:
             right = self._reason(answer._replace(through=""))  # names matter more than the way to them
         return self._paint.row(left, right, width, style, yields=not (answer and answer.reasons))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.background_load import BackgroundLoad
 from tui.cli import console, inputs, preferences
-from tui.cli.commands import show
+from tui.cli.arguments import add_ascii
 from tui.parse.load import load
 from tui.parse.raw_file import is_large
 
@@ -25,24 +25,24 @@ def arguments(parser: ArgumentParser) -> None:
         help="a briefing, a folder of them, or the name of one that is included",
     )  # fmt: skip
     parser.add_argument("--theme", default="", metavar="NAME", help="one that `briefing themes` lists")
-    show.add_ascii(parser)
+    add_ascii(parser)
 
 
 def run(args: Namespace) -> int:
     """Open the reader, or print the page where there is no terminal."""
     path = inputs.find(args.path)
     if not console.is_terminal(sys.stdout):
-        return show.print_page(path, 80, args.ascii)
+        from tui.cli.commands.show import print_page  # noqa: PLC0415 - the page, which only a pipe needs
+
+        return print_page(path, 80, args.ascii)
     console.require_terminal(args.path)
     settings = preferences.settings()
     limit = settings.size_limit
     theme = preferences.theme(args.theme or settings.theme)
     # A large file is read while the screen is prepared.
-    briefing = BackgroundLoad(path, limit) if is_large(path) else load(path, limit=limit).without_source_map()
+    large = is_large(path)
+    briefing = BackgroundLoad(path, limit) if large else load(path, limit=limit, source_map=False)
 
     from tui.app import application  # noqa: PLC0415 - Textual, which only the reader needs
 
-    try:
-        return application.run(briefing, theme, plain=show.is_plain(args.ascii), limit=limit)
-    except application.NotABriefingError as nothing:
-        return show.report_unreadable(nothing.loaded)
+    return application.run(briefing, theme, plain=console.is_plain(args.ascii), limit=limit)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.actor_record import record as record_of
 from tui.analysis.combined_stance import held
 from tui.analysis.issue_groups import by_issue
 from tui.model.entries import Event, Statement
@@ -41,7 +40,7 @@ SHOWN = frozenset({"name", "short", "aliases", "kind", "part_of", "role", "note"
 
 def actor_card(actor: Actor, builder: CardBuilder) -> Card:
     """An actor's card."""
-    record = record_of(actor.id, builder.briefing, builder.links)
+    record = builder.answers.record(actor.id)
     return Card(
         headed(Piece(actor.label, role=STRONG), marks(actor, record)),
         _account(actor, record, builder),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def never_quoted(builder: CardBuilder) -> Pieces:
     """The actors that are mentioned and never quoted, each with the number of mentions, in a row."""
-    found = silent(builder.briefing, builder.links)
+    found = silent(builder.briefing, builder.answers)
     return joined(
         (
             (*builder.name(one.actor), Piece(f"\u00a0{mentions(one.places)}", role=FAINT))  # kept together

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.actor_record import record
 from tui.analysis.combined_stance import held, of_actors
 from tui.render import wording
 from tui.render.cards.actor_card import never_quoted
@@ -54,7 +53,7 @@ def cell_card(of: CellSubject, builder: CardBuilder) -> Card:
     if not own:
         none = (
             sentence(wording.NO_STATED_POSITION),
-            *never_quoted(record(of.actor, builder.briefing, builder.links)),
+            *never_quoted(builder.answers.record(of.actor)),
         )
         return Card(heading, (*none, *builder.name_row(wording.NONE_FROM_EITHER, others), *links))
     stance = held(actors, on)
