@@ -21,6 +21,8 @@ TAB = 4
 """The cells of a tab in a shown line."""
 _PLACES = 8
 """The most further places of the same cause that are named."""
+_MOST_FIXED = 4
+"""The most corrected lines of one fix that are shown."""
 
 _SGR = {
     "error": "\x1b[1;31m",
@@ -113,7 +115,8 @@ def _block(
     marks += [
         (other.path, _Underline(other.span, other.label, "-", "second")) for other in diagnostic.related
     ]
-    gutter = len(str(max(mark.span.line for _, mark in marks)))
+    fixed = next((fix.edits for fix in diagnostic.fixes if fix.kind is FixKind.LINE), ())[:_MOST_FIXED + 1]
+    gutter = len(str(max([mark.span.line for _, mark in marks] + [one.span.line for one in fixed])))
     blank = ExcerptLine("frame", f" {' ' * gutter} {paint('|', 'frame')}")
     head = f"{diagnostic.severity}[{diagnostic.code}]"
     message = f"{paint(head, diagnostic.severity)}: {paint(as_line(diagnostic.message), 'bold')}"
@@ -126,7 +129,6 @@ def _block(
     ]
     if cause.others:
         notes.insert(0, ("", _further_places(cause.others)))
-    fixed = next((fix.edits[0] for fix in diagnostic.fixes if fix.kind is FixKind.LINE), None)
     if len(block) > 2 and (notes or fixed):
         block.append(blank)
     block += [
@@ -138,8 +140,11 @@ def _block(
         for name, text in notes
     ]
     if fixed:
-        line = _fixed_line(fixed, diagnostic.span.column, gutter, paint, width)
-        block += [blank, ExcerptLine("fix", line)]
+        lines = [
+            _fixed_line(one, diagnostic.span.column, gutter, paint, width) for one in fixed[:_MOST_FIXED]
+        ]
+        more = [f" {' ' * gutter} {paint('+', 'good')} …"] if len(fixed) > _MOST_FIXED else []
+        block += [blank, *(ExcerptLine("fix", line) for line in (*lines, *more))]
     return block
 
 
