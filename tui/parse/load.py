@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.parse.builder import build
 from tui.parse.decode import decode
-from tui.parse.parser import parse
+from tui.parse.parser import parse_draft
 from tui.parse.raw_file import SIZE_LIMIT, read_bytes, read_source_file
 
 if TYPE_CHECKING:
@@ -67,10 +67,17 @@ def load_text(
     text: str, path: str, *, limit: int = SIZE_LIMIT, tell: Callable[[str], None] = lambda _: None
 ) -> LoadedFile:
     """Load a decoded text as the file at `path`; `limit` is for the files of its sources."""
-    root, diagnostics = parse(text, path)
-    if root is None and any(diagnostic.severity == "error" for diagnostic in diagnostics):
-        return LoadedFile(path, None, diagnostics, text)
-    tell("checking")
+    root, diagnostics, draft = parse_draft(text, path)
     read_file = partial(read_source_file, path, limit=limit)
+    if root is None and any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        from tui.parse.recheck import behind  # noqa: PLC0415 - only a faulty file pays for it
+
+        return LoadedFile(path, None, behind(path, diagnostics, draft, read_file), text)
+    tell("checking")
     briefing, build_diagnostics, source_map = build(root, path, read_file, text)
-    return LoadedFile(path, briefing, diagnostics + build_diagnostics, text, source_map)
+    diagnostics += build_diagnostics
+    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        from tui.parse.recheck import recheck  # noqa: PLC0415 - as above
+
+        diagnostics = recheck(text, path, root, diagnostics, read_file)
+    return LoadedFile(path, briefing, diagnostics, text, source_map)

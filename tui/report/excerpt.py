@@ -115,7 +115,7 @@ def _block(
     marks += [
         (other.path, _Underline(other.span, other.label, "-", "second")) for other in diagnostic.related
     ]
-    fixed = next((fix.edits for fix in diagnostic.fixes if fix.kind is FixKind.LINE), ())[:_MOST_FIXED + 1]
+    fixed = next((fix.edits for fix in diagnostic.fixes if fix.kind is FixKind.LINE), ())[: _MOST_FIXED + 1]
     gutter = len(str(max([mark.span.line for _, mark in marks] + [one.span.line for one in fixed])))
     blank = ExcerptLine("frame", f" {' ' * gutter} {paint('|', 'frame')}")
     head = f"{diagnostic.severity}[{diagnostic.code}]"

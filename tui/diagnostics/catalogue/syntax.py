@@ -94,6 +94,8 @@ WORDS: dict[str, Variants] = {
         "text-indented-less": Words("a line is indented less than the text it continues",
             "the text above ends here",
             help="indent it by {indent:space}: it belongs to `{key}` in line {line}"),
+        "text-not-indented": Words("a text is not indented below its key", "not part of `{key}` to YAML",
+            help="indent the text below `{key}: |` in line {line}"),
         "block-sign-missing": Words("missing `|` before a text of several lines", "the text begins below",
             help="write `|` after `{key}:`"),
         "text-on-sign-line": Words("a text begins on the line of its `{sign}`", "nothing may follow the sign",
@@ -187,6 +189,8 @@ WORDS: dict[str, Variants] = {
     },
     "E104": {
         "colon": Words("unquoted text contains a colon followed by a space", "another key to YAML",
+            help=_IN_QUOTES),
+        "item": Words("unquoted text contains a colon followed by a space", "a key and its value to YAML",
             help=_IN_QUOTES),
         "curly": Words("unquoted text contains a colon followed by a space", "another key to YAML",
             help="use straight quotation marks instead of the curly ones, or around them if those are meant"),

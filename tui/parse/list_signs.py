@@ -1,0 +1,59 @@
+"""Signs that begin the items of a list in other texts, but not in YAML: `•`, `—`, `*`, `1.`, `a)`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LIKE_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""The spaces of Unicode that are not a space to YAML, for a character class."""
+_BLANK = rf"[ \t{LIKE_SPACES}]"
+_FAMILIES = {
+    "dash": rf"[–—−‒―‐‑]{_BLANK}*|-[{LIKE_SPACES}]{_BLANK}*",
+    "hyphen": r"-(?=[^\W\d_])",
+    "bullet": rf"[•‣⁃·∙▪▫■□●○◦◆◇►▸▶➢➤✓✔]{_BLANK}*",
+    "star": rf"\*{_BLANK}+",
+    "plus": rf"\+(?:{_BLANK}+|(?=[^\W\d_]))",
+    "number": rf"\(?[0-9]{{1,3}}[.)]{_BLANK}+",
+    "letter": rf"\(?[a-z][.)]{_BLANK}+",
+}
+_SIGN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _FAMILIES.items()))
+ORDERED = frozenset({"number", "letter"})
+"""Families of signs that count the items."""
+
+
+class ListSign(NamedTuple):
+    """The sign at the start of a text, and the text after it."""
+
+    family: str
+    """Signs of one family mark the items of one list."""
+    sign: str
+    """The sign without spaces."""
+    rest: str
+
+
+def list_sign(text: str) -> ListSign | None:
+    """Return the sign that a text without indentation begins with; None without one or without more text."""
+    match = _SIGN.match(text)
+    if match is None or match.lastgroup is None or not text[match.end() :].strip():
+        return None
+    return ListSign(match.lastgroup, match[0].strip(), text[match.end() :])
+
+
+def as_items(lines: Sequence[str], first: int, family: str) -> dict[int, str]:
+    """Return lines rewritten as list items, by number from `first`; lines without a sign continue an item.
+
+    All items get the indentation of the first line.
+    """
+    margin = " " * (len(lines[0]) - len(lines[0].lstrip()))
+    changed = {}
+    for number, line in enumerate(lines, first):
+        found = list_sign(line.strip())
+        if found and found.family == family:
+            changed[number] = f"{margin}- {found.rest}"
+        elif line.strip():
+            changed[number] = f"{margin}  {line.strip()}"
+    return changed
