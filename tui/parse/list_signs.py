@@ -21,6 +21,9 @@ _FAMILIES = {
     "letter": rf"\(?[a-z][.)]{_BLANK}+",
 }
 _SIGN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _FAMILIES.items()))
+_KEY = re.compile(r"[\w-]+:(?:\s|$)")
+_RESERVED = frozenset("@`%&*!|>[]{}\"'#,?:-")
+"""Characters that mean something to YAML at the beginning of a text."""
 ORDERED = frozenset({"number", "letter"})
 """Families of signs that count the items."""
 
@@ -43,17 +46,21 @@ def list_sign(text: str) -> ListSign | None:
     return ListSign(match.lastgroup, match[0].strip(), text[match.end() :])
 
 
-def as_items(lines: Sequence[str], first: int, family: str) -> dict[int, str]:
+def as_items(lines: Sequence[str], first: int, family: str, key: str = "") -> dict[int, str]:
     """Return lines rewritten as list items, by number from `first`; lines without a sign continue an item.
 
-    All items get the indentation of the first line.
+    All items get the indentation of the first line, and `key` before their text unless they begin with a key.
+    Empty where the text of an item would be read as something else.
     """
     margin = " " * (len(lines[0]) - len(lines[0].lstrip()))
     changed = {}
     for number, line in enumerate(lines, first):
         found = list_sign(line.strip())
         if found and found.family == family:
-            changed[number] = f"{margin}- {found.rest}"
+            if found.rest[0] in _RESERVED:
+                return {}
+            head = "" if _KEY.match(found.rest) or not key else f"{key}: "
+            changed[number] = f"{margin}- {head}{found.rest}"
         elif line.strip():
             changed[number] = f"{margin}  {line.strip()}"
     return changed

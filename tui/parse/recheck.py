@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.parse.builder import build
-from tui.parse.parser import parse
+from tui.parse.parser import parse_draft
 from tui.parse.structure import Structure
 
 if TYPE_CHECKING:
@@ -67,10 +67,14 @@ def _without_findings(
         if not new:
             break
         text = copy.text
-        root, syntax = parse(text, path)
+        root, syntax, draft = parse_draft(text, path)
+        diagnostics = copy.original(syntax)
+        if draft is not None and draft.is_whole:
+            copy.follow(draft)
+            root, text = draft.root, draft.text
         if root is None:
             break
-        diagnostics = copy.original([*syntax, *build(root, path, read_file, text)[1]])
+        diagnostics += copy.original(build(root, path, read_file, text)[1])
     return _in_file_order(findings, diagnostics)
 
 
@@ -110,6 +114,12 @@ class _Copy(NamedTuple):
             for number, line in self.lines
             for text in (changed[number].split("\n") if number in changed else [line])
         ]
+
+    def follow(self, draft: Draft) -> None:
+        """Take over the lines of a repaired copy of this copy."""
+        texts = draft.text.split("\n")
+        self.touched.update(self.lines[number - 1][0] for number in draft.touched)
+        self.lines[:] = [(number, text) for (number, _), text in zip(self.lines, texts, strict=True)]
 
     def original(self, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Return the diagnostics outside the repaired lines, with their places in the file."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, SHORTHAND, Claim, Unknown
-from tui.parse.stray_lines import indented, shifted
+from tui.parse.syntax.stray_lines import indented, shifted
 from tui.parse.tree import Mapping, Scalar, Sequence
 from tui.text.slug import ascii_slug
 from tui.text.suggest import nearest
@@ -41,7 +41,7 @@ def is_by_id(kind: type[Entry], node: Mapping) -> bool:
         return False
     if any(isinstance(value, Mapping) for value in values):
         return all(isinstance(value, Mapping) or _is_text(value) for value in values)
-    is_short = kind in SHORTHAND and all(NAME.fullmatch(key.value) for key, _ in node.items)
+    is_short = kind in SENTENCE_OF and all(NAME.fullmatch(key.value) for key, _ in node.items)
     return (
         is_short
         and all(map(_is_text, values))
@@ -83,7 +83,8 @@ def as_map(lines: list[str], kind: type[Entry], node: Sequence) -> Lines:
         dash = _DASH.match(lines[number - 1])
         if dash is None or dash.end() != item.span.column - 1:
             return {}
-        own = _with_id(lines, kind, item, dash["margin"])
+        # The dashes of a list may be in the column of its key, but ids may not.
+        own = _with_id(lines, kind, item, dash["margin"] or " " * STEP)
         if own is None or own[0] & ids:
             return {}
         ids |= own[0]

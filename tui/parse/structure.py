@@ -28,7 +28,7 @@ from tui.parse.section_lines import (
     is_by_id,
     slipped_fields,
 )
-from tui.parse.stray_lines import shifted, stray_lines
+from tui.parse.syntax.stray_lines import shifted, stray_lines
 from tui.parse.tree import BLOCK_STYLES, Mapping, Scalar, Sequence
 from tui.parse.yaml_scalars import quoted
 from tui.text.sanitise import spelled_out
@@ -85,7 +85,7 @@ class Structure(DiagnosticCollector):
             self._by_id(section, kind, node)
             items = [value for _, value in node.items]
         elif isinstance(node, Scalar) and kind not in SHORTHAND:
-            self._signs(node)
+            self._signs(node, SENTENCE_OF.get(kind, ""))
         for item in items:
             self._entry(kind, item)
 
@@ -178,17 +178,19 @@ class Structure(DiagnosticCollector):
         self.report("E101", at, variant, fixes=fixes, character=spelled_out(sign[-1]))
         return True
 
-    def _signs(self, node: Node) -> bool:
-        """Report a text that is a list with other signs than dashes, where a text cannot be meant."""
+    def _signs(self, node: Node, key: str = "") -> None:
+        """Report a text that is a list with other signs than dashes, where a text cannot be meant.
+
+        `key` is the field of an item that its text fills.
+        """
         if not isinstance(node, Scalar) or node.style != "plain" or not node.span.line:
-            return False
+            return
         lines = self.lines[node.span.line - 1 : node.span.end_line]
         found = list_sign(node.value)
         if found is None or lines[0][: node.span.column - 1].strip():
-            return False
+            return
         span = Span(node.span.line, node.span.column, node.span.line, node.span.column + 1)
-        self._sign(span, found.sign, as_items(lines, node.span.line, found.family))
-        return True
+        self._sign(span, found.sign, as_items(lines, node.span.line, found.family, key))
 
     def _sign(self, span: Span, sign: str, changed: Lines) -> None:
         self.report("E101", span, "list-sign", fixes=self.lines_fix(changed), sign=sign)

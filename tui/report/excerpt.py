@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.diagnostics.diagnostic import FixKind
@@ -115,7 +115,7 @@ def _block(
     marks += [
         (other.path, _Underline(other.span, other.label, "-", "second")) for other in diagnostic.related
     ]
-    fixed = next((fix.edits for fix in diagnostic.fixes if fix.kind is FixKind.LINE), ())[: _MOST_FIXED + 1]
+    fixed = _fixed_lines(diagnostic)
     gutter = len(str(max([mark.span.line for _, mark in marks] + [one.span.line for one in fixed])))
     blank = ExcerptLine("frame", f" {' ' * gutter} {paint('|', 'frame')}")
     head = f"{diagnostic.severity}[{diagnostic.code}]"
@@ -194,6 +194,13 @@ def _marked_line(
 def _last_column(span: Span, raw: str) -> int:
     """Return where a span ends on its first line, as a column from 0."""
     return span.end_column - 1 if span.end_line == span.line else len(raw)
+
+
+def _fixed_lines(diagnostic: Diagnostic) -> list[Replacement]:
+    """Return the lines that the first fix of whole lines writes, at most one more than are shown."""
+    edits = next((fix.edits for fix in diagnostic.fixes if fix.kind is FixKind.LINE), ())
+    lines = (edit._replace(text=text) for edit in edits for text in edit.text.split("\n"))
+    return list(islice(lines, _MOST_FIXED + 1))
 
 
 def _fixed_line(fixed: Replacement, column: int, gutter: int, paint: _AnsiColours, width: int) -> str:

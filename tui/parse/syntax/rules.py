@@ -31,6 +31,8 @@ _FIRST = (
     line_rules.tab,
     space_rules.lookalike_characters,
     sign_rules.percent,
+    brace_rules.hash_in_brackets,
+    block_rules.text_not_indented,
     block_rules.text_ended_early,
     block_rules.block_sign_missing,
 )
@@ -64,7 +66,6 @@ _RULES: dict[str, tuple[Callable[[FaultContext], Iterator[SyntaxGuess]], ...]] =
         *_BEFORE_TEXT,
         quote_rules.text_after_quote,
         sign_rules.question_mark,
-        brace_rules.hash_in_brackets,
         bracket_rules.unclosed_bracket,
         bracket_rules.comma_missing,
     ),

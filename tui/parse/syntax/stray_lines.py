@@ -24,14 +24,18 @@ class StrayLines(NamedTuple):
     margin: int
 
 
+def is_text_key(line: str) -> bool:
+    """Return whether the text of a key is on the lines below: it ends with `|`, or a text must follow."""
+    text = COMMENT.sub("", line)
+    return bool(_SIGN.search(text)) or (opens(text) and is_prose(key_of(text)))
+
+
 def stray_lines(lines: Sequence[str], head: int, start: int) -> StrayLines | None:
     """Return the lines of a text from `start` on, whose key is in line `head`, both from 0.
 
     None if they are keys of the briefing or of an entry, or if the key in line `head` has another value.
     """
-    text = COMMENT.sub("", lines[head])
-    is_block = bool(_SIGN.search(text))
-    if not is_block and not (opens(text) and is_prose(key_of(text))):
+    if not is_text_key(lines[head]):
         return None
     level = key_column(lines[head])
     inside = next((line for line in lines[head + 1 : start] if line.strip()), "")
@@ -44,7 +48,8 @@ def stray_lines(lines: Sequence[str], head: int, start: int) -> StrayLines | Non
         return None
     least = min(indent_of(lines[number]) for number in found)
     changed = {number: " " * margin + lines[number][least:].rstrip("\r") for number in found}
-    return StrayLines(changed if is_block else {head: f"{text} |", **changed}, margin)
+    text = COMMENT.sub("", lines[head])
+    return StrayLines(changed if _SIGN.search(text) else {head: f"{text} |", **changed}, margin)
 
 
 def _is_structure(line: str, level: int) -> bool:
