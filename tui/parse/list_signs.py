@@ -10,9 +10,12 @@ if TYPE_CHECKING:
 
 LIKE_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """The spaces of Unicode that are not a space to YAML, for a character class."""
+WIDE_COLONS = "：﹕︓"
+"""The characters that look like a colon, for a character class."""
 _BLANK = rf"[ \t{LIKE_SPACES}]"
 _FAMILIES = {
-    "dash": rf"[–—−‒―‐‑]{_BLANK}*|-[{LIKE_SPACES}]{_BLANK}*",
+    "odd space": rf"-[{LIKE_SPACES}]{_BLANK}*",
+    "dash": rf"[–—−‒―‐‑]{_BLANK}*",
     "hyphen": r"-(?=[^\W\d_])",
     "bullet": rf"[•‣⁃·∙▪▫■□●○◦◆◇►▸▶➢➤✓✔]{_BLANK}*",
     "star": rf"\*{_BLANK}+",
@@ -20,7 +23,7 @@ _FAMILIES = {
     "number": rf"\(?[0-9]{{1,3}}[.)]{_BLANK}+",
     "letter": rf"\(?[a-z][.)]{_BLANK}+",
 }
-_SIGN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _FAMILIES.items()))
+_SIGN = re.compile("|".join(f"({pattern})" for pattern in _FAMILIES.values()))
 _KEY = re.compile(r"[\w-]+:(?:\s|$)")
 _RESERVED = frozenset("@`%&*!|>[]{}\"'#,?:-")
 """Characters that mean something to YAML at the beginning of a text."""
@@ -41,9 +44,9 @@ class ListSign(NamedTuple):
 def list_sign(text: str) -> ListSign | None:
     """Return the sign that a text without indentation begins with; None without one or without more text."""
     match = _SIGN.match(text)
-    if match is None or match.lastgroup is None or not text[match.end() :].strip():
+    if match is None or match.lastindex is None or not text[match.end() :].strip():
         return None
-    return ListSign(match.lastgroup, match[0].strip(), text[match.end() :])
+    return ListSign([*_FAMILIES][match.lastindex - 1], match[0].strip(), text[match.end() :])
 
 
 def as_items(lines: Sequence[str], first: int, family: str, key: str = "") -> dict[int, str]:

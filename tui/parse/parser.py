@@ -44,8 +44,9 @@ def parse_draft(
             source, path, composition, lambda changed: compose(changed, path, restore, parser), restore
         )
     elif composition.refused and composition.root is not None:
-        # What a refused feature stands for is missing from the tree.
-        draft = Draft(text, composition.root, frozenset(), is_whole=False)
+        # What an alias stands for is missing from the tree; tags are only ignored.
+        is_whole = all(one.code != "E107" for one in diagnostics)
+        draft = Draft(text, composition.root, frozenset(), is_whole)
     diagnostics.sort(key=lambda diagnostic: diagnostic.span)
     return composition.root if _is_usable(composition) else None, diagnostics, draft
 

@@ -17,7 +17,7 @@ from tui.model.span import Span
 from tui.parse.addresses import ID
 from tui.parse.builder import sections
 from tui.parse.diagnostic_collector import DiagnosticCollector
-from tui.parse.list_signs import LIKE_SPACES, as_items, list_sign
+from tui.parse.list_signs import LIKE_SPACES, WIDE_COLONS, as_items, list_sign
 from tui.parse.section_lines import (
     NAME,
     SENTENCE_OF,
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 TEXTS = frozenset({Shape.LINE, Shape.HEADLINE, Shape.PROSE, Shape.TEXT, Shape.QUOTE})
 """Shapes of fields that hold words."""
 _SPACES_BEFORE = re.compile(rf"[ {LIKE_SPACES}]*[{LIKE_SPACES}][ {LIKE_SPACES}]*")
-_KEY_AND_SIGN = re.compile(rf"(?P<name>[\w-]+)(?P<sign>[：﹕︓]|:[{LIKE_SPACES}])\s*")
+_KEY_AND_SIGN = re.compile(rf"(?P<name>[\w-]+)(?P<sign>[{WIDE_COLONS}]|:[{LIKE_SPACES}])\s*")
 
 
 class Structure(DiagnosticCollector):

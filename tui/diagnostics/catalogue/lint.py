@@ -52,8 +52,8 @@ CODES = {
         "    kind: article", "    kind: article\n    publisher: LBCI TV\n    published: unknown"),
     "W709": CodeText("text that ends before a number sign",
         "In YAML, a space and a number sign begin a comment, even in the middle of a line, and the "
-        "rest of the line is not read. Here it looks like part of the text. If it is a comment, write "
-        "two spaces before the sign or one after it.",
+        "rest of the line is not read. Here it looks like a number or a hashtag that is part of the "
+        "text, or all of it. If it is a comment, write a space after the sign.",
         "    name: Route #4", '    name: "Route #4"'),
     "W710": CodeText("dates that cannot both be right",
         "Nothing is read before it is published or reported before it is said. One of the two dates "

@@ -129,6 +129,8 @@ WORDS: dict[str, Variants] = {
         # lists
         "space-after-dash": Words("missing space after a dash", "a space belongs after it",
             help="write a space after the dash"),
+        "odd-after-dash": Words("the character after a dash looks like a space", "{character}",
+            help="write a dash and a space before each item"),
         "list-sign": Words("an item of a list begins with `{sign}`", "a dash and a space belong here",
             help="begin each item with `- `"),
         "first-dash-missing": Words("the first item of a list has no dash", "no dash before this",

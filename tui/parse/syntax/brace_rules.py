@@ -140,7 +140,8 @@ def _hashes_quoted(text: str, start: int) -> str:
         # In braces a comma is part of a text unless a key follows it.
         is_text = in_braces and len(parts) > 1 and parts[-1] == "," and not re.match(r"\s*[\w-]+:\s", piece)
         if is_text:
-            parts[-2] += parts.pop() + piece
+            comma = parts.pop()
+            parts[-1] += comma + piece
         else:
             parts.append(piece)
     for number, part in enumerate(parts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.parse.list_signs import LIKE_SPACES
+from tui.parse.list_signs import LIKE_SPACES, WIDE_COLONS
 from tui.parse.syntax.fault_context import SyntaxGuess
 from tui.text.sanitise import spelled_out
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.parse.syntax.fault_context import FaultContext
 
 _MARGIN = re.compile(rf"[ {LIKE_SPACES}]*[{LIKE_SPACES}][ {LIKE_SPACES}]*(?=\S)")
-_COLON = re.compile(rf"(?P<key> *(?:- +)*[\w-]+)(?P<sign>[：﹕︓]|:[{LIKE_SPACES}])(?P<text>.*)")
+_COLON = re.compile(rf"(?P<key> *(?:- +)*[\w-]+)(?P<sign>[{WIDE_COLONS}]|:[{LIKE_SPACES}])(?P<text>.*)")
 
 
 def lookalike_characters(context: FaultContext) -> Iterator[SyntaxGuess]:
