@@ -16,6 +16,7 @@ from tui.lint import (
     cues,
     dashes,
     judgement,
+    slipped_ids,
     sourcing,
     targets,
     timing,
@@ -41,6 +42,7 @@ RULES = (
     brackets.check,
     allow.check,
     dashes.check,
+    slipped_ids.check,
 )
 """Each checks a whole briefing for one kind of thing."""
 

@@ -62,7 +62,13 @@ def _warn(context: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
     whole = context.source_map.lines[line - 1]
     repaired = _quoted(whole, leaf.span)
     fixes = context.line_fix(line, repaired) if repaired else ()
-    context.warn("W709", Span(line, column + 1, line, len(whole.rstrip()) + 1), "", owner, fixes=fixes)
+    context.warn(
+        "W709",
+        Span(line, whole.index("#", column) + 1, line, len(whole.rstrip()) + 1),
+        "",
+        owner,
+        fixes=fixes,
+    )
 
 
 def _quoted(line: str, span: Span) -> str:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tui.parse.tree import Node
 
 
+_ODD_COLONS = ("：", "﹕", "︓", ":\u00a0", ":\u202f", ":\u3000")
+"""Signs that an author may mean as a colon and a space; YAML reads text."""
+
+
 class LoadedFile(NamedTuple):
     """The briefing of a file, as far as it could be read, with its diagnostics, text and source map."""
 
@@ -76,7 +80,8 @@ def load_text(
     tell("checking")
     briefing, build_diagnostics, source_map = build(root, path, read_file, text)
     diagnostics += build_diagnostics
-    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
+    is_odd = not text.isascii() and any(sign in text for sign in _ODD_COLONS)
+    if is_odd or any(diagnostic.severity == "error" for diagnostic in diagnostics):
         from tui.parse.recheck import recheck  # noqa: PLC0415 - as above
 
         diagnostics = recheck(text, path, root, diagnostics, read_file)

@@ -173,3 +173,10 @@ def slipped_fields(kind: type[Entry], node: Mapping) -> Iterator[SlippedFields]:
         head, run = (key, value), []
     if run:
         yield SlippedFields(head, run)
+
+
+def keys_of(kind: type[Entry], node: Node) -> set[str]:
+    """Return the keys that an entry has; the text of its short form counts as its field."""
+    if isinstance(node, Mapping):
+        return {key.value for key, _ in node.items}
+    return {SHORTHAND.get(kind, "")} if isinstance(node, Scalar) and node.value else set()

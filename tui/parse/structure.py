@@ -26,6 +26,7 @@ from tui.parse.section_lines import (
     as_list,
     as_map,
     is_by_id,
+    keys_of,
     slipped_fields,
 )
 from tui.parse.syntax.stray_lines import shifted, stray_lines
@@ -93,6 +94,8 @@ class Structure(DiagnosticCollector):
         known = {*fields_of(kind), *(("id",) if kind in IDENTIFIED else ())}
         if isinstance(node, Scalar):
             self._odd_colon(node, known)
+        elif isinstance(node, Mapping) and kind in SENTENCE_OF and self._signed_texts(kind, node):
+            return
         elif isinstance(node, Mapping) and not self._colon(
             node, field=SENTENCE_OF.get(kind, ""), known=known
         ):
@@ -192,6 +195,25 @@ class Structure(DiagnosticCollector):
         span = Span(node.span.line, node.span.column, node.span.line, node.span.column + 1)
         self._sign(span, found.sign, as_items(lines, node.span.line, found.family, key))
 
+    def _signed_texts(self, kind: type[Entry], node: Mapping) -> bool:
+        """Report texts with a colon that begin with the sign of a list, so that each is read as a key."""
+        head = "" if kind in SHORTHAND else f"{SENTENCE_OF[kind]}: "
+        changed: Lines = {}
+        for key, value in node.items:
+            number, start = key.span.line, key.span.column - 1
+            line, found = self.lines[number - 1], list_sign(key.value)
+            is_whole = key.style == "plain" and key.span.line == key.span.end_line == value.span.end_line
+            if not is_whole or found is None or NAME.fullmatch(found.rest) or line[:start].strip():
+                return False
+            text = line[start + len(key.value) - len(found.rest) : value.span.end_column - 1]
+            changed[number] = f"{line[:start]}- {head}{quoted(text)}{line[value.span.end_column - 1 :]}"
+        if changed:
+            first = node.items[0][0]
+            sign = list_sign(first.value)
+            span = first.span._replace(end_column=first.span.column + 1)
+            self._sign(span, sign.sign if sign else "", changed)
+        return bool(changed)
+
     def _sign(self, span: Span, sign: str, changed: Lines) -> None:
         self.report("E101", span, "list-sign", fixes=self.lines_fix(changed), sign=sign)
 
@@ -216,7 +238,7 @@ class Structure(DiagnosticCollector):
         for slipped in slipped_fields(kind, node):
             if slipped.head is None:
                 continue
-            keys, own = {key.value for key, _ in slipped.items}, _keys_of(kind, slipped.head[1])
+            keys, own = {key.value for key, _ in slipped.items}, keys_of(kind, slipped.head[1])
             is_needed = any(fields[key][1].required for key in keys)
             is_certain = is_needed or any(isinstance(value, Sequence) for _, value in slipped.items)
             if not is_certain or keys & own:
@@ -291,13 +313,6 @@ def _in_quotes(lines: list[str], span: Span, field: str) -> Lines:
     if any('"' in line or "\\" in line for line in lines[span.line - 1 : span.end_line]):
         return {}
     return {span.line: f'{first[:start]}{key}"{first[start:]}', span.end_line: f'{last[:end]}"{last[end:]}'}
-
-
-def _keys_of(kind: type[Entry], node: Node) -> set[str]:
-    """Return the keys that an entry has; the text of its short form counts as its field."""
-    if isinstance(node, Mapping):
-        return {key.value for key, _ in node.items}
-    return {SHORTHAND.get(kind, "")} if isinstance(node, Scalar) and node.value else set()
 
 
 def _last_text(item: tuple[Scalar, Node]) -> tuple[Scalar, Scalar] | None:
