@@ -50,7 +50,14 @@ def _whole_values(owner: Entry | Briefing, node: Node) -> Iterator[tuple[Field, 
         yield fields["text"][1], node
     for key, value in node.items if isinstance(node, Mapping) else ():
         spec = fields[key.value][1] if key.value in fields else None
-        if spec and spec.many and isinstance(value, Scalar) and value.style == "plain":
+        # Ids are no text: there the sign is an error.
+        if (
+            spec
+            and spec.many
+            and spec.shape is not Shape.REF
+            and isinstance(value, Scalar)
+            and value.style == "plain"
+        ):
             yield spec, value
 
 
