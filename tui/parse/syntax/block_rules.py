@@ -64,6 +64,9 @@ def text_ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
             is_answer=below == indent,
         )
         return
+    # The lines below it may be out of the text too.
+    stray = stray_lines(lines, head, outside) if indent <= key_column(lines[head]) else None
+    others = {number: line for number, line in stray.lines.items() if number != outside} if stray else {}
     yield SyntaxGuess(
         "E101",
         "text-indented-less",
@@ -71,6 +74,7 @@ def text_ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
         repair=" " * margin + lines[outside].lstrip(),
         args={"indent": margin, "key": name, "line": head + 1},
         is_answer=below == margin or " " in lines[outside].strip(),
+        others=others,
     )
 
 
