@@ -72,7 +72,7 @@ THEMES = [
     "colors: {line: red, lime: '#abcdef', zebra: '#abcdef'}\nnaem: a\nzebra: b\ndark: no\n",
 ]
 SETTINGS = ["- a\n", "thme: paper\nzebra: a\nsize_limit: much\n"]
-BESIDE = [b"It was\xe9", "It was so.".encode("utf-16"), "It\u202ewas\u00adso".encode()]
+BESIDE = [b"It was\xe9", "It was so.".encode("utf-16"), "It\u202ewas\u00adso\x1b".encode()]
 """Texts of sources, in files beside the briefing."""
 
 

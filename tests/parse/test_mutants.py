@@ -41,7 +41,8 @@ def test_mutant_is_checked_without_an_exception(name: str, tmp_path: Path) -> No
         for form in (text_report.report, short_report.report, github_report.report, sarif_report.report):
             assert all(isinstance(piece, str) for piece in form(checked))
         assert "".join(json_report.report(checked, 1)).isascii()
-        assert all(_lies_inside(diagnostic, loaded.text) for diagnostic in loaded.diagnostics)
+        # The text of a file that cannot be decoded is not kept.
+        assert all(_lies_inside(one, loaded.text) for one in loaded.diagnostics if loaded.text)
 
 
 def _lies_inside(diagnostic: Diagnostic, written: str) -> bool:

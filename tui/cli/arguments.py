@@ -60,7 +60,7 @@ class CommandParser(ArgumentParser):
 
 def add_ascii(parser: ArgumentParser) -> None:
     """Declare `--ascii`, which is None unless given."""
-    parser.add_argument("--ascii", action="store_const", const=True, help="use letters instead of symbols")
+    parser.add_argument("--ascii", action="store_const", const=True, help=wording.ASCII)
 
 
 def unknown(message: str, word: str, known: Iterable[str], otherwise: str) -> CommandError:

@@ -28,6 +28,8 @@ NO_ERRORS = "no errors"
 
 # ---- arguments
 
+ASCII = "use letters instead of symbols"
+
 SHOW_HELP = "show this help"
 SEE_HELP = "see `{prog} --help`"
 UNKNOWN_OPTION = "unknown option {option}"

@@ -10,7 +10,7 @@ from string import Formatter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.diagnostics.catalogue import FIXES, RELATED, WORDS
+from tui.diagnostics.catalogue import FIXES, HIDES, RELATED, WORDS
 from tui.diagnostics.catalogue.code_text import Words
 from tui.diagnostics.catalogue.dates import MEANING, PHRASES
 from tui.diagnostics.catalogue.shapes import SHAPES
@@ -99,6 +99,8 @@ class Diagnostic(NamedTuple):
     related: tuple[Related, ...] = ()
     entry: str = ""
     """The address of its entry; empty if it has none."""
+    hides: bool = False
+    """Whether the rest of the file could be checked only in part because of it."""
 
     @property
     def severity(self) -> str:
@@ -118,7 +120,8 @@ class Diagnostic(NamedTuple):
     @property
     def note(self) -> str:
         """An explanation, or the empty string."""
-        return _formatted(self._words("note"), self.args)
+        note = _formatted(self._words("note"), self.args)
+        return "; ".join(filter(None, (note, HIDES if self.hides else "")))
 
     @property
     def help(self) -> str:

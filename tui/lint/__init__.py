@@ -16,6 +16,7 @@ from tui.lint import (
     cues,
     dashes,
     judgement,
+    slipped_ids,
     sourcing,
     targets,
     timing,
@@ -41,6 +42,7 @@ RULES = (
     brackets.check,
     allow.check,
     dashes.check,
+    slipped_ids.check,
 )
 """Each checks a whole briefing for one kind of thing."""
 
@@ -48,14 +50,17 @@ RULES = (
 def lint(loaded: LoadedFile) -> list[Diagnostic]:
     """Return the warnings W7 of a briefing, in file order; none where it could not be read.
 
-    What cannot be known of a file with errors in it is not warned of.
+    What cannot be known of a file with errors in it is not warned of, nor a line that an error replaces.
     """
     if loaded.briefing is None or loaded.source_map is None:
         return []
     context = LintContext(loaded.briefing, loaded.source_map, loaded.diagnostics)
     for check in RULES:
         check(context)
-    return sorted(context.diagnostics, key=lambda diagnostic: diagnostic.span)
+    errors = (one for one in loaded.diagnostics if one.severity == "error")
+    misread = {edit.span.line for one in errors for fix in one.fixes[:1] for edit in fix.edits}
+    found = (one for one in context.diagnostics if one.span.line not in misread)
+    return sorted(found, key=lambda diagnostic: diagnostic.span)
 
 
 def load_linted(path: str, *, limit: int = SIZE_LIMIT) -> LoadedFile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
 from typing import TYPE_CHECKING
 
 from tui.model.declared import fields_of
@@ -17,49 +17,44 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing, Entry
     from tui.parse.tree import Scalar
 
+_CUT = re.compile(
+    r"(?:(?<=[^\s:-]) |(?<=:) +|(?<=\S-) |(?<= -) +|(?<=^-) +)#(?!(?:TODO|FIXME|XXX|TBD|HACK|NOTE)\b)\w",
+    re.M | re.I,
+)
 _TEXTS = frozenset({Shape.LINE, Shape.HEADLINE, Shape.PROSE, Shape.TEXT, Shape.QUOTE})
 
 
 def check(context: LintContext) -> None:
-    """Report texts cut short by a number or a hashtag: `title: Meeting of group #5`."""
+    """Report texts cut short by a hashtag or number, in part or whole: `title: Meeting #5`, `cue: #so`."""
     cut = set(_cuts(context.source_map.text))
     if not cut:
         return
     for owner in context.owners():
-        for leaf in _texts(context, owner):
+        for leaf in _values(context, owner):
             if leaf.style == "plain" and leaf.span[2:] in cut:
                 _warn(context, owner, leaf)
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
-    """Yield line and column, from 1, of each space before a `#` that looks like part of the text.
+    """Yield line and column, from 1, of each space after a text or key and before a `#` with a word.
 
-    The `#` follows one space and is followed by a digit or a hashtag with capitals. Comments usually have two
-    spaces before the sign or one after it.
+    Comments usually have two spaces before the sign or one after it; after a key or dash, spaces before it do
+    not count.
     """
     line, start = 1, 0
-    at = text.find(" #")
-    while at >= 0:
-        if at and text[at - 1] not in " \t\n" and _is_text(text[at + 2 : at + 66]):
-            line += text.count("\n", start, at)
-            start = at
-            yield line, at - text.rfind("\n", 0, at)
-        at = text.find(" #", at + 2)
+    for match in _CUT.finditer(text):
+        line += text.count("\n", start, match.start())
+        start = match.start()
+        yield line, start - text.rfind("\n", 0, start)
 
 
-def _is_text(rest: str) -> bool:
-    """Return whether the text after a `#` is a number, or a hashtag such as MeToo."""
-    word = rest.split(None, 1)[0] if rest[:1].strip() else ""
-    has_humps = any(before.islower() and letter.isupper() for before, letter in pairwise(word))
-    return word[:1].isdigit() or (word[:1].isupper() and has_humps)
-
-
-def _texts(context: LintContext, owner: Entry | Briefing) -> Iterator[Scalar]:
-    """Yield the texts of an entry as they are written."""
+def _values(context: LintContext, owner: Entry | Briefing) -> Iterator[Scalar]:
+    """Yield the texts of an entry as they are written, and its empty values."""
     for key, (_, spec) in fields_of(type(owner)).items():
-        node = context.source_map.node(owner, key) if spec.shape in _TEXTS else None
-        if node is not None:
-            yield from leaves(node)
+        node = context.source_map.node(owner, key)
+        for leaf in leaves(node) if node is not None else ():
+            if spec.shape in _TEXTS or not leaf.value:
+                yield leaf
 
 
 def _warn(context: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
@@ -67,7 +62,13 @@ def _warn(context: LintContext, owner: Entry | Briefing, leaf: Scalar) -> None:
     whole = context.source_map.lines[line - 1]
     repaired = _quoted(whole, leaf.span)
     fixes = context.line_fix(line, repaired) if repaired else ()
-    context.warn("W709", Span(line, column + 1, line, len(whole.rstrip()) + 1), "", owner, fixes=fixes)
+    context.warn(
+        "W709",
+        Span(line, whole.index("#", column) + 1, line, len(whole.rstrip()) + 1),
+        "",
+        owner,
+        fixes=fixes,
+    )
 
 
 def _quoted(line: str, span: Span) -> str:

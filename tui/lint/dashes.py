@@ -1,12 +1,17 @@
-"""W715: list items that became part of the item above, because their dash is indented too far."""
+"""W715: lists that YAML reads as one text, because their items begin with another sign or too far right."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Unknown
+from tui.model.fields import Field, Shape
 from tui.model.span import Span
+from tui.parse.list_signs import ORDERED, as_items, list_sign
 from tui.parse.tree import Mapping, Scalar, Sequence
+from tui.text.sanitise import spelled_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,19 +22,73 @@ if TYPE_CHECKING:
 
 _OWN = "x-"
 _SECTIONS = frozenset({*MAPS, *LISTS})
+_ENDS = re.compile(r"[.?!:;…][\"'”’»)]*\s*$")
+"""The end of a sentence, after which a dash does not go on with it."""
 
 
 def check(context: LintContext) -> None:
-    """Report texts in a list that continue in a line with a dash."""
-    if not any(line.lstrip().startswith("- ") for line in context.source_map.lines):
-        return
+    """Report texts that are lists with other signs, and items that continue in a line with a sign."""
     for owner in context.owners():
         node = context.source_map.whole(owner)
+        if node is None:
+            continue
+        for spec, text in _whole_values(owner, node):
+            _check_signs(context, owner, spec, text)
         top = owner is context.briefing
-        for item in _items(node, is_item=isinstance(owner, Unknown), top=top) if node else ():
+        for item in _items(node, is_item=isinstance(owner, Unknown), top=top):
             for number in range(item.span.line + 1, item.span.end_line + 1):
-                if context.source_map.lines[number - 1].lstrip(" ").startswith("- "):
-                    _warn(context, owner, item, number)
+                _check_line(context, owner, item, number)
+
+
+# --- Lists with other signs ---
+
+
+def _whole_values(owner: Entry | Briefing, node: Node) -> Iterator[tuple[Field, Scalar]]:
+    """Yield the unquoted texts that stand in place of a list."""
+    fields = fields_of(type(owner))
+    if isinstance(owner, Unknown) and isinstance(node, Scalar) and node.style == "plain":
+        yield fields["text"][1], node
+    for key, value in node.items if isinstance(node, Mapping) else ():
+        spec = fields[key.value][1] if key.value in fields else None
+        # Ids are no text: there the sign is an error.
+        if (
+            spec
+            and spec.many
+            and spec.shape is not Shape.REF
+            and isinstance(value, Scalar)
+            and value.style == "plain"
+        ):
+            yield spec, value
+
+
+def _check_signs(context: LintContext, owner: Entry | Briefing, spec: Field, text: Scalar) -> None:
+    """Report a text below its key whose lines begin with the signs of a list."""
+    first = list_sign(text.value)
+    number, column = text.span[:2]
+    if first is None or context.source_map.lines[number - 1][: column - 1].strip():
+        return
+    lines = context.source_map.lines[number - 1 : text.span.end_line]
+    signs = [found.family for line in lines if (found := list_sign(line.strip()))]
+    is_quote = spec.shape is Shape.QUOTE and first.family == "dash"  # quoted speech begins with a dash
+    if is_quote or (
+        signs.count(first.family) < 2 and not _is_item(first.sign, first.family, first.rest, spec)
+    ):
+        return
+    fixes = context.lines_fix(as_items(lines, number, first.family))
+    span = Span(number, column, number, column + len(first.sign))
+    variant = "odd-space" if first.family == "odd space" else "list"
+    args = {"sign": first.sign, "character": spelled_out(text.value[len(first.sign)])}
+    context.warn("W715", span, variant, owner, fixes=fixes, **args)
+
+
+def _is_item(sign: str, family: str, rest: str, spec: Field) -> bool:
+    """Return whether a single sign begins an item: `– said the minister` and `1. FC Köln` are texts."""
+    if family in ORDERED:
+        return sign.endswith(")")
+    return family != "dash" or spec.shape is Shape.LINE or not rest[:1].islower()
+
+
+# --- Items that continue in a line with a sign ---
 
 
 def _items(node: Node, *, is_item: bool = False, top: bool = False) -> Iterator[Scalar]:
@@ -48,10 +107,19 @@ def _items(node: Node, *, is_item: bool = False, top: bool = False) -> Iterator[
         yield node
 
 
-def _warn(context: LintContext, owner: Entry | Briefing, item: Scalar, number: int) -> None:
-    line = context.source_map.lines[number - 1]
+def _check_line(context: LintContext, owner: Entry | Briefing, item: Scalar, number: int) -> None:
+    """Report a line of an item that begins as an item does."""
+    line, above = context.source_map.lines[number - 1], context.source_map.lines[number - 2]
     at = len(line) - len(line.lstrip(" "))
+    sign, rest, is_sure = "-", line[at:].removeprefix("- "), line.startswith("- ", at)
+    if not is_sure and (found := list_sign(line.strip())):
+        sign, rest = found.sign, found.rest
+        is_sure = found.family == "bullet" or bool(_ENDS.search(above))
+        rest = rest if is_sure else line
     head = context.source_map.lines[item.span.line - 1][: item.span.column - 1].rstrip(" ")
+    if not is_sure or not (head or sign == "-"):  # without a dash it is no item
+        return
     is_plain = head.endswith("-") and len(head) <= at
-    fixes = context.line_fix(number, " " * (len(head) - 1) + line[at:]) if is_plain else ()
-    context.warn("W715", Span(number, at + 1, number, at + 2), "", owner, line=item.span.line, fixes=fixes)
+    fixes = context.line_fix(number, f"{' ' * (len(head) - 1)}- {rest}") if is_plain else ()
+    span = Span(number, at + 1, number, at + 1 + len(sign))
+    context.warn("W715", span, "", owner, line=item.span.line, sign=sign, fixes=fixes)

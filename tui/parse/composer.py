@@ -10,6 +10,7 @@ characters here.
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ from yaml.reader import ReaderError
 from tui.model.cooperation import yield_to_screen
 from tui.model.span import Span
 from tui.parse.composer_diagnostics import ComposerDiagnostics
+from tui.parse.list_signs import LIKE_SPACES, WIDE_COLONS
 from tui.parse.tree import BLOCK_STYLES, UNREADABLE, Composition, Fault, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -274,22 +276,25 @@ class _Composer:
 
     def _check_space_after_colon(self, top: _OpenCollection, key: Node) -> None:
         """Read `{name:Hamas}`, in YAML a key "name:Hamas" without a value, as name and value."""
-        if not (isinstance(key, Scalar) and key.style == "plain" and ":" in key.value):
+        if not (isinstance(key, Scalar) and key.style == "plain"):
+            return
+        colon = _COLONS.search(key.value)
+        if colon is None:
             return
         span = key.span
         if span.line != span.end_line:
             return
-        name, _, text = key.value.partition(":")
-        self._diagnostics.missing_space(key, name, text)
+        name, text = key.value[: colon.start()], key.value[colon.end() :]
+        self._diagnostics.missing_space(key, name, colon[0], text)
         top.skip = True
         if top.seen is not None and name not in top.seen:
-            colon = span.column + len(name)
-            top.seen[name] = Scalar(span._replace(end_column=colon), name, "plain")
-            top.items.append((top.seen[name], Scalar(span._replace(column=colon + 1), text, "plain")))
+            start, end = (span.column + at for at in colon.span())
+            top.seen[name] = Scalar(span._replace(end_column=start), name, "plain")
+            top.items.append((top.seen[name], Scalar(span._replace(column=end), text, "plain")))
 
     def _alias(self, event: PlacedEvent) -> None:
         span = _span_of(event)
-        self._diagnostics.refuse("E107", span, "alias")
+        self._diagnostics.refuse_alias(span)
         # An empty text takes the place of the value.
         self._previous = empty = Scalar(span, "", "plain")
         top = self._top
@@ -302,6 +307,7 @@ class _Composer:
 _STYLES: dict[str | None, Style] = {
     None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded",
 }  # fmt: skip
+_COLONS = re.compile(rf":[{LIKE_SPACES}]*|[{WIDE_COLONS}]")
 
 
 def _ignore(_event: object) -> None:

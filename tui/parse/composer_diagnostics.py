@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui.diagnostics.diagnostic import Diagnostic, shortened
 from tui.model.span import Span
 from tui.parse.diagnostic_collector import DiagnosticCollector
+from tui.text.sanitise import spelled_out
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Fix
@@ -69,12 +70,26 @@ class ComposerDiagnostics(DiagnosticCollector):
         fixes = self._repair(number, line, "", key.span) if is_first else ()
         self.diagnostics.append(self._repeated(key, first)._replace(variant="dash", fixes=fixes))
 
-    def missing_space(self, key: Scalar, name: str, text: str) -> None:
-        """Report `{name:Hamas}`, a key that lacks the space after its colon."""
-        number, column, variant = key.span.line, key.span.column + len(name), "space-in-braces"
+    def missing_space(self, key: Scalar, name: str, colon: str, text: str) -> None:
+        """Report `{name:Hamas}`, a key that lacks a colon and a space; `colon` is what it has instead."""
+        number, column = key.span.line, key.span.column + len(name)
+        variant = "odd-colon" if colon[0] != ":" else "odd-space" if len(colon) > 1 else "space-in-braces"
         line, span = self.lines[number - 1], Span(number, column, number, column + 1)
-        fixes = self._repair(number, f"{line[:column]} {line[column:]}", variant, span)
-        self.report("E101", span, variant, fixes=fixes, key=name, text=text)
+        if len(colon) > 1:
+            span = Span(number, column + 1, number, column + len(colon))
+        repair = f"{line[: column - 1]}: {line[column - 1 + len(colon) :]}"
+        fixes = self._repair(number, repair, variant, span)
+        self.report("E101", span, variant, fixes=fixes, key=name, text=text, character=spelled_out(colon[-1]))
+
+    def refuse_alias(self, span: Span) -> None:
+        """Refuse an alias; at the start of a line it is an item with a star."""
+        line = self.lines[span.line - 1]
+        if line[: span.column - 1].strip() or line[span.end_column - 1 :].strip():
+            self.refuse("E107", span, "alias")
+            return
+        self.refused.add("E107")
+        fixes = self.line_fix(span.line, f"{' ' * (span.column - 1)}- {line[span.column :]}")
+        self.report("E101", span._replace(end_column=span.column + 1), "list-sign", fixes=fixes, sign="*")
 
     def _repeated(self, key: Scalar, first: Scalar) -> Diagnostic:
         related = self.at("first-written", first.span)

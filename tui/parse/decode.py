@@ -6,7 +6,7 @@ import codecs
 import re
 
 from tui.diagnostics.diagnostic import Diagnostic
-from tui.model.span import Span
+from tui.model.span import NOWHERE, Span
 from tui.text.sanitise import clean
 
 _BOMS = (
@@ -32,7 +32,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
     except UnicodeDecodeError as error:
         return None, [_undecodable(data, error, len(mark), foreign, path)]
     if "\0" in text:
-        return None, [_not_text(data, path)]
+        return None, [_not_text(data, path, _end_of(text[: text.index("\0")]))]
     text = normalise_line_ends(text)
     return text, [_foreign(foreign, path)] if foreign else []
 
@@ -47,10 +47,18 @@ def _foreign(name: str, path: str) -> Diagnostic:
     return Diagnostic("W002", path, Span(1, 1, 1, 1), args={"encoding": name})
 
 
-def _not_text(data: bytes, path: str) -> Diagnostic:
+def _not_text(data: bytes, path: str, span: Span = NOWHERE) -> Diagnostic:
+    """Return the diagnostic of a file that is not text; `span` is that of its first zero byte."""
     # UTF-16 without a byte order mark: most characters of Western text have a zero byte.
     wide = data[:4096].count(0) > len(data[:4096]) // 4
-    return Diagnostic("E004", path, variant="utf-16" if wide else "")
+    return Diagnostic("E004", path, NOWHERE if wide else span, "utf-16" if wide else "")
+
+
+def _end_of(text: str) -> Span:
+    """Return the span of the character after a text."""
+    lines = normalise_line_ends(text).split("\n")
+    line, column = len(lines), len(lines[-1]) + 1
+    return Span(line, column, line, column + 1)
 
 
 _CONTROL_BYTES = bytes((*range(7), *range(14, 27), *range(28, 32), 127))
@@ -63,9 +71,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, skipped: int, foreign: 
     if not foreign and (b"\0" in data or controls * 20 > len(head)):
         return _not_text(data, path)
     before = data[skipped : skipped + error.start].decode(error.encoding)
-    lines = normalise_line_ends(before).split("\n")
-    line, column = len(lines), len(lines[-1]) + 1
-    span = Span(line, column, line, column + 1)
+    span = _end_of(before)
     args = {"encoding": foreign or "UTF-8", "byte": data[skipped + error.start]}
     if foreign or error.reason == "unexpected end of data":
         return Diagnostic("E003", path, span, "cut", args)

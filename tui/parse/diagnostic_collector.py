@@ -9,7 +9,7 @@ from tui.diagnostics.diagnostic import Applicability, Diagnostic, Fix, FixKind, 
 from tui.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class DiagnosticCollector:
@@ -48,5 +48,14 @@ class DiagnosticCollector:
         self, number: int, text: str, applicability: Applicability = Applicability.SUGGESTED
     ) -> tuple[Fix, ...]:
         """Return the fix that replaces a line of the file, counted from 1."""
-        span = Span(number, 1, number, len(self.lines[number - 1]) + 1)
-        return (Fix(FixKind.LINE, (Replacement(span, text),), applicability),)
+        return self.lines_fix({number: text}, applicability)
+
+    def lines_fix(
+        self, changed: Mapping[int, str], applicability: Applicability = Applicability.SUGGESTED
+    ) -> tuple[Fix, ...]:
+        """Return the fix that replaces several lines at once, by their numbers from 1; none without lines."""
+        edits = tuple(
+            Replacement(Span(number, 1, number, len(self.lines[number - 1]) + 1), changed[number])
+            for number in sorted(changed)
+        )
+        return (Fix(FixKind.LINE, edits, applicability),) if edits else ()

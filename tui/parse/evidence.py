@@ -68,7 +68,10 @@ class Evidence:
             self._report_file(name, place, diagnostic)
         cleaned, findings = clean_with_findings(text or "", lines=True)
         for finding in findings:
-            self._context.report(finding.code, place, "file", name=name, character=finding.character)
+            line = (text or "").count("\n", 0, finding.offset) + 1
+            self._context.report(
+                finding.code, place, "file", name=name, character=finding.character, line=line
+            )
         return cleaned, data or b""
 
     def _report_file(self, name: str, place: Span, diagnostic: Diagnostic) -> None:

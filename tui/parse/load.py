@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.parse.builder import build
 from tui.parse.decode import decode
-from tui.parse.parser import parse
+from tui.parse.parser import parse_draft
 from tui.parse.raw_file import SIZE_LIMIT, read_bytes, read_source_file
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing
     from tui.parse.source_map import SourceMap
     from tui.parse.tree import Node
+
+
+_ODD_COLONS = ("：", "﹕", "︓", ":\u00a0", ":\u202f", ":\u3000")
+"""Signs that an author may mean as a colon and a space; YAML reads text."""
 
 
 class LoadedFile(NamedTuple):
@@ -82,11 +86,18 @@ def load_text(
 
     The source map has the tree of the file, which takes more memory than the briefing.
     """
-    root, diagnostics = parse(text, path)
-    if root is None and any(diagnostic.severity == "error" for diagnostic in diagnostics):
-        return LoadedFile(path, None, diagnostics, text)
-    tell("checking")
+    root, diagnostics, draft = parse_draft(text, path)
     read_file = partial(read_source_file, path, limit=limit)
+    if root is None and any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        from tui.parse.recheck import behind  # noqa: PLC0415 - only a faulty file pays for it
+
+        return LoadedFile(path, None, behind(path, diagnostics, draft, read_file), text)
+    tell("checking")
     briefing, build_diagnostics, spans = build(root, path, read_file, text, keep_tree=source_map)
     diagnostics += build_diagnostics
+    is_odd = not text.isascii() and any(sign in text for sign in _ODD_COLONS)
+    if is_odd or any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        from tui.parse.recheck import recheck  # noqa: PLC0415 - as above
+
+        diagnostics = recheck(text, path, root, diagnostics, read_file)
     return LoadedFile(path, briefing, diagnostics, text, spans if source_map else None)

@@ -104,5 +104,16 @@ class Composition(NamedTuple):
     """Whether the text has features that are refused, so that the root must not be used."""
 
 
+class Draft(NamedTuple):
+    """A copy of a text in which the repairs of its syntax errors were tried, and its tree."""
+
+    text: str
+    root: Node
+    touched: frozenset[int]
+    """The lines, from 1, that differ from those of the author."""
+    is_whole: bool
+    """Whether every repair was the likely answer, so that nothing is missing from the tree."""
+
+
 UNREADABLE = "unreadable"
 """The message of a fault at a character that YAML does not allow."""

@@ -13,6 +13,7 @@ from tui.model.fields import Field, Shape
 from tui.model.figures import Figure, FigureError, parse_figure
 from tui.model.patterns import SCHEMES
 from tui.model.times import parse_time
+from tui.parse.character_places import characters_in, without
 from tui.parse.date_fixes import date_fixes
 from tui.parse.parse_context import ParseContext, Reference
 from tui.parse.synonyms import CHOICES
@@ -51,14 +52,17 @@ def is_empty(node: Node) -> bool:
 
 
 def text_of(node: Scalar, context: ParseContext, *, lines: bool) -> str:
-    """Return the sanitised text of a scalar; warn about characters that were removed."""
+    """Return the sanitised text of a scalar; warn about characters that were removed or replaced."""
     value = node.value
     if value.isascii() and value.isprintable():  # true of most scalars, and fast to test
         return value
     cleaned = clean(value, lines=lines)
     if cleaned != value:
         for finding in clean_with_findings(value, lines=lines)[1]:
-            context.report(finding.code, node.span, character=finding.character)
+            places = characters_in(context.lines, node, value[finding.offset])
+            fixes = context.lines_fix(without(context.lines, places))
+            span = places[0] if places else node.span
+            context.report(finding.code, span, character=finding.character, fixes=fixes)
     return cleaned
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.diagnostics.catalogue import reports
@@ -22,6 +22,8 @@ TAB = 4
 """The cells of a tab in a shown line."""
 _PLACES = 8
 """The most further places of the same cause that are named."""
+_MOST_FIXED = 4
+"""The most corrected lines of one fix that are shown."""
 
 _SGR = {
     "error": "\x1b[1;31m",
@@ -114,7 +116,8 @@ def _block(
     marks += [
         (other.path, _Underline(other.span, other.label, "-", "second")) for other in diagnostic.related
     ]
-    gutter = len(str(max(mark.span.line for _, mark in marks)))
+    fixed = _fixed_lines(diagnostic)
+    gutter = len(str(max([mark.span.line for _, mark in marks] + [one.span.line for one in fixed])))
     blank = ExcerptLine("frame", f" {' ' * gutter} {paint('|', 'frame')}")
     head = f"{diagnostic.severity}[{diagnostic.code}]"
     message = f"{paint(head, diagnostic.severity)}: {paint(as_line(diagnostic.message), 'bold')}"
@@ -127,7 +130,6 @@ def _block(
     ]
     if cause.others:
         notes.insert(0, ("", _further_places(cause.others)))
-    fixed = next((fix.edits[0] for fix in diagnostic.fixes if fix.kind is FixKind.LINE), None)
     if len(block) > 2 and (notes or fixed):
         block.append(blank)
     block += [
@@ -139,8 +141,11 @@ def _block(
         for name, text in notes
     ]
     if fixed:
-        line = _fixed_line(fixed, diagnostic.span.column, gutter, paint, width)
-        block += [blank, ExcerptLine("fix", line)]
+        lines = [
+            _fixed_line(one, diagnostic.span.column, gutter, paint, width) for one in fixed[:_MOST_FIXED]
+        ]
+        more = [f" {' ' * gutter} {paint('+', 'good')} …"] if len(fixed) > _MOST_FIXED else []
+        block += [blank, *(ExcerptLine("fix", line) for line in (*lines, *more))]
     return block
 
 
@@ -191,6 +196,13 @@ def _marked_line(
 def _last_column(span: Span, raw: str) -> int:
     """Return where a span ends on its first line, as a column from 0."""
     return span.end_column - 1 if span.end_line == span.line else len(raw)
+
+
+def _fixed_lines(diagnostic: Diagnostic) -> list[Replacement]:
+    """Return the lines that the first fix of whole lines writes, at most one more than are shown."""
+    edits = next((fix.edits for fix in diagnostic.fixes if fix.kind is FixKind.LINE), ())
+    lines = (edit._replace(text=text) for edit in edits for text in edit.text.split("\n"))
+    return list(islice(lines, _MOST_FIXED + 1))
 
 
 def _fixed_line(fixed: Replacement, column: int, gutter: int, paint: _AnsiColours, width: int) -> str:

@@ -68,7 +68,7 @@ _JOINERS = "\u200c\u200d\u200e\u200f\u061c"
 
 
 class CleanFinding(NamedTuple):
-    """A character that the sanitiser made visible (W501) or dropped (W502)."""
+    """A character that the sanitiser made visible (W501), dropped (W502) or replaced (W505)."""
 
     code: str
     offset: int
@@ -85,7 +85,8 @@ def _odd(lines: bool) -> re.Pattern[str]:
 
 @cache
 def _flagged() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_BIDI)}{_INVISIBLE}]")
+    """Return the pattern of odd characters but white space, which only becomes other white space."""
+    return re.compile(rf"[{_ODD_CLASS}](?<![\t\n\r{_BREAKS}])")
 
 
 def clean(value: str, *, lines: bool) -> str:
@@ -111,15 +112,22 @@ def _is_even(value: str, lines: bool) -> bool:
 
 
 def clean_with_findings(value: str, *, lines: bool) -> tuple[str, tuple[CleanFinding, ...]]:
-    """Return the cleaned string, with a finding for each different character made visible or dropped."""
+    """Return the cleaned string, with a finding for each different character that is not shown as it is."""
+    cleaned = clean(value, lines=lines)
+    if cleaned == value:
+        return value, ()
     first: dict[str, int] = {}
-    if not value.isascii():
-        for match in _flagged().finditer(value):
+    for pattern in (_flagged(), _ODD_BEYOND):
+        for match in re.finditer(pattern, value):
             first.setdefault(match[0], match.start())
-    return clean(value, lines=lines), tuple(
-        CleanFinding("W501" if char in _BIDI else "W502", offset, spelled_out(char))
-        for char, offset in first.items()
+    return cleaned, tuple(
+        CleanFinding(_code_of(char), offset, spelled_out(char)) for char, offset in first.items()
     )
+
+
+def _code_of(char: str) -> str:
+    """Return the code of the warning about a character that is not shown as it is."""
+    return "W501" if char in _BIDI else "W502" if char in _INVISIBLE else "W505"
 
 
 def clean_path(path: str) -> str:

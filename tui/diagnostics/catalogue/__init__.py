@@ -46,3 +46,5 @@ FIXES: dict[str, str] = {
     "passage": "copy the nearest passage: {text}",
 }
 """The titles of fixes by kind; `help` is the diagnostic's own, `text` the words that are written."""
+HIDES = "fix this first: the rest of the file was checked as far as it could be read"
+"""A note on the first error that kept the file from being read whole."""

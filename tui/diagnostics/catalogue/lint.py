@@ -52,8 +52,8 @@ CODES = {
         "    kind: article", "    kind: article\n    publisher: LBCI TV\n    published: unknown"),
     "W709": CodeText("text that ends before a number sign",
         "In YAML, a space and a number sign begin a comment, even in the middle of a line, and the "
-        "rest of the line is not read. Here it looks like part of the text. If it is a comment, write "
-        "two spaces before the sign or one after it.",
+        "rest of the line is not read. Here it looks like a number or a hashtag that is part of the "
+        "text, or all of it. If it is a comment, write a space after the sign.",
         "    name: Route #4", '    name: "Route #4"'),
     "W710": CodeText("dates that cannot both be right",
         "Nothing is read before it is published or reported before it is said. One of the two dates "
@@ -81,11 +81,18 @@ CODES = {
         "allowed, and a code that does not exist was probably meant to be another. This one allows "
         "nothing, although readers would think that it does.",
         "x-allow: W799", "x-allow: W704"),
-    "W715": CodeText("a dash inside the text of a list item",
+    "W715": CodeText("a text that looks like items of a list",
         "A line that is indented more than the dash above it continues the text of that item, even if "
-        "it begins with a dash itself. So two items became one: `Beirut is calm - Talks go on`. If "
-        "you mean one text, put it in quotation marks.",
+        "it begins with a dash itself. So two items became one: `Beirut is calm - Talks go on`.\n\n"
+        "Lines that begin with another sign, such as `—`, `•` or `1.`, are one text too: in YAML only a "
+        "hyphen and a space begin an item. If you mean one text, put it in quotation marks.",
         "  - Beirut is calm\n   - Talks go on", "  - Beirut is calm\n  - Talks go on"),
+    "W716": CodeText("an id that is the name of a field",
+        "A line with the indentation of an id is an entry of its own. If the lines of an event are one "
+        "level too far left, its `title` and `date` become two more events, one of them called "
+        "`2005-07-24`. Indent them below the id. If it is an id, choose another one.",
+        "  strike-beirut: Airstrike in Beirut\n  date: 2024-11-23",
+        "  strike-beirut:\n    title: Airstrike in Beirut\n    date: 2024-11-23"),
 }  # fmt: skip
 
 WORDS: dict[str, Variants] = {
@@ -160,7 +167,18 @@ WORDS: dict[str, Variants] = {
         "fault": Words(help="fix what `{word}` reports"),
     },
     "W715": {
-        "": Words("a dash inside the text of a list item", "continues the text of line {line}",
-            help="indent the dash like the one above, or put the text in quotes"),
+        "": Words("a line of a list item begins with `{sign}`, as an item does",
+            "continues the text of line {line}",
+            help="write a dash and indent it like the one above, or put the text in quotes"),
+        "odd-space": Words("the character after a dash looks like a space", "one text to YAML", "{character}",
+            "begin each item with `- `"),
+        "list": Words("a text begins with `{sign}`, as an item of a list does", "one text to YAML",
+            help="begin each item with `- `, or put the text in quotes"),
+    },
+    "W716": {
+        "": Words("`{key}` is a field of {kind:a}, and here it is an id", "one level too far left",
+            help="indent it below `{id}`, or choose another id"),
+        "no-id": Words(label="no id above this",
+            help="write an id above it and indent it, or choose another id"),
     },
 }  # fmt: skip

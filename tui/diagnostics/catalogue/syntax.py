@@ -94,6 +94,8 @@ WORDS: dict[str, Variants] = {
         "text-indented-less": Words("a line is indented less than the text it continues",
             "the text above ends here",
             help="indent it by {indent:space}: it belongs to `{key}` in line {line}"),
+        "text-not-indented": Words("a text is not indented below its key", "not part of `{key}` to YAML",
+            help="indent the text below `{key}: |` in line {line}"),
         "block-sign-missing": Words("missing `|` before a text of several lines", "the text begins below",
             help="write `|` after `{key}:`"),
         "text-on-sign-line": Words("a text begins on the line of its `{sign}`", "nothing may follow the sign",
@@ -127,6 +129,8 @@ WORDS: dict[str, Variants] = {
         # lists
         "space-after-dash": Words("missing space after a dash", "a space belongs after it",
             help="write a space after the dash"),
+        "odd-after-dash": Words("the character after a dash looks like a space", "{character}",
+            help="write a dash and a space before each item"),
         "list-sign": Words("an item of a list begins with `{sign}`", "a dash and a space belong here",
             help="begin each item with `- `"),
         "first-dash-missing": Words("the first item of a list has no dash", "no dash before this",
@@ -187,6 +191,8 @@ WORDS: dict[str, Variants] = {
     },
     "E104": {
         "colon": Words("unquoted text contains a colon followed by a space", "another key to YAML",
+            help=_IN_QUOTES),
+        "item": Words("unquoted text contains a colon followed by a space", "a key and its value to YAML",
             help=_IN_QUOTES),
         "curly": Words("unquoted text contains a colon followed by a space", "another key to YAML",
             help="use straight quotation marks instead of the curly ones, or around them if those are meant"),

@@ -1,4 +1,4 @@
-"""W5: characters that deceive the eye, and quotes that nobody can look up."""
+"""W5: characters that deceive the eye or are not text, and quotes that nobody can look up."""
 
 from __future__ import annotations
 
@@ -28,17 +28,26 @@ CODES = {
         "published: unknown}",
         "published: unknown,\n"
         '    text: "Just days later, on November 23, the IDF announced another airstrike in Beirut."}'),
+    "W505": CodeText("a character that is not text",
+        "Control characters are not text: a terminal obeys them, and could change its colours, its title or "
+        "what is on the screen. They get into a briefing as an escape in double quotes, such as `\\\\e`. The "
+        "reader shows a sign in place of each, so what is shown is not what is written. Remove them.",
+        '  hezbollah: "\\\\e[1mHezbollah"', "  hezbollah: Hezbollah"),
 }  # fmt: skip
 
 WORDS: dict[str, Variants] = {
     "W501": {
         "": Words("a control character that reorders the text around it",
-            note="{character} is shown as a token"),
-        "file": Words(note="in `{name}`, {character} is shown as a token"),
+            note="{character} is shown as a token", help="remove it"),
+        "file": Words(note="in line {line} of `{name}`, {character} is shown as a token"),
     },
     "W502": {
-        "": Words("an invisible character in the text", note="{character} is dropped"),
-        "file": Words(note="in `{name}`, {character} is dropped"),
+        "": Words("an invisible character in the text", note="{character} is dropped", help="remove it"),
+        "file": Words(note="in line {line} of `{name}`, {character} is dropped"),
+    },
+    "W505": {
+        "": Words("a character that cannot be shown", "another sign is shown", "{character}", "remove it"),
+        "file": Words(label="", note="in line {line} of `{name}`: {character}"),
     },
     "W503": {
         "": Words("the ids `{first}` and `{id}` look alike",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.parse.syntax.fault_context import COMMENT, SyntaxGuess, indent_of, key_column, lines_below, text_span
 from tui.parse.syntax.field_names import is_key, is_prose, key_of
 from tui.parse.syntax.sign_rules import reserved
+from tui.parse.syntax.stray_lines import is_text_key, stray_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,25 @@ if TYPE_CHECKING:
 _BLOCK = re.compile(r"[^#]*: +[|>][-+0-9]*(?:\s+#.*)?\s*$")
 _EMPTY = re.compile(r" *(?:- +)*[\w-]+:\s*(?:#.*)?$")
 _SIGN = re.compile(r"[|>][-+]?(?= )|[|>][-+](?=\S)")
+
+
+def text_not_indented(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect an article that was pasted below `text: |` without indentation."""
+    lines = context.lines
+    heads = (number for number in range(context.line - 1, -1, -1) if is_text_key(lines[number]))
+    head = next(heads, None)
+    if head is None:
+        return
+    start = next((number for number in range(head + 1, len(lines)) if lines[number].strip()), context.line)
+    if indent_of(lines[start]) > key_column(lines[head]) or start > context.line:
+        return
+    stray = stray_lines(lines, head, start)
+    if stray is None or context.line not in stray.lines:
+        return
+    changed = {**stray.lines}
+    repair = changed.pop(start)
+    args = {"key": key_of(lines[head]), "line": head + 1}
+    yield SyntaxGuess("E101", "text-not-indented", text_span(context, start), repair, args, others=changed)
 
 
 def text_ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
@@ -44,6 +64,9 @@ def text_ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
             is_answer=below == indent,
         )
         return
+    # The lines below it may be out of the text too.
+    stray = stray_lines(lines, head, outside) if indent <= key_column(lines[head]) else None
+    others = {number: line for number, line in stray.lines.items() if number != outside} if stray else {}
     yield SyntaxGuess(
         "E101",
         "text-indented-less",
@@ -51,6 +74,7 @@ def text_ended_early(context: FaultContext) -> Iterator[SyntaxGuess]:
         repair=" " * margin + lines[outside].lstrip(),
         args={"indent": margin, "key": name, "line": head + 1},
         is_answer=below == margin or " " in lines[outside].strip(),
+        others=others,
     )
 
 

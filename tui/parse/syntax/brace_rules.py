@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.parse.syntax.fault_context import COMMENT, SyntaxGuess
 from tui.parse.syntax.field_names import is_key, is_word, key_of
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"(?P<head> *(?:- +)*[\w-]+)(?P<colon>:?)(?P<gap> *)(?P<braces>\{ *[\w-]+: .*)")
 _VALUE = r"(?:[^]\[,:(){}]+|\[[^]\[:{}]*\])"
+_TOKEN = re.compile(r"""[\[\]{}#]|"(?:[^"\\]|\\.)*"|(?<![^\s\[{,:])'[^']*'""")
+"""A bracket or a `#`; quoted text is skipped as a whole."""
+HASH_LINES = 50
+"""Lines above a fault in which a `#` is searched."""
 _PAIRS = re.compile(rf"[\w-]+: {_VALUE}(?:, [\w-]+: {_VALUE})*")
 _TWO = re.compile(r"(?P<value>.*?)(?P<sign>[;,]?)\s+(?P<key>[\w-]+)\s*")
 
@@ -82,21 +86,73 @@ def _key_before(text: str, column: int) -> str:
 
 
 def hash_in_brackets(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """Detect `{name: A, note: item #4 on the list}`: YAML reads the end as a comment."""
-    line, column = context.fault.open_line, context.fault.open_column
-    text = context.lines[line] if line < len(context.lines) else ""
-    sign = re.search(r"\s#", text[column:])
-    if sign is None or text[column : column + 1] not in {"[", "{"}:
+    """Detect `{name: A, note: item #4 on the list}`: YAML reads the end as a comment.
+
+    The parser goes on in the lines below, so the fault may be there.
+    """
+    for line in range(context.line, max(context.line - HASH_LINES, -1), -1):
+        text = context.lines[line]
+        hidden = _hidden_end(text)
+        if hidden is None:
+            continue
+        repair = _hashes_quoted(text, hidden.opened)
+        if repair:
+            span = context.span(hidden.at, len(text.rstrip()), line)
+            yield SyntaxGuess("E101", "hash-in-brackets", span, repair)
         return
-    at = column + sign.start() + 1
-    begins = [one.end() for one in re.finditer(r"[\[{]\s*|: +|,\s+", text[:at])]
-    start = max(begins, default=column + 1)
-    end = re.search(r"\s*[\]}]+,?\s*$|,\s+[\w-]+:\s", text[at:])
-    if end is None or start <= column or '"' in text[start:at]:
-        return
-    stop = at + end.start()
-    repair = f"{text[:start]}{quoted(text[start:stop])}{text[stop:]}"
-    yield SyntaxGuess("E101", "hash-in-brackets", context.span(at, stop, line), repair)
+
+
+class _HiddenEnd(NamedTuple):
+    """A `#` that hides the end of a bracket on its line."""
+
+    opened: int
+    """The column of the outermost open bracket, from 0."""
+    at: int
+    """The column of the `#`."""
+
+
+def _hidden_end(text: str) -> _HiddenEnd | None:
+    """Return the first `#` in brackets that begins a comment, if the brackets end in that comment."""
+    opened: list[int] = []
+    for match in _TOKEN.finditer(text):
+        sign = match[0]
+        if sign in {"[", "{"} and (opened or re.search(r"(?:^|[:,-]\s+|\s)$", text[: match.start()])):
+            opened.append(match.start())
+        elif sign in {"]", "}"} and opened:
+            opened.pop()
+        elif sign == "#" and (not match.start() or text[match.start() - 1] in " \t[{,"):
+            is_end = bool(opened) and re.search(r"[\]}]\s*,?\s*(?:#.*)?$", text[match.start() :])
+            return _HiddenEnd(opened[0], match.start()) if is_end else None
+    return None
+
+
+def _hashes_quoted(text: str, start: int) -> str:
+    """Return a line with quotes around each part of a bracket from column `start` on that has a `#`.
+
+    Empty if a part with a `#` has quotes or brackets of its own.
+    """
+    end = max(text.rfind("]"), text.rfind("}"))
+    pieces = re.split(r"([\[{,])", text[start:end])
+    in_braces, parts = False, list[str]()
+    for piece in pieces:
+        if piece in {"[", "{"}:
+            in_braces = piece == "{"
+        # In braces a comma is part of a text unless a key follows it.
+        is_text = in_braces and len(parts) > 1 and parts[-1] == "," and not re.match(r"\s*[\w-]+:\s", piece)
+        if is_text:
+            comma = parts.pop()
+            parts[-1] += comma + piece
+        else:
+            parts.append(piece)
+    for number, part in enumerate(parts):
+        head = re.match(r"\s*(?:[\w-]+:\s+)?", part)
+        at = head.end() if head else 0
+        words = part[at:].rstrip("]} ")
+        if "#" in words:
+            if re.search(r"[\[\]{}\"']", words):
+                return ""
+            parts[number] = part[:at] + quoted(words) + part[at + len(words) :]
+    return text[:start] + "".join(parts) + text[end:]
 
 
 def comma_after_bracket(context: FaultContext) -> Iterator[SyntaxGuess]:

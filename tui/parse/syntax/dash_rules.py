@@ -6,28 +6,80 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.model.entries import MAPS
-from tui.parse.syntax.fault_context import SyntaxGuess, indent_of, is_in_list, opens, text_span
-from tui.parse.syntax.field_names import key_of
+from tui.parse.list_signs import as_items, list_sign
+from tui.parse.syntax.fault_context import (
+    SyntaxGuess,
+    indent_of,
+    is_in_list,
+    key_column,
+    lines_above,
+    opens,
+    text_span,
+)
+from tui.parse.syntax.field_names import key_of, takes_list
+from tui.text.sanitise import spelled_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.parse.syntax.fault_context import FaultContext
 
-_OTHER = re.compile(r" *(?P<sign>[–—−•‣·▪◦*+]\s*|-)(?P<text>[^\W_].*)")
+_VARIANTS = {"hyphen": "space-after-dash", "odd space": "odd-after-dash"}
+"""By family of sign; all other families are a list with a wrong sign."""
+_ALIAS = re.compile(r" *\*(?P<text>[\w-]+)\s*")
 
 
 def wrong_list_sign(context: FaultContext) -> Iterator[SyntaxGuess]:
-    """Detect `-by: hasanov` and `• by: hasanov`."""
+    """Detect `-by: hasanov`, `• by: hasanov` and whole lists with `—`, `*`, `1.` or another sign."""
     node = context.fault.previous
     for line in dict.fromkeys((context.line, node.span.line - 1 if node else context.line)):
-        match = _OTHER.fullmatch(context.lines[line].rstrip())
-        if match is None or not (key_of(match["text"]) or is_in_list(context.lines, line)):
+        text = context.lines[line].rstrip()
+        at = indent_of(text)
+        span = context.span(at, at + 1, line)
+        if alias := _ALIAS.fullmatch(text):
+            repair = f"{' ' * at}- {alias['text']}"
+            yield SyntaxGuess("E101", "list-sign", span, repair, {"sign": "*"})
+        found = list_sign(text[at:])
+        if found is None:
             continue
-        sign, at = match["sign"].strip(), match.start("sign")
-        repair = f"{' ' * at}- {match['text']}"
-        variant = "space-after-dash" if sign == "-" else "list-sign"
-        yield SyntaxGuess("E101", variant, context.span(at, at + 1, line), repair, {"sign": sign})
+        is_item = bool(key_of(found.rest)) or is_in_list(context.lines, line)
+        first, lines = _signed_lines(context.lines, line, found.family)
+        changed = {line: f"{' ' * at}- {found.rest.lstrip()}"}
+        if not is_item:
+            if not takes_list(_key_above(context.lines, first)):
+                continue
+            changed = {number: new for number, new in as_items(lines, first, found.family).items() if new}
+        if line not in changed:
+            continue
+        variant = _VARIANTS.get(found.family, "list-sign")
+        place, repair = (line, changed.pop(line)) if is_item else (first, changed.pop(first))
+        span = context.span(at, at + 1, place)
+        args = {"sign": found.sign}
+        if found.family == "odd space":
+            args = {"character": spelled_out(text[at + 1])}
+        yield SyntaxGuess("E101", variant, span, repair, args, others=changed)
+
+
+def _signed_lines(lines: list[str], line: int, family: str) -> tuple[int, list[str]]:
+    """Return the first line of a list with another sign, from 0, and all lines of the list."""
+    indent = indent_of(lines[line])
+
+    def is_item(text: str) -> bool:
+        found = list_sign(text.strip())
+        return indent_of(text) == indent and found is not None and found.family == family
+
+    first = last = line
+    while first and is_item(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and (is_item(lines[last + 1]) or indent_of(lines[last + 1]) > indent):
+        last += 1
+    return first, lines[first : last + 1]
+
+
+def _key_above(lines: list[str], line: int) -> str:
+    """Return the key that the lines from a line on belong to; empty if there is none."""
+    above = next(lines_above(lines, line), "")
+    return key_of(above) if opens(above) and key_column(above) <= indent_of(lines[line]) else ""
 
 
 def first_dash_missing(context: FaultContext) -> Iterator[SyntaxGuess]:

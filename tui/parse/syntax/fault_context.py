@@ -50,6 +50,8 @@ class SyntaxGuess(NamedTuple):
     """Second places, each with the name of its label in the catalogue."""
     excluded: range = range(0)
     """The lines to blank, from 0, if no repair works; by default those of the faulty entry."""
+    others: Mapping[int, str] = MappingProxyType({})
+    """Other lines that change with the repair, by number from 0."""
 
     @property
     def line(self) -> int:

@@ -48,6 +48,12 @@ def is_key(name: str) -> bool:
     return name in _fields() or name in MAPS or name in LISTS or name in fields_of(Briefing)
 
 
+def takes_list(name: str) -> bool:
+    """Return whether this is the name of a section that is a list, or of a field that takes one."""
+    own = fields_of(Briefing).get(name)
+    return name in LISTS or any(field.many for field in (*_fields().get(name, ()), *(own[1:] if own else ())))
+
+
 @cache
 def _fields() -> dict[str, list[Field]]:
     """Return the fields of all kinds of entries by name."""

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from tui.parse.syntax.fault_context import FaultContext
 
+_SENTENCE = re.compile(r"""(?P<head> *- +)[^\W\d_][^:#"'\\]* [^:#"'\\]*: [^"\\#]+$""")
+"""An item that begins with several words and a colon."""
 _NO_SPACE = re.compile(r"(?P<name>\s*(?:- +)*[\w-]+:)(?P<text>[^\s:/].*)")
 
 
@@ -111,6 +113,23 @@ def _below_text(context: FaultContext, above: int, name: str) -> Iterator[Syntax
         is_answer=is_certain,
         related=(("key-has-text", text_span(context, above)),),
     )
+
+
+def item_with_colon(context: FaultContext) -> Iterator[SyntaxGuess]:
+    """Detect `- Which year this is: 2024` with more of the text on the lines below."""
+    lines, first = context.lines, context.line - 1
+    match = _SENTENCE.match(lines[first]) if first >= 0 else None
+    if match is None or match.end("head") != indent_of(context.text):
+        return
+    start, last = match.end("head"), context.line
+    while last + 1 < len(lines) and lines[last + 1].strip() and indent_of(lines[last + 1]) >= start:
+        last += 1
+    if any(re.search(r'["\\]|\s#|: ', text) for text in lines[first + 1 : last + 1]):
+        return
+    others = {last: f'{lines[last].rstrip()}"'}
+    repair = f'{lines[first][:start]}"{lines[first][start:]}'
+    span = text_span(context, first)._replace(column=start + 1)
+    yield SyntaxGuess("E104", "item", span, repair, others=others)
 
 
 def colon_missing(context: FaultContext) -> Iterator[SyntaxGuess]:

@@ -24,7 +24,7 @@ from tui.parse.syntax.fault_context import (
 )
 from tui.parse.syntax.parse_window import WHOLE, windows
 from tui.parse.syntax.rules import guesses
-from tui.parse.tree import UNREADABLE, Composition, Fault, Scalar
+from tui.parse.tree import UNREADABLE, Composition, Draft, Fault, Scalar
 from tui.text.sanitise import spelled_out
 
 if TYPE_CHECKING:
@@ -42,8 +42,10 @@ _ILLEGAL = Reader.NON_PRINTABLE
 
 def explain(
     text: str, path: str, first: Composition, compose: Callable[[str], Composition], restore: dict[int, str]
-) -> list[Diagnostic]:
-    """Return the syntax errors of a text, and the other diagnostics of its readable parts.
+) -> tuple[list[Diagnostic], Draft | None]:
+    """Return the syntax errors of a text, the other diagnostics of its readable parts, and its repaired copy.
+
+    The copy is None if not every error could be passed.
 
     `first` is the composition that ended in a fault, `compose` parses a changed text. `restore` maps the
     placeholders in the text to the characters they replaced.
@@ -67,7 +69,9 @@ def explain(
         for diagnostic in repairs.whole().diagnostics
         if diagnostic.span.line not in repairs.touched
     ]
-    return [_restored(diagnostic, restore) for diagnostic in diagnostics] if restore else diagnostics
+    if restore:
+        diagnostics = [_restored(diagnostic, restore) for diagnostic in diagnostics]
+    return diagnostics, repairs.draft(restore)
 
 
 class _Repairs:
@@ -83,6 +87,8 @@ class _Repairs:
         self.unreadable: set[int] = set()
         """The lines, from 1, with characters that YAML does not allow."""
         self.is_stuck = False
+        self.is_whole = True
+        """Whether all changes so far were the likely answers."""
         self._compose = compose
         self._window = WHOLE
         """The part of the copy that `composition` covers."""
@@ -104,9 +110,10 @@ class _Repairs:
         context = context_of(fault, self.lines)
         all_guesses = list(guesses(context))
         for guess in all_guesses:
-            if guess.repair is not None and self._try({guess.line: guess.repair}, context):
+            if guess.repair is not None and self._try({guess.line: guess.repair, **guess.others}, context):
+                self.is_whole &= guess.is_answer
                 return guess, guess.is_answer
-        guess = all_guesses[0]
+        guess, self.is_whole = all_guesses[0], False
         blanked = dict.fromkeys(guess.excluded, "") or _blanked(self.lines, max(guess.line, context.line))
         is_new = any(self.lines[line] for line in blanked)
         self.is_stuck = not (is_new and self._try(blanked, context, again=True))
@@ -116,6 +123,14 @@ class _Repairs:
         """Parse the whole copy."""
         self._window = WHOLE
         self.composition = self._compose("\n".join(self.lines))
+
+    def draft(self, restore: dict[int, str]) -> Draft | None:
+        """Return the copy if it can be parsed."""
+        composition = self.whole()
+        if composition.fault or composition.refused or composition.root is None:
+            return None
+        text = "\n".join(self.lines).translate(restore)
+        return Draft(text, composition.root, frozenset(self.touched | self.unreadable), self.is_whole)
 
     def _narrow(self, fault: Fault) -> None:
         """Find the smallest window with the same fault, for all trials."""
@@ -198,9 +213,13 @@ def _diagnostic(guess: SyntaxGuess, path: str, lines: list[str], *, is_mended: b
     """Return the diagnostic of a guess; `lines` are the original lines."""
     fixes: tuple[Fix, ...] = ()
     if is_mended and guess.repair is not None:
-        line = Span(guess.line + 1, 1, guess.line + 1, len(lines[guess.line]) + 1)
         how_sure = applicability(guess.code, guess.variant, guess.span, guess.repair, lines)
-        fixes = (Fix(FixKind.LINE, (Replacement(line, guess.repair),), how_sure),)
+        changed = {guess.line: guess.repair, **guess.others}
+        edits = tuple(
+            Replacement(Span(line + 1, 1, line + 1, len(lines[line]) + 1), changed[line])
+            for line in sorted(changed)
+        )
+        fixes = (Fix(FixKind.LINE, edits, how_sure),)
     related = tuple(Related(kind, path, span) for kind, span in guess.related)
     return Diagnostic(guess.code, path, guess.span, guess.variant, guess.args, fixes, related)
 

@@ -31,6 +31,8 @@ _FIRST = (
     line_rules.tab,
     space_rules.lookalike_characters,
     sign_rules.percent,
+    brace_rules.hash_in_brackets,
+    block_rules.text_not_indented,
     block_rules.text_ended_early,
     block_rules.block_sign_missing,
 )
@@ -53,7 +55,7 @@ _IN_BLOCK = (quote_rules.quote_closed_too_late, *_AFTER_VALUE, dash_rules.wrong_
 _RULES: dict[str, tuple[Callable[[FaultContext], Iterator[SyntaxGuess]], ...]] = {
     "open quote": (quote_rules.unclosed_quote,),
     "escape": (quote_rules.escape,),
-    "no colon": (line_rules.colon_missing,),
+    "no colon": (dash_rules.wrong_list_sign, line_rules.item_with_colon, line_rules.colon_missing),
     "alias": (dash_rules.wrong_list_sign, sign_rules.refused_sign),
     "tag": (sign_rules.refused_sign,),
     "block sign": (block_rules.block_sign,),
@@ -64,7 +66,6 @@ _RULES: dict[str, tuple[Callable[[FaultContext], Iterator[SyntaxGuess]], ...]] =
         *_BEFORE_TEXT,
         quote_rules.text_after_quote,
         sign_rules.question_mark,
-        brace_rules.hash_in_brackets,
         bracket_rules.unclosed_bracket,
         bracket_rules.comma_missing,
     ),

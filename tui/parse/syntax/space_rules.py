@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.parse.list_signs import LIKE_SPACES, WIDE_COLONS
 from tui.parse.syntax.fault_context import SyntaxGuess
 from tui.text.sanitise import spelled_out
 
@@ -13,9 +14,8 @@ if TYPE_CHECKING:
 
     from tui.parse.syntax.fault_context import FaultContext
 
-_LIKE_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_MARGIN = re.compile(rf"[ {_LIKE_SPACES}]*[{_LIKE_SPACES}][ {_LIKE_SPACES}]*(?=\S)")
-_COLON = re.compile(rf"(?P<key> *(?:- +)*[\w-]+)(?P<sign>[：﹕︓]|:[{_LIKE_SPACES}])(?P<text>.*)")
+_MARGIN = re.compile(rf"[ {LIKE_SPACES}]*[{LIKE_SPACES}][ {LIKE_SPACES}]*(?=\S)")
+_COLON = re.compile(rf"(?P<key> *(?:- +)*[\w-]+)(?P<sign>[{WIDE_COLONS}]|:[{LIKE_SPACES}])(?P<text>.*)")
 
 
 def lookalike_characters(context: FaultContext) -> Iterator[SyntaxGuess]:
