@@ -40,6 +40,7 @@ sources:
     published: 2025-01-02
     retrieved: 2025-01-03
     url: https://source.example
+    lang: fr-CA
     reliability: B
     sha256: 8fc25a2bb45e8c6b7c1e9e7b3d0d3a0f3e5a4d4d5c1e9e7b3d0d3a0f3e5a4d4d
     text: |

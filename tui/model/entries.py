@@ -116,6 +116,7 @@ class Source(Entry):
     published: Date | None = f.date("when it was published", words=("unknown",))
     retrieved: Date | None = f.date("when it was read", words=("unknown",))
     url: str = f.url("where it can be read")
+    lang: str = f.line("the language of the text (BCP 47), if it is not that of the briefing")
     text: str = f.verbatim("the text itself")
     file: str = f.line("a file with the text, inside the briefing's folder")
     sha256: str = f.line("the SHA-256 of the text, to notice when it changes")

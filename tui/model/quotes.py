@@ -105,9 +105,10 @@ class Ambiguous(NamedTuple):
 class SourceText:
     """A source's text, in which quotes can be found. Everything derived from it is computed on demand."""
 
-    def __init__(self, source: str, text: str) -> None:
+    def __init__(self, source: str, text: str, lang: str = "") -> None:
         self.source = source
         self.text = text
+        self._lang = lang
 
     def forget(self) -> None:
         """Drop the search indexes; they are made again on demand."""
@@ -122,7 +123,7 @@ class SourceText:
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Start and end of every sentence."""
-        return sentences(self.text)
+        return sentences(self.text, self._lang)
 
     @property
     def normalised(self) -> str:

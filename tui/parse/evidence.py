@@ -34,6 +34,8 @@ class Evidence:
     """Finds quotes in the texts of one briefing's sources."""
 
     def __init__(self, context: ParseContext, read_source_file: SourceFileReader) -> None:
+        self.lang = ""
+        """The language of the briefing, and of its sources that name none."""
         self._context = context
         self._read_source_file = read_source_file
         self._texts: dict[str, SourceText] = {}
@@ -53,7 +55,7 @@ class Evidence:
         if not text:
             return source
         self._check_hash(source, as_typed, _place(node, "sha256"))
-        body = self._texts[source.id] = SourceText(source.id, text)
+        body = self._texts[source.id] = SourceText(source.id, text, source.lang or self.lang)
         if source.file or not isinstance(typed, Scalar):
             return source.replace(body=body)
         return source.replace(body=body, text_span=typed.span, text_style=typed.style)
