@@ -131,7 +131,7 @@ class Source(Entry):
     @property
     def label(self) -> str:
         """Its title; its publisher or id if the text has no title."""
-        return self.title if self.title and self.title != "untitled" else self.origin
+        return self._given_title or self.origin
 
     def line_of(self, offset: int) -> int:
         """Return the line, from 1, that holds a place of the text, in the file where the text is.
@@ -147,8 +147,12 @@ class Source(Entry):
 
     @property
     def origin(self) -> str:
-        """Its publisher; its id if that is unknown."""
-        return self.publisher if self.publisher and self.publisher != "unknown" else self.id
+        """What it is called beside what it reports: its publisher, else its title, else its id."""
+        return (self.publisher if self.publisher != "unknown" else "") or self._given_title or self.id
+
+    @property
+    def _given_title(self) -> str:
+        return self.title if self.title != "untitled" else ""
 
 
 class Place(Entry):

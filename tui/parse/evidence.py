@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.diagnostics.diagnostic import Fix, FixKind, Replacement, shortened
+from tui.model.names import source_names
 from tui.model.quotes import Ambiguous, Anchored, Orphan, SourceText, anchor
 from tui.parse.decode import decode
 from tui.parse.tree import Mapping, Scalar
@@ -39,12 +40,12 @@ class Evidence:
         self._context = context
         self._read_source_file = read_source_file
         self._texts: dict[str, SourceText] = {}
-        self._known: set[str] = set()
+        self._sources: dict[str, Source] = {}
         self._unverified: list[Span] = []
 
     def source(self, source: Source, node: Mapping) -> Source:
         """Return a source with its text, from the briefing or from its file; `node` is its mapping."""
-        self._known.add(source.id)
+        self._sources[source.id] = source
         typed = node.get("text")
         as_typed = typed.value.encode(errors="surrogatepass") if isinstance(typed, Scalar) else b""
         text, place = source.text, _place(node, "file")
@@ -98,7 +99,7 @@ class Evidence:
         self, quotes: tuple[Quote, ...], spans: list[Span], named: tuple[Ref, ...]
     ) -> tuple[Quote, ...]:
         """Return quotes with their passages; report those that are not found or ambiguous."""
-        ids = [ref.id for ref in named if ref.id in self._known] or list(self._texts)
+        ids = [ref.id for ref in named if ref.id in self._sources] or list(self._texts)
         texts = [self._texts[id_] for id_ in ids if id_ in self._texts]
         if not texts:
             self._unverified.extend(spans)
@@ -139,7 +140,8 @@ class Evidence:
         return next((one.source for one in others if one.find(quote.exact, quote.prefix, quote.suffix)), "")
 
     def _ambiguous(self, quote: Quote, span: Span, passages: tuple[Passage, ...]) -> None:
-        places = ", ".join(f"{passage.source} ¶{passage.paragraph}" for passage in passages)
+        names = source_names(self._sources)
+        places = ", ".join(f"{names[passage.source]} ¶{passage.paragraph}" for passage in passages)
         variant = "sources" if len({passage.source for passage in passages}) > 1 else ""
         self._context.report("E502", span, variant, places=places, words=shortened(quote.exact, 20))
 

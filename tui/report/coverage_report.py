@@ -20,7 +20,7 @@ def lines(path: str, tallies: Sequence[CoverageTally]) -> Iterator[str]:
     if not tallies:
         yield f"  {NO_SOURCES}"
     for tally in tallies:
-        yield f"  {as_line(tally.source)}: {_share([tally]) or NO_TEXT}"
+        yield f"  {as_line(tally.name)}: {_share([tally]) or NO_TEXT}"
         for bare in tally.bare:
             yield f"    {as_name(bare.path)}:{bare.line}, ¶{bare.paragraph}: {as_line(bare.text)}"
 

@@ -13,6 +13,7 @@ from tui.model.date_format import format_date
 from tui.model.declared import fields_of
 from tui.model.entries import UNSTATED, Entry, Event, Position, Ref, Relation, Statement, Unknown
 from tui.model.fields import Shape
+from tui.model.names import source_names
 from tui.model.subjects import SentenceSubject
 from tui.render import wording
 from tui.render.cards.entry_marks import kind_words, mark_of, stance_text
@@ -66,7 +67,7 @@ class CardBuilder:
         doubt = "?" if uncertain else ""
         entry = self.briefing.entries.get(id_)
         if entry is not None:
-            return (Piece(entry.label + doubt, id_, role),)
+            return (Piece(self._source_names.get(id_, entry.label) + doubt, id_, role),)
         if id_ == UNSTATED:
             return (Piece(wording.UNATTRIBUTED, role=FAINT),)
         return (Piece(id_ + doubt, "", WRONG, "dangling"),)
@@ -161,7 +162,7 @@ class CardBuilder:
         return f"{self._source_names.get(source, source)} ¶{paragraph}"
 
     def short(self, id_: str) -> str:
-        """A short name of an entry: a source's publisher, with its kind where an actor has that name too."""
+        """A short name of an entry: a source's, with its kind where an actor has that name too."""
         source = self.briefing.sources.get(id_)
         if source is None:
             return self.briefing.entries[id_].label
@@ -175,12 +176,7 @@ class CardBuilder:
 
     @cached_property
     def _source_names(self) -> dict[str, str]:
-        """The name of each source beside a quote: its publisher; its id where two have the same one."""
-        origins = [source.origin for source in self.briefing.sources.values()]
-        return {
-            id_: source.origin if origins.count(source.origin) == 1 else id_
-            for id_, source in self.briefing.sources.items()
-        }
+        return source_names(self.briefing.sources)
 
     def chain(self, statement: Statement) -> Pieces:
         """The attribution chain, nearest the speaker first, down to the source."""
@@ -204,7 +200,7 @@ class CardBuilder:
         if source is None:
             return self.name(ref)
         publishes = speaker in self.briefing.entries and self.briefing.entries[speaker].label == source.origin
-        name = source.label if publishes else source.origin
+        name = source.label if publishes else self._source_names[ref.id]
         return (Piece(name + "?" * ref.uncertain, ref.id),)
 
     # ---- entries in one line
