@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.diagnostics.diagnostic import Applicability, Diagnostic, Fix, FixKind, Related, Replacement
 from tui.model.span import Span
+from tui.parse.yaml_scalars import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,7 @@ class DiagnosticCollector:
     def __init__(self, path: str, text: str = "") -> None:
         self.path, self.text = path, text
         self.diagnostics: list[Diagnostic] = []
+        self._said: dict[tuple[str, str, Span], list[dict[str, Any]]] = {}
 
     @cached_property
     def lines(self) -> list[str]:
@@ -35,7 +37,11 @@ class DiagnosticCollector:
         entry: str = "",
         **args: Any,
     ) -> None:
-        """Add a diagnostic; `args` fill the placeholders of its variant."""
+        """Add a diagnostic, unless it is there already; `args` fill the placeholders of its variant."""
+        said = self._said.setdefault((code, variant, span), [])
+        if args in said:
+            return
+        said.append(args)
         self.diagnostics.append(
             Diagnostic(code, self.path, span, variant, args, tuple(fixes), tuple(related), entry)
         )
@@ -50,3 +56,9 @@ class DiagnosticCollector:
         """Return the fix that replaces a line of the file, counted from 1."""
         span = Span(number, 1, number, len(self.lines[number - 1]) + 1)
         return (Fix(FixKind.LINE, (Replacement(span, text),), applicability),)
+
+    def passage_fix(
+        self, passage: str, span: Span, applicability: Applicability = Applicability.SUGGESTED
+    ) -> tuple[Fix, ...]:
+        """Return the fix that writes words of a source in the place of the author's."""
+        return (Fix(FixKind.PASSAGE, (Replacement(span, line(passage, in_brackets=True)),), applicability),)

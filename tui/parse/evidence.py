@@ -6,18 +6,17 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.diagnostic import Fix, FixKind, Replacement, shortened
+from tui.diagnostics.diagnostic import shortened
 from tui.model.names import source_names
 from tui.model.quotes import Ambiguous, Anchored, Orphan, SourceText, anchor
 from tui.parse.decode import decode
 from tui.parse.tree import Mapping, Scalar
-from tui.parse.yaml_scalars import line
 from tui.text.sanitise import clean_with_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.diagnostics.diagnostic import Diagnostic, Fix
     from tui.model.entries import Quote, Ref, Source
     from tui.model.quotes import Passage
     from tui.model.span import Span
@@ -132,7 +131,7 @@ class Evidence:
         written = "".join(self._context.lines[span.line - 1 : span.line])[span.column - 1 :]
         if not written or _SELECTOR.match(written):
             return ()
-        return (Fix(FixKind.PASSAGE, (Replacement(span, line(passage, in_brackets=True)),)),)
+        return self._context.passage_fix(passage, span)
 
     def _elsewhere(self, quote: Quote, texts: list[SourceText]) -> str:
         """Return the first other source that has the quote; empty if none has it."""
