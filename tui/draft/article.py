@@ -11,6 +11,7 @@ from tui.edit.save_file import read_decoded
 from tui.model.edtf import parse, suggested_dates
 from tui.model.segmentation import paragraphs
 from tui.parse.raw_file import SIZE_LIMIT
+from tui.parse.source_hash import digest, has_digest
 from tui.text.sanitise import clean_with_findings
 
 _HELP = {
@@ -18,6 +19,7 @@ _HELP = {
     "E006": "name a file, or send it through standard input: `--from -`",
 }
 """Help for codes whose own help is about briefings."""
+_ANOTHER_HASH = "`sha256` is of the text in the briefing, and `sha256sum` prints that of the file"
 _HEAD = 5
 """The most paragraphs to search for author and date."""
 _BYLINE = re.compile(r"By ([^\W\d_][^\d|:;]{1,80})")
@@ -37,6 +39,8 @@ class Article(NamedTuple):
     author: str = ""
     published: str = ""
     """A date as the format spells it."""
+    digest: str = ""
+    """The SHA-256 of its file, if the text has it too; see `source_hash.py`."""
 
 
 def read_article(path: str, *, limit: int = SIZE_LIMIT) -> Article:
@@ -44,13 +48,17 @@ def read_article(path: str, *, limit: int = SIZE_LIMIT) -> Article:
 
     Raises EditError if it cannot be read, is not text, or has no words.
     """
-    _, text, diagnostics = read_decoded(path, limit)
+    data, text, diagnostics = read_decoded(path, limit)
     if text is None:
         diagnostic = diagnostics[0]
         at = f":{diagnostic.span.line}:{diagnostic.span.column}" if diagnostic.span.line else ""
         help_ = _HELP.get(diagnostic.code, diagnostic.help)
         raise EditError(f"{diagnostic.message}: {path}{at}", note=diagnostic.note, help=help_)
-    return article_of(text, path)
+    article = article_of(text, path)
+    own = digest(data)
+    if has_digest(article.text, own):
+        return article._replace(digest=own)
+    return article._replace(changes=(*article.changes, _ANOTHER_HASH))
 
 
 def article_of(decoded: str, path: str) -> Article:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from tui.diagnostics.diagnostic import shortened
 from tui.model.names import source_names
 from tui.model.quotes import Ambiguous, Anchored, Orphan, SourceText, anchor
 from tui.parse.decode import decode
+from tui.parse.source_hash import digest, has_digest
 from tui.parse.tree import Mapping, Scalar
 from tui.text.sanitise import clean_with_findings
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     """Returns the bytes of a file in the folder of the briefing, or None and the reasons."""
 
 _SELECTOR = re.compile(r"\{|['\"]?(?:exact|prefix|suffix)['\"]?[ \t]*:")
-FINAL_LINES = 4
-"""Line ends to try at the end of a text before reporting its hash: YAML seldom keeps the last ones."""
 
 
 class Evidence:
@@ -46,22 +44,22 @@ class Evidence:
         """Return a source with its text, from the briefing or from its file; `node` is its mapping."""
         self._sources[source.id] = source
         typed = node.get("text")
-        as_typed = typed.value.encode(errors="surrogatepass") if isinstance(typed, Scalar) else b""
-        text, place = source.text, _place(node, "file")
+        as_written = typed.value if isinstance(typed, Scalar) else ""
+        text, data, place = source.text, as_written.encode(errors="surrogatepass"), _place(node, "file")
         if source.file and text:
             self._context.report("E505", place)
         elif source.file:
-            text, as_typed = self._from_file(source.file, place)
+            text, as_written, data = self._from_file(source.file, place)
         if not text:
             return source
-        self._check_hash(source, as_typed, _place(node, "sha256"))
+        self._check_hash(source, as_written, data, _place(node, "sha256"))
         body = self._texts[source.id] = SourceText(source.id, text, source.lang or self.lang)
         if source.file or not isinstance(typed, Scalar):
             return source.replace(body=body)
         return source.replace(body=body, text_span=typed.span, text_style=typed.style)
 
-    def _from_file(self, name: str, place: Span) -> tuple[str, bytes]:
-        """Return the sanitised text of a source's file, and its bytes; both may be empty."""
+    def _from_file(self, name: str, place: Span) -> tuple[str, str, bytes]:
+        """Return the sanitised text of a source's file, its text and its bytes; all may be empty."""
         data, diagnostics = self._read_source_file(name)
         text: str | None = None
         if data is not None:
@@ -72,7 +70,7 @@ class Evidence:
         cleaned, findings = clean_with_findings(text or "", lines=True)
         for finding in findings:
             self._context.report(finding.code, place, "file", name=name, character=finding.character)
-        return cleaned, data or b""
+        return cleaned, text or "", data or b""
 
     def _report_file(self, name: str, place: Span, diagnostic: Diagnostic) -> None:
         """Report a diagnostic of a source's file at the place that names the file."""
@@ -85,14 +83,11 @@ class Evidence:
                 "E506", place, "line" if diagnostic.span.line else "", name=name, cause=diagnostic
             )
 
-    def _check_hash(self, source: Source, text: bytes, place: Span) -> None:
-        if not source.sha256:
-            return
-        bare = text.rstrip(b"\n")
-        candidates = (text, *(bare + b"\n" * count for count in range(FINAL_LINES)))
-        if any(hashlib.sha256(one).hexdigest() == source.sha256.lower() for one in candidates):
-            return
-        self._context.report("E504", place, source=source.id, hash=hashlib.sha256(text).hexdigest())
+    def _check_hash(self, source: Source, text: str, data: bytes, place: Span) -> None:
+        # `sha256sum` prints the name of the file too.
+        expected = source.sha256.lower().removeprefix("sha256:").partition(" ")[0]
+        if expected and expected != (actual := digest(data)) and not has_digest(text, expected):
+            self._context.report("E504", place, source=source.id, hash=actual)
 
     def anchor(
         self, quotes: tuple[Quote, ...], spans: list[Span], named: tuple[Ref, ...]
