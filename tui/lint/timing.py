@@ -19,7 +19,7 @@ _ZONES = 1
 _PLANS = (
     "will", "won['’]t", "shall", "plan(?:s|ned|ning)?", "scheduled?", "slated", "due", "expect(?:s|ed|ing)?",
     "intend(?:s|ed|ing)?", "set (?:to|for)", "about to", "(?:is|are|was|were) to", "to be", "upcoming",
-    "forthcoming", "coming", "tomorrow", "deadline", "by the end of",
+    "forthcoming", "coming", "tomorrow", "deadline",
     "next (?:week|month|year|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
 )  # fmt: skip
 """English words by which a text speaks of what is to come."""
