@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.diagnostics.diagnostic import shortened
 from tui.lint.sourcing import sources_of
 from tui.model.entries import Claim
 from tui.model.hedges import hedge_in, is_hedged
-from tui.model.quotes import normalise
 
 if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
@@ -77,7 +75,7 @@ class _Cues:
         self._guesses += 1
         if self._guesses > MOST_GUESSES:
             return ""
-        near = (_otherwise_spelled(cue, text) or text.nearest(cue) for text in texts)
+        near = (next(text.in_any_case(cue), "") or text.nearest(cue) for text in texts)
         return " ".join(next(filter(None, near), "").split())
 
 
@@ -90,9 +88,3 @@ def _check_hedge(context: LintContext, statement: Statement) -> None:
         return
     span = context.source_map.word(hedge, context.source_map.span_of(statement, "quote", quote.exact))
     context.warn("W706", span, "", statement, hedge=hedge)
-
-
-def _otherwise_spelled(cue: str, text: SourceText) -> str:
-    """Return the words of a cue with the capitals of the text; empty where they are not there."""
-    found = re.search(re.escape(normalise(cue)), text.normalised, re.IGNORECASE)
-    return found[0] if found else ""

@@ -10,7 +10,7 @@ from tui.model.span import Span
 from tui.parse.yaml_scalars import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class DiagnosticCollector:
@@ -62,3 +62,18 @@ class DiagnosticCollector:
     ) -> tuple[Fix, ...]:
         """Return the fix that writes words of a source in the place of the author's."""
         return (Fix(FixKind.PASSAGE, (Replacement(span, line(passage, in_brackets=True)),), applicability),)
+
+    def passages_fix(self, passages: Sequence[str], span: Span) -> tuple[Fix, ...]:
+        """Return the fix that writes several passages of a source in the place of one quote."""
+        if len(passages) == 1:
+            return self.passage_fix(passages[0], span)
+        before = self.lines[span.line - 1][: span.column - 1]
+        above = "".join(self.lines[max(0, span.line - 2) : span.line - 1])
+        parts = [line(passage, in_brackets=True) for passage in passages]
+        if before.strip() == "-":
+            text = f"\n{before}".join(parts)  # an item of a list: each passage is one
+        elif (before if before.strip() else above).rstrip().endswith(("[", ",")):
+            text = ", ".join(parts)
+        else:
+            text = f"[{', '.join(parts)}]"
+        return (Fix(FixKind.PASSAGES, (Replacement(span, text),)),)

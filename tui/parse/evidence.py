@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.diagnostic import shortened
+from tui.diagnostics.diagnostic import Applicability, shortened
 from tui.model.names import source_names
-from tui.model.quotes import Ambiguous, Anchored, Orphan, SourceText, anchor
+from tui.model.quotes import (
+    Ambiguous,
+    Anchored,
+    Orphan,
+    SourceText,
+    anchor,
+    differing_sign,
+    is_same_but_for_case,
+)
 from tui.parse.decode import decode
 from tui.parse.source_hash import digest, has_digest
 from tui.parse.tree import Mapping, Scalar
 from tui.text.sanitise import clean_with_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from tui.diagnostics.diagnostic import Diagnostic, Fix
+    from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.entries import Quote, Ref, Source
     from tui.model.quotes import Passage
     from tui.model.span import Span
@@ -92,23 +100,35 @@ class Evidence:
     def anchor(
         self, quotes: tuple[Quote, ...], spans: list[Span], named: tuple[Ref, ...]
     ) -> tuple[Quote, ...]:
-        """Return quotes with their passages; report those that are not found or ambiguous."""
-        ids = [ref.id for ref in named if ref.id in self._sources] or list(self._texts)
-        texts = [self._texts[id_] for id_ in ids if id_ in self._texts]
+        """Return quotes with their passages; report those that are not found or ambiguous.
+
+        A quote that is once in each of several sources that the entry names is returned for each of them.
+        """
+        sources = list(dict.fromkeys(ref.id for ref in named if ref.id in self._sources))
+        texts = [self._texts[id_] for id_ in sources or self._texts if id_ in self._texts]
         if not texts:
             self._unverified.extend(spans)
             return quotes
-        return tuple(self._anchored(quote, span, texts) for quote, span in zip(quotes, spans, strict=True))
+        return tuple(
+            found
+            for quote, span in zip(quotes, spans, strict=True)
+            for found in self._anchored(quote, span, texts, is_named=bool(sources))
+        )
 
-    def _anchored(self, quote: Quote, span: Span, texts: list[SourceText]) -> Quote:
+    def _anchored(
+        self, quote: Quote, span: Span, texts: list[SourceText], *, is_named: bool
+    ) -> Iterator[Quote]:
         match anchor(quote.exact, quote.prefix, quote.suffix, texts):
             case Anchored(passage):
-                return quote._replace(passage=passage)
+                quote = quote._replace(passage=passage)
             case Orphan() as orphan:
                 self._orphan(quote, span, orphan, texts)
             case Ambiguous(passages):
-                self._ambiguous(quote, span, passages)
-        return quote
+                if is_named and len({passage.source for passage in passages}) == len(passages):
+                    yield from (quote._replace(passage=passage) for passage in passages)
+                    return
+                self._ambiguous(quote, span, passages, is_named=is_named)
+        yield quote
 
     def _orphan(self, quote: Quote, span: Span, orphan: Orphan, texts: list[SourceText]) -> None:
         near = " ".join(orphan.nearest.split())
@@ -116,27 +136,52 @@ class Evidence:
             self._context.report("E501", span, "elsewhere", source=elsewhere)
         elif orphan.stands:
             self._context.report("E501", span, "context", passage=near)
+        elif orphan.passages or orphan.missing:
+            self._left_out(span, orphan, texts)
         elif near:
-            self._context.report("E501", span, "near", passage=near, fixes=self._copied(near, span))
+            self._near(quote, span, near, texts)
         else:
             self._context.report("E501", span)
 
-    def _copied(self, passage: str, span: Span) -> tuple[Fix, ...]:
-        """Return the fix that copies the nearest passage, unless the quote is a selector."""
+    def _left_out(self, span: Span, orphan: Orphan, texts: list[SourceText]) -> None:
+        """Report a quote with dots for what it leaves out."""
+        if orphan.missing:
+            near, part = " ".join(orphan.nearest.split()), shortened(orphan.missing, 60)
+            self._context.report("E501", span, "part-near" if near else "part", part=part, passage=near)
+            return
+        is_certain = all(isinstance(anchor(one, "", "", texts), Anchored) for one in orphan.passages)
+        fixes = (
+            self._context.passages_fix(orphan.passages, span) if is_certain and self._is_plain(span) else ()
+        )
+        variant = "dots" if len(orphan.passages) == 1 else "left-out"
+        self._context.report("E501", span, variant, fixes=fixes, passages=orphan.passages)
+
+    def _near(self, quote: Quote, span: Span, near: str, texts: list[SourceText]) -> None:
+        """Report a quote with the passage that is most like it."""
+        is_case = is_same_but_for_case(quote.exact, near)
+        is_certain = is_case and sum(1 for text in texts for _ in text.in_any_case(near)) == 1
+        signs = None if is_case else differing_sign(quote.exact, near)
+        variant = "case" if is_case else "sign" if signs else "near"
+        ours, theirs = signs or ("", "")
+        applicability = Applicability.SAFE if is_certain else Applicability.SUGGESTED
+        fixes = self._context.passage_fix(near, span, applicability) if self._is_plain(span) else ()
+        self._context.report("E501", span, variant, fixes=fixes, passage=near, ours=ours, theirs=theirs)
+
+    def _is_plain(self, span: Span) -> bool:
+        """Return whether a quote is written as a text, which words of the source may replace."""
         written = "".join(self._context.lines[span.line - 1 : span.line])[span.column - 1 :]
-        if not written or _SELECTOR.match(written):
-            return ()
-        return self._context.passage_fix(passage, span)
+        return bool(written) and not _SELECTOR.match(written)
 
     def _elsewhere(self, quote: Quote, texts: list[SourceText]) -> str:
         """Return the first other source that has the quote; empty if none has it."""
         others = (text for text in self._texts.values() if text not in texts)
         return next((one.source for one in others if one.find(quote.exact, quote.prefix, quote.suffix)), "")
 
-    def _ambiguous(self, quote: Quote, span: Span, passages: tuple[Passage, ...]) -> None:
+    def _ambiguous(self, quote: Quote, span: Span, passages: tuple[Passage, ...], *, is_named: bool) -> None:
         names = source_names(self._sources)
         places = ", ".join(f"{names[passage.source]} ¶{passage.paragraph}" for passage in passages)
-        variant = "sources" if len({passage.source for passage in passages}) > 1 else ""
+        several = not is_named and len({passage.source for passage in passages}) > 1
+        variant = "sources" if several else ""
         self._context.report("E502", span, variant, places=places, words=shortened(quote.exact, 20))
 
     def forget(self) -> None:

@@ -10,7 +10,9 @@ CODES = {
         "words in the source. They must match word for word, including capitals; only the shapes of "
         "quotation marks, dashes and spaces may differ. If the words are not found, the message shows "
         "the nearest passage, which is never used in their place.\n\n"
-        "To leave out words, write two quotes in a list, not three dots.",
+        "To leave out words, write two quotes in a list, not three dots. A word that is cut at the end of "
+        "a line, or printed with a ligature, is found as you would write it. If quote and passage look the "
+        "same, the message names the sign in which they differ.",
         "    quote: on November 23, the IDF carried out another airstrike in Beirut",
         "    quote: on November 23, the IDF announced another airstrike in Beirut"),
     "E502": CodeText("a quote found in more than one place",
@@ -36,11 +38,24 @@ CODES = {
         "    text: Lebanon has hailed the recent talks with Israel in Ras EnNakoura."),
 }  # fmt: skip
 
+NO_SIGN = "nothing"
+"""What stands for a sign that one of two texts does not have."""
 _COPY = "copy the words from the source exactly"
+_LIST = "write a list of the passages, without the dots"
 WORDS: dict[str, Variants] = {
     "E501": {
         "": Words("quote not found in its source", "not found word for word", help=_COPY),
         "near": Words(note="the nearest passage: {passage}"),
+        "case": Words(label="differs in capitals", note="the source says: {passage}"),
+        "sign": Words(label="differs in one sign",
+            note="the source has {theirs:signs}, the quote {ours:signs}: {passage}"),
+        "left-out": Words(label="words left out", note="the source has {passages:and}, with words between",
+            help=_LIST),
+        "dots": Words(label="words left out", note="the source has {passages:and}",
+            help="remove the dots"),
+        "part": Words(label="words left out", note="the source does not have `{part}`", help=_LIST),
+        "part-near": Words(label="words left out",
+            note="the source does not have `{part}`; the nearest passage: {passage}", help=_LIST),
         "elsewhere": Words(label="found in `{source}`",
             help="name `{source}` in `source`, or copy words of the source you name"),
         "context": Words("quote not found beside its prefix or suffix", "found with other words around it",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tui.analysis.combined_stance import is_inferred
@@ -11,7 +12,17 @@ from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.standing import Attribution, standing
 from tui.model.date_format import format_date
 from tui.model.declared import fields_of
-from tui.model.entries import UNSTATED, Entry, Event, Position, Ref, Relation, Statement, Unknown
+from tui.model.entries import (
+    QUOTE_KEYS,
+    UNSTATED,
+    Entry,
+    Event,
+    Position,
+    Ref,
+    Relation,
+    Statement,
+    Unknown,
+)
 from tui.model.fields import Shape
 from tui.model.names import source_names
 from tui.model.subjects import SentenceSubject
@@ -42,6 +53,7 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing, Quote
     from tui.model.fields import Field
     from tui.model.links import Links
+    from tui.model.quotes import Passage
 
 E = TypeVar("E", bound=Entry)
 
@@ -132,7 +144,7 @@ class CardBuilder:
         if spec.shape is Shape.REF:
             return self.name_row(label, values)
         if spec.shape is Shape.QUOTE:
-            return (CardItem(label, self.quote(quote)) for quote in values)
+            return self._quote_rows(label, values)
         if spec.shape in (Shape.PROSE, Shape.HEADLINE):
             return (CardItem(label, self.prose(text)) for text in values)
         if spec.shape is Shape.DATE:
@@ -145,14 +157,27 @@ class CardBuilder:
 
     def quotes(self, entry: Entry) -> Iterator[CardItem]:
         """Every quote of an entry with its place in the source."""
-        return (CardItem("", self.quote(quote)) for quote in quotes_of(entry))
+        return self._quote_rows("", quotes_of(entry))
 
-    def quote(self, quote: Quote) -> Pieces:
-        """The words of a source, and the paragraph; a quote that is not found there is marked."""
+    def _quote_rows(self, label: str, quotes: Iterable[Quote]) -> Iterator[CardItem]:
+        """A row for each quote; the same words from several sources are one."""
+        for _, same in groupby(quotes, key=lambda quote: quote[: len(QUOTE_KEYS)]):
+            yield CardItem(label, self.quote(*same))
+
+    def quote(self, quote: Quote, *others: Quote) -> Pieces:
+        """The words of a source, and the paragraph; a quote that is not found there is marked.
+
+        `others` are the same words in other sources.
+        """
         passage, words = quote.passage, Piece(quoted(quote.exact), role=QUOTE)
         if passage is not None:
-            words = words._replace(ref=SentenceSubject(passage.source, passage.sentences[0]).address)
-            return words, Piece(f"  {self.place(passage.source, passage.paragraph)}", role=FAINT)
+            words = words._replace(ref=_address(passage))
+            places: Pieces = (Piece(f"  {self.place(passage.source, passage.paragraph)}", role=FAINT),)
+            for other in others:
+                if other.passage is not None:
+                    place = self.place(other.passage.source, other.passage.paragraph)
+                    places += COMMA, Piece(place, _address(other.passage), FAINT)
+            return words, *places
         if self._has_texts:
             return words, Piece("  "), Piece(wording.NOT_FOUND, role=WRONG, mark="orphan")
         return (words,)
@@ -250,3 +275,8 @@ class CardBuilder:
     def when(self, event: Event) -> str:
         """An event's date and part of day; empty where it has neither."""
         return ", ".join(filter(None, (self.date(event.date), event.time)))
+
+
+def _address(passage: Passage) -> str:
+    """The address of the sentence in which a passage begins."""
+    return SentenceSubject(passage.source, passage.sentences[0]).address
