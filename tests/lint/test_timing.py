@@ -97,3 +97,9 @@ def test_word_that_only_looks_like_a_plan_is_no_plan() -> None:
         "2025-11-23", rest="timeline: {talks: {title: William plants a tree the next day, date: 2026}}"
     )
     assert codes(text) == ["W710"]
+
+
+@pytest.mark.parametrize(("hint", "found"), [("2025", ["W710"]), ("2025?", []), ("2024", []), ("", [])])
+def test_date_without_a_year_is_in_the_year_of_the_hint(hint: str, found: list[str]) -> None:
+    year = f"year_hint: {hint}\n" if hint else ""
+    assert codes(year + dated("2025-11-23", rest=f"{HAPPENED}XXXX-12-24\n")) == found

@@ -104,6 +104,12 @@ Eng. Walid Fayad spoke.|Sheikh Naim Qassem did not.
 He lives at Apt. 4, off Hwy. 61.|She lives in Rm. 5.
 The company, est. 1901, closed.|Nobody bought it.
 UN Res. 1701 passed.|Op. 111 is by Beethoven.
+Brig.-Gen. (res.) Amir Avivi and Col. (Ret.) Dan Ray spoke.|Maj.Gen. Lee left.
+(Laughter.)|He left.|(It rained.)|She stayed.
+Hezbollah fired at 3 a.m.|Israel responded at 5 p.m.|Nobody was hurt.
+Lebanon’s Foreign Min. Youssef Raggi spoke.|Def. Min. Israel Katz did not.
+Asst. Sec. of State Barbara Leaf met Lt. Gov. Dan Patrick.|Pres.-elect Joseph Aoun left.
+Bob, a.k.a. Robert, is at J.P. Morgan.|Ali b. Abi Talib was not.
 The church of Sts. Peter and Paul burned.|Bp. Tom Hall wept.
 """
 GERMAN = """\
@@ -173,9 +179,10 @@ OTHERS = {
     "he": "הסופר א. ב. יהושע נפגש עם שר החוץ.|הם לא דיברו.|למה?|איש אינו יודע.\n",
     "zh": "他说：“我们走吧。”|没有人走。|为什么？|谁知道！\n",
     "ja": "「行こう。」と彼は言った。|誰も行かなかった。|なぜ？|分からない！\n",
-    "hi": "डॉ. सिंह और के. आर. नारायणन मिले।|वे चले गए।|क्यों?|कोई नहीं जानता।\n",
+    "hi": "डॉ. सिंह और के. आर. नारायणन मिले।|ए.पी.जे. अब्दुल कलाम आए।|वे चले गए।|क्यों?|कोई नहीं जानता।\n",
     "ur": "یہ پہلا جملہ ہے۔|یہ دوسرا ہے۔\n",
     "my": "သူသွားသည်။|သူမနေခဲ့သည်။\n",
+    "tr": "Prof. Dr. Ali gitti.|Ayşe kaldı.\n",
     "nl": "J. P. Balkenende sprak.|Niemand luisterde.\n",
 }
 TABLE = {

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.model.dates import firmly_before
+from tui.model.dates import firmly_before, in_year
 from tui.model.entries import Event
 
 if TYPE_CHECKING:
@@ -45,8 +45,10 @@ def check(context: LintContext) -> None:
 
 def _check_publication(context: LintContext, entry: Event | Statement, key: str, date: Date | None) -> None:
     """Warn if every source of an entry was published before its date."""
+    hint = context.briefing.year_hint
+    date = date and in_year(date, hint)
     sources = _sources(context, entry) if date else []
-    published = [source.published for source in sources if source.published]
+    published = [in_year(source.published, hint) for source in sources if source.published]
     if (
         date
         and sources

@@ -26,6 +26,10 @@ class Abbreviations(NamedTuple):
     """Abbreviations only before an official, because they are words too: `Mass. Gov. Maura Healey`."""
     officials: frozenset[str] = frozenset()
     """Those officials."""
+    hours: frozenset[str] = frozenset()
+    """They end a sentence unless a day or a zone follows: `5 p.m. Monday`, `5 p.m. EST`."""
+    days: frozenset[str] = frozenset()
+    """Those days, and zones with a name."""
     first_words: frozenset[str] = frozenset()
     """Usual first words of a sentence, none of which is a name."""
     months: frozenset[str] = frozenset()
@@ -37,18 +41,20 @@ class Abbreviations(NamedTuple):
 @cache
 def abbreviations(lang: str) -> Abbreviations:
     """Return the abbreviations of a language by its tag (BCP 47); those of English if it is empty."""
-    tables = _LANGUAGES.get(lang.partition("-")[0].lower() or "en", {})
+    tables = _LANGUAGES.get(lang.partition("-")[0].lower() or "en", _OTHERS)
     return Abbreviations(**{name: frozenset(words.split()) for name, words in tables.items()})
 
 
+_OTHERS = {"before_names": "Dr Prof Mr Mrs Ms"}
+"""The titles that languages without a table have too."""
 _LANGUAGES: dict[str, dict[str, str]] = {
     "en": {
         "before_names": (
             "Mr Mrs Ms Mx Messrs Mmes Mme Mlle Dr Drs Prof Profs Rev Revs Rt Fr Hon Msgr Msgrs Mgr Bp Abp "
-            "Sts Pres Amb Ambs Gov Govs Sen Sens Rep Reps Cllr Cllrs Ald Atty Attys Sec Asst Dep Supt Det "
-            "Dets Insp Const Ofc Tpr Eng Engr Gen Gens Maj Majs Col Cols Lt Lts Capt Capts Cmdr Cmdrs Cdr "
-            "Comdr Comdt Adm Adms Ens Brig Sgt Sgts Cpl Cpls Pfc Pfcs Pvt Pvts Spc Spcs Spec vs v Vs cf Cf "
-            "viz Viz e.g E.g i.e I.e eg Eg ie Ie"
+            "Sts Pres Amb Ambs Gov Govs Sen Sens Rep Reps Cllr Cllrs Ald Atty Attys Sec Min Def Fin Dir "
+            "Asst Dep Supt Det Dets Insp Const Ofc Tpr Eng Engr Gen Gens Maj Majs Col Cols Lt Lts Capt "
+            "Capts Cmdr Cmdrs Cdr Comdr Comdt Adm Adms Ens Brig Sgt Sgts Cpl Cpls Pfc Pfcs Pvt Pvts Spc Spcs Spec "
+            "vs v Vs cf Cf viz Viz e.g E.g i.e I.e eg Eg ie Ie"
         ),
         "before_numbers": (
             "No Nos no nos Art Arts Secs Fig Figs fig figs Ch Chs Chap Vol Vols vol vols p pp P Pp para "
@@ -59,6 +65,12 @@ _LANGUAGES: dict[str, dict[str, str]] = {
         "may_end": (
             "Jr Sr Esq Inc Ltd Co Corp Cos Bros Pty Plc Mfg Intl Natl Assn Assoc Univ Dept Depts Govt Div "
             "Dist Ave Blvd Rd Bldg St Mt Mts Ft Ph.D Ed.D Psy.D D.Phil B.Sc M.Sc LL.B LL.M S.p.A etc al"
+        ),
+        "hours": "a.m p.m A.M P.M",
+        "days": (
+            "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun "
+            "Eastern Central Mountain Pacific Greenwich Local January February March April May June July "
+            "August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec"
         ),
         "places": (
             "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Mo Mont Neb Nev N.H N.J "

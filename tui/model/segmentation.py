@@ -44,6 +44,8 @@ _ASIDE = re.compile(r"\s*[(\[—–-]")
 _TAIL = 32
 """The number of characters before a stop in which an abbreviation and the word before it are."""
 _LONGEST_NUMBER = 3
+_LONGEST_ZONE = 5
+"""The letters of a time zone such as GMT."""
 
 
 @cache
@@ -119,15 +121,26 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], known: Abbreviati
 def _is_abbreviated(text: str, start: int, stop: int, following: re.Match[str], known: Abbreviations) -> bool:
     """Return whether the full stop at `stop` belongs to the word before it, and ends no sentence."""
     before, word = _words_before(text, start, stop, known)
-    next_word, next_stop = str(following[1]), bool(following[2])
-    if word in known.before_names or (len(word) == stop - start and _is_list_number(word)):
+    if _is_title(word, known) or (len(word) == stop - start and _is_list_number(word)):
         return True
+    if text[stop - len(word) - 1 : stop - len(word)] + text[stop + 1 : stop + 2] == "()":
+        return word.islower() or before.endswith(".")  # "Brig.-Gen. (res.) Amir Avivi", and not "(Laughter.)"
+    if word.isdigit():
+        return _is_ordinal(before, word, following[1], known)
+    is_aside = _ASIDE.match(text, stop + 1) is not None
+    return _goes_on(before, word, following, known, is_aside=is_aside)
+
+
+def _goes_on(
+    before: str, word: str, following: re.Match[str], known: Abbreviations, *, is_aside: bool
+) -> bool:
+    """Return whether a sentence goes on behind a word with a stop, by what follows."""
+    next_word, next_stop = str(following[1]), bool(following[2])
     if word in known.before_numbers:
         is_short = next_stop and next_word in known.before_numbers  # "Thurs. Nov. 3"
         return next_word[0].isdigit() or is_short or _is_roman(next_word, word)
-    if word.isdigit():
-        return _is_ordinal(before, word, next_word, known)
-    is_aside = _ASIDE.match(text, stop + 1) is not None
+    if word in known.hours:
+        return next_word in known.days or (next_word.isupper() and len(next_word) <= _LONGEST_ZONE)
     if word in known.also_words:
         return is_aside if before.endswith(",") else next_stop and next_word in known.officials
     if not (word in known.may_end or word in known.places or _is_initials(word, before)):
@@ -151,6 +164,11 @@ def _words_before(text: str, start: int, stop: int, known: Abbreviations) -> tup
         title = word.capitalize()  # "ST. LOUIS (AP)"
         word = title if title in known.before_names or title in known.may_end else word
     return " ".join(others[-1:]), word
+
+
+def _is_title(word: str, known: Abbreviations) -> bool:
+    """Return whether a word is an abbreviation before names, or several without blanks: `Lt.Col`."""
+    return word in known.before_names or ("." in word and known.before_names.issuperset(word.split(".")))
 
 
 def _is_roman(word: str, before: str) -> bool:
