@@ -53,8 +53,8 @@ _LANGUAGES: dict[str, dict[str, str]] = {
             "Mr Mrs Ms Mx Messrs Mmes Mme Mlle Dr Drs Prof Profs Rev Revs Rt Fr Hon Msgr Msgrs Mgr Bp Abp "
             "Sts Pres Amb Ambs Gov Govs Sen Sens Rep Reps Cllr Cllrs Ald Atty Attys Sec Min Def Fin Dir "
             "Asst Dep Supt Det Dets Insp Const Ofc Tpr Eng Engr Gen Gens Maj Majs Col Cols Lt Lts Capt "
-            "Capts Cmdr Cmdrs Cdr Comdr Comdt Adm Adms Ens Brig Sgt Sgts Cpl Cpls Pfc Pfcs Pvt Pvts Spc Spcs Spec "
-            "vs v Vs cf Cf viz Viz e.g E.g i.e I.e eg Eg ie Ie"
+            "Capts Cmdr Cmdrs Cdr Comdr Comdt Adm Adms Ens Brig Sgt Sgts Cpl Cpls Pfc Pfcs Pvt Pvts Spc Spcs "
+            "Spec vs v Vs cf Cf viz Viz e.g E.g i.e I.e eg Eg ie Ie"
         ),
         "before_numbers": (
             "No Nos no nos Art Arts Secs Fig Figs fig figs Ch Chs Chap Vol Vols vol vols p pp P Pp para "
