@@ -40,7 +40,7 @@ _MARKS = r"(?:[^\w\s\x00-\x7f\u2010-\u206f]|[\u1160-\u11ff\U00016d67-\U00016d6a]
 conjoining jamo and vowel signs, which are letters. NFC never reaches further."""
 _RUN_OR_PRINTED = rf"\s\s+|[{_PRINTED}]{_MARKS}"
 _RUN_OR_CLUSTER = rf"\s\s+|(?:[^\x00-\x7f]|\S(?=[^\x00-\x7f])){_MARKS}"
-_CUT = r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])"
+_CUT = r"[-‐](?<=[^\W\d_][-‐])\s+(?=[^\W\d_])"
 """The hyphen and line end in a word that is cut: `condem-` and `ned` below it."""
 
 _A_WORD = re.compile(r"\w+")
@@ -349,7 +349,9 @@ def _likest(words: str, passages: Sequence[str]) -> str:
 
 def _changes(text: str, joined_by: str | None) -> Iterator[tuple[int, int, str]]:
     """Yield the spans that normalising makes shorter or longer: start, end, and replacement."""
-    pattern = _RUN_OR_PRINTED if unicodedata.is_normalized("NFC", text) else _RUN_OR_CLUSTER
+    pattern = _RUN_OR_PRINTED if _A_PRINTED.search(text) else _BLANK_RUN.pattern
+    if not unicodedata.is_normalized("NFC", text):
+        pattern = _RUN_OR_CLUSTER
     if joined_by is not None:
         pattern = f"(?P<cut>{_CUT})|{pattern}"
     for found in re.finditer(pattern, text):
