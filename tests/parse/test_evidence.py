@@ -206,6 +206,25 @@ def test_words_that_are_ambiguous_name_their_sources(fields: str, variant: str, 
     assert diagnostic.args["places"] == places
 
 
+@pytest.mark.parametrize(
+    ("fields", "is_safe"),
+    [
+        ("source: [wire, paper], quote: STRUCK THE CAMP", True),
+        ("source: paper, quote: STRUCK THE CAMP", True),
+        ("quote: STRUCK THE CAMP", False),
+        ("source: [wire, paper], quote: IT STRUCK THE CAMP", False),
+        ("source: [wire, note], quote: NOBODY KNEW WHY", False),
+    ],
+)
+def test_capitals_are_safe_to_fix_where_one_spelling_is_meant(fields: str, is_safe: bool) -> None:
+    text = TWO.replace("  strike:\n    title: Airstrike\n", f"  strike: {{title: Airstrike, {fields}}}\n")
+    (diagnostic,) = load_text(text, "a.yaml").diagnostics
+    (fix,) = diagnostic.fixes
+    assert (diagnostic.variant, fix.is_safe) == ("case", is_safe)
+    if is_safe:
+        assert load_text(with_edits(text, fix.edits), "a.yaml").diagnostics == []
+
+
 def test_words_in_one_of_the_named_sources_anchor_there() -> None:
     page = load_text(f"{TWO}    source: [wire, paper]\n    quote: They say it\n", "a.yaml")
     assert page.diagnostics == []

@@ -122,7 +122,7 @@ class Evidence:
             case Anchored(passage):
                 quote = quote._replace(passage=passage)
             case Orphan() as orphan:
-                self._orphan(quote, span, orphan, texts)
+                self._orphan(quote, span, orphan, texts, is_named=is_named)
             case Ambiguous(passages):
                 if is_named and len({passage.source for passage in passages}) == len(passages):
                     yield from (quote._replace(passage=passage) for passage in passages)
@@ -130,7 +130,9 @@ class Evidence:
                 self._ambiguous(quote, span, passages, is_named=is_named)
         yield quote
 
-    def _orphan(self, quote: Quote, span: Span, orphan: Orphan, texts: list[SourceText]) -> None:
+    def _orphan(
+        self, quote: Quote, span: Span, orphan: Orphan, texts: list[SourceText], *, is_named: bool
+    ) -> None:
         near = " ".join(orphan.nearest.split())
         if elsewhere := self._elsewhere(quote, texts):
             self._context.report("E501", span, "elsewhere", source=elsewhere)
@@ -139,7 +141,7 @@ class Evidence:
         elif orphan.passages or orphan.missing:
             self._left_out(span, orphan, texts)
         elif near:
-            self._near(quote, span, near, texts)
+            self._near(quote, span, near, texts, is_named=is_named)
         else:
             self._context.report("E501", span)
 
@@ -156,10 +158,10 @@ class Evidence:
         variant = "dots" if len(orphan.passages) == 1 else "left-out"
         self._context.report("E501", span, variant, fixes=fixes, passages=orphan.passages)
 
-    def _near(self, quote: Quote, span: Span, near: str, texts: list[SourceText]) -> None:
+    def _near(self, quote: Quote, span: Span, near: str, texts: list[SourceText], *, is_named: bool) -> None:
         """Report a quote with the passage that is most like it."""
         is_case = is_same_but_for_case(quote.exact, near)
-        is_certain = is_case and sum(1 for text in texts for _ in text.in_any_case(near)) == 1
+        is_certain = is_case and _is_only_reading(near, texts, is_named=is_named)
         signs = None if is_case else differing_sign(quote.exact, near)
         variant = "case" if is_case else "sign" if signs else "near"
         ours, theirs = signs or ("", "")
@@ -201,3 +203,12 @@ def _place(node: Mapping, key: str) -> Span:
     """Return the span of a key's value; that of the whole source if it does not have the key."""
     value = node.get(key)
     return value.span if value is not None else node.span
+
+
+def _is_only_reading(words: str, texts: list[SourceText], *, is_named: bool) -> bool:
+    """Return whether texts have words, in any capitals, once; once in each, if the entry names them."""
+    found = [list(text.in_any_case(words)) for text in texts]
+    several = is_named and all(len(one) <= 1 for one in found)
+    return len({spelling for one in found for spelling in one}) == 1 and (
+        several or sum(map(len, found)) == 1
+    )
