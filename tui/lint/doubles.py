@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from tui.model.abbreviations import abbreviations
@@ -23,6 +24,8 @@ _TITLES = frozenset({
     "lord", "lady", "general", "colonel", "major", "captain", "lieutenant", "sergeant", "commander",
     "professor", "doctor", "the",
 })  # fmt: skip
+_OF = frozenset({"of", "for"})
+"""What follows the title of an office: `Minister of Defense`."""
 _LEAST_WORDS = 2
 """The words of a full name: `Khan` alone may be several people."""
 
@@ -50,11 +53,9 @@ def _check_pairs(context: LintContext, variant: str, keyed: Iterable[tuple[str, 
 
 
 def _full_name(name: str) -> str:
-    """Return a name without titles, marks and capitals; empty if that leaves less than a full name."""
-    words = slug(name).split("-")
-    while len(words) > _LEAST_WORDS and words[0] in _titles():
-        words = words[1:]
-    return "-".join(words) if len(words) >= _LEAST_WORDS else ""
+    """Return a name without titles, marks and capitals; empty if that leaves an office or half a name."""
+    words = list(dropwhile(_titles().__contains__, slug(name).split("-")))
+    return "-".join(words) if len(words) >= _LEAST_WORDS and words[0] not in _OF else ""
 
 
 @cache

@@ -22,7 +22,8 @@ CODES = {
     "E504": CodeText("a text that differs from its hash",
         "`sha256` is the fingerprint of the text from which the quotes were taken. The text has "
         "changed since then: the publisher edited the article, or someone edited the file. Check that "
-        "the quotes still match, then write the new hash, which the message gives.",
+        "the quotes still match, then write the new hash, which the message gives. Line ends, a byte order "
+        "mark and blank lines at the end do not count.",
         "    sha256: e7c39bd82e4ce13c1c07249e6b0be79a4899ffa65762852439b7a74ca8f12666",
         "    sha256: 63a330429108a1195c2fec8017b35dfa6c3e8266817635063f979a883739c303"),
     "E505": CodeText("a source with its text in two places",
