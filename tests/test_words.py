@@ -29,7 +29,7 @@ ALLOWED = {
     "model/declared.py": "errors of a programmer, which no user causes",
     "model/entries.py": "a field is defined in one line, with its help",
     "model/fields.py": "a shape is defined in one line, with its help",
-    "model/segmentation.py": "abbreviations that end no sentence",
+    "model/abbreviations.py": "abbreviations that end no sentence",
     "model/patterns.py": "words of figures, which authors write",
     "parse/composer.py": "words of the parser, never shown",
     "parse/decode.py": "words of Python, never shown",

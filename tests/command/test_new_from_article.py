@@ -110,6 +110,27 @@ def test_plain_article_keeps_the_hash_of_its_file(desk: Path) -> None:
     assert main(["check", "--strict", "talks.yaml"]) == 0
 
 
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_new_briefing_has_the_hash_that_sha256sum_prints(mark: str, line_end: str, desk: Path) -> None:
+    data = (mark + ARTICLE.replace("\n", line_end)).encode()
+    (desk / "article.txt").write_bytes(data)
+    assert main(["new", "Talks", "--from", "article.txt"]) == 0
+    assert source_of(desk / "talks.yaml").sha256 == hashlib.sha256(data).hexdigest()
+    assert main(["check", "--strict", "talks.yaml"]) == 0
+
+
+@pytest.mark.parametrize("data", ["It rained.\n".encode("utf-16"), b"It\trained.\n"])
+def test_new_briefing_says_why_its_hash_is_another(
+    data: bytes, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "article.txt").write_bytes(data)
+    assert main(["new", "Talks", "--from", "article.txt"]) == 0
+    assert "sha256sum" in capsys.readouterr().err
+    source = source_of(desk / "talks.yaml")
+    assert source.sha256 == hashlib.sha256(source.text.encode()).hexdigest()
+
+
 def test_unshowable_characters_are_removed_and_named(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "article.txt").write_text("Leb\u00adanon has \u202ehailed.\n", encoding="utf-8")
     assert main(["new", "Talks", "--from", "article.txt"]) == 0

@@ -73,6 +73,7 @@ BEYOND = {
     "W501": "a warning",
     "W502": "a warning",
     "W503": "compares two ids",
+    "W505": "a warning",
     "W504": "depends on the rest of the file",
     **dict.fromkeys((code for code in CODES if code[:2] == "W7"), "a lint rule, which `x-allow` can allow"),
 }

@@ -75,6 +75,29 @@ def test_repeated_cue_is_reported_at_each_place() -> None:
     assert codes(f"{CITED}claims:\n{claims}") == ["W701"] * 3000
 
 
+@pytest.mark.parametrize(
+    ("when", "nearest"),
+    [
+        ("Reportedly", None),
+        ("according to  a source", None),
+        ("", None),
+        ("late last week", ""),
+        ("according to one source cited", "according to a source cited"),
+    ],
+)
+def test_time_is_searched_in_the_source_as_a_cue_is(when: str, nearest: str | None) -> None:
+    found = warnings_of(f"{CITED}timeline:\n  strike:\n    title: Strike\n    when: '{when}'\n")
+    expected = [] if nearest is None else [("when", when, nearest)]
+    assert [(one.args["key"], one.args["written"], one.args["words"]) for one in found] == expected
+
+
+def test_nearest_words_are_a_suggested_fix() -> None:
+    (diagnostic,) = warnings_of(cued("according to one source cited"))
+    (fix,) = diagnostic.fixes
+    assert (fix.edits[0].text, fix.is_safe) == ("according to a source cited", False)
+    assert warnings_of(cued("it is alleged"))[0].fixes == ()
+
+
 def hedged(fields: str, text: str = "The talks reportedly focused on economic cooperation.") -> str:
     source = f"sources:\n  article: {{publisher: unknown, published: unknown, text: '{text}'}}\n"
     return f"{source}claims:\n  - says: The talks focused on that.\n    {fields}\n"

@@ -13,6 +13,7 @@ def dated(published: str, *, source: str = "", rest: str = "") -> str:
 
 
 SAID = "claims:\n  - says: Talks go on.\n    quote: talks go on\n    date: "
+HAPPENED = "timeline:\n  talks:\n    title: Talks\n    quote: talks go on\n    date: "
 REPORTED = "timeline:\n  talks:\n    title: Talks\n    quote: talks go on\n    reported: "
 
 
@@ -24,6 +25,8 @@ REPORTED = "timeline:\n  talks:\n    title: Talks\n    quote: talks go on\n    r
         (dated("2025-11-23", rest=f"{SAID}2025-11-25\n"), 7, "2025-11-25"),
         (dated("2025-11-23", rest=f"{REPORTED}2026\n"), 8, "2026"),
         (dated("XXXX-11-23", rest=f"{SAID}XXXX-12\n"), 7, "XXXX-12"),
+        (dated("2025-11-23", rest=f"{HAPPENED}2026\n"), 8, "2026"),
+        (dated("2025-11-23", rest="timeline: {talks: {title: Talks, date: 2026}}\n"), 4, "2026"),
         (dated("2025-11-23", rest="claims:\n  - {says: So., source: article, date: 2026}\n"), 5, "2026"),
     ],
 )
@@ -45,12 +48,17 @@ def test_date_beyond_its_publication_is_reported(text: str, line: int, words: st
         dated("2025-11-23", rest=f"{SAID}XXXX-12\n"),
         dated("2025-11-23", rest=f"{SAID}2025-11-23/..\n"),
         dated("2025-11-23", rest="claims:\n  - {says: So., date: 2026}\n"),
-        dated("2025-11-23", rest=REPORTED.replace("reported", "date") + "2026\n"),
+        dated("2025-11-23", rest=HAPPENED + "2025-11-24\n"),
+        dated("2025-11-23", rest=HAPPENED + "2026?\n"),
+        dated("2025-11-23", rest=HAPPENED + "2025-11-20/..\n"),
+        dated("2025-11", rest=HAPPENED + "2025-11-30\n"),
+        dated("unknown", rest=HAPPENED + "2026\n"),
     ],
     ids=[
         "across the date line", "a day later", "an uncertain day", "an unknown day", "an unknown retrieval",
         "the same day", "across the date line too", "an uncertain month", "another kind of year",
-        "an open interval", "no quote", "an event to come",
+        "an open interval", "no quote", "an event of the next day", "an uncertain event", "an open event",
+        "an event of the same month", "an event of any day",
     ],
 )  # fmt: skip
 def test_possible_dates_are_not_reported(text: str) -> None:
@@ -64,3 +72,34 @@ def test_date_covered_by_a_later_source_is_not_reported() -> None:
     assert codes(text) == []
     assert codes(text.replace("2026-02", "2025-10")) == ["W710"]
     assert codes(text.replace("2026-02", "unknown")) == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "title: Talks are planned",
+        "title: The talks will go on",
+        "title: Talks\n    text: They are due in June.",
+        "title: Talks\n    when: next Monday",
+        "title: Talks\n    quote: are to meet",
+        "title: Scheduled talks",
+        "title: Talks\n    text: They won’t meet again.",
+    ],
+)
+def test_planned_event_may_be_after_its_source(fields: str) -> None:
+    source = "sources: {a: {publisher: A, published: 2025-11-23, text: 'They are to meet by next Monday.'}}\n"
+    event = f"timeline:\n  talks:\n    {fields}\n    date: "
+    assert codes(f"{source}{event}2026-06\n") == []
+
+
+def test_word_that_only_looks_like_a_plan_is_no_plan() -> None:
+    text = dated(
+        "2025-11-23", rest="timeline: {talks: {title: William plants a tree the next day, date: 2026}}"
+    )
+    assert codes(text) == ["W710"]
+
+
+@pytest.mark.parametrize(("hint", "found"), [("2025", ["W710"]), ("2025?", []), ("2024", []), ("", [])])
+def test_date_without_a_year_is_in_the_year_of_the_hint(hint: str, found: list[str]) -> None:
+    year = f"year_hint: {hint}\n" if hint else ""
+    assert codes(year + dated("2025-11-23", rest=f"{HAPPENED}XXXX-12-24\n")) == found

@@ -64,6 +64,85 @@ def test_invalid_date_does_not_hide_an_unused_actor() -> None:
     assert codes("actors: {hamas: Hamas}\ntimeline: {talks: {title: Talks, date: today}}\n") == ["W704"]
 
 
+GROUPS = """\
+sources: {a: {publisher: A, published: unknown, text: The IDF and Golani struck. Hamas met Golani.}}
+actors:
+  israel: {name: Israel}
+  idf: {name: Israeli army, part_of: israel}
+  golani: {name: Golani, part_of: idf?}
+  hamas: {name: Hamas}
+"""
+
+
+@pytest.mark.parametrize("by", ["idf", "israel"])
+def test_member_named_in_a_quote_of_its_group_is_used(by: str) -> None:
+    event = f"timeline: {{strike: {{title: S, by: [{by}, hamas], quote: The IDF and Golani struck}}}}\n"
+    assert codes(GROUPS + event) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "idle"),
+    [
+        ("by: [hamas, idf], quote: The IDF", "golani"),
+        ("by: hamas, involves: [], quote: Hamas met Golani", "golani"),
+        ("by: [idf, golani], quote: Hamas met Golani", "hamas"),
+    ],
+    ids=["not named", "another group", "no member"],
+)
+def test_actor_outside_group_or_quote_is_reported(fields: str, idle: str) -> None:
+    event = f"timeline: {{strike: {{title: S, {fields}}}}}\n"
+    assert marked(GROUPS + event) == [("W704", {"golani": 6, "hamas": 7}[idle], idle)]
+
+
+def test_actor_named_in_its_own_quote_alone_is_reported() -> None:
+    other = "timeline: {talks: {title: Talks, by: other}}\nactors:\n  other: Other\n"
+    assert marked(f"{other}  hamas: {{name: Hamas, part_of: other, quote: Hamas}}\n") == [
+        ("W704", 5, "hamas")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "claims: [{id: a, says: A, about: [a, a]}]\n",
+        "x-allow: W799, W799\n",
+        "actors: {x: X, y: Y}\nclaims: [{says: A Y, by: x, about: e}]\n"
+        "timeline: {e: {title: T, kind: assault, by: x, target: [y, y]}}\n",
+    ],
+)
+def test_same_warning_is_given_once(text: str) -> None:
+    assert len(codes(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "variants"),
+    [
+        ("name: Ann Ray, kind: person", "name: Ann Ray, kind: office", ["kinds"]),
+        ("name: Ann Ray, kind: person", "name: Ann Ray, kind: person", [""]),
+        ("name: Ann Ray, kind: person", "name: Ann Ray", [""]),
+        ("name: A, aliases: [Ann], kind: person", "name: Ann, kind: office", [""]),
+        ("name: Ann Ray, kind: person", "name: President Ann Ray, kind: office", ["person"]),
+        ("name: Dr. Ann Ray", "name: ann RAY", ["person"]),
+        ("name: Recep Tayyip Erdoğan", "name: Recep Tayyip Erdogan", ["person"]),
+        ("name: A, wikidata: Q1", "name: B, wikidata: q1", ["item"]),
+        ("name: Ann Ray", "name: Tom Ray", []),
+        ("name: Ray", "name: President Ray", []),
+        ("name: President Ray", "name: Vice President Ray", []),
+        ("name: Foreign Minister, kind: office", "name: Deputy Foreign Minister, kind: office", []),
+        ("name: Minister of Defense", "name: Deputy Minister of Defense", []),
+        ("name: Ann Ray", "name: Deputy Foreign Minister Ann Ray", ["person"]),
+        ("name: the Army, kind: military", "name: The Army, kind: military", []),
+        ("name: A, wikidata: Q1", "name: B, wikidata: Q11", []),
+        ("name: A", "name: B", []),
+    ],
+)
+def test_actor_entered_twice_is_reported(first: str, second: str, variants: list[str]) -> None:
+    text = f"actors:\n  a: {{{first}}}\n  b: {{{second}}}\n"
+    found = warnings_of(text)
+    assert [(one.code, one.variant) for one in found] == [("W705", variant) for variant in variants]
+    assert all(one.span.line == 4 and one.related[0].span.line == 3 for one in found)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "at"),
     [

@@ -77,6 +77,12 @@ def test_hover_shows_main_fields_with_names_for_ids() -> None:
     )
 
 
+def test_hover_calls_a_source_by_publisher_or_title() -> None:
+    sources = "sources: {a: {title: Rain, publisher: Reuters}, b: {title: Snow}, c: {publisher: unknown}}\n"
+    shown = hover_text(f"title: T\n{sources}claims: [{{id: x▮, says: A., via: [a, b, c]}}]\n")
+    assert "via: Reuters, Snow, c" in shown
+
+
 def test_long_note_is_cut() -> None:
     assert len(hover_text(f"actors:\n  i▮df:\n    name: A\n    note: {'word ' * 400}")) < 400
 

@@ -22,8 +22,10 @@ The IDF struck ‘radical elements’ in the Ain al-Hilweh area. It named nobody
 Lebanese  officials condemned the strike as an act of aggression. The talks went on.
 """
 TEXT = SourceText("article", ARTICLE)
-ODD = st.sampled_from(["‘", "’", "“", "—", "-", "é", "é", "́", "̈́", "क़", "각", "ᅡ", "Ω"]) | st.sampled_from(
-    [" ", "  ", "\n", "\u00a0", "\u2000"]
+ODD = (
+    st.sampled_from(["ﬁ", "ﬃ", "…", "′", "´", "ﻻ", "\ufb1e", "Ａ", "f", "x-\ny", "-"])
+    | st.sampled_from(["‘", "’", "“", "—", "-", "é", "é", "́", "̈́", "क़", "각", "ᅡ", "Ω"])
+    | st.sampled_from([" ", "  ", "\n", "\u00a0", "\u2000"])
 )
 TEXTS = st.lists(ODD | st.text(max_size=4) | st.sampled_from("ab"), max_size=30).map("".join)
 
@@ -48,8 +50,16 @@ def test_normalising_makes_quotes_dashes_and_white_space_plain() -> None:
     assert normalise("cafe\u0301") == "café"
 
 
-def test_normalising_keeps_guillemets_primes_and_capitals() -> None:
-    assert normalise("«A» ‹b› 5′ 6″ --") == "«A» ‹b› 5′ 6″ --"
+def test_normalising_keeps_guillemets_and_capitals() -> None:
+    assert normalise("«A» ‹b› -- `c`") == "«A» ‹b› -- `c`"
+
+
+def test_normalising_makes_primes_dots_and_printed_forms_plain() -> None:
+    assert normalise("5′ 6″ it´s") == "5' 6\" it's"
+    assert normalise("He left…") == "He left..."
+    assert normalise("ﬁnance oﬃce ﬀ ﬂ ﬆ") == "finance office ff fl st"
+    assert normalise("ﺍﻟﺴﻼﻡ") == "السلام"
+    assert normalise("Ｎｅｗｓ　２０２５") == "News 2025"
 
 
 def test_quote_has_offsets_a_paragraph_and_its_sentences() -> None:
@@ -73,6 +83,41 @@ def test_quote_does_not_touch_the_sentence_after_its_end() -> None:
 )
 def test_quote_is_found_in_another_spelling(quote: str, words: str) -> None:
     assert [words_at(passage) for passage in TEXT.find(quote)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "words"),
+    [
+        ("He con-\ndemned it.", "He condemned it", "He con-\ndemned it"),
+        ("A well-\nknown man.", "A well-known man", "A well-\nknown man"),
+        ("He con- demned it.", "condemned", "con- demned"),
+        ("He con-\n  demned it.", "con- demned", "con-\n  demned"),
+        ("Die Re‐\ngierung ging.", "Regierung", "Re‐\ngierung"),
+        ("The ﬁrst oﬃcer.", "first officer", "ﬁrst oﬃcer"),
+        ("The first officer.", "ﬁrst oﬃcer", "first officer"),
+        ("He left… then", "left... then", "left… then"),
+        ("He left... then", "left… then", "left... then"),
+        ("5′ 6″ tall", "5' 6\" tall", "5′ 6″ tall"),
+        ("قال ﺍﻟﻮﺯﻳﺮ ذلك", "الوزير", "ﺍﻟﻮﺯﻳﺮ"),
+    ],
+)
+def test_quote_is_found_as_print_has_it(text: str, quote: str, words: str) -> None:
+    source = SourceText("x", text)
+    assert [words_at(hit, source) for hit in source.find(quote)] == [words]
+    assert source.holds(quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("It is well-known.", "wellknown"),
+        ("The ﬁrst officer.", "irst"),
+        ("He left –\nand came.", "leftand"),
+        ("Two- and three-year", "twoand"),
+    ],
+)
+def test_quote_with_other_letters_is_not_found(text: str, quote: str) -> None:
+    assert SourceText("x", text).find(quote) == ()
 
 
 def test_capitals_must_be_right_and_an_empty_quote_is_nowhere() -> None:

@@ -43,6 +43,7 @@ sources:
     retrieved: 2025-01-03
     corrected: 2025-01-09
     url: https://source.example
+    lang: fr-CA
     reliability: B
     sha256: 8fc25a2bb45e8c6b7c1e9e7b3d0d3a0f3e5a4d4d5c1e9e7b3d0d3a0f3e5a4d4d
     text: |

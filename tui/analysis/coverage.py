@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.source_head import head_fields
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -23,6 +25,7 @@ class Coverage(NamedTuple):
     sources: int
     found: int
     touched: int
+    """The sentences that quotes touch, and those that repeat a field of their source."""
     sentences: int
 
 
@@ -30,7 +33,8 @@ def coverage(briefing: Briefing) -> Coverage:
     """Quotes found, and sentences touched, over all sources."""
     passages = [passage for entry in briefing.entries.values() for passage in passages_of(entry)]
     sentences = sum(len(source.body.sentences) for source in briefing.sources.values() if source.body)
-    return Coverage(len(briefing.sources), len(passages), len(_touched(passages)), sentences)
+    heads = {(source.id, number) for source in briefing.sources.values() for number in head_fields(source)}
+    return Coverage(len(briefing.sources), len(passages), len(_touched(passages) | heads), sentences)
 
 
 def _touched(passages: Iterable[Passage]) -> set[tuple[str, int]]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.coverage import quotes_of
+from tui.analysis.source_head import head_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +27,13 @@ class SourceSentence(NamedTuple):
     """From 1."""
     entries: tuple[str, ...]
     """The ids of the entries whose quotes touch it, as `Briefing.entries` has them; maybe none."""
+    fields: tuple[str, ...] = ()
+    """The fields of the source that it repeats, such as its title."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing in the briefing has it: no quote, and no field of its source."""
+        return not self.entries and not self.fields
 
 
 class QuotedRange(NamedTuple):
@@ -51,8 +59,8 @@ class SourceCoverage(NamedTuple):
 
     @property
     def bare(self) -> tuple[SourceSentence, ...]:
-        """The sentences that no entry quotes."""
-        return tuple(sentence for sentence in self.sentences if not sentence.entries)
+        """The sentences that nothing in the briefing has."""
+        return tuple(sentence for sentence in self.sentences if sentence.is_bare)
 
 
 def covered(briefing: Briefing) -> dict[str, SourceCoverage]:
@@ -89,12 +97,13 @@ def _sentences(source: Source, anchors: Iterable[_Anchor]) -> Iterator[SourceSen
         first, last = passage.sentences
         for number in range(first, last + 1):
             touching.setdefault(number, {})[id_] = None
-    paragraphs = source.body.paragraphs
+    paragraphs, head = source.body.paragraphs, head_fields(source)
     paragraph = 0
     for number, (start, end) in enumerate(source.body.sentences):
         while paragraphs[paragraph][1] <= start:
             paragraph += 1
-        yield SourceSentence(source.id, number, start, end, paragraph + 1, tuple(touching.get(number, ())))
+        entries, fields = tuple(touching.get(number, ())), head.get(number, ())
+        yield SourceSentence(source.id, number, start, end, paragraph + 1, entries, fields)
 
 
 def _stretches(source: str, anchors: Iterable[_Anchor]) -> Iterator[QuotedRange]:

@@ -83,7 +83,7 @@ class SourceMarks:
     def _begins_bare(self, line: SourceLine) -> bool:
         sentences = self._sources[line.source].sentences
         first, last = (bisect_left(sentences, edge, key=_start) for edge in (line.start, line.end))
-        return any(not sentence.entries for sentence in sentences[first:last])
+        return any(sentence.is_bare for sentence in sentences[first:last])
 
 
 def _resting(covered: SourceCoverage, offset: int) -> Sequence[str]:

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tui.diagnostics.catalogue import FIXES, HIDES, RELATED, WORDS
 from tui.diagnostics.catalogue.code_text import Words
 from tui.diagnostics.catalogue.dates import MEANING, PHRASES
+from tui.diagnostics.catalogue.quotes import NO_SIGN
 from tui.diagnostics.catalogue.shapes import SHAPES
 from tui.model.span import NOWHERE, Span
 from tui.text.plural import plural
+from tui.text.sanitise import spelled_out
 from tui.text.suggest import listed
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ class FixKind(Enum):
     """A word, with the most likely one."""
     PASSAGE = "passage"
     """A quote, with the nearest passage of its source."""
+    PASSAGES = "passages"
+    """A quote that leaves words out, with a list of what it keeps."""
 
 
 class Replacement(NamedTuple):
@@ -163,6 +167,11 @@ def _with_article(noun: str) -> str:
     return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
+def _signs(text: str) -> str:
+    """Return characters with their code points and names, which tell apart what looks the same."""
+    return " ".join(f"`{sign}` ({spelled_out(sign)})" for sign in text) or NO_SIGN
+
+
 def _spellings(meanings: Mapping[str, str]) -> str:
     if len(meanings) == 1:
         return listed(meanings)
@@ -175,6 +184,7 @@ _FORMS: dict[str, Callable[[Any], str]] = {
     "shape": SHAPES.__getitem__,
     "numbers": lambda numbers: " or ".join(map(str, numbers)),
     "a": _with_article,
+    "signs": _signs,
     "spellings": _spellings,
 }
 """Format specifications that need only their value."""
@@ -183,9 +193,9 @@ _FORMS: dict[str, Callable[[Any], str]] = {
 class _Template(Formatter):
     """`str.format` with more format specifications.
 
-    `:or` and `:and` list words, `:shape` says what a field expects, `:a` puts the article before a kind of
-    entry, and a noun counts: `{n:space}`. `:phrase` puts in a phrase by its key, and `:spellings` lists what
-    may be written, with its meaning if there is a choice.
+    `:or` and `:and` list words, `:shape` says what a field expects, `:signs` names characters, `:a` puts the
+    article before a kind of entry, and a noun counts: `{n:space}`. `:phrase` puts in a phrase by its key, and
+    `:spellings` lists what may be written, with its meaning if there is a choice.
     """
 
     def __init__(self, args: Args) -> None:

@@ -13,6 +13,7 @@ from tui.edit.wording import UNREADABLE
 from tui.model.edtf import parse, suggested_dates
 from tui.model.segmentation import paragraphs
 from tui.parse.raw_file import SIZE_LIMIT
+from tui.parse.source_hash import digest, has_digest
 from tui.text.sanitise import clean_with_findings
 
 _REFUSALS = {"E004": wording.NOT_TEXT, "E006": wording.NOT_A_FILE}
@@ -36,6 +37,8 @@ class Article(NamedTuple):
     author: str = ""
     published: str = ""
     """A date as the format spells it."""
+    digest: str = ""
+    """The SHA-256 of its file, if the text has it too; see `source_hash.py`."""
 
 
 def read_article(path: str, *, limit: int = SIZE_LIMIT) -> Article:
@@ -43,12 +46,16 @@ def read_article(path: str, *, limit: int = SIZE_LIMIT) -> Article:
 
     Raises EditError if it cannot be read, is not text, or has no words.
     """
-    _, text, diagnostics = read_decoded(path, limit)
+    data, text, diagnostics = read_decoded(path, limit)
     if text is None:
         diagnostic = diagnostics[0]
         at = f":{diagnostic.span.line}:{diagnostic.span.column}" if diagnostic.span.line else ""
         raise EditError(_REFUSALS.get(diagnostic.code, UNREADABLE), fault=diagnostic, place=f"{path}{at}")
-    return article_of(text, path)
+    article = article_of(text, path)
+    own = digest(data)
+    if has_digest(article.text, own):
+        return article._replace(digest=own)
+    return article._replace(changes=(*article.changes, wording.ANOTHER_HASH))
 
 
 def article_of(decoded: str, path: str) -> Article:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from tui.draft.article_draft import draft
 from tui.draft.draft_yaml import as_yaml
 from tui.edit.errors import EditError
 from tui.model.patterns import ID
+from tui.parse.source_hash import digest
 from tui.parse.yaml_scalars import block, line
 from tui.text.sanitise import clean
 from tui.text.slug import slug
@@ -47,7 +47,7 @@ def from_article(title: str, article: Article) -> str:
     return wording.WITH_ARTICLE.format(
         title=line(clean_title(title)),
         known="\n".join(_known(article)),
-        digest=hashlib.sha256(article.text.encode()).hexdigest(),
+        digest=article.digest or digest(article.text.encode()),
         text=block(article.text, _INSIDE),
         hint=gap + _hint(proposed),
         draft=as_yaml(proposed),

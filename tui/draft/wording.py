@@ -10,6 +10,7 @@ from tui.edit.wording import UNREADABLE
 NOT_TEXT = UNREADABLE._replace(help="an article is plain text in UTF-8")
 NOT_A_FILE = UNREADABLE._replace(help="name a file, or send it through standard input: `--from -`")
 NO_WORDS = Refusal("the article has no words: {path}", help="put its text into the file")
+ANOTHER_HASH = "`sha256` is of the text in the briefing, and `sha256sum` prints that of the file"
 OTHER_CHANGES = "tabs became spaces, and invisible characters are shown"
 
 # ---- briefings

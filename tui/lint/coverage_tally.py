@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.sentence_coverage import covered
+from tui.model.names import source_names
 
 if TYPE_CHECKING:
     from tui.analysis.sentence_coverage import SourceSentence
@@ -28,6 +29,8 @@ class CoverageTally(NamedTuple):
     """The number of sentences of one source, and the unquoted ones."""
 
     source: str
+    """Its id."""
+    name: str
     sentences: int
     bare: tuple[UnquotedSentence, ...]
 
@@ -39,9 +42,11 @@ class CoverageTally(NamedTuple):
 
 def tallies(briefing: Briefing) -> tuple[CoverageTally, ...]:
     """Return how much of each source is quoted, in file order."""
+    names = source_names(briefing.sources)
     return tuple(
         CoverageTally(
             id_,
+            names[id_],
             len(one.sentences),
             tuple(_placed(sentence, briefing.sources[id_], briefing.path) for sentence in one.bare),
         )

@@ -1,19 +1,17 @@
-"""W701 and W706: cues that are not in the source, and hedges without a cue."""
+"""W701 and W706: cues and times that are not in the source, and hedges without a cue."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.diagnostics.diagnostic import shortened
 from tui.lint.sourcing import sources_of
 from tui.model.entries import Claim
 from tui.model.hedges import hedge_in, is_hedged
-from tui.model.quotes import normalise
 
 if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
-    from tui.model.entries import Statement
+    from tui.model.entries import Event, Statement
     from tui.model.quotes import SourceText
 
 MOST_GUESSES = 20
@@ -21,7 +19,7 @@ MOST_GUESSES = 20
 
 
 def check(context: LintContext) -> None:
-    """Report cues that are not in their source, and quoted hedges that no cue keeps."""
+    """Report cues and times that are not in their source, and quoted hedges that no cue keeps."""
     _Cues(context).check()
     for statement in (*context.briefing.positions, *context.briefing.claims):
         if statement.quote and not context.source_map.has(statement, "cue"):
@@ -29,7 +27,7 @@ def check(context: LintContext) -> None:
 
 
 class _Cues:
-    """Looks up the cues of one briefing. The same few cues occur many times."""
+    """Looks up the cues and times of one briefing. The same few words occur many times."""
 
     def __init__(self, context: LintContext) -> None:
         self._context = context
@@ -40,26 +38,36 @@ class _Cues:
     def check(self) -> None:
         briefing = self._context.briefing
         for statement in (*briefing.positions, *briefing.claims):
-            if statement.cue:
-                self._check_statement(statement)
+            self._check_words(statement, "cue", statement.cue)
+        for event in briefing.timeline.values():
+            self._check_words(event, "when", event.when)
         for source in briefing.sources.values():
             if source.body:
                 source.body.forget()
 
-    def _check_statement(self, statement: Statement) -> None:
-        sources = sources_of(statement, self._context)
+    def _check_words(self, entry: Event | Statement, key: str, words: str) -> None:
+        sources = sources_of(entry, self._context)
         texts = [source.body for source in sources if source.body]
-        # The cue may be in a source whose text is missing.
-        if not texts or len(texts) < len(sources):
+        # The words may be in a source whose text is missing.
+        if not words or not texts or len(texts) < len(sources):
             return
-        key = (statement.cue, *(text.source for text in texts))
-        if key not in self._known:
-            self._known[key] = self._nearest(statement.cue, texts)
-        nearest = self._known[key]
+        place = (words, *(text.source for text in texts))
+        if place not in self._known:
+            self._known[place] = self._nearest(words, texts)
+        nearest = self._known[place]
         if nearest is None:
             return
-        span, variant = self._context.source_map.span(statement, "cue"), "near" if nearest else ""
-        self._context.warn("W701", span, variant, statement, cue=shortened(statement.cue, 60), words=nearest)
+        span = self._context.source_map.span(entry, key)
+        self._context.warn(
+            "W701",
+            span,
+            "near" if nearest else "",
+            entry,
+            fixes=self._context.passage_fix(nearest, span) if nearest else (),
+            key=key,
+            written=shortened(words, 60),
+            words=nearest,
+        )
 
     def _nearest(self, cue: str, texts: list[SourceText]) -> str | None:
         if any(text.holds(cue) for text in texts):
@@ -67,7 +75,7 @@ class _Cues:
         self._guesses += 1
         if self._guesses > MOST_GUESSES:
             return ""
-        near = (_otherwise_spelled(cue, text) or text.nearest(cue) for text in texts)
+        near = (next(text.in_any_case(cue), "") or text.nearest(cue) for text in texts)
         return " ".join(next(filter(None, near), "").split())
 
 
@@ -80,9 +88,3 @@ def _check_hedge(context: LintContext, statement: Statement) -> None:
         return
     span = context.source_map.word(hedge, context.source_map.span_of(statement, "quote", quote.exact))
     context.warn("W706", span, "", statement, hedge=hedge)
-
-
-def _otherwise_spelled(cue: str, text: SourceText) -> str:
-    """Return the words of a cue with the capitals of the text; empty where they are not there."""
-    found = re.search(re.escape(normalise(cue)), text.normalised, re.IGNORECASE)
-    return found[0] if found else ""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.lint.lint_context import LintContext
-    from tui.model.entries import Source, Statement
+    from tui.model.entries import Event, Source, Statement
 
 
 def check(context: LintContext) -> None:
@@ -20,10 +20,10 @@ def check(context: LintContext) -> None:
         _check_origin(context, source)
 
 
-def sources_of(statement: Statement, context: LintContext) -> Sequence[Source]:
-    """Return the sources that a statement names, or all of them."""
+def sources_of(entry: Event | Statement, context: LintContext) -> Sequence[Source]:
+    """Return the sources that an entry names, or all of them."""
     sources = context.briefing.sources
-    return [sources[ref.id] for ref in statement.source if ref.id in sources] or list(sources.values())
+    return [sources[ref.id] for ref in entry.source if ref.id in sources] or list(sources.values())
 
 
 def _check_quote(context: LintContext, position: Statement) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from tui.analysis.coverage import quotes_of
 from tui.model.declared import fields_of, prose_of
-from tui.model.entries import Ref, Relation
+from tui.model.entries import Actor, Ref, Relation
 from tui.model.fields import Shape
 from tui.model.mentions import shared
 from tui.model.names import names_by_id, names_of
@@ -14,7 +15,7 @@ from tui.model.quotes import normalise
 from tui.parse.source_map import leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.lint.lint_context import LintContext
     from tui.model.entries import Entry
@@ -54,15 +55,24 @@ def _shared(context: LintContext, name: str, ids: tuple[str, ...]) -> None:
     if len(entries) > 1:
         *others, last = entries
         related = (context.at("id", _place(context, other, name), id=other.id) for other in others)
+        kinds = _kinds_of_one(name, entries)
         context.warn(
             "W705",
             _place(context, last, name),
-            "",
+            "kinds" if kinds else "",
             *entries,
+            kinds=kinds,
             name=name,
             id=last.id,
             related=tuple(chain.from_iterable(related)),
         )
+
+
+def _kinds_of_one(name: str, entries: Sequence[Entry]) -> list[str]:
+    """Return the kinds of actors that all have one name, if that is all that tells them apart."""
+    actors = [entry for entry in entries if isinstance(entry, Actor) and entry.kind and entry.name == name]
+    kinds = list(dict.fromkeys(actor.kind.replace("-", " ") for actor in actors))
+    return kinds if len(actors) == len(entries) and len(kinds) > 1 else []
 
 
 def _place(context: LintContext, entry: Entry, name: str) -> Span:
@@ -82,6 +92,8 @@ def _unused(context: LintContext, sharing: set[str]) -> None:
     idle = briefing.actors.keys() - used - sharing
     if idle:
         idle -= set(_mentioned(context))
+    if idle:
+        idle -= set(_quoted_members(context))
     for id_ in briefing.actors:
         if id_ in idle:
             actor = briefing.actors[id_]
@@ -96,6 +108,17 @@ def _mentioned(context: LintContext) -> Iterator[str]:
     for id_, owner in owners:
         for text in prose_of(owner):
             yield from (other for other in mentioned(text) if other != id_)
+
+
+def _quoted_members(context: LintContext) -> Iterator[str]:
+    """Yield the ids of actors that a quote names while its entry names a group that they are part of."""
+    briefing = context.briefing
+    mentioned = names_of(briefing).mentioned
+    for entry in briefing.entries.values():
+        named = {actor for quote in quotes_of(entry) for actor in mentioned(quote.exact)} - {entry.id}
+        if named:
+            linked = {ref.id for _, ref in refs_of(entry)}
+            yield from (actor for actor in named if not linked.isdisjoint(briefing.membership.wholes(actor)))
 
 
 def _to_itself(context: LintContext, entry: Entry) -> None:

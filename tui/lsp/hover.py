@@ -12,6 +12,7 @@ from tui.model.declared import fields_of, summary
 from tui.model.entries import LISTS, MAPS, Briefing, Entry, Ref, Stance, called, takes
 from tui.model.fields import Field, Shape
 from tui.model.mentions import bare
+from tui.model.names import source_names
 from tui.text.suggest import listed
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def _card(entry: Entry, briefing: Briefing) -> list[str]:
 
 def _shown(value: Any, briefing: Briefing) -> str:
     def name_of(id_: str) -> str:
+        if id_ in briefing.sources:
+            return source_names(briefing.sources)[id_]
         return briefing.entries[id_].label if id_ in briefing.entries else id_
 
     match value:

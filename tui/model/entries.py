@@ -142,6 +142,7 @@ class Source(Entry):
     corrected: Date | None = f.date("the date of a correction")
     retrieved: Date | None = f.date("the date on which you read it", words=("unknown",))
     url: str = f.url("the address of the text")
+    lang: str = f.line("the language of the text (BCP 47), if it is not that of the briefing")
     text: str = f.verbatim("the text itself")
     file: str = f.line("a file with the text, inside the briefing's folder")
     sha256: str = f.line("the SHA-256 of the text, to notice when it changes")
@@ -156,7 +157,7 @@ class Source(Entry):
     @property
     def label(self) -> str:
         """Its title; its publisher or id if the text has no title."""
-        return self.title if self.title and self.title != "untitled" else self.origin
+        return self._given_title or self.origin
 
     def line_of(self, offset: int) -> int:
         """Return the line, from 1, that holds a place of the text, in the file where the text is.
@@ -172,8 +173,12 @@ class Source(Entry):
 
     @property
     def origin(self) -> str:
-        """Its publisher; its id if that is unknown."""
-        return self.publisher if self.publisher and self.publisher != "unknown" else self.id
+        """What it is called beside what it reports: its publisher, else its title, else its id."""
+        return (self.publisher if self.publisher != "unknown" else "") or self._given_title or self.id
+
+    @property
+    def _given_title(self) -> str:
+        return self.title if self.title != "untitled" else ""
 
 
 class Place(Entry):

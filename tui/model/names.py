@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.model.mentions import LONGEST_NAME, Names, bare
@@ -9,7 +10,10 @@ from tui.model.mentions import LONGEST_NAME, Names, bare
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tui.model.entries import Briefing, Entry
+    from tui.model.entries import Briefing, Entry, Source
+
+_LONGEST_SOURCE = 48
+"""Longer names of sources, in characters, are cut: they are shown beside each quote."""
 
 
 def names_of(briefing: Briefing) -> Names:
@@ -47,3 +51,20 @@ def with_names(entries: Mapping[str, Entry]) -> dict[str, Entry]:
         for id_, entry in entries.items()
         if "[[" in entry.headline
     }
+
+
+def source_names(sources: Mapping[str, Source]) -> dict[str, str]:
+    """Return what each source is called beside a quote: its publisher, else its title, else its id.
+
+    A name that two sources would share is left out, so that each name means one source.
+    """
+    names: dict[str, str] = {}
+    for attribute in ("origin", "label", "id"):
+        left = {id_: _cut(getattr(source, attribute)) for id_, source in sources.items() if id_ not in names}
+        taken = Counter([*left.values(), *names.values()])
+        names |= {id_: name for id_, name in left.items() if taken[name] == 1 or name == id_}
+    return {id_: names[id_] for id_ in sources}
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST_SOURCE else f"{name[: _LONGEST_SOURCE - 1].rstrip()}…"

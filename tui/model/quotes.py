@@ -1,8 +1,10 @@
 """Find quotes in the texts they were copied from: both are normalised, and then compared exactly.
 
-Normalised means: NFC; single quotes (‘ ’ ‚ ‛ and the letter apostrophe ʼ) to ', double ones (“ ” „ ‟) to ";
-hyphens, dashes and the minus sign to -; every run of white space to one blank. Guillemets, primes and
-capitals are kept. Offsets are always those of the original text.
+Normalised means: NFC; single quotes (‘ ’ ‚ ‛ ´), primes and letter apostrophes to ', double ones (“ ” „ ‟ ″)
+to "; hyphens, dashes and the minus sign to -; … to three dots; printed forms of letters (the ligature ﬁ,
+Arabic presentation forms, full-width letters) to the letters; every run of white space to one blank.
+Guillemets and capitals are kept. A word that a hyphen cuts at the end of a line is found whole, with the
+hyphen or without. Offsets are always those of the original text.
 """
 
 from __future__ import annotations
@@ -23,23 +25,29 @@ if TYPE_CHECKING:
 
     from tui.model.nearest_passage import Nearest
 
-SAME = {"'": "‘’‚‛ʼ", '"': "“”„‟", "-": "‐‑‒–—―−"}
+SAME = {"'": "‘’‚‛ʼʻʹ´′＇", '"': "“”„‟″＂", "-": "‐‑‒–—―−﹣－"}
 """The characters that are normalised to a plain one."""
 _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 _PLAIN = [(other, plain) for plain, others in (*SAME.items(), (" ", _BLANKS)) for other in others]
+_PRINTED = "…\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdfb\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+"""Forms of other characters: three dots in one, ligatures, Arabic letters by their place, full-width."""
+_A_PRINTED = re.compile(f"[{_PRINTED}]")
 _BLANK_RUN = re.compile(r"\s\s+")
-_RUN_OR_CLUSTER = re.compile(
-    # A cluster is a character and what may compose with it: marks, which are neither letters nor white space,
-    # and conjoining jamo and vowel signs, which are letters. NFC never reaches across clusters.
-    r"\s\s+|(?:[^\x00-\x7f]|\S(?=[^\x00-\x7f]))"
-    r"(?:[^\w\s\x00-\x7f\u2010-\u206f]|[\u1160-\u11ff\U00016d67-\U00016d6a])*"
-)
+_MARKS = r"(?:[^\w\s\x00-\x7f\u2010-\u206f]|[\u1160-\u11ff\U00016d67-\U00016d6a])*"
+"""What may compose with the character before it: marks, which are neither letters nor white space, and
+conjoining jamo and vowel signs, which are letters. NFC never reaches further."""
+_RUN_OR_PRINTED = rf"\s\s+|[{_PRINTED}]{_MARKS}"
+_RUN_OR_CLUSTER = rf"\s\s+|(?:[^\x00-\x7f]|\S(?=[^\x00-\x7f])){_MARKS}"
+_CUT = r"[-‐](?<=[^\W\d_][-‐])\s+(?=[^\W\d_])"
+"""The hyphen and line end in a word that is cut: `condem-` and `ned` below it."""
 
 _A_WORD = re.compile(r"\w+")
 _INNER_WORD = re.compile(r"(?<=\W)\w+(?=\W)")
 """A word of a quote that is whole in the text too, whatever is around the quote."""
+_LEFT_OUT = re.compile(r"\s*(?:[\[(]\s*(?:…|\.{3,}|\. \. \.)\s*[\])]|…|\.{3,}|\. \. \.)\s*")
+"""Dots for words that a quote leaves out."""
 LONG_TEXT = 50_000
 """A longer text, in characters, is indexed by its words rather than searched for every quote."""
 
@@ -49,6 +57,10 @@ MOST_HITS = 8
 
 _LONGEST_WORD = 40
 """A longer run of letters may be cut: in scripts without blanks it is not one word."""
+_LONGEST_COMPARED = 1_000
+"""The number of characters up to which a quote and a passage are compared for a differing sign."""
+_FEW = 3
+"""The differences that are easily overlooked, and the characters of one."""
 _MOST_COMPARED = 160
 """The number of characters around a quote that are compared."""
 
@@ -57,7 +69,18 @@ def normalise(text: str) -> str:
     """Return the text in NFC, its quotation marks, dashes and blanks made plain; a blank at an end stays."""
     if text.isascii() and text.isprintable():  # most quotes: nothing but blanks could have to change
         return _BLANK_RUN.sub(" ", text) if "  " in text else text
-    return _BLANK_RUN.sub(" ", _plain(unicodedata.normalize("NFC", text)))
+    return _BLANK_RUN.sub(" ", _plain(_composed(text)))
+
+
+def _composed(text: str) -> str:
+    """Return the text in NFC, with letters for their printed forms."""
+    text = unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _A_PRINTED.sub(_letters, text)) if _A_PRINTED.search(text) else text
+
+
+def _letters(printed: re.Match[str]) -> str:
+    letters = unicodedata.normalize("NFKC", printed[0])
+    return printed[0] if " " in letters else letters
 
 
 def _plain(text: str) -> str:
@@ -94,6 +117,10 @@ class Orphan(NamedTuple):
     source: str = ""
     stands: bool = False
     """Whether its words were found; then `nearest` has the words around them too."""
+    passages: tuple[str, ...] = ()
+    """What the source has before and behind the words that the quote leaves out, if it has all of that."""
+    missing: str = ""
+    """The part before or behind left-out words that the source does not have; `nearest` is most like it."""
 
 
 class Ambiguous(NamedTuple):
@@ -105,13 +132,16 @@ class Ambiguous(NamedTuple):
 class SourceText:
     """A source's text, in which quotes can be found. Everything derived from it is computed on demand."""
 
-    def __init__(self, source: str, text: str) -> None:
+    def __init__(self, source: str, text: str, lang: str = "", *, joined_by: str | None = None) -> None:
         self.source = source
         self.text = text
+        self._lang = lang
+        self._joined_by = joined_by
+        """What is between the parts of a cut word instead of hyphen and line end; None leaves them."""
 
     def forget(self) -> None:
         """Drop the search indexes; they are made again on demand."""
-        for made in ("_normalised", "_places", "_index"):
+        for made in ("_normalised", "_places", "_index", "_uncut"):
             vars(self).pop(made, None)
 
     @cached_property
@@ -122,7 +152,7 @@ class SourceText:
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Start and end of every sentence."""
-        return sentences(self.text)
+        return sentences(self.text, self._lang)
 
     @property
     def normalised(self) -> str:
@@ -137,13 +167,32 @@ class SourceText:
         exact, prefix, suffix = (normalise(part).strip() for part in (exact, prefix, suffix))
         if not exact:
             return ()
-        needles = _needles(exact, prefix, suffix)
-        spans = {span for needle, at in needles for span in self._hits(exact, needle, at)}
+        needles = tuple(_needles(exact, prefix, suffix))
+        found = ({span for one in needles for span in text._hits(exact, *one)} for text in self._readings())
+        spans = next(filter(None, found), set())
         return tuple(self.passage(start, end) for start, end in sorted(spans)[:MOST_HITS])
 
     def holds(self, words: str) -> bool:
         """Return whether the words are anywhere in the text."""
-        return words in self.text or next(self._offsets(normalise(words).strip()), None) is not None
+        needle = normalise(words).strip()
+        return words in self.text or any(
+            next(text._offsets(needle), None) is not None for text in self._readings()
+        )
+
+    def in_any_case(self, words: str) -> Iterator[str]:
+        """Yield what the text has of some words in other capitals or the same, in plain spelling."""
+        pattern = re.escape(normalise(words).strip())
+        return (found[0] for found in re.finditer(pattern, self.normalised, re.IGNORECASE))
+
+    def _readings(self) -> Iterator[SourceText]:
+        """Yield the text, and then the text with its cut words whole, without their hyphen and with it."""
+        yield self
+        yield from self._uncut
+
+    @cached_property
+    def _uncut(self) -> tuple[SourceText, ...]:
+        joined_by = ("", "-") if re.search(_CUT, self.text) else ()
+        return tuple(SourceText(self.source, self.text, joined_by=sign) for sign in joined_by)
 
     def passage(self, start: int, end: int) -> Passage:
         """Return the passage from `start` to `end`, which are inside the blanks around the text."""
@@ -181,8 +230,11 @@ class SourceText:
         # A hit that begins or ends inside a composed character has no offsets of its own: what is reckoned
         # for it may lie behind the text.
         size = len(self.text)
-        whole = ((a, b) for a, b in found if b <= size and normalise(self.text[a:b]) == exact)
+        whole = ((a, b) for a, b in found if b <= size and self._normalise(self.text[a:b]) == exact)
         return islice(whole, MOST_HITS)
+
+    def _normalise(self, words: str) -> str:
+        return normalise(words if self._joined_by is None else re.sub(_CUT, self._joined_by, words))
 
     def _offsets(self, needle: str) -> Iterator[int]:
         """Yield every offset in the normalised text at which the needle stands, overlaps included."""
@@ -211,7 +263,7 @@ class SourceText:
         parts: list[str] = []
         ends, ends_read = array("L", [0]), array("L", [0])
         length = 0
-        for start, end, instead in _changes(self.text):
+        for start, end, instead in _changes(self.text, self._joined_by):
             parts += self.text[ends_read[-1] : start], instead
             length += start - ends_read[-1] + len(instead)
             ends.append(length)
@@ -239,7 +291,34 @@ def anchor(
     passages = tuple(passage for text in texts for passage in text.find(exact, prefix, suffix))
     if len(passages) == 1:
         return Anchored(passages[0])
-    return Ambiguous(passages) if passages else _orphan(exact, prefix, suffix, texts)
+    if passages:
+        return Ambiguous(passages)
+    parts = tuple(filter(_A_WORD.search, _LEFT_OUT.split(exact))) if _LEFT_OUT.search(exact) else ()
+    return _elided(parts, texts) if parts else _orphan(exact, prefix, suffix, texts)
+
+
+def _elided(parts: Sequence[str], texts: Sequence[SourceText]) -> Orphan:
+    """Return the orphan of a quote that leaves words out: its parts in one text, or one that is missing."""
+    for text in texts:
+        if passages := _in_order(parts, text):
+            return Orphan(source=text.source, passages=passages)
+    for part in parts:
+        if not any(text.find(part) for text in texts):
+            return _orphan(part, "", "", texts)._replace(missing=part)
+    return Orphan(missing=parts[0])
+
+
+def _in_order(parts: Sequence[str], text: SourceText) -> tuple[str, ...]:
+    """Return the parts as a text has them, one behind the other; empty if it does not have all of them."""
+    found: list[str] = []
+    end = 0
+    for part in parts:
+        hit = next((hit for hit in text.find(part) if hit.start >= end), None)
+        if hit is None:
+            return ()
+        end = hit.end
+        found.append(" ".join(text.text[hit.start : hit.end].split()))
+    return tuple(found)
 
 
 def _orphan(exact: str, prefix: str, suffix: str, texts: Sequence[SourceText]) -> Orphan:
@@ -268,11 +347,18 @@ def _likest(words: str, passages: Sequence[str]) -> str:
     return max(passages, key=likeness)
 
 
-def _changes(text: str) -> Iterator[tuple[int, int, str]]:
+def _changes(text: str, joined_by: str | None) -> Iterator[tuple[int, int, str]]:
     """Yield the spans that normalising makes shorter or longer: start, end, and replacement."""
-    pattern = _BLANK_RUN if unicodedata.is_normalized("NFC", text) else _RUN_OR_CLUSTER
-    for found in pattern.finditer(text):
-        instead = " " if found[0].isspace() else unicodedata.normalize("NFC", found[0])
+    pattern = _RUN_OR_PRINTED if _A_PRINTED.search(text) else _BLANK_RUN.pattern
+    if not unicodedata.is_normalized("NFC", text):
+        pattern = _RUN_OR_CLUSTER
+    if joined_by is not None:
+        pattern = f"(?P<cut>{_CUT})|{pattern}"
+    for found in re.finditer(pattern, text):
+        if joined_by is not None and found["cut"]:
+            instead = joined_by
+        else:
+            instead = " " if found[0].isspace() else _composed(found[0])
         if instead != found[0]:
             yield found.start(), found.end(), instead
 
@@ -299,3 +385,32 @@ def _offsets(text: str, needle: str) -> Iterator[int]:
 def _index_at(spans: Sequence[tuple[int, int]], offset: int) -> int:
     """Return the index of the span that contains the offset."""
     return bisect_right(spans, offset, key=itemgetter(0)) - 1
+
+
+def is_same_but_for_case(quote: str, passage: str) -> bool:
+    """Return whether a quote and a passage differ in capitals and small letters alone."""
+    return normalise(quote).strip().casefold() == normalise(passage).strip().casefold()
+
+
+def differing_sign(quote: str, passage: str) -> tuple[str, str] | None:
+    """Return what a quote and a passage have at their first difference, if that is easily overlooked.
+
+    It is a sign, a blank, a mark, or a letter of another script, and they differ in few places. None if the
+    difference is one that anybody sees, as between two words.
+    """
+    ours, theirs = normalise(quote).strip(), normalise(passage).strip()
+    if max(len(ours), len(theirs)) > _LONGEST_COMPARED:
+        return None
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only an orphan pays for it
+
+    steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    pairs = [(ours[a:b], theirs[c:d]) for step, a, b, c, d in steps if step != "equal"]
+    if not pairs or len(pairs) > _FEW or any(map(_is_seen, pairs)):
+        return None
+    return pairs[0]
+
+
+def _is_seen(pair: tuple[str, str]) -> bool:
+    """Return whether a difference is long, or in letters and digits that every reader tells apart."""
+    signs = "".join(pair)
+    return max(map(len, pair)) > _FEW or (signs.isascii() and signs.isalnum())

@@ -85,6 +85,7 @@ class _Builder:
 
     def briefing(self, root: Mapping) -> Briefing:
         head = self._fields(Briefing, root, "", "briefing", extra=_SECTIONS, at=Span(1, 1, 1, 1))
+        self._evidence.lang = head.get("lang", "")
         parts = sections(root)
         # Sources come first: the quotes of all other entries are searched in them.
         names = sorted(parts, key=lambda name: name != "sources")

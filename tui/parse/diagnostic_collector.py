@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from tui.diagnostics.diagnostic import Applicability, Diagnostic, Fix, FixKind, Related, Replacement
 from tui.model.span import Span
+from tui.parse.yaml_scalars import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class DiagnosticCollector:
@@ -18,6 +19,7 @@ class DiagnosticCollector:
     def __init__(self, path: str, text: str = "") -> None:
         self.path, self.text = path, text
         self.diagnostics: list[Diagnostic] = []
+        self._said: dict[tuple[str, str, Span], list[dict[str, Any]]] = {}
 
     @cached_property
     def lines(self) -> list[str]:
@@ -35,7 +37,11 @@ class DiagnosticCollector:
         entry: str = "",
         **args: Any,
     ) -> None:
-        """Add a diagnostic; `args` fill the placeholders of its variant."""
+        """Add a diagnostic, unless it is there already; `args` fill the placeholders of its variant."""
+        said = self._said.setdefault((code, variant, span), [])
+        if args in said:
+            return
+        said.append(args)
         self.diagnostics.append(
             Diagnostic(code, self.path, span, variant, args, tuple(fixes), tuple(related), entry)
         )
@@ -59,3 +65,24 @@ class DiagnosticCollector:
             for number in sorted(changed)
         )
         return (Fix(FixKind.LINE, edits, applicability),) if edits else ()
+
+    def passage_fix(
+        self, passage: str, span: Span, applicability: Applicability = Applicability.SUGGESTED
+    ) -> tuple[Fix, ...]:
+        """Return the fix that writes words of a source in the place of the author's."""
+        return (Fix(FixKind.PASSAGE, (Replacement(span, line(passage, in_brackets=True)),), applicability),)
+
+    def passages_fix(self, passages: Sequence[str], span: Span) -> tuple[Fix, ...]:
+        """Return the fix that writes several passages of a source in the place of one quote."""
+        if len(passages) == 1:
+            return self.passage_fix(passages[0], span)
+        before = self.lines[span.line - 1][: span.column - 1]
+        above = "".join(self.lines[max(0, span.line - 2) : span.line - 1])
+        parts = [line(passage, in_brackets=True) for passage in passages]
+        if before.strip() == "-":
+            text = f"\n{before}".join(parts)  # an item of a list: each passage is one
+        elif (before if before.strip() else above).rstrip().endswith(("[", ",")):
+            text = ", ".join(parts)
+        else:
+            text = f"[{', '.join(parts)}]"
+        return (Fix(FixKind.PASSAGES, (Replacement(span, text),)),)

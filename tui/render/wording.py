@@ -176,6 +176,7 @@ ENTRY_DEPENDS = ("entry depends", "entries depend")
 MENTIONED = "Mentioned in {places}, never quoted."
 MENTIONS = "{number}×"
 NO_QUOTE = "No quote uses this sentence."
+REPEATS_FIELDS = "In the fields of the source: {fields}."
 NOTHING_DEPENDS = "Nothing depends on {voice} alone."
 NOT_FOUND = "not found in its source"
 NO_ACCOUNT_BUT_THIS = "No one else reports this."

@@ -20,7 +20,7 @@ def lines(path: str, tallies: Sequence[CoverageTally]) -> Iterator[str]:
     if not tallies:
         yield f"  {reports.NO_SOURCES}"
     for tally in tallies:
-        yield f"  {as_line(tally.source)}: {_share([tally]) or reports.NO_TEXT}"
+        yield f"  {as_line(tally.name)}: {_share([tally]) or reports.NO_TEXT}"
         for bare in tally.bare:
             place = {"path": as_name(bare.path), "line": bare.line, "paragraph": bare.paragraph}
             yield "    " + reports.UNQUOTED.format(**place, text=as_line(bare.text))

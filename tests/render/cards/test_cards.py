@@ -148,8 +148,10 @@ def test_sentences_in_a_row_have_semicolons() -> None:
     ("source", "called"),
     [
         (Source(id="wire", title="Rain", publisher="The Wire"), "The Wire"),
-        (Source(id="wire", title="Rain", publisher="unknown"), "wire"),
-        (Source(id="wire", title="Rain"), "wire"),
+        (Source(id="wire", title="Rain", publisher="unknown"), "Rain"),
+        (Source(id="wire", title="Rain"), "Rain"),
+        (Source(id="wire", title="untitled"), "wire"),
+        (Source(id="wire"), "wire"),
     ],
 )
 def test_attribution_chain_ends_with_the_publisher(source: Source, called: str) -> None:

@@ -74,6 +74,28 @@ def test_unquoted_sentence_is_marked_and_names_its_source() -> None:
     ]
 
 
+def test_sentence_that_repeats_a_field_names_the_field() -> None:
+    source = "title: T\nsources:\n  a:\n    title: Rain\n    text: |\n      Rain\n      It rained.\n"
+    briefing = read(source)
+    said = text(card_of(SentenceSubject("a", 0), briefing))
+    assert wording.REPEATS_FIELDS.format(fields=wording.field_label("title")) in said
+    assert wording.NO_QUOTE not in said
+    assert wording.NO_QUOTE in text(card_of(SentenceSubject("a", 1), briefing))
+
+
+def test_words_of_several_sources_are_one_row_with_each_place() -> None:
+    briefing = read(
+        "title: T\nsources:\n"
+        "  a: {publisher: Reuters, text: It rained.}\n  b: {title: Rain, text: It rained.}\n"
+        "claims: [{says: It did., source: [a, b], quote: It rained}]\n"
+    )
+    (row,) = [item for item in items_of(card_of("claims/1", briefing)) if "It rained" in words(item.pieces)]
+    assert words(row.pieces).endswith("Reuters ¶1, Rain ¶1")
+    assert [piece.ref for piece in row.pieces if piece.ref] == [
+        SentenceSubject(source, 0).address for source in ("a", "b")
+    ]
+
+
 def test_quote_that_spans_sentences_links_to_the_others() -> None:
     of = card_of(SentenceSubject("notice", 5), second())
     briefing = second()
@@ -117,7 +139,7 @@ def test_every_quote_links_to_its_first_sentence(briefing: Briefing, links: Link
             assert beside[0].strip().endswith(f"¶{quote.passage.paragraph}")
 
 
-def test_place_of_a_quote_names_the_publisher_or_the_id() -> None:
+def test_place_of_a_quote_names_the_publisher_or_the_title() -> None:
     def places(briefing: Briefing) -> set[str]:
         links = Links(briefing)
         of = [card(entry.id, briefing, links) for entry in briefing.claims]
@@ -131,7 +153,11 @@ def test_place_of_a_quote_names_the_publisher_or_the_id() -> None:
     assert places(second()) == {"Meridian Wire", "Mawjan News Agency", "Mirrah Strait Commission"}
     again = second().sources["notice"].replace(publisher="Meridian Wire")
     sources = {**second().sources, "notice": again}
-    assert places(second().replace(sources=sources)) == {"meridian", "Mawjan News Agency", "notice"}
+    assert places(second().replace(sources=sources)) == {
+        "Three dead as ferry crosses Mirrah Strait under…",
+        "Mawjan News Agency",
+        "Notice to the coastal states",
+    }
 
 
 # ---- a cell

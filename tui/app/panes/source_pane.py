@@ -86,7 +86,7 @@ class SourcePane(Pane):
     def _total(self) -> tuple[int, int]:
         """The number of quoted sentences, and of all."""
         sentences = [sentence for covered in self._sources for sentence in covered.sentences]
-        return sum(bool(sentence.entries) for sentence in sentences), len(sentences)
+        return sum(not sentence.is_bare for sentence in sentences), len(sentences)
 
     # ---- what it answers to
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from tui.diagnostics.catalogue.code_text import CodeText, Variants, Words
 
 CODES = {
-    "W701": CodeText("a cue not found in its source",
-        "A `cue` is the source's own word that hedges or attributes a statement, copied exactly. A "
-        "different wording is your interpretation, and readers would take it for the source's.",
+    "W701": CodeText("a cue or time not found in its source",
+        "A `cue` is the source's own word that hedges or attributes a statement, and `when` has its "
+        "own words for the time of an event; both are copied exactly. A different wording is your "
+        "interpretation, and readers would take it for the source's.",
         "    cue: according to a source quoted by LBCI TV",
         "    cue: according to a source cited by LBCI TV"),
     "W702": CodeText("an unnamed source without a description",
@@ -29,7 +30,9 @@ CODES = {
         "  hamas: {name: Hamas, kind: armed-group}\n", ""),
     "W705": CodeText("a name shared by several entries",
         "Names in texts become links automatically. If two entries share a name, a short form or an "
-        "alias, it could mean either, so it links to neither.",
+        "alias, it could mean either, so it links to neither.\n\n"
+        "Two actors of one name and different kinds, of one Wikidata item, or with names that differ in "
+        "a title, in capitals or in accents alone are probably one, entered twice.",
         "israeli-delegation: {name: Israeli delegation, aliases: [the delegation]}",
         "israeli-delegation: {name: Israeli delegation}"),
     "W706": CodeText("a hedged quote without a cue",
@@ -56,8 +59,10 @@ CODES = {
         "text, or all of it. If it is a comment, write a space after the sign.",
         "    name: Route #4", '    name: "Route #4"'),
     "W710": CodeText("dates that cannot both be right",
-        "Nothing is read before it is published or reported before it is said. One of the two dates "
-        "is probably mistyped.",
+        "Nothing is read before it is published, or reported before it is said or happens. One of the "
+        "two dates is probably mistyped.\n\n"
+        "A source may report what is planned. The title, text or quote of such an event says so in a "
+        "word such as `planned`, `will` or `due`; in other languages, use `x-allow`.",
         "    retrieved: 2025-10-01", "    retrieved: 2025-12-02"),
     "W711": CodeText("an entry linked to itself",
         "A relation leads from one entry to another, and a statement is about something other than "
@@ -97,8 +102,8 @@ CODES = {
 
 WORDS: dict[str, Variants] = {
     "W701": {
-        "": Words("the cue `{cue}` is not in the source", "not found word for word",
-            help="copy the words from the source exactly, or remove `cue`"),
+        "": Words("`{key}` is not in the source: `{written}`", "not found word for word",
+            help="copy the words from the source exactly, or remove `{key}`"),
         "near": Words(note="the nearest words: {words}"),
     },
     "W702": {
@@ -118,6 +123,12 @@ WORDS: dict[str, Variants] = {
     "W705": {
         "": Words("several entries are called `{name}`", "`{id}`", "in prose the name links to none of them",
             "make the names differ; where that is not possible, write `[[id]]` in prose"),
+        "kinds": Words("`{name}` is entered more than once, as {kinds:and}", "`{id}`",
+            help="keep one entry with one kind; if they are two, make the names differ"),
+        "person": Words("`{name}` seems to be `{other}`, entered again", "`{id}`", "",
+            "keep one entry, with the other spelling under `aliases`"),
+        "item": Words("`{name}` and `{other}` have one Wikidata item, `{item}`", "`{id}`", "",
+            "keep one entry, or correct `wikidata`"),
     },
     "W706": {
         "": Words("the quote says `{hedge}`, and no `cue` keeps it", "the source hedges here",
@@ -145,6 +156,8 @@ WORDS: dict[str, Variants] = {
             help="correct one of the two dates, or mark it with a ? if it is inferred"),
         "said": Words("this was said after its source was published",
             help="correct one of the two dates, or mark it with a ? if it is inferred"),
+        "happened": Words("this happened after its source was published",
+            help="correct one of the two dates; if it is planned, say so in the title or text"),
     },
     "W711": {
         "relation": Words("the relation links `{id}` to itself",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tui.analysis.combined_stance import is_inferred
@@ -11,8 +12,20 @@ from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.standing import Attribution, standing
 from tui.model.date_format import format_date, format_when
 from tui.model.declared import fields_of
-from tui.model.entries import SHORTHAND, UNSTATED, Entry, Event, Position, Ref, Relation, Statement, Unknown
+from tui.model.entries import (
+    QUOTE_KEYS,
+    SHORTHAND,
+    UNSTATED,
+    Entry,
+    Event,
+    Position,
+    Ref,
+    Relation,
+    Statement,
+    Unknown,
+)
 from tui.model.fields import Shape
+from tui.model.names import source_names
 from tui.model.subjects import SentenceSubject
 from tui.render import wording
 from tui.render.cards.entry_marks import kind_words, mark_of, stance_text
@@ -43,6 +56,7 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing, Quote
     from tui.model.fields import Field
     from tui.model.links import Links
+    from tui.model.quotes import Passage
 
 E = TypeVar("E", bound=Entry)
 
@@ -68,7 +82,7 @@ class CardBuilder:
         doubt = "?" if uncertain else ""
         entry = self.briefing.entries.get(id_)
         if entry is not None:
-            return (Piece(entry.label + doubt, id_, role),)
+            return (Piece(self._source_names.get(id_, entry.label) + doubt, id_, role),)
         if id_ == UNSTATED:
             return (Piece(wording.UNATTRIBUTED, role=FAINT),)
         return (Piece(id_ + doubt, "", WRONG, "dangling"),)
@@ -132,7 +146,7 @@ class CardBuilder:
         if spec.shape is Shape.REF:
             return self.name_row(label, values)
         if spec.shape is Shape.QUOTE:
-            return (CardItem(label, self.quote(quote)) for quote in values)
+            return self._quote_rows(label, values)
         if spec.shape in (Shape.PROSE, Shape.HEADLINE):
             return (CardItem(label, self.prose(text)) for text in values)
         if spec.shape is Shape.VOTES:
@@ -160,14 +174,27 @@ class CardBuilder:
 
     def quotes(self, entry: Entry) -> Iterator[CardItem]:
         """Every quote of an entry with its place in the source."""
-        return (CardItem("", self.quote(quote)) for quote in quotes_of(entry))
+        return self._quote_rows("", quotes_of(entry))
 
-    def quote(self, quote: Quote) -> Pieces:
-        """The words of a source, and the paragraph; a quote that is not found there is marked."""
+    def _quote_rows(self, label: str, quotes: Iterable[Quote]) -> Iterator[CardItem]:
+        """A row for each quote; the same words from several sources are one."""
+        for _, same in groupby(quotes, key=lambda quote: quote[: len(QUOTE_KEYS)]):
+            yield CardItem(label, self.quote(*same))
+
+    def quote(self, quote: Quote, *others: Quote) -> Pieces:
+        """The words of a source, and the paragraph; a quote that is not found there is marked.
+
+        `others` are the same words in other sources.
+        """
         passage, words = quote.passage, Piece(quoted(quote.exact), role=QUOTE)
         if passage is not None:
-            words = words._replace(ref=SentenceSubject(passage.source, passage.sentences[0]).address)
-            return words, Piece(f"  {self.place(passage.source, passage.paragraph)}", role=FAINT)
+            words = words._replace(ref=_address(passage))
+            places: Pieces = (Piece(f"  {self.place(passage.source, passage.paragraph)}", role=FAINT),)
+            for other in others:
+                if other.passage is not None:
+                    place = self.place(other.passage.source, other.passage.paragraph)
+                    places += COMMA, Piece(place, _address(other.passage), FAINT)
+            return words, *places
         if self._has_texts:
             return words, Piece("  "), Piece(wording.NOT_FOUND, role=WRONG, mark="orphan")
         return (words,)
@@ -177,7 +204,7 @@ class CardBuilder:
         return f"{self._source_names.get(source, source)} ¶{paragraph}"
 
     def short(self, id_: str) -> str:
-        """A short name of an entry: a source's publisher, with its kind where an actor has that name too."""
+        """A short name of an entry: a source's, with its kind where an actor has that name too."""
         source = self.briefing.sources.get(id_)
         if source is None:
             return self.briefing.entries[id_].label
@@ -191,12 +218,7 @@ class CardBuilder:
 
     @cached_property
     def _source_names(self) -> dict[str, str]:
-        """The name of each source beside a quote: its publisher; its id where two have the same one."""
-        origins = [source.origin for source in self.briefing.sources.values()]
-        return {
-            id_: source.origin if origins.count(source.origin) == 1 else id_
-            for id_, source in self.briefing.sources.items()
-        }
+        return source_names(self.briefing.sources)
 
     def chain(self, statement: Statement) -> Pieces:
         """The attribution chain, nearest the speaker first, down to the source."""
@@ -220,7 +242,7 @@ class CardBuilder:
         if source is None:
             return self.name(ref)
         publishes = speaker in self.briefing.entries and self.briefing.entries[speaker].label == source.origin
-        name = source.label if publishes else source.origin
+        name = source.label if publishes else self._source_names[ref.id]
         return (Piece(name + "?" * ref.uncertain, ref.id),)
 
     # ---- entries in one line
@@ -285,3 +307,8 @@ _WORDS: dict[Shape, Callable[[CardBuilder, Any], str]] = {
     Shape.FIGURE: lambda _, figure: figure.written,
 }
 """By shape: the words for a value that is no text."""
+
+
+def _address(passage: Passage) -> str:
+    """The address of the sentence in which a passage begins."""
+    return SentenceSubject(passage.source, passage.sentences[0]).address

@@ -36,7 +36,10 @@ def _account(of: SourceSentence, builder: CardBuilder) -> Iterator[CardItem]:
         yield builder.entry_row(id_)
         for words in _quoted(builder.briefing.entries[id_], of):
             yield CardItem("", words, same=True, under=True)
-    if not of.entries:
+    if of.fields:
+        fields = ", ".join(map(wording.field_label, of.fields))
+        yield sentence(wording.REPEATS_FIELDS.format(fields=fields))
+    elif not of.entries:
         yield sentence(wording.NO_QUOTE)
     yield CardItem(wording.KINDS[source.kind_name], source_line(source, builder))
 
