@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.model.dates import firmly_before, in_year
@@ -16,13 +14,6 @@ if TYPE_CHECKING:
 
 _ZONES = 1
 """Days by which two time zones may differ."""
-_PLANS = (
-    "will", "won['’]t", "shall", "plan(?:s|ned|ning)?", "scheduled?", "slated", "due", "expect(?:s|ed|ing)?",
-    "intend(?:s|ed|ing)?", "set (?:to|for)", "about to", "(?:is|are|was|were) to", "to be", "upcoming",
-    "forthcoming", "coming", "tomorrow", "deadline",
-    "next (?:week|month|year|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
-)  # fmt: skip
-"""English words by which a text speaks of what is to come."""
 
 
 def check(context: LintContext) -> None:
@@ -37,7 +28,7 @@ def check(context: LintContext) -> None:
     if any(source.published for source in briefing.sources.values()):
         for event in briefing.timeline.values():
             _check_publication(context, event, "reported", event.reported)
-            if not _is_planned(event):
+            if not event.status:
                 _check_publication(context, event, "date", event.date)
         for statement in (*briefing.positions, *briefing.claims):
             _check_publication(context, statement, "date", statement.date)
@@ -76,14 +67,3 @@ def _is_before(first: Date, then: Date) -> bool:
     if not firmly_before(first, then) or first.latest is None or then.earliest is None:
         return False
     return then.earliest - first.latest > _ZONES
-
-
-def _is_planned(event: Event) -> bool:
-    """Return whether an event or its quotes speak of what is to come."""
-    texts = (event.title, event.text, event.when, *(quote.exact for quote in event.quote))
-    return any(map(_plan().search, texts))
-
-
-@cache
-def _plan() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_PLANS)})\b", re.IGNORECASE)

@@ -61,8 +61,7 @@ CODES = {
     "W710": CodeText("dates that cannot both be right",
         "Nothing is read before it is published, or reported before it is said or happens. One of the "
         "two dates is probably mistyped.\n\n"
-        "A source may report what is planned. The title, text or quote of such an event says so in a "
-        "word such as `planned`, `will` or `due`; in other languages, use `x-allow`.",
+        "An event that has not happened yet has `status: planned`.",
         "    retrieved: 2025-10-01", "    retrieved: 2025-12-02"),
     "W711": CodeText("an entry linked to itself",
         "A relation leads from one entry to another, and a statement is about something other than "
@@ -157,7 +156,7 @@ WORDS: dict[str, Variants] = {
         "said": Words("this was said after its source was published",
             help="correct one of the two dates, or mark it with a ? if it is inferred"),
         "happened": Words("this happened after its source was published",
-            help="correct one of the two dates; if it is planned, say so in the title or text"),
+            help="write `status: planned` if it has not happened yet, or correct one of the two dates"),
     },
     "W711": {
         "relation": Words("the relation links `{id}` to itself",
