@@ -25,13 +25,16 @@ NAMES_FROM = 64
 """Columns from which the bar of panes shows every name."""
 
 
-def head(title: str, cover: Coverage, problems: int, width: int) -> tuple[list[BarWord], list[BarWord]]:
-    """Return the title, and at the right end the number of problems and how much is quoted.
+def head(
+    title: str, drafted_by: str, cover: Coverage, problems: int, width: int
+) -> tuple[list[BarWord], list[BarWord]]:
+    """Return the title, and at the right end who drafted it, the number of problems and how much is quoted.
 
     The figures are left out, the sources first, if there is no room for them and the whole title.
     """
     shown = title or wording.UNTITLED
-    right = [_word(wording.problems(problems), "wrong", "app.problems")] if problems else []
+    right = [_word(wording.DRAFT_BY.format(drafted_by), "wrong")] if drafted_by else []
+    right += [_word(wording.problems(problems), "wrong", "app.problems")] if problems else []
     facts = [wording.sources(cover.sources), *([wording.verified(cover)] if cover.sentences else [])]
     room = (
         width - 4 - cell_len(shown) - sum(cell_len(piece.text) + 2 for word in right for piece in word.pieces)

@@ -22,6 +22,7 @@ class BarState(NamedTuple):
     """The state that the bars show."""
 
     title: str
+    drafted_by: str
     coverage: Coverage
     problems: int
     layout: PaneLayout
@@ -47,7 +48,7 @@ class HeaderFooter:
     def show(self, now: BarState) -> None:
         """Show the current state."""
         width, height = now.size
-        self._head.show(*bar_texts.head(now.title, now.coverage, now.problems, width))
+        self._head.show(*bar_texts.head(now.title, now.drafted_by, now.coverage, now.problems, width))
         self._names.show(bar_texts.names(_names(now.layout), now.layout.current.spec.key, width))
         self._foot.show(*bar_texts.foot(now.available, *now.state, plain=self._paint.plain))
         self._small.show(bar_texts.small(width, height))

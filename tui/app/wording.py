@@ -54,6 +54,7 @@ REPORTED = "reported {}"
 MARKED = "{}: marked"
 NOT_QUOTED = "never quoted · {}×"
 SAYS = "says {}"
+DRAFT_BY = "unchecked draft by {}"
 NEEDED = "need {}"
 NOT_RELOADED = "not reloaded: {}"
 

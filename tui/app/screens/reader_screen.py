@@ -351,7 +351,9 @@ class ReaderScreen(PanesScreen):
             wording.steps(degree),
         )
         title, problems = self._briefing.title, len(self._problems)
-        self._edges.show(BarState(title, self._coverage, problems, self._at, available, state, self.app.size))
+        draft = self._briefing.drafted_by
+        size = self.app.size
+        self._edges.show(BarState(title, draft, self._coverage, problems, self._at, available, state, size))
 
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""
