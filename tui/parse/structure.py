@@ -17,7 +17,8 @@ from tui.model.span import Span
 from tui.parse.addresses import ID
 from tui.parse.builder import sections
 from tui.parse.diagnostic_collector import DiagnosticCollector
-from tui.parse.list_signs import LIKE_SPACES, WIDE_COLONS, as_items, list_sign
+from tui.parse.list_signs import as_items, list_sign
+from tui.parse.lookalikes import LIKE_SPACES, WIDE_COLONS
 from tui.parse.section_lines import (
     NAME,
     SENTENCE_OF,
