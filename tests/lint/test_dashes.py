@@ -30,3 +30,39 @@ def test_over_indented_dash_is_reported_in_lists(text: str, fixed: str | None) -
         for fix in one.fixes:
             after = with_edits(f"title: Talks\n{text}", fix.edits)
             assert "W715" not in codes(after.removeprefix("title: Talks\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "unknowns:\n  — Who pays.\n  — Which year.\n",
+        "unknowns:\n  • Who pays.\n",
+        "tags:\n  1. port\n  2. harbour\n",
+        "tags:\n  -port\n  -harbour\n",
+        "tags:\n  -\u00a0port\n",
+        "key_points:\n  a) One.\n  b) Two.\n",
+        "key_points:\n  + One.\n  + Two.\n",
+        "key_points:\n  - One.\n    • Two.\n",
+        "key_points:\n  - One.\n    – Two.\n",
+    ],
+)
+def test_list_with_another_sign_is_reported(text: str) -> None:
+    assert codes(text) == ["W715"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "unknowns:\n  – said the minister\n",
+        "key_points:\n  1. FC Köln wins\n",
+        "key_points:\n  +1 (555) 01 answers\n",
+        "key_points:\n  - The talks\n    – said the minister – go on\n",
+        "key_points:\n  - – Yes.\n  - 1. No.\n",
+        "key_points: – Yes.\n",
+        "summary:\n  • One.\n  • Two.\n",
+        "key_points:\n  - |\n    • One.\n    • Two.\n",
+        "x-own:\n  • One.\n  • Two.\n",
+    ],
+)
+def test_text_that_begins_with_a_sign_is_accepted(text: str) -> None:
+    assert codes(text) == []

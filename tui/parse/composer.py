@@ -32,7 +32,7 @@ from yaml.reader import ReaderError
 from tui.model.cooperation import yield_to_screen
 from tui.model.span import Span
 from tui.parse.composer_diagnostics import ComposerDiagnostics
-from tui.parse.list_signs import LIKE_SPACES, WIDE_COLONS
+from tui.parse.lookalikes import LIKE_SPACES, WIDE_COLONS
 from tui.parse.tree import BLOCK_STYLES, UNREADABLE, Composition, Fault, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from tui.parse.lookalikes import LIKE_SPACES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LIKE_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-"""The spaces of Unicode that are not a space to YAML, for a character class."""
-WIDE_COLONS = "：﹕︓"
-"""The characters that look like a colon, for a character class."""
 _BLANK = rf"[ \t{LIKE_SPACES}]"
 _FAMILIES = {
     "odd space": rf"-[{LIKE_SPACES}]{_BLANK}*",
@@ -23,12 +22,17 @@ _FAMILIES = {
     "number": rf"\(?[0-9]{{1,3}}[.)]{_BLANK}+",
     "letter": rf"\(?[a-z][.)]{_BLANK}+",
 }
-_SIGN = re.compile("|".join(f"({pattern})" for pattern in _FAMILIES.values()))
 _KEY = re.compile(r"[\w-]+:(?:\s|$)")
 _RESERVED = frozenset("@`%&*!|>[]{}\"'#,?:-")
 """Characters that mean something to YAML at the beginning of a text."""
 ORDERED = frozenset({"number", "letter"})
 """Families of signs that count the items."""
+
+
+# Compiled on first use: most files need no signs.
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile("|".join(f"({pattern})" for pattern in _FAMILIES.values()))
 
 
 class ListSign(NamedTuple):
@@ -43,7 +47,7 @@ class ListSign(NamedTuple):
 
 def list_sign(text: str) -> ListSign | None:
     """Return the sign that a text without indentation begins with; None without one or without more text."""
-    match = _SIGN.match(text)
+    match = _signs().match(text)
     if match is None or match.lastindex is None or not text[match.end() :].strip():
         return None
     return ListSign([*_FAMILIES][match.lastindex - 1], match[0].strip(), text[match.end() :])

@@ -17,7 +17,8 @@ from tui.model.span import Span
 from tui.parse.addresses import ID
 from tui.parse.builder import sections
 from tui.parse.diagnostic_collector import DiagnosticCollector
-from tui.parse.list_signs import LIKE_SPACES, WIDE_COLONS, as_items, list_sign
+from tui.parse.list_signs import as_items, list_sign
+from tui.parse.lookalikes import LIKE_SPACES, WIDE_COLONS
 from tui.parse.section_lines import (
     NAME,
     SENTENCE_OF,
@@ -30,7 +31,7 @@ from tui.parse.section_lines import (
     slipped_fields,
 )
 from tui.parse.syntax.stray_lines import shifted, stray_lines
-from tui.parse.tree import BLOCK_STYLES, Mapping, Scalar, Sequence
+from tui.parse.tree import BLOCK_STYLES, QUOTED_STYLES, Mapping, Scalar, Sequence
 from tui.parse.yaml_scalars import quoted
 from tui.text.sanitise import spelled_out
 from tui.text.suggest import nearest
@@ -126,13 +127,13 @@ class Structure(DiagnosticCollector):
             return False
         (key, value), others = node.items[0], node.items[1:]
         line = self.lines[key.span.line - 1] if key.span.line else ""
-        if not (isinstance(value, Scalar) and value.style == key.style == "plain") or (
+        if not (isinstance(value, Scalar) and _is_inline(key) and _is_inline(value)) or (
             line.startswith("{", node.span.column - 1) or not _is_sentence(key, known)
         ):
             return False
         if others and not (field and all(other.value in known for other, _ in others)):
             return False
-        end = value.span if value.value else key.span
+        end = value.span if value.value or value.style != "plain" else key.span
         changed = _in_quotes(self.lines, Span(*key.span[:2], *end[2:]), field if others else "")
         at = key.span._replace(end_line=key.span.line, end_column=len(line.rstrip()) + 1)
         if end.end_line == key.span.line:
@@ -289,6 +290,11 @@ class Structure(DiagnosticCollector):
             indent=stray.margin,
         )  # fmt: skip
         return True
+
+
+def _is_inline(node: Scalar) -> bool:
+    """Return whether a text is unquoted, or in quotation marks on one line."""
+    return node.style == "plain" or (node.style in QUOTED_STYLES and node.span.line == node.span.end_line)
 
 
 def _is_sentence(key: Scalar, known: Collection[str]) -> bool:

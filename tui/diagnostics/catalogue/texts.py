@@ -30,9 +30,9 @@ CODES = {
         '    text: "Just days later, on November 23, the IDF announced another airstrike in Beirut."}'),
     "W505": CodeText("a character that is not text",
         "Control characters are not text: a terminal obeys them, and could change its colours, its title or "
-        "what is on the screen. They get into a briefing as an escape in double quotes, such as `\\\\e`. The "
+        "what is on the screen. They get into a briefing as an escape in double quotes, such as `\\e`. The "
         "reader shows a sign in place of each, so what is shown is not what is written. Remove them.",
-        '  hezbollah: "\\\\e[1mHezbollah"', "  hezbollah: Hezbollah"),
+        '  hezbollah: "\\e[1mHezbollah"', "  hezbollah: Hezbollah"),
 }  # fmt: skip
 
 WORDS: dict[str, Variants] = {

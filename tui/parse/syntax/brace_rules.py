@@ -19,6 +19,7 @@ _BEFORE = re.compile(r"(?P<head> *(?:- +)*[\w-]+)(?P<colon>:?)(?P<gap> *)(?P<bra
 _VALUE = r"(?:[^]\[,:(){}]+|\[[^]\[:{}]*\])"
 _TOKEN = re.compile(r"""[\[\]{}#]|"(?:[^"\\]|\\.)*"|(?<![^\s\[{,:])'[^']*'""")
 """A bracket or a `#`; quoted text is skipped as a whole."""
+_QUOTED = re.compile(r"""\s*(?:"[^"]*"|'[^']*')\s*""")
 HASH_LINES = 50
 """Lines above a fault in which a `#` is searched."""
 _PAIRS = re.compile(rf"[\w-]+: {_VALUE}(?:, [\w-]+: {_VALUE})*")
@@ -148,7 +149,7 @@ def _hashes_quoted(text: str, start: int) -> str:
         head = re.match(r"\s*(?:[\w-]+:\s+)?", part)
         at = head.end() if head else 0
         words = part[at:].rstrip("]} ")
-        if "#" in words:
+        if "#" in words and not _QUOTED.fullmatch(words):
             if re.search(r"[\[\]{}\"']", words):
                 return ""
             parts[number] = part[:at] + quoted(words) + part[at + len(words) :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.parse.list_signs import LIKE_SPACES, WIDE_COLONS
+from tui.parse.lookalikes import LIKE_SPACES, WIDE_COLONS
 from tui.parse.syntax.fault_context import SyntaxGuess
 from tui.text.sanitise import spelled_out
 

@@ -46,8 +46,15 @@ def stray_lines(lines: Sequence[str], head: int, start: int) -> StrayLines | Non
     found = [number for number in range(start, end) if lines[number].strip()]
     if not found or found[0] != start:
         return None
-    least = min(indent_of(lines[number]) for number in found)
-    changed = {number: " " * margin + lines[number][least:].rstrip("\r") for number in found}
+    if inside:  # lines further down may be in the text already
+        changed = {
+            number: " " * margin + lines[number].lstrip(" \t")
+            for number in found
+            if indent_of(lines[number]) < margin
+        }
+    else:
+        least = min(indent_of(lines[number]) for number in found)
+        changed = {number: " " * margin + lines[number][least:] for number in found}
     text = COMMENT.sub("", lines[head])
     return StrayLines(changed if _SIGN.search(text) else {head: f"{text} |", **changed}, margin)
 
@@ -57,6 +64,8 @@ def _is_structure(line: str, level: int) -> bool:
     indent, name = indent_of(line), key_of(line)
     if not line.strip() or indent > level:
         return False
+    if name.startswith("x-") or line.lstrip().startswith("- {"):
+        return True
     if not indent:
         return name in MAPS or name in LISTS or name in fields_of(Briefing) or line.startswith(("---", "..."))
     if line.lstrip().startswith("- "):
