@@ -116,14 +116,14 @@ def _hidden_end(text: str) -> _HiddenEnd | None:
     """Return the first `#` in brackets that begins a comment, if the brackets end in that comment."""
     opened: list[int] = []
     for match in _TOKEN.finditer(text):
-        sign = match[0]
-        if sign in {"[", "{"} and (opened or re.search(r"(?:^|[:,-]\s+|\s)$", text[: match.start()])):
-            opened.append(match.start())
+        sign, at = match[0], match.start()
+        if sign in {"[", "{"} and (opened or not at or text[at - 1].isspace()):
+            opened.append(at)
         elif sign in {"]", "}"} and opened:
             opened.pop()
-        elif sign == "#" and (not match.start() or text[match.start() - 1] in " \t[{,"):
-            is_end = bool(opened) and re.search(r"[\]}]\s*,?\s*(?:#.*)?$", text[match.start() :])
-            return _HiddenEnd(opened[0], match.start()) if is_end else None
+        elif sign == "#" and (not at or text[at - 1] in " \t[{,"):
+            is_end = bool(opened) and re.search(r"[\]}]\s*+,?\s*+(?:#.*)?$", text[at:])
+            return _HiddenEnd(opened[0], at) if is_end else None
     return None
 
 
