@@ -33,6 +33,8 @@ REPAIRED = [
     ("E101", "actors:\n  a: A\n  b:B\n", "actors:\n  a: A\n  b: B\n"),
     ("E101", "actors: {a: {name:A, kind: group}}\n", "actors: {a: {name: A, kind: group}}\n"),
     ("E101", 'title: "C:\\quay"\n', 'title: "C:\\\\quay"\n'),
+    ("E101", 'title: "It\\\'s over"\n', 'title: "It\'s over"\n'),
+    ("E101", 'title: "\\ud83d\\ude00"\n', 'title: "😀"\n'),
     ("E101", "  title: Talks\nlang: en\n", "title: Talks\nlang: en\n"),
     ("E102", "actors:\n\ta: A\n\tb:\n\t\tname: B\n", "actors:\n  a: A\n  b:\n    name: B\n"),
     ("E102", "actors:\n    a: A\n\tb: B\n", "actors:\n    a: A\n    b: B\n"),
@@ -69,6 +71,9 @@ def test_every_safe_fix_has_a_case() -> None:
 
 
 LEFT = [
+    'title: "AT\\&T"\n',
+    'title: "C:\\Users\\new"\n',
+    'title: "half \\ud83d"\n',
     "title: Talks\ntittle: Talks\n",
     "title: Talks\nactors:\n  hamas: Hamas\ntimeline:\n  a: {title: A, by: hammas}\n",
     "summary: Talks at\n22:30 in Beirut\n",

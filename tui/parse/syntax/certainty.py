@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.diagnostics.diagnostic import Applicability
+from tui.parse.syntax.escape_rules import is_text
 from tui.parse.syntax.field_names import is_key
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _ID = re.compile(r"[a-z][a-z0-9-]*")
 _KEY_IN_TEXT = re.compile(r"([\w-]+):(?=\s|$)")
 _HEAD = re.compile(r" *(?:- +)*")
 _OPENS = re.compile(r"\s*(?:#|- |-$|[\w-]+:(?:\s|$))")
+_WHOLE_TEXT = re.compile(r'[^"]*"(?P<text>(?:[^"\\]|\\.)*)"[^"]*$')
 _COMMENT = re.compile(r"\s+#.*$|\s+$")
 
 
@@ -67,6 +69,12 @@ def _ends_with_line(span: Span, _repair: str, lines: Sequence[str]) -> bool:
     return is_plain and not _continues(span, lines)
 
 
+def _is_backslash_text(span: Span, _repair: str, lines: Sequence[str]) -> bool:
+    """Return whether the text in double quotes is whole on its line and has no backslash but as text."""
+    match = _WHOLE_TEXT.match(lines[span.line - 1])
+    return match is not None and is_text(match["text"], 0)
+
+
 def _continues(span: Span, lines: Sequence[str]) -> bool:
     """Return whether the next line may continue the text: it is deeper than the key, or opens nothing."""
     number = span.line
@@ -86,8 +94,12 @@ SAFE_REPAIRS: dict[tuple[str, str], Condition] = {
     ("E101", "space-after-colon"): _after_key,
     ("E101", "space-before-brace"): _after_key,
     ("E101", "space-in-braces"): _after_key,
-    # Not an escape sequence, so the backslash is literal.
-    ("E101", "escape"): _always,
+    # An apostrophe is one in every language that escapes it.
+    ("E101", "escaped-apostrophe"): _always,
+    # Two escapes of JSON for one character.
+    ("E101", "surrogates"): _always,
+    # No language escapes these letters, so the backslashes are text.
+    ("E101", "escape"): _is_backslash_text,
     # The first line can only belong to the briefing.
     ("E101", "head-indented"): _always,
     # A tab and a space both only separate words here.

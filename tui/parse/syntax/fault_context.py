@@ -48,6 +48,8 @@ class SyntaxGuess(NamedTuple):
     """Whether the author should write the repaired line; else it only helps the parser past the fault."""
     related: tuple[tuple[str, Span], ...] = ()
     """Second places, each with the name of its label in the catalogue."""
+    alternatives: tuple[str, ...] = ()
+    """Other lines that the author may have meant instead of `repair`, the likeliest first."""
     excluded: range = range(0)
     """The lines to blank, from 0, if no repair works; by default those of the faulty entry."""
 

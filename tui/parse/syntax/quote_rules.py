@@ -1,4 +1,4 @@
-"""Rules for quotation marks that are unclosed or closed too early, for apostrophes and for escapes."""
+"""Rules for quotation marks that are unclosed or closed too early, and for apostrophes."""
 
 from __future__ import annotations
 
@@ -73,12 +73,3 @@ def _quoted_once(context: FaultContext, start: int) -> str:
 def _apostrophes_doubled(text: str, end: int) -> str:
     """Return the line with each apostrophe between letters doubled, from the one that closed the text."""
     return text[: end - 1] + re.sub(r"(?<=\w)'(?=\w)|^'(?=\w)", "''", text[end - 1 :])
-
-
-def escape(context: FaultContext) -> Iterator[SyntaxGuess]:
-    r"""Detect `"C:\quay"`."""
-    at = context.text.rfind("\\", 0, context.column + 1)
-    if at >= 0:
-        yield SyntaxGuess(
-            "E101", "escape", context.span(at, at + 2), repair=f"{context.text[:at]}\\{context.text[at:]}"
-        )
