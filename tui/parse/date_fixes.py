@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.model.span import Span
 
 _NUMBERS = re.compile("[0-9]+")
-_SIGNS = re.compile(r"[0-9X T:./_~?%-]+")
+_SIGNS = re.compile(r"[0-9XTZz :./_~?%+-]+")
 """A date or time without words."""
 
 
