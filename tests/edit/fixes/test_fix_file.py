@@ -51,6 +51,8 @@ REPAIRED = [
     ("E401", "timeline: {a: {title: A, date: 2024-1-5}}\n", "timeline: {a: {title: A, date: 2024-01-05}}\n"),
     ("E401", "date: '2024/1/5?'\n", "date: '2024-01-05?'\n"),
     ("E401", "date: 2024-1/2024-3\n", "date: 2024-01/2024-03\n"),
+    ("E401", "date: 15 July 1974\n", "date: 1974-07-15\n"),
+    ("E404", "timeline: {a: {title: A, time: 9.30 pm}}\n", "timeline: {a: {title: A, time: 21:30}}\n"),
     ("E404", "timeline: {a: {title: A, time: '9:30'}}\n", "timeline: {a: {title: A, time: '09:30'}}\n"),
 ]  # fmt: skip
 """Code, faulty text, fixed text."""

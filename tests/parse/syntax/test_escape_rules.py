@@ -67,13 +67,17 @@ def test_digits_that_are_missing_are_never_guessed(text: str) -> None:
     assert titles_of(text)[0] == text[1:-1]
 
 
-@pytest.mark.parametrize("text", [r'"C:\Users\new"', r'"C:\temp\quay"', r'"D:\Program\Yes\_x"', r'"in C:\n\w"'])
+@pytest.mark.parametrize(
+    "text", [r'"C:\Users\new"', r'"C:\temp\quay"', r'"D:\Program\Yes\_x"', r'"in C:\n\w"']
+)
 def test_windows_path_is_one_proposal_and_not_safe(text: str) -> None:
     assert title_after(text) is None
     assert titles_of(text)[0] == text[1:-1]
 
 
-@pytest.mark.parametrize("text", [r'"\d+\.\d"', r'"\bword\W"', r'"\cite{x} \& y"', r'"Beno\^it"', r'"\sum\n"'])
+@pytest.mark.parametrize(
+    "text", [r'"\d+\.\d"', r'"\bword\W"', r'"\cite{x} \& y"', r'"Beno\^it"', r'"\sum\n"']
+)
 def test_regex_and_tex_are_not_guessed(text: str) -> None:
     assert title_after(text) is None
 
@@ -99,7 +103,9 @@ def test_half_a_character_has_no_proposal(text: str) -> None:
     assert not titles_of(text)
 
 
-@pytest.mark.parametrize("text", [r"'It\'", r"It\'s", r"'C:\quay'", r'"A\tB"', r'"\\d"', r'"\u00e9"', r'"a\/b"'])
+@pytest.mark.parametrize(
+    "text", [r"'It\'", r"It\'s", r"'C:\quay'", r'"A\tB"', r'"\\d"', r'"\u00e9"', r'"a\/b"']
+)
 def test_backslashes_that_yaml_reads_are_not_reported(text: str) -> None:
     assert not parse(f"title: {text}\n", "a.yaml")[1]
 
