@@ -19,7 +19,7 @@ from tui.text.plural import plural
 from tui.text.suggest import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     Args = Mapping[str, Any]
 
@@ -61,6 +61,14 @@ class Fix(NamedTuple):
     kind: FixKind
     edits: tuple[Replacement, ...]
     applicability: Applicability = Applicability.SUGGESTED
+
+    def applied(self, lines: Sequence[str]) -> list[str]:
+        """Return the lines of a file after all edits."""
+        new = [*lines]
+        for (line, column, end_line, end_column), text in sorted(self.edits, reverse=True):
+            head, tail = new[line - 1][: column - 1], new[end_line - 1][end_column - 1 :]
+            new[line - 1 : end_line] = f"{head}{text}{tail}".split("\n")
+        return new
 
     @property
     def is_safe(self) -> bool:

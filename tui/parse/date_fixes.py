@@ -92,4 +92,3 @@ def _same_clock(written: str, spelling: str) -> bool:
     if match is None or int(match[1]) == 12:
         return False
     return spelling == f"{int(match[1]) + 12 * (match[3] == 'p'):02}:{match[2] or '00'}"
-

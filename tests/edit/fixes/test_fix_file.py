@@ -42,6 +42,9 @@ REPAIRED = [
     ("E103", 'title: "Talks\nlang: en\n', 'title: "Talks"\nlang: en\n'),
     ("E103", 'claims:\n  - says: "A\n    quote: A\n', 'claims:\n  - says: "A"\n    quote: A\n'),
     ("E103", "title: 'It's Iran's'  # so\n", "title: 'It''s Iran''s'  # so\n"),
+    ("E103", 'claims:\n  - quote: "No," she said.\n', "claims:\n  - quote: '\"No,\" she said.'\n"),
+    ("E302", "actors:\n  a: {name: A, note: It was 5,000 men}\n",
+     'actors:\n  a: {name: A, note: "It was 5,000 men"}\n'),
     ("E104", "title: Iran: talks\n", 'title: "Iran: talks"\n'),
     ("E104", "issues:\n  a: {name: A: b, text: c}\n", 'issues:\n  a: {name: "A: b", text: c}\n'),
     ("E101", "actors:\n  a:{name: A, kind: b}\n", "actors:\n  a: {name: A, kind: b}\n"),
@@ -73,6 +76,16 @@ def test_every_safe_fix_has_a_case() -> None:
 
 
 LEFT = [
+    'title: T\ntags: "a," "b"\n',
+    'title: T\ntags: "a," and "b"\n',
+    'title: "No," "no"\n',
+    'title: "No," she said  # so\n',
+    'title: "No," she said: so\n',
+    'title: "No,"she said\n',
+    "actors:\n  a: {name: A, note: so, long}\n",
+    "actors:\n  a: {name: A, note: so, kind state}\n",
+    "actors:\n  a: {name: A, kind: a, b c}\n",
+    "actors:\n  a: {name: A, aliases: b c, d e}\n",
     'title: "AT\\&T"\n',
     'title: "C:\\Users\\new"\n',
     'title: "half \\ud83d"\n',

@@ -1,21 +1,23 @@
-"""Apply all safe fixes to a file: first those of its syntax, then those of its dates and times."""
+"""Apply all safe fixes to a file: first those of its syntax, then all others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.diagnostics.diagnostic import Diagnostic, FixKind
-from tui.edit.fixes.content_diff import agree, held
+from tui.edit.fixes.content_diff import agree
 from tui.edit.fixes.tab_indents import untabbed
 from tui.edit.text_edits import Offsets, TextEdit, apply
 from tui.parse.load import load_text
 from tui.parse.parser import parse
+from tui.parse.proposals import works_in
 from tui.parse.raw_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.model.span import Span
+    from tui.diagnostics.diagnostic import Fix
+    from tui.parse.load import LoadedFile
     from tui.parse.tree import Node
 
 
@@ -101,22 +103,39 @@ def _worse(state: _FixState, new: _FixState, some: Sequence[Diagnostic]) -> set[
     return {line for line in found if line <= max(lines)}
 
 
-# --- Dates and times --------------------------------------------------------------------------------------
+# --- What is no syntax ------------------------------------------------------------------------------------
 
 
 def _spelled(state: _FixState, path: str, limit: int) -> tuple[str, list[Diagnostic]]:
-    """Write dates and times as the format has them."""
-    text, done, edits = state.text, list[Diagnostic](), list[TextEdit]()
+    """Apply the safe fixes of a file that can be read, such as those of its dates."""
     if state.root is None:
-        return text, done
-    offsets = Offsets(text)
-    for diagnostic in load_text(text, path, limit=limit).diagnostics:
-        safe = next((fix for fix in diagnostic.fixes if fix.kind is FixKind.WORD and fix.is_safe), None)
-        if safe is not None:
-            done.append(diagnostic)
-            edits += [TextEdit(*offsets.of(span), words) for span, words in safe.edits]
-    new = apply(text, edits)
-    instead: dict[Span, str] = {one.span: edit.text for one, edit in zip(done, edits, strict=True)}
-    expected = held(state.root, lambda scalar: instead.get(scalar.span, scalar.value))
-    is_same = held(_read(new, path).root) == expected
-    return (new, done) if is_same else (text, [])
+        return state.text, []
+    loaded = load_text(state.text, path, limit=limit)
+    found = [
+        (one, fix)
+        for one in loaded.diagnostics
+        for fix in one.fixes
+        if fix.is_safe and fix.kind is not FixKind.LINE
+    ]
+    all_at_once = _with_fixes(loaded, found)
+    if not _is_better(loaded, all_at_once, found, limit):
+        found = [(one, fix) for one, fix in found if works_in(loaded, one, fix, limit=limit)]
+        all_at_once = _with_fixes(loaded, found)
+    return all_at_once, [one for one, _ in found]
+
+
+def _with_fixes(loaded: LoadedFile, found: Sequence[tuple[Diagnostic, Fix]]) -> str:
+    offsets = Offsets(loaded.text)
+    edits = [TextEdit(*offsets.of(span), words) for _, fix in found for span, words in fix.edits]
+    return apply(loaded.text, edits)
+
+
+def _is_better(loaded: LoadedFile, text: str, found: Sequence[tuple[Diagnostic, Fix]], limit: int) -> bool:
+    """Return whether a text with fixes lacks their diagnostics, and says the same on all other lines."""
+    after = load_text(text, loaded.path, limit=limit)
+    lines = {
+        number for _, fix in found for span, _ in fix.edits for number in range(span.line, span.end_line + 1)
+    }
+    return len(after.diagnostics) <= len(loaded.diagnostics) - len(found) and agree(
+        loaded.root, after.root, lines
+    )

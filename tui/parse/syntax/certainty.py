@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.diagnostics.diagnostic import Applicability
 from tui.parse.syntax.escape_rules import is_text
-from tui.parse.syntax.field_names import is_key
+from tui.parse.syntax.field_names import is_key, takes_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,6 +25,13 @@ _KEY_IN_TEXT = re.compile(r"([\w-]+):(?=\s|$)")
 _HEAD = re.compile(r" *(?:- +)*")
 _OPENS = re.compile(r"\s*(?:#|- |-$|[\w-]+:(?:\s|$))")
 _WHOLE_TEXT = re.compile(r'[^"]*"(?P<text>(?:[^"\\]|\\.)*)"[^"]*$')
+_IN_MARKS = r'"[^\s"\\](?:[^"\\#]*[^\s"\\#])?"(?![\w"])'
+_SAID = r'"[^\s"\\][^"\\#]*[,.?!…]"(?=\s)'
+_OUTSIDE = r'[^"\\#:]'
+_SPEECH = re.compile(
+    rf" *(?:- +)*(?P<key>[\w-]+): +{_SAID}(?={_OUTSIDE}*\w){_OUTSIDE}+(?:(?<=[\s(]){_IN_MARKS}{_OUTSIDE}*)*"
+)
+"""A text that begins with words that someone said, such as `"No," she said.`"""
 _COMMENT = re.compile(r"\s+#.*$|\s+$")
 
 
@@ -84,6 +91,12 @@ def _continues(span: Span, lines: Sequence[str]) -> bool:
     return bool(below) and (len(below) - len(below.lstrip()) > key or not _OPENS.match(below))
 
 
+def _begins_with_speech(span: Span, _repair: str, lines: Sequence[str]) -> bool:
+    """Return whether the text of a field for sentences begins with what someone said, and goes on."""
+    match = _SPEECH.fullmatch(lines[span.line - 1])
+    return match is not None and takes_text(match["key"]) and not _continues(span, lines)
+
+
 def _closed_at_end(_span: Span, repair: str, _lines: Sequence[str]) -> bool:
     """Return whether the text in single quotes ends its line, so that all other apostrophes are inside it."""
     return _COMMENT.sub("", repair).endswith("'")
@@ -108,6 +121,8 @@ SAFE_REPAIRS: dict[tuple[str, str], Condition] = {
     ("E103", "unclosed"): _ends_with_line,
     # The last quotation mark of the line closes the text.
     ("E103", "apostrophe"): _closed_at_end,
+    # The marks belong to the text, which goes on behind what was said.
+    ("E103", "text-after"): _begins_with_speech,
     # The text itself is unchanged.
     ("E104", "colon"): _one_text,
     ("E105", "reserved"): _one_text,

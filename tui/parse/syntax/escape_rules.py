@@ -118,7 +118,7 @@ def _is_character(code: int) -> bool:
 
 def _is_pair(high: _Escape, low: _Escape) -> bool:
     """Return whether two escapes are the surrogates of one character, as JSON writes them."""
-    is_next = high.end == low.start and high.written[1] == low.written[1] == "u"
+    is_next = high.end == low.start and high.written[:2] == low.written[:2] == "\\u"
     return is_next and high.code in _HIGH and low.code in _LOW
 
 
