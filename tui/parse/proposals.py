@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from tui.parse.load import load_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from tui.diagnostics.diagnostic import Diagnostic, Fix
     from tui.parse.load import LoadedFile
 
+_GUESSES = {("E201", "near"), ("E201", "several")}
+"""Variants that name the text of their fix; that of a key is right even if its value is wrong."""
 TRIALS = 2**19
 """Characters to read in trials of one file; the fixes beyond are offered untried."""
 
@@ -30,8 +32,15 @@ def tried(loaded: LoadedFile, *, limit: int) -> list[Diagnostic]:
             left -= 1
             if left < 0 or works_in(loaded, one, fix, limit=limit):
                 works.append(fix)
-        found.append(one if len(works) == len(one.fixes) else one._replace(fixes=tuple(works)))
+        found.append(one if len(works) == len(one.fixes) else _without_guess(one, tuple(works)))
     return found
+
+
+def _without_guess(diagnostic: Diagnostic, fixes: tuple[Fix, ...]) -> Diagnostic:
+    """Return a diagnostic with some of its fixes; without any, a guess at an id is not named either."""
+    if fixes or (diagnostic.code, diagnostic.variant) not in _GUESSES:
+        return diagnostic._replace(fixes=fixes)
+    return diagnostic._replace(fixes=(), variant="", related=())
 
 
 def works_in(loaded: LoadedFile, diagnostic: Diagnostic, fix: Fix, *, limit: int) -> bool:
@@ -43,23 +52,17 @@ def works_in(loaded: LoadedFile, diagnostic: Diagnostic, fix: Fix, *, limit: int
     after = load_text("\n".join(fix.applied(lines)), loaded.path, limit=limit)
     before = _counted(loaded.diagnostics)
     now = _counted(after.diagnostics)
-    kind = _kind(diagnostic)
-    if now[kind] >= before[kind]:
+    if now[diagnostic.cause] >= before[diagnostic.cause]:
         return False
     new = now - before
     if loaded.briefing is not None:
         return not new
     changed = {number for span, _ in fix.edits for number in range(span.line, span.end_line + 1)}
     return not any(
-        _kind(one) in new and (one.code.startswith("E1") or one.span.line in changed)
+        one.cause in new and (one.code.startswith("E1") or one.span.line in changed)
         for one in after.diagnostics
     )
 
 
-def _counted(diagnostics: Sequence[Diagnostic] | Iterable[Diagnostic]) -> Counter[object]:
-    return Counter(map(_kind, diagnostics))
-
-
-def _kind(diagnostic: Diagnostic) -> object:
-    """Return what makes a diagnostic another one, whatever its line."""
-    return diagnostic.cause
+def _counted(diagnostics: Iterable[Diagnostic]) -> Counter[object]:
+    return Counter(one.cause for one in diagnostics)

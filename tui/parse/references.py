@@ -66,8 +66,8 @@ class _Guesses:
         return guess
 
     def _guess(self, id_: str, kinds: tuple[str, ...]) -> str:
-        fitting = (key for key, entry in self.entries.items() if not kinds or entry.kind_name in kinds)
-        return nearest(id_, fitting) or _by_name(id_, self.entries)
+        fitting = {key: one for key, one in self.entries.items() if not kinds or one.kind_name in kinds}
+        return nearest(id_, fitting) or _by_name(id_, fitting)
 
 
 def _report_unknown(
@@ -108,7 +108,8 @@ def _advice(reference: Reference, guesses: _Guesses) -> _Advice:
 def _several_ids(reference: Reference, guesses: _Guesses) -> _Advice:
     """Return advice for several ids written as one text; no variant if it is a single id."""
     spec = reference.field
-    if len(reference.ref.id) > LONGEST_LIST:
+    is_address = "/" in guesses.nearest(reference.ref.id, spec.kinds)
+    if is_address or len(reference.ref.id) > LONGEST_LIST:
         return _NO_ADVICE
     parts = _BETWEEN_IDS.split(reference.ref.id + "?" * reference.ref.uncertain)
     if len(parts) < 2:
@@ -129,7 +130,9 @@ def _several_ids(reference: Reference, guesses: _Guesses) -> _Advice:
 def _meant(part: str, kinds: tuple[str, ...], guesses: _Guesses) -> str:
     """Return the id that a part of a text names, with its `?`; empty if there is none."""
     bare = part.strip(" ?")
-    id_ = bare if bare in guesses.entries else guesses.nearest(bare, kinds) if bare else ""
+    entry = guesses.entries.get(bare)
+    is_known = entry is not None and (not kinds or entry.kind_name in kinds)
+    id_ = bare if is_known else guesses.nearest(bare, kinds) if bare else ""
     return f"{id_}?" if id_ and "?" in part else id_
 
 

@@ -57,8 +57,17 @@ def text_after_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
         )
     # `["x" "y"]` lacks a comma instead.
     if node.span.line == context.line + 1 and not (context.fault.in_flow and context.char in {'"', "'"}):
+        yield from colon_in_item(context, start)
         span = context.span(context.column, context.value_end(context.column))
         yield SyntaxGuess("E103", "text-after", span, _quoted_once(context, start))
+
+
+def colon_in_item(context: FaultContext, start: int) -> Iterator[SyntaxGuess]:
+    """Detect `- He said: "No," and left.`; the value that YAML reads begins at `start`."""
+    begin = context.sentence_start(start)
+    if begin != start:
+        span = context.span(begin, context.value_end(start))
+        yield SyntaxGuess("E104", "colon", span, context.in_quotes(begin))
 
 
 def _quoted_once(context: FaultContext, start: int) -> str:

@@ -54,7 +54,7 @@ _IN_BLOCK = (quote_rules.quote_closed_too_late, *_AFTER_VALUE, dash_rules.wrong_
 _RULES: dict[str, tuple[Callable[[FaultContext], Iterator[SyntaxGuess]], ...]] = {
     "open quote": (quote_rules.unclosed_quote,),
     "escape": (escape_rules.escape,),
-    "no colon": (line_rules.colon_missing,),
+    "no colon": (dash_rules.wrong_list_sign, line_rules.colon_missing),
     "alias": (dash_rules.wrong_list_sign, sign_rules.refused_sign),
     "tag": (sign_rules.refused_sign,),
     "block sign": (block_rules.block_sign,),
