@@ -110,6 +110,12 @@ def test_proposed_id_fits_its_field(reference: str, words: list[str]) -> None:
     assert words_of(diagnostic) == words
 
 
+def test_misspelled_id_in_an_address_is_reported_once() -> None:
+    positions = "[{issue: x, by: bob, stance: for}, {issue: x, by: ann, stance: for, counters: x/bobb}]"
+    (diagnostic,) = checked(f"{IDS}positions: {positions}\n").diagnostics
+    assert (diagnostic.args["id"], words_of(diagnostic)) == ("bob", ["bobb"])
+
+
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [

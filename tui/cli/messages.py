@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from tui.cli.console import abandon_output
 from tui.text.sanitise import clean
 
 if TYPE_CHECKING:
@@ -14,10 +15,18 @@ if TYPE_CHECKING:
 
 
 def show(message: str, *, note: str = "", help: str = "") -> None:
-    """Write a message with its reason and what to do, without control characters."""
+    """Write a message with its reason and what to do, without control characters.
+
+    Where standard error takes nothing, the exit code alone has to say what happened.
+    """
     lines = [message, note and f"  = note: {note}", help and f"  = help: {help}"]
-    if sys.stderr is not None:
+    if sys.stderr is None:
+        return
+    try:
         sys.stderr.write("".join(f"{clean(line, lines=False)}\n" for line in lines if line))
+        sys.stderr.flush()
+    except OSError:
+        abandon_output(2)
 
 
 def show_diagnostics(diagnostics: Iterable[Diagnostic], *, with_line: bool = False) -> None:

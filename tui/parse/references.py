@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,8 @@ def check(context: ParseContext, entries: Mapping[str, Entry]) -> None:
     for reference in context.references:
         entry = entries.get(reference.ref.id)
         if entry is None:
+            if "/" in reference.ref.id and reference.ref.id in guesses.corrected:
+                continue  # reported once, where the id in the address is misspelled
             _report_unknown(context, reference.ref.id, reference.span, guesses, reference)
         elif reference.field.kinds:
             _check_kind(context, reference, entry)
@@ -57,6 +60,21 @@ class _Guesses:
         self.entries = entries
         self._made: dict[tuple[str, tuple[str, ...]], str] = {}
 
+    @cached_property
+    def corrected(self) -> dict[str, str]:
+        """The addresses that entries have once the ids in them are corrected, with those they have now."""
+        found = {}
+        for address in self.entries:
+            ids = address.split("/")
+            if len(ids) > 1 and not {ids[0], ids[1]} <= self.entries.keys():
+                kinds = (("issue",), ("actor",))
+                near = (
+                    id_ if id_ in self.entries else self.nearest(id_, kind)
+                    for id_, kind in zip(ids, kinds, strict=False)
+                )
+                found["/".join([*near, *ids[2:]])] = address
+        return found
+
     def nearest(self, id_: str, kinds: tuple[str, ...]) -> str:
         """Return the id of the most similar entry of these kinds; empty if none is similar."""
         guess = self._made.get((id_, kinds))
@@ -67,6 +85,8 @@ class _Guesses:
 
     def _guess(self, id_: str, kinds: tuple[str, ...]) -> str:
         fitting = {key: one for key, one in self.entries.items() if not kinds or one.kind_name in kinds}
+        for address in self.corrected.values() if "/" in id_ else ():
+            fitting.pop(address, None)
         return nearest(id_, fitting) or _by_name(id_, fitting)
 
 
