@@ -94,7 +94,16 @@ def _of_files(folder: Path) -> Iterator[Diagnostic]:
     """Return the diagnostics of files that are no briefings, and of texts beside one."""
     for name in ("b.yaml", *(f"{number}.txt" for number in range(9))):
         (folder / name).touch()
-    for paths in (["gone.yaml"], ["bb.yaml"], ["no/a.yaml"], ["\0"], ["/dev/null"], ["9.yaml", "1.txt"]):
+    (folder / "link.yaml").symlink_to("nowhere.yaml")
+    for paths in (
+        ["link.yaml"],
+        ["gone.yaml"],
+        ["bb.yaml"],
+        ["no/a.yaml"],
+        ["\0"],
+        ["/dev/null"],
+        ["9.yaml", "1.txt"],
+    ):
         yield from collect(paths)[1]
     yield from collect([f"{number}.txt" for number in range(9)])[1]
     yield from read_bytes(".", 9)[1]

@@ -8,6 +8,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tui.text.shell import shell_word
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO
@@ -98,7 +100,7 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 def require_terminal(path: str) -> None:
     """Raise CommandError if the reader could not be used here; `path` is what it should open."""
-    plain = f"`briefing show {path or 'FILE'}` prints the same as plain text"
+    plain = f"`briefing show {shell_word(path) if path else 'FILE'}` prints the same as plain text"
     if not is_terminal(sys.stdin):
         note = "standard input is a file or a pipe, so no keys can be read from it"
         raise CommandError("the reader needs a terminal on standard input", note=note, help=plain)

@@ -10,6 +10,7 @@ from tui.cli.command_names import COMMANDS
 from tui.cli.console import CommandError
 from tui.library.find_files import collect, is_name, named
 from tui.resources import folder
+from tui.text.shell import shell_word
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
@@ -49,6 +50,6 @@ def find(path: str) -> str:
 def _not_found(path: str, diagnostic: Diagnostic) -> CommandError:
     if diagnostic.code == "W003":
         note = "the name of a briefing ends in `.yaml`"
-        help_ = f"`briefing new --from {path}` makes a briefing from an article"
+        help_ = f"`briefing new --from {shell_word(path)}` makes a briefing from an article"
         return CommandError(f"not a briefing: {path}", note=note, help=help_)
     return CommandError(f"{diagnostic.message}: {path}", help=diagnostic.help)

@@ -9,6 +9,7 @@ from pathlib import Path
 from tui.edit.errors import EditError
 from tui.edit.save_file import write_error
 from tui.library.find_files import ENDINGS
+from tui.text.shell import shell_word
 
 
 def path_in(output: str, name: str) -> str:
@@ -47,7 +48,7 @@ def create(path: str, text: str) -> None:
         raise EditError(
             f"file exists: {path}",
             note="it was not changed",
-            help=f"use another name: `--output {_free(path)}`",
+            help=f"use another name: `--output {shell_word(_free(path))}`",
         ) from error
     except (FileNotFoundError, NotADirectoryError) as error:
         raise EditError(f"no such folder: {Path(path).parent}", help="create it first") from error

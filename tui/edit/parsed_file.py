@@ -10,6 +10,7 @@ from tui.parse.builder import sections
 from tui.parse.load import load_text
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.parse.tree import Mapping
+from tui.text.shell import shell_word
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
@@ -77,5 +78,5 @@ def _incomplete(path: str, diagnostic: Diagnostic) -> EditError:
     return EditError(
         f"the file cannot be read completely: {path}",
         note=f"line {diagnostic.span.line}: {diagnostic.message}",
-        help=f"run `briefing check {path}` to see how to fix it",
+        help=f"run `briefing check {shell_word(path)}` to see how to fix it",
     )

@@ -11,6 +11,7 @@ from tui.cli.exit_codes import verdict
 from tui.parse.load import load
 from tui.render.plain_page import page
 from tui.report.text_report import as_text
+from tui.text.shell import shell_word
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -48,7 +49,7 @@ def print_page(path: str, width: int, ascii: bool | None) -> int:
         return report_unreadable(loaded)
     console.write(page(loaded.briefing, width=width, ascii=is_plain(ascii)))
     if any(diagnostic.severity == "error" for diagnostic in loaded.diagnostics):
-        messages.show(f"this briefing has errors; `briefing check {path}` lists them")
+        messages.show(f"this briefing has errors; `briefing check {shell_word(path)}` lists them")
     return verdict(loaded.diagnostics)
 
 
