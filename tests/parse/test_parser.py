@@ -13,13 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.diagnostics.facts import fixed_line
-from tui.edit.fixes.content_diff import held
 from tui.lsp.document import Document
 from tui.model.span import Span
 from tui.parse.composer import DEEPEST
 from tui.parse.decode import decode, normalise_line_ends
 from tui.parse.parser import parse
-from tui.parse.tree import Mapping, Node, Scalar, Sequence
+from tui.parse.tree import Mapping, Node, Scalar, Sequence, held
 from tui.parse.yaml_events import DEFAULT_PARSER, PythonParser
 
 if TYPE_CHECKING:

@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.edit.errors import EditError
-from tui.edit.fixes.content_diff import held
 from tui.edit.meaning_diff import difference
 from tui.edit.parsed_file import parse_file
 from tui.edit.save_file import UNCHANGED
 from tui.parse.raw_file import SIZE_LIMIT
-from tui.parse.tree import BLOCK_STYLES, Mapping, Node, Scalar, Sequence
+from tui.parse.tree import BLOCK_STYLES, Mapping, Node, Scalar, Sequence, held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

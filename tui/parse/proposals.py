@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.parse.load import load_text
+from tui.parse.tab_indents import with_fixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,8 @@ def tried(loaded: LoadedFile, *, limit: int) -> list[Diagnostic]:
 
     `limit`, in bytes, is for the files of its sources.
     """
+    diagnostics = with_fixes(loaded.text, loaded.path, loaded.diagnostics)
+    loaded = loaded._replace(diagnostics=diagnostics)
     left = TRIALS // max(len(loaded.text), 1)
     found: list[Diagnostic] = []
     for one in loaded.diagnostics:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.span import Span
 
@@ -67,6 +69,18 @@ class Sequence(Node):
 
     def __init__(self, span: Span, items: list[Node]) -> None:
         self.span, self.items = span, items
+
+
+def held(node: Node | None, read: Callable[[Scalar], Any] = lambda scalar: scalar.value) -> Any:
+    """Return the texts of a file in its lists and mappings; `read` says what counts of a text."""
+    match node:
+        case Scalar():
+            return read(node)
+        case Mapping(items=items):
+            return [(held(key, read), held(value, read)) for key, value in items]
+        case Sequence(items=items):
+            return [held(item, read) for item in items]
+    return None
 
 
 class Fault(NamedTuple):

@@ -126,7 +126,8 @@ def _block(
     ]
     if cause.others:
         notes.insert(0, ("", _further_places(cause.others)))
-    fixed = next((fix.edits[0] for fix in diagnostic.fixes if fix.kind is FixKind.LINE), None)
+    # The words of other fixes are in the help or the note.
+    fixed = next((fix.edits[0] for fix in diagnostic.fixes[:1] if fix.kind is FixKind.LINE), None)
     if len(block) > 2 and (notes or fixed):
         block.append(blank)
     block += [
@@ -138,7 +139,8 @@ def _block(
         for name, text in notes
     ]
     if fixed:
-        line = _fixed_line(fixed, diagnostic.span.column, gutter, paint, width)
+        written = sources.get(diagnostic.path, [])[fixed.span.line - 1 : fixed.span.line]
+        line = _fixed_line(fixed, "".join(written), gutter, paint, width)
         block += [blank, ExcerptLine("fix", line)]
     return block
 
@@ -191,11 +193,23 @@ def _last_column(span: Span, raw: str) -> int:
     return span.end_column - 1 if span.end_line == span.line else len(raw)
 
 
-def _fixed_line(fixed: Replacement, column: int, gutter: int, paint: _AnsiColours, width: int) -> str:
-    """Return the author's line as it should be, from a column on at the least."""
-    view = _LineView(fixed.text, column - 1, len(fixed.text), width - gutter - 4)
+def _fixed_line(fixed: Replacement, written: str, gutter: int, paint: _AnsiColours, width: int) -> str:
+    """Return the author's line as it should be, with all that differs from what is `written` in view."""
+    view = _LineView(fixed.text, *_change(written, fixed.text), width - gutter - 4)
     number = f"{fixed.span.line:>{gutter}}"
     return f" {paint(number, 'frame')} {paint('+', 'good')} {paint(view.text, 'good')}"
+
+
+def _change(written: str, fixed: str) -> tuple[int, int]:
+    """Return where a line differs from the one that was written: the columns from 0, the end exclusive."""
+    start = _shared(written, fixed)
+    return start, len(fixed) - _shared(written[start:][::-1], fixed[start:][::-1])
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    unlike = (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1])
+    return next(unlike, min(len(one), len(other)))
 
 
 # --- One line, in cells ------------------------------------------------------------------------------------

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.diagnostics.diagnostic import Diagnostic, FixKind
+from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind
 from tui.edit.fixes.content_diff import agree
-from tui.edit.fixes.tab_indents import untabbed
-from tui.edit.text_edits import Offsets, TextEdit, apply
 from tui.parse.load import load_text
 from tui.parse.parser import parse
 from tui.parse.proposals import works_in
 from tui.parse.raw_file import SIZE_LIMIT
+from tui.parse.tab_indents import untabbed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from tui.diagnostics.diagnostic import Fix
+    from tui.diagnostics.diagnostic import Replacement
     from tui.parse.load import LoadedFile
     from tui.parse.tree import Node
 
@@ -62,32 +61,35 @@ def _read(text: str, path: str) -> _FixState:
 def _mended(state: _FixState, path: str) -> tuple[_FixState, list[Diagnostic]]:
     """Apply one round of syntax fixes; tabs come last, when no other fault is left."""
     lines = state.text.split("\n")
-    safe = {one.span.line: one for one in reversed(state.diagnostics) if _safe_line(one) is not None}
-    some = [safe[line] for line in sorted(safe)]
+    some: list[Diagnostic] = []
+    changed: set[int] = set()
+    for one in state.diagnostics:
+        if not changed & (touched := _lines_of(_safe_lines(one))):
+            changed |= touched
+            some += [one] if touched else []
     while some:
         new = _read(_with_lines(lines, some), path)
         worse = _worse(state, new, some)
         if not worse:
             return new, some
-        better = [one for one in some if one.span.line not in worse]
+        better = [one for one in some if not worse & _lines_of(_safe_lines(one))]
         some = better if len(better) < len(some) else some[: len(some) // 2]
     text, tabs = untabbed(state.text, path)
     return (_read(text, path) if tabs else state), tabs
 
 
 def _with_lines(lines: Sequence[str], some: Sequence[Diagnostic]) -> str:
-    new = [*lines]
-    for diagnostic in some:
-        if (text := _safe_line(diagnostic)) is not None:
-            new[diagnostic.span.line - 1] = text
-    return "\n".join(new)
+    edits = tuple(edit for one in some for edit in _safe_lines(one))
+    return "\n".join(Fix(FixKind.LINE, edits).applied(lines))
 
 
-def _safe_line(diagnostic: Diagnostic) -> str | None:
-    """Return the line that a diagnostic's safe fix writes, if it has one."""
-    return next(
-        (fix.edits[0].text for fix in diagnostic.fixes if fix.kind is FixKind.LINE and fix.is_safe), None
-    )
+def _safe_lines(diagnostic: Diagnostic) -> tuple[Replacement, ...]:
+    """Return the lines that a diagnostic's safe fix writes, if it has one."""
+    return next((fix.edits for fix in diagnostic.fixes if fix.kind is FixKind.LINE and fix.is_safe), ())
+
+
+def _lines_of(edits: Iterable[Replacement]) -> set[int]:
+    return {number for span, _ in edits for number in range(span.line, span.end_line + 1)}
 
 
 def _worse(state: _FixState, new: _FixState, some: Sequence[Diagnostic]) -> set[int]:
@@ -95,7 +97,7 @@ def _worse(state: _FixState, new: _FixState, some: Sequence[Diagnostic]) -> set[
 
     All repaired lines, if anything else that could be read has changed.
     """
-    lines = {diagnostic.span.line for diagnostic in some}
+    lines = _lines_of(edit for one in some for edit in _safe_lines(one))
     if state.root is not None and not agree(state.root, new.root, lines):
         return lines
     known = {(one.code, one.span.line) for one in state.diagnostics if one not in some}
@@ -125,17 +127,14 @@ def _spelled(state: _FixState, path: str, limit: int) -> tuple[str, list[Diagnos
 
 
 def _with_fixes(loaded: LoadedFile, found: Sequence[tuple[Diagnostic, Fix]]) -> str:
-    offsets = Offsets(loaded.text)
-    edits = [TextEdit(*offsets.of(span), words) for _, fix in found for span, words in fix.edits]
-    return apply(loaded.text, edits)
+    edits = tuple(edit for _, fix in found for edit in fix.edits)
+    return "\n".join(Fix(FixKind.WORD, edits).applied(loaded.lines))
 
 
 def _is_better(loaded: LoadedFile, text: str, found: Sequence[tuple[Diagnostic, Fix]], limit: int) -> bool:
     """Return whether a text with fixes lacks their diagnostics, and says the same on all other lines."""
     after = load_text(text, loaded.path, limit=limit)
-    lines = {
-        number for _, fix in found for span, _ in fix.edits for number in range(span.line, span.end_line + 1)
-    }
+    lines = _lines_of(edit for _, fix in found for edit in fix.edits)
     return len(after.diagnostics) <= len(loaded.diagnostics) - len(found) and agree(
         loaded.root, after.root, lines
     )

@@ -129,4 +129,4 @@ SAFE_REPAIRS: dict[tuple[str, str], Condition] = {
     ("E105", "backtick"): _one_text,
     ("E105", "question-mark"): _always,
 }
-"""By code and variant. Tabs in the indentation (edit/fixes) and dates (date_fixes) are not decided here."""
+"""By code and variant. Tabs in the indentation (tab_indents) and dates (date_fixes) are not decided here."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.edit.fixes.content_diff import held
+from tui.diagnostics.diagnostic import Applicability, Fix, FixKind, Replacement
+from tui.model.span import Span
 from tui.parse.parser import parse
+from tui.parse.tree import held
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.parse.tree import Node
 
@@ -33,6 +37,31 @@ def untabbed(text: str, path: str) -> tuple[str, list[Diagnostic]]:
     return (new, gone) if is_certain else (text, [])
 
 
+def with_fixes(text: str, path: str, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return the diagnostics with a safe fix for each tab whose width does not matter.
+
+    The others keep the fixes they have: their lines are a guess at the width of a tab.
+    """
+    if not any(_is_indent(one) for one in diagnostics):
+        return [*diagnostics]
+    lines, new = text.split("\n"), untabbed(text, path)[0].split("\n")
+    return [
+        one._replace(fixes=(_line_fix(lines, new, one.span.line),))
+        if _is_indent(one) and lines[one.span.line - 1] != new[one.span.line - 1]
+        else one
+        for one in diagnostics
+    ]
+
+
+def _is_indent(diagnostic: Diagnostic) -> bool:
+    return (diagnostic.code, diagnostic.variant) == ("E102", "indent")
+
+
+def _line_fix(lines: Sequence[str], new: Sequence[str], number: int) -> Fix:
+    span = Span(number, 1, number, len(lines[number - 1]) + 1)
+    return Fix(FixKind.LINE, (Replacement(span, new[number - 1]),), Applicability.SAFE)
+
+
 def _with_width(text: str, path: str, width: int) -> tuple[str, Node, list[Diagnostic]] | None:
     """Return the text with tabs of a width, its root and the resolved diagnostics; None if unreadable."""
     gone: list[Diagnostic] = []
@@ -40,11 +69,7 @@ def _with_width(text: str, path: str, width: int) -> tuple[str, Node, list[Diagn
         root, diagnostics = parse(text, path)
         if root is not None:
             return (text, root, gone) if gone else None
-        tabs = [
-            one
-            for one in diagnostics
-            if (one.code, one.variant) == ("E102", "indent") and "\t" in _margin(text, one)
-        ]
+        tabs = [one for one in diagnostics if _is_indent(one) and "\t" in _margin(text, one)]
         if not tabs or any(one.severity == "error" and one not in tabs for one in diagnostics):
             return None
         text = _replaced(text, tabs, width)
