@@ -25,7 +25,7 @@ def test_json_has_exactly_these_fields() -> None:
         "problems": [
             {
                 "code": "E106", "severity": "error", "message": "twice", "label": "again", "note": "a fact",
-                "help": "do it", "entry": "talks", "path": PATH, **place,
+                "help": "do it", "variant": "free", "topic": "E106", "entry": "talks", "path": PATH, **place,
                 "fixes": [
                     {
                         "title": "do it", "applicability": "suggested",

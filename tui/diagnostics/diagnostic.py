@@ -14,6 +14,7 @@ from tui.diagnostics.catalogue import FIXES, RELATED, WORDS
 from tui.diagnostics.catalogue.code_text import Words
 from tui.diagnostics.catalogue.dates import MEANING, PHRASES
 from tui.diagnostics.catalogue.shapes import SHAPES
+from tui.diagnostics.catalogue.variants import VARIANTS
 from tui.model.span import NOWHERE, Span
 from tui.text.plural import plural
 from tui.text.suggest import listed
@@ -134,6 +135,12 @@ class Diagnostic(NamedTuple):
         return _formatted(self._words("help"), self.args)
 
     @property
+    def topic(self) -> str:
+        """What `briefing explain` says most about: the code, with the variant if that has its own page."""
+        is_explained = self.variant in VARIANTS.get(self.code, ())
+        return f"{self.code}/{self.variant}" if is_explained else self.code
+
+    @property
     def cause(self) -> tuple[object, ...]:
         """A key that diagnostics with the same text share, whatever their position."""
         templates = [self._words(name) for name in ("message", "note", "help")]
@@ -147,11 +154,21 @@ class Diagnostic(NamedTuple):
         return _formatted(FIXES[fix.kind.value], {"help": self.help, **self.args, "text": text})
 
     def _words(self, name: str) -> str:
-        variants = WORDS[self.code]
-        text = getattr(variants[self.variant], name)
-        if text is None:
-            text = getattr(variants.get("", Words()), name)
-        return text or ""
+        return words(self.code, self.variant, name)
+
+
+def words(code: str, variant: str, name: str) -> str:
+    """Return a sentence of a variant as a template: its `message`, `label`, `note` or `help`."""
+    variants = WORDS[code]
+    text = getattr(variants[variant], name)
+    if text is None:
+        text = getattr(variants.get("", Words()), name)
+    return text or ""
+
+
+def without_values(template: str) -> str:
+    """Return a sentence of the catalogue with `…` in the place of each value."""
+    return "".join(text + "…" * (name is not None) for text, name, _, _ in Formatter().parse(template))
 
 
 def severity_of(code: str) -> str:

@@ -32,7 +32,7 @@ class CodeAction(NamedTuple):
 def message(diagnostic: Diagnostic) -> str:
     """Return what an editor shows of a diagnostic: what it is, why, what to do, and how to read more."""
     label = f" ({diagnostic.label})" if diagnostic.label else ""
-    more = f"more: briefing explain {diagnostic.code}"
+    more = f"more: briefing explain {diagnostic.topic}"
     return "\n".join([as_line(diagnostic.message + label), *advice(diagnostic), more])
 
 
