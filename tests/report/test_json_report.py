@@ -28,7 +28,7 @@ def test_json_has_exactly_these_fields() -> None:
                 "help": "do it", "variant": "free", "topic": "E106", "entry": "talks", "path": PATH, **place,
                 "fixes": [
                     {
-                        "title": "do it", "applicability": "suggested",
+                        "title": "Correct the line", "applicability": "suggested",
                         "edits": [{**place, "text": "title: A"}],
                     }
                 ],

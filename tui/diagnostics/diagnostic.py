@@ -10,7 +10,7 @@ from string import Formatter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.diagnostics.catalogue import FIXES, RELATED, WORDS
+from tui.diagnostics.catalogue import RELATED, WORDS, fix_titles
 from tui.diagnostics.catalogue.code_text import Words
 from tui.diagnostics.catalogue.dates import MEANING, PHRASES
 from tui.diagnostics.catalogue.shapes import SHAPES
@@ -62,6 +62,8 @@ class Fix(NamedTuple):
     kind: FixKind
     edits: tuple[Replacement, ...]
     applicability: Applicability = Applicability.SUGGESTED
+    title: str = ""
+    """The name of its title in the catalogue; empty for that of its variant or kind."""
 
     def applied(self, lines: Sequence[str]) -> list[str]:
         """Return the lines of a file after all edits."""
@@ -149,9 +151,11 @@ class Diagnostic(NamedTuple):
         return (self.path, self.code, self.variant, *shown)
 
     def title_of(self, fix: Fix) -> str:
-        """Return the title of a fix, as an action."""
-        text = fix.edits[0].text
-        return _formatted(FIXES[fix.kind.value], {"help": self.help, **self.args, "text": text})
+        """Return the title of a fix: a verb and its object."""
+        title = fix_titles.BY_KIND[fix.kind.value]
+        if fix.kind is FixKind.LINE:
+            title = fix_titles.BY_VARIANT.get(self.code, {}).get(self.variant, title)
+        return _formatted(fix_titles.OWN.get(fix.title, title), {"text": fix.edits[0].text})
 
     def _words(self, name: str) -> str:
         return words(self.code, self.variant, name)

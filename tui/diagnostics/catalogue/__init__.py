@@ -39,9 +39,3 @@ RELATED: dict[str, str] = {
     "other-column": "this line has another indentation",
 }
 """The labels of further places that a diagnostic points to."""
-FIXES: dict[str, str] = {
-    "line": "{help}",
-    "word": "write `{text}`",
-    "passage": "copy the nearest passage: {text}",
-}
-"""The titles of fixes by kind; `help` is the diagnostic's own, `text` the words that are written."""

@@ -87,12 +87,17 @@ def _unknown(
     marked = [one for one in unknown if one.written[1:].isalnum()]
     as_signs = _replaced(text, [*known, *bare, *_doubled(marked)])
     is_path = bool(_PATH.search(text, 0, first.start))
-    lines = [as_signs, as_text] if is_sign else [all_as_text, as_text] if is_path else [as_text, all_as_text]
-    answer, *alternatives = dict.fromkeys(lines)
+    if is_sign:
+        answer, other = as_signs, ("backslash-twice", as_text)
+    elif is_path:
+        answer, other = all_as_text, ("unknown-backslashes-twice", as_text)
+    else:
+        answer, other = as_text, ("all-backslashes-twice", all_as_text)
     variant = "escaped-sign" if is_sign else "escape"
     span = context.span(first.start, first.start + 2)
     args = {"sign": first.written[1:]}
-    return SyntaxGuess("E101", variant, span, answer, args, alternatives=tuple(alternatives))
+    alternatives = () if other[1] == answer else (other,)
+    return SyntaxGuess("E101", variant, span, answer, args, alternatives=alternatives)
 
 
 def _escapes(text: str, begin: int) -> Iterator[_Escape]:

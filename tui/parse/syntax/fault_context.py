@@ -50,8 +50,8 @@ class SyntaxGuess(NamedTuple):
     """Whether the author should write the repaired line; else it only helps the parser past the fault."""
     related: tuple[tuple[str, Span], ...] = ()
     """Second places, each with the name of its label in the catalogue."""
-    alternatives: tuple[str, ...] = ()
-    """Other lines that the author may have meant instead of `repair`, the likeliest first."""
+    alternatives: tuple[tuple[str, str], ...] = ()
+    """Other lines that the author may have meant instead of `repair`, each after the name of its title."""
     excluded: range = range(0)
     """The lines to blank, from 0, if no repair works; by default those of the faulty entry."""
 

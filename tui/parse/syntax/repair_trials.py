@@ -202,7 +202,10 @@ def _diagnostic(guess: SyntaxGuess, path: str, lines: list[str], *, is_mended: b
         how_sure = applicability(guess.code, guess.variant, guess.span, guess.repair, lines)
         fixes = (
             Fix(FixKind.LINE, (Replacement(line, guess.repair),), how_sure),
-            *(Fix(FixKind.LINE, (Replacement(line, other),)) for other in guess.alternatives),
+            *(
+                Fix(FixKind.LINE, (Replacement(line, other),), title=title)
+                for title, other in guess.alternatives
+            ),
         )
     related = tuple(Related(kind, path, span) for kind, span in guess.related)
     return Diagnostic(guess.code, path, guess.span, guess.variant, guess.args, fixes, related)
