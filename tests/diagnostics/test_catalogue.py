@@ -39,6 +39,7 @@ TEXTS = [
     "a:\n    b: c\n  d\n  e: f\n",
     "%YAML 3.0\n---\na: b\n",
     "a: \uffff\nb: \x07\n",
+    'a: "b\\nc \\q"\n',
     "a:\n  <<: {b: c}\n",
     "a: [*b]\n",
     "{a: b}: c\n",

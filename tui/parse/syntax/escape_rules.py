@@ -86,7 +86,7 @@ def _unknown(
     bare = [(one, one.written[1:]) for one in unknown if not one.written[1:].isalnum()]
     marked = [one for one in unknown if one.written[1:].isalnum()]
     as_signs = _replaced(text, [*known, *bare, *_doubled(marked)])
-    is_path = bool(_PATH.search(text, 0, first.start))
+    is_path = bool(_PATH.search(text[: first.start].rpartition(": ")[2]))
     if is_sign:
         answer, other = as_signs, ("backslash-twice", as_text)
     elif is_path:
