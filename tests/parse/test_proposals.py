@@ -48,9 +48,11 @@ def outcomes(loaded: LoadedFile) -> Iterator[tuple[Diagnostic, Fix, LoadedFile]]
 
 def is_clean(loaded: LoadedFile, one: Diagnostic, fix: Fix, after: LoadedFile) -> bool:
     """Whether the diagnostic is gone and none is new, but for what the rest of an unreadable file shows."""
-    before, now = causes(loaded), causes(after)
+    last = proposals.last_line(loaded.diagnostics)
+    seen = [other for other in after.diagnostics if other.span.line <= last]
+    before, now = causes(loaded), causes(after._replace(diagnostics=seen))
     changed = {line for span, _ in fix.edits for line in range(span.line, span.end_line + 1)}
-    new = [other for other in after.diagnostics if other.cause in now - before and other.severity == "error"]
+    new = [other for other in seen if other.cause in now - before and other.severity == "error"]
     if loaded.briefing is None:
         new = [other for other in new if other.code.startswith("E1") or other.span.line in changed]
     return now[one.cause] < before[one.cause] and not new

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.diagnostics.diagnostic import Applicability, Fix, FixKind, Replacement
 from tui.model.span import Span
 from tui.parse.parser import parse
-from tui.parse.tree import held
+from tui.parse.tree import MOST_PROBLEMS, held
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +40,11 @@ def untabbed(text: str, path: str) -> tuple[str, list[Diagnostic]]:
 def with_fixes(text: str, path: str, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Return the diagnostics with a safe fix for each tab whose width does not matter.
 
-    The others keep the fixes they have: their lines are a guess at the width of a tab.
+    The others keep the fixes they have: their lines are a guess at the width of a tab. So do those of a file
+    with more tabs than are reported, which would have to be read too often.
     """
-    if not any(_is_indent(one) for one in diagnostics):
+    errors = [one for one in diagnostics if one.severity == "error"]
+    if not 0 < len(errors) < MOST_PROBLEMS or not all(map(_is_indent, errors)):
         return [*diagnostics]
     lines, new = text.split("\n"), untabbed(text, path)[0].split("\n")
     return [

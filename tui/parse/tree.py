@@ -111,3 +111,5 @@ class Composition(NamedTuple):
 
 UNREADABLE = "unreadable"
 """The message of a fault at a character that YAML does not allow."""
+MOST_PROBLEMS = 20
+"""Syntax errors of one file that are reported."""

@@ -8,15 +8,14 @@ from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind
 from tui.edit.fixes.content_diff import agree
 from tui.parse.load import load_text
 from tui.parse.parser import parse
-from tui.parse.proposals import works_in
+from tui.parse.proposals import lines_of, work
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.parse.tab_indents import untabbed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from tui.diagnostics.diagnostic import Replacement
-    from tui.parse.load import LoadedFile
     from tui.parse.tree import Node
 
 
@@ -64,7 +63,7 @@ def _mended(state: _FixState, path: str) -> tuple[_FixState, list[Diagnostic]]:
     some: list[Diagnostic] = []
     changed: set[int] = set()
     for one in state.diagnostics:
-        if not changed & (touched := _lines_of(_safe_lines(one))):
+        if not changed & (touched := lines_of(_safe_lines(one))):
             changed |= touched
             some += [one] if touched else []
     while some:
@@ -72,7 +71,7 @@ def _mended(state: _FixState, path: str) -> tuple[_FixState, list[Diagnostic]]:
         worse = _worse(state, new, some)
         if not worse:
             return new, some
-        better = [one for one in some if not worse & _lines_of(_safe_lines(one))]
+        better = [one for one in some if not worse & lines_of(_safe_lines(one))]
         some = better if len(better) < len(some) else some[: len(some) // 2]
     text, tabs = untabbed(state.text, path)
     return (_read(text, path) if tabs else state), tabs
@@ -88,16 +87,12 @@ def _safe_lines(diagnostic: Diagnostic) -> tuple[Replacement, ...]:
     return next((fix.edits for fix in diagnostic.fixes if fix.kind is FixKind.LINE and fix.is_safe), ())
 
 
-def _lines_of(edits: Iterable[Replacement]) -> set[int]:
-    return {number for span, _ in edits for number in range(span.line, span.end_line + 1)}
-
-
 def _worse(state: _FixState, new: _FixState, some: Sequence[Diagnostic]) -> set[int]:
     """Return the lines with a new diagnostic, down to the last repaired one.
 
     All repaired lines, if anything else that could be read has changed.
     """
-    lines = _lines_of(edit for one in some for edit in _safe_lines(one))
+    lines = lines_of(edit for one in some for edit in _safe_lines(one))
     if state.root is not None and not agree(state.root, new.root, lines):
         return lines
     known = {(one.code, one.span.line) for one in state.diagnostics if one not in some}
@@ -119,22 +114,7 @@ def _spelled(state: _FixState, path: str, limit: int) -> tuple[str, list[Diagnos
         for fix in one.fixes
         if fix.is_safe and fix.kind is not FixKind.LINE
     ]
-    all_at_once = _with_fixes(loaded, found)
-    if not _is_better(loaded, all_at_once, found, limit):
-        found = [(one, fix) for one, fix in found if works_in(loaded, one, fix, limit=limit)]
-        all_at_once = _with_fixes(loaded, found)
-    return all_at_once, [one for one, _ in found]
-
-
-def _with_fixes(loaded: LoadedFile, found: Sequence[tuple[Diagnostic, Fix]]) -> str:
+    if not work(loaded, found, limit=limit):
+        found = [proposal for proposal in found if work(loaded, [proposal], limit=limit)]
     edits = tuple(edit for _, fix in found for edit in fix.edits)
-    return "\n".join(Fix(FixKind.WORD, edits).applied(loaded.lines))
-
-
-def _is_better(loaded: LoadedFile, text: str, found: Sequence[tuple[Diagnostic, Fix]], limit: int) -> bool:
-    """Return whether a text with fixes lacks their diagnostics, and says the same on all other lines."""
-    after = load_text(text, loaded.path, limit=limit)
-    lines = _lines_of(edit for _, fix in found for edit in fix.edits)
-    return len(after.diagnostics) <= len(loaded.diagnostics) - len(found) and agree(
-        loaded.root, after.root, lines
-    )
+    return "\n".join(Fix(FixKind.WORD, edits).applied(loaded.lines)), [one for one, _ in found]

@@ -24,7 +24,7 @@ from tui.parse.syntax.fault_context import (
 )
 from tui.parse.syntax.parse_window import WHOLE, windows
 from tui.parse.syntax.rules import guesses
-from tui.parse.tree import UNREADABLE, Composition, Fault, Scalar
+from tui.parse.tree import MOST_PROBLEMS, UNREADABLE, Composition, Fault, Scalar
 from tui.text.sanitise import spelled_out
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
     from tui.parse.syntax.parse_window import ParseWindow
 
-MOST_PROBLEMS = 20
-"""Syntax errors of one file that are reported."""
 TRIALS = 4 * 2**20
 """Characters to parse in trials of one file; at least one repair is tried."""
 _ILLEGAL = Reader.NON_PRINTABLE
