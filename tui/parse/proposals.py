@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _GUESSES = {("E201", "near"), ("E201", "several")}
 """Variants that name the text of their fix; that of a key is right even if its value is wrong."""
+_ALONE = {"E102"}
+"""Codes whose fixes may need one another, so that each is tried alone."""
 FEW = 3
 """The most fixes that are tried one by one before all are tried together."""
 TRIALS = 2**18
@@ -35,17 +37,21 @@ def tried(loaded: LoadedFile, *, limit: int) -> list[Diagnostic]:
     """
     diagnostics = with_fixes(loaded.text, loaded.path, loaded.diagnostics)
     loaded = loaded._replace(diagnostics=diagnostics)
-    together = _apart([(one, one.fixes[0]) for one in diagnostics if one.fixes])
+    together = _apart([(one, one.fixes[0]) for one in diagnostics if one.fixes and one.code not in _ALONE])
     if len(together) <= FEW or not work(loaded, together, limit=limit):
         together = []
     known = {id(fix) for _, fix in together}
     left = TRIALS // max(len(loaded.text), 1)
     found: list[Diagnostic] = []
+    verdicts: dict[object, bool] = {}
     for one in diagnostics:
         works: list[Fix] = []
         for fix in one.fixes:
-            left -= id(fix) not in known
-            if id(fix) in known or left < 0 or work(loaded, [(one, fix)], limit=limit):
+            key = (one.cause, frozenset(fix.edits))
+            if id(fix) not in known and key not in verdicts:
+                left -= 1
+                verdicts[key] = left < 0 or work(loaded, [(one, fix)], limit=limit)
+            if id(fix) in known or verdicts[key]:
                 works.append(fix)
         found.append(one if len(works) == len(one.fixes) else _without_guess(one, tuple(works)))
     return found

@@ -38,30 +38,35 @@ def untabbed(text: str, path: str) -> tuple[str, list[Diagnostic]]:
 
 
 def with_fixes(text: str, path: str, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Return the diagnostics with a safe fix for each tab whose width does not matter.
+    """Return the diagnostics with one safe fix for all tabs, if their width does not matter.
 
-    The others keep the fixes they have: their lines are a guess at the width of a tab. So do those of a file
+    Else they keep the fixes they have: their lines are a guess at the width of a tab. So do those of a file
     with more tabs than are reported, which would have to be read too often.
     """
     errors = [one for one in diagnostics if one.severity == "error"]
     if not 0 < len(errors) < MOST_PROBLEMS or not all(map(_is_indent, errors)):
         return [*diagnostics]
     lines, new = text.split("\n"), untabbed(text, path)[0].split("\n")
-    return [
-        one._replace(fixes=(_line_fix(lines, new, one.span.line),))
-        if _is_indent(one) and lines[one.span.line - 1] != new[one.span.line - 1]
-        else one
-        for one in diagnostics
+    edits = [
+        Replacement(Span(number, 1, number, len(line) + 1), now)
+        for number, (line, now) in enumerate(zip(lines, new, strict=True), 1)
+        if line != now
     ]
+    if not edits:
+        return [*diagnostics]
+    return [
+        one._replace(fixes=(_fix(edits, one.span.line),)) if _is_indent(one) else one for one in diagnostics
+    ]
+
+
+def _fix(edits: Sequence[Replacement], number: int) -> Fix:
+    """Return the fix with all edits, that of a line first."""
+    own_first = sorted(edits, key=lambda edit: (edit.span.line != number, edit.span))
+    return Fix(FixKind.LINE, tuple(own_first), Applicability.SAFE)
 
 
 def _is_indent(diagnostic: Diagnostic) -> bool:
     return (diagnostic.code, diagnostic.variant) == ("E102", "indent")
-
-
-def _line_fix(lines: Sequence[str], new: Sequence[str], number: int) -> Fix:
-    span = Span(number, 1, number, len(lines[number - 1]) + 1)
-    return Fix(FixKind.LINE, (Replacement(span, new[number - 1]),), Applicability.SAFE)
 
 
 def _with_width(text: str, path: str, width: int) -> tuple[str, Node, list[Diagnostic]] | None:
