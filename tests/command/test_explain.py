@@ -120,7 +120,7 @@ def _checked(lines: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("code", "variant"), EXPLAINED)
-def test_example_of_a_variant_has_it_and_its_correction_has_nothing(code: str, variant: str) -> None:
+def test_variant_example_has_its_fault_and_a_correction(code: str, variant: str) -> None:
     said = VARIANTS[code][variant]
     assert _checked(said.wrong) == [(code, variant)]
     assert _checked(said.right) == []
