@@ -10,8 +10,11 @@ import pytest
 
 from tests.diagnostics.test_examples import EXAMPLES, MADE
 from tui.cli.main import main
-from tui.diagnostics.catalogue import CODES, reports
-from tui.lint import load_linted
+from tui.diagnostics.catalogue import CODES, WORDS, reports
+from tui.diagnostics.catalogue.variants import VARIANTS
+from tui.diagnostics.diagnostic import Diagnostic
+from tui.lint import linted, load_linted
+from tui.parse.load import load_text
 from tui.report.explanation_report import WIDEST, explained
 
 if TYPE_CHECKING:
@@ -103,3 +106,52 @@ def test_check_names_explain_once_and_only_for_errors(
     Path("c.yaml").write_text("# nothing\n")
     assert main(["check", "c.yaml"]) == 0
     assert "explain" not in capsys.readouterr().out
+
+
+# --- Variants ---------------------------------------------------------------------------------------------
+
+EXPLAINED = [(code, variant) for code, variants in VARIANTS.items() for variant in variants]
+
+
+def _checked(lines: str) -> list[tuple[str, str]]:
+    title = "" if lines.lstrip().startswith("title:") else "title: Talks\n"
+    loaded = linted(load_text(f"{title}{lines}\n", "a.yaml"))
+    return [(one.code, one.variant) for one in loaded.diagnostics if one.severity == "error"]
+
+
+@pytest.mark.parametrize(("code", "variant"), EXPLAINED)
+def test_variant_example_has_its_fault_and_a_correction(code: str, variant: str) -> None:
+    said = VARIANTS[code][variant]
+    assert _checked(said.wrong) == [(code, variant)]
+    assert _checked(said.right) == []
+    assert re.fullmatch(r"[A-Z`].*[.]", said.why, re.S)
+
+
+@pytest.mark.parametrize(("code", "variant"), EXPLAINED)
+def test_variant_is_explained_by_its_topic(
+    code: str, variant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    topic = Diagnostic(code, "a.yaml", variant=variant).topic
+    assert main(["explain", topic]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(f"error[{code}/{variant}]: ")
+    assert CODES[code].why not in out
+    assert main(["explain", code]) == 0
+    assert f"    {topic}  " in capsys.readouterr().out
+
+
+def test_every_other_fault_of_the_syntax_has_its_own_page() -> None:
+    """The page of a code is about its first variant; of the rest, only these are the same fault."""
+    same = {"bracket-unclosed", "unclosed", "indent", "colon", "reserved", "anchor", "tag", "list"}
+    for code in ("E102", "E103", "E104", "E105", "E107", "E108", "E111"):
+        assert WORDS[code].keys() - VARIANTS.get(code, {}).keys() - {""} <= same | {"question-mark", "text"}
+
+
+def test_variant_without_a_page_shows_its_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "E201/near"]) == 0
+    assert capsys.readouterr().out.startswith(f"error[E201]: {CODES['E201'].title}\n")
+
+
+def test_unknown_variant_is_answered_with_a_near_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "E103/apostrofe"]) == 2
+    assert "E103/apostrophe" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -360,6 +361,74 @@ def test_closed_standard_output_is_no_crash(desk: Path) -> None:
     command = f"'{sys.executable}' -m tui check '{SHIPPED}' >&-"
     done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, cwd=ROOT, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show", "FILE"],
+        ["check", "FILE"],
+        ["check", "--format", "json", "FILE"],
+        ["check", "--format", "sarif", "FILE"],
+        ["schema"],
+        ["explain"],
+        ["explain", "E101"],
+        ["paths"],
+        ["--help"],
+        ["show", "--help"],
+        ["--version"],
+    ],
+    ids=" ".join,
+)
+def test_full_output_is_a_refusal_and_no_crash(words: list[str], desk: Path, golden_case: Golden) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "tui", *(word.replace("FILE", str(SHIPPED)) for word in words)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    golden_case("command/trouble.txt", done.stderr.decode())
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_full_standard_error_leaves_the_exit_code(desk: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        for words in (["show", str(SHIPPED)], ["nosuch"]):
+            command = [sys.executable, "-m", "tui", *words]
+            assert subprocess.run(command, stdout=full, stderr=full, cwd=ROOT, check=False).returncode == 2
+
+
+@pytest.mark.parametrize(
+    "words", ["show '{}'", "schema", "explain E101", "check --format json '{}'", "--help"]
+)
+def test_any_command_runs_with_a_closed_output(words: str, desk: Path) -> None:
+    command = f"'{sys.executable}' -m tui {words.format(SHIPPED)} >&-"
+    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS], ids=errno.errorcode.get)
+@pytest.mark.parametrize(
+    "words",
+    [["new", "Talks"], ["add", "actor", "a.yaml", "B"], ["fmt", "a.yaml"], ["check", "--fix", "a.yaml"]],
+    ids=" ".join,
+)
+def test_full_or_read_only_disk_is_a_refusal(
+    words: list[str],
+    number: int,
+    desk: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    text = "title: A: b\n" if "--fix" in words else "title: A  \nactors: {a: A}\n\n\n"
+    (desk / "a.yaml").write_text(text)
+    monkeypatch.setattr(os, "fsync", fail)
+    assert main(words) == 2
+    assert os.strerror(number) not in capsys.readouterr().err
+    assert [path.name for path in desk.iterdir()] == ["a.yaml"]
+    assert (desk / "a.yaml").read_text() == text
 
 
 @pytest.mark.parametrize("name", ["yaml", "textual", "rich.text", "platformdirs", "wcwidth"])

@@ -15,7 +15,7 @@ from tests.parse import test_date_fixes as dates
 from tests.parse.syntax.test_rules import ANSWERED, UNCERTAIN, WHOLE
 from tests.parse.syntax.test_rules import MENDED as SLIPS
 from tests.parse.test_parser import MENDED, UNMENDED
-from tui.diagnostics.catalogue import FIXES, RELATED, WORDS
+from tui.diagnostics.catalogue import RELATED, WORDS, fix_titles
 from tui.diagnostics.catalogue.dates import PHRASES
 from tui.diagnostics.diagnostic import Diagnostic, FixKind
 from tui.library.find_files import collect
@@ -39,6 +39,7 @@ TEXTS = [
     "a:\n    b: c\n  d\n  e: f\n",
     "%YAML 3.0\n---\na: b\n",
     "a: \uffff\nb: \x07\n",
+    'a: "b\\nc \\q"\n',
     "a:\n  <<: {b: c}\n",
     "a: [*b]\n",
     "{a: b}: c\n",
@@ -94,7 +95,16 @@ def _of_files(folder: Path) -> Iterator[Diagnostic]:
     """Return the diagnostics of files that are no briefings, and of texts beside one."""
     for name in ("b.yaml", *(f"{number}.txt" for number in range(9))):
         (folder / name).touch()
-    for paths in (["gone.yaml"], ["bb.yaml"], ["no/a.yaml"], ["\0"], ["/dev/null"], ["9.yaml", "1.txt"]):
+    (folder / "link.yaml").symlink_to("nowhere.yaml")
+    for paths in (
+        ["link.yaml"],
+        ["gone.yaml"],
+        ["bb.yaml"],
+        ["no/a.yaml"],
+        ["\0"],
+        ["/dev/null"],
+        ["9.yaml", "1.txt"],
+    ):
         yield from collect(paths)[1]
     yield from collect([f"{number}.txt" for number in range(9)])[1]
     yield from read_bytes(".", 9)[1]
@@ -152,8 +162,21 @@ def test_every_label_of_a_second_place_is_used(reported: list[Diagnostic]) -> No
 
 def test_every_kind_of_fix_has_a_title(reported: list[Diagnostic]) -> None:
     assert {fix.kind for one in reported for fix in one.fixes} == set(FixKind)
-    assert {kind.value for kind in FixKind} == set(FIXES)
-    assert all(one.title_of(fix).strip() for one in reported for fix in one.fixes)
+    assert {kind.value for kind in FixKind} == set(fix_titles.BY_KIND)
+    lines = {(one.code, one.variant) for one in reported for fix in one.fixes if fix.kind is FixKind.LINE}
+    listed = {(code, variant) for code, titles in fix_titles.BY_VARIANT.items() for variant in titles}
+    assert lines ^ listed == {("E101", "indented-unlike-lines")}  # of which no example has only one repair
+    assert {fix.title for one in reported for fix in one.fixes if fix.title} == set(fix_titles.OWN)
+
+
+def test_title_of_a_fix_is_a_short_verb_phrase(reported: list[Diagnostic]) -> None:
+    titles = [(one, one.title_of(fix)) for one in reported for fix in one.fixes]
+    assert all(re.match("[A-Z][a-z]+ ", title) and title[-1] != "." for _, title in titles)
+    assert all(title != one.help for one, title in titles)
+    own = [title for titles in fix_titles.BY_VARIANT.values() for title in titles.values()]
+    assert all(len(title) <= 32 for title in own)
+    for one in reported:
+        assert len({one.title_of(fix) for fix in one.fixes}) == len(one.fixes), one
 
 
 def test_every_phrase_is_used(reported: list[Diagnostic]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.library.find_files import collect
+from tui.parse.load import load
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
@@ -127,7 +128,10 @@ def test_loop_of_links_ends(shelf: Path) -> None:
 
 def test_link_to_nothing_is_a_missing_file(shelf: Path) -> None:
     (shelf / "gone.yaml").symlink_to("nowhere.yaml")
-    assert [(p.code, p.path) for p in collect(["shelf"])[1]] == [("E001", "shelf/gone.yaml")]
+    (found,) = collect(["shelf"])[1]
+    assert (found.code, found.path, found.variant) == ("E001", "shelf/gone.yaml", "link")
+    assert found.args == {"target": "nowhere.yaml"}
+    assert load("shelf/gone.yaml").diagnostics == collect(["shelf/gone.yaml"])[1] == [found]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

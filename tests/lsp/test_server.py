@@ -13,7 +13,7 @@ from tests.edit.rewriter import ROOT, SHIPPED
 from tests.lsp.client import Client, RequestError
 from tests.lsp.cursor import CAST, cut
 from tui.cli.main import main
-from tui.diagnostics.catalogue import FIXES
+from tui.diagnostics.catalogue.fix_titles import BY_KIND
 from tui.lint import load_linted
 from tui.lsp.wording import LINE
 
@@ -263,7 +263,7 @@ def test_code_actions_at_a_diagnostic(server: Client, uri: str) -> None:
     opened(server, uri, text)
     line = text.count("\n") - 1
     (action,) = ask(server, "codeAction", uri, line, 0)
-    assert action["title"] == FIXES["word"].format(text="hamas")
+    assert action["title"] == BY_KIND["word"].format(text="hamas")
     assert action["kind"] == "quickfix"
     assert action["diagnostics"][0]["code"] == "E201"
     (edit,) = action["edit"]["changes"][uri]

@@ -78,15 +78,58 @@ def test_impossible_date_has_no_safe_fix(briefing: str, written: str) -> None:
         ("2025/11/19", True),
         ("2025-11-19 22:00", True),
         ("5/5/2025", False),
-        ("19 Nov 2025", False),
+        ("19 Nov 2025", True),
+        ("15 July 1974", True),
+        ("July 15th, 1974", True),
+        ("Monday, 15 July 1974", True),
+        ("Tuesday, 15 July 1974", False),
+        ("15 July 1974?", True),
+        ("circa 15 July 1974", True),
+        ("ca. 1974", True),
+        ("perhaps 1974", False),
+        ("Sept. 1974", True),
+        ("15-17 July 1974", False),
+        ("November 19", False),
+        ("before 15 July 1974", False),
+        ("summer 1974", False),
+        ("Q1 1974", False),
+        ("20th century", False),
+        ("19.11.2025", False),
+        ("2026-05-12 02:15Z", True),
+        ("2026-05-12T02:15 UTC", False),
+        ("2026-05-12T02:15:31Z", False),
         ("2025-1X", False),
         ("202X-11", False),
         ("2025-11-19T24:00", False),
     ],
 )
-def test_fix_is_safe_if_it_keeps_the_numbers_in_order(written: str, is_safe: bool) -> None:
+def test_fix_is_safe_if_it_keeps_all_that_was_written(written: str, is_safe: bool) -> None:
     (fix,) = refused(DATE, written).fixes
     assert fix.is_safe == is_safe
+
+
+@pytest.mark.parametrize(
+    ("written", "is_safe"),
+    [
+        ("9:30", True),
+        ("9.30 pm", True),
+        ("9 a.m.", True),
+        ("12 pm", False),
+        ("12:30 a.m.", False),
+        ("noon", False),
+        ("22:15:31", False),
+    ],
+)
+def test_clock_is_safe_unless_people_disagree(written: str, is_safe: bool) -> None:
+    (fix,) = refused(TIME, written).fixes
+    assert fix.is_safe == is_safe
+
+
+@pytest.mark.parametrize("written", ["3/4/2024", "03.04.2024", "3-4-2024", "4/3"])
+def test_day_and_month_are_never_guessed(written: str) -> None:
+    fixes = refused(DATE, written).fixes
+    assert len(fixes) == 2
+    assert not any(fix.is_safe for fix in fixes)
 
 
 def test_long_texts_with_other_advice_have_causes_of_their_own() -> None:

@@ -13,13 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.diagnostics.facts import fixed_line
-from tui.edit.fixes.content_diff import held
 from tui.lsp.document import Document
 from tui.model.span import Span
 from tui.parse.composer import DEEPEST
 from tui.parse.decode import decode, normalise_line_ends
 from tui.parse.parser import parse
-from tui.parse.tree import Mapping, Node, Scalar, Sequence
+from tui.parse.tree import Mapping, Node, Scalar, Sequence, held
 from tui.parse.yaml_events import DEFAULT_PARSER, PythonParser
 
 if TYPE_CHECKING:
@@ -374,8 +373,9 @@ MENDED = [
     ("E103", 'a: ["x" y]\n', Span(1, 9, 1, 10), "a: ['\"x\" y']"),
     ("E101", "a: [x, , y]\n", Span(1, 8, 1, 9), "a: [x, y]"),
     ("E101", 'a: "C:\\q"\n', Span(1, 7, 1, 9), 'a: "C:\\\\q"'),
-    ("E101", 'a: "\\ud800"\n', Span(1, 5, 1, 7), 'a: "\\\\ud800"'),
-    ("E101", 'a: "\\UFFFFFFFF"\n', Span(1, 5, 1, 7), 'a: "\\\\UFFFFFFFF"'),
+    ("E101", 'a: "\\ud83d\\ude00"\n', Span(1, 5, 1, 17), 'a: "😀"'),
+    ("E101", 'a: "It\\\'s"\n', Span(1, 7, 1, 9), 'a: "It\'s"'),
+    ("E101", 'a: "b\\&c"\n', Span(1, 6, 1, 8), 'a: "b&c"'),
 ]
 
 
@@ -411,6 +411,8 @@ UNMENDED = [
     ("E105", "a: b\n%foo\nc: d\n", Span(2, 1, 2, 2)),
     ("E109", "a: b\n...\nc: d\n", Span(3, 1, 3, 5)),
     ("E111", ": x\na: b\n", Span(1, 1, 1, 2)),
+    ("E101", 'a: "\\ud800"\n', Span(1, 5, 1, 11)),
+    ("E101", 'a: "\\UFFFFFFFF"\n', Span(1, 5, 1, 15)),
 ]
 
 

@@ -25,10 +25,10 @@ def test_json_has_exactly_these_fields() -> None:
         "problems": [
             {
                 "code": "E106", "severity": "error", "message": "twice", "label": "again", "note": "a fact",
-                "help": "do it", "entry": "talks", "path": PATH, **place,
+                "help": "do it", "variant": "free", "topic": "E106", "entry": "talks", "path": PATH, **place,
                 "fixes": [
                     {
-                        "title": "do it", "applicability": "suggested",
+                        "title": "Correct the line", "applicability": "suggested",
                         "edits": [{**place, "text": "title: A"}],
                     }
                 ],

@@ -57,6 +57,17 @@ def excerpt(text: str, span: Span, *, width: int = 100) -> tuple[str, str]:
     return lines[3].partition("| ")[2], lines[4].partition("| ")[2]
 
 
+@pytest.mark.parametrize("width", [40, 80, 200])
+@pytest.mark.parametrize("at", [0, 150, 300])
+def test_corrected_line_shows_what_changes(width: int, at: int) -> None:
+    words = " ".join(["talks"] * 60)
+    text = f'title: "{words[:at]}\\\'{words[at:]}"\n'
+    said = spoken(text, width=width).split("\n")
+    (line,) = (one for one in said if " + " in one)
+    assert "'" in line
+    assert cells(line) <= width
+
+
 @pytest.mark.parametrize("parser", [DEFAULT_PARSER, PythonParser])
 @pytest.mark.parametrize("code", TEXTS)
 def test_report_of_each_yaml_code_matches_golden(code: str, parser: ParserFor, golden: Golden) -> None:

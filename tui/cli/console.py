@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
 from typing import TYPE_CHECKING
 
 from tui.cli import wording
+from tui.text.shell import shell_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +24,19 @@ class CommandError(Exception):
         self.note, self.help = note, help
 
 
+class OutputError(CommandError):
+    """Standard output that takes no more text."""
+
+    def __init__(self, error: OSError) -> None:
+        is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        reason = (error.strerror or wording.UNKNOWN_REASON).lower()
+        super().__init__(
+            wording.OUTPUT_FULL if is_full else wording.OUTPUT_BROKEN.format(reason=reason),
+            note=wording.OUTPUT_CUT,
+            help=wording.FREE_SPACE if is_full else "",
+        )
+
+
 def prepare() -> None:
     """Show characters that a stream cannot encode as `?`, and turn garbage collection off.
 
@@ -34,23 +49,35 @@ def prepare() -> None:
 
 
 def write(text: str) -> None:
-    """Print to standard output, with one line break at the end; do nothing if it is closed."""
-    if sys.stdout is not None:
-        sys.stdout.write(text.rstrip("\n") + "\n")
+    """Print to standard output, with one line break at the end; do nothing if it is closed.
+
+    Raises OutputError if it takes no more text, as all functions here that print do.
+    """
+    _put(text.rstrip("\n") + "\n", flushed=False)
 
 
 def stream(pieces: Iterable[str]) -> None:
     """Print each piece as soon as it comes; do nothing if standard output is closed."""
     for piece in pieces:
-        if sys.stdout is not None:
-            sys.stdout.write(piece)
-            sys.stdout.flush()
+        _put(piece, flushed=True)
 
 
 def flush() -> None:
     """Flush standard output, so that a broken pipe raises here and not while Python shuts down."""
-    if sys.stdout is not None:
-        sys.stdout.flush()
+    _put("", flushed=True)
+
+
+def _put(text: str, *, flushed: bool) -> None:
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(text)
+        if flushed:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(error) from error
 
 
 def leave() -> None:
@@ -59,9 +86,12 @@ def leave() -> None:
     gc.freeze()
 
 
-def abandon_output() -> None:
-    """Drop what a broken pipe did not take, so that Python does not try again on its way out."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+def abandon_output(handle: int = 1) -> None:
+    """Drop what standard output did not take, so that Python does not try again on its way out.
+
+    The handle 2 is standard error.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), handle)
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -71,7 +101,7 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 def require_terminal(path: str) -> None:
     """Raise CommandError if the reader could not be used here; `path` is what it should open."""
-    plain = wording.SHOW_INSTEAD.format(path=path or "FILE")
+    plain = wording.SHOW_INSTEAD.format(path=shell_word(path) if path else "FILE")
     if not is_terminal(sys.stdin):
         raise CommandError(wording.NO_KEYBOARD, note=wording.NO_KEYBOARD_NOTE, help=plain)
     term = os.environ.get("TERM", "")

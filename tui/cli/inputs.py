@@ -10,6 +10,7 @@ from tui.cli.command_names import COMMANDS
 from tui.cli.console import CommandError
 from tui.library.find_files import collect, is_name, named
 from tui.resources import folder
+from tui.text.shell import shell_word
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
@@ -48,6 +49,9 @@ def find(path: str) -> str:
 
 def _not_found(path: str, diagnostic: Diagnostic) -> CommandError:
     if diagnostic.code == "W003":
-        message, help_ = wording.NOT_A_BRIEFING.format(path=path), wording.FROM_ARTICLE.format(path=path)
+        message, help_ = (
+            wording.NOT_A_BRIEFING.format(path=path),
+            wording.FROM_ARTICLE.format(path=shell_word(path)),
+        )
         return CommandError(message, note=wording.BRIEFING_NAMES, help=help_)
     return CommandError(f"{diagnostic.message}: {path}", help=diagnostic.help)

@@ -26,6 +26,8 @@ def main(argv: list[str] | None = None) -> int:
     except Exception as error:
         from tui.cli.failures import report_failure  # noqa: PLC0415 - nothing failed: nothing to load
 
+        if isinstance(error, console.OutputError):
+            console.abandon_output()
         return report_failure(error)
     return code
 

@@ -55,6 +55,11 @@ SHOW_INSTEAD = "`briefing show {path}` prints the same as plain text"
 
 # ---- failures
 
+OUTPUT_FULL = "no space left on the output"
+OUTPUT_BROKEN = "the output cannot be written: {reason}"
+OUTPUT_CUT = "the output is incomplete"
+FREE_SPACE = "free some space, then try again"
+UNKNOWN_REASON = "unknown error"
 FAILED = "briefing: {error}"
 CRASH = "unexpected error, {error}: {log}"
 LOG_AT = "the log is at {path}"

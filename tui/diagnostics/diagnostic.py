@@ -10,18 +10,19 @@ from string import Formatter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.diagnostics.catalogue import FIXES, HIDES, RELATED, WORDS
+from tui.diagnostics.catalogue import HIDES, RELATED, WORDS, fix_titles
 from tui.diagnostics.catalogue.code_text import Words
 from tui.diagnostics.catalogue.dates import MEANING, PHRASES
 from tui.diagnostics.catalogue.quotes import NO_SIGN
 from tui.diagnostics.catalogue.shapes import SHAPES
+from tui.diagnostics.catalogue.variants import VARIANTS
 from tui.model.span import NOWHERE, Span
 from tui.text.plural import plural
 from tui.text.sanitise import spelled_out
 from tui.text.suggest import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     Args = Mapping[str, Any]
 
@@ -65,6 +66,16 @@ class Fix(NamedTuple):
     kind: FixKind
     edits: tuple[Replacement, ...]
     applicability: Applicability = Applicability.SUGGESTED
+    title: str = ""
+    """The name of its title in the catalogue; empty for that of its variant or kind."""
+
+    def applied(self, lines: Sequence[str]) -> list[str]:
+        """Return the lines of a file after all edits."""
+        new = [*lines]
+        for (line, column, end_line, end_column), text in sorted(self.edits, reverse=True):
+            head, tail = new[line - 1][: column - 1], new[end_line - 1][end_column - 1 :]
+            new[line - 1 : end_line] = f"{head}{text}{tail}".split("\n")
+        return new
 
     @property
     def is_safe(self) -> bool:
@@ -133,6 +144,12 @@ class Diagnostic(NamedTuple):
         return _formatted(self._words("help"), self.args)
 
     @property
+    def topic(self) -> str:
+        """What `briefing explain` says most about: the code, with the variant if that has its own page."""
+        is_explained = self.variant in VARIANTS.get(self.code, ())
+        return f"{self.code}/{self.variant}" if is_explained else self.code
+
+    @property
     def cause(self) -> tuple[object, ...]:
         """A key that diagnostics with the same text share, whatever their position."""
         templates = [self._words(name) for name in ("message", "note", "help")]
@@ -141,16 +158,28 @@ class Diagnostic(NamedTuple):
         return (self.path, self.code, self.variant, *shown)
 
     def title_of(self, fix: Fix) -> str:
-        """Return the title of a fix, as an action."""
-        text = fix.edits[0].text
-        return _formatted(FIXES[fix.kind.value], {"help": self.help, **self.args, "text": text})
+        """Return the title of a fix: a verb and its object."""
+        title = fix_titles.BY_KIND[fix.kind.value]
+        if fix.kind is FixKind.LINE:
+            title = fix_titles.BY_VARIANT.get(self.code, {}).get(self.variant, title)
+        return _formatted(fix_titles.OWN.get(fix.title, title), {"text": fix.edits[0].text})
 
     def _words(self, name: str) -> str:
-        variants = WORDS[self.code]
-        text = getattr(variants[self.variant], name)
-        if text is None:
-            text = getattr(variants.get("", Words()), name)
-        return text or ""
+        return words(self.code, self.variant, name)
+
+
+def words(code: str, variant: str, name: str) -> str:
+    """Return a sentence of a variant as a template: its `message`, `label`, `note` or `help`."""
+    variants = WORDS[code]
+    text = getattr(variants[variant], name)
+    if text is None:
+        text = getattr(variants.get("", Words()), name)
+    return text or ""
+
+
+def without_values(template: str) -> str:
+    """Return a sentence of the catalogue with `…` in the place of each value."""
+    return "".join(text + "…" * (name is not None) for text, name, _, _ in Formatter().parse(template))
 
 
 def severity_of(code: str) -> str:

@@ -10,6 +10,7 @@ from tui.edit import wording
 from tui.edit.errors import EditError
 from tui.edit.save_file import write_error
 from tui.library.find_files import ENDINGS
+from tui.text.shell import shell_word
 
 
 def path_in(output: str, name: str) -> str:
@@ -43,7 +44,7 @@ def create(path: str, text: str) -> None:
             Path(path).unlink()
             raise
     except FileExistsError as error:
-        raise EditError(wording.FILE_EXISTS, path=path, free=_free(path)) from error
+        raise EditError(wording.FILE_EXISTS, path=path, free=shell_word(_free(path))) from error
     except (FileNotFoundError, NotADirectoryError) as error:
         raise EditError(wording.NO_FOLDER, folder=Path(path).parent) from error
     except OSError as error:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from tui.edit import wording
 from tui.edit.errors import EditError
-from tui.edit.fixes.content_diff import held
 from tui.edit.meaning_diff import difference
 from tui.edit.parsed_file import parse_file
 from tui.parse.raw_file import SIZE_LIMIT
-from tui.parse.tree import BLOCK_STYLES, Mapping, Node, Scalar, Sequence
+from tui.parse.tree import BLOCK_STYLES, Mapping, Node, Scalar, Sequence, held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

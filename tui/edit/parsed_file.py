@@ -11,6 +11,7 @@ from tui.parse.builder import sections
 from tui.parse.load import load_text
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.parse.tree import Mapping
+from tui.text.shell import shell_word
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
@@ -40,9 +41,9 @@ def parse_file(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedFile:
     loaded = load_text(text, path, limit=limit)
     for diagnostic in loaded.diagnostics:
         if diagnostic.code.startswith(_UNREAD):
-            raise EditError(wording.INCOMPLETE, path=path, fault=diagnostic)
+            raise EditError(wording.INCOMPLETE, path=path, word=shell_word(path), fault=diagnostic)
     if loaded.briefing is None or loaded.source_map is None:
-        raise EditError(wording.INCOMPLETE, path=path, fault=loaded.diagnostics[0])
+        raise EditError(wording.INCOMPLETE, path=path, word=shell_word(path), fault=loaded.diagnostics[0])
     return ParsedFile(text, loaded.source_map.root, loaded.briefing, loaded.diagnostics)
 
 

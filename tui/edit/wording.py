@@ -17,7 +17,7 @@ NOT_UTF8 = UNREADABLE._replace(note="only UTF-8 can be written")
 INCOMPLETE = Refusal(
     "the file cannot be read completely: {path}",
     "line {fault.span.line}: {fault.message}",
-    "run `briefing check {path}` to see how to fix it",
+    "run `briefing check {word}` to see how to fix it",
 )
 STDIN = Refusal("standard input cannot be written to", help="name a file")
 LONE_SURROGATE = Refusal("the text contains a lone surrogate", UNCHANGED)

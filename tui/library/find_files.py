@@ -8,6 +8,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from tui.diagnostics.diagnostic import Diagnostic
+from tui.parse.raw_file import missing
 from tui.text.suggest import nearest
 
 if TYPE_CHECKING:
@@ -168,15 +169,13 @@ def _missing(path: str) -> Diagnostic:
     """Return the diagnostic of a missing file, with the nearest name among those beside it."""
     folder, name = os.path.split(path)
     try:
+        if os.path.islink(path):  # noqa: PTH114 - as above
+            return missing(path)
         with os.scandir(folder or ".") as entries:
-            beside = [entry.name for entry in entries if _is_briefing(entry) or entry.is_dir()]
+            beside = [one.name for one in entries if (_is_briefing(one) and one.is_file()) or one.is_dir()]
     except OSError:
         return Diagnostic("E001", path, variant="no-folder", args={"folder": folder})
     stems = {os.path.splitext(one)[0]: one for one in reversed(beside)}  # noqa: PTH122 - as above
     # Without the endings, which would make all names similar.
     found = nearest(os.path.splitext(name)[0], stems, _NEAR_NAME)  # noqa: PTH122 - as above
-    return (
-        Diagnostic("E001", path, variant="near", args={"guess": stems[found]})
-        if found
-        else Diagnostic("E001", path)
-    )
+    return Diagnostic("E001", path, variant="near", args={"guess": stems[found]}) if found else missing(path)

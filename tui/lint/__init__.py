@@ -25,6 +25,7 @@ from tui.lint import (
 )
 from tui.lint.lint_context import LintContext
 from tui.parse.load import load
+from tui.parse.proposals import tried
 from tui.parse.raw_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
@@ -67,5 +68,9 @@ def lint(loaded: LoadedFile) -> list[Diagnostic]:
 
 def load_linted(path: str, *, limit: int = SIZE_LIMIT) -> LoadedFile:
     """Read a file and lint it: its diagnostics are those of reading, and then the warnings W7."""
-    loaded = load(path, limit=limit)
-    return loaded._replace(diagnostics=[*loaded.diagnostics, *lint(loaded)])
+    return linted(load(path, limit=limit), limit=limit)
+
+
+def linted(loaded: LoadedFile, *, limit: int = SIZE_LIMIT) -> LoadedFile:
+    """Return a file with the warnings W7, and with only those fixes that work."""
+    return loaded._replace(diagnostics=[*tried(loaded, limit=limit), *lint(loaded)])

@@ -33,7 +33,7 @@ class CodeAction(NamedTuple):
 def message(diagnostic: Diagnostic) -> str:
     """Return what an editor shows of a diagnostic: what it is, why, what to do, and how to read more."""
     label = wording.LABEL.format(label=diagnostic.label) if diagnostic.label else ""
-    more = wording.MORE.format(code=diagnostic.code)
+    more = wording.MORE.format(topic=diagnostic.topic)
     return "\n".join([as_line(diagnostic.message + label), *advice(diagnostic), more])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.lint import lint
+from tui.lint import linted
 from tui.lsp.document_symbols import DocumentSymbol, document_symbols, scan_symbols
 from tui.lsp.recognise import is_briefing
 from tui.lsp.symbol_at_cursor import SymbolAtCursor, name_at, symbol_at
@@ -101,5 +101,4 @@ def parse_page(text: str, path: str, *, limit: int = SIZE_LIMIT) -> LoadedFile:
     size = len(text.encode(errors="surrogatepass"))
     if size > limit:
         return LoadedFile(path, None, [too_large(path, size, limit)], text)
-    loaded = load_text(text, path, limit=limit)
-    return loaded._replace(diagnostics=[*loaded.diagnostics, *lint(loaded)])
+    return linted(load_text(text, path, limit=limit), limit=limit)

@@ -9,7 +9,7 @@ from tui.edit.errors import Refusal
 
 LABEL = " ({label})"
 """The label of a diagnostic, behind its message."""
-MORE = "more: briefing explain {code}"
+MORE = "more: briefing explain {topic}"
 NO_ID_HERE = Refusal("no id here", help="move the cursor to an id")
 UNKNOWN_ID = wording.UNKNOWN_ID._replace(help="")
 UNREADABLE_MESSAGE = "a message could not be read: {error}"

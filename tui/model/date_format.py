@@ -139,4 +139,4 @@ def _qualified(words: str, qualifier: str) -> str:
 
 
 def _clock_of(date: Date) -> str:
-    return "" if date.minute is None else f"{date.minute // 60:02}:{date.minute % 60:02}"
+    return "" if date.minute is None else f"{date.minute // 60:02}:{date.minute % 60:02}{date.zone}"

@@ -91,12 +91,20 @@ def _united(marks: str) -> str:
 
 
 def _ymd(groups: Groups) -> tuple[str, ...]:
-    """Spell year, month, maybe day, hour and minute, with too few digits or other signs between them."""
-    year, month, day, hour, minute = groups
-    clock = f"T{hour:0>2}:{minute}" if hour else ""
+    """Spell year, month, maybe day, time and zone, with too few digits or other signs between them."""
+    year, month, day, hour, minute, zone = groups
+    clock = f"T{hour:0>2}:{minute}{_zone(zone)}" if hour else ""
     straight = "-".join(part for part in (year.upper(), f"{month:0>2}", day and f"{day:0>2}") if part)
     turned = f"{year.upper()}-{day:0>2}-{month:0>2}"
     return (straight + clock,) if not day or int(month) <= 12 else (turned + clock,)
+
+
+def _zone(written: str) -> str:
+    """Return a zone as the format spells it: `Z` for "utc", `+02:00` for "+0200" and "gmt+2"."""
+    sign = re.search(r"([+-])([0-9]{1,2}):?([0-9]{2})?$", written)
+    if sign:
+        return f"{sign[1]}{sign[2]:0>2}:{sign[3] or '00'}"
+    return "Z" if written else ""
 
 
 def _compact(groups: Groups) -> tuple[str, ...]:
@@ -183,14 +191,18 @@ def _ten_months(groups: Groups) -> tuple[str, ...]:
     return (f"{year}-01/{year}-09",) if tens == "0" else (f"{year}-10/{year}-12",)
 
 
-_CLOCK = r"(?:[t ]*([0-9]{1,2})[:.]([0-9]{2})(?:[:.][0-9.]+)? ?(?:z|utc|gmt|[+-][0-9]{2}:?[0-9]{2})?)?"
+_CLOCK = r"(?:[t ]*([0-9]{1,2})[:.]([0-9]{2})%s ?((?:z|utc|gmt)?(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)?))"
+_WHOLE_MINUTES = _CLOCK % r"(?::00(?:[.]0+)?)?" + "?"
+_SECONDS = _CLOCK % r"[:.][0-9.]+"
+_YMD = r"([0-9]{4}|xxxx)[-/._ ]([0-9]{1,2})(?:[-/._ ]([0-9]{1,2}))?"
 _DAY = "([0-9]{1,2})(?:st|nd|rd|th)?"
 _MONTH = r"([a-z]{3,9})\.?,?"
 _YEAR = "(?: ([0-9]{4}))?"
 _NAME = "(spring|summer|autumn|fall|winter)"
 
 _PLAIN: tuple[tuple[str, str, Callable[[Groups], tuple[str, ...]]], ...] = (
-    (r"([0-9]{4}|xxxx)[-/._ ]([0-9]{1,2})(?:[-/._ ]([0-9]{1,2}))?" + _CLOCK, "year-month-day", _ymd),
+    (_YMD + _WHOLE_MINUTES, "year-month-day", _ymd),
+    (_YMD + _SECONDS, "to-the-minute", _ymd),
     (r"([0-9]{4})([0-9]{2})([0-9]{2})", "year-month-day", _compact),
     (r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", "year-month-day", _numeric),
     (r"(?:[?x-]+-|-)?([0-9]{1,2})-([0-9]{1,2})", "unknown-year", _month_day),

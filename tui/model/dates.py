@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 PLACEHOLDER_YEAR: Final = 2000
 LEAP_DAY: Final = 730_179
 """29 February of the placeholder year: most years have no such day."""
+_MINUTES = 24 * 60
 QUALIFIERS = ("", "?", "~", "%")
 """By two bits: 1 uncertain, 2 approximate."""
 
@@ -42,6 +43,8 @@ class Date(NamedTuple):
     """Where an interval begins; None for an open beginning."""
     end: Date | None = None
     """Where an interval ends; None for an open end."""
+    zone: str = ""
+    """The zone of the time, as written (`Z`, `+02:00`); empty if it is not given, and for intervals."""
 
 
 class DateErrorKind(Enum):
@@ -87,6 +90,36 @@ def united(*qualifiers: str) -> str:
     for qualifier in qualifiers:
         bits |= QUALIFIERS.index(qualifier)
     return QUALIFIERS[bits]
+
+
+def in_utc(date: Date) -> Date:
+    """Return a date with its times, and their days, in UTC; a time without a zone stays as it is.
+
+    Only for order: a date is shown as it was written.
+    """
+    if date.precision == "interval":
+        if not any(one and one.zone for one in (date.start, date.end)):
+            return date
+        start, end = date.start and in_utc(date.start), date.end and in_utc(date.end)
+        return date._replace(
+            earliest=start and start.earliest,
+            latest=end and end.latest,
+            minute=start and start.minute,
+            start=start,
+            end=end,
+        )
+    if not date.zone or date.earliest is None or date.latest is None or date.minute is None:
+        return date
+    days, minute = divmod(date.minute - zone_offset(date.zone), _MINUTES)
+    return date._replace(earliest=date.earliest + days, latest=date.latest + days, minute=minute, zone="Z")
+
+
+def zone_offset(zone: str) -> int:
+    """Return the minutes by which a zone, `Z` or `+02:00`, is ahead of UTC."""
+    if zone == "Z":
+        return 0
+    minutes = int(zone[1:3]) * 60 + int(zone[4:])
+    return -minutes if zone[0] == "-" else minutes
 
 
 def in_year(date: Date, hint: Date | None) -> Date:
@@ -138,8 +171,11 @@ def years_of(hint: Date | None) -> tuple[int, int] | None:
 def firmly_before(a: Date, b: Date) -> bool:
     """Return whether `a` certainly ends before `b` begins.
 
-    Neither is qualified, and both have a year or neither has: those without are all in the same one.
+    Neither is qualified, and both have a year or neither has: those without are all in the same one. Times
+    with zones are compared as instants.
     """
+    if a.zone and b.zone:
+        a, b = in_utc(a), in_utc(b)
     if a.qualifier or b.qualifier or a.yearless != b.yearless or a.latest is None or b.earliest is None:
         return False
     return a.latest < b.earliest
@@ -156,4 +192,6 @@ def elapsed_days(a: Date, b: Date) -> int | None:
         return None
     if a.yearless and min(a.earliest, b.earliest) < LEAP_DAY < max(a.earliest, b.earliest):
         return None
-    return b.earliest - a.earliest
+    if a.zone != b.zone and a.zone and b.zone:
+        a, b = in_utc(a), in_utc(b)
+    return (b.earliest or 0) - (a.earliest or 0)

@@ -1,6 +1,7 @@
 """Parse dates, in a subset of EDTF (ISO 8601-2).
 
 * `2025`, `2025-11`, `2025-11-19`, `2025-11-19T22:00`; `2025-11-1X`, a day in the teens of the month;
+* `2025-11-19T22:00Z` and `2025-11-19T22:00+02:00`, a time in its zone;
 * `202X`, a decade; `20XX`, a century; `2025-21` to `2025-24`, the seasons;
 * `XXXX` for a year that is not given, before a month, a season or a day;
 * `?` uncertain, `~` approximate, `%` both, behind a part or behind the whole;
@@ -18,15 +19,17 @@ from typing import NamedTuple
 from tui.model.calendar import MONTHS, civil, days_in_month, month_end, ordinal
 from tui.model.date_format import format_date
 from tui.model.date_suggestions import suggest
-from tui.model.dates import PLACEHOLDER_YEAR, Date, DateError, DateErrorKind, united
+from tui.model.dates import PLACEHOLDER_YEAR, Date, DateError, DateErrorKind, in_utc, united, zone_offset
 from tui.model.times import minutes
 
 _EVERY_DATE = re.compile(
     r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)([?~%]?)"
     r"(?:-([0-9]{2})([?~%]?)"
     r"(?:-([0-9]{2}|[0-3]X)([?~%]?)"
-    r"(?:T([0-9]{2}):([0-9]{2})([?~%]?))?)?)?"
+    r"(?:T([0-9]{2}):([0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?([?~%]?))?)?)?"
 )
+_LARGEST_OFFSET = 14 * 60
+"""Minutes between UTC and the zone that is furthest from it."""
 _SEASON_STARTS = {number: 3 * (number - 20) for number in (21, 22, 23, 24)}
 
 
@@ -40,6 +43,7 @@ class _Parts(NamedTuple):
     month: str
     day: str
     qualifier: str
+    zone: str
 
     @property
     def is_yearless(self) -> bool:
@@ -92,7 +96,8 @@ def _between(written: str, start: Date | None, end: Date | None) -> Date:
 def _check_ends(start: Date, end: Date) -> None:
     if start.yearless != end.yearless:
         raise DateError(DateErrorKind.SHAPE, "one-year", "both-years")
-    if _first_moment(start) > _last_moment(end):
+    first, last = (in_utc(start), in_utc(end)) if start.zone and end.zone else (start, end)
+    if _first_moment(first) > _last_moment(last):
         advice = "write-or-add-years" if start.yearless else "write"
         spellings = _spelled(f"{end.written}/{start.written}")
         raise DateError(DateErrorKind.REVERSED, "ends-first", advice, spellings)
@@ -111,17 +116,19 @@ def _single(text: str, whole: str) -> Date:
     match = _EVERY_DATE.fullmatch(text)
     if match is None:
         raise _unreadable(whole)
-    year, year_mark, month, month_mark, day, day_mark, hour, minute, clock_mark = match.groups("")
+    year, year_mark, month, month_mark, day, day_mark, hour, minute, zone, clock_mark = match.groups("")
     qualifier = united(year_mark, month_mark, day_mark, clock_mark)
     if not month:
         return _years(text, year, qualifier)
-    parts = _Parts(whole, text, year, month, day, qualifier)
+    parts = _Parts(whole, text, year, month, day, qualifier, zone)
     if year[3] == "X" and not parts.is_yearless:
         raise DateError(
             DateErrorKind.SHAPE, "no-months", "write-or-add-digits", parts.spelled(year), date=year
         )
     days = _days(parts)
-    return days._replace(precision="minute", minute=_clock(parts, hour, minute)) if hour else days
+    if not hour:
+        return days
+    return days._replace(precision="minute", minute=_clock(parts, hour, minute), zone=_zone(zone))
 
 
 _SPANS = {"": ("year", 1), "X": ("decade", 10), "XX": ("century", 100)}
@@ -201,12 +208,19 @@ def _clock(parts: _Parts, hour: str, minute: str) -> int:
         raise DateError(DateErrorKind.SHAPE, "one-day", "omit-time")
     if (hour, minute) == ("24", "00"):
         year, month, day = civil(ordinal(parts.number, int(parts.month), int(parts.day)) + 1)
-        midnight = f"{'XXXX' if parts.is_yearless else f'{year:04}'}-{month:02}-{day:02}T00:00"
+        midnight = f"{'XXXX' if parts.is_yearless else f'{year:04}'}-{month:02}-{day:02}T00:00{parts.zone}"
         # The year after `XXXX` has no spelling, and neither has the one after 9999.
         if year == parts.number or (not parts.is_yearless and year <= 9999):
             spellings = parts.spelled(midnight)
             raise DateError(DateErrorKind.TIME, "hour-range", "write-date", spellings, date=midnight)
     return minutes(hour, minute)
+
+
+def _zone(zone: str) -> str:
+    """Return a zone that exists; raise `DateError` of kind `TIME` for another."""
+    if zone and (abs(zone_offset(zone)) > _LARGEST_OFFSET or zone[4:] > "59"):
+        raise DateError(DateErrorKind.TIME, "zone-range", "write-zone")
+    return zone
 
 
 def _unreadable(text: str) -> DateError:

@@ -20,11 +20,11 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
-from tui.model.dates import LEAP_DAY, in_year
+from tui.model.dates import LEAP_DAY, in_utc, in_year
 from tui.model.precedence import (
     FAR_FUTURE,
+    LONG_AGO,
     contradictions_of,
-    day_range,
     firm_scales,
     keep_consistent,
     precedences,
@@ -74,12 +74,15 @@ def _by_date(listed: Sequence[Event], placed: Sequence[Date | None]) -> list[int
 
 
 def _key(event: Event, date: Date) -> tuple[int, ...]:
+    date = in_utc(date)
     part = part_of_day_key(event.time)
-    if part < 0 and date.minute is not None:
+    if date.minute is not None and (part < 0 or date.zone):
         part = date.minute
     # In a year without it 29 February becomes the 28th, and still comes after it.
     leap_day = event.date is not None and event.date.yearless and event.date.earliest == LEAP_DAY
-    return (*day_range(date), leap_day, part)
+    earliest = LONG_AGO if date.earliest is None else date.earliest
+    latest = FAR_FUTURE if date.latest is None else date.latest
+    return (earliest, latest, leap_day, part)
 
 
 def _side_by_side(full: list[int], yearless: list[int]) -> list[int]:

@@ -10,6 +10,8 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.dates import in_utc
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -97,9 +99,15 @@ def firm_scales(listed: Sequence[Event], placed: Sequence[Date | None]) -> list[
 
 
 def day_range(date: Date) -> tuple[int, int]:
-    """Return the earliest and latest day of a date, far away for an open end."""
-    earliest = LONG_AGO if date.earliest is None else date.earliest
-    return earliest, FAR_FUTURE if date.latest is None else date.latest
+    """Return the earliest and latest day of a date, far away for an open end.
+
+    A time with a zone is on two days at most: the one that is written, and the one in UTC. Only the second is
+    comparable with other zones, only the first with dates that have no time.
+    """
+    utc = in_utc(date)
+    earliest = [day for day in (date.earliest, utc.earliest) if day is not None]
+    latest = [day for day in (date.latest, utc.latest) if day is not None]
+    return min(earliest, default=LONG_AGO), max(latest, default=FAR_FUTURE)
 
 
 def keep_consistent(

@@ -11,6 +11,7 @@ from tui.model.dates import DateError, DateErrorKind
 PARTS_OF_THE_DAY: Final = {"morning": 6 * 60, "afternoon": 12 * 60, "evening": 18 * 60, "night": 22 * 60}
 """When a part of the day begins, in minutes after midnight: for ordering alone, never shown."""
 _TIME = re.compile(r"([0-9]{2}):([0-9]{2})")
+_SECONDS = re.compile(r":[0-9]{2}:(?!00)[0-9]{2}")
 
 
 def parse_time(text: str) -> int | None:
@@ -25,7 +26,8 @@ def parse_time(text: str) -> int | None:
         parts = tuple(PARTS_OF_THE_DAY)
         spelling = suggest_time(text, parts)
         advice, spellings = ("write", {spelling: spelling}) if spelling else ("time-or-part", {})
-        raise DateError(DateErrorKind.TIME, "time-format", advice, spellings, parts=parts)
+        reason = "to-the-minute" if spelling and _SECONDS.search(text) else "time-format"
+        raise DateError(DateErrorKind.TIME, reason, advice, spellings, parts=parts)
     if text == "24:00":
         raise DateError(DateErrorKind.TIME, "hour-range", "next-day")
     return minutes(match[1], match[2])

@@ -46,7 +46,8 @@ class ComposerDiagnostics(DiagnosticCollector):
     def refuse_properties(self, event: NodeEvent) -> None:
         """Refuse the anchor or the tag before a node."""
         line, column = event.start_mark.line, event.start_mark.column
-        written = _PROPERTY.match(self.lines[line], column)
+        # A lone CR ends a line for YAML alone.
+        written = _PROPERTY.match(self.lines[line], column) if line < len(self.lines) else None
         end = written.end() if written else column + 1
         span = Span(line + 1, column + 1, line + 1, end + 1)
         if event.anchor is not None:

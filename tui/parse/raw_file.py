@@ -58,10 +58,19 @@ def too_large(path: str, size: int, limit: int = SIZE_LIMIT) -> Diagnostic:
     return Diagnostic("E005", path, args={"size": size / 2**20, "limit": limit / 2**20})
 
 
+def missing(path: str) -> Diagnostic:
+    """Return the diagnostic of a file that does not exist, or of a link that leads to none."""
+    try:
+        target = os.readlink(path)  # noqa: PTH115 - importing pathlib takes 4 ms
+    except (OSError, ValueError):
+        return Diagnostic("E001", path)
+    return Diagnostic("E001", path, variant="link", args={"target": target})
+
+
 def _unreadable(path: str, error: OSError | ValueError) -> Diagnostic:
     # A ValueError means a null character in the path, which no file can have.
     if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
-        return Diagnostic("E001", path)
+        return missing(path)
     if isinstance(error, PermissionError):
         return Diagnostic("E002", path)
     return Diagnostic("E006", path, args={"reason": str(error.strerror or error).lower()})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,8 @@ def check(context: ParseContext, entries: Mapping[str, Entry]) -> None:
     for reference in context.references:
         entry = entries.get(reference.ref.id)
         if entry is None:
+            if "/" in reference.ref.id and reference.ref.id in guesses.corrected:
+                continue  # reported once, where the id in the address is misspelled
             _report_unknown(context, reference.ref.id, reference.span, guesses, reference)
         elif reference.field.kinds:
             _check_kind(context, reference, entry)
@@ -57,6 +60,21 @@ class _Guesses:
         self.entries = entries
         self._made: dict[tuple[str, tuple[str, ...]], str] = {}
 
+    @cached_property
+    def corrected(self) -> dict[str, str]:
+        """The addresses that entries have once the ids in them are corrected, with those they have now."""
+        found = {}
+        for address in self.entries:
+            ids = address.split("/")
+            if len(ids) > 1 and not {ids[0], ids[1]} <= self.entries.keys():
+                kinds = (("issue",), ("actor",))
+                near = (
+                    id_ if id_ in self.entries else self.nearest(id_, kind)
+                    for id_, kind in zip(ids, kinds, strict=False)
+                )
+                found["/".join([*near, *ids[2:]])] = address
+        return found
+
     def nearest(self, id_: str, kinds: tuple[str, ...]) -> str:
         """Return the id of the most similar entry of these kinds; empty if none is similar."""
         guess = self._made.get((id_, kinds))
@@ -66,8 +84,10 @@ class _Guesses:
         return guess
 
     def _guess(self, id_: str, kinds: tuple[str, ...]) -> str:
-        fitting = (key for key, entry in self.entries.items() if not kinds or entry.kind_name in kinds)
-        return nearest(id_, fitting) or _by_name(id_, self.entries)
+        fitting = {key: one for key, one in self.entries.items() if not kinds or one.kind_name in kinds}
+        for address in self.corrected.values() if "/" in id_ else ():
+            fitting.pop(address, None)
+        return nearest(id_, fitting) or _by_name(id_, fitting)
 
 
 def _report_unknown(
@@ -108,7 +128,8 @@ def _advice(reference: Reference, guesses: _Guesses) -> _Advice:
 def _several_ids(reference: Reference, guesses: _Guesses) -> _Advice:
     """Return advice for several ids written as one text; no variant if it is a single id."""
     spec = reference.field
-    if len(reference.ref.id) > LONGEST_LIST:
+    is_address = "/" in guesses.nearest(reference.ref.id, spec.kinds)
+    if is_address or len(reference.ref.id) > LONGEST_LIST:
         return _NO_ADVICE
     parts = _BETWEEN_IDS.split(reference.ref.id + "?" * reference.ref.uncertain)
     if len(parts) < 2:
@@ -129,7 +150,9 @@ def _several_ids(reference: Reference, guesses: _Guesses) -> _Advice:
 def _meant(part: str, kinds: tuple[str, ...], guesses: _Guesses) -> str:
     """Return the id that a part of a text names, with its `?`; empty if there is none."""
     bare = part.strip(" ?")
-    id_ = bare if bare in guesses.entries else guesses.nearest(bare, kinds) if bare else ""
+    entry = guesses.entries.get(bare)
+    is_known = entry is not None and (not kinds or entry.kind_name in kinds)
+    id_ = bare if is_known else guesses.nearest(bare, kinds) if bare else ""
     return f"{id_}?" if id_ and "?" in part else id_
 
 

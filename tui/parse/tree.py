@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tui.model.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.diagnostics.diagnostic import Diagnostic
 
     Items = list[tuple["Scalar", "Node"]]
@@ -78,6 +80,18 @@ class Sequence(Node):
         self.items = items
 
 
+def held(node: Node | None, read: Callable[[Scalar], Any] = lambda scalar: scalar.value) -> Any:
+    """Return the texts of a file in its lists and mappings; `read` says what counts of a text."""
+    match node:
+        case Scalar():
+            return read(node)
+        case Mapping(items=items):
+            return [(held(key, read), held(value, read)) for key, value in items]
+        case Sequence(items=items):
+            return [held(item, read) for item in items]
+    return None
+
+
 class Fault(NamedTuple):
     """A parser error; lines and columns count from 0, as in parsers."""
 
@@ -117,3 +131,5 @@ class Draft(NamedTuple):
 
 UNREADABLE = "unreadable"
 """The message of a fault at a character that YAML does not allow."""
+MOST_PROBLEMS = 20
+"""Syntax errors of one file that are reported."""

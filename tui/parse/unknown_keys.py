@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.diagnostics.diagnostic import shortened
+from tui.diagnostics.diagnostic import Applicability, Fix, FixKind, Replacement, shortened
 from tui.model.fields import Shape
+from tui.model.span import Span
 from tui.parse.synonyms import KEYS
 from tui.parse.tree import Scalar
 from tui.parse.yaml_scalars import quoted
 from tui.text.suggest import meant, nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
     from tui.model.fields import Field
-    from tui.model.span import Span
     from tui.parse.parse_context import ParseContext
     from tui.parse.tree import Mapping, Node
 
@@ -42,7 +44,8 @@ def report_unknown_field(
     elif split.first is key:  # reported once, for all pieces
         variant, text = _rejoined(split, known.get(split.field.value))
         field, short = split.field.value, shortened(name)
-        context.report("E302", key.span, variant, owner=owner, key=short, field=field, text=text)
+        fixes = _fixes(split, variant, text, known)
+        context.report("E302", key.span, variant, owner=owner, key=short, field=field, text=text, fixes=fixes)
 
 
 def report_unknown_key(
@@ -66,6 +69,10 @@ class _SplitText(NamedTuple):
     """The first piece after a comma, which YAML reads as a key."""
     text: str
     """The whole text."""
+    span: Span
+    """Where it stands."""
+    pieces: tuple[str, ...]
+    """What follows each comma."""
 
 
 def _split_text(node: Mapping, key: Scalar, value: Node) -> _SplitText | None:
@@ -79,13 +86,15 @@ def _split_text(node: Mapping, key: Scalar, value: Node) -> _SplitText | None:
     field, value = node.items[first]
     if first == at or not isinstance(value, Scalar) or value.style != "plain" or not value.value:
         return None
-    text, end = value.value, value.span
+    text, end, pieces = value.value, value.span, []
     for piece, rest in node.items[first + 1 :]:
         if not _is_piece(piece, rest) or piece.span.line != end.end_line:
             break
         text += "," + " " * (piece.span.column - end.end_column - 1) + piece.value
         end = piece.span
-    return _SplitText(field, node.items[first + 1][0], text)
+        pieces.append(piece.value)
+    span = Span(*value.span[:2], *end[2:])
+    return _SplitText(field, node.items[first + 1][0], text, span, tuple(pieces))
 
 
 def _rejoined(split: _SplitText, spec: Field | None) -> tuple[str, str]:
@@ -93,6 +102,23 @@ def _rejoined(split: _SplitText, spec: Field | None) -> tuple[str, str]:
     if spec is not None and spec.shape in _ONE_TEXT and not (spec.many and spec.shape is Shape.LINE):
         return "comma-text", quoted(split.text)
     return ("comma-list" if spec is not None and spec.many else "comma"), split.text
+
+
+def _fixes(split: _SplitText, variant: str, text: str, known: Container[str]) -> Iterator[Fix]:
+    """Yield the fix that joins the pieces of a text; safe if none of them may be a key without its colon."""
+    if variant == "comma" or split.span.line != split.span.end_line:
+        return
+    is_text = all(_is_prose(piece, known) for piece in split.pieces)
+    is_safe = variant == "comma-text" and is_text
+    applicability = Applicability.SAFE if is_safe else Applicability.SUGGESTED
+    new = text if variant == "comma-text" else f"[{text}]"
+    yield Fix(FixKind.WORD, (Replacement(split.span, new),), applicability)
+
+
+def _is_prose(piece: str, known: Container[str]) -> bool:
+    """Return whether the piece begins with a number, or has several words that begin with no key."""
+    first, *rest = piece.split()
+    return first[0].isdigit() or (bool(rest) and first.casefold() not in known)
 
 
 def _is_piece(key: Scalar, value: Node) -> bool:

@@ -6,17 +6,17 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.diagnostics.catalogue import reports
-from tui.diagnostics.diagnostic import FixKind
+from tui.diagnostics.diagnostic import FixKind, Replacement
+from tui.model.span import Span
 from tui.report.inert import as_line, as_name, in_order, inert
 from tui.text.plural import plural
 from tui.text.sanitise import clean, clean_path
 from tui.text.width import cell_len, clusters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from tui.diagnostics.diagnostic import Diagnostic, Replacement
-    from tui.model.span import Span
+    from tui.diagnostics.diagnostic import Diagnostic
 
 TAB = 4
 """The cells of a tab in a shown line."""
@@ -141,8 +141,10 @@ def _block(
         for name, text in notes
     ]
     if fixed:
+        written = dict(enumerate(sources.get(diagnostic.path, ()), 1))
         lines = [
-            _fixed_line(one, diagnostic.span.column, gutter, paint, width) for one in fixed[:_MOST_FIXED]
+            _fixed_line(one, written.get(one.span.line, ""), gutter, paint, width)
+            for one in fixed[:_MOST_FIXED]
         ]
         more = [f" {' ' * gutter} {paint('+', 'good')} …"] if len(fixed) > _MOST_FIXED else []
         block += [blank, *(ExcerptLine("fix", line) for line in (*lines, *more))]
@@ -199,17 +201,42 @@ def _last_column(span: Span, raw: str) -> int:
 
 
 def _fixed_lines(diagnostic: Diagnostic) -> list[Replacement]:
-    """Return the lines that the first fix of whole lines writes, at most one more than are shown."""
-    edits = next((fix.edits for fix in diagnostic.fixes if fix.kind is FixKind.LINE), ())
-    lines = (edit._replace(text=text) for edit in edits for text in edit.text.split("\n"))
-    return list(islice(lines, _MOST_FIXED + 1))
+    """Return the lines that the first fix writes, at most one more than are shown.
+
+    The words of other fixes are in the help or the note.
+    """
+    edits = next((fix.edits for fix in diagnostic.fixes[:1] if fix.kind is FixKind.LINE), ())
+    return list(islice(_numbered(edits), _MOST_FIXED + 1))
 
 
-def _fixed_line(fixed: Replacement, column: int, gutter: int, paint: _AnsiColours, width: int) -> str:
-    """Return the author's line as it should be, from a column on at the least."""
-    view = _LineView(fixed.text, column - 1, len(fixed.text), width - gutter - 4)
+def _numbered(edits: Iterable[Replacement]) -> Iterator[Replacement]:
+    """Yield the lines that edits write, each where it is in the file once all of them are made."""
+    moved = 0
+    for edit in edits:
+        first, last = edit.span.line, edit.span.end_line
+        texts = edit.text.split("\n")
+        for number, text in enumerate(texts, first + moved):
+            yield Replacement(Span(number, 1, number, len(text) + 1), text)
+        moved += len(texts) - (last - first + 1)
+
+
+def _fixed_line(fixed: Replacement, written: str, gutter: int, paint: _AnsiColours, width: int) -> str:
+    """Return the author's line as it should be, with all that differs from what is `written` in view."""
+    view = _LineView(fixed.text, *_change(written, fixed.text), width - gutter - 4)
     number = f"{fixed.span.line:>{gutter}}"
     return f" {paint(number, 'frame')} {paint('+', 'good')} {paint(view.text, 'good')}"
+
+
+def _change(written: str, fixed: str) -> tuple[int, int]:
+    """Return where a line differs from the one that was written: the columns from 0, the end exclusive."""
+    start = _shared(written, fixed)
+    return start, len(fixed) - _shared(written[start:][::-1], fixed[start:][::-1])
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    unlike = (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1])
+    return next(unlike, min(len(one), len(other)))
 
 
 # --- One line, in cells ------------------------------------------------------------------------------------

@@ -1,10 +1,10 @@
 """Diagnostics as one JSON object in ASCII; `python -m json.tool` indents it.
 
-`{"version": 1, "files": …, "problems": […]}`. A problem has `code`, `severity`, `message`, `path`, `line`,
-`column`, `end_line`, `end_column`, `related` places with a `label` each, and `fixes`; its `entry` (an
-address), `label`, `note` and `help` may be empty. Lines and columns count from 1, and the end is exclusive;
-all are 0 without a position. A fix has a `title`, an `applicability` (`safe` or `suggested`) and `edits`,
-each a span and the `text` to write there.
+`{"version": 1, "files": …, "problems": […]}`. A problem has `code`, `topic` (what `briefing explain` takes),
+`severity`, `message`, `path`, `line`, `column`, `end_line`, `end_column`, `related` places with a `label`
+each, and `fixes`; its `variant`, `entry` (an address), `label`, `note` and `help` may be empty. Lines and
+columns count from 1, and the end is exclusive; all are 0 without a position. A fix has a `title`, an
+`applicability` (`safe` or `suggested`) and `edits`, each a span and the `text` to write there.
 """
 
 from __future__ import annotations
@@ -69,6 +69,8 @@ def _fields(diagnostic: Diagnostic) -> dict[str, object]:
             }
             for fix in showable_fixes(diagnostic)
         ],
+        "variant": diagnostic.variant,
+        "topic": diagnostic.topic,
         "entry": diagnostic.entry,
         **_place(diagnostic.path, diagnostic.span),
         "related": [

@@ -1,7 +1,8 @@
 """SARIF 2.1.0 (OASIS), the format in which code hosts and editors exchange diagnostics.
 
-Locations are percent-encoded references relative to the working folder, and `file:` URIs outside it. Columns
-are code points (`columnKind`).
+The rule of a result is a code, with its variant behind a slash where that has an explanation of its own: such
+an id belongs to the rule that it begins with. Locations are percent-encoded references relative to the
+working folder, and `file:` URIs outside it. Columns are code points (`columnKind`).
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def _driver() -> dict[str, object]:
 
 def _result(diagnostic: Diagnostic) -> dict[str, object]:
     result: dict[str, object] = {
-        "ruleId": diagnostic.code,
+        "ruleId": diagnostic.topic,
         "ruleIndex": _NUMBERS[diagnostic.code],
         "level": diagnostic.severity,
         "message": {"text": "\n".join([as_line(diagnostic.message), *advice(diagnostic)])},

@@ -68,13 +68,13 @@ class _Count:
         self._errors = self._warnings = 0
         self._files: set[str] = set()
         self.errors: dict[str, None] = {}
-        """The codes of the errors, in order and without duplicates."""
+        """What explains the errors, in order and without duplicates."""
 
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:
         for diagnostic in diagnostics:
             if diagnostic.severity == "error":
                 self._errors += 1
-                self.errors[diagnostic.code] = None
+                self.errors[diagnostic.topic] = None
             else:
                 self._warnings += 1
             self._files.add(diagnostic.path)

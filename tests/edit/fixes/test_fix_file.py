@@ -33,6 +33,8 @@ REPAIRED = [
     ("E101", "actors:\n  a: A\n  b:B\n", "actors:\n  a: A\n  b: B\n"),
     ("E101", "actors: {a: {name:A, kind: group}}\n", "actors: {a: {name: A, kind: group}}\n"),
     ("E101", 'title: "C:\\quay"\n', 'title: "C:\\\\quay"\n'),
+    ("E101", 'title: "It\\\'s over"\n', 'title: "It\'s over"\n'),
+    ("E101", 'title: "\\ud83d\\ude00"\n', 'title: "😀"\n'),
     ("E101", "  title: Talks\nlang: en\n", "title: Talks\nlang: en\n"),
     ("E102", "actors:\n\ta: A\n\tb:\n\t\tname: B\n", "actors:\n  a: A\n  b:\n    name: B\n"),
     ("E102", "actors:\n    a: A\n\tb: B\n", "actors:\n    a: A\n    b: B\n"),
@@ -40,6 +42,9 @@ REPAIRED = [
     ("E103", 'title: "Talks\nlang: en\n', 'title: "Talks"\nlang: en\n'),
     ("E103", 'claims:\n  - says: "A\n    quote: A\n', 'claims:\n  - says: "A"\n    quote: A\n'),
     ("E103", "title: 'It's Iran's'  # so\n", "title: 'It''s Iran''s'  # so\n"),
+    ("E103", 'claims:\n  - quote: "No," she said.\n', "claims:\n  - quote: '\"No,\" she said.'\n"),
+    ("E302", "actors:\n  a: {name: A, note: It was 5,000 men}\n",
+     'actors:\n  a: {name: A, note: "It was 5,000 men"}\n'),
     ("E104", "title: Iran: talks\n", 'title: "Iran: talks"\n'),
     ("E104", "issues:\n  a: {name: A: b, text: c}\n", 'issues:\n  a: {name: "A: b", text: c}\n'),
     ("E101", "actors:\n  a:{name: A, kind: b}\n", "actors:\n  a: {name: A, kind: b}\n"),
@@ -49,6 +54,8 @@ REPAIRED = [
     ("E401", "timeline: {a: {title: A, date: 2024-1-5}}\n", "timeline: {a: {title: A, date: 2024-01-05}}\n"),
     ("E401", "date: '2024/1/5?'\n", "date: '2024-01-05?'\n"),
     ("E401", "date: 2024-1/2024-3\n", "date: 2024-01/2024-03\n"),
+    ("E401", "date: 15 July 1974\n", "date: 1974-07-15\n"),
+    ("E404", "timeline: {a: {title: A, time: 9.30 pm}}\n", "timeline: {a: {title: A, time: 21:30}}\n"),
     ("E404", "timeline: {a: {title: A, time: '9:30'}}\n", "timeline: {a: {title: A, time: '09:30'}}\n"),
 ]  # fmt: skip
 """Code, faulty text, fixed text."""
@@ -69,6 +76,19 @@ def test_every_safe_fix_has_a_case() -> None:
 
 
 LEFT = [
+    'title: T\ntags: "a," "b"\n',
+    'title: T\ntags: "a," and "b"\n',
+    'title: "No," "no"\n',
+    'title: "No," she said  # so\n',
+    'title: "No," she said: so\n',
+    'title: "No,"she said\n',
+    "actors:\n  a: {name: A, note: so, long}\n",
+    "actors:\n  a: {name: A, note: so, kind state}\n",
+    "actors:\n  a: {name: A, kind: a, b c}\n",
+    "actors:\n  a: {name: A, aliases: b c, d e}\n",
+    'title: "AT\\&T"\n',
+    'title: "C:\\Users\\new"\n',
+    'title: "half \\ud83d"\n',
     "title: Talks\ntittle: Talks\n",
     "title: Talks\nactors:\n  hamas: Hamas\ntimeline:\n  a: {title: A, by: hammas}\n",
     "summary: Talks at\n22:30 in Beirut\n",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.diagnostics.facts import cause, fixed_line
-from tui.edit.fixes.content_diff import held
 from tui.edit.fixes.fix_file import repaired
 from tui.parse.parser import parse
+from tui.parse.tree import held
 
 WHOLE = """\
 title: Collapse at the gorge

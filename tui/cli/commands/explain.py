@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from tui.cli import console
 from tui.cli.arguments import unknown
 from tui.cli.exit_codes import CLEAN
-from tui.diagnostics.catalogue import CODES
+from tui.diagnostics.catalogue import CODES, WORDS
+from tui.diagnostics.catalogue.variants import VARIANTS
 from tui.report.explanation_report import explained, listed
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 def arguments(parser: ArgumentParser) -> None:
     """Declare the codes."""
     parser.add_argument(
-        "codes", nargs="*", metavar="CODE", help="such as E201, or E2 for all that begin with it; all codes"
+        "codes",
+        nargs="*",
+        metavar="CODE",
+        help="such as E201 or E103/apostrophe, or E2 for all that begin with it; all codes",
     )
 
 
@@ -35,9 +39,20 @@ def run(args: Namespace) -> int:
 
 
 def _codes_of(word: str) -> list[str]:
-    """Return the codes of a word: one, bare or as `check` prints it, or all that begin with the word."""
+    """Return the codes of a word: one, bare or as `check` prints it, or all that begin with the word.
+
+    A variant behind a slash is part of its code; one without a page of its own is left out.
+    """
     printed = re.search(r"\[([EW]\d{3})\]", word.upper())
-    code = printed[1] if printed else word.upper()
+    name, _, variant = word.partition("/")
+    code = printed[1] if printed else name.upper()
+    if variant in VARIANTS.get(code, ()):
+        return [f"{code}/{variant}"]
+    if "/" in word and variant not in WORDS.get(code, ()):
+        topics = [f"{code}/{one}" for one in VARIANTS.get(code, ())]
+        raise unknown(
+            f"no code is named `{word}`", word, topics or CODES, "`briefing explain` lists all codes"
+        )
     found = [known for known in CODES if known.startswith(code)] if code else []
     if not found:
         raise unknown(f"no code is named `{word}`", code, CODES, "`briefing explain` lists all codes")

@@ -5,7 +5,6 @@ It is written to `title.yaml` in the working folder, and never over another file
 
 from __future__ import annotations
 
-from shlex import quote
 from typing import TYPE_CHECKING
 
 from tui.cli import console, messages, preferences
@@ -16,6 +15,7 @@ from tui.draft.new_briefing import clean_title, example, from_article
 from tui.edit.create_file import briefing_path, create
 from tui.edit.modeline import modeline
 from tui.text.sanitise import clean_path
+from tui.text.shell import shell_word
 from tui.text.slug import slug
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _read(path: str) -> Article:
 
 def _show_next_steps(path: str, content: str) -> None:
     """Print where the briefing is and what to do next, as commands that a shell takes."""
-    quoted = clean_path(quote(f"./{path}" if path.startswith("-") else path))
+    quoted = clean_path(shell_word(path))
     steps = {f"briefing check {quoted}": "report problems", f"briefing {quoted}": "open it in the reader"}
     width = max(map(len, steps)) + 3
     rows = [f"  {command:<{width}} {text}" for command, text in steps.items()]

@@ -11,6 +11,7 @@ from tui.cli.exit_codes import verdict
 from tui.parse.errors import NotABriefingError
 from tui.parse.load import load
 from tui.render.plain_page import page
+from tui.text.shell import shell_word
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -41,5 +42,5 @@ def print_page(path: str, width: int, ascii: bool | None) -> int:
         raise NotABriefingError(loaded)
     console.write(page(loaded.briefing, width=width, ascii=console.is_plain(ascii)))
     if any(diagnostic.severity == "error" for diagnostic in loaded.diagnostics):
-        messages.show(f"this briefing has errors; `briefing check {path}` lists them")
+        messages.show(f"this briefing has errors; `briefing check {shell_word(path)}` lists them")
     return verdict(loaded.diagnostics)

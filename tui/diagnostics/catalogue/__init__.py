@@ -40,12 +40,5 @@ RELATED: dict[str, str] = {
     "other-column": "this line has another indentation",
 }
 """The labels of further places that a diagnostic points to."""
-FIXES: dict[str, str] = {
-    "line": "{help}",
-    "word": "write `{text}`",
-    "passage": "copy the nearest passage: {text}",
-    "passages": "write a list of passages: {text}",
-}
-"""The titles of fixes by kind; `help` is the diagnostic's own, `text` the words that are written."""
 HIDES = "fix this first: the rest of the file was checked as far as it could be read"
 """A note on the first error that kept the file from being read whole."""

@@ -9,8 +9,9 @@ CODES = {
         "Dates are written so that they sort, and so that no one has to guess which number is the "
         "month: `2025-11-19`, or only the part that the source gives (`2025-11`, `2025`, `202X`). "
         "`XXXX-11-19` is a day in a year that is not given. After a date, `?` means uncertain, `~` "
-        "approximate and `%` both. `2025-11-19/2025-11-23` is an interval, and `..` leaves one end "
-        "open.\n\n"
+        "approximate and `%` both. A time of day follows a `T`, with its zone if the source gives one: "
+        "`2025-11-19T22:00`, `2025-11-19T20:00Z`, `2025-11-19T22:00+02:00`. `2025-11-19/2025-11-23` is "
+        "an interval, and `..` leaves one end open.\n\n"
         "Put the source's own words into `when`.",
         "    date: November 19", "    date: XXXX-11-19"),
     "E402": CodeText("a date that does not exist",
@@ -93,6 +94,8 @@ PHRASES: dict[str, str] = {
     "time-format": "a time is written HH:MM, or as a part of the day",
     "hour-range": "hours go from 00 to 23",
     "minute-range": "minutes go from 00 to 59",
+    "to-the-minute": "a time is exact to the minute; seconds can stand in `when`",
+    "zone-range": "zones go from -14:00 to +14:00",
     # Advice.
     "write": "write {spellings:spellings}",
     "write-date": "write `{date}`",
@@ -104,6 +107,7 @@ PHRASES: dict[str, str] = {
     "write-day": "write a day from 01 to {count}",
     "write-hour": "write an hour from 00 to 23",
     "write-minute": "write a minute from 00 to 59",
+    "write-zone": "write the hours and minutes between UTC and the place, such as `+02:00`",
     "omit-month": "write `{date}` if the month is not known",
     "omit-day": "write `{date}` if the day is not known",
     "omit-time": "write the day in full, or leave the time out",

@@ -57,6 +57,8 @@ WORDS: dict[str, Variants] = {
     "E001": {
         "": Words("there is no such file", help="check the spelling of the path"),
         "near": Words(help="did you mean `{guess}`?"),
+        "link": Words("a symbolic link leads to a file that does not exist", note="it leads to `{target}`",
+            help="restore that file, or let the link lead to another one"),
         "no-folder": Words(help="check the path: there is no folder `{folder}` either"),
         "null": Words(help="remove the null character from the path"),
     },

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from tui.parse.tree import Mapping, Node, Scalar, Sequence
+from tui.parse.tree import Mapping, Node, Scalar, Sequence, held
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from collections.abc import Set as AbstractSet
-
-
-def held(node: Node | None, read: Callable[[Scalar], Any] = lambda scalar: scalar.value) -> Any:
-    """Return the texts of a file in its lists and mappings; `read` says what counts of a text."""
-    match node:
-        case Scalar():
-            return read(node)
-        case Mapping(items=items):
-            return [(held(key, read), held(value, read)) for key, value in items]
-        case Sequence(items=items):
-            return [held(item, read) for item in items]
-    return None
 
 
 def agree(one: Node | None, other: Node | None, repaired: AbstractSet[int]) -> bool:

@@ -1,21 +1,21 @@
-"""Apply all safe fixes to a file: first those of its syntax, then those of its dates and times."""
+"""Apply all safe fixes to a file: first those of its syntax, then all others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.diagnostics.diagnostic import Diagnostic, FixKind
-from tui.edit.fixes.content_diff import agree, held
-from tui.edit.fixes.tab_indents import untabbed
-from tui.edit.text_edits import Offsets, TextEdit, apply
+from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind
+from tui.edit.fixes.content_diff import agree
 from tui.parse.load import load_text
 from tui.parse.parser import parse
+from tui.parse.proposals import lines_of, work
 from tui.parse.raw_file import SIZE_LIMIT
+from tui.parse.tab_indents import untabbed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.model.span import Span
+    from tui.diagnostics.diagnostic import Replacement
     from tui.parse.tree import Node
 
 
@@ -60,32 +60,31 @@ def _read(text: str, path: str) -> _FixState:
 def _mended(state: _FixState, path: str) -> tuple[_FixState, list[Diagnostic]]:
     """Apply one round of syntax fixes; tabs come last, when no other fault is left."""
     lines = state.text.split("\n")
-    safe = {one.span.line: one for one in reversed(state.diagnostics) if _safe_line(one) is not None}
-    some = [safe[line] for line in sorted(safe)]
+    some: list[Diagnostic] = []
+    changed: set[int] = set()
+    for one in state.diagnostics:
+        if not changed & (touched := lines_of(_safe_lines(one))):
+            changed |= touched
+            some += [one] if touched else []
     while some:
         new = _read(_with_lines(lines, some), path)
         worse = _worse(state, new, some)
         if not worse:
             return new, some
-        better = [one for one in some if one.span.line not in worse]
+        better = [one for one in some if not worse & lines_of(_safe_lines(one))]
         some = better if len(better) < len(some) else some[: len(some) // 2]
     text, tabs = untabbed(state.text, path)
     return (_read(text, path) if tabs else state), tabs
 
 
 def _with_lines(lines: Sequence[str], some: Sequence[Diagnostic]) -> str:
-    new = [*lines]
-    for diagnostic in some:
-        if (text := _safe_line(diagnostic)) is not None:
-            new[diagnostic.span.line - 1] = text
-    return "\n".join(new)
+    edits = tuple(edit for one in some for edit in _safe_lines(one))
+    return "\n".join(Fix(FixKind.LINE, edits).applied(lines))
 
 
-def _safe_line(diagnostic: Diagnostic) -> str | None:
-    """Return the line that a diagnostic's safe fix writes, if it has one."""
-    return next(
-        (fix.edits[0].text for fix in diagnostic.fixes if fix.kind is FixKind.LINE and fix.is_safe), None
-    )
+def _safe_lines(diagnostic: Diagnostic) -> tuple[Replacement, ...]:
+    """Return the lines that a diagnostic's safe fix writes, if it has one."""
+    return next((fix.edits for fix in diagnostic.fixes if fix.kind is FixKind.LINE and fix.is_safe), ())
 
 
 def _worse(state: _FixState, new: _FixState, some: Sequence[Diagnostic]) -> set[int]:
@@ -93,7 +92,7 @@ def _worse(state: _FixState, new: _FixState, some: Sequence[Diagnostic]) -> set[
 
     All repaired lines, if anything else that could be read has changed.
     """
-    lines = {diagnostic.span.line for diagnostic in some}
+    lines = lines_of(edit for one in some for edit in _safe_lines(one))
     if state.root is not None and not agree(state.root, new.root, lines):
         return lines
     known = {(one.code, one.span.line) for one in state.diagnostics if one not in some}
@@ -101,22 +100,21 @@ def _worse(state: _FixState, new: _FixState, some: Sequence[Diagnostic]) -> set[
     return {line for line in found if line <= max(lines)}
 
 
-# --- Dates and times --------------------------------------------------------------------------------------
+# --- What is no syntax ------------------------------------------------------------------------------------
 
 
 def _spelled(state: _FixState, path: str, limit: int) -> tuple[str, list[Diagnostic]]:
-    """Write dates and times as the format has them."""
-    text, done, edits = state.text, list[Diagnostic](), list[TextEdit]()
+    """Apply the safe fixes of a file that can be read, such as those of its dates."""
     if state.root is None:
-        return text, done
-    offsets = Offsets(text)
-    for diagnostic in load_text(text, path, limit=limit).diagnostics:
-        safe = next((fix for fix in diagnostic.fixes if fix.kind is FixKind.WORD and fix.is_safe), None)
-        if safe is not None:
-            done.append(diagnostic)
-            edits += [TextEdit(*offsets.of(span), words) for span, words in safe.edits]
-    new = apply(text, edits)
-    instead: dict[Span, str] = {one.span: edit.text for one, edit in zip(done, edits, strict=True)}
-    expected = held(state.root, lambda scalar: instead.get(scalar.span, scalar.value))
-    is_same = held(_read(new, path).root) == expected
-    return (new, done) if is_same else (text, [])
+        return state.text, []
+    loaded = load_text(state.text, path, limit=limit)
+    found = [
+        (one, fix)
+        for one in loaded.diagnostics
+        for fix in one.fixes
+        if fix.is_safe and fix.kind is not FixKind.LINE
+    ]
+    if not work(loaded, found, limit=limit):
+        found = [proposal for proposal in found if work(loaded, [proposal], limit=limit)]
+    edits = tuple(edit for _, fix in found for edit in fix.edits)
+    return "\n".join(Fix(FixKind.WORD, edits).applied(loaded.lines)), [one for one, _ in found]

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.diagnostics.diagnostic import Applicability
-from tui.parse.syntax.field_names import is_key
+from tui.parse.syntax.escape_rules import is_text
+from tui.parse.syntax.field_names import is_key, takes_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +24,14 @@ _ID = re.compile(r"[a-z][a-z0-9-]*")
 _KEY_IN_TEXT = re.compile(r"([\w-]+):(?=\s|$)")
 _HEAD = re.compile(r" *(?:- +)*")
 _OPENS = re.compile(r"\s*(?:#|- |-$|[\w-]+:(?:\s|$))")
+_WHOLE_TEXT = re.compile(r'[^"]*"(?P<text>(?:[^"\\]|\\.)*)"[^"]*$')
+_IN_MARKS = r'"[^\s"\\](?:[^"\\#]*[^\s"\\#])?"(?![\w"])'
+_SAID = r'"[^\s"\\][^"\\#]*[,.?!…]"(?=\s)'
+_OUTSIDE = r'[^"\\#:]'
+_SPEECH = re.compile(
+    rf" *(?:- +)*(?P<key>[\w-]+): +{_SAID}(?={_OUTSIDE}*\w){_OUTSIDE}+(?:(?<=[\s(]){_IN_MARKS}{_OUTSIDE}*)*"
+)
+"""A text that begins with words that someone said, such as `"No," she said.`"""
 _COMMENT = re.compile(r"\s+#.*$|\s+$")
 
 
@@ -67,6 +76,12 @@ def _ends_with_line(span: Span, _repair: str, lines: Sequence[str]) -> bool:
     return is_plain and not _continues(span, lines)
 
 
+def _is_backslash_text(span: Span, _repair: str, lines: Sequence[str]) -> bool:
+    """Return whether the text in double quotes is whole on its line and has no backslash but as text."""
+    match = _WHOLE_TEXT.match(lines[span.line - 1])
+    return match is not None and is_text(match["text"], 0)
+
+
 def _continues(span: Span, lines: Sequence[str]) -> bool:
     """Return whether the next line may continue the text: it is deeper than the key, or opens nothing."""
     number = span.line
@@ -74,6 +89,12 @@ def _continues(span: Span, lines: Sequence[str]) -> bool:
     head = _HEAD.match(lines[number - 1])
     key = head.end() if head else 0
     return bool(below) and (len(below) - len(below.lstrip()) > key or not _OPENS.match(below))
+
+
+def _begins_with_speech(span: Span, _repair: str, lines: Sequence[str]) -> bool:
+    """Return whether the text of a field for sentences begins with what someone said, and goes on."""
+    match = _SPEECH.fullmatch(lines[span.line - 1])
+    return match is not None and takes_text(match["key"]) and not _continues(span, lines)
 
 
 def _closed_at_end(_span: Span, repair: str, _lines: Sequence[str]) -> bool:
@@ -86,8 +107,12 @@ SAFE_REPAIRS: dict[tuple[str, str], Condition] = {
     ("E101", "space-after-colon"): _after_key,
     ("E101", "space-before-brace"): _after_key,
     ("E101", "space-in-braces"): _after_key,
-    # Not an escape sequence, so the backslash is literal.
-    ("E101", "escape"): _always,
+    # An apostrophe is one in every language that escapes it.
+    ("E101", "escaped-apostrophe"): _always,
+    # Two escapes of JSON for one character.
+    ("E101", "surrogates"): _always,
+    # No language escapes these letters, so the backslashes are text.
+    ("E101", "escape"): _is_backslash_text,
     # The first line can only belong to the briefing.
     ("E101", "head-indented"): _always,
     # A tab and a space both only separate words here.
@@ -96,10 +121,12 @@ SAFE_REPAIRS: dict[tuple[str, str], Condition] = {
     ("E103", "unclosed"): _ends_with_line,
     # The last quotation mark of the line closes the text.
     ("E103", "apostrophe"): _closed_at_end,
+    # The marks belong to the text, which goes on behind what was said.
+    ("E103", "text-after"): _begins_with_speech,
     # The text itself is unchanged.
     ("E104", "colon"): _one_text,
     ("E105", "reserved"): _one_text,
     ("E105", "backtick"): _one_text,
     ("E105", "question-mark"): _always,
 }
-"""By code and variant. Tabs in the indentation (edit/fixes) and dates (date_fixes) are not decided here."""
+"""By code and variant. Tabs in the indentation (tab_indents) and dates (date_fixes) are not decided here."""

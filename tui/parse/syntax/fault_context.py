@@ -29,6 +29,8 @@ AT_OPENING = frozenset({"open quote", "no colon", "alias", "tag", "directive", "
 """Kinds of fault whose position is the start of the construct that the parser was in."""
 COMMENT = re.compile(r"\s+#.*$|\s+$")
 _HEAD = re.compile(r"[ \t]*(?:- +)*")
+_SENTENCE = re.compile(r" *(?P<dashes>(?:- +)+)(?:[^\W_][^\s:#]*\s[^:#]*|[A-Z][^\s:#]*):\s+(?:[^:#]*:\s+)*")
+"""A list item up to a colon, with words before the colon that are no key."""
 _OPENS = re.compile(r":(?: *[|>][-+0-9]*)?$")
 
 
@@ -48,6 +50,8 @@ class SyntaxGuess(NamedTuple):
     """Whether the author should write the repaired line; else it only helps the parser past the fault."""
     related: tuple[tuple[str, Span], ...] = ()
     """Second places, each with the name of its label in the catalogue."""
+    alternatives: tuple[tuple[str, str], ...] = ()
+    """Other lines that the author may have meant instead of `repair`, each after the name of its title."""
     excluded: range = range(0)
     """The lines to blank, from 0, if no repair works; by default those of the faulty entry."""
     others: Mapping[int, str] = MappingProxyType({})
@@ -100,6 +104,14 @@ class FaultContext(NamedTuple):
         if self.fault.in_flow and (end := re.search(r"\s*[,\]}]", text)):
             return start + end.start()
         return start + len(COMMENT.sub("", text))
+
+    def sentence_start(self, start: int) -> int:
+        """Return where the text begins that a value at `start` is the end of.
+
+        That is the item of a list if what YAML takes for the key of the value can be none: `He said: "No."`.
+        """
+        match = None if self.fault.in_flow else _SENTENCE.fullmatch(self.text, 0, start)
+        return match.end("dashes") if match else start
 
     def in_quotes(self, start: int) -> str:
         """Return the line with the value that begins at a column in quotation marks."""

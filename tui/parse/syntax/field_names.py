@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.model.fields import Field
 
 _PROSE = {Shape.PROSE, Shape.TEXT}
+_TEXTS = {*_PROSE, Shape.HEADLINE, Shape.QUOTE, Shape.LINE}
 _WORDS = {Shape.CHOICE, Shape.REF, Shape.DATE, Shape.TIME, Shape.STANCE}
 _KEY = re.compile(r" *(?:- +)*(?P<name>[\w-]+)\s*:(?:\s|$)")
 
@@ -32,9 +33,16 @@ def is_field(name: str) -> bool:
 
 def is_prose(name: str) -> bool:
     """Return whether every field of this name holds a single running text."""
-    own = fields_of(Briefing).get(name)
-    fields = [*_fields().get(name, ()), *([own[1]] if own else ())]
+    fields = _fields_and_own(name)
     return bool(fields) and all(field.shape in _PROSE and not field.many for field in fields)
+
+
+def takes_text(name: str) -> bool:
+    """Return whether every field of this name holds sentences: running text, a title or a quote."""
+    fields = _fields_and_own(name)
+    return bool(fields) and all(
+        field.shape in _TEXTS and not (field.many and field.shape is Shape.LINE) for field in fields
+    )
 
 
 def is_word(name: str) -> bool:
@@ -50,8 +58,13 @@ def is_key(name: str) -> bool:
 
 def takes_list(name: str) -> bool:
     """Return whether this is the name of a section that is a list, or of a field that takes one."""
+    return name in LISTS or any(field.many for field in _fields_and_own(name))
+
+
+def _fields_and_own(name: str) -> list[Field]:
+    """Return the fields of this name, of the briefing too."""
     own = fields_of(Briefing).get(name)
-    return name in LISTS or any(field.many for field in (*_fields().get(name, ()), *(own[1:] if own else ())))
+    return [*_fields().get(name, ()), *([own[1]] if own else ())]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Rules for quotation marks that are unclosed or closed too early, for apostrophes and for escapes."""
+"""Rules for quotation marks that are unclosed or closed too early, and for apostrophes."""
 
 from __future__ import annotations
 
@@ -57,8 +57,17 @@ def text_after_quote(context: FaultContext) -> Iterator[SyntaxGuess]:
         )
     # `["x" "y"]` lacks a comma instead.
     if node.span.line == context.line + 1 and not (context.fault.in_flow and context.char in {'"', "'"}):
+        yield from colon_in_item(context, start)
         span = context.span(context.column, context.value_end(context.column))
         yield SyntaxGuess("E103", "text-after", span, _quoted_once(context, start))
+
+
+def colon_in_item(context: FaultContext, start: int) -> Iterator[SyntaxGuess]:
+    """Detect `- He said: "No," and left.`; the value that YAML reads begins at `start`."""
+    begin = context.sentence_start(start)
+    if begin != start:
+        span = context.span(begin, context.value_end(start))
+        yield SyntaxGuess("E104", "colon", span, context.in_quotes(begin))
 
 
 def _quoted_once(context: FaultContext, start: int) -> str:
@@ -73,12 +82,3 @@ def _quoted_once(context: FaultContext, start: int) -> str:
 def _apostrophes_doubled(text: str, end: int) -> str:
     """Return the line with each apostrophe between letters doubled, from the one that closed the text."""
     return text[: end - 1] + re.sub(r"(?<=\w)'(?=\w)|^'(?=\w)", "''", text[end - 1 :])
-
-
-def escape(context: FaultContext) -> Iterator[SyntaxGuess]:
-    r"""Detect `"C:\quay"`."""
-    at = context.text.rfind("\\", 0, context.column + 1)
-    if at >= 0:
-        yield SyntaxGuess(
-            "E101", "escape", context.span(at, at + 2), repair=f"{context.text[:at]}\\{context.text[at:]}"
-        )

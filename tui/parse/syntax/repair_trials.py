@@ -24,16 +24,14 @@ from tui.parse.syntax.fault_context import (
 )
 from tui.parse.syntax.parse_window import WHOLE, windows
 from tui.parse.syntax.rules import guesses
-from tui.parse.tree import UNREADABLE, Composition, Draft, Fault, Scalar
+from tui.parse.tree import MOST_PROBLEMS, UNREADABLE, Composition, Draft, Fault, Scalar
 from tui.text.sanitise import spelled_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from tui.parse.syntax.parse_window import ParseWindow
 
-MOST_PROBLEMS = 20
-"""Syntax errors of one file that are reported."""
 TRIALS = 4 * 2**20
 """Characters to parse in trials of one file; at least one repair is tried."""
 _ILLEGAL = Reader.NON_PRINTABLE
@@ -209,17 +207,28 @@ def _blanked(lines: list[str], line: int) -> dict[int, str]:
     return changed
 
 
+def _replaced(line: int, text: str, lines: Sequence[str]) -> Replacement:
+    """Return the replacement of a line, counted from 0."""
+    return Replacement(Span(line + 1, 1, line + 1, len(lines[line]) + 1), text)
+
+
 def _diagnostic(guess: SyntaxGuess, path: str, lines: list[str], *, is_mended: bool) -> Diagnostic:
     """Return the diagnostic of a guess; `lines` are the original lines."""
     fixes: tuple[Fix, ...] = ()
     if is_mended and guess.repair is not None:
         how_sure = applicability(guess.code, guess.variant, guess.span, guess.repair, lines)
         changed = {guess.line: guess.repair, **guess.others}
-        edits = tuple(
-            Replacement(Span(line + 1, 1, line + 1, len(lines[line]) + 1), changed[line])
-            for line in sorted(changed)
+        fixes = (
+            Fix(
+                FixKind.LINE,
+                tuple(_replaced(line, changed[line], lines) for line in sorted(changed)),
+                how_sure,
+            ),
+            *(
+                Fix(FixKind.LINE, (_replaced(guess.line, other, lines),), title=title)
+                for title, other in guess.alternatives
+            ),
         )
-        fixes = (Fix(FixKind.LINE, edits, how_sure),)
     related = tuple(Related(kind, path, span) for kind, span in guess.related)
     return Diagnostic(guess.code, path, guess.span, guess.variant, guess.args, fixes, related)
 

@@ -9,6 +9,7 @@ from tui.parse.syntax import (
     brace_rules,
     bracket_rules,
     dash_rules,
+    escape_rules,
     line_rules,
     quote_rules,
     sign_rules,
@@ -54,7 +55,7 @@ _AFTER_VALUE = (
 _IN_BLOCK = (quote_rules.quote_closed_too_late, *_AFTER_VALUE, dash_rules.wrong_list_sign)
 _RULES: dict[str, tuple[Callable[[FaultContext], Iterator[SyntaxGuess]], ...]] = {
     "open quote": (quote_rules.unclosed_quote,),
-    "escape": (quote_rules.escape,),
+    "escape": (escape_rules.escape,),
     "no colon": (dash_rules.wrong_list_sign, line_rules.item_with_colon, line_rules.colon_missing),
     "alias": (dash_rules.wrong_list_sign, sign_rules.refused_sign),
     "tag": (sign_rules.refused_sign,),

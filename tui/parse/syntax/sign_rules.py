@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.parse.syntax.fault_context import SyntaxGuess
-from tui.parse.syntax.quote_rules import text_after_quote
+from tui.parse.syntax.quote_rules import colon_in_item, text_after_quote
 from tui.parse.tree import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def colon_in_text(context: FaultContext) -> Iterator[SyntaxGuess]:
     if not isinstance(node, Scalar | Mapping) or node.span.line != context.line + 1 or context.char != ":":
         return
     start = node.span.column - 1
+    yield from colon_in_item(context, start)
     end = context.value_end(start)
     is_curly = context.text[start] in _CURLY and context.text[end - 1] == _CURLY[context.text[start]]
     repair = context.in_quotes(start)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.edit.fixes.content_diff import held
+from tui.diagnostics.diagnostic import Applicability, Fix, FixKind, Replacement
+from tui.model.span import Span
 from tui.parse.parser import parse
+from tui.parse.tree import MOST_PROBLEMS, held
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.parse.tree import Node
 
@@ -33,6 +37,38 @@ def untabbed(text: str, path: str) -> tuple[str, list[Diagnostic]]:
     return (new, gone) if is_certain else (text, [])
 
 
+def with_fixes(text: str, path: str, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return the diagnostics with one safe fix for all tabs, if their width does not matter.
+
+    Else they keep the fixes they have: their lines are a guess at the width of a tab. So do those of a file
+    with more tabs than are reported, which would have to be read too often.
+    """
+    errors = [one for one in diagnostics if one.severity == "error"]
+    if not 0 < len(errors) < MOST_PROBLEMS or not all(map(_is_indent, errors)):
+        return [*diagnostics]
+    lines, new = text.split("\n"), untabbed(text, path)[0].split("\n")
+    edits = [
+        Replacement(Span(number, 1, number, len(line) + 1), now)
+        for number, (line, now) in enumerate(zip(lines, new, strict=True), 1)
+        if line != now
+    ]
+    if not edits:
+        return [*diagnostics]
+    return [
+        one._replace(fixes=(_fix(edits, one.span.line),)) if _is_indent(one) else one for one in diagnostics
+    ]
+
+
+def _fix(edits: Sequence[Replacement], number: int) -> Fix:
+    """Return the fix with all edits, that of a line first."""
+    own_first = sorted(edits, key=lambda edit: (edit.span.line != number, edit.span))
+    return Fix(FixKind.LINE, tuple(own_first), Applicability.SAFE)
+
+
+def _is_indent(diagnostic: Diagnostic) -> bool:
+    return (diagnostic.code, diagnostic.variant) == ("E102", "indent")
+
+
 def _with_width(text: str, path: str, width: int) -> tuple[str, Node, list[Diagnostic]] | None:
     """Return the text with tabs of a width, its root and the resolved diagnostics; None if unreadable."""
     gone: list[Diagnostic] = []
@@ -40,11 +76,7 @@ def _with_width(text: str, path: str, width: int) -> tuple[str, Node, list[Diagn
         root, diagnostics = parse(text, path)
         if root is not None:
             return (text, root, gone) if gone else None
-        tabs = [
-            one
-            for one in diagnostics
-            if (one.code, one.variant) == ("E102", "indent") and "\t" in _margin(text, one)
-        ]
+        tabs = [one for one in diagnostics if _is_indent(one) and "\t" in _margin(text, one)]
         if not tabs or any(one.severity == "error" and one not in tabs for one in diagnostics):
             return None
         text = _replaced(text, tabs, width)
