@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, HelpFormatter
+from argparse import SUPPRESS, ArgumentParser, HelpFormatter
 from typing import TYPE_CHECKING, Any, Never
 
 from tui.cli import console
@@ -11,13 +11,15 @@ from tui.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from argparse import Action, Namespace
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class CommandParser(ArgumentParser):
     """The parser of one command, whose docstring is its help; it raises CommandError."""
 
-    def __init__(self, prog: str, docstring: str) -> None:
+    def __init__(self, prog: str, docstring: str, words: Sequence[str] = ()) -> None:
+        """`words` are what is to be read, for a command whose options depend on them."""
+        self.words = words
         text = docstring.partition("`: ")[2]
         super().__init__(
             prog=prog,
@@ -33,8 +35,16 @@ class CommandParser(ArgumentParser):
 
     def add_argument(self, *names: str, **details: Any) -> Action:
         """Add an argument, and remember its name for suggestions if it is an option."""
-        self._options += [name for name in names if name.startswith("--")]
+        if details.get("help") != SUPPRESS:
+            self._options += [name for name in names if name.startswith("--")]
         return super().add_argument(*names, **details)
+
+    def add_group(self, title: str, options: Mapping[str, dict[str, Any]]) -> None:
+        """Add options under a title of their own in the help."""
+        group = self.add_argument_group(title)
+        for name, details in options.items():
+            group.add_argument(name, **details)
+        self._options += options
 
     def read(self, words: Sequence[str]) -> Namespace | None:
         """Return the values that the words give, or None if they ask for help; raises CommandError."""

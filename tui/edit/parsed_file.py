@@ -14,6 +14,7 @@ from tui.parse.tree import Mapping
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.entries import Briefing
+    from tui.parse.load import LoadedFile
     from tui.parse.tree import Node
 
 
@@ -29,6 +30,8 @@ class ParsedFile(NamedTuple):
     """None for an empty file."""
     briefing: Briefing
     diagnostics: list[Diagnostic]
+    loaded: LoadedFile
+    """The file as it was loaded."""
 
 
 def parse_file(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedFile:
@@ -42,7 +45,7 @@ def parse_file(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedFile:
             raise _incomplete(path, diagnostic)
     if loaded.briefing is None or loaded.source_map is None:
         raise _incomplete(path, loaded.diagnostics[0])
-    return ParsedFile(text, loaded.source_map.root, loaded.briefing, loaded.diagnostics)
+    return ParsedFile(text, loaded.source_map.root, loaded.briefing, loaded.diagnostics, loaded)
 
 
 def new_error(before: ParsedFile, after: ParsedFile) -> Diagnostic | None:
