@@ -219,6 +219,7 @@ CLEAN = [
      "--quote", 'Hezbollah "rejected" the talks: all of it'],
     ["claim", "--by=minister", "a.yaml", "--cue", "said on Monday", "--says", "They go on",
      "--quote", "said on Monday that the talks would go on", "--about", "talks", "--about", "hezbollah"],
+    ["event", "a.yaml", "Talks", "--by", "minister,hezbollah"],
     ["--part-of", "vote", "event", "a.yaml", "Second", "vote", "--date", "2025-11-19"],
     ["event", "a.yaml", "Third vote", "--part_of", "vote", "--where", "beirut", "--time", "14:30"],
     ["actor", "a.yaml", "IDF", "--kind", "military", "--aliases", "Israeli army", "--url", "https://a.b/c?d=#e"],

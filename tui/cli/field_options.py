@@ -47,11 +47,11 @@ def add_field_options(parser: CommandParser) -> None:
     kind = kind_in(parser.words)
     own = _fields(kind) if kind else {}
     if kind:
-        options = {_option(key): _details(spec) for key, spec in own.items()}
+        options = {option(key): _details(spec) for key, spec in own.items()}
         parser.add_group(f"fields of {called(kind)}", options)
     for key in dict.fromkeys(key for each in SECTION_OF for key in _fields(each)):
         # A field is also known as it is written in a briefing: `--part_of`.
-        for name in {_option(key), f"--{key}"} - {_option(key) for key in own}:
+        for name in {option(key), f"--{key}"} - {option(key) for key in own}:
             parser.add_argument(name, dest=_DEST + key, action="append", help=SUPPRESS)
 
 
@@ -72,14 +72,21 @@ def values_of(args: Namespace, kind: str) -> dict[str, list[str]]:
                 help=f"`briefing add {kind} --help` lists those of {called(kind)}",
             )
         if not all(value.strip() for value in values):
-            raise CommandError(f"`{_option(key)}` has no value", help="give one, or leave it out")
+            raise CommandError(f"`{option(key)}` has no value", help="give one, or leave it out")
         if len(values) > 1 and not fields[key].many:
-            message = f"`{_option(key)}` is given {len(values)} times, and takes one value"
+            message = f"`{option(key)}` is given {len(values)} times, and takes one value"
             raise CommandError(message, help="give it once")
-    return {key: given[key] for key in fields if key in given}
+    return {key: _separate(spec, given[key]) for key, spec in fields.items() if key in given}
 
 
-def _option(key: str) -> str:
+def _separate(spec: Field, values: list[str]) -> list[str]:
+    """Return ids one by one: `a,b` means two, since no id has a comma."""
+    is_list = spec.many and spec.shape is Shape.REF
+    return [one for value in values for one in value.split(",") if one.strip()] if is_list else values
+
+
+def option(key: str) -> str:
+    """Return the option of a field."""
     return f"--{key.replace('_', '-')}"
 
 

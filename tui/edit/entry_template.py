@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.edit.insertion_point import InsertionPoint
+    from tui.model.fields import Field
 
 SECTION_OF: dict[str, str] = {kind.kind_name: section for section, kind in (MAPS | LISTS).items()}
 """The section of each kind of entry."""
@@ -90,12 +91,17 @@ def _values(kind: str, given: Given, point: InsertionPoint, *, is_complete: bool
     }
     blocks = BLOCKS.get(kind, ())
     if is_complete:
-        # The words of the source come last, as authors have them.
-        first = [key for key in FIELDS[kind] if fields[key].shape is not Shape.QUOTE and key not in blocks]
-        return {key: values[key] for key in dict.fromkeys([*first, *fields]) if key in values}
+        last = {key for key, spec in fields.items() if key in blocks or _is_evidence(spec)}
+        order = sorted(dict.fromkeys([*FIELDS[kind], *fields]), key=last.__contains__)
+        return {key: values[key] for key in order if key in values}
     starters = dict.fromkeys(FIELDS[kind], "")
     if point.in_brackets:
         kept = {key for key, spec in fields.items() if spec.required} | {title_key(kind)}
         starters = {key: "" for key in starters if key in kept}
         return starters | values
     return starters | values | dict.fromkeys(blocks, " |")
+
+
+def _is_evidence(spec: Field) -> bool:
+    """Return whether a field is a quote or its source, which authors write last."""
+    return spec.shape is Shape.QUOTE or spec.kinds == ("source",)

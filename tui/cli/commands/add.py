@@ -13,7 +13,7 @@ from tui.cli import author_file, console, messages, preferences
 from tui.cli.arguments import unknown
 from tui.cli.console import CommandError
 from tui.cli.exit_codes import CLEAN
-from tui.cli.field_options import add_field_options, values_of
+from tui.cli.field_options import add_field_options, option, values_of
 from tui.edit import external_editor
 from tui.edit.add_entry import FaultyEntryError, add
 from tui.edit.entry_template import SECTION_OF, title_key
@@ -80,6 +80,6 @@ def run(args: Namespace) -> int:
 def _show(findings: Iterable[Finding]) -> None:
     """Say what `check` finds in the entry, with the option of each field."""
     for field, found in findings:
-        option = f"--{field}: " if field else ""
-        message = f"{option}{found.severity}[{found.code}]: {found.message}"
+        where = f"{option(field)}: " if field else ""
+        message = f"{where}{found.severity}[{found.code}]: {found.message}"
         messages.show(message, note=found.note, help=found.help)
