@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.cli.exit_codes import CLEAN
+from tui.library.find_files import source_files
 from tui.lint import load_linted
 from tui.parse.raw_file import SIZE_LIMIT, SMALLEST_LIMIT, STDIN, size_of
 from tui.report.check_result import CheckResult
@@ -58,6 +59,7 @@ def _check_file(file: _File, args: Namespace) -> tuple[CheckResult, int]:
         result, code = check_options.checked(file.path, file.limit, args)
     else:
         loaded = load_linted(file.path, limit=file.limit)
-        result, code = CheckResult(loaded.diagnostics, file.path, loaded.text), CLEAN
+        beside = source_files(loaded.briefing, file.path)
+        result, code = CheckResult(loaded.diagnostics, file.path, loaded.text, beside=beside), CLEAN
     # The text is for the lines of diagnostics; sending it from one process to another takes time.
     return (result if result.diagnostics else result._replace(text="")), code

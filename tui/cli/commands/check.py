@@ -1,6 +1,8 @@
 """`briefing check PATH…`: report problems and how to fix them.
 
 A path is a file, a folder, a pattern or `-` for standard input. The exit code is 1 if there are errors.
+`--watch` shows the problems on one screen and checks again at each save. `q` ends it with the exit code of
+the last check, ctrl-c with 130. In a pipe it prints one report after the other.
 """
 
 from __future__ import annotations
@@ -34,12 +36,17 @@ def arguments(parser: ArgumentParser) -> None:
     add("--fix", action="store_true", help="apply safe fixes")
     add("--dry-run", action="store_true", help="with --fix: show what would change, and write nothing")
     add("--coverage", action="store_true", help="count the sentences that are quoted, and list the others")
+    add("--watch", action="store_true", help="check again at each save, until `q` or ctrl-c")
     add("--color", choices=COLOURS, default="auto", help="colour the text (auto: on a terminal)")
 
 
 def run(args: Namespace) -> int:
     """Check files, and print what was found in each before the next is read."""
     _refuse_combinations(args)
+    if args.watch:
+        from tui.cli.watch_check import watch  # noqa: PLC0415 - a single check needs none of it
+
+        return watch(args)
     files, lost = collect(args.paths)
     codes = [verdict(lost, strict=args.strict)]
 
@@ -62,6 +69,10 @@ def run(args: Namespace) -> int:
 def _refuse_combinations(args: Namespace) -> None:
     if args.coverage and args.format not in {"text", "json"}:
         raise CommandError(f"`--format {args.format}` cannot show the coverage", help="use `text` or `json`")
+    if args.watch and (args.fix or args.coverage or args.format != "text"):
+        raise CommandError("`--watch` shows problems as text and writes nothing", help="give one of them")
+    if args.watch and "-" in args.paths:
+        raise CommandError("cannot watch standard input", help="name a file or a folder")
     if args.fix and "-" in args.paths:
         raise CommandError("cannot fix standard input", help="name a file")
     if args.dry_run and not args.fix:
