@@ -30,20 +30,24 @@ class CommandParser(ArgumentParser):
             add_help=False,
         )
         self._options = ["--version"]
+        self.actions: list[Action] = []
+        """The arguments that the help lists."""
         # Without `-h`, which argparse would find in the title "-hot topics" too.
         self.add_argument("--help", action="help", help="show this help")
 
     def add_argument(self, *names: str, **details: Any) -> Action:
         """Add an argument, and remember its name for suggestions if it is an option."""
-        if details.get("help") != SUPPRESS:
+        action = super().add_argument(*names, **details)
+        if action.help != SUPPRESS:
             self._options += [name for name in names if name.startswith("--")]
-        return super().add_argument(*names, **details)
+            self.actions.append(action)
+        return action
 
     def add_group(self, title: str, options: Mapping[str, dict[str, Any]]) -> None:
         """Add options under a title of their own in the help."""
         group = self.add_argument_group(title)
         for name, details in options.items():
-            group.add_argument(name, **details)
+            self.actions.append(group.add_argument(name, **details))
         self._options += options
 
     def read(self, words: Sequence[str]) -> Namespace | None:

@@ -13,7 +13,7 @@ from tui.model.fields import Shape
 from tui.text.suggest import listed
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import Action, Namespace
     from collections.abc import Mapping, Sequence
 
     from tui.cli.arguments import CommandParser
@@ -53,6 +53,14 @@ def add_field_options(parser: CommandParser) -> None:
         # A field is also known as it is written in a briefing: `--part_of`.
         for name in {option(key), f"--{key}"} - {option(key) for key in own}:
             parser.add_argument(name, dest=_DEST + key, action="append", help=SUPPRESS)
+
+
+def field_of(action: Action, words: Sequence[str]) -> Field | None:
+    """Return the field of an option, for the kind of entry that the words name; None for other arguments."""
+    kind = kind_in(words)
+    return (
+        _fields(kind).get(action.dest.removeprefix(_DEST)) if kind and action.dest.startswith(_DEST) else None
+    )
 
 
 def values_of(args: Namespace, kind: str) -> dict[str, list[str]]:
