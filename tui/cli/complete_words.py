@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.cli import commands, field_options
+from tui.cli import field_options
 from tui.cli.arguments import CommandParser
 from tui.cli.command_names import COMMANDS
 from tui.diagnostics.catalogue import CODES
@@ -107,5 +107,7 @@ _WORDS: dict[str, Callable[[], Iterator[Candidate]]] = {
 
 
 def _summary(name: str) -> str:
-    with open(f"{commands.__path__[0]}/{name}.py", encoding="utf-8") as file:  # noqa: PTH123 - as in `main`
+    """Return the text of a command from its file; importing all of them would take long."""
+    folder_ = import_module("tui.cli.commands").__path__[0]
+    with open(f"{folder_}/{name}.py", encoding="utf-8") as file:  # noqa: PTH123 - as in `main`
         return file.readline().strip('".\n').partition("`: ")[2]
