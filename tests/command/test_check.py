@@ -127,7 +127,7 @@ def test_file_is_reported_before_the_next_is_read(
         said.append(capsys.readouterr().out)
         return load_linted(path, limit=limit)
 
-    monkeypatch.setattr("tui.cli.commands.check.load_linted", watched)
+    monkeypatch.setattr("tui.cli.check_files.load_linted", watched)
     assert main(["check", "--format", form, "."]) == 1
     assert len(said) == 3
     assert ("a.yaml" in said[1], "b.yaml" in said[1]) == (True, False)

@@ -19,7 +19,7 @@ from tests.edit.rewriter import HARD, SHIPPED, SMALL, root_of, written
 from tui.cli.main import main
 from tui.diagnostics.diagnostic import Diagnostic
 from tui.edit.add_entry import AddedEntry, add
-from tui.edit.entry_template import SECTION_OF, entry_class
+from tui.edit.entry_template import SECTION_OF, entry_class, title_key
 from tui.edit.errors import EditError
 from tui.edit.format_file import format_text
 from tui.edit.insertion_point import SECTIONS, InsertionPoint
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 def added(text: str, kind: str, words: str = "", id_: str = "") -> AddedEntry:
-    return add(text, "a.yaml", kind, words, id_)
+    return add(text, "a.yaml", kind, {title_key(kind): [words]}, id_)
 
 
 def event(text: str) -> str:
@@ -53,7 +53,7 @@ def refusal(text: str, kind: str = "event", words: str = "New", id_: str = "") -
 
 
 STUB = "  new:\n    title: New\n    date:\n    by:\n    quote:\n"
-DASH = "  - about:\n    by:\n    says: New\n    quote:\n"
+DASH = "  - id: new\n    about:\n    by:\n    says: New\n    quote:\n"
 
 # --- Where it goes ----------------------------------------------------------------------------------------
 
@@ -108,12 +108,12 @@ def test_entry_is_indented_like_its_neighbours(text: str, stub: str) -> None:
     ("text", "stub"),
     [
         ("claims:\n  - says: A\n", DASH),
-        ("claims:\n- says: A\n", "- about:\n  by:\n  says: New\n"),
-        ("claims:\n- says: A\n# about A\n\n# more\n", "- about:\n  by:\n  says: New\n"),
-        ("claims:\n  -   says: A\n", "  -   about:\n      by:\n      says: New\n"),
+        ("claims:\n- says: A\n", "- id: new\n  about:\n  by:\n  says: New\n"),
+        ("claims:\n- says: A\n# about A\n\n# more\n", "- id: new\n  about:\n  by:\n  says: New\n"),
+        ("claims:\n  -   says: A\n", "  -   id: new\n      about:\n      by:\n      says: New\n"),
         ("claims:\n  -\n    says: A\n", DASH),
         ("claims:\n", DASH),
-        ("positions:\n- {}\nclaims:\n", "- about:\n  by:\n  says: New\n"),
+        ("positions:\n- {}\nclaims:\n", "- id: new\n  about:\n  by:\n  says: New\n"),
     ],
 )
 def test_dash_is_indented_like_other_dashes(text: str, stub: str) -> None:
@@ -150,7 +150,9 @@ def test_section_in_brackets_stays_in_brackets(before: str, after: str) -> None:
 
 def test_entry_in_a_bracketed_list_has_required_fields() -> None:
     text = "claims: [{says: A}]\npositions: [{}]\n"
-    assert added(text, "claim", "To B, or not").text.startswith('claims: [{says: A}, {says: "To B, or not"}]')
+    assert added(text, "claim", "To B, or not").text.startswith(
+        'claims: [{says: A}, {id: to-b-or-not, says: "To B, or not"}]'
+    )
     new = added(text, "position", id_="p")
     assert "[{}, {id: p, issue: , by: , stance: , says: }]" in new.text
     assert new.address == "p"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import gc
 from operator import attrgetter
-from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.build_snapshot import build_snapshot
+from tui.library.find_files import source_files
 from tui.library.watch import Contents, Digests, Stamps, Watch, stamps
 from tui.parse.decode import decode
 from tui.parse.load import load
@@ -180,10 +180,8 @@ class Follower:
 
     def _paths(self) -> Sequence[str]:
         """Return the paths of the briefing and of the files that its sources name."""
-        sources = self._shown.sources.values() if self._shown else ()
-        folder = Path(self._loaded.path).parent
-        beside = (str(folder / source.file) for source in sources if source.file)
-        return list(dict.fromkeys((self._loaded.path, *beside)))
+        path = self._loaded.path
+        return list(dict.fromkeys((path, *source_files(self._shown, path))))
 
     # ---- reading
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, HelpFormatter
+from argparse import SUPPRESS, ArgumentParser, HelpFormatter
 from typing import TYPE_CHECKING, Any, Never
 
 from tui.cli import console, wording
@@ -11,13 +11,15 @@ from tui.text.suggest import nearest
 
 if TYPE_CHECKING:
     from argparse import Action, Namespace
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class CommandParser(ArgumentParser):
     """The parser of one command, whose docstring is its help; it raises CommandError."""
 
-    def __init__(self, prog: str, docstring: str) -> None:
+    def __init__(self, prog: str, docstring: str, words: Sequence[str] = ()) -> None:
+        """`words` are what is to be read, for a command whose options depend on them."""
+        self.words = words
         text = docstring.partition("`: ")[2]
         super().__init__(
             prog=prog,
@@ -28,13 +30,25 @@ class CommandParser(ArgumentParser):
             add_help=False,
         )
         self._options = ["--version"]
+        self.actions: list[Action] = []
+        """The arguments that the help lists."""
         # Without `-h`, which argparse would find in the title "-hot topics" too.
         self.add_argument("--help", action="help", help=wording.SHOW_HELP)
 
     def add_argument(self, *names: str, **details: Any) -> Action:
         """Add an argument, and remember its name for suggestions if it is an option."""
-        self._options += [name for name in names if name.startswith("--")]
-        return super().add_argument(*names, **details)
+        action = super().add_argument(*names, **details)
+        if action.help != SUPPRESS:
+            self._options += [name for name in names if name.startswith("--")]
+            self.actions.append(action)
+        return action
+
+    def add_group(self, title: str, options: Mapping[str, dict[str, Any]]) -> None:
+        """Add options under a title of their own in the help."""
+        group = self.add_argument_group(title)
+        for name, details in options.items():
+            self.actions.append(group.add_argument(name, **details))
+        self._options += options
 
     def read(self, words: Sequence[str]) -> Namespace | None:
         """Return the values that the words give, or None if they ask for help; raises CommandError."""

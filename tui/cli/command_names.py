@@ -6,5 +6,5 @@ declares what it takes, and `run` carries it out and returns the exit code.
 
 COMMANDS = (
     "open", "show", "check", "explain", "new", "add", "rename", "fmt", "schema", "lsp", "keys", "themes",
-    "paths",
+    "paths", "completion",
 )  # fmt: skip

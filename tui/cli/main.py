@@ -47,7 +47,7 @@ def _answer(words: list[str]) -> int:
 
 def _run(name: str, words: list[str], prog: str) -> int:
     command = import_module(f"tui.cli.commands.{name}")  # which loads what this one needs, and no other
-    parser = CommandParser(prog, command.__doc__ or "")
+    parser = CommandParser(prog, command.__doc__ or "", words)
     command.arguments(parser)
     args = parser.read(words)
     if args is None:

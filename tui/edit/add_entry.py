@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.edit import wording
-from tui.edit.entry_template import SECTION_OF, EntryTemplate, entry_class, entry_template
+from tui.edit.entry_template import SECTION_OF, entry_class, entry_template, title_key
 from tui.edit.errors import EditError
-from tui.edit.insertion_point import InsertionPoint, insertion_point
+from tui.edit.field_values import cleaned
+from tui.edit.insertion_point import insertion_point
 from tui.edit.meaning_diff import difference
 from tui.edit.new_ids import check_id_is_free, id_from_title
 from tui.edit.occurrences import occurrences
-from tui.edit.parsed_file import ParsedFile, check_section_names, parse_file
+from tui.edit.parsed_file import check_section_names, new_error, parse_file
 from tui.edit.text_edits import TextEdit, apply
+from tui.lint import lint
+from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, MAPS, called
+from tui.model.mentions import bare
 from tui.parse.raw_file import SIZE_LIMIT
-from tui.text.sanitise import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tui.diagnostics.diagnostic import Diagnostic
+    from tui.edit.entry_template import EntryTemplate, Given
+    from tui.edit.insertion_point import InsertionPoint
+    from tui.edit.parsed_file import ParsedFile
+    from tui.model.entries import Entry
+
+
+_UNUSED = "W704"
+"""The warning of an entry that no other one uses, as a new one always is."""
+
+
+class Finding(NamedTuple):
+    """A diagnostic of the new entry."""
+
+    field: str
+    """The field that has it; empty if none of those that are written does."""
+    diagnostic: Diagnostic
 
 
 class AddedEntry(NamedTuple):
@@ -28,50 +52,96 @@ class AddedEntry(NamedTuple):
     """The line to continue at, from 1."""
     column: int
     """The column to continue at, from 1."""
+    findings: tuple[Finding, ...] = ()
+    """What `check` finds in it, if its fields were given."""
+
+
+class FaultyEntryError(EditError):
+    """An entry that `check` would find errors in."""
+
+    def __init__(self, kind: str, findings: Sequence[Finding]) -> None:
+        super().__init__(wording.FAULTY_ENTRY, kind=kind)
+        self.findings = findings
 
 
 def add(
-    text: str, path: str, kind: str, title: str = "", id_: str = "", *, limit: int = SIZE_LIMIT
+    text: str,
+    path: str,
+    kind: str,
+    given: Given | None = None,
+    id_: str = "",
+    *,
+    is_complete: bool = False,
+    force: bool = False,
+    limit: int = SIZE_LIMIT,
 ) -> AddedEntry:
-    """Return the text of a briefing's file with an entry template added to the section of its kind.
+    """Return the text of a briefing's file with an entry added to the section of its kind.
 
-    `kind` is a kind of entry, such as `event`. An entry that is a key of its section gets `id_`, or else an
-    id made from the title. Raises EditError if that id is not available, or if the way the file is written
-    leaves no place for an entry.
+    `kind` is a kind of entry, such as `event`, and `given` the values of its fields. Fields to fill in are
+    added unless it `is_complete`. An entry gets `id_`, or else an id made from its title if it can have one.
+
+    Raises EditError if that id is not available, or if the way the file is written leaves no place for an
+    entry; FaultyEntryError if a complete entry has errors, unless `force`.
     """
-    title = clean(title, lines=False).strip()
+    fields = {key: spec for key, (_, spec) in fields_of(entry_class(kind)).items()}
+    given = {key: [cleaned(fields[key], value) for value in values] for key, values in (given or {}).items()}
+    given = {key: values for key, values in given.items() if any(values)}
     if text and not text.endswith("\n"):
         text += "\n"  # more than one would become part of the last value
     file = parse_file(text, path, limit=limit)
     check_section_names(file)
-    id_ = _id(file, kind, title, id_)
+    id_ = _id(file, kind, " ".join(given.get(title_key(kind), ())), id_)
     point = insertion_point(file, SECTION_OF[kind])
-    template = entry_template(kind, id_, title, point)
+    template = entry_template(kind, id_, given, point, is_complete=is_complete)
     new_text = apply(text, [TextEdit(point.start, point.end, point.lead + template.text + point.tail)])
-    address = _check_only_addition(file, new_text, path, kind, limit)
-    return AddedEntry(new_text, address, *_cursor(new_text, point, template))
+    after, entry = _check_only_addition(file, new_text, path, kind, limit)
+    findings = tuple(_findings(file, after, entry, given)) if is_complete else ()
+    if not force and any(one.diagnostic.severity == "error" for one in findings):
+        raise FaultyEntryError(kind, findings)
+    return AddedEntry(new_text, entry.id, *_cursor(new_text, point, template), findings)
 
 
 def _id(file: ParsedFile, kind: str, title: str, requested: str) -> str:
     known = list(occurrences(file.root, file.text))
     is_key = SECTION_OF[kind] in MAPS
+    can_have_one = is_key or entry_class(kind) in IDENTIFIED
     if requested:
-        if not is_key and entry_class(kind) not in IDENTIFIED:
+        if not can_have_one:
             raise EditError(wording.HAS_NO_ID, entry=called(kind))
         check_id_is_free(requested, file, known, is_key=is_key)
         return requested
-    if not is_key:
+    if not can_have_one:
         return ""
-    if not title:
+    if not title and is_key:
         raise EditError(wording.NEEDS_ID, entry=called(kind), kind=kind)
-    id_ = id_from_title(title, {*file.briefing.entries, *(one.id for one in known if one.role == "name")})
-    if not id_:
+    taken = {*file.briefing.entries, *(one.id for one in known if one.role == "name")}
+    id_ = id_from_title(bare(title), taken)
+    if not id_ and is_key:
         raise EditError(wording.NO_ID_FROM_TITLE, title=title)
     return id_
 
 
-def _check_only_addition(file: ParsedFile, text: str, path: str, kind: str, limit: int) -> str:
-    """Return the address of the new entry; raise EditError if anything else changed."""
+def _findings(
+    before: ParsedFile, after: ParsedFile, entry: Entry, fields: Iterable[str]
+) -> Iterator[Finding]:
+    """Yield what `check` finds in the new entry; if there is no error, the first that it causes elsewhere."""
+    places = after.loaded.source_map
+    assert places is not None  # parse_file raises without one
+    nodes = [(key, node) for key in fields if (node := places.node(entry, key)) is not None]
+    is_faulty = False
+    for one in (*after.diagnostics, *lint(after.loaded)):
+        if one.code != _UNUSED and places.entry_at(one.span) == entry.id:
+            spans = ((key, node.span) for key, node in nodes)
+            yield Finding(next((key for key, at in spans if at[:2] <= one.span[:2] < at[2:]), ""), one)
+            is_faulty |= one.severity == "error"
+    if not is_faulty and (elsewhere := new_error(before, after)):
+        yield Finding("", elsewhere)
+
+
+def _check_only_addition(
+    file: ParsedFile, text: str, path: str, kind: str, limit: int
+) -> tuple[ParsedFile, Entry]:
+    """Return the new file and the new entry; raise EditError if anything else changed."""
     try:
         after = parse_file(text, path, limit=limit)
     except EditError as error:
@@ -82,8 +152,7 @@ def _check_only_addition(file: ParsedFile, text: str, path: str, kind: str, limi
         raise _impossible(kind, wording.NOTHING_ADDED)
     if changed := difference(file.briefing, after.briefing, added=added[0]):
         raise _impossible(kind, changed)
-    address: str = added[0].id
-    return address
+    return after, added[0]
 
 
 def _impossible(kind: str, reason: str) -> EditError:

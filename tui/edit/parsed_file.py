@@ -16,6 +16,7 @@ from tui.text.shell import shell_word
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.entries import Briefing
+    from tui.parse.load import LoadedFile
     from tui.parse.tree import Node
 
 
@@ -31,6 +32,8 @@ class ParsedFile(NamedTuple):
     """None for an empty file."""
     briefing: Briefing
     diagnostics: list[Diagnostic]
+    loaded: LoadedFile
+    """The file as it was loaded."""
 
 
 def parse_file(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedFile:
@@ -44,7 +47,7 @@ def parse_file(text: str, path: str, *, limit: int = SIZE_LIMIT) -> ParsedFile:
             raise EditError(wording.INCOMPLETE, path=path, word=shell_word(path), fault=diagnostic)
     if loaded.briefing is None or loaded.source_map is None:
         raise EditError(wording.INCOMPLETE, path=path, word=shell_word(path), fault=loaded.diagnostics[0])
-    return ParsedFile(text, loaded.source_map.root, loaded.briefing, loaded.diagnostics)
+    return ParsedFile(text, loaded.source_map.root, loaded.briefing, loaded.diagnostics, loaded)
 
 
 def new_error(before: ParsedFile, after: ParsedFile) -> Diagnostic | None:

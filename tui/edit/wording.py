@@ -105,6 +105,10 @@ UNUSUAL_SPELLING = Refusal(
 
 # ---- changes of meaning
 
+FAULTY_ENTRY = Refusal(
+    "the {kind} was not added, because `check` would find errors in it",
+    help="correct it, or write it as it is with `--force`",
+)
 NOT_ADDED = Refusal("{entry} cannot be added without changing something else", "{reason}", "add it by hand")
 NOT_RENAMED = Refusal(
     "the new id would change the meaning of something else", "{reason}", "choose another id"

@@ -14,6 +14,8 @@ from tui.text.suggest import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from tui.model.entries import Briefing
+
 STDIN = "-"
 ENDINGS = (".yaml", ".yml")
 _NAMED = 5
@@ -40,6 +42,13 @@ def named(folder: str) -> dict[str, str]:
     """Return the briefings directly inside a folder: the path of each, by its name without the ending."""
     files, _ = collect([folder])
     return {os.path.splitext(os.path.basename(path))[0]: path for path in files}  # noqa: PTH119, PTH122 - as above
+
+
+def source_files(briefing: Briefing | None, path: str) -> list[str]:
+    """Return the paths of the files that the sources of the briefing at a path name."""
+    sources = briefing.sources.values() if briefing else ()
+    folder = os.path.dirname(path)  # noqa: PTH120 - pathlib is slow to import
+    return [os.path.join(folder, source.file) for source in sources if source.file]  # noqa: PTH118 - as above
 
 
 def is_name(what: str) -> bool:

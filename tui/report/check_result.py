@@ -22,3 +22,5 @@ class CheckResult(NamedTuple):
     """How much of each source is quoted; None if not requested, or if there is no briefing."""
     repaired: Sequence[Diagnostic] | None = None
     """The diagnostics that fixes resolved; None if fixes were not requested."""
+    beside: Sequence[str] = ()
+    """The paths of the files that its sources name."""

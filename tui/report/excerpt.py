@@ -79,13 +79,20 @@ def blocks(
 
     `sources` has the text of each file by its path; a file that is not in it is shown without its lines.
     """
+    return (text for text, _ in counted_blocks(diagnostics, sources, colour=colour, width=width))
+
+
+def counted_blocks(
+    diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], *, colour: bool, width: int
+) -> Iterator[tuple[str, int]]:
+    """Yield the same, each with the number of its diagnostics."""
     paint = _AnsiColours(colour)
     named = {diagnostic.path for diagnostic in diagnostics}.union(
         other.path for diagnostic in diagnostics for other in diagnostic.related
     )
     lines = {name: sources[name].split("\n") for name in named if name in sources}
     for cause in _causes(diagnostics):
-        yield "\n".join(line.text for line in _block(cause, lines, paint, width))
+        yield "\n".join(line.text for line in _block(cause, lines, paint, width)), 1 + len(cause.others)
 
 
 def excerpt_lines(diagnostic: Diagnostic, text: str, width: int) -> list[ExcerptLine]:

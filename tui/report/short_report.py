@@ -36,7 +36,7 @@ def _line(diagnostic: Diagnostic) -> str:
     if _QUOTED_PLACE.search(text):
         text = text.replace('"', "'")
     name = as_name(diagnostic.path)
-    if name.lstrip().startswith("::"):  # a command to GitHub at the start of a line
+    if f"{name}:".lstrip().startswith("::"):  # a command to GitHub at the start of a line
         name = f"./{name}"
     place = f"{name}:{diagnostic.span.line or 1}:{diagnostic.span.column or 1}"
     return f"{place}: {diagnostic.severity}: {text} [{diagnostic.code}]"

@@ -27,7 +27,7 @@ def report(checked: Iterable[CheckResult], *, colour: bool = False, width: int =
     Repairs and coverage are included if they were requested. Source lines are cut to `width` cells; colours
     are SGR sequences only.
     """
-    count = _Count()
+    count = ProblemCount()
     tallies: list[CoverageTally] | None = None
     repaired: list[Diagnostic] | None = None
     for one in checked:
@@ -56,12 +56,12 @@ def as_text(
 
     `sources` maps paths to the text of files; diagnostics of other files are shown without source lines.
     """
-    count = _Count()
+    count = ProblemCount()
     count.add(diagnostics)
     return "\n\n".join([*blocks(diagnostics, sources, colour=colour, width=width), str(count)])
 
 
-class _Count:
+class ProblemCount:
     """Counts diagnostics; as a string, `2 errors and 1 warning in 1 file`."""
 
     def __init__(self) -> None:
@@ -71,6 +71,7 @@ class _Count:
         """What explains the errors, in order and without duplicates."""
 
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Count diagnostics of any files."""
         for diagnostic in diagnostics:
             if diagnostic.severity == "error":
                 self._errors += 1

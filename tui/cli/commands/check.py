@@ -1,24 +1,26 @@
 """`briefing check PATH…`: report problems and how to fix them.
 
 A path is a file, a folder, a pattern or `-` for standard input. The exit code is 1 if there are errors.
+`--watch` shows the problems on one screen and checks again at each save. `q` ends it with the exit code of
+the last check, ctrl-c with 130. In a pipe it prints one report after the other.
 """
 
 from __future__ import annotations
 
+from contextlib import closing
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tui.cli import console, messages
+from tui.cli.check_files import check_files
 from tui.cli.console import CommandError
 from tui.cli.exit_codes import verdict
 from tui.library.find_files import collect
-from tui.lint import load_linted
-from tui.parse.raw_file import SIZE_LIMIT, SMALLEST_LIMIT, size_of
 from tui.report.check_result import CheckResult
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
 FORMATS = ("text", "short", "json", "github", "sarif")
 """The forms of the report: the file `tui/report/FORMAT_report.py` makes each."""
@@ -34,60 +36,49 @@ def arguments(parser: ArgumentParser) -> None:
     add("--fix", action="store_true", help="apply safe fixes")
     add("--dry-run", action="store_true", help="with --fix: show what would change, and write nothing")
     add("--coverage", action="store_true", help="count the sentences that are quoted, and list the others")
+    add("--watch", action="store_true", help="check again at each save, until `q` or ctrl-c")
     add("--color", choices=COLOURS, default="auto", help="colour the text (auto: on a terminal)")
 
 
 def run(args: Namespace) -> int:
     """Check files, and print what was found in each before the next is read."""
     _refuse_combinations(args)
+    if args.watch:
+        from tui.cli.watch_check import watch  # noqa: PLC0415 - a single check needs none of it
+
+        return watch(args)
     files, lost = collect(args.paths)
     codes = [verdict(lost, strict=args.strict)]
 
-    def results() -> Iterator[CheckResult]:
+    def results() -> Generator[CheckResult]:
         yield CheckResult(lost)
-        for path in files:
-            one, code = _checked(path, args)
+        for one, code in check_files(files, args):
             codes.extend([code, verdict(one.diagnostics, strict=args.strict)])
             yield one
 
-    if args.dry_run:
-        messages.show_diagnostics(lost)
-        for _ in results():  # the differences are all that is printed, for `patch` to take
-            pass
-    else:
-        console.stream(_report(args, results(), len(files)))
+    with closing(results()) as found:  # also when nobody reads the report to its end
+        if args.dry_run:
+            messages.show_diagnostics(lost)
+            for _ in found:  # the differences are all that is printed, for `patch` to take
+                pass
+        else:
+            console.stream(_report(args, found, len(files)))
     return max(codes)
 
 
 def _refuse_combinations(args: Namespace) -> None:
     if args.coverage and args.format not in {"text", "json"}:
         raise CommandError(f"`--format {args.format}` cannot show the coverage", help="use `text` or `json`")
+    if args.watch and (args.fix or args.coverage or args.format != "text"):
+        raise CommandError("`--watch` shows problems as text and writes nothing", help="give one of them")
+    if args.watch and "-" in args.paths:
+        raise CommandError("cannot watch standard input", help="name a file or a folder")
     if args.fix and "-" in args.paths:
         raise CommandError("cannot fix standard input", help="name a file")
     if args.dry_run and not args.fix:
         raise CommandError("`--dry-run` shows what `--fix` would change", help="give both")
     if args.dry_run and (args.coverage or args.format != "text"):
         raise CommandError("`--dry-run` prints differences and nothing else", help="give one of them")
-
-
-def _checked(path: str, args: Namespace) -> tuple[CheckResult, int]:
-    """Check one file and fix it if asked to; also return the exit code of the fixing."""
-    limit = _limit_for(path)
-    if args.fix or args.coverage:
-        from tui.cli import check_options  # noqa: PLC0415 - 20 ms, which a plain check saves
-
-        return check_options.checked(path, limit, args)
-    loaded = load_linted(path, limit=limit)
-    return CheckResult(loaded.diagnostics, path, loaded.text), 0
-
-
-def _limit_for(path: str) -> int:
-    """Return how many bytes of a file are read; only a large file needs the user's settings for that."""
-    if size_of(path) <= SMALLEST_LIMIT:
-        return SIZE_LIMIT
-    from tui.cli import preferences  # noqa: PLC0415 - 8 ms, as above
-
-    return preferences.settings().size_limit
 
 
 def _report(args: Namespace, results: Iterable[CheckResult], files: int) -> Iterator[str]:
