@@ -84,7 +84,10 @@ def test_actors_complete_where_an_actor_belongs(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "ids"),
     [
-        ("timeline:\n  a:\n    where: ▮", [*PLACES, *ACTORS]),
+        # Of actors only states, and last those whose kind is not given.
+        ("timeline:\n  a:\n    where: ▮", [*PLACES, "lebanon", "hamas"]),
+        ("places:\n  a:\n    within: ▮", [*PLACES, "lebanon", "hamas"]),
+        ("timeline:\n  a:\n    by: ▮", [*ACTORS, "unstated"]),
         ("timeline:\n  a:\n    target: ▮", [*ACTORS, *PLACES]),
         ("timeline:\n  a:\n    after: ▮", EVENTS),
         ("timeline:\n  raid:\n    after: ▮", ["talks"]),
@@ -99,6 +102,14 @@ def test_actors_complete_where_an_actor_belongs(text: str) -> None:
 )
 def test_only_allowed_unused_ids_complete(text: str, ids: list[str]) -> None:
     assert labels_at(text) == ids
+
+
+def test_broken_text_offers_no_person_as_a_place() -> None:
+    actors = "actors:\n  bob: {name: Bob, kind: person}\n  uk:\n    name: UK\n    kind: state\n"
+    places = "places:\n  rome: Rome\n"
+    document, line, column = document_at(f"title: [a\n{actors}{places}timeline:\n  a:\n    where: ▮")
+    labels = [one.label for one in complete(document.lines, line, column, document.known_symbols())]
+    assert labels == ["rome", "uk"]
 
 
 def test_id_has_its_name_as_detail() -> None:

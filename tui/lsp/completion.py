@@ -17,6 +17,7 @@ from tui.model.entries import (
     Briefing,
     Issue,
     Place,
+    accepts,
     called,
 )
 from tui.model.fields import LINKED, Field, Shape
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from tui.lsp.document_symbols import DocumentSymbol
     from tui.model.declared import Declared
 
-CompletionKind = Literal["id", "key", "word"]
+CompletionKind = Literal["id", "key", "word", "text"]
 _LINK = re.compile(r"\[\[([^\[\]|\n]*)$")
 _WORD = re.compile(r"[\w/-]*")
 _NUMBERED = re.compile(rf"(?:{'|'.join(LISTS)})/\d+")
@@ -55,6 +56,10 @@ class CompletionItem(NamedTuple):
     start: int
     """The columns to replace, from 0, the end exclusive."""
     end: int
+    help: str = ""
+    """More about it, which an editor shows beside the list."""
+    typed: str = ""
+    """What is before the cursor, if the text does not have to begin with it."""
 
 
 def complete(
@@ -74,7 +79,7 @@ def complete(
     if place.context.in_text:
         return []
     items = [*_keys(place, line, column), *_values(place, line, column, entries)]
-    return [_separated(item, line) for item in items]
+    return [separated(item, line) for item in items]
 
 
 def _closing(following: str) -> str:
@@ -84,7 +89,7 @@ def _closing(following: str) -> str:
     return "]" if following.startswith("]") else "]]"
 
 
-def _separated(item: CompletionItem, line: str) -> CompletionItem:
+def separated(item: CompletionItem, line: str) -> CompletionItem:
     """Return the item with a blank before it if it directly follows a colon or a dash."""
     is_close = line[: item.start].endswith((":", "-"))
     return item._replace(text=f" {item.text}") if is_close else item
@@ -155,8 +160,15 @@ def _for_field(field: Field, entries: Sequence[DocumentSymbol]) -> list[Document
     kinds = field.kinds
     if not kinds:
         return sorted(entries, key=lambda one: _BY_FREQUENCY.index(one.section))
-    allowed = [one for one in entries if one.kind.kind_name in kinds]
-    return sorted(allowed, key=lambda one: kinds.index(one.kind.kind_name))
+    allowed = [one for one in entries if accepts(field, one.kind.kind_name, one.actor_kind)]
+    # An actor without a kind may turn out to be of a wrong one.
+    return sorted(
+        allowed,
+        key=lambda one: (
+            bool(field.actors) and one.kind is Actor and not one.actor_kind,
+            kinds.index(one.kind.kind_name),
+        ),
+    )
 
 
 def _for_prose(entries: Sequence[DocumentSymbol]) -> list[DocumentSymbol]:

@@ -388,6 +388,13 @@ def takes(spec: f.Field) -> str:
     return " or ".join(called(kind) for kind in chain.from_iterable(kinds))
 
 
+def accepts(spec: f.Field, kind_name: str, actor_kind: str = "") -> bool:
+    """Return whether a reference may name an entry of a kind; an actor whose kind is not given may be any."""
+    if spec.kinds and kind_name not in spec.kinds:
+        return False
+    return kind_name != "actor" or not (spec.actors and actor_kind) or actor_kind in spec.actors
+
+
 def called(kind_name: str) -> str:
     """Return a kind of entry with its article: "an actor", "a place"."""
     return f"{'an' if kind_name[0] in 'aeiou' else 'a'} {kind_name}"
