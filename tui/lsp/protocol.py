@@ -23,6 +23,7 @@ _ITEM_KINDS = {
     "id": lsp.CompletionItemKind.Reference,
     "key": lsp.CompletionItemKind.Property,
     "word": lsp.CompletionItemKind.EnumMember,
+    "text": lsp.CompletionItemKind.Text,
 }
 _SYMBOL_KINDS = {
     "source": lsp.SymbolKind.File,
@@ -104,22 +105,31 @@ def code_action(
     )
 
 
-def completion_list(items: Iterable[CompletionItem], line: int, mapper: PositionMapper) -> lsp.CompletionList:
+def completion_list(items: Sequence[CompletionItem], line: int, mapper: PositionMapper) -> lsp.CompletionList:
     """Convert completions of a line, in this order; an id is found by its entry's name too."""
     return lsp.CompletionList(
-        is_incomplete=False,
+        # An editor would only narrow the words of a source down, which are found anew with every letter.
+        is_incomplete=any(item.kind == "text" for item in items),
         items=[
             lsp.CompletionItem(
                 label=item.label,
                 kind=_ITEM_KINDS[item.kind],
                 detail=item.detail or None,
+                documentation=item.help or None,
                 sort_text=f"{number:05}",
-                filter_text=f"{item.label} {item.detail}" if item.kind == "id" else None,
+                filter_text=_filter_text(item),
                 text_edit=lsp.TextEdit(mapper.columns(line, item.start, item.end), item.text),
             )
             for number, item in enumerate(items)
         ],
     )
+
+
+def _filter_text(item: CompletionItem) -> str | None:
+    """Return what an editor compares with the word being typed, if it is not the label."""
+    if item.kind == "id":
+        return f"{item.label} {item.detail}"
+    return f"{item.typed} {item.label}" if item.typed else None
 
 
 def document_symbols(symbols: Iterable[DocumentSymbol], mapper: PositionMapper) -> list[lsp.DocumentSymbol]:

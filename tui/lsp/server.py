@@ -28,6 +28,7 @@ from tui.lsp import protocol, references
 from tui.lsp.code_actions import code_actions, place
 from tui.lsp.completion import complete
 from tui.lsp.document import Document, parse_page
+from tui.lsp.evidence_completion import complete_evidence
 from tui.lsp.hover import hover
 from tui.lsp.position_units import characters
 
@@ -222,7 +223,10 @@ class BriefingLanguageServer(LanguageServer):
         if (cursor := self._cursor(params)) is None:
             return None
         document, line, column = cursor
-        items = complete(document.lines, line, column, document.known_symbols())
+        items = [
+            *complete_evidence(*cursor),
+            *complete(document.lines, line, column, document.known_symbols()),
+        ]
         return protocol.completion_list(items, line, self._mapper(params.text_document.uri, document))
 
     def _hover(self, params: lsp.HoverParams) -> lsp.Hover | None:
