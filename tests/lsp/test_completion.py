@@ -342,6 +342,20 @@ def test_never_valid_text_completes_scanned_ids() -> None:
     assert labels == [*EVENTS, *ACTORS, *ISSUES, *PLACES, "denial"]
 
 
+def test_large_text_keeps_its_known_ids_while_typed() -> None:
+    long = "\n".join(f"  e{number}: {{title: Event number {number}, by: idf}}" for number in range(9000))
+    text = CAST.replace("timeline:\n", f"timeline:\n{long}\n")
+    document = Document(text, "a.yaml")
+    assert document.parse().briefing is not None
+    count = len(document.known_symbols())
+    plain, line, column = cut(text + "unknowns:\n  - about: [▮")
+    document.update(plain)
+    assert document.parsed() is None
+    assert len(document.known_symbols()) == count
+    labels = [one.label for one in complete(document.lines, line, column, document.known_symbols())]
+    assert {"e8999", "idf", "denial"} <= set(labels)
+
+
 @pytest.mark.parametrize(
     "line",
     ["a" + " " * 200_000, "- " * 100_000, "[[" * 100_000, "{a: " * 50_000, "'" * 200_000, '"\\' * 100_000,

@@ -33,6 +33,8 @@ class Document:
         """Whether it may be a briefing; other YAML files get no answers."""
         self._page: LoadedFile | None = None
         self._scanned: list[DocumentSymbol] | None = None
+        self._known: list[DocumentSymbol] | None = None
+        """The symbols of the version that was checked last."""
         self._names: Names | None = None
         self._last: Briefing | None = None
         self._last_symbols: list[DocumentSymbol] = []
@@ -49,16 +51,19 @@ class Document:
     def parse(self) -> LoadedFile:
         """Return the parsed text."""
         if self._page is None:
-            self.set_page(parse_page(self.text, self.path, limit=self.limit))
+            self.set_page(*parse_symbols(self.text, self.path, limit=self.limit))
         assert self._page is not None
         return self._page
 
-    def set_page(self, page: LoadedFile) -> None:
-        """Set the result of parsing the current text."""
+    def set_page(self, page: LoadedFile, symbols: list[DocumentSymbol]) -> None:
+        """Set the result of parsing the current text, and its symbols."""
         self._page = page
-        if page.briefing is not None:
-            self._last, self._names, self._last_symbols = page.briefing, None, document_symbols(page)
+        if page.briefing is None:
+            self._scanned = symbols
+        else:
+            self._last, self._names, self._last_symbols = page.briefing, None, symbols
             self._finders = dict(self._passage_finders(page.briefing))
+        self._known = None
 
     def parsed(self) -> LoadedFile | None:
         """Return the parsed text; None if it is large and not parsed yet, so that no one waits for it."""
@@ -96,7 +101,15 @@ class Document:
         return self._scanned
 
     def known_symbols(self) -> list[DocumentSymbol]:
-        """Return the symbols of the text and, while it cannot be parsed, those of the last version."""
+        """Return the symbols of the text and, while it cannot be parsed, those of the last version.
+
+        Of a large text, those of the version that was checked last, so that no one waits for them.
+        """
+        if self._known is None or self._page is not None or len(self.text) < LARGE:
+            self._known = self._all_symbols()
+        return self._known
+
+    def _all_symbols(self) -> list[DocumentSymbol]:
         symbols = self.symbols()
         if symbols is self._last_symbols:
             return symbols
@@ -126,6 +139,14 @@ def _only_sources(lines: Sequence[str]) -> str:
         if lines[start].startswith("sources:")
     )
     return "\n".join(chain.from_iterable(kept))
+
+
+def parse_symbols(
+    text: str, path: str, *, limit: int = SIZE_LIMIT
+) -> tuple[LoadedFile, list[DocumentSymbol]]:
+    """Parse and check a text as `parse_page` does; return its symbols too."""
+    page = parse_page(text, path, limit=limit)
+    return page, document_symbols(page)
 
 
 def parse_page(text: str, path: str, *, limit: int = SIZE_LIMIT) -> LoadedFile:

@@ -27,7 +27,7 @@ from tui.edit.errors import EditError
 from tui.lsp import protocol, references
 from tui.lsp.code_actions import code_actions, place
 from tui.lsp.completion import complete
-from tui.lsp.document import Document, parse_page
+from tui.lsp.document import Document, parse_symbols
 from tui.lsp.evidence_completion import complete_evidence
 from tui.lsp.hover import hover
 from tui.lsp.position_units import characters
@@ -181,11 +181,11 @@ class BriefingLanguageServer(LanguageServer):
             text = document.text
             diagnostics: list[lsp.Diagnostic] = []
             if document.is_briefing:
-                parsing = partial(parse_page, text, document.path, limit=self._limit)
-                page = await asyncio.get_running_loop().run_in_executor(self._parser, parsing)
+                parsing = partial(parse_symbols, text, document.path, limit=self._limit)
+                page, symbols = await asyncio.get_running_loop().run_in_executor(self._parser, parsing)
                 if self._documents.get(uri) is not document or document.text is not text:
                     return
-                document.set_page(page)
+                document.set_page(page, symbols)
                 mapper = self._mapper(uri, document)
                 diagnostics = [protocol.diagnostic(one, page, mapper) for one in page.diagnostics]
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, diagnostics, version))
