@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.diagnostics.diagnostic import shortened
+from tui.diagnostics.diagnostic import Fix, FixKind, Replacement, shortened
 from tui.lint.sourcing import sources_of
 from tui.model.entries import Claim
 from tui.model.hedges import hedge_in, is_hedged
 from tui.model.quotes import normalise
+from tui.parse.yaml_scalars import line
 
 if TYPE_CHECKING:
     from tui.lint.lint_context import LintContext
@@ -59,7 +60,10 @@ class _Cues:
         if nearest is None:
             return
         span, variant = self._context.source_map.span(statement, "cue"), "near" if nearest else ""
-        self._context.warn("W701", span, variant, statement, cue=shortened(statement.cue, 60), words=nearest)
+        edit = Replacement(span, line(nearest, in_brackets=True))
+        fixes = (Fix(FixKind.PASSAGE, (edit,)),) if nearest else ()
+        short = shortened(statement.cue, 60)
+        self._context.warn("W701", span, variant, statement, fixes=fixes, cue=short, words=nearest)
 
     def _nearest(self, cue: str, texts: list[SourceText]) -> str | None:
         if any(text.holds(cue) for text in texts):

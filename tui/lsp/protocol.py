@@ -66,8 +66,11 @@ class PositionMapper(NamedTuple):
 
     def edit(self, changes: Iterable[Replacement]) -> lsp.WorkspaceEdit:
         """Convert changes of this document."""
-        edits = [lsp.TextEdit(self.range(change.span), change.text) for change in changes]
-        return lsp.WorkspaceEdit(changes={self.uri: edits})
+        return lsp.WorkspaceEdit(changes={self.uri: self.text_edits(changes)})
+
+    def text_edits(self, changes: Iterable[Replacement]) -> list[lsp.TextEdit]:
+        """Convert changes of this document, as the answer to a request about it alone."""
+        return [lsp.TextEdit(self.range(change.span), change.text) for change in changes]
 
 
 def diagnostic(found: Diagnostic, page: LoadedFile, mapper: PositionMapper) -> lsp.Diagnostic:
@@ -93,14 +96,14 @@ def diagnostic(found: Diagnostic, page: LoadedFile, mapper: PositionMapper) -> l
 
 
 def code_action(
-    action: CodeAction, found: Diagnostic, page: LoadedFile, mapper: PositionMapper
+    action: CodeAction, mapper: PositionMapper, solved: lsp.Diagnostic | None = None
 ) -> lsp.CodeAction:
-    """Convert a code action for a diagnostic."""
+    """Convert a code action, with the diagnostic that it solves; a rewriting solves none."""
     return lsp.CodeAction(
         title=action.title,
-        kind=lsp.CodeActionKind.QuickFix,
-        diagnostics=[diagnostic(found, page, mapper)],
-        is_preferred=action.is_preferred,
+        kind=lsp.CodeActionKind.QuickFix if solved else lsp.CodeActionKind.RefactorRewrite,
+        diagnostics=[solved] if solved else None,
+        is_preferred=action.is_preferred if solved else None,
         edit=mapper.edit(action.edits),
     )
 

@@ -25,15 +25,17 @@ from pygls.uris import to_fs_path
 from tui import __version__
 from tui.edit.errors import EditError
 from tui.lsp import protocol, references
-from tui.lsp.code_actions import code_actions, place
+from tui.lsp.code_actions import code_actions, place, quotation
 from tui.lsp.completion import complete
+from tui.lsp.create_entry import creations
 from tui.lsp.document import Document, parse_symbols
 from tui.lsp.evidence_completion import complete_evidence
+from tui.lsp.formatting import formatting
 from tui.lsp.hover import hover
 from tui.lsp.position_units import characters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import TextIO
 
 PAUSE = 0.2
@@ -91,7 +93,7 @@ class BriefingLanguageServer(LanguageServer):
     def _handlers(self) -> dict[str, tuple[Callable[[Any], Any], Any]]:
         """Return the handler of each message with its registration options."""
         triggers = lsp.CompletionOptions(trigger_characters=[" ", "[", ","])
-        quick = lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix])
+        actions = lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.RefactorRewrite])
         return {
             lsp.TEXT_DOCUMENT_DID_OPEN: (self._did_open, None),
             lsp.TEXT_DOCUMENT_DID_CHANGE: (self._did_change, None),
@@ -105,7 +107,9 @@ class BriefingLanguageServer(LanguageServer):
             lsp.TEXT_DOCUMENT_PREPARE_RENAME: (self._prepare_rename, None),
             lsp.TEXT_DOCUMENT_RENAME: (self._rename, None),
             lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL: (self._document_symbol, None),
-            lsp.TEXT_DOCUMENT_CODE_ACTION: (self._code_action, quick),
+            lsp.TEXT_DOCUMENT_CODE_ACTION: (self._code_action, actions),
+            lsp.TEXT_DOCUMENT_FORMATTING: (self._formatting, None),
+            lsp.TEXT_DOCUMENT_RANGE_FORMATTING: (self._range_formatting, None),
             lsp.SHUTDOWN: (self._shutdown, None),
         }
 
@@ -193,31 +197,64 @@ class BriefingLanguageServer(LanguageServer):
             self._report(error)
 
     def _code_action(self, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
-        only = params.context.only
         uri = params.text_document.uri
         document = self._briefing(uri)
-        if document is None or (only and lsp.CodeActionKind.QuickFix not in only):
+        if document is None:
             return []
-        page, mapper = document.parsed(), self._mapper(uri, document)
+        wanted = params.context.only or (lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.Refactor)
+        mapper, actions = self._mapper(uri, document), list[lsp.CodeAction]()
+        if lsp.CodeActionKind.QuickFix in wanted:
+            actions += self._quick_fixes(document, mapper, params.range)
+        if not {lsp.CodeActionKind.Refactor, lsp.CodeActionKind.RefactorRewrite}.isdisjoint(wanted):
+            cursor = self._position(document, params.range.end)
+            if cursor and (action := quotation(document.lines, *cursor)):
+                actions.append(protocol.code_action(action, mapper))
+        return actions
+
+    def _quick_fixes(
+        self, document: Document, mapper: protocol.PositionMapper, lines: lsp.Range
+    ) -> Iterator[lsp.CodeAction]:
+        page = document.parsed()
         if page is None:
+            return
+        first, last = lines.start.line + 1, lines.end.line + 1
+        for one in page.diagnostics:
+            span = place(one, page)
+            if span.line <= last and span.end_line >= first:
+                solved = protocol.diagnostic(one, page, mapper)
+                for action in (*code_actions(one), *creations(one, document)):
+                    yield protocol.code_action(action, mapper, solved)
+
+    def _formatting(self, params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit]:
+        uri = params.text_document.uri
+        document = self._briefing(uri)
+        if document is None:
+            return []
+        edits = formatting(document)
+        return self._mapper(uri, document).text_edits(edits)
+
+    def _range_formatting(self, params: lsp.DocumentRangeFormattingParams) -> list[lsp.TextEdit]:
+        uri = params.text_document.uri
+        document = self._briefing(uri)
+        if document is None:
             return []
         first, last = params.range.start.line + 1, params.range.end.line + 1
-        return [
-            protocol.code_action(remedy, diagnostic, page, mapper)
-            for diagnostic in page.diagnostics
-            if (span := place(diagnostic, page)).line <= last and span.end_line >= first
-            for remedy in code_actions(diagnostic)
-        ]
+        edits = [one for one in formatting(document) if first <= one.span.line <= last]
+        return self._mapper(uri, document).text_edits(edits)
 
     # ---- at the cursor
 
     def _cursor(self, params: Any) -> tuple[Document, int, int] | None:
         """Return the document of a request and its position in it, line and column from 0."""
         document = self._briefing(params.text_document.uri)
-        at: lsp.Position = params.position
-        if document is None or at.line >= len(document.lines):
+        at = self._position(document, params.position) if document is not None else None
+        return (document, *at) if document is not None and at is not None else None
+
+    def _position(self, document: Document, at: lsp.Position) -> tuple[int, int] | None:
+        """Return a position as a line and a column from 0; None past the end of the document."""
+        if at.line >= len(document.lines):
             return None
-        return document, at.line, characters(document.lines[at.line], at.character, self._encoding)
+        return at.line, characters(document.lines[at.line], at.character, self._encoding)
 
     def _completion(self, params: lsp.CompletionParams) -> lsp.CompletionList | None:
         if (cursor := self._cursor(params)) is None:
