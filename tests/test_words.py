@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PRODUCT = Path(__file__).parents[1] / "tui"
-CATALOGUES = ("diagnostics/catalogue/", "render/wording", "app/wording", "app/commands.py", "cli/")
+CATALOGUES = (
+    "diagnostics/catalogue/",
+    "model/meanings.py",
+    "render/wording",
+    "app/wording",
+    "app/commands.py",
+    "cli/",
+)
 """Where the words are that people read, and the commands, whose docstrings are their help."""
 NOT_YET = (
     "draft/",

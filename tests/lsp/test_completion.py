@@ -117,7 +117,7 @@ def test_id_has_its_name_as_detail() -> None:
         "idf": "Israeli Defense Forces · actor",
         "hamas": "Hamas · actor",
         "lebanon": "Lebanon · actor",
-        "unstated": "unattributed",
+        "unstated": "someone says so, and the text does not say who",
     }
 
 

@@ -11,7 +11,6 @@ from tui.model.entries import (
     IDENTIFIED,
     LISTS,
     MAPS,
-    QUAD_OF,
     QUOTE_KEYS,
     Actor,
     Briefing,
@@ -21,6 +20,7 @@ from tui.model.entries import (
     called,
 )
 from tui.model.fields import LINKED, Field, Shape
+from tui.model.meanings import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,8 +33,6 @@ _LINK = re.compile(r"\[\[([^\[\]|\n]*)$")
 _WORD = re.compile(r"[\w/-]*")
 _NUMBERED = re.compile(rf"(?:{'|'.join(LISTS)})/\d+")
 """An address that depends on the entries before it, so that nothing should refer to it."""
-_MEANINGS = {"unstated": "unattributed", "unknown": "not known"}
-"""The words that a reference or date may hold instead of an id or a date."""
 _BY_FREQUENCY = (
     "timeline", "actors", "issues", "places", "positions", "claims", "sources", "relations", "unknowns",
 )  # fmt: skip
@@ -123,7 +121,7 @@ def _expected_keys(place: CursorPlace) -> Iterator[tuple[str, str, bool]]:
     if place.owner is not None:
         yield from _keys_of(place.owner)
     elif place.field is not None and place.field.shape is Shape.QUOTE and not place.context.in_value:
-        yield from ((key, "", False) for key in QUOTE_KEYS)
+        yield from ((key, help_, False) for key, help_ in QUOTE_KEYS.items())
 
 
 def _keys_of(owner: type[Declared]) -> Iterator[tuple[str, str, bool]]:
@@ -151,8 +149,7 @@ def _values(
         used = {place.id, *(one.removesuffix("?").rstrip() for one in place.context.siblings)}
         yield from (_id(one, start, end) for one in _for_field(field, entries) if one.id not in used)
     for word in (*field.choices, *field.words):
-        meaning = _MEANINGS.get(word, "") if field.words else ""
-        yield CompletionItem("word", word, QUAD_OF.get(word, meaning), word, start, end)
+        yield CompletionItem("word", word, meaning(field, word), word, start, end)
 
 
 def _for_field(field: Field, entries: Sequence[DocumentSymbol]) -> list[DocumentSymbol]:

@@ -46,12 +46,12 @@ def complete_evidence(document: Document, number: int, column: int) -> list[Comp
     place = place_at(document.lines, number, column)
     if place is None or place.field is None or (place.context.in_brackets and not place.context.in_value):
         return []
-    find = _find_quotes if place.field.shape is Shape.QUOTE else _FIELDS.get(place.field.key)
+    find = _find_quotes if place.field.shape is Shape.QUOTE else OWN_WORDS.get(place.field.key)
     value = typed_value(place.context, document.lines, number, column) if find else None
     if find is None or value is None or value.text.startswith(("[", "{")):
         return []
     fields = entry_fields(document.lines, number, value)
-    sources = _sources(document, fields)
+    sources = sources_of_entry(document, fields)
     is_part = place.context.path[-1:] == ("exact",)
     is_quote = place.field.shape is Shape.QUOTE
     line = document.lines[number]
@@ -62,7 +62,7 @@ def complete_evidence(document: Document, number: int, column: int) -> list[Comp
     return [separated(item, line) for item in islice(filter(None, items), MOST)]
 
 
-def _sources(document: Document, fields: EntryFields) -> list[PassageFinder]:
+def sources_of_entry(document: Document, fields: EntryFields) -> list[PassageFinder]:
     """Return the sources that an entry names; all of them if it names none with a text."""
     finders = document.passage_finders()
     named = [id_.strip().removesuffix("?").rstrip() for id_ in fields.texts("source")]
@@ -131,7 +131,7 @@ def _find_times(sources: Sequence[PassageFinder], fields: EntryFields, words: st
         yield from _beginning(words, found) or _typed(source, [], words)
 
 
-_FIELDS: dict[str, Callable[[Sequence[PassageFinder], EntryFields, str], Iterator[FoundPassage]]] = {
+OWN_WORDS: dict[str, Callable[[Sequence[PassageFinder], EntryFields, str], Iterator[FoundPassage]]] = {
     "cue": _find_cues,
     "when": _find_times,
 }

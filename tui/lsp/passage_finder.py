@@ -52,14 +52,14 @@ class FoundPassage(NamedTuple):
     @property
     def is_unique(self) -> bool:
         """Whether its words are only once in the text."""
-        return self.finder.times(self.text) == 1
+        return len(self.finder.exactly(self.text)) == 1
 
     @property
     def prefix(self) -> str:
         """The words before it that tell it from others; empty if they do not."""
         before = self.finder.source.text[max(0, self.start - 200) : self.start].split()[-_MOST_BEFORE:]
         prefixes = (" ".join(before[-count:]) for count in range(1, len(before) + 1))
-        return next((one for one in prefixes if self.finder.times(f"{one} {self.text}") == 1), "")
+        return next((one for one in prefixes if len(self.finder.exactly(f"{one} {self.text}")) == 1), "")
 
 
 class PassageFinder:
@@ -163,11 +163,15 @@ class PassageFinder:
                 seen.add(number)
                 yield self.found(start, end)
 
-    def times(self, words: str) -> int:
-        """Return how often words with single blanks are in the text, 2 at most."""
+    def exactly(self, words: str) -> list[FoundPassage]:
+        """Return the first two passages that are these words, with these capitals."""
         wanted = normalise(words).strip()
-        at = self._plain.find(wanted)
-        if at < 0:
-            pattern = r"\s+".join(map(re.escape, wanted.split(" ")))
-            return len(list(islice(re.finditer(pattern, self._plain), 2)))
-        return 1 + (self._plain.find(wanted, at + 1) >= 0)
+        if not wanted:
+            return []
+        starts = [self._plain.find(wanted)]
+        starts.append(self._plain.find(wanted, starts[0] + 1))
+        if starts[0] < 0:  # blanks may be more than one
+            pattern = re.compile(r"\s+".join(map(re.escape, wanted.split(" "))))
+            starts = [match.start() for match in islice(pattern.finditer(self._plain), 2)]
+        text = " ".join(words.split())
+        return [FoundPassage(text, start, self) for start in starts if start >= 0]

@@ -75,8 +75,12 @@ class Quote(NamedTuple):
     passage: Passage | None = None
 
 
-QUOTE_KEYS = ("exact", "prefix", "suffix")
-"""What an author may write of a quote; its passage is found."""
+QUOTE_KEYS = {
+    "exact": "the words, copied from a source",
+    "prefix": "the words right before them, where they occur more than once",
+    "suffix": "the words right after them, where they occur more than once",
+}
+"""What an author may write of a quote, and what for; its passage is found."""
 
 
 class Entry(Declared):
