@@ -33,6 +33,7 @@ from tui.lsp.evidence_completion import complete_evidence
 from tui.lsp.formatting import formatting
 from tui.lsp.hover import hover
 from tui.lsp.position_units import characters
+from tui.parse.raw_file import LARGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 PAUSE = 0.2
 """Seconds without a change before a document is checked."""
+PAUSE_IF_LARGE = 1.0
+"""The same for a large document: its check takes longer than the next keys, which would wait for it."""
 
 
 def serve(report: Callable[[BaseException], None], *, limit: int) -> int:
@@ -151,7 +154,8 @@ class BriefingLanguageServer(LanguageServer):
         document = self._documents.get(changed.uri)
         if document is not None and params.content_changes:
             document.update(params.content_changes[-1].text)
-            self._schedule_check(changed.uri, changed.version, PAUSE)
+            pause = PAUSE if len(document.text) < LARGE else PAUSE_IF_LARGE
+            self._schedule_check(changed.uri, changed.version, pause)
 
     def _did_save(self, params: lsp.DidSaveTextDocumentParams) -> None:
         uri = params.text_document.uri
