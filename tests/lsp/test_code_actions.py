@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -221,6 +222,19 @@ def test_entry_is_added_to_a_text_without_its_section(end: str) -> None:
     (text,) = created("", f"title: A\nclaims:\n  - by: idf\n    says: x{end}").values()
     assert text.startswith("title: A\nactors:\n  idf:\n    name: Idf\n    kind:\n")
     assert text.rstrip("\n").endswith("claims:\n  - by: idf\n    says: x")
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_added_entry_solves_its_diagnostic_and_adds_none(path: Path) -> None:
+    document = Document(path.read_bytes().decode("utf-8", "replace"), str(path))
+    read = document.parse()
+    before = Counter(one.code for one in read.diagnostics if one.severity == "error")
+    for diagnostic in read.diagnostics:
+        for action in creations(diagnostic, document):
+            after = parse_page(with_edits(read.text, action.edits), str(path))
+            errors = Counter(one.code for one in after.diagnostics if one.severity == "error")
+            assert errors["E201"] < before["E201"]
+            assert not errors - before
 
 
 def test_nearest_words_can_replace_a_cue() -> None:

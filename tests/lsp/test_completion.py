@@ -342,6 +342,33 @@ def test_never_valid_text_completes_scanned_ids() -> None:
     assert labels == [*EVENTS, *ACTORS, *ISSUES, *PLACES, "denial"]
 
 
+PREFIXES = [
+    ("timeline:\n  a:\n    by: {}", "lebanon"),
+    ("timeline:\n  a: {{title: A, by: {}", "lebanon"),
+    ("timeline:\n  a: {{title: A, by: [idf, {}", "lebanon"),
+    ("timeline:\n  a:\n    where: {}", "beirut"),
+    ("timeline:\n  a:\n    where:\n      - {}", "beirut"),
+    ("timeline:\n  a:\n    after: '{}", "talks"),
+    ("positions:\n  - issue: {}", "restraint"),
+    ("claims:\n  - about: {}", "restraint/lebanon"),
+    ("claims:\n  - says: In [[{}", "hamas"),
+    ("claims:\n  - counters: {}", "denial"),
+    ("timeline:\n  a:\n    kind: {}", "assault"),
+    ("claims:\n  - likelihood: {}", "almost certain"),
+    ("timeline:\n  a:\n    {}", "during"),
+    ("{}", "key_points"),
+]
+
+
+@pytest.mark.parametrize(("line", "word"), PREFIXES)
+@pytest.mark.parametrize("broken", ["", "x-a: [\n", "summary: 'never closed\n"])
+def test_every_prefix_of_a_word_completes(line: str, word: str, broken: str) -> None:
+    for end in range(len(word) + 1):
+        text = f"{broken}{line.format(word[:end])}"
+        assert word in labels_at(text + CURSOR), text
+        assert word in labels_at(f"{text}{CURSOR}\nunknowns:\n  - {{text: [\n"), text
+
+
 def test_large_text_keeps_its_known_ids_while_typed() -> None:
     long = "\n".join(f"  e{number}: {{title: Event number {number}, by: idf}}" for number in range(9000))
     text = CAST.replace("timeline:\n", f"timeline:\n{long}\n")

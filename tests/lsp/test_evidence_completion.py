@@ -273,6 +273,23 @@ def test_time_completes_nearest_the_quote_first(tail: str, first: str) -> None:
     assert labels(tail)[0] == first
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("claims:\n  - quote: struck a camp\n    cue: {}", "according to a source"),
+        ("claims:\n  - {{quote: struck a camp, cue: {}", "according to a source"),
+        ("claims:\n  - {{quote: struck a camp, cue: '{}", "according to a source"),
+        ("timeline:\n  a:\n    quote: struck a camp\n    when: {}", "On the night of November 19"),
+        ("timeline:\n  a: {{when: {}", "On the night of November 19"),
+        ('timeline:\n  a: {{when: "{}', "Just days later, on November 23"),
+    ],
+)
+@pytest.mark.parametrize("rest", ["", "\nx-a: [\n", "\nunknowns:\n  - 'never closed\n"])
+def test_every_prefix_of_a_cue_or_time_completes(line: str, words: str, rest: str) -> None:
+    for end in range(len(words) + 1):
+        assert words in labels(f"{line.format(words[:end])}▮{rest}"), words[:end]
+
+
 def test_time_in_braces_is_quoted() -> None:
     assert (
         chosen("timeline:\n  a: {when: just▮") == 'timeline:\n  a: {when: "Just days later, on November 23"'
