@@ -9,11 +9,12 @@ import pytest
 
 from tests.diagnostics.facts import with_edits
 from tests.edit.rewriter import ROOT, SHIPPED
-from tests.lsp.cursor import CAST, document_at
+from tests.lsp.cursor import CAST, CURSOR, cut, document_at
 from tui.lint import load_linted
 from tui.lsp.code_actions import code_actions, message, place, quotation
 from tui.lsp.create_entry import creations
 from tui.lsp.document import Document, parse_page
+from tui.lsp.quote_selection import quote_in_claim
 from tui.model.span import Span
 
 if TYPE_CHECKING:
@@ -242,6 +243,47 @@ def test_nearest_words_can_replace_a_cue() -> None:
     for cue in ("the man saidd", "'the man  sayd'", ">-\n      the man saidd"):
         assert mended(text.replace("{}", cue), "W701") == [text.replace("{}", "the man said")]
     assert mended(text.replace("{}", "reportedly"), "W701") == []
+
+
+# --- Quoting a selection ----------------------------------------------------------------------------------
+
+
+SOURCE = """\
+title: A
+sources:
+  a:
+    text: |
+      He said: “no”. It's #1
+      of "all" \\ things.
+claims:
+  - says: x
+    quote: He said
+"""
+
+
+@pytest.mark.parametrize("more", ["", "  b: {text: It is so.}\n"])
+@pytest.mark.parametrize(
+    "words", ["He said: “no”.", "It's #1\n      of", '#1\n      of "all" \\ things', "of "]
+)
+def test_selected_words_are_quoted_in_a_new_claim(words: str, more: str) -> None:
+    text = SOURCE.replace("claims:", f"{more}claims:")
+    at = text.index(words)
+    _, *start = cut(text[:at] + CURSOR)
+    _, *end = cut(text[: at + len(words)] + CURSOR)
+    action = quote_in_claim(Document(text, "a.yaml"), (start[0], start[1]), (end[0], end[1]))
+    assert action is not None
+    after = page(with_edits(text, action.edits)).briefing
+    assert after is not None
+    assert [quote.exact for quote in after.claims[-1].quote] == [" ".join(words.split())]
+    assert [ref.id for ref in after.claims[-1].source] == (["a"] if more else [])
+    assert len(after.claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [((4, 6), (4, 6)), ((0, 7), (0, 8)), ((7, 10), (7, 11)), ((3, 4), (4, 8))]
+)
+def test_other_selections_are_not_quoted(start: tuple[int, int], end: tuple[int, int]) -> None:
+    assert quote_in_claim(Document(SOURCE, "a.yaml"), start, end) is None
 
 
 # --- Quotation marks --------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ from tui.lsp.evidence_completion import complete_evidence
 from tui.lsp.formatting import formatting
 from tui.lsp.hover import hover
 from tui.lsp.position_units import characters
+from tui.lsp.quote_selection import quote_in_claim
 from tui.parse.raw_file import LARGE
 
 if TYPE_CHECKING:
@@ -210,10 +211,18 @@ class BriefingLanguageServer(LanguageServer):
         if lsp.CodeActionKind.QuickFix in wanted:
             actions += self._quick_fixes(document, mapper, params.range)
         if not {lsp.CodeActionKind.Refactor, lsp.CodeActionKind.RefactorRewrite}.isdisjoint(wanted):
-            cursor = self._position(document, params.range.end)
-            if cursor and (action := quotation(document.lines, *cursor)):
-                actions.append(protocol.code_action(action, mapper))
+            actions += self._rewritings(document, mapper, params.range)
         return actions
+
+    def _rewritings(
+        self, document: Document, mapper: protocol.PositionMapper, selected: lsp.Range
+    ) -> Iterator[lsp.CodeAction]:
+        start, end = (self._position(document, at) for at in (selected.start, selected.end))
+        if start is None or end is None:
+            return
+        for action in (quotation(document.lines, *end), quote_in_claim(document, start, end)):
+            if action is not None:
+                yield protocol.code_action(action, mapper)
 
     def _quick_fixes(
         self, document: Document, mapper: protocol.PositionMapper, lines: lsp.Range

@@ -5,6 +5,7 @@ from __future__ import annotations
 PASSAGE = "{source} ¶{paragraph}"
 """Where words are found."""
 ADD = "add {kind} `{id}`"
+CLAIM = "quote this text in a new claim"
 QUOTE = "put the text in quotation marks"
 """Titles of code actions."""
 MEANING = "{word}: {meaning}"
