@@ -85,8 +85,9 @@ def _item(
     written = value.written(one.text)
     if is_quote and not one.is_unique:
         prefix = "" if value.is_long or is_part else one.prefix
-        exact, before = (as_line(part, in_brackets=True) for part in (one.text, prefix))
-        written = f"{{exact: {exact}, prefix: {before}}}" if prefix else None
+        parts = {"exact": one.text, "prefix": prefix}
+        inside = ", ".join(f"{key}: {as_line(part, in_brackets=True)}" for key, part in parts.items())
+        written = f"{{{inside}}}" if prefix else None
     if not written:
         return None
     detail = wording.PASSAGE.format(source=one.finder.source.source, paragraph=one.paragraph)
