@@ -170,8 +170,7 @@ class PassageFinder:
             return []
         starts = [self._plain.find(wanted)]
         starts.append(self._plain.find(wanted, starts[0] + 1))
-        if starts[0] < 0:  # blanks may be more than one
-            pattern = re.compile(r"\s+".join(map(re.escape, wanted.split(" "))))
-            starts = [match.start() for match in islice(pattern.finditer(self._plain), 2)]
+        if starts[0] < 0:  # they may be spelled otherwise, or with more blanks between them
+            starts = [passage.start for passage in self.source.find(words)[:2]]
         text = " ".join(words.split())
         return [FoundPassage(text, start, self) for start in starts if start >= 0]
