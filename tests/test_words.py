@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PRODUCT = Path(__file__).parents[1] / "tui"
 CATALOGUES = re.compile(
-    r"diagnostics/catalogue/.*|(.*/)?wording\.py|render/captions\.py|app/commands\.py|cli/commands/.*"
+    r"diagnostics/catalogue/.*|(.*/)?wording\.py|model/meanings\.py|render/captions\.py|app/commands\.py|cli/commands/.*"
 )
 """Where the words are that people read, and the commands, whose docstrings are their help."""
 ALLOWED = {

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.edit.rewriter import HARD, SHIPPED, root_of
 from tui.edit.occurrences import occurrences
-from tui.edit.text_edits import Offsets, TextEdit, apply
+from tui.edit.text_edits import Offsets, TextEdit, apply, changed_part
 from tui.model.span import Span
 
 
@@ -129,3 +129,13 @@ def test_shipped_offsets_hold_the_ids_read_there() -> None:
     found = list(occurrences(root_of(SHIPPED), SHIPPED))
     assert len(found) > 150
     assert all(one.offsets and SHIPPED[slice(*one.offsets)] == one.id for one in found)
+
+
+@given(st.text("ab\n", max_size=12), st.text("ab\n", max_size=12))
+def test_changed_part_turns_a_text_into_another(before: str, after: str) -> None:
+    assert apply(before, [changed_part(before, after)]) == after
+
+
+def test_changed_part_is_only_the_lines_that_differ() -> None:
+    assert changed_part("a\nb\nc\n", "a\nB\nc\n") == TextEdit(2, 4, "B\n")
+    assert changed_part("a\nc\n", "a\nb\nc\n") == TextEdit(2, 2, "b\n")

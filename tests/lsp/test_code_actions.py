@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.diagnostics.facts import with_edits
 from tests.edit.rewriter import ROOT, SHIPPED
-from tests.lsp.cursor import CAST
+from tests.lsp.cursor import CAST, CURSOR, cut, document_at
 from tui.lint import load_linted
-from tui.lsp.code_actions import code_actions, message, place
-from tui.lsp.document import parse_page
+from tui.lsp.code_actions import code_actions, message, place, quotation
+from tui.lsp.create_entry import creations
+from tui.lsp.document import Document, parse_page
+from tui.lsp.quote_selection import quote_in_claim
 from tui.model.span import Span
 
 if TYPE_CHECKING:
@@ -150,6 +153,169 @@ def test_code_action_removes_its_diagnostic(path: Path) -> None:
             )
             tried.add(diagnostic.code)
     assert path.stem not in MENDED or path.stem in tried
+
+
+# --- Adding what is missing -------------------------------------------------------------------------------
+
+
+def created(rest: str, head: str = f"title: A\n{CAST}") -> dict[str, str]:
+    """Return what each action that adds an entry makes of a text, by its title."""
+    document = Document(head + rest, "a.yaml")
+    diagnostic = next(one for one in document.parse().diagnostics if one.code == "E201")
+    return {one.title: with_edits(head + rest, one.edits) for one in creations(diagnostic, document)}
+
+
+@pytest.mark.parametrize(
+    ("rest", "kinds"),
+    [
+        ("  - {by: ben-gvir, says: x}\n", ["actor"]),
+        ("  - by: ben-gvir?\n    says: x\n", ["actor"]),
+        ("  - by: [idf, ben-gvir]\n    says: x\n", ["actor"]),
+        ("  - by:\n      - ben-gvir\n    says: x\n", ["actor"]),
+        ("  - {via: ben-gvir, says: x}\n", ["actor", "source"]),
+        ("  - {source: ben-gvir, says: x}\n", ["source"]),
+        ("  - {about: ben-gvir, says: x}\n", ["event", "actor", "place", "issue"]),
+        ("  - says: x [[ben-gvir]] y\n", ["event", "actor", "place", "issue"]),
+        ("  - says: >-\n      x\n      [[ben-gvir|him]] y\n", ["event", "actor", "place", "issue"]),
+        ("  - {counters: ben-gvir, says: x}\n", []),
+        ("relations:\n  - {from: idf, is: near, to: ben-gvir}", ["event", "actor", "place", "issue"]),
+    ],
+)
+def test_missing_entry_can_be_added(rest: str, kinds: list[str]) -> None:
+    found = created(rest)
+    assert list(found) == [f"add {kind} `ben-gvir`" for kind in kinds]
+    for text in found.values():
+        after = page(text)
+        assert [one.message for one in after.diagnostics if one.severity == "error"] == []
+        assert after.briefing is not None
+        entry = after.briefing.entries["ben-gvir"]
+        assert entry.label == ("Ben Gvir" if entry.kind_name in {"actor", "place"} else "Ben gvir")
+
+
+@pytest.mark.parametrize(
+    ("event", "kinds"),
+    [
+        ("where: tyre", ["place", "actor"]),
+        ("after: tyre", ["event"]),
+        ("target: tyre", ["actor", "place"]),
+        ("part_of: tyre", ["event"]),
+    ],
+)
+def test_added_entry_is_of_a_kind_that_the_field_takes(event: str, kinds: list[str]) -> None:
+    text = f"title: A\ntimeline:\n  a:\n    title: B\n    {event}\n"
+    found = created("", text)
+    assert list(found) == [f"add {kind} `tyre`" for kind in kinds]
+    for after in found.values():
+        assert page(after).diagnostics == [] or "actors" in after
+
+
+def test_name_in_place_of_an_id_gets_an_entry_and_an_id() -> None:
+    assert created("  - by: Żaneta Nowak?\n    says: x\n") == {
+        "add actor `zaneta-nowak`": "title: A\n"
+        + CAST.replace("places:", "  zaneta-nowak:\n    name: Żaneta Nowak\n    kind:\nplaces:")
+        + "  - by: zaneta-nowak?\n    says: x\n"
+    }
+    assert created("  - by: '?!'\n    says: x\n") == {}
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n"])
+def test_entry_is_added_to_a_text_without_its_section(end: str) -> None:
+    (text,) = created("", f"title: A\nclaims:\n  - by: idf\n    says: x{end}").values()
+    assert text.startswith("title: A\nactors:\n  idf:\n    name: Idf\n    kind:\n")
+    assert text.rstrip("\n").endswith("claims:\n  - by: idf\n    says: x")
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_added_entry_solves_its_diagnostic_and_adds_none(path: Path) -> None:
+    document = Document(path.read_bytes().decode("utf-8", "replace"), str(path))
+    read = document.parse()
+    before = Counter(one.code for one in read.diagnostics if one.severity == "error")
+    for diagnostic in read.diagnostics:
+        for action in creations(diagnostic, document):
+            after = parse_page(with_edits(read.text, action.edits), str(path))
+            errors = Counter(one.code for one in after.diagnostics if one.severity == "error")
+            assert errors["E201"] < before["E201"]
+            assert not errors - before
+
+
+def test_nearest_words_can_replace_a_cue() -> None:
+    text = ARTICLE.replace("QUOTE", "the man said").replace("cue: said", "cue: {}")
+    for cue in ("the man saidd", "'the man  sayd'", ">-\n      the man saidd"):
+        assert mended(text.replace("{}", cue), "W701") == [text.replace("{}", "the man said")]
+    assert mended(text.replace("{}", "reportedly"), "W701") == []
+
+
+# --- Quoting a selection ----------------------------------------------------------------------------------
+
+
+SOURCE = """\
+title: A
+sources:
+  a:
+    text: |
+      He said: “no”. It's #1
+      of "all" \\ things.
+claims:
+  - says: x
+    quote: He said
+"""
+
+
+@pytest.mark.parametrize("more", ["", "  b: {text: It is so.}\n"])
+@pytest.mark.parametrize(
+    "words", ["He said: “no”.", "It's #1\n      of", '#1\n      of "all" \\ things', "of "]
+)
+def test_selected_words_are_quoted_in_a_new_claim(words: str, more: str) -> None:
+    text = SOURCE.replace("claims:", f"{more}claims:")
+    at = text.index(words)
+    _, *start = cut(text[:at] + CURSOR)
+    _, *end = cut(text[: at + len(words)] + CURSOR)
+    action = quote_in_claim(Document(text, "a.yaml"), (start[0], start[1]), (end[0], end[1]))
+    assert action is not None
+    after = page(with_edits(text, action.edits)).briefing
+    assert after is not None
+    assert [quote.exact for quote in after.claims[-1].quote] == [" ".join(words.split())]
+    assert [ref.id for ref in after.claims[-1].source] == (["a"] if more else [])
+    assert len(after.claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [((4, 6), (4, 6)), ((0, 7), (0, 8)), ((7, 10), (7, 11)), ((3, 4), (4, 8))]
+)
+def test_other_selections_are_not_quoted(start: tuple[int, int], end: tuple[int, int]) -> None:
+    assert quote_in_claim(Document(SOURCE, "a.yaml"), start, end) is None
+
+
+# --- Quotation marks --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("title: A b▮c d", 'title: "A bc d"'),
+        ('title: A ▮"b" c', "title: 'A \"b\" c'"),
+        ('title: It▮\'s "b"', "title: 'It''s \"b\"'"),
+        ("title: A: b▮", 'title: "A: b"'),
+        ("title: A ▮b # no", 'title: "A b" # no'),
+        ("claims:\n  - {says: A▮ b, by: idf}", '  - {says: "A b", by: idf}'),
+        ("claims:\n  - quote:\n      - A▮ b", '      - "A b"'),
+    ],
+)
+def test_text_can_be_put_in_quotation_marks(text: str, line: str) -> None:
+    document, number, column = document_at(text)
+    action = quotation(document.lines, number, column)
+    assert action is not None
+    assert with_edits(document.text, action.edits).split("\n")[number] == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["title: 'A▮'", "title: ▮", "ti▮tle: A", "date: 20▮25", "claims:\n  - by: id▮f", "summary: |\n  A▮",
+     "# ▮a", "tags: [▮]", "summary: a\n  b▮"],
+)  # fmt: skip
+def test_nothing_else_is_put_in_quotation_marks(text: str) -> None:
+    document, number, column = document_at(text)
+    assert quotation(document.lines, number, column) is None
 
 
 def test_too_large_text_is_reported_and_not_parsed() -> None:

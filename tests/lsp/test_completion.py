@@ -84,7 +84,10 @@ def test_actors_complete_where_an_actor_belongs(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "ids"),
     [
-        ("timeline:\n  a:\n    where: ▮", [*PLACES, *ACTORS]),
+        # Of actors only states, and last those whose kind is not given.
+        ("timeline:\n  a:\n    where: ▮", [*PLACES, "lebanon", "hamas"]),
+        ("places:\n  a:\n    within: ▮", [*PLACES, "lebanon", "hamas"]),
+        ("timeline:\n  a:\n    by: ▮", [*ACTORS, "unstated"]),
         ("timeline:\n  a:\n    target: ▮", [*ACTORS, *PLACES]),
         ("timeline:\n  a:\n    after: ▮", EVENTS),
         ("timeline:\n  raid:\n    after: ▮", ["talks"]),
@@ -101,12 +104,20 @@ def test_only_allowed_unused_ids_complete(text: str, ids: list[str]) -> None:
     assert labels_at(text) == ids
 
 
+def test_broken_text_offers_no_person_as_a_place() -> None:
+    actors = "actors:\n  bob: {name: Bob, kind: person}\n  uk:\n    name: UK\n    kind: state\n"
+    places = "places:\n  rome: Rome\n"
+    document, line, column = document_at(f"title: [a\n{actors}{places}timeline:\n  a:\n    where: ▮")
+    labels = [one.label for one in complete(document.lines, line, column, document.known_symbols())]
+    assert labels == ["rome", "uk"]
+
+
 def test_id_has_its_name_as_detail() -> None:
     assert {one.label: one.detail for one in completions("timeline:\n  a:\n    by: ▮")} == {
         "idf": "Israeli Defense Forces · actor",
         "hamas": "Hamas · actor",
         "lebanon": "Lebanon · actor",
-        "unstated": "unattributed",
+        "unstated": "someone says so, and the text does not say who",
     }
 
 
@@ -329,6 +340,47 @@ def test_never_valid_text_completes_scanned_ids() -> None:
     document, line, column = document_at(CAST + "unknowns:\n  - about: [▮")
     labels = [one.label for one in complete(document.lines, line, column, document.known_symbols())]
     assert labels == [*EVENTS, *ACTORS, *ISSUES, *PLACES, "denial"]
+
+
+PREFIXES = [
+    ("timeline:\n  a:\n    by: {}", "lebanon"),
+    ("timeline:\n  a: {{title: A, by: {}", "lebanon"),
+    ("timeline:\n  a: {{title: A, by: [idf, {}", "lebanon"),
+    ("timeline:\n  a:\n    where: {}", "beirut"),
+    ("timeline:\n  a:\n    where:\n      - {}", "beirut"),
+    ("timeline:\n  a:\n    after: '{}", "talks"),
+    ("positions:\n  - issue: {}", "restraint"),
+    ("claims:\n  - about: {}", "restraint/lebanon"),
+    ("claims:\n  - says: In [[{}", "hamas"),
+    ("claims:\n  - counters: {}", "denial"),
+    ("timeline:\n  a:\n    kind: {}", "assault"),
+    ("claims:\n  - likelihood: {}", "almost certain"),
+    ("timeline:\n  a:\n    {}", "during"),
+    ("{}", "key_points"),
+]
+
+
+@pytest.mark.parametrize(("line", "word"), PREFIXES)
+@pytest.mark.parametrize("broken", ["", "x-a: [\n", "summary: 'never closed\n"])
+def test_every_prefix_of_a_word_completes(line: str, word: str, broken: str) -> None:
+    for end in range(len(word) + 1):
+        text = f"{broken}{line.format(word[:end])}"
+        assert word in labels_at(text + CURSOR), text
+        assert word in labels_at(f"{text}{CURSOR}\nunknowns:\n  - {{text: [\n"), text
+
+
+def test_large_text_keeps_its_known_ids_while_typed() -> None:
+    long = "\n".join(f"  e{number}: {{title: Event number {number}, by: idf}}" for number in range(9000))
+    text = CAST.replace("timeline:\n", f"timeline:\n{long}\n")
+    document = Document(text, "a.yaml")
+    assert document.parse().briefing is not None
+    count = len(document.known_symbols())
+    plain, line, column = cut(text + "unknowns:\n  - about: [▮")
+    document.update(plain)
+    assert document.parsed() is None
+    assert len(document.known_symbols()) == count
+    labels = [one.label for one in complete(document.lines, line, column, document.known_symbols())]
+    assert {"e8999", "idf", "denial"} <= set(labels)
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ HOSTILE = [
 ]
 REQUESTS = (
     "completion", "hover", "definition", "references", "documentHighlight", "prepareRename", "rename",
-    "documentSymbol", "codeAction",
+    "documentSymbol", "codeAction", "formatting", "rangeFormatting",
 )  # fmt: skip
 
 
@@ -68,6 +68,7 @@ def ask(server: Client, what: str, uri: str, line: int, column: int) -> Any:
     more: dict[str, object] = {
         "context": {"includeDeclaration": True, "diagnostics": [], "triggerKind": 1},
         "newName": "zz-other",
+        "options": {"tabSize": 2, "insertSpaces": True},
         "range": {"start": place, "end": place},
     }
     return server.ask(what, uri, line, column, **more)
@@ -91,8 +92,16 @@ def test_initialize_announces_capabilities() -> None:
     assert capabilities["textDocumentSync"]["openClose"]
     assert capabilities["completionProvider"]["triggerCharacters"] == [" ", "[", ","]
     assert capabilities["renameProvider"] == {"prepareProvider": True}
-    assert capabilities["codeActionProvider"]["codeActionKinds"] == ["quickfix"]
-    for name in ("hover", "definition", "references", "documentHighlight", "documentSymbol"):
+    assert capabilities["codeActionProvider"]["codeActionKinds"] == ["quickfix", "refactor.rewrite"]
+    for name in (
+        "documentFormatting",
+        "documentRangeFormatting",
+        "hover",
+        "definition",
+        "references",
+        "documentHighlight",
+        "documentSymbol",
+    ):
         assert capabilities[f"{name}Provider"]
     assert client.leave() == 0
     assert client.said == []
@@ -262,7 +271,8 @@ def test_code_actions_at_a_diagnostic(server: Client, uri: str) -> None:
     text = CAST + "unknowns:\n  - about: haams\n"
     opened(server, uri, text)
     line = text.count("\n") - 1
-    (action,) = ask(server, "codeAction", uri, line, 0)
+    action, *more = ask(server, "codeAction", uri, line, 0)
+    assert len(more) == 4
     assert action["title"] == BY_KIND["word"].format(text="hamas")
     assert action["kind"] == "quickfix"
     assert action["diagnostics"][0]["code"] == "E201"
@@ -273,6 +283,80 @@ def test_code_actions_at_a_diagnostic(server: Client, uri: str) -> None:
     whole = {"start": {"line": 0, "character": 0}, "end": {"line": line, "character": 0}}
     only = {"textDocument": {"uri": uri}, "range": whole, "context": context}
     assert server.request("textDocument/codeAction", only) == []
+
+
+ARTICLE = """\
+title: A
+actors: {idf: IDF}
+sources:
+  wire:
+    publisher: x
+    published: 2025
+    text: |
+      𝄞 On Monday, the army said: “no strike”, reportedly.
+"""
+
+
+def applied(text: str, edits: list[dict[str, Any]]) -> str:
+    """Return a text after edits in single lines, which count UTF-16 code units."""
+    lines = text.split("\n")
+    for edit in sorted(edits, key=lambda one: -one["range"]["start"]["line"]):
+        start, end = edit["range"]["start"], edit["range"]["end"]
+        first, last = (lines[at["line"]].encode("utf-16-le") for at in (start, end))
+        head, tail = first[: 2 * start["character"]], last[2 * end["character"] :]
+        new = f"{head.decode('utf-16-le')}{edit['newText']}{tail.decode('utf-16-le')}"
+        lines[start["line"] : end["line"] + 1] = new.split("\n")
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("rest", "line"),
+    [
+        ("claims:\n  - quote: the army▮", '  - quote: "the army said: “no strike”, reportedly."'),
+        ("claims:\n  - {quote: 𝄞 o▮, says: x}", '  - {quote: "𝄞 On Monday, the army said", says: x}'),
+        ("claims:\n  - quote: army said\n    cue: r▮", "    cue: reportedly"),
+        ("title: [\ntimeline:\n  b:\n    when: ▮", "    when: On Monday"),
+    ],
+)
+def test_words_of_a_source_complete(server: Client, uri: str, rest: str, line: str) -> None:
+    number, column = opened(server, uri, ARTICLE + rest)
+    typed, _, _ = cut(ARTICLE + rest)
+    before = typed.split("\n")[number][:column]
+    found = server.ask("completion", uri, number, len(before.encode("utf-16-le")) // 2)
+    assert found["isIncomplete"]
+    lines = [applied(typed, [one["textEdit"]]).split("\n")[number] for one in found["items"]]
+    assert line in lines
+    for item in found["items"]:
+        assert item["detail"] == "wire ¶1"
+        assert item["documentation"].startswith("𝄞 On Monday")
+
+
+def test_missing_entry_is_added(server: Client, uri: str) -> None:
+    text = ARTICLE + "claims:\n  - {by: ben-gvir, says: x}\n"
+    server.open(uri, text)
+    actions = ask(server, "codeAction", uri, text.count("\n") - 1, 9)
+    action = next(one for one in actions if one["title"] == "add actor `ben-gvir`")
+    assert action["diagnostics"][0]["code"] == "E201"
+    server.change(uri, applied(text, action["edit"]["changes"][uri]), 2)
+    assert "E201" not in [one["code"] for one in server.diagnostics(uri, 2)]
+
+
+def test_text_is_put_in_quotation_marks(server: Client, uri: str) -> None:
+    server.open(uri, ARTICLE)
+    (action,) = ask(server, "codeAction", uri, 0, 8)
+    assert action["kind"] == "refactor.rewrite"
+    assert applied(ARTICLE, action["edit"]["changes"][uri]).startswith('title: "A"\n')
+
+
+def test_formatting_removes_trailing_blanks(server: Client, uri: str) -> None:
+    text = "title: A  \ntags: [𝄞] \n\n\n"
+    server.open(uri, text)
+    assert applied(text, ask(server, "formatting", uri, 0, 0)) == "title: A\ntags: [𝄞]\n"
+    assert applied(text, ask(server, "rangeFormatting", uri, 1, 0)) == "title: A  \ntags: [𝄞]\n\n\n"
+    server.open(uri, "title: [ \n")
+    with pytest.raises(RequestError) as refusal:
+        ask(server, "formatting", uri, 0, 0)
+    assert refusal.value.code == REQUEST_FAILED
 
 
 # --- Robustness -------------------------------------------------------------------------------------------

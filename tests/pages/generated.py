@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tui.app.commands import as_table
 from tui.diagnostics.catalogue import CODES
 from tui.exchange import json_schema
+from tui.model import meanings
 from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, QUADS, SHORTHAND, Briefing
 from tui.model.fields import Field, Shape
@@ -84,8 +85,24 @@ def _parts() -> list[str]:
 
 def event_kinds() -> str:
     """Return the kinds of event by quadrant."""
-    rows = [f"| {quad} | {' '.join(f'`{kind}`' for kind in kinds)} |" for quad, kinds in QUADS.items()]
-    return "\n".join(["| quadrant | kinds |", "|---|---|", *rows])
+    rows = [
+        f"| {quad} | `{kind}` | {meanings.EVENT_KINDS[kind]} |"
+        for quad, kinds in QUADS.items()
+        for kind in kinds
+    ]
+    return "\n".join(["| quadrant | kind | meaning |", "|---|---|---|", *rows])
+
+
+def words() -> str:
+    """Return the meaning of every other word that a field takes."""
+    tables = [
+        "\n".join(
+            [f"| {title} | meaning |", "|---|---|", *(f"| `{one}` | {text} |" for one, text in own.items())]
+        )
+        for title, own in meanings.VOCABULARIES.items()
+        if own is not meanings.EVENT_KINDS
+    ]
+    return "\n\n".join(tables)
 
 
 def warnings() -> str:
@@ -121,6 +138,7 @@ BLOCKS: dict[str, dict[str, Callable[[], str]]] = {
     "briefings/reference.md": {
         "fields": fields,
         "event-kinds": event_kinds,
+        "words": words,
         "problem": partial(diagnostic, "text"),
         "warnings": warnings,
     },

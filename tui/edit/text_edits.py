@@ -58,3 +58,14 @@ def apply(text: str, edits: Iterable[TextEdit]) -> str:
         parts += [text[done : edit.start], edit.text]
         done = edit.end
     return "".join([*parts, text[done:]])
+
+
+def changed_part(before: str, after: str) -> TextEdit:
+    """Return the one edit, of whole lines, that turns a text into another."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    least = min(len(old), len(new))
+    head = next((at for at in range(least) if old[at] != new[at]), least)
+    tail = next((at for at in range(least - head) if old[-1 - at] != new[-1 - at]), least - head)
+    start = sum(map(len, old[:head]))
+    end = len(before) - sum(map(len, old[len(old) - tail :]))
+    return TextEdit(start, end, "".join(new[head : len(new) - tail]))

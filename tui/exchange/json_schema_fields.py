@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from tui.exchange import wording
 from tui.model import patterns
-from tui.model.entries import QUAD_OF, SHORTHAND, takes
+from tui.model.entries import SHORTHAND, takes
 from tui.model.fields import Field, Shape
+from tui.model.meanings import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,9 +90,7 @@ def _text(spec: Field) -> Schema:
 def _choice(spec: Field) -> Schema:
     """Return the schema of a choice; words that YAML reads as another type are of that type."""
     typed = [_typed(word) for word in spec.choices]
-    chosen: Schema = {"enum": typed}
-    if QUAD_OF.keys() >= set(spec.choices):
-        chosen["enumDescriptions"] = [QUAD_OF[word] for word in spec.choices]
+    chosen = {"enum": typed} | _meanings(spec)
     text = [word for word in spec.choices if word not in typed]
     quoted = [TEXT | {"pattern": f"^(?:{'|'.join(text)})$"}] if text else []
     return {"anyOf": [chosen, *quoted, NOTHING]}
@@ -99,7 +98,12 @@ def _choice(spec: Field) -> Schema:
 
 def _stance(spec: Field) -> Schema:
     inferred = {"type": "string", "pattern": rf"^\s*(?:{'|'.join(spec.choices)})\s*[?]\s*$"}
-    return {"anyOf": [{"enum": list(spec.choices)}, inferred]}
+    return {"anyOf": [{"enum": list(spec.choices)} | _meanings(spec), inferred]}
+
+
+def _meanings(spec: Field) -> Schema:
+    """Return what an editor shows beside each word of a choice."""
+    return {"enumDescriptions": [_plain(meaning(spec, word)) for word in spec.choices]}
 
 
 def _ref(spec: Field) -> Schema:

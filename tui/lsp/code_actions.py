@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.diagnostics.diagnostic import FixKind
+from tui.diagnostics.diagnostic import FixKind, Replacement
 from tui.edit.meaning_diff import entries_of
 from tui.lsp import wording
+from tui.lsp.cursor_place import place_at
 from tui.lsp.document_symbols import first_line
+from tui.lsp.typed_value import typed_value
+from tui.model.fields import Shape
 from tui.model.span import Span
+from tui.parse.yaml_scalars import quoted
 from tui.report.inert import advice, as_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from tui.diagnostics.diagnostic import Diagnostic, Replacement
+    from tui.diagnostics.diagnostic import Diagnostic
     from tui.parse.load import LoadedFile
 
+_TEXTS = frozenset({Shape.LINE, Shape.HEADLINE, Shape.PROSE, Shape.TEXT, Shape.QUOTE})
 _LONGEST = 60
 """Characters of a title, of which an editor shows one line."""
 
@@ -28,6 +33,21 @@ class CodeAction(NamedTuple):
     edits: tuple[Replacement, ...]
     is_preferred: bool
     """Whether it is the one answer, rather than a guess."""
+
+
+def quotation(lines: Sequence[str], number: int, column: int) -> CodeAction | None:
+    """Return the action that puts the text at a line and a column from 0 in quotation marks."""
+    place = place_at(lines, number, column)
+    if place is None or place.field is None or place.field.shape not in _TEXTS:
+        return None
+    value = typed_value(place.context, lines, number, column)
+    if value is None or value.is_long or value.style or value.start >= value.end:
+        return None
+    text = lines[number][value.start : value.end]
+    if text[0] in "[{|>":
+        return None
+    span = Span(number + 1, value.start + 1, number + 1, value.end + 1)
+    return CodeAction(wording.QUOTE, (Replacement(span, quoted(text)),), is_preferred=False)
 
 
 def message(diagnostic: Diagnostic) -> str:

@@ -12,15 +12,16 @@ from tui.model.entries import (
     IDENTIFIED,
     LISTS,
     MAPS,
-    QUAD_OF,
     QUOTE_KEYS,
     Actor,
     Briefing,
     Issue,
     Place,
+    accepts,
     called,
 )
 from tui.model.fields import LINKED, Field, Shape
+from tui.model.meanings import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from tui.lsp.document_symbols import DocumentSymbol
     from tui.model.declared import Declared
 
-CompletionKind = Literal["id", "key", "word"]
+CompletionKind = Literal["id", "key", "word", "text"]
 _LINK = re.compile(r"\[\[([^\[\]|\n]*)$")
 _WORD = re.compile(r"[\w/-]*")
 _NUMBERED = re.compile(rf"(?:{'|'.join(LISTS)})/\d+")
@@ -53,6 +54,10 @@ class CompletionItem(NamedTuple):
     start: int
     """The columns to replace, from 0, the end exclusive."""
     end: int
+    help: str = ""
+    """More about it, which an editor shows beside the list."""
+    typed: str = ""
+    """What is before the cursor, if the text does not have to begin with it."""
 
 
 def complete(
@@ -72,7 +77,7 @@ def complete(
     if place.context.in_text:
         return []
     items = [*_keys(place, line, column), *_values(place, line, column, entries)]
-    return [_separated(item, line) for item in items]
+    return [separated(item, line) for item in items]
 
 
 def _closing(following: str) -> str:
@@ -82,7 +87,7 @@ def _closing(following: str) -> str:
     return "]" if following.startswith("]") else "]]"
 
 
-def _separated(item: CompletionItem, line: str) -> CompletionItem:
+def separated(item: CompletionItem, line: str) -> CompletionItem:
     """Return the item with a blank before it if it directly follows a colon or a dash."""
     is_close = line[: item.start].endswith((":", "-"))
     return item._replace(text=f" {item.text}") if is_close else item
@@ -116,7 +121,7 @@ def _expected_keys(place: CursorPlace) -> Iterator[tuple[str, str, bool]]:
     if place.owner is not None:
         yield from _keys_of(place.owner)
     elif place.field is not None and place.field.shape is Shape.QUOTE and not place.context.in_value:
-        yield from ((key, "", False) for key in QUOTE_KEYS)
+        yield from ((key, help_, False) for key, help_ in QUOTE_KEYS.items())
 
 
 def _keys_of(owner: type[Declared]) -> Iterator[tuple[str, str, bool]]:
@@ -144,8 +149,7 @@ def _values(
         used = {place.id, *(one.removesuffix("?").rstrip() for one in place.context.siblings)}
         yield from (_id(one, start, end) for one in _for_field(field, entries) if one.id not in used)
     for word in (*field.choices, *field.words):
-        meaning = wording.MEANINGS.get(word, "") if field.words else ""
-        yield CompletionItem("word", word, QUAD_OF.get(word, meaning), word, start, end)
+        yield CompletionItem("word", word, meaning(field, word), word, start, end)
 
 
 def _for_field(field: Field, entries: Sequence[DocumentSymbol]) -> list[DocumentSymbol]:
@@ -153,8 +157,15 @@ def _for_field(field: Field, entries: Sequence[DocumentSymbol]) -> list[Document
     kinds = field.kinds
     if not kinds:
         return sorted(entries, key=lambda one: _BY_FREQUENCY.index(one.section))
-    allowed = [one for one in entries if one.kind.kind_name in kinds]
-    return sorted(allowed, key=lambda one: kinds.index(one.kind.kind_name))
+    allowed = [one for one in entries if accepts(field, one.kind.kind_name, one.actor_kind)]
+    # An actor without a kind may turn out to be of a wrong one.
+    return sorted(
+        allowed,
+        key=lambda one: (
+            bool(field.actors) and one.kind is Actor and not one.actor_kind,
+            kinds.index(one.kind.kind_name),
+        ),
+    )
 
 
 def _for_prose(entries: Sequence[DocumentSymbol]) -> list[DocumentSymbol]:

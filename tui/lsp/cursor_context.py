@@ -79,7 +79,11 @@ def _outer(lines: Sequence[str], number: int, limit: int, *, on_dash: bool) -> _
         if limit == 0 and not on_dash:
             break
         line = lines[above]
-        if margin(line) > limit or not line.strip() or line.lstrip().startswith("#"):
+        start = margin(line)
+        # Lines further in, and the entries beside the one looked for, are most of a large file.
+        if start > limit or start == len(line) or line[start] == "#":
+            continue
+        if start == limit and (not on_dash or line[start] == "-"):
             continue
         found, at = marks(line)
         rest = _COMMENT.sub("", line[at:]).rstrip()
@@ -138,10 +142,11 @@ def _keys(lines: Sequence[str], numbers: range, column: int) -> Iterator[str]:
 
 
 def _level(lines: Sequence[str], numbers: range, column: int) -> Iterator[tuple[list[PathMark], str]]:
-    """Yield the lines that begin in a column or further in, up to the first that begins further out."""
+    """Yield the lines that begin in a column, up to the first that begins further out."""
     for number in numbers:
         line = lines[number]
-        if not line.strip() or line.lstrip().startswith("#"):
+        start = margin(line)
+        if start > column or start == len(line) or line[start] == "#":
             continue
         found, at = marks(line)
         inside = (found[0].column if found else at) >= column

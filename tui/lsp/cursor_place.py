@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.lsp.cursor_context import context_at
 from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry
-from tui.model.fields import LINKED, Field
+from tui.model.fields import LINKED, Field, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,12 @@ def _in_entry(place: CursorPlace, kind: type[Entry], path: list[str | None]) -> 
 
 
 def _in_field(place: CursorPlace, field: Field, path: list[str | None]) -> CursorPlace | None:
-    """Return the place in the value of a field or in an item of it; None for the parts of a quote."""
+    """Return the place in the value of a field or in an item of it.
+
+    Of the parts of a quote, only its words are such a place.
+    """
+    if field.shape is Shape.QUOTE and path[-1:] == ["exact"]:
+        path = path[:-1]
     has_keys = any(step is not None for step in path)
     is_brackets_of_prose = field.shape in LINKED and place.context.in_brackets
     if has_keys or (len(path) > field.many and not is_brackets_of_prose):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.edit.meaning_diff import entries_of
 from tui.lsp.bracket_context import unquoted
 from tui.lsp.cursor_context import margin, marks
-from tui.model.entries import LISTS, MAPS, Entry
+from tui.model.entries import LISTS, MAPS, Actor, Entry
 from tui.model.span import Span
 from tui.parse.tree import Mapping
 from tui.text.sanitise import clean
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 KINDS: dict[str, type[Entry]] = {**MAPS, **LISTS}
 """The kind of entry of each section."""
 _NAME = re.compile(r"\b(?:name|title)[ \t]*:[ \t]+((?:'[^']*')|(?:\"[^\"]*\")|[^,}#\n]+)")
+_KIND = re.compile(r"[\s{,]kind[ \t]*:[ \t]+['\"]?([\w-]+)")
 _OWN_ID = re.compile(r"[\s{,]id[ \t]*:[ \t]+['\"]?([\w-]+)")
 _LONGEST = 200
 _LOOKED_AT = 12
@@ -40,6 +41,8 @@ class DocumentSymbol(NamedTuple):
     """The whole section or entry."""
     head: Span
     """Its key, or its first line."""
+    actor_kind: str = ""
+    """The kind of an actor, if it is given."""
 
     @property
     def kind(self) -> type[Entry]:
@@ -62,7 +65,8 @@ def _parsed(source_map: SourceMap, briefing: Briefing) -> Iterator[DocumentSymbo
             yield DocumentSymbol(key.value, "", key.value, span, key.span)
     for entry in entries_of(briefing):
         head = first_line(source_map.head(entry), source_map.lines)
-        yield DocumentSymbol(sections[type(entry)], entry.id, entry.label, entry.span, head)
+        kind = entry.kind if isinstance(entry, Actor) else ""
+        yield DocumentSymbol(sections[type(entry)], entry.id, entry.label, entry.span, head, kind)
 
 
 def first_line(span: Span, lines: Sequence[str]) -> Span:
@@ -101,7 +105,7 @@ def _entries(lines: Sequence[str], section: str, start: int, end: int) -> Iterat
     for count, ((number, column, key, rest), limit) in enumerate(zip(starts, ends, strict=False), 1):
         if key.startswith("x-"):
             continue
-        own = key or _own_id(lines, number, limit) or f"{section}/{count}"
+        own = key or _written(_OWN_ID, lines, number, limit) or f"{section}/{count}"
         yield _scanned(lines, section, own, _name(lines, number, rest, limit), number, column, limit)
 
 
@@ -113,11 +117,13 @@ def _scanned(
     span = Span(number + 1, column + 1, end, len(lines[end - 1]) + 1)
     width = len(id_ or section) if section in MAPS or not id_ else len(lines[number].rstrip()) - column
     head = Span(number + 1, column + 1, number + 1, column + 1 + width)
-    return DocumentSymbol(section, id_, clean(name[:_LONGEST], lines=False), span, head)
+    kind = _written(_KIND, lines, number, end) if id_ and KINDS[section] is Actor else ""
+    return DocumentSymbol(section, id_, clean(name[:_LONGEST], lines=False), span, head, kind)
 
 
-def _own_id(lines: Sequence[str], number: int, end: int) -> str:
-    found = _OWN_ID.search("\n".join(lines[number : min(end, number + _LOOKED_AT)]))
+def _written(field: re.Pattern[str], lines: Sequence[str], number: int, end: int) -> str:
+    """Return the word in a field of an entry; empty if it has none in its first lines."""
+    found = field.search("\n".join(lines[number : min(end, number + _LOOKED_AT)]))
     return found[1] if found else ""
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tui.lsp import wording
 from tui.lsp.document_symbols import KINDS
+from tui.lsp.value_hover import Hover, value_hover
 from tui.model.date_format import format_date
 from tui.model.dates import Date
 from tui.model.declared import fields_of, summary
-from tui.model.entries import LISTS, MAPS, Briefing, Entry, Ref, Stance, called, takes
+from tui.model.entries import LISTS, MAPS, QUOTE_KEYS, Briefing, Entry, Ref, Stance, called, takes
 from tui.model.fields import Field, Shape
 from tui.model.mentions import bare
 from tui.model.names import source_names
@@ -37,21 +38,15 @@ _LONGEST = 300
 _MANY_WORDS = 20
 
 
-class Hover(NamedTuple):
-    """A text about some columns of a line, from 0, the end exclusive."""
-
-    text: str
-    start: int
-    end: int
-
-
 def hover(document: Document, number: int, column: int) -> Hover | None:
     """Return the hover at a line and a column from 0; None if there is none."""
     found = document.symbol_at(number, column)
-    if found is None:
-        return None
-    text = _of_key(found) if found.kind == "key" else _of_entry(document, found.word)
-    return Hover(text, found.start, found.end) if text else None
+    text = ""
+    if found is not None:
+        text = _of_key(found) if found.kind == "key" else _of_entry(document, found.word)
+    if found is None or not text:
+        return value_hover(document, number, column)
+    return Hover(text, found.start, found.end)
 
 
 # --- Entries ----------------------------------------------------------------------------------------------
@@ -110,9 +105,11 @@ def _short(text: str) -> str:
 
 def _of_key(found: SymbolAtCursor) -> str:
     owner = found.place.owner
+    if owner is None:
+        return f"{found.word}: {QUOTE_KEYS[found.word]}"
     if owner is Briefing and found.word in KINDS:
         return _of_section(found.word)
-    known = fields_of(owner).get(found.word) if owner else None
+    known = fields_of(owner).get(found.word)
     if known:
         return "\n".join(_of_field(known[1]))
     is_own_id = found.word == "id" and owner in LISTS.values()

@@ -23,6 +23,7 @@ _ITEM_KINDS = {
     "id": lsp.CompletionItemKind.Reference,
     "key": lsp.CompletionItemKind.Property,
     "word": lsp.CompletionItemKind.EnumMember,
+    "text": lsp.CompletionItemKind.Text,
 }
 _SYMBOL_KINDS = {
     "source": lsp.SymbolKind.File,
@@ -65,8 +66,11 @@ class PositionMapper(NamedTuple):
 
     def edit(self, changes: Iterable[Replacement]) -> lsp.WorkspaceEdit:
         """Convert changes of this document."""
-        edits = [lsp.TextEdit(self.range(change.span), change.text) for change in changes]
-        return lsp.WorkspaceEdit(changes={self.uri: edits})
+        return lsp.WorkspaceEdit(changes={self.uri: self.text_edits(changes)})
+
+    def text_edits(self, changes: Iterable[Replacement]) -> list[lsp.TextEdit]:
+        """Convert changes of this document, as the answer to a request about it alone."""
+        return [lsp.TextEdit(self.range(change.span), change.text) for change in changes]
 
 
 def diagnostic(found: Diagnostic, page: LoadedFile, mapper: PositionMapper) -> lsp.Diagnostic:
@@ -92,34 +96,43 @@ def diagnostic(found: Diagnostic, page: LoadedFile, mapper: PositionMapper) -> l
 
 
 def code_action(
-    action: CodeAction, found: Diagnostic, page: LoadedFile, mapper: PositionMapper
+    action: CodeAction, mapper: PositionMapper, solved: lsp.Diagnostic | None = None
 ) -> lsp.CodeAction:
-    """Convert a code action for a diagnostic."""
+    """Convert a code action, with the diagnostic that it solves; a rewriting solves none."""
     return lsp.CodeAction(
         title=action.title,
-        kind=lsp.CodeActionKind.QuickFix,
-        diagnostics=[diagnostic(found, page, mapper)],
-        is_preferred=action.is_preferred,
+        kind=lsp.CodeActionKind.QuickFix if solved else lsp.CodeActionKind.RefactorRewrite,
+        diagnostics=[solved] if solved else None,
+        is_preferred=action.is_preferred if solved else None,
         edit=mapper.edit(action.edits),
     )
 
 
-def completion_list(items: Iterable[CompletionItem], line: int, mapper: PositionMapper) -> lsp.CompletionList:
+def completion_list(items: Sequence[CompletionItem], line: int, mapper: PositionMapper) -> lsp.CompletionList:
     """Convert completions of a line, in this order; an id is found by its entry's name too."""
     return lsp.CompletionList(
-        is_incomplete=False,
+        # An editor would only narrow the words of a source down, which are found anew with every letter.
+        is_incomplete=any(item.kind == "text" for item in items),
         items=[
             lsp.CompletionItem(
                 label=item.label,
                 kind=_ITEM_KINDS[item.kind],
                 detail=item.detail or None,
+                documentation=item.help or None,
                 sort_text=f"{number:05}",
-                filter_text=f"{item.label} {item.detail}" if item.kind == "id" else None,
+                filter_text=_filter_text(item),
                 text_edit=lsp.TextEdit(mapper.columns(line, item.start, item.end), item.text),
             )
             for number, item in enumerate(items)
         ],
     )
+
+
+def _filter_text(item: CompletionItem) -> str | None:
+    """Return what an editor compares with the word being typed, if it is not the label."""
+    if item.kind == "id":
+        return f"{item.label} {item.detail}"
+    return f"{item.typed} {item.label}" if item.typed else None
 
 
 def document_symbols(symbols: Iterable[DocumentSymbol], mapper: PositionMapper) -> list[lsp.DocumentSymbol]:

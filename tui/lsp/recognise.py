@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TOP_KEY = re.compile(r"['\"]?([\w-]+)['\"]?[ \t]*:(?:[ \t]|$)")
+_INSIDE = frozenset({"", " ", "-", "#"})
+"""How most lines begin, which are no top-level keys."""
 _DISTINCTIVE = frozenset({*MAPS, *LISTS, "briefing", "key_points", "year_hint"})
 """Top-level keys that other kinds of files hardly have."""
 _ALLOWED = _DISTINCTIVE | frozenset(fields_of(Briefing))
@@ -22,5 +24,6 @@ def is_briefing(lines: Iterable[str]) -> bool:
 
     True for a text without keys, which may become one.
     """
-    keys = {found[1] for line in lines if (found := _TOP_KEY.match(line)) and not found[1].startswith("x-")}
+    tops = (line for line in lines if line[:1] not in _INSIDE)
+    keys = {found[1] for line in tops if (found := _TOP_KEY.match(line)) and not found[1].startswith("x-")}
     return not keys.isdisjoint(_DISTINCTIVE) or keys <= _ALLOWED

@@ -25,18 +25,25 @@ from pygls.uris import to_fs_path
 from tui import __version__
 from tui.edit.errors import EditError
 from tui.lsp import protocol, references, wording
-from tui.lsp.code_actions import code_actions, place
+from tui.lsp.code_actions import code_actions, place, quotation
 from tui.lsp.completion import complete
-from tui.lsp.document import Document, parse_page
+from tui.lsp.create_entry import creations
+from tui.lsp.document import Document, parse_symbols
+from tui.lsp.evidence_completion import complete_evidence
+from tui.lsp.formatting import formatting
 from tui.lsp.hover import hover
 from tui.lsp.position_units import characters
+from tui.lsp.quote_selection import quote_in_claim
+from tui.parse.raw_file import LARGE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import TextIO
 
 PAUSE = 0.2
 """Seconds without a change before a document is checked."""
+PAUSE_IF_LARGE = 1.0
+"""The same for a large document: its check takes longer than the next keys, which would wait for it."""
 
 
 def serve(report: Callable[[BaseException], None], *, limit: int) -> int:
@@ -90,7 +97,7 @@ class BriefingLanguageServer(LanguageServer):
     def _handlers(self) -> dict[str, tuple[Callable[[Any], Any], Any]]:
         """Return the handler of each message with its registration options."""
         triggers = lsp.CompletionOptions(trigger_characters=[" ", "[", ","])
-        quick = lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix])
+        actions = lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.RefactorRewrite])
         return {
             lsp.TEXT_DOCUMENT_DID_OPEN: (self._did_open, None),
             lsp.TEXT_DOCUMENT_DID_CHANGE: (self._did_change, None),
@@ -104,7 +111,9 @@ class BriefingLanguageServer(LanguageServer):
             lsp.TEXT_DOCUMENT_PREPARE_RENAME: (self._prepare_rename, None),
             lsp.TEXT_DOCUMENT_RENAME: (self._rename, None),
             lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL: (self._document_symbol, None),
-            lsp.TEXT_DOCUMENT_CODE_ACTION: (self._code_action, quick),
+            lsp.TEXT_DOCUMENT_CODE_ACTION: (self._code_action, actions),
+            lsp.TEXT_DOCUMENT_FORMATTING: (self._formatting, None),
+            lsp.TEXT_DOCUMENT_RANGE_FORMATTING: (self._range_formatting, None),
             lsp.SHUTDOWN: (self._shutdown, None),
         }
 
@@ -148,7 +157,8 @@ class BriefingLanguageServer(LanguageServer):
         document = self._documents.get(changed.uri)
         if document is not None and params.content_changes:
             document.update(params.content_changes[-1].text)
-            self._schedule_check(changed.uri, changed.version, PAUSE)
+            pause = PAUSE if len(document.text) < LARGE else PAUSE_IF_LARGE
+            self._schedule_check(changed.uri, changed.version, pause)
 
     def _did_save(self, params: lsp.DidSaveTextDocumentParams) -> None:
         uri = params.text_document.uri
@@ -182,11 +192,11 @@ class BriefingLanguageServer(LanguageServer):
             text = document.text
             diagnostics: list[lsp.Diagnostic] = []
             if document.is_briefing:
-                parsing = partial(parse_page, text, document.path, limit=self._limit)
-                page = await asyncio.get_running_loop().run_in_executor(self._parser, parsing)
+                parsing = partial(parse_symbols, text, document.path, limit=self._limit)
+                page, symbols = await asyncio.get_running_loop().run_in_executor(self._parser, parsing)
                 if self._documents.get(uri) is not document or document.text is not text:
                     return
-                document.set_page(page)
+                document.set_page(page, symbols)
                 mapper = self._mapper(uri, document)
                 diagnostics = [protocol.diagnostic(one, page, mapper) for one in page.diagnostics]
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, diagnostics, version))
@@ -194,37 +204,81 @@ class BriefingLanguageServer(LanguageServer):
             self._report(error)
 
     def _code_action(self, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
-        only = params.context.only
         uri = params.text_document.uri
         document = self._briefing(uri)
-        if document is None or (only and lsp.CodeActionKind.QuickFix not in only):
+        if document is None:
             return []
-        page, mapper = document.parsed(), self._mapper(uri, document)
+        wanted = params.context.only or (lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.Refactor)
+        mapper, actions = self._mapper(uri, document), list[lsp.CodeAction]()
+        if lsp.CodeActionKind.QuickFix in wanted:
+            actions += self._quick_fixes(document, mapper, params.range)
+        if not {lsp.CodeActionKind.Refactor, lsp.CodeActionKind.RefactorRewrite}.isdisjoint(wanted):
+            actions += self._rewritings(document, mapper, params.range)
+        return actions
+
+    def _rewritings(
+        self, document: Document, mapper: protocol.PositionMapper, selected: lsp.Range
+    ) -> Iterator[lsp.CodeAction]:
+        start, end = (self._position(document, at) for at in (selected.start, selected.end))
+        if start is None or end is None:
+            return
+        for action in (quotation(document.lines, *end), quote_in_claim(document, start, end)):
+            if action is not None:
+                yield protocol.code_action(action, mapper)
+
+    def _quick_fixes(
+        self, document: Document, mapper: protocol.PositionMapper, lines: lsp.Range
+    ) -> Iterator[lsp.CodeAction]:
+        page = document.parsed()
         if page is None:
+            return
+        first, last = lines.start.line + 1, lines.end.line + 1
+        for one in page.diagnostics:
+            span = place(one, page)
+            if span.line <= last and span.end_line >= first:
+                solved = protocol.diagnostic(one, page, mapper)
+                for action in (*code_actions(one), *creations(one, document)):
+                    yield protocol.code_action(action, mapper, solved)
+
+    def _formatting(self, params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit]:
+        uri = params.text_document.uri
+        document = self._briefing(uri)
+        if document is None:
+            return []
+        edits = formatting(document)
+        return self._mapper(uri, document).text_edits(edits)
+
+    def _range_formatting(self, params: lsp.DocumentRangeFormattingParams) -> list[lsp.TextEdit]:
+        uri = params.text_document.uri
+        document = self._briefing(uri)
+        if document is None:
             return []
         first, last = params.range.start.line + 1, params.range.end.line + 1
-        return [
-            protocol.code_action(remedy, diagnostic, page, mapper)
-            for diagnostic in page.diagnostics
-            if (span := place(diagnostic, page)).line <= last and span.end_line >= first
-            for remedy in code_actions(diagnostic)
-        ]
+        edits = [one for one in formatting(document) if first <= one.span.line <= last]
+        return self._mapper(uri, document).text_edits(edits)
 
     # ---- at the cursor
 
     def _cursor(self, params: Any) -> tuple[Document, int, int] | None:
         """Return the document of a request and its position in it, line and column from 0."""
         document = self._briefing(params.text_document.uri)
-        at: lsp.Position = params.position
-        if document is None or at.line >= len(document.lines):
+        at = self._position(document, params.position) if document is not None else None
+        return (document, *at) if document is not None and at is not None else None
+
+    def _position(self, document: Document, at: lsp.Position) -> tuple[int, int] | None:
+        """Return a position as a line and a column from 0; None past the end of the document."""
+        if at.line >= len(document.lines):
             return None
-        return document, at.line, characters(document.lines[at.line], at.character, self._encoding)
+        return at.line, characters(document.lines[at.line], at.character, self._encoding)
 
     def _completion(self, params: lsp.CompletionParams) -> lsp.CompletionList | None:
         if (cursor := self._cursor(params)) is None:
             return None
         document, line, column = cursor
-        items = complete(document.lines, line, column, document.known_symbols())
+        items = [
+            *complete_evidence(*cursor),
+            *complete(document.lines, line, column, document.known_symbols()),
+        ]
         return protocol.completion_list(items, line, self._mapper(params.text_document.uri, document))
 
     def _hover(self, params: lsp.HoverParams) -> lsp.Hover | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.lsp.cursor_place import CursorPlace, place_at
-from tui.model.entries import MAPS
+from tui.model.entries import MAPS, QUOTE_KEYS
 from tui.model.fields import LINKED, Shape
 from tui.model.mentions import explicit
 from tui.text.sanitise import clean
@@ -59,7 +59,8 @@ def _classified(place: CursorPlace, word: re.Match[str], line: str) -> SymbolAtC
     found = SymbolAtCursor(clean(word[0], lines=False), word.start(), word.end(), place, "id")
     if place.id_of is not None and is_key is (place.section in MAPS):
         return found
-    if place.owner is not None and is_key:
+    is_part = place.field is not None and place.field.shape is Shape.QUOTE and word[0] in QUOTE_KEYS
+    if is_key and (place.owner is not None or is_part):
         return found._replace(kind="key")
     is_reference = place.field is not None and place.field.shape is Shape.REF
     return found if is_reference and not is_key else None

@@ -79,8 +79,12 @@ class Quote(NamedTuple):
     passage: Passage | None = None
 
 
-QUOTE_KEYS = ("exact", "prefix", "suffix")
-"""What an author may write of a quote; its passage is found."""
+QUOTE_KEYS = {
+    "exact": "the words, copied from a source",
+    "prefix": "the words right before them, where they occur more than once",
+    "suffix": "the words right after them, where they occur more than once",
+}
+"""What an author may write of a quote, and what for; its passage is found."""
 
 
 class Role(Record):
@@ -447,6 +451,13 @@ def takes(spec: f.Field) -> str:
     """Return the kinds that a reference may name: "a place or a state"; empty for any."""
     kinds = [spec.actors if kind == "actor" and spec.actors else (kind,) for kind in spec.kinds]
     return " or ".join(called(kind) for kind in chain.from_iterable(kinds))
+
+
+def accepts(spec: f.Field, kind_name: str, actor_kind: str = "") -> bool:
+    """Return whether a reference may name an entry of a kind; an actor whose kind is not given may be any."""
+    if spec.kinds and kind_name not in spec.kinds:
+        return False
+    return kind_name != "actor" or not (spec.actors and actor_kind) or actor_kind in spec.actors
 
 
 def called(kind_name: str) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tui.diagnostics.diagnostic import Fix, FixKind, Replacement
-from tui.model.entries import Actor, Entry, Event, Place, takes
+from tui.model.entries import Actor, Entry, Event, Place, accepts, takes
 from tui.model.span import NOWHERE
 from tui.parse.addresses import not_own
 from tui.parse.inline_links import places
@@ -169,15 +169,15 @@ def _by_name(word: str, entries: Mapping[str, Entry]) -> str:
 
 def _check_kind(context: ParseContext, reference: Reference, entry: Entry) -> None:
     spec = reference.field
-    variant, args = "", dict[str, Any](is_a=entry.kind_name)
-    if entry.kind_name in spec.kinds:
-        if not (spec.actors and isinstance(entry, Actor) and entry.kind and entry.kind not in spec.actors):
-            return
-        variant, args = "actor-kind", {"kind": entry.kind}
+    actor_kind = entry.kind if isinstance(entry, Actor) else ""
+    if accepts(spec, entry.kind_name, actor_kind):
+        return
+    is_actor = entry.kind_name in spec.kinds
+    args: dict[str, Any] = {"kind": actor_kind} if is_actor else {"is_a": entry.kind_name}
     context.report(
         "E203",
         reference.span,
-        variant,
+        "actor-kind" if is_actor else "",
         id=reference.ref.id,
         key=spec.key,
         takes=takes(spec),

@@ -223,7 +223,7 @@ class Values:
         for key, value in node.items:
             name = text_of(key, self._context, lines=False)
             if name not in parts:
-                report_unknown_key(self._context, name, key.span, QUOTE_KEYS, "quote", node)
+                report_unknown_key(self._context, name, key.span, tuple(QUOTE_KEYS), "quote", node)
             elif isinstance(value, Scalar):
                 parts[name] = text_of(value, self._context, lines=True)
             else:
