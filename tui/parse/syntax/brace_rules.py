@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"(?P<head> *(?:- +)*[\w-]+)(?P<colon>:?)(?P<gap> *)(?P<braces>\{ *[\w-]+: .*)")
 _VALUE = r"(?:[^]\[,:(){}]+|\[[^]\[:{}]*\])"
-_TOKEN = re.compile(r"""[\[\]{}#]|"(?:[^"\\]|\\.)*"|(?<![^\s\[{,:])'[^']*'""")
+_TOKEN = re.compile(r"""[\[\]{}#]|(?<![^\s\[{,:])(?:"(?:[^"\\]|\\.)*+"|'[^']*+')""")
 """A bracket or a `#`; quoted text is skipped as a whole."""
 _QUOTED = re.compile(r"""\s*(?:"[^"]*"|'[^']*')\s*""")
 HASH_LINES = 50
