@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
 
 CLEAN, PROBLEMS, REFUSED, CRASHED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 70, 130, 141
+SIGNAL = 128
+"""Added to the number of the signal that ends a command, as shells do."""
 UNREADABLE = frozenset({"E001", "E002", "E005", "E006", "E008"})
 """The codes of files that could not be read at all."""
 

@@ -9,12 +9,13 @@ from tui import __version__
 from tui.cli import commands, console, wording
 from tui.cli.arguments import CommandParser
 from tui.cli.command_names import COMMANDS
-from tui.cli.exit_codes import BROKEN_PIPE, CLEAN, INTERRUPTED
+from tui.cli.exit_codes import BROKEN_PIPE, CLEAN, INTERRUPTED, SIGNAL
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run a command line, by default the program's own, and return the exit code."""
     console.prepare()
+    code = CLEAN
     try:
         code = _answer(sys.argv[1:] if argv is None else argv)
         console.leave()
@@ -28,6 +29,8 @@ def main(argv: list[str] | None = None) -> int:
 
         if isinstance(error, console.OutputError):
             console.abandon_output()
+            if code > SIGNAL:  # the terminal is gone, and a signal said so
+                return code
         return report_failure(error)
     return code
 
