@@ -397,3 +397,16 @@ def test_very_long_line_completes_quickly(line: str) -> None:
         for number, other in enumerate(document.lines):
             complete(document.lines, number, len(other), document.symbols())
             document.symbol_at(number, len(other))
+
+
+def test_keys_and_ids_of_a_vote_are_offered() -> None:
+    vote = "title: T\ntimeline:\n  ballot:\n    title: A ballot\n    vote: "
+    assert labels_at(f"{vote}{{▮") == ["for", "against", "abstain"]
+    assert labels_at(f"{vote}\n      for: 7\n      ▮") == ["against", "abstain"]
+    assert labels_at(f"{vote}\n      abstain: [▮") == ACTORS
+
+
+def test_keys_of_roles_are_offered() -> None:
+    actor = "title: T\nactors:\n  a:\n    name: A\n    roles:\n"
+    assert labels_at(f"{actor}      - ▮") == ["role", "from", "until"]
+    assert labels_at(f"{actor}      - {{role: x, ▮") == ["from", "until"]

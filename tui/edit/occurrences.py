@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from tui.edit.text_edits import Offsets
 from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry
-from tui.model.fields import LINKED, Field, Shape
+from tui.model.fields import LINKED, REFERENCES, Field
 from tui.parse.inline_links import content, links
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.text.sanitise import clean
@@ -83,11 +83,7 @@ def _field(spec: Field, node: Node) -> Iterator[tuple[OccurrenceRole, Scalar]]:
             continue
         elif spec.shape in LINKED:
             yield "prose", value
-        elif (
-            spec.shape in (Shape.REF, Shape.VOTES)
-            and (id_ := _reference(value.value))
-            and id_ not in spec.words
-        ):
+        elif spec.shape in REFERENCES and (id_ := _reference(value.value)) and id_ not in spec.words:
             yield "reference", value
 
 

@@ -20,7 +20,7 @@ from tui.model.entries import (
     accepts,
     called,
 )
-from tui.model.fields import LINKED, Field, Shape
+from tui.model.fields import LINKED, REFERENCES, Field, Shape
 from tui.model.meanings import meaning
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _values(
     if field is None or (place.owner is not None and field.shape in LINKED):
         return
     start, end = _start(place, column), _end(line, column)
-    if field.shape is Shape.REF:
+    if field.shape in REFERENCES:
         used = {place.id, *(one.removesuffix("?").rstrip() for one in place.context.siblings)}
         yield from (_id(one, start, end) for one in _for_field(field, entries) if one.id not in used)
     for word in (*field.choices, *field.words):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from tui.lsp.cursor_context import context_at
 from tui.model.declared import fields_of
@@ -64,14 +64,14 @@ def _in_map(place: CursorPlace, kind: type[Entry], path: list[str | None]) -> Cu
     return _in_entry(place._replace(id=id_), kind, inner)
 
 
-def _in_entry(place: CursorPlace, kind: type[Entry], path: list[str | None]) -> CursorPlace | None:
+def _in_entry(place: CursorPlace, kind: type[Declared], path: list[str | None]) -> CursorPlace | None:
     fields = fields_of(kind)
     if not path:
         short = fields[SHORTHAND[kind]][1] if kind in SHORTHAND else None
         return place._replace(owner=None if place.context.in_value else kind, field=short)
     key, *inner = path
     if key == "id" and kind in IDENTIFIED:
-        return place._replace(id_of=kind)
+        return place._replace(id_of=cast("type[Entry]", kind))
     return _in_field(place, fields[key][1], inner) if key in fields else None
 
 
@@ -80,6 +80,8 @@ def _in_field(place: CursorPlace, field: Field, path: list[str | None]) -> Curso
 
     Of the parts of a quote, only its words are such a place.
     """
+    if field.record is not None:
+        return _in_entry(place, field.record, path[1:] if path[:1] == [None] else path)
     if field.shape is Shape.QUOTE and path[-1:] == ["exact"]:
         path = path[:-1]
     has_keys = any(step is not None for step in path)

@@ -11,7 +11,7 @@ from tui.model.date_format import format_date
 from tui.model.dates import Date
 from tui.model.declared import fields_of, summary
 from tui.model.entries import LISTS, MAPS, QUOTE_KEYS, Briefing, Entry, Ref, Stance, called, takes
-from tui.model.fields import Field, Shape
+from tui.model.fields import REFERENCES, Field
 from tui.model.mentions import bare
 from tui.model.names import source_names
 from tui.text.suggest import listed
@@ -126,7 +126,7 @@ def _of_field(field: Field) -> Iterator[str]:
     yield wording.FIELD.format(key=field.key, help=field.help)
     what = wording.ID_OF.format(kinds=takes(field)) if field.kinds else field.shape.value
     words = (*field.choices, *field.words)
-    if words and field.shape is not Shape.REF and len(words) <= _MANY_WORDS:
+    if words and field.shape not in REFERENCES and len(words) <= _MANY_WORDS:
         what = wording.ONE_OF.format(what=what, words=listed(words))
     elif field.words:
         what = wording.OR_WORDS.format(what=what, words=listed(field.words))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.lsp.cursor_place import CursorPlace, place_at
 from tui.model.entries import MAPS, QUOTE_KEYS
-from tui.model.fields import LINKED, Shape
+from tui.model.fields import LINKED, REFERENCES, Shape
 from tui.model.mentions import explicit
 from tui.text.sanitise import clean
 
@@ -62,7 +62,7 @@ def _classified(place: CursorPlace, word: re.Match[str], line: str) -> SymbolAtC
     is_part = place.field is not None and place.field.shape is Shape.QUOTE and word[0] in QUOTE_KEYS
     if is_key and (place.owner is not None or is_part):
         return found._replace(kind="key")
-    is_reference = place.field is not None and place.field.shape is Shape.REF
+    is_reference = place.field is not None and place.field.shape in REFERENCES
     return found if is_reference and not is_key else None
 
 

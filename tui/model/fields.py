@@ -31,6 +31,8 @@ class Shape(Enum):
 
 LINKED = frozenset({Shape.PROSE, Shape.HEADLINE})
 """Shapes of text in which names and `[[id]]` are links."""
+REFERENCES = frozenset({Shape.REF, Shape.VOTES})
+"""Shapes whose text may be the id of another entry."""
 
 
 class Field(NamedTuple):
