@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing, Entry
     from tui.parse.tree import Scalar
 
-_CUT = re.compile(
-    r"(?:(?<=[^\s:-]) |(?<=:) +|(?<=\S-) |(?<= -) +|(?<=^-) +)#(?!(?:TODO|FIXME|XXX|TBD|HACK|NOTE)\b)\w",
-    re.M | re.I,
-)
+_HASH = re.compile(r"#(?!(?:TODO|FIXME|XXX|TBD|HACK|NOTE)\b)\w", re.I)
 _TEXTS = frozenset({Shape.LINE, Shape.HEADLINE, Shape.PROSE, Shape.TEXT, Shape.QUOTE})
 
 
@@ -41,11 +38,14 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
     Comments usually have two spaces before the sign or one after it; after a key or dash, spaces before it do
     not count.
     """
-    line, start = 1, 0
-    for match in _CUT.finditer(text):
-        line += text.count("\n", start, match.start())
-        start = match.start()
-        yield line, start - text.rfind("\n", 0, start)
+    for match in _HASH.finditer(text):
+        begin = text.rfind("\n", 0, match.start()) + 1
+        before = text[begin : match.start()]
+        bare = before.rstrip(" ")
+        spaces = len(before) - len(bare)
+        is_item = bare[-1:] == "-" and bare[-2:-1] in ("", " ")
+        if spaces and (bare[-1:] == ":" or is_item or (spaces == 1 and bare and not bare[-1].isspace())):
+            yield text.count("\n", 0, begin) + 1, len(bare) + 1
 
 
 def _values(context: LintContext, owner: Entry | Briefing) -> Iterator[Scalar]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from tui.model import patterns
 
-_FIGURE = re.compile(patterns.FIGURE)
-_AMOUNT = re.compile(r"([^0-9−-]*)([−-]?)([0-9](?:[^a-z]*[0-9])?) ?([a-z]*)")
 _SCALES = {
     "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "m": 10**6,
     "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
@@ -41,13 +40,24 @@ class Figure(NamedTuple):
         return min(ends), self.low is not None, float("inf") if self.high is None else self.high
 
 
+# Compiled on first use: most briefings have no figures.
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(patterns.FIGURE)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"([^0-9−-]*)([−-]?)([0-9](?:[^a-z]*[0-9])?) ?([a-z]*)")
+
+
 def parse_figure(text: str) -> Figure:
     """Return a figure.
 
     Raises `FigureError`: `shape` for a text without a number where one belongs, `reversed` for a range that
     ends below its beginning.
     """
-    match = _FIGURE.fullmatch(text)
+    match = _figure().fullmatch(text)
     if match is None:
         raise FigureError("shape")
     bound, first, second, more, counted = match.groups("")
@@ -74,7 +84,7 @@ class _Amount(NamedTuple):
 
 
 def _amount(text: str) -> _Amount:
-    match = _AMOUNT.fullmatch(text)
+    match = _number().fullmatch(text)
     assert match is not None, text
     currency, sign, digits, word = match.groups()
     scale = _SCALES.get(word, 0)

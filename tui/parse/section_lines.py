@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, SHORTHAND, Claim, Unknown
-from tui.parse.syntax.stray_lines import indented, shifted
+from tui.parse.indentation import indented, shifted
 from tui.parse.tree import Mapping, Scalar, Sequence
 from tui.text.slug import ascii_slug
 from tui.text.suggest import nearest

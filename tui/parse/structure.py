@@ -17,6 +17,7 @@ from tui.model.span import Span
 from tui.parse.addresses import ID
 from tui.parse.builder import sections
 from tui.parse.diagnostic_collector import DiagnosticCollector
+from tui.parse.indentation import shifted
 from tui.parse.list_signs import as_items, list_sign
 from tui.parse.lookalikes import LIKE_SPACES, WIDE_COLONS
 from tui.parse.section_lines import (
@@ -30,7 +31,7 @@ from tui.parse.section_lines import (
     keys_of,
     slipped_fields,
 )
-from tui.parse.syntax.stray_lines import shifted, stray_lines
+from tui.parse.syntax.stray_lines import stray_lines
 from tui.parse.tree import BLOCK_STYLES, QUOTED_STYLES, Mapping, Scalar, Sequence
 from tui.parse.yaml_scalars import quoted
 from tui.text.sanitise import spelled_out

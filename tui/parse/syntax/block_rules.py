@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.parse.syntax.fault_context import COMMENT, SyntaxGuess, indent_of, key_column, lines_below, text_span
+from tui.parse.indentation import indent_of
+from tui.parse.syntax.fault_context import COMMENT, SyntaxGuess, key_column, lines_below, text_span
 from tui.parse.syntax.field_names import is_key, is_prose, key_of
 from tui.parse.syntax.sign_rules import reserved
 from tui.parse.syntax.stray_lines import is_text_key, stray_lines

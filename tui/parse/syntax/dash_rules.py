@@ -6,16 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.model.entries import MAPS
+from tui.parse.indentation import indent_of
 from tui.parse.list_signs import as_items, list_sign
-from tui.parse.syntax.fault_context import (
-    SyntaxGuess,
-    indent_of,
-    is_in_list,
-    key_column,
-    lines_above,
-    opens,
-    text_span,
-)
+from tui.parse.syntax.fault_context import SyntaxGuess, is_in_list, key_column, lines_above, opens, text_span
 from tui.parse.syntax.field_names import key_of, takes_list
 from tui.text.sanitise import spelled_out
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.model.span import Span
+from tui.parse.indentation import indent_of
 from tui.parse.yaml_scalars import quoted
 
 if TYPE_CHECKING:
@@ -142,11 +143,6 @@ def translated(args: Mapping[str, object], restore: dict[int, str]) -> dict[str,
 
 
 # --- Lines -------------------------------------------------------------------------------------------------
-
-
-def indent_of(text: str) -> int:
-    """Return the number of spaces and tabs that a line begins with."""
-    return len(text) - len(text.lstrip(" \t"))
 
 
 def key_column(text: str) -> int:

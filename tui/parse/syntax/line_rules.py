@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.parse.indentation import indent_of
 from tui.parse.syntax.fault_context import (
     SyntaxGuess,
-    indent_of,
     indents_above,
     is_in_list,
     key_column,

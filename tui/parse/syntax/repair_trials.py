@@ -13,15 +13,9 @@ from yaml.reader import Reader
 
 from tui.diagnostics.diagnostic import Diagnostic, Fix, FixKind, Related, Replacement
 from tui.model.span import Span
+from tui.parse.indentation import indent_of
 from tui.parse.syntax.certainty import applicability
-from tui.parse.syntax.fault_context import (
-    AT_OPENING,
-    FaultContext,
-    SyntaxGuess,
-    context_of,
-    indent_of,
-    translated,
-)
+from tui.parse.syntax.fault_context import AT_OPENING, FaultContext, SyntaxGuess, context_of, translated
 from tui.parse.syntax.parse_window import WHOLE, windows
 from tui.parse.syntax.rules import guesses
 from tui.parse.tree import MOST_PROBLEMS, UNREADABLE, Composition, Draft, Fault, Scalar

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.parse.syntax.fault_context import (
-    SyntaxGuess,
-    indent_of,
-    key_column,
-    lines_above,
-    lines_below,
-    opens,
-    text_span,
-)
+from tui.parse.indentation import indent_of
+from tui.parse.syntax.fault_context import SyntaxGuess, key_column, lines_above, lines_below, opens, text_span
 from tui.parse.syntax.field_names import is_field, is_key, key_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.declared import fields_of
 from tui.model.entries import LISTS, MAPS, Briefing
-from tui.parse.syntax.fault_context import COMMENT, indent_of, key_column, opens
+from tui.parse.indentation import indent_of
+from tui.parse.syntax.fault_context import COMMENT, key_column, opens
 from tui.parse.syntax.field_names import is_field, is_prose, key_of
 
 if TYPE_CHECKING:
@@ -71,17 +72,3 @@ def _is_structure(line: str, level: int) -> bool:
     if line.lstrip().startswith("- "):
         return bool(name) and is_field(name)
     return is_field(name) if key_column(line) == level else opens(line) and " " not in line.strip()
-
-
-def indented(lines: Sequence[str], first: int, last: int, column: int) -> dict[int, str]:
-    """Return lines with the first of them at `column`; `first` and `last` count from 1, `column` from 0."""
-    return shifted(lines, first, last, column - indent_of(lines[first - 1]))
-
-
-def shifted(lines: Sequence[str], first: int, last: int, by: int) -> dict[int, str]:
-    """Return lines that are not blank, by number from 1, moved `by` columns to the right."""
-    some = {number: lines[number - 1] for number in range(first, last + 1) if lines[number - 1].strip()}
-    return {
-        number: " " * by + line if by > 0 else line[min(-by, indent_of(line)) :]
-        for number, line in some.items()
-    }
