@@ -18,7 +18,7 @@ BARS = ".12345678"[:8]
 def strip_of(briefing: Briefing) -> tuple[DensityStrip, dict[str, int]]:
     rows = TimelineRows(briefing)
     places = {id_: number for number, id_ in enumerate(rows.ids) if id_}
-    return DensityStrip(rows.days, rows.ids), places
+    return DensityStrip(rows.days, rows.lasts, rows.ids), places
 
 
 def drawn(briefing: Briefing, width: int, *answering: str) -> list[str]:
@@ -29,6 +29,12 @@ def drawn(briefing: Briefing, width: int, *answering: str) -> list[str]:
 
 def test_each_day_is_a_bar_as_high_as_its_number_of_events() -> None:
     assert drawn(read(WEEK), 34) == [" 1 May 3.....7.........1. 9 May", ""]
+
+
+def test_event_that_lasted_has_bars_to_its_last_day() -> None:
+    text = "title: A siege\ntimeline:\n  siege: {title: A siege, date: 2025-05-01, until: 2025-05-04}\n"
+    rest = "  relief: {title: Relief, date: 2025-05-03}\n  peace: {title: Peace, date: 2025-05-06}\n"
+    assert drawn(read(text + rest), 30, "siege") == [" 1 May 4.4.7.4...4. 6 May", "linked 4 4 4 4     "]
 
 
 def test_linked_events_are_below_on_the_same_scale() -> None:

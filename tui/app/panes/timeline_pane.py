@@ -65,7 +65,7 @@ class TimelinePane(RowsPane):
         self._timeline = rows
         self._opened = set(rows.folds_of(self._opened))
         self._unfolded = shown_rows(rows, self._opened)
-        self._density = DensityStrip(rows.days, rows.ids)
+        self._density = DensityStrip(rows.days, rows.lasts, rows.ids)
         if self._lanes is not None:
             self._lanes = self._make_lanes()
         self._measure()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.density import bucket_of
@@ -44,7 +44,9 @@ class DrawnStrip(NamedTuple):
     begins: tuple[str, ...]
     """The first event of each bucket; empty for none."""
     buckets: Sequence[int]
-    """The bucket of every row; one past the last for a row without a day."""
+    """The bucket in which the event of every row begins; one past the last for a row without a day."""
+    ends: Sequence[int]
+    """The bucket in which it ends."""
     columns: int
     """The columns of a bucket; the last of several is a gap."""
 
@@ -57,11 +59,12 @@ class DrawnStrip(NamedTuple):
 class DensityStrip:
     """The density of a briefing's events, computed once for each width."""
 
-    def __init__(self, days: Sequence[int], ids: Sequence[str]) -> None:
-        self._days, self._ids = days, ids
+    def __init__(self, days: Sequence[int], lasts: Sequence[int], ids: Sequence[str]) -> None:
+        """`days` and `lasts` are the first and last day of each row's event."""
+        self._days, self._lasts, self._ids = days, lasts, ids
         self._dated = array("i", (number for number, day in enumerate(days) if day != NEVER))
         self._first = min((days[number] for number in self._dated), default=0)
-        self._span = max((days[number] for number in self._dated), default=0) - self._first + 1
+        self._span = max((lasts[number] for number in self._dated), default=0) - self._first + 1
         self._kept: dict[int, DrawnStrip] = {}
         """The last strip, by its width."""
 
@@ -79,7 +82,7 @@ class DensityStrip:
             heights = _heights(drawn.counts, most, len(bars))
             cells = _columns(heights, drawn.columns, bars, "faint", "line")
             return (Piece(ahead, role="faint"), *cells, Piece(f" {last}" if last else "", role="faint"))
-        shares = _counted(map(drawn.buckets.__getitem__, answering), len(drawn.counts))
+        shares = _counted(answering, drawn.buckets, drawn.ends, len(drawn.counts))
         if not any(shares):
             return ()
         heights = _heights(shares, most, len(bars))
@@ -103,17 +106,22 @@ class DensityStrip:
         buckets = min(room, self._span)
         begins = [""] * buckets
         of = array("i", [buckets] * len(self._days))
+        ends = array("i", of)
         for number in reversed(self._dated):
             bucket = of[number] = bucket_of(self._days[number], self._first, self._span, buckets)
+            ends[number] = bucket_of(self._lasts[number], self._first, self._span, buckets)
             begins[bucket] = self._ids[number]
-        counts = tuple(_counted(of, buckets))
-        return DrawnStrip(first, last, counts, tuple(begins), of, min(WIDEST, room // buckets))
+        counts = tuple(_counted(self._dated, of, ends, buckets))
+        return DrawnStrip(first, last, counts, tuple(begins), of, ends, min(WIDEST, room // buckets))
 
 
-def _counted(buckets: Iterable[int], number: int) -> list[int]:
-    """Return how many fall into each of so many buckets."""
-    counts = Counter(buckets)
-    return [counts[bucket] for bucket in range(number)]
+def _counted(rows: Iterable[int], begins: Sequence[int], ends: Sequence[int], buckets: int) -> list[int]:
+    """Return how many of some rows reach into each of so many buckets."""
+    changes = [0] * (buckets + 2)
+    for row in rows:
+        changes[begins[row]] += 1
+        changes[ends[row] + 1] -= 1
+    return list(accumulate(changes))[:buckets]
 
 
 def _ends(*ends: int) -> tuple[str, str]:

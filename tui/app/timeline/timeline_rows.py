@@ -12,6 +12,7 @@ from tui.analysis.eras import parts
 from tui.app import wording
 from tui.app.widgets.rows import Row, RowSource
 from tui.model.date_format import format_date, format_days, format_when
+from tui.model.dates import in_year
 from tui.model.precedence import ORDERING
 from tui.model.subjects import EventRunSubject
 from tui.render.cards import Piece, Pieces, mark_of
@@ -65,6 +66,8 @@ class TimelineRows(RowSource):
         begun = beginnings(briefing).days
         self.days = array("i", [begun.get(id_, NEVER) for id_ in self.ids])
         """The day number on which each row's event began; NEVER for other rows."""
+        self.lasts = array("i", map(self._last_day, self.ids, self.days))
+        """The day number on which it ended; NEVER for other rows."""
         self.levels = self._kinds.translate(_LEVELS + bytes(256 - len(_LEVELS)))
         self._kept: dict[int, Row] = {}
         """The cached rows by their numbers."""
@@ -85,6 +88,13 @@ class TimelineRows(RowSource):
         for address, fold in self.folds.items():
             if firsts and not firsts.isdisjoint(self.ids[fold.first : fold.last + 1]):
                 yield address
+
+    def _last_day(self, id_: str, begun: int) -> int:
+        event = self.briefing.timeline.get(id_)
+        if event is None or event.until is None or begun == NEVER:
+            return begun
+        until = in_year(event.until, self.briefing.year_hint)
+        return begun if until.latest is None else max(begun, until.latest)
 
     # ---- which rows there are
 
