@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.coverage import quotes_of
 from tui.model.declared import fields_of, prose_of
 from tui.model.entries import Actor, Ref, Relation
-from tui.model.fields import Shape
+from tui.model.fields import REFERENCES
 from tui.model.mentions import shared
 from tui.model.names import names_by_id, names_of
 from tui.model.quotes import normalise
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.lint.lint_context import LintContext
+    from tui.model.declared import Declared
     from tui.model.entries import Entry
     from tui.model.span import Span
 
@@ -40,13 +41,17 @@ def check(context: LintContext) -> None:
         _to_itself(context, entry)
 
 
-def refs_of(entry: Entry) -> Iterator[tuple[str, Ref]]:
-    """Yield the references of an entry, each with its field's key."""
-    for key, (attribute, spec) in fields_of(type(entry)).items():
-        if spec.shape is Shape.REF:
-            value: Ref | tuple[Ref, ...] | None = getattr(entry, attribute)
+def refs_of(owner: Declared) -> Iterator[tuple[str, Ref]]:
+    """Yield the references of an entry, those in its records too, each with its field's key."""
+    for key, (attribute, spec) in fields_of(type(owner)).items():
+        if spec.shape in REFERENCES:
+            value: Ref | tuple[Ref | int, ...] | None = getattr(owner, attribute)
             for ref in (value,) if isinstance(value, Ref) else value or ():
-                yield key, ref
+                if isinstance(ref, Ref):
+                    yield key, ref
+        elif spec.record is not None and (record := getattr(owner, attribute)):
+            for one in record if spec.many else (record,):
+                yield from refs_of(one)
 
 
 def _shared(context: LintContext, name: str, ids: tuple[str, ...]) -> None:
