@@ -62,19 +62,20 @@ def _whole_values(owner: Entry | Briefing, node: Node) -> Iterator[tuple[Field, 
 
 
 def _check_signs(context: LintContext, owner: Entry | Briefing, spec: Field, text: Scalar) -> None:
-    """Report a text below its key whose lines begin with the signs of a list."""
+    """Report a text whose lines begin with the signs of a list."""
     first = list_sign(text.value)
-    number, column = text.span[:2]
-    if first is None or context.source_map.lines[number - 1][: column - 1].strip():
+    if first is None:
         return
-    lines = context.source_map.lines[number - 1 : text.span.end_line]
+    number, column = text.span[:2]
+    key, *lines = context.source_map.lines[number - 1 : text.span.end_line]
+    is_below = not key[: column - 1].strip()
+    lines = [key if is_below else key[column - 1 :], *lines]
     signs = [found.family for line in lines if (found := list_sign(line.strip()))]
     is_quote = spec.shape is Shape.QUOTE and first.family == "dash"  # quoted speech begins with a dash
-    if is_quote or (
-        signs.count(first.family) < 2 and not _is_item(first.sign, first.family, first.rest, spec)
-    ):
+    is_item = is_below and _is_item(first.sign, first.family, first.rest, spec)
+    if is_quote or (signs.count(first.family) < 2 and not is_item):
         return
-    fixes = context.lines_fix(as_items(lines, number, first.family))
+    fixes = context.lines_fix(as_items(lines, number, first.family)) if is_below else ()
     span = Span(number, column, number, column + len(first.sign))
     variant = "odd-space" if first.family == "odd space" else "list"
     args = {"sign": first.sign, "character": spelled_out(text.value[len(first.sign)])}
