@@ -225,6 +225,9 @@ def _zone(zone: str) -> str:
 
 def _unreadable(text: str) -> DateError:
     reason, spellings = suggest(text, _in_words)
+    if not spellings and re.fullmatch("[0-9-]+T[0-9:]+ ?[A-Z]{2,5}", text):
+        # One name, such as CST, is several zones.
+        return DateError(DateErrorKind.SHAPE, "zone-name", "write-zone")
     return DateError(DateErrorKind.SHAPE, reason, "write" if spellings else "", spellings)
 
 

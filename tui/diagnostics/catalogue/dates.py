@@ -95,6 +95,7 @@ PHRASES: dict[str, str] = {
     "hour-range": "hours go from 00 to 23",
     "minute-range": "minutes go from 00 to 59",
     "to-the-minute": "a time is exact to the minute; seconds can stand in `when`",
+    "zone-name": "a zone is written as its distance from UTC, or `Z` for UTC itself",
     "zone-range": "zones go from -14:00 to +14:00",
     # Advice.
     "write": "write {spellings:spellings}",
