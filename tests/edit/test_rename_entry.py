@@ -70,6 +70,12 @@ def test_every_occurrence_is_renamed_and_nothing_else() -> None:
     assert renamed(expected, "army", "idf") == HARD
 
 
+def test_voter_is_renamed_in_the_vote() -> None:
+    actors, vote = "title: T\nactors: {ann: Ann, bo: Bo}\n", "{for: 7, abstain: [bo, ann?]}"
+    text = f"{actors}timeline: {{v: {{title: V, vote: {vote}}}}}\n"
+    assert renamed(text, "ann") == text.replace("ann", NEW)
+
+
 def test_addresses_with_the_id_are_renamed_too() -> None:
     text = renamed(HARD, "idf-2", "war")
     assert "counters: [war/idf, war/idf/2], about: 'war/idf/2?'" in text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.edit import wording
 from tui.model.dates import Date
-from tui.model.declared import fields_of
+from tui.model.declared import Record, fields_of
 from tui.model.entries import LISTS, MAPS, Briefing, Entry, Quote, Ref, Source
 from tui.model.fields import LINKED
 from tui.model.mentions import explicit
@@ -77,7 +77,10 @@ class _MeaningComparison:
                 passage = value.passage and value.passage._replace(source=self.address(value.passage.source))
                 return value._replace(passage=passage)
             case Date():
-                return value
+                pass
+            case Record():
+                fields = type(value).declared
+                return value.replace(**{name: self._expected(getattr(value, name), False) for name in fields})
             case tuple():
                 return tuple(self._expected(one, linked) for one in value)
             case str() if linked and "[[" in value:
