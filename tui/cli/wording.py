@@ -26,6 +26,9 @@ NO_LINE_END = "\\ No newline at end of file"
 WOULD_FIX = "would fix {fixes} of {errors}"
 NO_ERRORS = "no errors"
 
+SOURCE_OF_SENTENCES = "{id}: {name}"
+ALL_QUOTED = "every sentence is quoted"
+
 # ---- arguments
 
 FIELDS_OF = "fields of {kind}"

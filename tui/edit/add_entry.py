@@ -13,6 +13,7 @@ from tui.edit.meaning_diff import difference
 from tui.edit.new_ids import check_id_is_free, id_from_title
 from tui.edit.occurrences import occurrences
 from tui.edit.parsed_file import check_section_names, new_error, parse_file
+from tui.edit.quote_by_number import with_quoted_words
 from tui.edit.text_edits import TextEdit, apply
 from tui.lint import lint
 from tui.model.declared import fields_of
@@ -21,10 +22,10 @@ from tui.model.mentions import bare
 from tui.parse.raw_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tui.diagnostics.diagnostic import Diagnostic
-    from tui.edit.entry_template import EntryTemplate, Given
+    from tui.edit.entry_template import EntryTemplate
     from tui.edit.insertion_point import InsertionPoint
     from tui.edit.parsed_file import ParsedFile
     from tui.model.entries import Entry
@@ -68,7 +69,7 @@ def add(
     text: str,
     path: str,
     kind: str,
-    given: Given | None = None,
+    given: Mapping[str, Sequence[str]] | None = None,
     id_: str = "",
     *,
     is_complete: bool = False,
@@ -77,25 +78,29 @@ def add(
 ) -> AddedEntry:
     """Return the text of a briefing's file with an entry added to the section of its kind.
 
-    `kind` is a kind of entry, such as `event`, and `given` the values of its fields. Fields to fill in are
-    added unless it `is_complete`. An entry gets `id_`, or else an id made from its title if it can have one.
+    `kind` is a kind of entry, such as `event`, and `given` the values of its fields, where the number of a
+    sentence stands for its words in a quote. Fields to fill in are added unless it `is_complete`. An entry
+    gets `id_`, or else an id made from its title if it can have one.
 
     Raises EditError if that id is not available, or if the way the file is written leaves no place for an
     entry; FaultyEntryError if a complete entry has errors, unless `force`.
     """
     fields = {key: spec for key, (_, spec) in fields_of(entry_class(kind)).items()}
-    given = {key: [cleaned(fields[key], value) for value in values] for key, values in (given or {}).items()}
-    given = {key: values for key, values in given.items() if any(values)}
+    values = {key: [cleaned(fields[key], one) for one in many] for key, many in (given or {}).items()}
     if text and not text.endswith("\n"):
         text += "\n"  # more than one would become part of the last value
     file = parse_file(text, path, limit=limit)
     check_section_names(file)
-    id_ = _id(file, kind, " ".join(given.get(title_key(kind), ())), id_)
+    title = title_key(kind)
+    complete = with_quoted_words(
+        {key: many for key, many in values.items() if any(many)}, fields, file.briefing, title
+    )
+    id_ = _id(file, kind, " ".join(map(str, complete.get(title, ()))), id_)
     point = insertion_point(file, SECTION_OF[kind])
-    template = entry_template(kind, id_, given, point, is_complete=is_complete)
+    template = entry_template(kind, id_, complete, point, is_complete=is_complete)
     new_text = apply(text, [TextEdit(point.start, point.end, point.lead + template.text + point.tail)])
     after, entry = _check_only_addition(file, new_text, path, kind, limit)
-    findings = tuple(_findings(file, after, entry, given)) if is_complete else ()
+    findings = tuple(_findings(file, after, entry, complete)) if is_complete else ()
     if not force and any(one.diagnostic.severity == "error" for one in findings):
         raise FaultyEntryError(kind, findings)
     return AddedEntry(new_text, entry.id, *_cursor(new_text, point, template), findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.model.entries import Quote
 from tui.model.fields import Field, Shape
 from tui.parse.yaml_scalars import block, line
 from tui.text.sanitise import clean
@@ -26,7 +27,7 @@ def cleaned(spec: Field, value: str) -> str:
     return re.sub(r"^(?:[ \t]*\n)+", "", text.rstrip()) if "\n" in stripped else stripped
 
 
-def written(spec: Field, values: Sequence[str], *, indent: int, in_brackets: bool) -> str:
+def written(spec: Field, values: Sequence[str | Quote], *, indent: int, in_brackets: bool) -> str:
     """Return cleaned values as they follow the colon of their key, with the blank or line end before them.
 
     Lines after the first are indented by `indent`. With `in_brackets`, all of it is one line.
@@ -35,12 +36,17 @@ def written(spec: Field, values: Sequence[str], *, indent: int, in_brackets: boo
         return "".join(f"\n{' ' * indent}- {_scalar(spec, value, in_brackets=False)}" for value in values)
     if len(values) > 1:
         return f" [{', '.join(_scalar(spec, value, in_brackets=True) for value in values)}]"
-    if "\n" in values[0] and not in_brackets:
+    if isinstance(values[0], str) and "\n" in values[0] and not in_brackets:
         return f" {block(values[0], indent)}"
     return f" {_scalar(spec, values[0], in_brackets=in_brackets)}"
 
 
-def _scalar(spec: Field, value: str, *, in_brackets: bool) -> str:
+def _scalar(spec: Field, value: str | Quote, *, in_brackets: bool) -> str:
+    if isinstance(value, Quote):
+        if value.prefix:
+            parts = (("exact", value.exact), ("prefix", value.prefix))
+            return f"{{{', '.join(f'{key}: {line(part, in_brackets=True)}' for key, part in parts)}}}"
+        value = value.exact
     if value in spec.choices or (spec.shape is Shape.DATE and _DATE.fullmatch(value) and not in_brackets):
         return value
     if "\n" in value:

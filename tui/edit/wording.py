@@ -103,6 +103,21 @@ UNUSUAL_SPELLING = Refusal(
     "write it plainly, then try again",
 )
 
+# ---- numbers of sentences
+
+NO_SOURCE_TEXT = Refusal(
+    "`{value}` stands for a sentence, and there is no such source with a text",
+    help="run `briefing sentences FILE` to list sentences, or give the words themselves",
+)
+NO_SENTENCE = Refusal(
+    "no sentence `{value}`",
+    "source `{source}` has the sentences 1 to {most}",
+    "run `briefing sentences FILE` to list them",
+)
+NO_WORD = Refusal(
+    "no words `{value}`", "the sentence has the words 1 to {most}", "count words between blanks"
+)
+
 # ---- changes of meaning
 
 FAULTY_ENTRY = Refusal(
