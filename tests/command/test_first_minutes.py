@@ -9,7 +9,7 @@ import pytest
 
 from tests.command.test_main import briefing
 from tui.diagnostics.catalogue.reports import MORE
-from tui.draft.wording import DRAFT, NEXT
+from tui.draft.wording import DRAFT
 from tui.report.text_report import as_text
 
 if TYPE_CHECKING:
@@ -118,23 +118,14 @@ def test_first_briefing_from_an_article(desk: Desk) -> None:
     desk.types("new", "--from", "article.txt")
     assert desk.types("check", "--strict", name) == NO_PROBLEMS
 
-    # The hint is taken over; then a claim on words of the text is written below it.
-    desk.edits(name, "# actors:\n#   lebanon:", "actors:\n  lebanon:")
     path = desk.folder / name
     text = path.read_text(encoding="utf-8")
     kept, _, thrown = text.partition(DRAFT.partition("\n")[0])
     assert "perhaps: XXXX-11-23" in thrown
-    path.write_text(
-        f"{kept}claims:\n"
-        "  - by: lebanon\n"
-        "    cue: condemned\n"
-        "    says: The airstrike was wrong.\n"
-        "    quote: Lebanon condemned it\n",
-        encoding="utf-8",
-    )
+    assert desk.types("adopt", name, "lebanon", "4") == "adopted 1 actor, 1 claim\n"
     assert desk.types("check", "--strict", name) == NO_PROBLEMS
     assert "condemned" in desk.types("show", name)
 
     # Without all that was added, the text is still the one that its hash was taken of.
-    path.write_text(kept.partition(NEXT.partition("\n")[0])[0].rstrip("\n"), encoding="utf-8")
+    path.write_text(kept.rstrip("\n"), encoding="utf-8")
     assert desk.types("check", "--strict", name) == NO_PROBLEMS

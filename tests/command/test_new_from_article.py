@@ -19,7 +19,7 @@ from tui.diagnostics.diagnostic import Diagnostic
 from tui.draft.article import Article, article_of
 from tui.draft.article_draft import ArticleDraft, draft
 from tui.draft.draft_yaml import as_yaml
-from tui.draft.new_briefing import from_article
+from tui.draft.new_briefing import from_articles
 from tui.draft.wording import MORE
 from tui.edit.errors import EditError
 from tui.parse.builder import build
@@ -85,7 +85,7 @@ def test_any_article_is_read_back_equal_with_its_hash(text: str) -> None:
         assert not any(map(str.isalnum, clean(decoded, lines=True)))
         return
     assert article.text == clean(decoded, lines=True)
-    written = from_article("Talks", article)
+    written = from_articles("Talks", {"article": article})
     for parser in (None, PythonParser):
         root, diagnostics = parse(written, "") if parser is None else parse(written, "", parser=parser)
         read, found, _ = build(root, "", lambda _: (None, []))
@@ -99,7 +99,8 @@ def test_new_from_article_prints_the_next_steps(desk: Path, capsys: pytest.Captu
     assert main(["new", "Talks", "--from", "article.txt"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert "talks.yaml" in said[0]
-    assert said[2].startswith("  briefing check talks.yaml ")
+    assert said[2].startswith("  briefing adopt talks.yaml ")
+    assert said[3].startswith("  briefing check talks.yaml ")
 
 
 def test_plain_article_keeps_the_hash_of_its_file(desk: Path) -> None:
@@ -230,7 +231,10 @@ def test_headline_is_the_default_title(
 
 
 def test_draft_is_the_same_every_time(golden: Golden) -> None:
-    golden("new/from-article.yaml", from_article("Talks at the border", article_of(ARTICLE, "article.txt")))
+    golden(
+        "new/from-article.yaml",
+        from_articles("Talks at the border", {"article": article_of(ARTICLE, "article.txt")}),
+    )
 
 
 def test_draft_adds_no_entries(desk: Path) -> None:
@@ -243,17 +247,6 @@ def test_draft_adds_no_entries(desk: Path) -> None:
     assert isinstance(root.get("x-draft"), Mapping)
 
 
-def test_hint_shows_how_to_write_the_first_actor() -> None:
-    written = from_article("Talks", article_of(ARTICLE, ""))
-    hint = written[written.index("# actors:") :].split("\n\n")[0].replace("# ", "")
-    root, diagnostics = parse(f"title: T\n{hint}\n", "")
-    read, found, _ = build(root, "", lambda _: (None, []))
-    assert diagnostics + found == []
-    assert read is not None
-    assert [actor.name for actor in read.actors.values()] == ["Eve Black"]
-    assert "# actors:" not in from_article("Talks", article_of("it rained.", ""))
-
-
 def test_article_in_another_language_keeps_its_text(desk: Path) -> None:
     text = "رحب لبنان بالمحادثات، بحسب مصدر.\nلم تنته بعد.\n"
     (desk / "article.txt").write_text(text, encoding="utf-8")
@@ -263,8 +256,8 @@ def test_article_in_another_language_keeps_its_text(desk: Path) -> None:
 
 def test_long_article_gets_a_draft_of_bounded_size() -> None:
     article = article_of(ARTICLE * 3000, "")
-    written = from_article("Talks", article)
-    assert "    - {name: Eve Black, post: Colonel, times: 6000, first: 5}\n" in written
+    written = from_articles("Talks", {"article": article})
+    assert "    - {name: Eve Black, kind: person, post: Colonel, times: 6000, first: 5}\n" in written
     assert f"{MORE.format(count=8800)}  said:" in written
 
 
@@ -333,4 +326,4 @@ def test_draft_has_most_cues_of_the_shipped_briefing() -> None:
 
 
 def test_draft_of_the_shipped_article(golden: Golden) -> None:
-    golden("new/draft.yaml", as_yaml(modelled(SHIPPED, "article")[1]))
+    golden("new/draft.yaml", as_yaml({"article": modelled(SHIPPED, "article")[1]}))

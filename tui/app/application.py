@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.theme import Theme as TextualTheme
 
 from tui.app import screens
 from tui.app.commands import COMMANDS, key_names
@@ -19,6 +18,7 @@ from tui.app.rich_width import use_our_width
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.app.shutdown import Shutdown
 from tui.app.textual_private import QuietApp, harden
+from tui.app.textual_theme import textual_theme
 from tui.model.links import Links
 from tui.parse.errors import NotABriefingError
 from tui.parse.load import LoadedFile
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual.screen import Screen
+    from textual.theme import Theme as TextualTheme
 
     from tui.app.background_load import BackgroundLoad
     from tui.app.screens import LoadingScreen
@@ -79,7 +80,7 @@ class BriefingApp(QuietApp):
         follow: bool = True,
     ) -> None:
         # Before Textual derives its colours, which takes 1.5 ms. Set silently: no watchers or styles yet.
-        self._shown_theme, self._textual_theme = theme, _textual_theme(theme)
+        self._shown_theme, self._textual_theme = theme, textual_theme(theme)
         self.set_reactive(BriefingApp.theme, theme.name)
         super().__init__()
         use_our_width()
@@ -196,7 +197,7 @@ class BriefingApp(QuietApp):
             name = names[(start + step) % len(names)]
             theme, problems = read_theme(themes[name])
             if theme is not None:
-                self._shown_theme, self._textual_theme = theme, _textual_theme(theme)
+                self._shown_theme, self._textual_theme = theme, textual_theme(theme)
                 self.register_theme(self._textual_theme)
                 self.theme = theme.name
                 for screen in self.screen_stack:
@@ -237,24 +238,6 @@ class BriefingApp(QuietApp):
         gc.enable()
         if self._follows and self.live is not None:
             self.live.follower.start()
-
-
-def _textual_theme(theme: Theme) -> TextualTheme:
-    """Return a theme as Textual has it, for its own widgets."""
-    colors = theme.colors
-    return TextualTheme(
-        name=theme.name,
-        primary=colors["accent"],
-        accent=colors["accent"],
-        foreground=colors["text"],
-        background=colors["background"],
-        surface=colors["background"],
-        panel=colors["selected"],
-        warning=colors["against"],
-        error=colors["wrong"],
-        success=colors["cooperation"],
-        dark=theme.dark,
-    )
 
 
 def run(

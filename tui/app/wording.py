@@ -176,3 +176,14 @@ def reloaded(problems: int, removed: list[str], selected: str) -> str:
 
 def _short(name: str) -> str:
     return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
+
+
+# ---- choosing what to adopt of a draft
+
+ADOPT_TITLE = "Adopt from the draft"
+PROPOSALS, NAMES, SENTENCES = "Proposals", "names", "sentences"
+CHOSEN_OF = "{} of {} chosen"
+CHOOSE, ALL_OR_NONE, ADOPT, LEAVE = "choose", "all or none", "adopt", "leave"
+WOULD_WRITE = "would write"
+UNDECIDED = "who?"
+WHO_SPEAKS = "nobody can tell who speaks: add this one by hand"

@@ -29,6 +29,24 @@ NO_ERRORS = "no errors"
 SOURCE_OF_SENTENCES = "{id}: {name}"
 ALL_QUOTED = "every sentence is quoted"
 
+# ---- new briefings
+
+NEW_CONTENTS = (
+    "an example to edit",
+    "the article and a draft of its entries",
+    "the articles and a draft of their entries",
+)
+"""What a new briefing has in it, without an article, with one, and with several."""
+
+# ---- adopting a draft
+
+NOTHING_CHOSEN = "nothing to adopt is named"
+CHOOSE = "give names or numbers of sentences, or `--all`; on a terminal a list opens"
+ADOPTED = "adopted {entries}"
+NONE_ADOPTED = "nothing was adopted"
+UNDECIDED = "sentence {number} stays in the draft, because nobody can tell who speaks: {label}"
+DECIDE = "write it by hand, with the speaker you mean: `briefing add claim FILE --by ID --quote NUMBER`"
+
 # ---- arguments
 
 FIELDS_OF = "fields of {kind}"

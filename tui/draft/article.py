@@ -44,8 +44,10 @@ class Article(NamedTuple):
 def read_article(path: str, *, limit: int = SIZE_LIMIT) -> Article:
     """Read the article in a file, or from standard input for `-`; `limit` is in bytes.
 
-    Raises EditError if it cannot be read, is not text, or has no words.
+    Raises EditError if it is an address, cannot be read, is not text, or has no words.
     """
+    if re.match(r"[a-z]{2,12}://", path, re.IGNORECASE):
+        raise EditError(wording.AN_ADDRESS, path=path)
     data, text, diagnostics = read_decoded(path, limit)
     if text is None:
         diagnostic = diagnostics[0]

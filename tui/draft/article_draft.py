@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.draft.name_kinds import kind_of
 from tui.draft.names_in_text import names_in
 from tui.draft.speech import speech_in
 from tui.draft.times_in_text import times_in
@@ -47,9 +48,8 @@ def draft(text: str) -> ArticleDraft:
         for number, span in enumerate(spans)
         for start, end in hedges(text, *span)
     )
-    return ArticleDraft(
-        len(spans), names_in(text, spans), times_in(text, spans), speech_in(text, spans), tuple(found)
-    )
+    names = tuple(name._replace(kind=kind_of(name, text)) for name in names_in(text, spans))
+    return ArticleDraft(len(spans), names, times_in(text, spans), speech_in(text, spans), tuple(found))
 
 
 def _around(text: str, span: tuple[int, int], start: int, end: int) -> str:

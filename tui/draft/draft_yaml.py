@@ -8,7 +8,7 @@ from tui.draft import wording
 from tui.parse.yaml_scalars import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tui.draft.article_draft import ArticleDraft, HedgeFound
     from tui.draft.names_in_text import NameFound
@@ -17,23 +17,47 @@ if TYPE_CHECKING:
 
 MOST = 200
 """The most proposals of each kind to list."""
+_FACTS = ("short", "post", "kind")
+"""What one source may say of a name and another not."""
 _LONGEST = 200
 """The most characters of a text to show."""
 
 
-def as_yaml(draft: ArticleDraft) -> str:
-    """Return the lines of `x-draft`, each with a line end."""
-    rows: dict[str, Sequence[Mapping[str, str]]] = {
-        "names": [_name(name) for name in draft.names[:MOST]],
-        "dates": [_time(time) for time in draft.times[:MOST]],
-        "said": [_speech(speech) for speech in draft.speech[:MOST]],
-        "hedges": [_hedge(hedge) for hedge in draft.hedges[:MOST]],
+def as_yaml(drafts: Mapping[str, ArticleDraft]) -> str:
+    """Return the lines of `x-draft`, each with a line end, from the drafts of the sources by their ids.
+
+    Where there are several, the id of a source stands before the number of a sentence.
+    """
+    places = {id_: f"{id_}:" if len(drafts) > 1 else "" for id_ in drafts}
+    each = [(places[id_], one) for id_, one in drafts.items()]
+    rows: dict[str, list[Mapping[str, str]]] = {
+        "names": [_name(at, name) for at, name in _names(each)],
+        "dates": [_time(at, time) for at, one in each for time in one.times],
+        "said": [_speech(at, speech) for at, one in each for speech in one.speech],
+        "hedges": [_hedge(at, hedge) for at, one in each for hedge in one.hedges],
     }
-    totals = (len(draft.names), len(draft.times), len(draft.speech), len(draft.hedges))
-    lines = [wording.DRAFT.format(count=draft.sentences)]
-    for (part, listed), total in zip(rows.items(), totals, strict=True):
-        lines += _part(part, listed, total)
+    lines = [wording.DRAFT.format(count=sum(one.sentences for one in drafts.values()))]
+    for part, listed in rows.items():
+        lines += _part(part, listed[:MOST], len(listed))
     return "".join(lines)
+
+
+def _names(each: Iterable[tuple[str, ArticleDraft]]) -> list[tuple[str, NameFound]]:
+    """Return every name once, with its mentions in all sources, the most frequent first."""
+    merged: dict[str, tuple[str, NameFound]] = {}
+    for at, one in each:
+        for name in one.names:
+            key = name.name.casefold()
+            if key in merged:
+                first_at, first = merged[key]
+                times = first.times + name.times
+                other = {
+                    part: getattr(first, part) or getattr(name, part) for part in ("short", "post", "kind")
+                }
+                merged[key] = first_at, first._replace(times=times, **other)
+            else:
+                merged[key] = at, name
+    return sorted(merged.values(), key=lambda pair: -pair[1].times)
 
 
 def _part(part: str, rows: Sequence[Mapping[str, str]], total: int) -> Iterator[str]:
@@ -46,37 +70,38 @@ def _part(part: str, rows: Sequence[Mapping[str, str]], total: int) -> Iterator[
         yield wording.MORE.format(count=total - len(rows))
 
 
-def _name(name: NameFound) -> dict[str, str]:
+def _name(at: str, name: NameFound) -> dict[str, str]:
     return {
         "name": _text(name.name),
+        "kind": name.kind,
         "short": _text(name.short),
         "post": _text(name.post),
         "times": str(name.times),
-        "first": str(name.first + 1),
+        "first": f"{at}{name.first + 1}",
     }
 
 
-def _time(time: TimeFound) -> dict[str, str]:
+def _time(at: str, time: TimeFound) -> dict[str, str]:
     return {
-        "sentence": str(time.sentence + 1),
+        "sentence": f"{at}{time.sentence + 1}",
         "words": _text(time.words),
         "perhaps": _one_or_more(time.perhaps),
         "time": _text(time.time),
     }
 
 
-def _speech(speech: SpeechFound) -> dict[str, str]:
+def _speech(at: str, speech: SpeechFound) -> dict[str, str]:
     return {
-        "sentence": str(speech.sentence + 1),
+        "sentence": f"{at}{speech.sentence + 1}",
         "cue": _text(speech.cue),
         "by": _text(speech.by),
         "words": _one_or_more([_text(words) for words in speech.words]),
     }
 
 
-def _hedge(hedge: HedgeFound) -> dict[str, str]:
+def _hedge(at: str, hedge: HedgeFound) -> dict[str, str]:
     return {
-        "sentence": str(hedge.sentence + 1),
+        "sentence": f"{at}{hedge.sentence + 1}",
         "word": _text(hedge.word),
         "around": _text(hedge.around),
     }

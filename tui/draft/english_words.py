@@ -107,3 +107,5 @@ DEMONYMS = (
 """Endings of adjectives for countries and peoples."""
 STATES = words_of("u.s. u.k. u.n. us uk un eu")
 """Initials used like such an adjective."""
+PASSIVE = words_of("is are was were be been being")
+"""Words of a verb behind which nobody has to be named: "is alleged"."""

@@ -35,6 +35,8 @@ class NameFound(NamedTuple):
     """Initials in brackets after it."""
     post: str = ""
     """A post before it: Prime Minister."""
+    kind: str = ""
+    """Its likely kind of actor, or `place`; empty if nothing suggests one."""
 
 
 class _NameRun(NamedTuple):
@@ -65,6 +67,8 @@ def _certain(text: str, run: CapitalRun, lower: set[str], certain: set[str]) -> 
     if not run.is_first or first in certain or (first.isupper() and len(first) > 1):
         return run
     folded = first[0].lower() + first[1:]
+    if folded in OF_POSTS and len(run.words) > 1 and run.words[1].text.casefold() in POSTS:
+        return run  # "Prime Minister"
     is_ordinary = folded in lower or folded in MODIFIERS or first.endswith(("ing", "ly", "ed"))
     rest = _from_capital(run.words[1:])
     if is_ordinary or (rest and rest[0] is not run.words[1]):  # "Disarmament of Hezbollah"

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.draft import wording
 from tui.draft.article_draft import draft
 from tui.draft.draft_yaml import as_yaml
 from tui.edit.errors import EditError
-from tui.model.patterns import ID
+from tui.edit.new_ids import id_from_title
 from tui.parse.source_hash import digest
 from tui.parse.yaml_scalars import block, line
 from tui.text.sanitise import clean
-from tui.text.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tui.draft.article import Article
-    from tui.draft.article_draft import ArticleDraft
 
 _COMMENT = 28
 """The least column of a comment after a value."""
@@ -37,21 +35,37 @@ def example(title: str) -> str:
     return wording.EXAMPLE.format(title=line(clean_title(title)))
 
 
-def from_article(title: str, article: Article) -> str:
-    """Return a briefing with an article as its source, and a draft of its entries.
+def from_articles(title: str, articles: Mapping[str, Article]) -> str:
+    """Return a briefing with articles as its sources, by their ids, and a draft of its entries.
 
     Raises EditError if the title is invisible.
     """
-    proposed = draft(article.text)
-    gap = "" if article.text.endswith("\n\n") else "\n"
+    sources = "\n".join(
+        wording.SOURCE.format(
+            id=id_,
+            known="\n".join(_known(article)),
+            digest=article.digest or digest(article.text.encode()),
+            text=block(article.text, _INSIDE),
+        )
+        for id_, article in articles.items()
+    )
+    last = list(articles.values())[-1].text
     return wording.WITH_ARTICLE.format(
         title=line(clean_title(title)),
-        known="\n".join(_known(article)),
-        digest=article.digest or digest(article.text.encode()),
-        text=block(article.text, _INSIDE),
-        hint=gap + _hint(proposed),
-        draft=as_yaml(proposed),
+        sources=sources,
+        gap="" if last.endswith("\n\n") else "\n",
+        draft=as_yaml({id_: draft(article.text) for id_, article in articles.items()}),
     )
+
+
+def source_ids(paths: Sequence[str]) -> list[str]:
+    """Return an id for the source from each file: `article` for one, else made from their names."""
+    if len(paths) == 1:
+        return ["article"]
+    ids: list[str] = []
+    for path in paths:
+        ids.append(id_from_title(PurePath(path).stem, ids) or id_from_title("article", ids))
+    return ids
 
 
 def _known(article: Article) -> Iterator[str]:
@@ -67,16 +81,6 @@ def _known(article: Article) -> Iterator[str]:
         yield f"    published: {article.published}".ljust(_COMMENT) + wording.FROM_A_LINE
     else:
         yield "    published: unknown"
-
-
-def _hint(proposed: ArticleDraft) -> str:
-    """Return a comment with the first name as an actor; empty if no name was found."""
-    if not proposed.names:
-        return ""
-    name = proposed.names[0]
-    id_ = slug(name.name)
-    id_ = id_ if re.fullmatch(ID, id_) else wording.SOME_ID
-    return wording.NEXT.format(id=id_, name=line(name.name, in_brackets=True))
 
 
 def clean_title(title: str) -> str:

@@ -13,6 +13,11 @@ NO_WORDS = Refusal("the article has no words: {path}", help="put its text into t
 ANOTHER_HASH = "`sha256` is of the text in the briefing, and `sha256sum` prints that of the file"
 OTHER_CHANGES = "tabs became spaces, and invisible characters are shown"
 
+AN_ADDRESS = Refusal(
+    "an article is a file, and not an address: {path}",
+    help="save its text, headline and date in a file, and name that; nothing is downloaded",
+)
+
 # ---- briefings
 
 NO_TITLE = Refusal("a briefing needs a title", help="add one, as in `briefing new 'Talks at the border'`")
@@ -90,27 +95,42 @@ briefing: 1
 title: {title}
 
 sources:
-  article:
+{sources}
+{gap}{draft}"""
+SOURCE = """\
+  {id}:
     kind: article
 {known}
     sha256: {digest}
-    text: {text}
-{hint}{draft}"""
+    text: {text}"""
 FIRST_LINE = "  # the first line of the text"
 FROM_A_LINE = "  # from a line of the text"
-NEXT = """\
-# Next, add the actors, for example:
-# actors:
-#   {id}: {{name: {name}}}
+# ---- adopting
 
-"""
-SOME_ID = "some-id"
+NO_DRAFT = Refusal(
+    "nothing under `x-draft` can be adopted: {path}",
+    help="give the number of a sentence, as in `briefing adopt FILE 12`, to make a claim of it",
+)
+NO_SUCH_PROPOSAL = Refusal(
+    "the draft has no `{word}`", help="name what stands under `x-draft`, or give the number of a sentence"
+)
+NO_SUCH_NEAR = NO_SUCH_PROPOSAL._replace(help="did you mean `{near}`?")
+NO_SUCH_SENTENCE = Refusal(
+    "there is no sentence {number}",
+    "the source has the sentences 1 to {most}",
+    "run `briefing sentences FILE`",
+)
+ROWS_STAY = Refusal(
+    "rows of the draft cannot be taken out without changing something else",
+    "{reason}",
+    "write `x-draft` as `briefing new` does",
+)
 
 # ---- drafts
 
 DRAFT = """\
-# A draft by rules of thumb for English: only proposals. Use what is right, then delete `x-draft`.
-# Sentences are counted from 1.
+# A draft by rules of thumb: only proposals. `briefing adopt FILE` makes entries of them, all or some.
+# Sentences are counted from 1; `briefing sentences FILE` lists them.
 x-draft:
   sentences: {count}
 """

@@ -155,7 +155,7 @@ def _check_only_addition(
     added = list(section.values() if isinstance(section, dict) else section)[-1:]
     if not added:
         raise _impossible(kind, wording.NOTHING_ADDED)
-    if changed := difference(file.briefing, after.briefing, added=added[0]):
+    if changed := difference(file.briefing, after.briefing, added={added[0].id}):
         raise _impossible(kind, changed)
     return after, added[0]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tui.edit.field_values import written
 from tui.model.declared import fields_of
-from tui.model.entries import LISTS, MAPS, Entry
+from tui.model.entries import ADOPTED, LISTS, MAPS, Entry
 from tui.model.fields import Shape
 from tui.model.starter_fields import BLOCKS, FIELDS
 from tui.parse.yaml_scalars import STEP
@@ -57,16 +57,25 @@ def title_key(kind: str) -> str:
 
 
 def entry_template(
-    kind: str, id_: str, given: Given, point: InsertionPoint, *, is_complete: bool = False
+    kind: str,
+    id_: str,
+    given: Given,
+    point: InsertionPoint,
+    *,
+    is_complete: bool = False,
+    is_adopted: bool = False,
 ) -> EntryTemplate:
     """Return the text of an entry at an insertion point; the id may be empty.
 
-    The fields that an author most likely fills in are added without values, unless it `is_complete`.
+    The fields that an author most likely fills in are added without values, unless it `is_complete`. It is
+    marked as unchecked if it `is_adopted`.
     """
     is_key = SECTION_OF[kind] in MAPS
     values = _values(kind, given, point, is_complete=is_complete)
     if id_ and not is_key:
         values = {"id": f" {id_}"} | values
+    if is_adopted:
+        values[ADOPTED] = " true"
     fields = [f"{key}:{value}" for key, value in values.items()]
     if point.in_brackets:
         joined = ", ".join(field + " " * field.endswith(":") for field in fields)

@@ -13,7 +13,7 @@ from tui.model.fields import LINKED
 from tui.model.mentions import explicit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
 
 def entries_of(briefing: Briefing) -> Iterator[Entry]:
@@ -28,18 +28,18 @@ def difference(
     after: Briefing,
     renamed: Mapping[str, str] | None = None,
     *,
-    added: Entry | None = None,
+    added: Container[str] = (),
 ) -> str:
     """Name the first difference in meaning between two versions of a briefing; empty if there is none.
 
-    `renamed` maps old addresses to new ones; `added` is an entry that only the second version has. Positions
-    in the file are not compared.
+    `renamed` maps old addresses to new ones; `added` has the ids of entries that only the second version has.
+    Positions in the file are not compared.
     """
-    old, new = list(entries_of(before)), [entry for entry in entries_of(after) if entry is not added]
+    old, new = list(entries_of(before)), [entry for entry in entries_of(after) if entry.id not in added]
     if len(old) != len(new):
         return wording.NUMBER_OF_ENTRIES
     comparison = _MeaningComparison(before.entries, {entry.id: entry for entry in new}, renamed or {})
-    order = tuple(id_ for id_ in after.event_order if added is None or id_ != added.id)
+    order = tuple(id_ for id_ in after.event_order if id_ not in added)
     if tuple(map(comparison.address, before.event_order)) != order:
         return wording.ORDER_OF_EVENTS
     pairs: list[tuple[Any, Any]] = [(before, after), *zip(old, new, strict=True)]

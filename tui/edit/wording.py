@@ -125,6 +125,15 @@ FAULTY_ENTRY = Refusal(
     help="correct it, or write it as it is with `--force`",
 )
 NOT_ADDED = Refusal("{entry} cannot be added without changing something else", "{reason}", "add it by hand")
+ENTRIES_NOT_ADDED = Refusal(
+    "entries cannot be added without changing something else", "{reason}", "add them one by one"
+)
+NOT_ADOPTED = Refusal("`{id}` is not marked as unchecked", help="select an entry with that mark")
+MARK_STAYS = Refusal(
+    "the mark of `{id}` cannot be taken out without changing something else",
+    "{reason}",
+    "remove `x-adopted` by hand",
+)
 NOT_RENAMED = Refusal(
     "the new id would change the meaning of something else", "{reason}", "choose another id"
 )

@@ -51,6 +51,8 @@ LIKELIHOODS = (
 _MAP: Any = FactoryDefault(dict)
 UNSTATED = "unstated"
 """`by: unstated`: said, and unattributed."""
+ADOPTED = "x-adopted"
+"""The key of an entry that was copied from a draft, until somebody has looked at it."""
 
 
 class Ref(NamedTuple):
@@ -116,6 +118,8 @@ class Entry(Declared):
     id: str
     """Its id, or its address if the author gave none: `issue/actor`, `claims/3`."""
     span: Span = NOWHERE
+    is_adopted: bool = False
+    """Whether it was copied from a draft and nobody has looked at it since (`x-adopted`)."""
     shown: str = ""
     """Its label with the names of other entries (`[[id]]`) filled in by the parser; empty without any."""
 

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from tui.model.cooperation import yield_to_screen
 from tui.model.dates import firmly_before
 from tui.model.declared import Declared, fields_of
-from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry, Event, Position, Source
+from tui.model.entries import (
+    ADOPTED,
+    IDENTIFIED,
+    LISTS,
+    MAPS,
+    SHORTHAND,
+    Briefing,
+    Entry,
+    Event,
+    Position,
+    Source,
+)  # fmt: skip
 from tui.model.event_order import order_events
 from tui.model.names import with_names
 from tui.model.span import NOWHERE, Span
@@ -177,7 +188,7 @@ class _Builder:
         self._source_map.add(address, span, written if self._keeps_tree else Node(written.span))
         if kind is Event:
             self._check_until(values, node)
-        entry = kind(id=address, span=own_span, **values)
+        entry = kind(id=address, span=own_span, is_adopted=_is_adopted(node), **values)
         return self._evidence.source(entry, node) if isinstance(entry, Source) else entry
 
     def _record(self, kind: type[Declared], node: Mapping) -> Declared:
@@ -266,6 +277,11 @@ def _is_blank(node: Node) -> bool:
     if isinstance(node, Sequence):
         return all(map(_is_blank, node.items))
     return isinstance(node, Scalar) and not node.value.strip()
+
+
+def _is_adopted(node: Mapping) -> bool:
+    value = node.get(ADOPTED)
+    return isinstance(value, Scalar) and value.value not in {"", "false", "no"}
 
 
 def _entries_of(section: dict[str, Any] | tuple[Any, ...]) -> Iterable[Any]:

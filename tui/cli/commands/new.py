@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.cli import console, messages, preferences
+from tui.cli import console, messages, preferences, wording
 from tui.cli.console import CommandError
 from tui.cli.exit_codes import CLEAN
 from tui.draft.article import Article, read_article
-from tui.draft.new_briefing import clean_title, example, from_article
+from tui.draft.new_briefing import clean_title, example, from_articles, source_ids
 from tui.edit.create_file import briefing_path, create
 from tui.edit.modeline import modeline
 from tui.text.sanitise import clean_path
@@ -26,7 +26,10 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare the title, and where the article and the briefing are."""
     add = parser.add_argument
     add("title", nargs="*", metavar="TITLE", help="what the briefing is about")
-    add("--from", dest="article", default="", metavar="FILE", help="start from this article, or from `-`")
+    add(
+        "--from", dest="articles", action="append", default=[], metavar="FILE",
+        help="start from this article, or from `-`; may be repeated",
+    )  # fmt: skip
     add("--output", default="", metavar="FILE|FOLDER", help="write the briefing there")
     add("--stdout", action="store_true", help="print the briefing, and write nothing")
 
@@ -35,15 +38,16 @@ def run(args: Namespace) -> int:
     """Write a new briefing, or print it."""
     if args.stdout and args.output:
         raise CommandError("`--stdout` and `--output` exclude each other", help="leave one of them out")
-    article = _read(args.article) if args.article else None
-    title = clean_title(" ".join(args.title) or (article.headline if article else ""))
+    articles = dict(zip(source_ids(args.articles), map(_read, args.articles), strict=True))
+    headline = next((one.headline for one in articles.values() if one.headline), "")
+    title = clean_title(" ".join(args.title) or headline)
     path = briefing_path(args.output, slug(title))
-    text = modeline(path) + (from_article(title, article) if article else example(title))
+    text = modeline(path) + (from_articles(title, articles) if articles else example(title))
     if args.stdout:
         console.write(text)
         return CLEAN
     create(path, text)
-    _show_next_steps(path, "the article and a draft of its entries" if article else "an example to edit")
+    _show_next_steps(path, len(articles))
     return CLEAN
 
 
@@ -55,10 +59,13 @@ def _read(path: str) -> Article:
     return article
 
 
-def _show_next_steps(path: str, content: str) -> None:
+def _show_next_steps(path: str, articles: int) -> None:
     """Print where the briefing is and what to do next, as commands that a shell takes."""
     quoted = clean_path(shell_word(path))
     steps = {f"briefing check {quoted}": "report problems", f"briefing {quoted}": "open it in the reader"}
+    if articles:
+        steps = {f"briefing adopt {quoted}": "choose what to take from the draft"} | steps
     width = max(map(len, steps)) + 3
     rows = [f"  {command:<{width}} {text}" for command, text in steps.items()]
+    content = wording.NEW_CONTENTS[min(articles, 2)]
     console.write("\n".join([f"created {clean_path(path)}: {content}", "", *rows]))

@@ -1,0 +1,69 @@
+"""The part of a sentence that a speaker says: `the talks failed` in `The talks failed, the minister said`."""
+
+from __future__ import annotations
+
+import re
+
+_CONTRAST = re.compile(r"[,;]\s+(?:though|although|while|whereas|but|and)\s|;\s|\s[—–]\s")
+"""Where another clause begins, with a speaker of its own."""
+_OPENING = re.compile(
+    r"(?:However|Meanwhile|Moreover|But|And|Also|Still|Separately|In addition|By contrast|Nevertheless|"
+    r"Furthermore|Earlier|Later|Instead)\b,?\s+"
+)
+"""Words that join a sentence to the one before it."""
+_THAT = re.compile(r"(?:[^\s,;:]+\s){0,6}?that\s")
+"""What is between a verb and what it reports: "on Monday that"."""
+_ENDS = " ,;:–—"
+_LEAST_WORDS = 4
+"""The fewest words of a quotation that is a statement by itself."""
+
+
+def said_clause(sentence: str, cue: str, by: str, quotations: tuple[str, ...]) -> str:
+    """Return what a speaker says in a sentence: a quotation, or the clause behind the verb or before it.
+
+    Verbs that say something by themselves ("condemned the strike") stay with their subject. The whole
+    sentence is returned where its parts cannot be told.
+    """
+    whole = max(quotations, key=len, default="")
+    if len(whole.split()) >= _LEAST_WORDS:
+        return _as_sentence(whole)
+    before, found, after = sentence.partition(cue) if cue else (sentence, "", "")
+    if not found:
+        return _as_sentence(sentence)
+    if cue.casefold().startswith("according"):
+        behind = after.replace(by, "", 1) if by else after
+        return _as_sentence(_clause_before(before) or _first_clause(behind.lstrip(_ENDS)))
+    return _as_sentence(_beside_verb(sentence, before, after.lstrip(_ENDS), by))
+
+
+def _beside_verb(sentence: str, before: str, behind: str, by: str) -> str:
+    """Return the clause that a verb of saying reports, given what is before the verb and behind it."""
+    subject = before.rfind(by) if by else -1
+    if by and behind.startswith(by):  # "…, said the minister"
+        return _clause_before(before) or sentence
+    if subject >= 0 and before[:subject].rstrip().endswith(",") and not _has_object(behind):
+        return _clause_before(before[:subject]) or sentence  # "…, the minister said"
+    if that := _THAT.match(behind):
+        return _first_clause(behind[that.end() :])
+    return _first_clause(sentence[max(subject, 0) :])
+
+
+def _clause_before(words: str) -> str:
+    return words.strip(_ENDS) if len(words.split()) >= _LEAST_WORDS else ""
+
+
+def _first_clause(words: str) -> str:
+    """Return words up to where another clause begins, which is not right at their start."""
+    end = _CONTRAST.search(words, min(len(words), 20))
+    return words[: end.start()] if end else words
+
+
+def _has_object(behind: str) -> bool:
+    """Return whether a clause follows a verb, and not the end of the sentence or a time."""
+    return len(behind.strip(" .!?”\"'’").split()) > _LEAST_WORDS
+
+
+def _as_sentence(words: str) -> str:
+    text = _OPENING.sub("", " ".join(words.split()), count=1).strip(_ENDS)
+    text = f"{text[:1].upper()}{text[1:]}"
+    return text if text.endswith((".", "!", "?", "…", "”", '"', "’")) else f"{text}."
