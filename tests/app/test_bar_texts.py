@@ -6,11 +6,11 @@ from tui.analysis.coverage import Coverage
 from tui.app.bar_texts import head
 
 
-def words(drafted_by: str, width: int) -> str:
+def words(drafted_by: str, width: int, unchecked: int = 0) -> str:
     cover = Coverage(*(0 for _ in Coverage._fields))._replace(sources=1)
     return " ".join(
         piece.text
-        for side in head("A vote", drafted_by, cover, 2, width)
+        for side in head("A vote", drafted_by, unchecked, cover, 2, width)
         for word in side
         for piece in word.pieces
     )
@@ -20,3 +20,9 @@ def words(drafted_by: str, width: int) -> str:
 def test_head_says_that_nobody_has_checked_a_draft(width: int) -> None:
     assert "unchecked draft by a program" in words("a program", width)
     assert "draft" not in words("", width)
+
+
+@pytest.mark.parametrize("width", [30, 120])
+def test_head_counts_entries_that_are_not_checked(width: int) -> None:
+    assert "7 unchecked" in words("", width, 7)
+    assert "unchecked" not in words("", width)

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from textual.app import App
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Resize
 from textual.geometry import Size
@@ -112,7 +113,12 @@ class StagedApp(RestingApp):
 
     def strips(self) -> list[Strip]:
         """Return the lines of the screen."""
-        return self.screen._compositor.render_strips()
+        return strips_of(self)
+
+
+def strips_of(app: App[int]) -> list[Strip]:
+    """Return the lines of an application's screen."""
+    return app.screen._compositor.render_strips()
 
 
 def actions(screen: Screen[None]) -> dict[str, list[str]]:

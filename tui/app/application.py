@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 from textual.app import SystemCommand
 from textual.binding import Binding
 
-from tui.app import screens
+from tui.app import screens, wording
 from tui.app.commands import COMMANDS, key_names
 from tui.app.live_reload import LiveReload
 from tui.app.painter import Painter
@@ -210,6 +210,16 @@ class BriefingApp(QuietApp):
         """Open the author's editor at the selection."""
         if self.live is not None:
             self.live.edit()
+
+    def action_check_off(self) -> None:
+        """Mark the selected entry as checked: take `x-adopted` out of the file."""
+        from tui.app.file_change import Change  # noqa: PLC0415 - writing, which the first frame does not need
+
+        if self.live is not None and self.reader is not None:
+            if self.reader.is_unchecked:
+                self.live.change(Change(self._limit).check_off(self.reader.selection.id))
+            else:
+                self.notify(wording.NOT_UNCHECKED, markup=False)
 
     def action_reload(self) -> None:
         """Read the file again."""

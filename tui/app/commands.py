@@ -22,7 +22,7 @@ class Command(NamedTuple):
     """A line for the help and the palette; it begins with a verb."""
     group: str
     needs: str = ""
-    """What it needs: "selection", "actor", "back", "forward", or nothing."""
+    """What it needs: "selection", "actor", "unchecked", "back", "forward", or nothing."""
     footer: bool = False
 
     @property
@@ -70,6 +70,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", ("escape",), "undo", "Undo the last view change, then clear the selection", SHOW),
     Command("lanes", ("L",), "lanes", "Show or hide a lane for each side in the timeline", SHOW),
     Command("app.edit", ("e",), "edit", "Open your editor at the selection", FILE),
+    Command(
+        "app.check_off", ("x",), "checked", "Mark the selected entry as checked", FILE, "unchecked",
+        footer=True,
+    ),
     Command("app.reload", ("r",), "reload", "Read the file again; saved changes show by themselves", FILE),
     Command("app.problems", ("exclamation_mark",), "problems", "List all problems", FILE),
     Command("app.theme", ("t",), "theme", "Switch to the next theme", APP),

@@ -111,6 +111,14 @@ class LiveReload:
             self._notify(trouble, wrong=True)
         self.follower.poll()
 
+    def change(self, write: Callable[[str], str]) -> None:
+        """Change the file at its path, and show it; `write` returns an error message, or nothing."""
+        trouble = write(self.problems.loaded.path)
+        if trouble:
+            self._notify(trouble, wrong=True)
+        else:
+            self.reload()
+
     def _span(self) -> Span:
         listed, first = self.problems.span, self.problems.first
         if listed is not None:

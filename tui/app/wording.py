@@ -35,6 +35,7 @@ SELECT_VOICE = "select an actor, a source or a statement first"
 
 NO_EDITOR_HERE = "cannot open an editor in this terminal"
 NO_FILE = "read from standard input: there is no file to edit"
+NOT_UNCHECKED = "select an entry that is marked as unchecked"
 
 NO_TEXT = "full text not included"
 UNSTATED = "unattributed"
@@ -55,6 +56,7 @@ MARKED = "{}: marked"
 NOT_QUOTED = "never quoted · {}×"
 SAYS = "says {}"
 DRAFT_BY = "unchecked draft by {}"
+UNCHECKED = "{} unchecked"
 NEEDED = "need {}"
 NOT_RELOADED = "not reloaded: {}"
 
@@ -84,6 +86,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("quoted", "beside the text: quoted by another kind of entry"),
         ("bare", "beside the text: not quoted"),
         ("marked", "marked for comparison"),
+        ("unchecked", "adopted from a draft, not checked yet: x marks it as checked"),
         ("unknown", "unknown; ? after a name, date or stance: inferred"),
     ),
 }  # fmt: skip

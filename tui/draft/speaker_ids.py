@@ -60,7 +60,7 @@ class SpeakerIds:
         if folded in _PRONOUNS:
             found = self._antecedent(before.casefold(), is_plural=folded in _PLURALS)
             return Speaker(f"{found}?" if found else "")
-        found = self._ids.get(folded) or self._by_part(folded)
+        found = self._ids.get(folded) or self._by_part(words)
         if found:
             self._last = found
             return Speaker(found if folded in self._ids or words[:1].isupper() else f"{found}?")
@@ -79,14 +79,15 @@ class SpeakerIds:
         fitting = [one for one in named if one[1].endswith("s") or not is_plural]
         return max(fitting or named, default=(0, "", self._last))[2]
 
-    def _by_part(self, folded: str) -> str:
+    def _by_part(self, words: str) -> str:
         """Return the only actor whose name has these words, or whose name they end with.
 
         They are a surname, or `ambassador`; or a post and a name.
         """
-        named = [name for name in self._ids if folded.endswith(f" {name}")]
-        if named:
-            return self._ids[max(named, key=len)]
+        folded = _folded(words)
+        named = max((name for name in self._ids if folded.endswith(f" {name}")), key=len, default="")
+        if named and all(word[0].isupper() for word in words[: -len(named)].split()):
+            return self._ids[named]
         found = {id_ for name, id_ in self._ids.items() if f" {folded} " in f" {name} "}
         return found.pop() if len(found) == 1 else ""
 

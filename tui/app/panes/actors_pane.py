@@ -10,7 +10,7 @@ from tui.app.painter import TextStyle
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
 from tui.app.widgets.rows import MappedRows
-from tui.render.cards import Piece, Pieces
+from tui.render.cards import Piece, Pieces, unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,9 @@ class ActorsPane(RowsPane):
         """Return the actors, each under the one it belongs to."""
 
         def ends(actor: Actor, depth: int) -> tuple[Pieces, Pieces]:
-            return (Piece("  " * depth), Piece(actor.label)), _says(answers.record(actor.id))
+            return (Piece("  " * depth), *unchecked(actor), Piece(actor.label)), _says(
+                answers.record(actor.id)
+            )
 
         rows = MappedRows(((actor.id, depth, actor) for actor, depth in actor_tree(briefing)), ends)
         return PaneContents(rows, len(briefing.actors))

@@ -11,7 +11,7 @@ from tui.app.snapshot import PaneContents
 from tui.app.widgets.rows import MappedRows
 from tui.model.entries import UNSTATED, Briefing, Position, Ref
 from tui.model.hedges import is_hedged
-from tui.render.cards import Piece, Pieces, mark_of
+from tui.render.cards import Piece, Pieces, mark_of, unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,10 +48,10 @@ def _rows(briefing: Briefing) -> Iterator[tuple[str, int, _Of]]:
 def _ends(of: _Of, level: int, briefing: Briefing) -> tuple[Pieces, Pieces]:
     indent = Piece("  " * level)
     if isinstance(of, Position):
-        return (indent, Piece(_speaker(of, briefing), mark=mark_of(of))), _tail(of)
+        return (indent, *unchecked(of), Piece(_speaker(of, briefing), mark=mark_of(of))), _tail(of)
     if isinstance(of, str):
         return (Piece(of, role="faint"),), ()
-    return (indent, Piece(of.label if of else wording.UNDEFINED_ISSUE, role="strong")), ()
+    return (indent, *unchecked(of), Piece(of.label if of else wording.UNDEFINED_ISSUE, role="strong")), ()
 
 
 def _speaker(position: Position, briefing: Briefing) -> str:

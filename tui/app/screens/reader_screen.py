@@ -130,8 +130,14 @@ class ReaderScreen(PanesScreen):
     def watch_selection(self, before: Selection, now: Selection) -> None:
         """Let every shown pane answer; one that is opened later catches up."""
         self._answer(self._at.shown)
-        if bool(before.id) != bool(now.id) or before[1:] != now[1:]:
+        if before[1:] != now[1:] or self._needs_bars(before.id, now.id):
             self._show_bars()
+
+    def _needs_bars(self, before: str, now: str) -> bool:
+        """Return whether other commands are possible for another selection."""
+        entries = [self._briefing.entries.get(id_) for id_ in (before, now)]
+        unchecked = [entry is not None and entry.is_adopted for entry in entries]
+        return bool(before) != bool(now) or unchecked[0] != unchecked[1]
 
     def _answer(self, panes: Iterable[Pane]) -> None:
         answers = self._answers.to(self.selection.id, self.selection.degree)
@@ -181,6 +187,12 @@ class ReaderScreen(PanesScreen):
         if step is not None:
             self._return_to(step)
         self._show_bars()
+
+    @property
+    def is_unchecked(self) -> bool:
+        """Whether the selected entry was adopted from a draft and is not checked yet."""
+        entry = self._briefing.entries.get(self.selection.id)
+        return entry is not None and entry.is_adopted
 
     def _exists(self, step: HistoryStep) -> bool:
         return not step.selection.id or is_there(step.selection.id, self._briefing)
@@ -342,6 +354,7 @@ class ReaderScreen(PanesScreen):
             "": True,
             "selection": bool(self.selection.id),
             "actor": self.selection.id in self._briefing.actors,
+            "unchecked": self.is_unchecked,
             "back": self._history.can_go_back,
             "forward": self._history.can_go_forward,
         }
@@ -353,7 +366,9 @@ class ReaderScreen(PanesScreen):
         title, problems = self._briefing.title, len(self._problems)
         draft = self._briefing.drafted_by
         size = self.app.size
-        self._edges.show(BarState(title, draft, self._coverage, problems, self._at, available, state, size))
+        unchecked = sum(entry.is_adopted for entry in self._briefing.entries.values())
+        now = BarState(title, draft, unchecked, self._coverage, problems, self._at, available, state, size)
+        self._edges.show(now)
 
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""

@@ -15,7 +15,7 @@ from tui.model.date_format import format_date, format_days, format_when
 from tui.model.dates import in_year
 from tui.model.precedence import ORDERING
 from tui.model.subjects import EventRunSubject
-from tui.render.cards import Piece, Pieces, mark_of
+from tui.render.cards import Piece, Pieces, mark_of, unchecked
 from tui.render.cards.pieces import quoted
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ class TimelineRows(RowSource):
 
     def _event(self, at: int) -> tuple[Pieces, Pieces]:
         event = self.briefing.timeline[self.ids[at]]
-        return (Piece(event.label, mark=mark_of(event)),), ()
+        return (*unchecked(event), Piece(event.label, mark=mark_of(event))), ()
 
     def _own(self, at: int) -> tuple[Pieces, Pieces]:
         """Return an event, and when it was reported if that differs, or the source's own words."""

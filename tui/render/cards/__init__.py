@@ -11,7 +11,7 @@ from tui.model.subjects import subject
 from tui.render.cards.briefing_card import card_of_briefing
 from tui.render.cards.card_builder import CardBuilder
 from tui.render.cards.entry_card import entry_card
-from tui.render.cards.entry_marks import mark_of
+from tui.render.cards.entry_marks import mark_of, unchecked
 from tui.render.cards.pieces import BULLET, Card, CardColumn, CardItem, CardSection, Piece, Pieces, once
 from tui.render.cards.subjects import subject_card
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing
     from tui.model.links import Links
 
-__all__ = ["BULLET", "Card", "CardColumn", "CardItem", "CardSection", "Piece", "Pieces", "card", "mark_of"]
+__all__ = [
+    "BULLET", "Card", "CardColumn", "CardItem", "CardSection", "Piece", "Pieces", "card", "mark_of",
+    "unchecked",
+]  # fmt: skip
 
 
 def card(address: str, briefing: Briefing, links: Links, answers: SelectionLinks | None = None) -> Card:

@@ -139,7 +139,9 @@ class CardBuilder:
 
     def other_rows(self, of: Declared, shown: Collection[str]) -> Iterator[CardItem]:
         """A row for every field that is not `shown` elsewhere, so that nothing read is invisible."""
-        return self.field_rows(of, *(key for key in fields_of(type(of)) if key not in shown))
+        yield from self.field_rows(of, *(key for key in fields_of(type(of)) if key not in shown))
+        if isinstance(of, Entry) and of.is_adopted:
+            yield CardItem(wording.UNCHECKED, (Piece(wording.ADOPTED, role=WRONG),))
 
     def _field_row(self, spec: Field, values: tuple[Any, ...]) -> Iterable[CardItem]:
         label = wording.field_label(spec.key)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.entries import Actor, Claim, Entry, Event, Issue, Place, Position, Relation, Source, Unknown
 from tui.render.cards.actor_card import actor_card
+from tui.render.cards.entry_marks import unchecked
 from tui.render.cards.event_card import event_card
 from tui.render.cards.issue_card import issue_card
 from tui.render.cards.place_card import place_card
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 def entry_card(entry: Entry, builder: CardBuilder) -> Card:
     """The card of an entry."""
-    return _CARDS[type(entry)](entry, builder)
+    card = _CARDS[type(entry)](entry, builder)
+    return card._replace(heading=(*unchecked(entry), *card.heading)) if entry.is_adopted else card
 
 
 _CARDS: dict[type[Entry], Callable[[Any, CardBuilder], Card]] = {

@@ -9,7 +9,7 @@ from tui.model.date_format import format_date
 from tui.model.entries import Claim, Event, Position, Unknown
 from tui.model.hedges import is_hedged
 from tui.render import wording
-from tui.render.cards.pieces import Piece
+from tui.render.cards.pieces import WRONG, Piece, Pieces
 
 if TYPE_CHECKING:
     from tui.analysis.combined_stance import CombinedStance
@@ -27,6 +27,11 @@ def mark_of(entry: Entry) -> str:
     if isinstance(entry, Claim):
         return entry.kind or ("fact" if _is_stated(entry) else "claim")
     return "unknown" if isinstance(entry, Unknown) else ""
+
+
+def unchecked(entry: Entry | None) -> Pieces:
+    """The mark before an entry that was adopted from a draft and that nobody has looked at."""
+    return (Piece("", role=WRONG, mark="unchecked"),) if entry and entry.is_adopted else ()
 
 
 def _is_stated(claim: Claim) -> bool:
