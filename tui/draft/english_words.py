@@ -109,3 +109,12 @@ STATES = words_of("u.s. u.k. u.n. us uk un eu")
 """Initials used like such an adjective."""
 PASSIVE = words_of("is are was were be been being")
 """Words of a verb behind which nobody has to be named: "is alleged"."""
+_COUNTED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety hundred"
+NUMBERS = {word: str(number) for number, word in enumerate(_COUNTED.split())} | {
+    word: str(10 * number) for number, word in enumerate(_TENS.split(), 2)
+}
+"""Numbers in words, with their figures."""
