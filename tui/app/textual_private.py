@@ -8,6 +8,8 @@ from functools import partial
 
 from textual.app import App
 
+from tui.app.input_guard import InputGuard
+
 
 class QuietApp(App[int]):
     """An application that keeps its first exception: Textual would print it with all locals."""
@@ -24,15 +26,15 @@ class QuietApp(App[int]):
 
 
 def harden() -> None:
-    """Let Textual's driver read bytes that are not UTF-8 as U+FFFD.
+    """Guard Textual's driver against what a terminal may send: bytes that are not UTF-8 become U+FFFD.
 
-    As it is, one such byte ends the thread that reads keys. The decoder is made inside that thread's own
-    function, and the name by which it is made is the one place to reach it.
+    As it is, one such byte ends the thread that reads keys. Decoder and parser are made inside that thread's
+    own function, and the names by which they are made are the one place to reach them.
     """
     if sys.platform != "win32":
         from textual.drivers import linux_driver  # noqa: PLC0415 - there is none on Windows
 
-        vars(linux_driver)["getincrementaldecoder"] = _forgiving
+        vars(linux_driver).update(getincrementaldecoder=_forgiving, XTermParser=InputGuard)
 
 
 def _forgiving(encoding: str) -> object:
