@@ -7,8 +7,22 @@ from codecs import getincrementaldecoder
 from functools import partial
 
 from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen
 
 from tui.app.input_guard import InputGuard
+
+
+_dismiss = Screen[object].dismiss
+
+
+def _dismiss_once(screen: Screen[object], result: object = None) -> AwaitComplete:
+    """Leave a screen if it is on top.
+
+    Two keys in one read may both leave it, and the second would take away the screen below.
+    """
+    is_on_top = screen.app.screen_stack[-1:] == [screen]
+    return _dismiss(screen, result) if is_on_top else AwaitComplete()
 
 
 class QuietApp(App[int]):
@@ -21,6 +35,13 @@ class QuietApp(App[int]):
         self.failure = self.failure or error
         super()._handle_exception(error)
 
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        from tui.app.screens.safe_palette import SafePalette  # noqa: PLC0415 - not for the first frame
+
+        if not SafePalette.is_open(self):
+            self.push_screen(SafePalette(id="--command-palette"))
+
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()
 
@@ -31,6 +52,7 @@ def harden() -> None:
     As it is, one such byte ends the thread that reads keys. Decoder and parser are made inside that thread's
     own function, and the names by which they are made are the one place to reach them.
     """
+    setattr(Screen, "dismiss", _dismiss_once)  # noqa: B010 - mypy holds methods for constant
     if sys.platform != "win32":
         from textual.drivers import linux_driver  # noqa: PLC0415 - there is none on Windows
 
