@@ -23,7 +23,21 @@ LENGTH = 400
 SIZES = ((120, 40), (80, 24), (40, 12), (300, 80), (31, 40), (20, 5), (1, 1))
 LEAVES = {"q", "ctrl+c", "ctrl+q", "ctrl+z", "e", "r"}
 """Keys that end the reader, give its terminal to another program, or wait for a file that is not followed."""
-OTHERS = ("enter", "escape", "tab", "up", "down", "left", "right", "home", "end", "backspace", "space", "x", "é")
+OTHERS = (
+    "enter",
+    "escape",
+    "tab",
+    "up",
+    "down",
+    "left",
+    "right",
+    "home",
+    "end",
+    "backspace",
+    "space",
+    "x",
+    "é",
+)
 
 
 def _keys() -> list[str]:

@@ -11,10 +11,14 @@ from tui.lint import lint
 from tui.parse.load import load_text
 
 _KEYS = (
-    "title", "actors", "timeline", "positions", "claims", "issues", "sources", "name", "by", "text", "when", "quote",
-    "about", "x-own", "tilte", "note", "kind", "part_of", "summary", "says", "stance", "unknowns", "votes", "1", "",
+    "title", "actors", "timeline", "positions", "claims", "issues", "sources", "name", "by", "text", "when",
+    "quote", "about", "x-own", "tilte", "note", "kind", "part_of", "summary", "says", "stance", "unknowns",
+    "votes", "1", "",
 )  # fmt: skip
-_VALUES = ("x", "2024-02-30", "[[x]]", "'open", '"open', "a: b", "@x", "*x", "&x y", "!t v", "", "~", "|", "- a", "#", "{", "]")
+_VALUES = (
+    "x", "2024-02-30", "[[x]]", "'open", '"open', "a: b", "@x", "*x", "&x y", "!t v", "", "~", "|", "- a", "#",
+    "{", "]",
+)  # fmt: skip
 FILES = 20
 """Files for one number."""
 MOST = 2.0
@@ -47,10 +51,14 @@ def _mutated(choice: Random) -> str:
 def _nested(choice: Random) -> str:
     """Return a briefing that is deep, in brackets or lines, and may not be closed."""
     depth = choice.choice((5, 31, 33, 200, 2000))
-    opening = "".join(choice.choice(("[", "{", "{a: ", "[b, ", "{c: d, e: ", "- ", "? ")) for _ in range(depth))
+    opening = "".join(
+        choice.choice(("[", "{", "{a: ", "[b, ", "{c: d, e: ", "- ", "? ")) for _ in range(depth)
+    )
     closing = choice.choice(("", "]" * depth, "}" * depth, "]}" * (depth // 2)))
     lines = "\n".join(f"{' ' * each}{choice.choice(_KEYS)}:" for each in range(min(depth, 60)))
-    return choice.choice((f"title: T\nactors: {opening}{closing}\n", f"title: T\n{lines}\n", f"{opening}\n{lines}"))
+    return choice.choice(
+        (f"title: T\nactors: {opening}{closing}\n", f"title: T\n{lines}\n", f"{opening}\n{lines}")
+    )
 
 
 def _wide(choice: Random) -> str:
@@ -58,7 +66,9 @@ def _wide(choice: Random) -> str:
     count = choice.choice((10, 300, 3000, 20_000))
     join = choice.choice((", ", ",\n  ", ",", "\n  "))
     faults = [f"{choice.choice(_KEYS)}: {choice.choice(_VALUES)}" for _ in range(choice.randint(1, 4))]
-    entry = choice.choice(("e%d: {" + ", ".join(faults) + "}", "{" + ", ".join(faults) + "}", faults[0], "e%d: x", "e%d"))
+    entry = choice.choice(
+        ("e%d: {" + ", ".join(faults) + "}", "{" + ", ".join(faults) + "}", faults[0], "e%d: x", "e%d")
+    )
     entries = join.join(entry.replace("%d", str(number)) for number in range(count))
     section = choice.choice(("actors", "timeline", "positions", "claims", "issues", "unknowns", "tilte"))
     opening, closing = choice.choice((("{", "}"), ("[", "]"), ("\n  ", ""), ("{", ""), ("[", "}")))

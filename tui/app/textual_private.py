@@ -12,7 +12,6 @@ from textual.screen import Screen
 
 from tui.app.input_guard import InputGuard
 
-
 _dismiss = Screen[object].dismiss
 
 
@@ -39,8 +38,15 @@ class QuietApp(App[int]):
         """Open the palette."""
         from tui.app.screens.safe_palette import SafePalette  # noqa: PLC0415 - not for the first frame
 
-        if not SafePalette.is_open(self):
+        if not isinstance(self.screen, SafePalette):
             self.push_screen(SafePalette(id="--command-palette"))
+
+    def _check_resize(self) -> None:
+        """Paint everything again after a resize and back: the terminal has lost what did not fit between."""
+        event = self._resize_event
+        super()._check_resize()
+        if event is not None and self.screen_stack and event.size == self.screen.size:
+            self.screen.refresh()
 
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()
