@@ -16,8 +16,8 @@ _KEYS = (
     "votes", "1", "",
 )  # fmt: skip
 _VALUES = (
-    "x", "2024-02-30", "[[x]]", "'open", '"open', "a: b", "@x", "*x", "&x y", "!t v", "", "~", "|", "- a", "#",
-    "{", "]",
+    "x", "2024-02-30", "[[x]]", "'open", '"open', "a: b", "@x", "*x", "&x y", "!t v", "", "~", "|", "- a",
+    "#", "{", "]",
 )  # fmt: skip
 FILES = 20
 """Files for one number."""
