@@ -123,7 +123,7 @@ class BriefingApp(QuietApp):
     def _make_reader(
         self, live: LiveReload, briefing: Briefing, problems: Sequence[Diagnostic], links: Links
     ) -> ReaderScreen:
-        live.reader = ReaderScreen(briefing, problems, links, self.paint)
+        live.reader = ReaderScreen(briefing, problems, links, self.paint, self._ask_for_entry)
         return live.reader
 
     def begin(self, snapshot: Snapshot) -> None:
@@ -211,13 +211,28 @@ class BriefingApp(QuietApp):
         if self.live is not None:
             self.live.edit()
 
+    def _ask_for_entry(self, quote: str, sentence: str) -> None:
+        """Ask for an entry that quotes a sentence, write it, and show it."""
+        from tui.app.file_change import Change  # noqa: PLC0415 - writing, which the first frame does not need
+
+        if self.live is None or self.live.problems.loaded.briefing is None:
+            return
+        live, change = self.live, Change(self._limit)
+
+        def add(kind: str, values: dict[str, list[str]]) -> str:
+            return live.change(change.add(kind, values | {"quote": [quote]}), lambda: change.added)
+
+        self.push_screen(screens.AddScreen(self.live.problems.loaded.briefing, sentence, add))
+
     def action_check_off(self) -> None:
         """Mark the selected entry as checked: take `x-adopted` out of the file."""
         from tui.app.file_change import Change  # noqa: PLC0415 - writing, which the first frame does not need
 
         if self.live is not None and self.reader is not None:
             if self.reader.is_unchecked:
-                self.live.change(Change(self._limit).check_off(self.reader.selection.id))
+                trouble = self.live.change(Change(self._limit).check_off(self.reader.selection.id))
+                if trouble:
+                    self.notify(trouble, severity="error", markup=False)
             else:
                 self.notify(wording.NOT_UNCHECKED, markup=False)
 

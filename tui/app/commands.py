@@ -70,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", ("escape",), "undo", "Undo the last view change, then clear the selection", SHOW),
     Command("lanes", ("L",), "lanes", "Show or hide a lane for each side in the timeline", SHOW),
     Command("app.edit", ("e",), "edit", "Open your editor at the selection", FILE),
+    Command("add", ("a",), "add", "Add an entry that quotes the sentence under the cursor", FILE),
     Command(
         "app.check_off", ("x",), "checked", "Mark the selected entry as checked", FILE, "unchecked",
         footer=True,

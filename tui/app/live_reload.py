@@ -49,6 +49,8 @@ class LiveReload:
         self._failed = loaded.briefing is None
         """Whether the file could not be shown when it was read last."""
         self._is_awaited = False
+        self._wanted = ""
+        """The entry to select once it is shown."""
         self.follower = Follower(loaded, self._hand_over, limit, taken)
 
     # ---- what the file does
@@ -75,6 +77,9 @@ class LiveReload:
             return
         selected = self.reader.renew(snapshot)
         self.reader.warn(None)
+        if self._wanted in snapshot.briefing.entries:
+            self.reader.follow(self._wanted)
+            self._wanted = ""
         removed = [entry.label for entry in snapshot.succession.gone]
         self._notify(wording.reloaded(len(snapshot.problems), removed, selected))
 
@@ -111,13 +116,16 @@ class LiveReload:
             self._notify(trouble, wrong=True)
         self.follower.poll()
 
-    def change(self, write: Callable[[str], str]) -> None:
-        """Change the file at its path, and show it; `write` returns an error message, or nothing."""
+    def change(self, write: Callable[[str], str], selected: Callable[[], str] = str) -> str:
+        """Change the file at its path, and show it; return an error message, as `write` does, or nothing.
+
+        `selected` is the id of the entry to select once it is shown.
+        """
         trouble = write(self.problems.loaded.path)
-        if trouble:
-            self._notify(trouble, wrong=True)
-        else:
+        if not trouble:
+            self._wanted = selected()
             self.reload()
+        return trouble
 
     def _span(self) -> Span:
         listed, first = self.problems.span, self.problems.first

@@ -181,6 +181,14 @@ def _short(name: str) -> str:
     return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
 
 
+# ---- adding an entry from a sentence
+
+ADD_TITLE = "Add an entry that quotes this sentence"
+ADD_KINDS = {"claim": "claim", "event": "event", "position": "position", "unknown": "open question"}
+ADD_HINT = "enter writes it · tab next field · → takes the suggestion · esc leaves"
+NO_SENTENCE = "open the source with s, and go to a sentence"
+ADDED = "added {} {}"
+
 # ---- choosing what to adopt of a draft
 
 ADOPT_TITLE = "Adopt from the draft"

@@ -15,7 +15,7 @@ from tui.text.suggest import listed
 
 if TYPE_CHECKING:
     from argparse import Action, Namespace
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from tui.cli.arguments import CommandParser
     from tui.model.fields import Field
@@ -40,8 +40,10 @@ def kind_in(words: Sequence[str]) -> str:
     return next((word for word in words if word in SECTION_OF), "")
 
 
-def add_field_options(parser: CommandParser) -> None:
+def add_field_options(parser: CommandParser, taken: Collection[str] = ()) -> None:
     """Declare an option for each field of any kind; help and suggestions know those of the kind in use.
+
+    Options that are `taken` mean something else for this kind.
 
     Options may come before the kind, so that only `values_of` can say which of them it takes.
     """
@@ -52,7 +54,7 @@ def add_field_options(parser: CommandParser) -> None:
         parser.add_group(wording.FIELDS_OF.format(kind=called(kind)), options)
     for key in dict.fromkeys(key for each in SECTION_OF for key in _fields(each)):
         # A field is also known as it is written in a briefing: `--part_of`.
-        for name in {option(key), f"--{key}"} - {option(key) for key in own}:
+        for name in {option(key), f"--{key}"} - {option(key) for key in own} - {*taken}:
             parser.add_argument(name, dest=_DEST + key, action="append", help=SUPPRESS)
 
 

@@ -38,6 +38,13 @@ NEW_CONTENTS = (
 )
 """What a new briefing has in it, without an article, with one, and with several."""
 
+# ---- language models
+
+A_MODEL = "a language model"
+IMPORTED = "created {path}: {entries}, marked as unchecked"
+REFUSED = "refused: {entry}{message}"
+CHANGED = "changed: {entry}{message}"
+
 # ---- adopting a draft
 
 NOTHING_CHOSEN = "nothing to adopt is named"

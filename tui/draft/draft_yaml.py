@@ -29,17 +29,24 @@ def as_yaml(drafts: Mapping[str, ArticleDraft]) -> str:
     Where there are several, the id of a source stands before the number of a sentence.
     """
     places = {id_: f"{id_}:" if len(drafts) > 1 else "" for id_ in drafts}
-    each = [(places[id_], one) for id_, one in drafts.items()]
+    lines = [wording.DRAFT.format(count=sum(one.sentences for one in drafts.values()))]
+    for part in parts_as_yaml([(places[id_], one) for id_, one in drafts.items()]).values():
+        lines += part
+    return "".join(lines)
+
+
+def parts_as_yaml(each: Sequence[tuple[str, ArticleDraft]]) -> dict[str, list[str]]:
+    """Return the lines of each part of some drafts, without empty parts; the first line is its key.
+
+    With every draft comes what stands before the number of its sentences.
+    """
     rows: dict[str, list[Mapping[str, str]]] = {
         "names": [_name(at, name) for at, name in _names(each)],
         "dates": [_time(at, time) for at, one in each for time in one.times],
         "said": [_speech(at, speech) for at, one in each for speech in one.speech],
         "hedges": [_hedge(at, hedge) for at, one in each for hedge in one.hedges],
     }
-    lines = [wording.DRAFT.format(count=sum(one.sentences for one in drafts.values()))]
-    for part, listed in rows.items():
-        lines += _part(part, listed[:MOST], len(listed))
-    return "".join(lines)
+    return {part: list(_part(part, of[:MOST], len(of))) for part, of in rows.items() if of}
 
 
 def _names(each: Iterable[tuple[str, ArticleDraft]]) -> list[tuple[str, NameFound]]:
@@ -61,8 +68,6 @@ def _names(each: Iterable[tuple[str, ArticleDraft]]) -> list[tuple[str, NameFoun
 
 
 def _part(part: str, rows: Sequence[Mapping[str, str]], total: int) -> Iterator[str]:
-    if not rows:
-        return
     yield f"  {part + ':':<10} # {wording.PARTS[part]}\n"
     for row in rows:
         yield f"    - {{{', '.join(f'{key}: {value}' for key, value in row.items() if value)}}}\n"
@@ -92,7 +97,7 @@ def _time(at: str, time: TimeFound) -> dict[str, str]:
 
 def _speech(at: str, speech: SpeechFound) -> dict[str, str]:
     return {
-        "sentence": f"{at}{speech.sentence + 1}",
+        "sentence": f"{at}{speech.sentence + 1}" + (f"-{speech.last + 1}" if speech.last >= 0 else ""),
         "cue": _text(speech.cue),
         "by": _text(speech.by),
         "words": _one_or_more([_text(words) for words in speech.words]),

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.draft import wording
-from tui.draft.article_draft import draft
+from tui.draft.article_draft import draft_of
 from tui.draft.draft_yaml import as_yaml
 from tui.edit.errors import EditError
 from tui.edit.new_ids import id_from_title
@@ -35,8 +35,10 @@ def example(title: str) -> str:
     return wording.EXAMPLE.format(title=line(clean_title(title)))
 
 
-def from_articles(title: str, articles: Mapping[str, Article]) -> str:
+def from_articles(title: str, articles: Mapping[str, Article], *, drafted_by: str = "") -> str:
     """Return a briefing with articles as its sources, by their ids, and a draft of its entries.
+
+    It has no draft by rules if it was `drafted_by` someone else, whom it names then.
 
     Raises EditError if the title is invisible.
     """
@@ -50,11 +52,13 @@ def from_articles(title: str, articles: Mapping[str, Article]) -> str:
         for id_, article in articles.items()
     )
     last = list(articles.values())[-1].text
+    found = "" if drafted_by else as_yaml({id_: draft_of(article) for id_, article in articles.items()})
     return wording.WITH_ARTICLE.format(
         title=line(clean_title(title)),
+        head=f"drafted_by: {line(drafted_by)}\n" if drafted_by else "",
         sources=sources,
-        gap="" if last.endswith("\n\n") else "\n",
-        draft=as_yaml({id_: draft(article.text) for id_, article in articles.items()}),
+        gap="" if last.endswith("\n\n") or drafted_by else "\n",
+        draft=found,
     )
 
 

@@ -93,7 +93,7 @@ WITH_ARTICLE = """\
 
 briefing: 1
 title: {title}
-
+{head}
 sources:
 {sources}
 {gap}{draft}"""

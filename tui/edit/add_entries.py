@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.edit import wording
@@ -14,7 +15,7 @@ from tui.edit.text_edits import TextEdit, apply
 from tui.parse.raw_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.edit.entry_template import Given
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class NewEntry(NamedTuple):
-    """An entry to add; its values are cleaned, and its id is free."""
+    """An entry to add; its values are cleaned, and its id, if it has one, is free."""
 
     kind: str
     id: str
@@ -50,15 +51,26 @@ def add_entries(text: str, path: str, new: Sequence[NewEntry], *, limit: int = S
     while True:
         kept = [one for one in new if all(one is not other for other, _ in refused)]
         after = _with_all(before, kept, path, limit)
+        addresses = _addresses(after, kept)
         faults = {one.entry: one for one in reversed(after.diagnostics) if one.severity == "error"}
-        faulty = [(one, faults[one.id]) for one in kept if one.id in faults]
+        faulty = [(one, faults[at]) for one, at in zip(kept, addresses, strict=True) if at in faults]
         if not faulty:
             break
         refused += faulty
-    added = {one.id for one in kept}
-    if changed := difference(before.briefing, after.briefing, added=added):
+    if changed := difference(before.briefing, after.briefing, added=set(addresses)):
         raise EditError(wording.ENTRIES_NOT_ADDED, reason=changed)
     return AddedEntries(after.text, tuple(kept), tuple(refused))
+
+
+def _addresses(after: ParsedFile, new: Sequence[NewEntry]) -> list[str]:
+    """Return the address of each new entry: they are the last ones of their sections."""
+    counts = Counter(SECTION_OF[one.kind] for one in new)
+    last: dict[str, Iterator[str]] = {}
+    for section, count in counts.items():
+        entries = getattr(after.briefing, section)
+        ids = [entry.id for entry in (entries.values() if isinstance(entries, dict) else entries)]
+        last[section] = iter(ids[-count:])
+    return [next(last[SECTION_OF[one.kind]], "") for one in new]
 
 
 def _with_all(file: ParsedFile, new: Iterable[NewEntry], path: str, limit: int) -> ParsedFile:
@@ -76,7 +88,7 @@ def _with_all(file: ParsedFile, new: Iterable[NewEntry], path: str, limit: int) 
 def _with_section(file: ParsedFile, section: str, entries: Sequence[NewEntry]) -> str:
     text = file.text if file.text.endswith("\n") or not file.text else f"{file.text}\n"
     point = insertion_point(file._replace(text=text), section)
-    between = ", " if point.in_brackets else "\n" * point.lead.startswith("\n")
+    between = ", " if point.in_brackets else "\n" * (point.lead == "\n")
     written = between.join(
         entry_template(one.kind, one.id, one.given, point, is_complete=True, is_adopted=one.is_adopted).text
         for one in entries

@@ -62,6 +62,7 @@ class FaultyEntryError(EditError):
 
     def __init__(self, kind: str, findings: Sequence[Finding]) -> None:
         super().__init__(wording.FAULTY_ENTRY, kind=kind)
+        self.kind = kind
         self.findings = findings
 
 

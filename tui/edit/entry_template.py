@@ -14,8 +14,8 @@ from tui.parse.yaml_scalars import STEP
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from tui.edit.field_values import Value
     from tui.edit.insertion_point import InsertionPoint
-    from tui.model.entries import Quote
     from tui.model.fields import Field
 
 SECTION_OF: dict[str, str] = {kind.kind_name: section for section, kind in (MAPS | LISTS).items()}
@@ -32,7 +32,7 @@ _TITLE_KEYS = {
 _SENTENCES = frozenset({"unknown"})
 """The kinds of entry that may be written as one sentence."""
 
-Given: TypeAlias = "Mapping[str, Sequence[str | Quote]]"
+Given: TypeAlias = "Mapping[str, Sequence[Value]]"
 """The cleaned values of fields; not empty, and one unless the field takes a list."""
 
 

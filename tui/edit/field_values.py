@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.entries import Quote
 from tui.model.fields import Field, Shape
@@ -13,6 +13,8 @@ from tui.text.sanitise import clean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+Value: TypeAlias = "str | Quote | dict[str, list[str]]"
+"""A value of a field: a text, a quote, or the texts of each key of a record."""
 _LONG = frozenset({Shape.PROSE, Shape.TEXT})
 """Shapes whose text may have several lines."""
 _DATE = re.compile(r"[0-9][0-9T:./~?%-]*")
@@ -27,7 +29,7 @@ def cleaned(spec: Field, value: str) -> str:
     return re.sub(r"^(?:[ \t]*\n)+", "", text.rstrip()) if "\n" in stripped else stripped
 
 
-def written(spec: Field, values: Sequence[str | Quote], *, indent: int, in_brackets: bool) -> str:
+def written(spec: Field, values: Sequence[Value], *, indent: int, in_brackets: bool) -> str:
     """Return cleaned values as they follow the colon of their key, with the blank or line end before them.
 
     Lines after the first are indented by `indent`. With `in_brackets`, all of it is one line.
@@ -41,7 +43,9 @@ def written(spec: Field, values: Sequence[str | Quote], *, indent: int, in_brack
     return f" {_scalar(spec, values[0], in_brackets=in_brackets)}"
 
 
-def _scalar(spec: Field, value: str | Quote, *, in_brackets: bool) -> str:
+def _scalar(spec: Field, value: Value, *, in_brackets: bool) -> str:
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_listed(of)}' for key, of in value.items())}}}"
     if isinstance(value, Quote):
         if value.prefix:
             parts = (("exact", value.exact), ("prefix", value.prefix))
@@ -53,3 +57,9 @@ def _scalar(spec: Field, value: str | Quote, *, in_brackets: bool) -> str:
         escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
         return f'"{escaped}"'
     return line(value, in_brackets=in_brackets)
+
+
+def _listed(values: Sequence[str]) -> str:
+    """Return texts inside the brackets of a record: one, or a list of several."""
+    texts = [line(one, in_brackets=True) for one in values]
+    return texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"

@@ -88,6 +88,14 @@ class SourcePane(Pane):
         sentences = [sentence for covered in self._sources for sentence in covered.sentences]
         return sum(not sentence.is_bare for sentence in sentences), len(sentences)
 
+    @property
+    def sentence(self) -> SentenceSubject | None:
+        """The sentence under the cursor; None if there is no text."""
+        source, number = self._at
+        if source < len(self._sources) and number < len(self._sources[source].sentences):
+            return SentenceSubject(self._sources[source].source, number)
+        return None
+
     # ---- what it answers to
 
     def answer(

@@ -13,7 +13,6 @@ from tui.app.widgets.bar import Bar, BarWord
 from tui.app.widgets.prose_view import ProseView
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.rows import Row
-from tui.model.entries import Quote
 from tui.model.numbered_sentences import SentenceReference, quoted_words
 from tui.render.cards import Card, CardItem, Piece
 
@@ -108,8 +107,8 @@ class AdoptScreen(OnePaneScreen):
                 CardItem("", (Piece(f"{entry.kind} ", role="faint"), Piece(entry.id, role="strong")))
             )
             for key, values in entry.given.items():
-                words = ", ".join(one.exact if isinstance(one, Quote) else one for one in values)
-                if key != "quote":
+                words = ", ".join(one for one in values if isinstance(one, str))
+                if words:
                     items.append(CardItem(key, (Piece(words),)))
         return Card((Piece(wording.WOULD_WRITE, role="faint"),), tuple(items))
 

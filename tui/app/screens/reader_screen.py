@@ -27,7 +27,7 @@ from tui.app.widgets.unscrolled import Unscrolled
 from tui.model.subjects import ExclusionSubject, PairSubject, SentenceSubject, is_there, subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.app import ComposeResult
 
@@ -65,13 +65,20 @@ class ReaderScreen(PanesScreen):
     _source = getters.query_one(SourcePane)
 
     def __init__(
-        self, briefing: Briefing, problems: Sequence[Diagnostic], links: Links, paint: Painter
+        self,
+        briefing: Briefing,
+        problems: Sequence[Diagnostic],
+        links: Links,
+        paint: Painter,
+        add: Callable[[str, str], None] = lambda _quote, _sentence: None,
     ) -> None:
+        """`add` asks for an entry that quotes a sentence, given its number and its words."""
         super().__init__()
         self._briefing = briefing
         self._problems: Sequence[Diagnostic] = problems
         self._coverage = coverage(briefing)
         self._paint = paint
+        self._ask_for_entry = add
         self._answers = SelectionLinks(briefing, links)
         self._history = History()
         self._undo: list[str] = []
@@ -146,6 +153,21 @@ class ReaderScreen(PanesScreen):
 
     def _name_of(self, id_: str) -> str:
         return self._briefing.entries[id_].label
+
+    # ---- adding
+
+    def action_add(self) -> None:
+        """Ask for an entry that quotes the sentence that is selected or under the cursor."""
+        of: object = subject(self.selection.id, self._briefing)
+        if not isinstance(of, SentenceSubject) and self._at.current is self._source:
+            of = self._source.sentence
+        if not isinstance(of, SentenceSubject):
+            self.notify(wording.NO_SENTENCE, markup=False)
+            return
+        source = self._briefing.sources[of.source]
+        assert source.body is not None
+        start, end = source.body.sentences[of.number]
+        self._ask_for_entry(f"{of.source}:{of.number + 1}", " ".join(source.body.text[start:end].split()))
 
     # ---- comparing
 

@@ -13,7 +13,9 @@ from tui.cli import author_file, console, messages, preferences
 from tui.cli.arguments import unknown
 from tui.cli.console import CommandError
 from tui.cli.exit_codes import CLEAN
-from tui.cli.field_options import add_field_options, option, values_of
+from tui.cli.field_options import add_field_options, kind_in, option, values_of
+from tui.draft.add_article import add_article
+from tui.draft.article import read_article
 from tui.edit import external_editor
 from tui.edit.add_entry import FaultyEntryError, add
 from tui.edit.entry_template import SECTION_OF, title_key
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from tui.cli.arguments import CommandParser
     from tui.edit.add_entry import Finding
 
+_FROM = "--from"
+"""The option of a source's article; of a relation it is a field."""
+
 
 def arguments(parser: CommandParser) -> None:
     """Declare the entry, its fields, and whether to open an editor."""
@@ -37,7 +42,11 @@ def arguments(parser: CommandParser) -> None:
     parser.add_argument("--id", default="", metavar="ID", help="use this id")
     parser.add_argument("--no-edit", action="store_true", help="open no editor")
     parser.add_argument("--force", action="store_true", help="write the entry even if it has errors")
-    add_field_options(parser)
+    is_source = kind_in(parser.words) == "source"
+    if is_source:
+        help_ = "take the text, title, author and date from this article"
+        parser.add_argument(_FROM, dest="article", default="", metavar="FILE", help=help_)
+    add_field_options(parser, [_FROM] if is_source else [])
 
 
 def run(args: Namespace) -> int:
@@ -58,10 +67,14 @@ def run(args: Namespace) -> int:
     limit = preferences.settings().size_limit
     document = read(args.file, limit=limit)
     try:
-        added = add(
-            document.text, document.path, args.kind, fields, args.id,
-            is_complete=is_complete, force=args.force, limit=limit,
-        )  # fmt: skip
+        if args.kind == "source" and args.article:
+            article, is_complete = read_article(args.article, limit=limit), True
+            added = add_article(document.text, document.path, article, fields, args.id, limit=limit)
+        else:
+            added = add(
+                document.text, document.path, args.kind, fields, args.id,
+                is_complete=is_complete, force=args.force, limit=limit,
+            )  # fmt: skip
     except FaultyEntryError as error:
         _show(error.findings)
         raise

@@ -20,17 +20,22 @@ if TYPE_CHECKING:
 def arguments(parser: ArgumentParser) -> None:
     """Declare where to write."""
     write = "write it there, or update the schema that is there"
+    parser.add_argument("--for-models", action="store_true", help="print the flat form for language models")
     parser.add_argument("--output", default="", metavar="FILE|FOLDER", help=write)
 
 
 def run(args: Namespace) -> int:
     """Print the schema, or write it to a file."""
-    text = as_text()
+    text, name = as_text(), NAME
+    if args.for_models:
+        from tui.draft.language_model import strict_schema  # noqa: PLC0415 - an editor's schema needs no drafts
+
+        text, name = strict_schema.as_text(), strict_schema.NAME
     if args.output in {"", "-"}:
         console.write(text)
         return CLEAN
-    path = path_in(args.output, NAME)
-    if os.path.lexists(path):
+    path = path_in(args.output, name)
+    if os.path.lexists(path) and not args.for_models:
         _update(path, text)
     else:
         create(path, text)

@@ -1,0 +1,86 @@
+"""Find the data in an answer of a language model, whatever prose and fences are around it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from tui.draft.language_model import wording
+from tui.edit.errors import EditError
+from tui.parse.parser import parse
+from tui.parse.tree import Mapping, Node, Scalar, Sequence
+from tui.text.sanitise import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FENCE = re.compile(r"^[ \t]*(```+|~~~+)[^\n]*\n(.*?)^[ \t]*\1[ \t]*$", re.M | re.S)
+_KEY = re.compile(r"^[a-z_]+:(?:[ \t]|$)", re.M)
+_MOST_DEPTH = 32
+
+
+def answer_data(text: str) -> dict[str, Any]:
+    """Return the mapping in an answer, in YAML or JSON; its scalars are texts without control characters.
+
+    The longest fenced block counts that is a mapping, else the whole text, else what begins with a brace or
+    with the first line that is a key. Raises EditError if there is none.
+    """
+    found: list[dict[str, Any]] = []
+    for candidate in _candidates(text):
+        data = _mapping(candidate)
+        if data:
+            found.append(data)
+            if len(data) > 1:
+                break
+    if not found:
+        raise EditError(wording.NO_DATA)
+    return max(found, key=len)
+
+
+def _candidates(text: str) -> Iterator[str]:
+    yield from sorted((match[2] for match in _FENCE.finditer(text)), key=len, reverse=True)
+    yield text
+    start, end = text.find("{"), text.rfind("}")
+    if 0 <= start < end:
+        yield text[start : end + 1]
+    if first := _KEY.search(text):
+        yield text[first.start() :]
+
+
+def _mapping(text: str) -> dict[str, Any]:
+    """Return the mapping that a text is; empty if it is none."""
+    if text.lstrip().startswith("{"):
+        try:
+            data = _texts(json.loads(text), 0)
+        except (ValueError, RecursionError):
+            data = None
+        if isinstance(data, dict):
+            return data
+    root, _ = parse(text, "")
+    data = _of_node(root)
+    return data if isinstance(data, dict) else {}
+
+
+def _texts(data: object, depth: int) -> Any:
+    """Return JSON data with texts for its scalars; empty for null and for what is nested too deeply."""
+    if depth > _MOST_DEPTH or data is None:
+        return ""
+    if isinstance(data, dict):
+        return {_clean(str(key)): _texts(value, depth + 1) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_texts(value, depth + 1) for value in data]
+    return _clean(str(data).lower() if isinstance(data, bool) else str(data))
+
+
+def _of_node(node: Node | None) -> Any:
+    if isinstance(node, Mapping):
+        return {_clean(key.value): _of_node(value) for key, value in node.items}
+    if isinstance(node, Sequence):
+        return [_of_node(item) for item in node.items]
+    is_null = isinstance(node, Scalar) and node.style == "plain" and node.value in {"null", "~"}
+    return _clean(node.value) if isinstance(node, Scalar) and not is_null else ""
+
+
+def _clean(text: str) -> str:
+    return clean(text, lines=True)

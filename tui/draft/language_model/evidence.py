@@ -1,0 +1,115 @@
+"""The quotes that the evidence of an answer stands for, and what the quoted sentences bear out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.draft.english_words import NUMBERS
+from tui.draft.language_model import wording
+from tui.draft.times_in_text import times_in
+from tui.model.numbered_sentences import (
+    InvalidReferenceError,
+    ReferenceFault,
+    parse_reference,
+    quoted_words,
+    words_between,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tui.model.numbered_sentences import QuotedWords
+    from tui.model.quotes import SourceText
+
+_AROUND = re.compile(r"^[\s\[(#]*(?:sentences?|s\.)?\s*|[\s\])]+$", re.IGNORECASE)
+"""What models write around a number: `[12]`, `sentence 12`."""
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?!\d)|\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_SEPARATORS = re.compile(r"[.,\u00a0\u202f ]")
+_INVALID = {
+    ReferenceFault.NO_SOURCE: wording.NO_SOURCE,
+    ReferenceFault.NO_SENTENCE: wording.NO_SENTENCE,
+    ReferenceFault.NO_WORD: wording.NO_WORD,
+}
+
+
+class Evidence(NamedTuple):
+    """The words that an entry quotes, and what is wrong with the rest of its evidence."""
+
+    words: tuple[QuotedWords, ...]
+    faults: tuple[str, ...]
+    text: str
+    """The sentences around the words, for what has to be in them."""
+
+    def has_numbers_of(self, text: str) -> bool:
+        """Return whether every number in a text is in the sentences too, in figures or in words."""
+        return _numbers(text) <= _numbers(self.text)
+
+    def has_words(self, words: str) -> bool:
+        """Return whether some words are in the sentences as they are."""
+        return " ".join(words.split()).casefold() in " ".join(self.text.split()).casefold()
+
+    def has_date(self, date: str) -> bool:
+        """Return whether the sentences have words for a date."""
+        found = times_in(self.text, [(0, len(self.text))])
+        return any(date in time.perhaps for time in found)
+
+
+def evidence_of(given: Any, texts: Mapping[str, SourceText]) -> Evidence:
+    """Return the quotes that evidence stands for: numbers of sentences, or words that are in a text once."""
+    words: list[QuotedWords] = []
+    faults: list[str] = []
+    for one in _each(given):
+        found = _words(one, texts)
+        if isinstance(found, str):
+            faults.append(found)
+        else:
+            words.append(found)
+    return Evidence(tuple(words), tuple(faults), " ".join(_sentences(words, texts)))
+
+
+def _each(given: Any) -> Iterator[str]:
+    """Yield the parts of evidence; `12, 14` are two."""
+    for one in given if isinstance(given, list) else [given]:
+        text = one if isinstance(one, str) else wording.NOT_TEXT
+        parts = [_AROUND.sub("", part) for part in text.split(",")]
+        if all(parse_reference(part) for part in parts):
+            yield from parts
+        elif text.strip():
+            yield text.strip()
+
+
+def _words(one: str, texts: Mapping[str, SourceText]) -> QuotedWords | str:
+    """Return the words that one part of evidence stands for, or what is wrong with it."""
+    reference = parse_reference(_AROUND.sub("", one))
+    if reference is not None:
+        try:
+            return quoted_words(reference, texts)
+        except InvalidReferenceError as error:
+            return _INVALID[error.fault].format(value=one, most=error.most)
+    hits = [(body, hit) for body in texts.values() for hit in body.find(one)]
+    if len(hits) == 1:
+        body, hit = hits[0]
+        return words_between(body, hit.start, hit.end)
+    return (wording.QUOTED_TWICE if hits else wording.NOT_IN_TEXT).format(words=_short(one))
+
+
+def _sentences(words: Sequence[QuotedWords], texts: Mapping[str, SourceText]) -> Iterator[str]:
+    for one in words:
+        body = texts[one.source]
+        first, last = body.passage(one.start, one.end).sentences
+        yield body.text[body.sentences[first][0] : body.sentences[last][1]]
+
+
+def _numbers(text: str) -> set[str]:
+    figures = {_SEPARATORS.sub("", match[0]).lstrip("0") or "0" for match in _NUMBER.finditer(text)}
+    return figures | {NUMBERS[word] for word in _WORD.findall(text.casefold()) if word in NUMBERS}
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
+
+
+_LONGEST = 80
+"""The most characters of words to show."""

@@ -1,0 +1,80 @@
+"""The JSON Schema of the flat form, within what the strict modes of language models accept.
+
+No `patternProperties`, no `$ref`, no `pattern`; every object lists all of its keys as required and allows no
+others; what may be left out is null instead, or an empty list.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from tui.draft.language_model import wording
+from tui.draft.language_model.flat_form import EVIDENCE, SECTIONS, form_fields, has_evidence, has_id
+from tui.model.declared import fields_of, summary
+from tui.model.entries import IDENTIFIED
+from tui.model.fields import Shape
+
+if TYPE_CHECKING:
+    from tui.model.entries import Entry
+    from tui.model.fields import Field
+
+    Schema = dict[str, Any]
+
+NAME = "briefing-answer.schema.json"
+"""The name of the schema file."""
+
+
+def strict_schema() -> Schema:
+    """Return the schema of an answer."""
+    lists = {name: _list(_entry(kind), summary(kind)) for name, kind in SECTIONS.items()}
+    return _object({"title": {"type": "string", "description": wording.TITLE}} | lists, wording.FORM)
+
+
+def as_text() -> str:
+    """Return the schema as the text of a file."""
+    return json.dumps(strict_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _object(properties: Schema, description: str) -> Schema:
+    return {
+        "type": "object",
+        "description": description,
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: Schema, description: str) -> Schema:
+    return {"type": "array", "description": description, "items": items}
+
+
+def _entry(kind: type[Entry]) -> Schema:
+    properties: Schema = {}
+    if has_id(kind):
+        properties["id"] = {
+            "type": ["string", "null"] if kind in IDENTIFIED else "string",
+            "description": wording.ID,
+        }
+    properties |= {key: _field(spec) for key, spec in form_fields(kind).items()}
+    if has_evidence(kind):
+        properties[EVIDENCE] = _list({"type": "string"}, wording.EVIDENCE)
+    return _object(properties, summary(kind))
+
+
+def _field(spec: Field) -> Schema:
+    if spec.shape is Shape.RECORD:
+        record = _object({key: _field(one) for key, (_, one) in fields_of(spec.record).items()}, spec.help)
+        return _list(record, spec.help) if spec.many else record | {"type": ["object", "null"]}
+    if spec.many:
+        return _list({"type": "string"}, spec.help)
+    words = [*spec.choices, *(f"{word}?" for word in spec.choices if spec.shape is Shape.STANCE)]
+    if words and spec.shape is not Shape.TIME:
+        enum: list[str | None] = list(words) if spec.required else [*words, None]
+        return {"type": _or_null("string", spec), "enum": enum, "description": spec.help}
+    return {"type": _or_null("string", spec), "description": spec.help}
+
+
+def _or_null(name: str, spec: Field) -> str | list[str]:
+    return name if spec.required else [name, "null"]
