@@ -258,7 +258,7 @@ def test_long_article_gets_a_draft_of_bounded_size() -> None:
     article = article_of(ARTICLE * 3000, "")
     written = from_articles("Talks", {"article": article})
     assert "    - {name: Eve Black, kind: person, post: Colonel, times: 6000, first: 5}\n" in written
-    assert f"{MORE.format(count=8800)}  said:" in written
+    assert f"{MORE.format(count=8799)}  said:" in written
 
 
 # --- Drafts compared with two written briefings ------------------------------------------------------------

@@ -23,7 +23,7 @@ def file_or_name(word: str) -> str:
     """
     if not is_name(word):
         return word
-    names = named(str(folder("briefings")))
+    names = named(*(str(path) for path in (folder("briefings"), folder("briefings") / "examples")))
     if word not in names:
         raise unknown(
             wording.NO_SUCH_NAME.format(name=word),

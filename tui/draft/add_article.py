@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.draft import wording
-from tui.draft.article_draft import draft
+from tui.draft.article_draft import draft_of
 from tui.draft.draft_rows import KEY
 from tui.draft.draft_yaml import parts_as_yaml
 from tui.edit.add_entry import AddedEntry, add
@@ -37,7 +37,7 @@ def add_article(
     fields = _fields(article) | given
     added = add(text, path, "source", fields, id_, is_complete=True, limit=limit)
     file = parse_file(added.text, path, limit=limit)
-    return added._replace(text=_with_draft(file, added.address, draft(article.text)))
+    return added._replace(text=_with_draft(file, added.address, draft_of(article)))
 
 
 def _fields(article: Article) -> dict[str, list[str]]:

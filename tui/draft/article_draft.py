@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.source_head import head_fields
 from tui.draft.name_kinds import kind_of
 from tui.draft.names_in_text import names_in
 from tui.draft.speech import speech_in
 from tui.draft.times_in_text import times_in
+from tui.model.edtf import parse as parse_date
+from tui.model.entries import Source
 from tui.model.hedges import hedges
+from tui.model.quotes import SourceText
 from tui.model.segmentation import sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from tui.draft.article import Article
     from tui.draft.names_in_text import NameFound
     from tui.draft.speech import SpeechFound
     from tui.draft.times_in_text import TimeFound
@@ -40,16 +47,36 @@ class ArticleDraft(NamedTuple):
     hedges: tuple[HedgeFound, ...]
 
 
-def draft(text: str) -> ArticleDraft:
-    """Return the proposals from a text, in linear time; other languages than English give fewer."""
-    spans = sentences(text)
+def draft(text: str, head: Collection[int] = (), published: int | None = None) -> ArticleDraft:
+    """Return the proposals from a text, in linear time; other languages than English give fewer.
+
+    Sentences of the `head`, such as byline and headline, are left out. `published` is the day of publication,
+    from which relative times are resolved, as `calendar.civil` counts.
+    """
+    spans = [(start, start if number in head else end) for number, (start, end) in enumerate(sentences(text))]
     found = (
         HedgeFound(text[start:end], number, _around(text, span, start, end))
         for number, span in enumerate(spans)
         for start, end in hedges(text, *span)
     )
     names = tuple(name._replace(kind=kind_of(name, text)) for name in names_in(text, spans))
-    return ArticleDraft(len(spans), names, times_in(text, spans), speech_in(text, spans), tuple(found))
+    return ArticleDraft(
+        len(spans), names, times_in(text, spans, published), speech_in(text, spans), tuple(found)
+    )
+
+
+def draft_of(article: Article) -> ArticleDraft:
+    """Return the proposals from an article, whose head and day of publication are known."""
+    published = parse_date(article.published) if article.published else None
+    source = Source(
+        id="",
+        title=article.headline or "untitled",
+        author=article.author,
+        published=published,
+        body=SourceText("", article.text),
+    )
+    day = published.earliest if published and not published.yearless else None
+    return draft(article.text, head_fields(source), day)
 
 
 def _around(text: str, span: tuple[int, int], start: int, end: int) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.draft.english_words import ARTICLES, FIRST, HEADS, LOOSE, NEVER, PARTICLES
+from tui.draft.english_words import ARTICLES, BODIES, FIRST, HEADS, LOOSE, NEVER, PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +14,13 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|(?:St|Mt|Ft)\.|[^\W_]++(?:[’'ʼ-][^\W_]++)*+")
 """A word with its hyphens and apostrophes; U.S., the W. of a name, and St."""
 _POSSESSIVE = re.compile(r"[’'ʼ]s$")
+_OF_MANY = re.compile(r"\w*(?:men|people|children|\Ss[’'ʼ])(?:(?<=[’'ʼ])|[’'ʼ]s)", re.IGNORECASE)
+"""The possessive of several: the Fishermen's Association, the Dockers' Union."""
 _SURNAMES = frozenset({"May", "March", "June", "April"})
+_FIRST_NAMES = frozenset({"May", "April", "June", "August", "Jan"})
+"""Months that are first names too."""
+_IN = re.compile(r"\b(?:in|since|until|during|last|next|this|early|late|mid|of|through)[ -]$", re.IGNORECASE)
+"""What precedes a month, and no name."""
 _DAY = re.compile(r"\s+\d")
 _OPENS = "“„«\"‘'"
 """Characters before a sentence inside another."""
@@ -95,17 +102,20 @@ class _SentenceScan:
     def runs(self, words: Sequence[TextWord]) -> Iterator[CapitalRun]:
         """Yield the runs among the words of the sentence."""
         done = self._start
-        for word in words:
+        for word, following in zip_longest(words, words[1:]):
             self._before = self._text[done : word.start]
+            is_body = following is not None and following.text.casefold() in BODIES
+            if is_body and word.text[-1] == "s" and self._text[word.end] in "'’ʼ":
+                word = word._replace(text=f"{word.text}{self._text[word.end]}", end=word.end + 1)  # noqa: PLW2901 - the same word, whole
             done = word.end
-            yield from self._take(word)
+            yield from self._take(word, is_whole=is_body and _OF_MANY.fullmatch(word.text) is not None)
         yield from self._close()
 
-    def _take(self, word: TextWord) -> Iterator[CapitalRun]:
+    def _take(self, word: TextWord, *, is_whole: bool) -> Iterator[CapitalRun]:
         if not self._before.isspace() or len(self._run) >= _LONGEST:
             yield from self._close()
         if is_capitalised(word.text):
-            bare = _bare(word)
+            bare = word if is_whole else _bare(word)
             self._run += [*self._between, bare]
             self._between = []
             if bare is not word:  # a possessive ends the name
@@ -128,12 +138,25 @@ class _SentenceScan:
         is_first = self._begins(words[0])
         if is_first and _is_one_of(words[0].text, FIRST):
             words, is_first = words[1:], False
-        while words and (_is_one_of(words[0].text, NEVER) or not is_capitalised(words[0].text)):
+        while words and not self._may_begin(words):
             words, is_first = words[1:], False
         while words and _is_one_of(words[-1].text, FIRST | NEVER) and not self._is_surname(words):
             words = words[:-1]
         if words:
             yield CapitalRun(tuple(words), self._number, is_first)
+
+    def _may_begin(self, words: Sequence[TextWord]) -> bool:
+        """Return whether a name may begin with a word: not with a month, unless it is a first name."""
+        first = words[0]
+        if not is_capitalised(first.text):
+            return False
+        if not _is_one_of(first.text, NEVER):
+            return True
+        return (
+            first.text in _FIRST_NAMES
+            and len(words) > 1
+            and not _IN.search(self._text, self._start, first.start)
+        )
 
     def _is_surname(self, words: Sequence[TextWord]) -> bool:
         """Return whether the last word is a surname and not a month: Theresa May, but not Beirut May 3."""

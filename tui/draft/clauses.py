@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tui.draft.datelines import after_dateline
+from tui.draft.english_words import DENIALS, PLAIN, TOLD
+
 _CONTRAST = re.compile(r"[,;]\s+(?:though|although|while|whereas|but|and)\s|;\s|\s[—–]\s")
 """Where another clause begins, with a speaker of its own."""
 _OPENING = re.compile(
@@ -11,8 +14,13 @@ _OPENING = re.compile(
     r"Furthermore|Earlier|Later|Instead)\b,?\s+"
 )
 """Words that join a sentence to the one before it."""
-_THAT = re.compile(r"(?:[^\s,;:]+\s){0,6}?that\s")
-"""What is between a verb and what it reports: "on Monday that"."""
+_TO_WHOM = (
+    r"(?:(?:reporters|journalists|parliament|lawmakers|the\s\w+|[A-Z][\w’']+(?:\s[A-Z][\w’']+)?)\s)?"
+    r"(?:(?:on|in|at|after|during)\s(?:[A-Z]\w+|an?\s\w+|the\s\w+)\s)?"
+)
+"""Whom and when somebody told something: "reporters on Monday"."""
+_ADDRESSEE = re.compile(rf"^{_TO_WHOM}(?:that\s)?(?=[A-Za-z“])")
+_THAT = re.compile(rf"^{_TO_WHOM}that\s")
 _ENDS = " ,;:–—"
 _LEAST_WORDS = 4
 """The fewest words of a quotation that is a statement by itself."""
@@ -30,13 +38,15 @@ def said_clause(sentence: str, cue: str, by: str, quotations: tuple[str, ...]) -
     before, found, after = sentence.partition(cue) if cue else (sentence, "", "")
     if not found:
         return _as_sentence(sentence)
+    if DENIALS.intersection(cue.split()):
+        return _as_sentence(_first_clause(sentence[max(before.rfind(by), 0) if by else 0 :]))
     if cue.casefold().startswith("according"):
         behind = after.replace(by, "", 1) if by else after
         return _as_sentence(_clause_before(before) or _first_clause(behind.lstrip(_ENDS)))
-    return _as_sentence(_beside_verb(sentence, before, after.lstrip(_ENDS), by))
+    return _as_sentence(_beside_verb(sentence, before, cue, after.lstrip(_ENDS), by))
 
 
-def _beside_verb(sentence: str, before: str, behind: str, by: str) -> str:
+def _beside_verb(sentence: str, before: str, cue: str, behind: str, by: str) -> str:
     """Return the clause that a verb of saying reports, given what is before the verb and behind it."""
     subject = before.rfind(by) if by else -1
     if by and behind.startswith(by):  # "…, said the minister"
@@ -45,6 +55,10 @@ def _beside_verb(sentence: str, before: str, behind: str, by: str) -> str:
         return _clause_before(before[:subject]) or sentence  # "…, the minister said"
     if that := _THAT.match(behind):
         return _first_clause(behind[that.end() :])
+    verb = cue.rsplit(maxsplit=1)[-1]
+    said = _ADDRESSEE.sub("", behind, count=1) if verb in TOLD else behind
+    if verb in PLAIN and _has_object(said):
+        return _first_clause(said)
     return _first_clause(sentence[max(subject, 0) :])
 
 
@@ -64,6 +78,8 @@ def _has_object(behind: str) -> bool:
 
 
 def _as_sentence(words: str) -> str:
-    text = _OPENING.sub("", " ".join(words.split()), count=1).strip(_ENDS)
+    plain = " ".join(words.split())
+    plain = plain[after_dateline(plain, 0, len(plain)) :]
+    text = _OPENING.sub("", plain, count=1).strip(_ENDS)
     text = f"{text[:1].upper()}{text[1:]}"
     return text if text.endswith((".", "!", "?", "…", "”", '"', "’")) else f"{text}."

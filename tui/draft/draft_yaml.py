@@ -97,7 +97,7 @@ def _time(at: str, time: TimeFound) -> dict[str, str]:
 
 def _speech(at: str, speech: SpeechFound) -> dict[str, str]:
     return {
-        "sentence": f"{at}{speech.sentence + 1}",
+        "sentence": f"{at}{speech.sentence + 1}" + (f"-{speech.last + 1}" if speech.last >= 0 else ""),
         "cue": _text(speech.cue),
         "by": _text(speech.by),
         "words": _one_or_more([_text(words) for words in speech.words]),

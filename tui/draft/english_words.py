@@ -19,7 +19,8 @@ FIRST = words_of(
     during between beyond according besides instead later earlier last next first second third
     another other others such same via per like unlike let may will would can could should must
     might do does did is are was were be been being has have had asked citing speaking yesterday
-    today tomorrow tonight perhaps reportedly yes spring summer autumn winter elsewhere nonetheless
+    today tomorrow tonight nobody everybody somebody anybody everyone someone anyone nothing something
+    everything perhaps reportedly yes spring summer autumn winter elsewhere nonetheless
     nevertheless afterwards overnight thus hence otherwise
     """
 )
@@ -49,8 +50,17 @@ HEADS = words_of(
     """
 )
 """The posts and bodies before LOOSE words."""
+BODIES = words_of(
+    """
+    alliance assembly association bank board club commission committee congress council court federation
+    front fund guild institute league movement network organisation organization party society union
+    """
+)
+"""Bodies that are named after their members: the Fishermen's Association."""
 POSTS = words_of(
     """
+    councillor councilor councilwoman councilman congressman congresswoman lawmaker justice attorney
+    chairman chairwoman chairperson officer general inspector detective sergeant
     president minister secretary chancellor king queen prince princess emir sheikh ayatollah pope
     senator governor mayor ambassador envoy spokesman spokeswoman spokesperson speaker judge
     commander lieutenant colonel major captain admiral brigadier professor doctor premier sultan
@@ -58,9 +68,14 @@ POSTS = words_of(
     """
 )
 """Posts before the name of a person."""
+PLURAL_POSTS = words_of(
+    "councillors councilors senators ministers judges governors mayors professors doctors presidents"
+)
+"""Posts before the names of several."""
 OF_POSTS = words_of(
     """
-    prime foreign deputy vice defense defence interior finance justice special former acting of
+    prime foreign deputy vice chief executive operating financial attorney home
+    defense defence interior finance justice special former acting of
     state general
     """
 )
@@ -107,6 +122,15 @@ DEMONYMS = (
 """Endings of adjectives for countries and peoples."""
 STATES = words_of("u.s. u.k. u.n. us uk un eu")
 """Initials used like such an adjective."""
+TOLD = words_of("told tells tell")
+"""Verbs behind which stands whom it was told."""
+PLAIN = words_of("said says say told tells added adds")
+"""Verbs that say nothing by themselves."""
+DENIALS = words_of(
+    "denied denies deny denying rejected rejects reject dismissed dismisses dismiss disputed disputes "
+    "dispute refused refuses ruled rebutted refuted refutes doubted doubts nié nie dementi bestreitet"
+)
+"""Verbs behind which the opposite is said."""
 PASSIVE = words_of("is are was were be been being")
 """Words of a verb behind which nobody has to be named: "is alleged"."""
 _COUNTED = (

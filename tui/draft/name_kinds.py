@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.draft.english_words import POSTS, words_of
+from tui.draft.english_words import FIRST, POSTS, words_of
 
 if TYPE_CHECKING:
     from tui.draft.names_in_text import NameFound
@@ -76,6 +76,7 @@ _IN = re.compile(
 """What precedes a place: "in southern "."""
 _IN_A_NAME = re.compile(r"[A-Z][\w’'.-]*\s$")
 """What precedes a part of a longer name: Radio Arden."""
+_NOUN = re.compile(r"\s([a-z]+)")
 _LONGEST_LEAD = 40
 _MENTIONS = 20
 """The most mentions of a name to look at."""
@@ -98,11 +99,15 @@ def kind_of(name: NameFound, text: str) -> str:
 
 def _is_mostly_after_in(name: str, text: str) -> bool:
     """Return whether most mentions of a name follow a word such as `in`."""
-    mentions = (match.start() for match in re.finditer(rf"\b{re.escape(name)}\b", text))
-    starts = [
-        start
-        for start in islice(mentions, _MENTIONS)
-        if not _IN_A_NAME.search(text, max(0, start - _LONGEST_LEAD), start)
-    ]
-    places = sum(_IN.search(text, max(0, start - _LONGEST_LEAD), start) is not None for start in starts)
-    return 2 * places > len(starts)
+    mentions = islice(re.finditer(rf"\b{re.escape(name)}\b", text), _MENTIONS)
+    around = ((text[max(0, one.start() - _LONGEST_LEAD) : one.start()], one.end()) for one in mentions)
+    whole = [(before, end) for before, end in around if not _IN_A_NAME.search(before)]
+    return 2 * sum(_is_after_in(before, text, end) for before, end in whole) > len(whole)
+
+
+def _is_after_in(before: str, text: str, end: int) -> bool:
+    """Return whether a mention is a place; in `at the Callum Oil depot` it is a part of one."""
+    if not _IN.search(before):
+        return False
+    noun = _NOUN.match(text, end)
+    return not (noun and before.endswith("the ") and noun[1] not in _PLACE_TAILS | FIRST)

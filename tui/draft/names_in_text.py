@@ -7,7 +7,17 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draft.capital_runs import STOPS, runs
-from tui.draft.english_words import DEEDS, DEMONYMS, GROUPS, MODIFIERS, OF_POSTS, PLACES, POSTS, STATES
+from tui.draft.english_words import (
+    DEEDS,
+    DEMONYMS,
+    GROUPS,
+    MODIFIERS,
+    OF_POSTS,
+    PLACES,
+    PLURAL_POSTS,
+    POSTS,
+    STATES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,7 +67,7 @@ def names_in(text: str, spans: Sequence[tuple[int, int]]) -> tuple[NameFound, ..
     certain = {word.text for run in found for word in run.words[run.is_first :]}
     kept = [known for run in found if (known := _certain(text, run, lower, certain))]
     # A full name comes before the surname alone, except in a headline.
-    headline = bool(spans) and text[spans[0][1] - 1] not in STOPS
+    headline = bool(spans) and spans[0][0] < spans[0][1] and text[spans[0][1] - 1] not in STOPS
     return _merged((found for run in kept for found in _readings(text, run, certain)), 0 if headline else -1)
 
 
@@ -145,15 +155,18 @@ def _post(run: CapitalRun, certain: set[str]) -> tuple[str, str]:
     words = [word.text for word in run.words]
     folded = [word.casefold() for word in words]
     count = start = int(_is_of_a_people(words[0], certain))
-    while count < len(words) and folded[count] in POSTS | OF_POSTS:
+    while count < len(words) and folded[count] in POSTS | PLURAL_POSTS | OF_POSTS:
         count += 1
-    is_post = bool(POSTS & set(folded[start:count])) and folded[count - 1] not in OF_POSTS - {
+    is_post = bool((POSTS | PLURAL_POSTS) & set(folded[start:count])) and folded[
+        count - 1
+    ] not in OF_POSTS - {
         "state",
         "general",
     }
     if not is_post or count == len(words) or words[count][0].islower():
         return "", run.text
-    return " ".join(words[:count]), " ".join(words[count:])
+    post = " ".join(words[:count])
+    return post.removesuffix("s") if folded[count - 1] in PLURAL_POSTS else post, " ".join(words[count:])
 
 
 def _merged(found: Iterable[_NameRun], headline: int) -> tuple[NameFound, ...]:

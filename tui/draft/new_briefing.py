@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.draft import wording
-from tui.draft.article_draft import draft
+from tui.draft.article_draft import draft_of
 from tui.draft.draft_yaml import as_yaml
 from tui.edit.errors import EditError
 from tui.edit.new_ids import id_from_title
@@ -52,7 +52,7 @@ def from_articles(title: str, articles: Mapping[str, Article], *, drafted_by: st
         for id_, article in articles.items()
     )
     last = list(articles.values())[-1].text
-    found = "" if drafted_by else as_yaml({id_: draft(article.text) for id_, article in articles.items()})
+    found = "" if drafted_by else as_yaml({id_: draft_of(article) for id_, article in articles.items()})
     return wording.WITH_ARTICLE.format(
         title=line(clean_title(title)),
         head=f"drafted_by: {line(drafted_by)}\n" if drafted_by else "",

@@ -14,6 +14,8 @@ from tui.draft.speaker_ids import Speaker, SpeakerIds
 from tui.edit.add_entries import NewEntry
 from tui.edit.new_ids import id_from_title
 from tui.edit.occurrences import occurrences
+from tui.model.dates import DateError, firmly_before
+from tui.model.edtf import parse as parse_date
 from tui.model.entries import ACTOR_KINDS, Quote
 from tui.model.numbered_sentences import InvalidReferenceError, SentenceReference, quoted_words
 from tui.text.slug import ascii_slug
@@ -128,6 +130,8 @@ class _Proposer:
         known = [name for one in briefing.actors.values() for name in (one.name, one.short, *one.aliases)]
         known += [name for place in briefing.places.values() for name in (place.name, *place.aliases)]
         self._known = {" ".join(name.split()).casefold() for name in known}
+        self._speaking = {" ".join(row.text("by").split()).casefold() for row in self._of(SAID)}
+        """What says something is an actor, whatever else it may be."""
         self._names = [proposal for row in self._of(NAMES) for proposal in self._name(row)]
         drafted = {
             one.entries[0].id: [
@@ -175,7 +179,7 @@ class _Proposer:
             return
         reference = first_source(self._file, row.sentence)
         self._taken.add(id_)
-        kind = row.text("kind")
+        kind = row.text("kind") if " ".join(name.split()).casefold() not in self._speaking else ""
         if kind == PLACE:
             entry = NewEntry("place", id_, {"name": [name]}, is_adopted=True)
         else:
@@ -191,7 +195,8 @@ class _Proposer:
     def _sentence(self, rows: Sequence[DraftRow], reference: SentenceReference) -> Iterator[Proposal]:
         """Yield the event and the claims of a sentence."""
         try:
-            words = quoted_words(reference._replace(last=reference.first, words=None), self._texts)
+            last = max((row.sentence.last for row in rows if row.sentence), default=reference.last)
+            words = quoted_words(reference._replace(last=last, words=None), self._texts)
         except InvalidReferenceError:
             return
         said = [row for row in rows if row.part == SAID]
@@ -207,7 +212,11 @@ class _Proposer:
         reference: SentenceReference,
         words: QuotedWords,
     ) -> Proposal | None:
-        dated = [row for row in dates if len(row.values.get("perhaps", ())) == 1]
+        dated = [
+            row
+            for row in dates
+            if len(row.values.get("perhaps", ())) == 1 and not _is_quoted(words.exact, row.text("words"))
+        ]
         if not dated:
             return None
         row = dated[0]
@@ -220,9 +229,8 @@ class _Proposer:
         given: dict[str, Sequence[str | Quote]] = {"title": [title], "date": [row.text("perhaps")]}
         given |= {key: [row.text(key)] for key in ("time",) if row.text(key)}
         given |= {"when": [when]} if when in words.exact else {}
-        at = words.exact.find(when)
-        if any(0 <= words.exact.find(one.text("cue")) < at for one in said if one.text("cue")):
-            given["status"] = ["alleged"]  # it is part of what somebody says
+        if status := self._status(row.text("perhaps"), words, when, said):
+            given["status"] = [status]
         where = {place for name, place in self._places.items() if name in words.exact}
         if len(where) == 1:
             given["where"] = list(where)
@@ -230,6 +238,17 @@ class _Proposer:
         needs = frozenset(where & self._drafted if len(where) == 1 else ())
         entry = NewEntry("event", id_, given, is_adopted=True)
         return Proposal(tuple(dates), title, (reference.source, reference.first), (entry,), needs)
+
+    def _status(self, date: str, words: QuotedWords, when: str, said: Sequence[DraftRow]) -> str:
+        """Return why an event is no fact: it is still to come, or part of what somebody says."""
+        published = self._file.briefing.sources[words.source].published
+        try:
+            if published and firmly_before(published, parse_date(date)):
+                return "planned"
+        except DateError:
+            pass
+        clauses = (_clause(one, words) for one in said if one.text("cue"))
+        return "alleged" if any(when in clause for clause in clauses) else ""
 
     def _claims(
         self,
@@ -239,7 +258,7 @@ class _Proposer:
         event: Proposal | None,
     ) -> Iterator[Proposal]:
         """Yield a claim for each verb of saying, but for those that say through whom we know another."""
-        spoken = [row for row in said if row.text("cue")]
+        spoken = [row for row in said if row.text("cue") or row.text("by")]
         nested = {
             id(row): other for row in spoken for other in spoken if row is not other and _is_in(row, other)
         }
@@ -264,13 +283,14 @@ class _Proposer:
         place = (reference.source, reference.first)
         rows = (row, *via)
         speakers = [self._speaker(one, words.exact) for one in rows]
-        says = said_clause(words.exact, row.text("cue"), row.text("by"), row.values.get("words", ()))
+        says = _clause(row, words)
         label = f"{row.text('by')}: {says}".removeprefix(": ")
         if not all(speaker.reference for speaker in speakers):
             return Proposal(rows, label, place)
         given: dict[str, Sequence[str | Quote]] = {"by": [speakers[0].reference]}
         given |= {"via": [one.reference for one in speakers[1:]]} if via else {}
-        given |= {"cue": [row.text("cue")], "says": [says]}
+        given |= {"cue": [row.text("cue")]} if row.text("cue") else {}
+        given |= {"says": [says]}
         given |= {"about": [event.entries[0].id]} if event else {}
         given |= _evidence(words, is_only=len(self._texts) == 1)
         new = [
@@ -288,7 +308,18 @@ class _Proposer:
         by, cue = row.text("by"), row.text("cue")
         if not by and not PASSIVE.intersection(cue.split()):
             return Speaker("")
-        return self._speakers.speaker(by, sentence.partition(cue)[0])
+        return self._speakers.speaker(by, sentence.partition(cue)[0] if cue else "")
+
+
+def _clause(row: DraftRow, words: QuotedWords) -> str:
+    """Return what the speaker of a row says in a sentence."""
+    return said_clause(words.exact, row.text("cue"), row.text("by"), row.values.get("words", ()))
+
+
+def _is_quoted(sentence: str, words: str) -> bool:
+    """Return whether some words of a sentence are between quotation marks."""
+    before = sentence.partition(words)[0]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_in(row: DraftRow, other: DraftRow) -> bool:

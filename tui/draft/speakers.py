@@ -57,8 +57,18 @@ def speaker_before(text: str, start: int, end: int) -> str:
     if words and words[-1].casefold() in _RELATIVES and len(words) > 1 and words[-2][-1] in ",)":
         words = [*words[:-2], words[-2].rstrip(",")]  # "Lebanese officials, who accuse"
     elif words and words[-1][-1] in ",)":  # "The government, through its press office, said"
-        words = _before_aside(words)
+        before = _before_aside(words)
+        aside = " ".join(words[len(before) :]).strip(_MARKS + " ")
+        if before and _is_person(aside) and before[-1][0].islower():  # "Its chairman, Pavel Rook, said"
+            return aside
+        words = before
     return _last_words(words)
+
+
+def _is_person(words: str) -> bool:
+    """Return whether words are two to four capitalised ones."""
+    parts = words.split()
+    return 2 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
 
 
 def _before_aside(words: Sequence[str]) -> list[str]:

@@ -57,11 +57,14 @@ _PLURALS = words_of(
 """Forms that are verbs only after a plural subject."""
 _SINGULARS = words_of("claims reports calls notes demands states promises estimates")
 _ACCORDING = words_of("according According")
-_VERBS = _SAID | _PLURALS | _SINGULARS | _ACCORDING
+_ESTIMATES = words_of("put puts")
+_VERBS = _ESTIMATES | _SAID | _PLURALS | _SINGULARS | _ACCORDING
 _CALLS = words_of("called calls call")
 _ISSUED = re.compile(
     r"issued\s(?:an?\s|the\s)?(?:\w+\s)?(?:statement|warning|appeal|call|denial|threat|ultimatum)\b"
 )
+_PUT = re.compile(r"puts?\s(?:the\s|its\s|their\s)?(?:\w+\s){1,4}at\b")
+"""To put a number at something."""
 _THEY = words_of("they we i you who which")
 _ONE = words_of("he she it who which")
 _ARTICLES = words_of(
@@ -77,6 +80,8 @@ _LEAD = re.compile(
 _LONGEST_LEAD = 60
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 _PARTICLE = re.compile(r"\s(as|by|for|on|to)\b")
+_FEW = 2
+"""The most words of a quotation that is no statement."""
 _NEAR = 80
 """The most characters between a quotation and its verb."""
 
@@ -92,6 +97,8 @@ class SpeechFound(NamedTuple):
     """The probable speaker."""
     words: tuple[str, ...] = ()
     """Quotations, without their marks."""
+    last: int = -1
+    """The last sentence of a quotation of several; -1 for one."""
 
 
 class _Verb(NamedTuple):
@@ -116,19 +123,31 @@ def speech_in(text: str, spans: Sequence[tuple[int, int]]) -> tuple[SpeechFound,
     words: dict[int, list[str]] = {}
     loose: list[tuple[int, SpeechFound]] = []
     begins = [verb.start for verb in verbs]
+    paragraph = [start for start, _ in paragraphs(text)]
+    before: tuple[int, str] = (-1, "")
+    """The paragraph of the quotation before, and its speaker."""
     for start, end in quoted:
         touched = (bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1)
         of = _verb_of(text, (start, end), touched, verbs, begins)
         quotation = " ".join(text[start + 1 : end - 1].split()).rstrip(",")
+        here = bisect_right(paragraph, start) - 1
         if of is None:
-            loose.append((start, SpeechFound(touched[0], words=(quotation,))))
+            goes_on = before[0] == here and _is_statement(quotation)
+            speech = SpeechFound(touched[0], "", before[1] if goes_on else "", (quotation,))
+            loose.append((start, speech._replace(last=touched[1] if touched[1] > touched[0] else -1)))
         else:
             words.setdefault(of, []).append(quotation)
+            before = here, verbs[of].speech.by
     placed = [
         (verb.start, verb.speech._replace(words=tuple(words.get(number, ()))))
         for number, verb in enumerate(verbs)
     ]
     return tuple(speech for _, speech in sorted(placed + loose, key=lambda pair: pair[0]))
+
+
+def _is_statement(quotation: str) -> bool:
+    """Return whether a quotation is a sentence, and not a few words of one."""
+    return quotation[-1:] in ".!?…" and len(quotation.split()) > _FEW
 
 
 def _is_inside(offset: int, quoted: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
@@ -151,6 +170,8 @@ def _verb(text: str, number: int, span: tuple[int, int], match: re.Match[str], b
     particle = _PARTICLE.match(text, match.end(), span[1])
     follows = particle[1] if particle else ""
     if not _is_verb(word, before, follows) or (word == "issued" and not _ISSUED.match(text, match.start())):
+        return None
+    if word in _ESTIMATES and not _PUT.match(text, match.start()):
         return None
     lead = _LEAD.search(text, max(span[0], match.start() - _LONGEST_LEAD), match.start())
     start = lead.start() if lead else match.start()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.draft.datelines import after_dateline
+from tui.draft.relative_days import resolved
 from tui.model.calendar import MONTHS
 from tui.model.date_suggestions import time_in_words
 from tui.model.edtf import suggested_dates
@@ -28,7 +30,9 @@ _DATED = (
     rf"|{_DAY}{_TO}{_DAY}\s(?:of\s)?{_MONTH}{_OF_YEAR}"
     rf"|{_MONTH}\s{_DAY}{_TO}{_DAY}(?![\d:]|\s(?:of\s)?{_MONTH}){_OF_YEAR}"
     rf"|{_DAY}\s(?:of\s)?{_MONTH}{_OF_YEAR}"
-    rf"|{_MONTH}\s{_DAY}(?![\d:]){_OF_YEAR}"
+    rf"|{_MONTH}\s{_DAY}(?!\d|:\d){_OF_YEAR}"
+    rf"|(?<![^\n]){_YEAR}(?=\s?[:–—-]\s|,\s)"
+    r"|\d{1,4}\s(?:B\.?C\.?(?:E\.?)?|A\.?D\.?)(?!\w)"
     rf"|{_MONTH},?\s(?:of\s)?{_YEAR}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}\b"
     rf"|(?:spring|summer|autumn|fall|winter)(?:\sof)?,?\s{_YEAR}"
@@ -43,7 +47,7 @@ _BEFORE_BARE = (
 )  # fmt: skip
 _BARE = (
     "(?:" + "|".join(rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}[\s-])" for word in _BEFORE_BARE) + ")"
-    rf"(?:{_MONTH}|{_YEAR}(?![%-]|[.,]\d))"
+    rf"(?:{_MONTH}(?!\s[A-Z][a-z])|{_YEAR}(?![%-]|[.,]\d))"
 )
 """A month or a year alone: "may" is a verb, and 2000 a number, unless such a word precedes it."""
 _WORDED = (
@@ -102,13 +106,24 @@ class _TimeSpan(NamedTuple):
     is_date: bool
 
 
-def times_in(text: str, spans: Sequence[tuple[int, int]]) -> tuple[TimeFound, ...]:
-    """Return the times in a text, in its order; `spans` are its sentences."""
-    return tuple(
+def times_in(
+    text: str, spans: Sequence[tuple[int, int]], published: int | None = None
+) -> tuple[TimeFound, ...]:
+    """Return the times in a text, in its order; `spans` are its sentences. Datelines are left out.
+
+    `published` is the day from which relative times are resolved, as `calendar.civil` counts.
+    """
+    found = (
         _time(text, number, *mentions)
         for number, (start, end) in enumerate(spans)
-        for mentions in _paired(text, _mentions(text, start, end))
+        for mentions in _paired(text, _mentions(text, after_dateline(text, start, end), end))
     )
+    return tuple(one if one.perhaps or published is None else _resolved(one, published) for one in found)
+
+
+def _resolved(time: TimeFound, published: int) -> TimeFound:
+    date = resolved(time.words, published)
+    return time._replace(perhaps=(date,)) if date else time
 
 
 def _mentions(text: str, start: int, end: int) -> list[_TimeSpan]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from tui.draft.article_draft import draft
+from tui.draft.article_draft import draft_of
 from tui.draft.draft_yaml import parts_as_yaml
 from tui.draft.language_model import wording
 from tui.draft.language_model.flat_form import EVIDENCE, SECTIONS, form_fields, has_evidence, has_id
@@ -83,7 +83,7 @@ def _sentences(articles: Mapping[str, Article]) -> Iterator[str]:
 
 def _drafts(articles: Mapping[str, Article]) -> Iterator[str]:
     """Yield the lines of what rules find in the articles."""
-    each = [(f"{id_}:" * (len(articles) > 1), draft(article.text)) for id_, article in articles.items()]
+    each = [(f"{id_}:" * (len(articles) > 1), draft_of(article)) for id_, article in articles.items()]
     for part in parts_as_yaml(each).values():
         yield from part
 
