@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "briefings" / NAME
 CORPUS = [
-    *sorted((ROOT / "briefings").glob("*.yaml")),
+    *sorted((ROOT / "briefings").rglob("*.yaml")),
     *sorted((ROOT / "tests" / "briefings").glob("*.yaml")),
     *sorted((ROOT / "tests" / "examples").glob("*.yaml")),
     *sorted((ROOT / "tests" / "golden" / "new").glob("*e.yaml")),

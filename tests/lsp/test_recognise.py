@@ -31,5 +31,5 @@ def test_briefings_and_files_without_keys_are_recognised(text: str) -> None:
 def test_shipped_files_are_recognised_correctly() -> None:
     for path in sorted((ROOT / "themes").glob("*.yaml")):
         assert not is_briefing(path.read_text(encoding="utf-8").split("\n"))
-    for path in sorted((ROOT / "briefings").glob("*.yaml")):
+    for path in sorted((ROOT / "briefings").rglob("*.yaml")):
         assert is_briefing(path.read_text(encoding="utf-8").split("\n"))

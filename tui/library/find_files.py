@@ -38,9 +38,9 @@ def collect(paths: Sequence[str]) -> tuple[list[str], list[Diagnostic]]:
     return gathered.files, gathered.all_diagnostics(paths)
 
 
-def named(folder: str) -> dict[str, str]:
-    """Return the briefings directly inside a folder: the path of each, by its name without the ending."""
-    files, _ = collect([folder])
+def named(*folders: str) -> dict[str, str]:
+    """Return the briefings directly inside some folders: the path of each, by its name without the ending."""
+    files, _ = collect(folders)
     return {os.path.splitext(os.path.basename(path))[0]: path for path in files}  # noqa: PTH119, PTH122 - as above
 
 
