@@ -18,7 +18,7 @@ FLOORS = {
     "speech": (85, 60),
     "clauses": (72, 51),
 }
-"""Precision and recall of the open texts, in percent: a little below the last figures. Raise both together."""
+"""Precision and recall of the open texts, in percent: a little below the last figures. Raise both."""
 GOLD = [*gold_texts(OPEN), *gold_texts(HELD_OUT)]
 
 
