@@ -37,9 +37,14 @@ def main() -> None:
             sys.stdout.writelines(f"{line}\n" for line in _faults(texts))
 
 
-def figures(folder: Path) -> dict[str, Count]:
-    """Return the sums of the counts of a folder's texts, by part."""
-    return _sums(_of_folder(folder))
+def figures(folder: Path) -> dict[str, dict[str, Count]]:
+    """Return the sums of the counts of a folder's texts, by part: of English, and of all languages."""
+    return _by_language(_of_folder(folder))
+
+
+def _by_language(texts: dict[str, Comparison]) -> dict[str, dict[str, Count]]:
+    english = {text: one for text, one in texts.items() if one.language == "en"}
+    return {"English": _sums(english), "all": _sums(texts)}
 
 
 def _of_folder(folder: Path) -> dict[str, Comparison]:
@@ -55,8 +60,7 @@ def _table(results: dict[str, dict[str, Comparison]]) -> str:
     lines = ["| text | " + " | ".join(PARTS) + " |", "|---|" + "---|" * len(PARTS)]
     for name, texts in results.items():
         lines += [_row(text, comparison.counts) for text, comparison in texts.items()]
-        english = {text: one for text, one in texts.items() if one.language == "en"}
-        lines += [_row(f"**{name}, English**", _sums(english)), _row(f"**{name}, all**", _sums(texts))]
+        lines += [_row(f"**{name}, {which}**", sums) for which, sums in _by_language(texts).items()]
     return "\n".join(lines)
 
 

@@ -7,29 +7,44 @@ from pathlib import Path
 import pytest
 
 from tests.draft.gold.answers import HELD_OUT, OPEN, GoldAnswer, GoldText, gold_texts
-from tests.draft.gold.matching import Count, compared
+from tests.draft.gold.matching import PARTS, Count, compared
 from tests.draft.measure import figures
 from tui.model.segmentation import sentences
 
 FLOORS = {
-    "names": (88, 76),
-    "date words": (96, 75),
-    "dates": (80, 63),
-    "speech": (85, 60),
-    "clauses": (72, 51),
+    "English": {
+        "names": (88, 87),
+        "date words": (96, 91),
+        "dates": (81, 76),
+        "speech": (84, 81),
+        "clauses": (72, 68),
+    },
+    "all": {
+        "names": (68, 73),
+        "date words": (96, 67),
+        "dates": (81, 56),
+        "speech": (84, 55),
+        "clauses": (72, 47),
+    },
 }
 """Precision and recall of the open texts, in percent: a little below the last figures. Raise both."""
 GOLD = [*gold_texts(OPEN), *gold_texts(HELD_OUT)]
 
 
-def test_open_texts_stay_above_floors() -> None:
-    measured = {part: (count.precision, count.recall) for part, count in figures(OPEN).items()}
-    below = {
-        part: measured[part]
-        for part, floors in FLOORS.items()
-        if any(figure < floor for figure, floor in zip(measured[part], floors, strict=True))
-    }
-    assert not below
+@pytest.fixture(scope="module")
+def measured() -> dict[str, dict[str, Count]]:
+    return figures(OPEN)
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("languages", FLOORS)
+def test_open_texts_stay_above_floors(
+    measured: dict[str, dict[str, Count]], languages: str, part: str
+) -> None:
+    count = measured[languages][part]
+    precision, recall = FLOORS[languages][part]
+    assert count.precision >= precision
+    assert count.recall >= recall
 
 
 @pytest.mark.parametrize("gold", GOLD, ids=[gold.path.stem for gold in GOLD])
