@@ -20,21 +20,24 @@ if TYPE_CHECKING:
     from tests.draft.gold.answers import GoldAnswer
     from tests.draft.gold.matching import Comparison, Find
 
-_SETS = {"open": OPEN, "held out": HELD_OUT}
+_SETS = {"open": OPEN, "held-out": HELD_OUT}
 
 
 def main() -> None:
     """Measure, and print the results."""
     parser = argparse.ArgumentParser(prog="python -m tests.draft.measure", description=__doc__)
-    parser.add_argument("--faults", action="store_true", help="print what is missed and what is wrong, too")
-    parser.add_argument("--open", action="store_true", help="leave out the texts that are held out")
+    parser.add_argument(
+        "--faults",
+        nargs="?",
+        const="open",
+        choices=_SETS,
+        help="print what is missed and what is wrong in a set, too; open",
+    )
     given = parser.parse_args()
-    sets = {name: folder for name, folder in _SETS.items() if folder == OPEN or not given.open}
-    results = {name: _of_folder(folder) for name, folder in sets.items()}
+    results = {name: _of_folder(folder) for name, folder in _SETS.items()}
     sys.stdout.write(f"{_table(results)}\n")
     if given.faults:
-        for texts in results.values():
-            sys.stdout.writelines(f"{line}\n" for line in _faults(texts))
+        sys.stdout.writelines(f"{line}\n" for line in _faults(results[given.faults]))
 
 
 def figures(folder: Path) -> dict[str, dict[str, Count]]:
