@@ -277,7 +277,7 @@ class Event(Entry):
     date: Date | None = f.date("the date of the event")
     until: Date | None = f.date("the last day of an event that lasted")
     status: str = f.choice("the reason why it is not reported as a fact", *EVENT_STATUSES)
-    time: str = f.time("HH:MM, or a part of the day", *PARTS_OF_DAY)
+    time: str = f.time("HH:MM, or a part of the day; `14:50~` for about then", *PARTS_OF_DAY)
     when: str = f.line("the source's own words for the time")
     reported: Date | None = f.date("the date of the announcement or report")
     after: tuple[Ref, ...] = f.refs("events that this one followed", "event")
