@@ -186,6 +186,8 @@ WORDS: dict[str, Variants] = {
             "begin each item with `- `"),
         "list": Words("a text begins with `{sign}`, as an item of a list does", "one text to YAML",
             help="begin each item with `- `, or put the text in quotes"),
+        "one-line": Words("a text begins with `{sign}`, as an item of a list does", "one text to YAML",
+            help="write the items in brackets, with commas between them"),
     },
     "W716": {
         "": Words("`{key}` is a field of {kind:a}, and here it is an id", "one level too far left",
