@@ -57,6 +57,7 @@ TEXTS = [
     "title: A\nclaims: [{says: A, quote: [B, C]}]\n",
     f"title: A\n{SOURCE}claims: [{{says: A, quote: xyzzy, cue: quux}}]\n",
     f"title: A\n{SOURCES}claims: [{{says: A, quote: It was so.}}]\n",
+    "title: A\nkey_points: [So it was., It was so., 'On [^a].']\nactors: {a: A}\n",
     "title: A\ntags: • a • b\nissues: {b: B}\nactors: {a: A}\npositions: {issue: b, by: a, stance: xyzzy}\n",
     "title: A\nclaims: [{says: A, figure: several killed}, {says: B, figure: 9 to 3}]\n",
     "title: A\nclaims: [{says: A, grade: Z9}, {says: B, grade: B22}]\n",

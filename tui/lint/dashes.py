@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.model.declared import fields_of
-from tui.model.entries import LISTS, MAPS, Unknown
+from tui.model.entries import LISTS, MAPS, KeyPoint, Unknown
 from tui.model.fields import Field, Shape
 from tui.model.span import Span
 from tui.parse.list_signs import ORDERED, as_items, inline_items, list_sign
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _OWN = "x-"
 _SECTIONS = frozenset({*MAPS, *LISTS})
+SENTENCES = (Unknown, KeyPoint)
+"""The entries that may be written as one text."""
 _ENDS = re.compile(r"[.?!:;…][\"'”’»)]*\s*$")
 """The end of a sentence, after which a dash does not go on with it."""
 
@@ -37,7 +39,7 @@ def check(context: LintContext) -> None:
             text for spec, text in _whole_values(owner, node) if _check_signs(context, owner, spec, text)
         ]
         top = owner is context.briefing
-        for item in _items(node, is_item=isinstance(owner, Unknown), top=top):
+        for item in _items(node, is_item=isinstance(owner, SENTENCES), top=top):
             if item in lists:  # its lines are already reported
                 continue
             for number in range(item.span.line + 1, item.span.end_line + 1):
@@ -50,7 +52,7 @@ def check(context: LintContext) -> None:
 def _whole_values(owner: Entry | Briefing, node: Node) -> Iterator[tuple[Field, Scalar]]:
     """Yield the unquoted texts that stand in place of a list."""
     fields = fields_of(type(owner))
-    if isinstance(owner, Unknown) and isinstance(node, Scalar) and node.style == "plain":
+    if isinstance(owner, SENTENCES) and isinstance(node, Scalar) and node.style == "plain":
         yield fields["text"][1], node
     for key, value in node.items if isinstance(node, Mapping) else ():
         spec = fields[key.value][1] if key.value in fields else None

@@ -11,6 +11,7 @@ from tui.model.dates import DateError, DateErrorKind
 from tui.model.entries import QUOTE_KEYS, SHORTHAND, Quote, Ref, Stance
 from tui.model.fields import Field, Shape
 from tui.model.figures import Figure, FigureError, is_figure, parse_figure
+from tui.model.mentions import has_links
 from tui.model.numbers_in_words import in_digits
 from tui.model.patterns import SCHEMES
 from tui.model.times import parse_time
@@ -133,7 +134,7 @@ class Values:
         return self._with_names(text_of(node, self._context, lines=True).strip(), node)
 
     def _with_names(self, prose: str, node: Scalar) -> str:
-        if "[[" in prose:
+        if has_links(prose):
             self._context.linked_prose.append(node)
         return prose
 
