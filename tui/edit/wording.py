@@ -25,6 +25,9 @@ READ_ONLY = Refusal("file is read-only: {path}", UNCHANGED, "make the file writa
 CHANGED_SINCE = Refusal(
     "the file has changed since it was read: {path}", NOTHING_WRITTEN, "check what changed, then try again"
 )
+LOCKED = Refusal(
+    "another briefing command is writing in {folder}", NOTHING_WRITTEN, "try again once it is done"
+)
 NOT_WRITTEN = Refusal("the file cannot be written, because {reason}: {path}", "{state}", "{action}")
 REASONS: dict[int, tuple[str, str]] = {
     errno.ENOSPC: ("the disk is full", "free some space, then try again"),
