@@ -6,5 +6,5 @@ declares what it takes, and `run` carries it out and returns the exit code.
 
 COMMANDS = (
     "open", "show", "check", "explain", "new", "adopt", "prompt", "import", "sentences", "add", "rename",
-    "fmt", "schema", "lsp", "keys", "themes", "paths", "completion",
+    "fmt", "schema", "lsp", "mcp", "keys", "themes", "paths", "completion",
 )  # fmt: skip

@@ -27,8 +27,8 @@ REQUIRED = {
     "wcwidth": "wcwidth",
 }
 """The modules that the reader needs, and the names of their packages."""
-EXTRAS = {"pygls": "pygls>=2.0", "lsprotocol": "pygls>=2.0"}
-"""The modules that the language server needs, and the packages that hold them."""
+EXTRAS = {"pygls": "pygls>=2.0", "lsprotocol": "pygls>=2.0", "mcp": "mcp>=2.0"}
+"""The modules that only one command needs, and the packages that hold them."""
 INSTALL = "python3 -m venv .venv && .venv/bin/pip install -q -e . && .venv/bin/briefing"
 
 
@@ -78,7 +78,7 @@ def _missing(error: ModuleNotFoundError) -> str:
     if module in EXTRAS:
         # The Python that runs this, wherever it is: there may be no checkout and no .venv.
         command = join([sys.executable or "python3", "-m", "pip", "install", EXTRAS[module]])
-        return wording.NEEDS_EXTRA.format(command=command)
+        return wording.NEEDS_EXTRA.format(package=EXTRAS[module].partition(">")[0], command=command)
     if module in REQUIRED:
         return wording.NEEDS_PACKAGE.format(package=REQUIRED[module], command=INSTALL)
     return ""

@@ -52,7 +52,7 @@ def _mapping(text: str) -> dict[str, Any]:
     """Return the mapping that a text is; empty if it is none."""
     if text.lstrip().startswith("{"):
         try:
-            data = _texts(json.loads(text), 0)
+            data = as_texts(json.loads(text))
         except (ValueError, RecursionError):
             data = None
         if isinstance(data, dict):
@@ -62,14 +62,14 @@ def _mapping(text: str) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-def _texts(data: object, depth: int) -> Any:
+def as_texts(data: object, depth: int = 0) -> Any:
     """Return JSON data with texts for its scalars; empty for null and for what is nested too deeply."""
     if depth > _MOST_DEPTH or data is None:
         return ""
     if isinstance(data, dict):
-        return {_clean(str(key)): _texts(value, depth + 1) for key, value in data.items()}
+        return {_clean(str(key)): as_texts(value, depth + 1) for key, value in data.items()}
     if isinstance(data, list):
-        return [_texts(value, depth + 1) for value in data]
+        return [as_texts(value, depth + 1) for value in data]
     return _clean(str(data).lower() if isinstance(data, bool) else str(data))
 
 

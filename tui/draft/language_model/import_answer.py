@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draft.language_model import wording
+from tui.draft.language_model.answer_items import AnswerItem, items_in
 from tui.draft.language_model.answer_text import answer_data
 from tui.draft.language_model.entry_values import EntryReader, RefusedEntryError
-from tui.draft.language_model.flat_form import SECTIONS, has_id
+from tui.draft.language_model.flat_form import SECTIONS
 from tui.draft.new_briefing import from_articles
 from tui.edit.add_entries import NewEntry, add_entries
-from tui.edit.entry_template import title_key
-from tui.edit.new_ids import id_from_title
 from tui.edit.parsed_file import parse_file
-from tui.model.entries import Position
 from tui.parse.raw_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from tui.draft.article import Article
-    from tui.model.entries import Entry
-
-_MOST_ENTRIES = 5_000
-"""The most entries of an answer that are read."""
 
 
 class Remark(NamedTuple):
@@ -42,18 +36,6 @@ class ImportedBriefing(NamedTuple):
     text: str
     added: tuple[NewEntry, ...]
     remarks: tuple[Remark, ...]
-
-
-class _Item(NamedTuple):
-    """An entry of an answer."""
-
-    kind: type[Entry]
-    name: str
-    data: Mapping[str, Any]
-    id: str
-    """Its id in the briefing; empty for an entry that has none."""
-    own_id: str
-    """Its id in the answer."""
 
 
 def title_in(answer: str) -> str:
@@ -78,12 +60,12 @@ def import_answer(
         for key in data
         if key not in SECTIONS and key != "title"
     ]
-    items, refused = list(_items(data, set(file.briefing.entries))), dict[int, str]()
+    items, refused = list(items_in(data, set(file.briefing.entries))), dict[int, str]()
     while True:
         left = [item for item in items if id(item) not in refused]
         ids = {item.own_id: item.id for item in left if item.own_id and item.id}
         reader = EntryReader(texts, ids)
-        taken: list[tuple[_Item, NewEntry, tuple[str, ...]]] = []
+        taken: list[tuple[AnswerItem, NewEntry, tuple[str, ...]]] = []
         before = len(refused)
         for item in left:
             try:
@@ -103,30 +85,3 @@ def import_answer(
     names = {id(entry): item.name for item, entry, _ in taken}
     remarks += [Remark(names[id(entry)], found.message, is_refused=True) for entry, found in result.refused]
     return ImportedBriefing(result.text, result.added, tuple(remarks))
-
-
-def _items(data: Mapping[str, Any], taken: set[str]) -> Iterator[_Item]:
-    """Yield the entries of an answer in the order of the sections; a map from id to entry is a list too."""
-    for section, kind in SECTIONS.items():
-        listed = data.get(section) or []
-        if isinstance(listed, dict):
-            listed = [_with_id(id_, one) for id_, one in listed.items()]
-        for number, one in enumerate(listed[:_MOST_ENTRIES] if isinstance(listed, list) else [], 1):
-            yield _item(kind, number, one, taken)
-
-
-def _item(kind: type[Entry], number: int, given: Any, taken: set[str]) -> _Item:
-    """Return an entry with an id of its own, if its kind has one; a text alone is its title."""
-    title_field = title_key(kind.kind_name)
-    data = {title_field: given} if isinstance(given, str) else given if isinstance(given, dict) else {}
-    own_id, title = (data[key] if isinstance(data.get(key), str) else "" for key in ("id", title_field))
-    plain = f"{kind.kind_name} {number}"
-    id_ = ""
-    if has_id(kind) and (own_id or kind is not Position):
-        id_ = id_from_title(own_id or title or plain, taken) or id_from_title(plain, taken)
-        taken.add(id_)
-    return _Item(kind, f"{kind.kind_name} `{own_id or number}`", data, id_, own_id)
-
-
-def _with_id(id_: str, one: Any) -> Any:
-    return {"id": id_} | (one if isinstance(one, dict) else {"name": one})
