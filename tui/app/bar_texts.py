@@ -26,14 +26,23 @@ NAMES_FROM = 64
 
 
 def head(
-    title: str, drafted_by: str, unchecked: int, cover: Coverage, problems: int, width: int
+    title: str,
+    drafted_by: str,
+    unchecked: int,
+    cover: Coverage,
+    problems: int,
+    width: int,
+    shrank: str = "",
 ) -> tuple[list[BarWord], list[BarWord]]:
     """Return the title, and at the right end who drafted it, what is unchecked, the problems, the coverage.
+
+    Before all of these stands that the file `shrank`, if it did.
 
     The figures are left out, the sources first, if there is no room for them and the whole title.
     """
     shown = title or wording.UNTITLED
-    right = [_word(wording.DRAFT_BY.format(drafted_by), "wrong")] if drafted_by else []
+    right = [_word(shrank, "wrong")] if shrank else []
+    right += [_word(wording.DRAFT_BY.format(drafted_by), "wrong")] if drafted_by else []
     right += [_word(wording.UNCHECKED.format(unchecked), "wrong")] if unchecked else []
     right += [_word(wording.problems(problems), "wrong", "app.problems")] if problems else []
     facts = [wording.sources(cover.sources), *([wording.verified(cover)] if cover.sentences else [])]

@@ -34,6 +34,8 @@ class BarState(NamedTuple):
     """Words at the end of the last line; empty ones are left out."""
     size: Size
     """Cells of the screen."""
+    shrank: str = ""
+    """How many entries the last reload took away; empty if none."""
 
 
 class HeaderFooter:
@@ -51,7 +53,7 @@ class HeaderFooter:
         """Show the current state."""
         width, height = now.size
         facts = now.drafted_by, now.unchecked, now.coverage, now.problems
-        self._head.show(*bar_texts.head(now.title, *facts, width))
+        self._head.show(*bar_texts.head(now.title, *facts, width, now.shrank))
         self._names.show(bar_texts.names(_names(now.layout), now.layout.current.spec.key, width))
         self._foot.show(*bar_texts.foot(now.available, *now.state, plain=self._paint.plain))
         self._small.show(bar_texts.small(width, height))

@@ -23,6 +23,7 @@ from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
 from tui.app.screens.panes_screen import PanesScreen
 from tui.app.selection import History, HistoryStep, Selection
+from tui.app.shrinking import Shrinking
 from tui.app.widgets.unscrolled import Unscrolled
 from tui.model.subjects import ExclusionSubject, PairSubject, SentenceSubject, is_there, subject
 from tui.render.copy_form import CopyForm
@@ -87,6 +88,7 @@ class ReaderScreen(PanesScreen):
         self._asked_for = selected
         self._answers = SelectionLinks(briefing, links)
         self._history = History()
+        self._shrinking = Shrinking(briefing)
         self._undo: list[str] = []
         """The view changes that `undo` takes back, latest last: "degree", or a word of `_toggle`."""
         context = PaneContext(paint, briefing, links, self._answers, self.choose, self.enter, self.follow)
@@ -116,6 +118,11 @@ class ReaderScreen(PanesScreen):
         """Update the bars for a new size."""
         self._show_bars()
         self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
+
+    def on_key(self) -> None:
+        """Take what the header says as seen."""
+        if self._shrinking.see():
+            self._show_bars()
 
     # ---- selecting: what the panes call
 
@@ -302,6 +309,7 @@ class ReaderScreen(PanesScreen):
         self._briefing, self._problems = snapshot.briefing, snapshot.problems
         self._answers, self._coverage = snapshot.answers, snapshot.coverage
         self._history.move(moved.of)
+        self._shrinking.take(snapshot.briefing)
         for pane in self._at.panes:
             pane.renew(snapshot, snapshot.still(pane.shown), self._name_of)
         self.set_reactive(ReaderScreen.selection, snapshot.still(self.selection))
@@ -442,7 +450,10 @@ class ReaderScreen(PanesScreen):
         draft = self._briefing.drafted_by
         size = self.app.size
         unchecked = sum(entry.is_adopted for entry in self._briefing.entries.values())
-        now = BarState(title, draft, unchecked, self._coverage, problems, self._at, available, state, size)
+        shrank = self._shrinking.words
+        now = BarState(
+            title, draft, unchecked, self._coverage, problems, self._at, available, state, size, shrank
+        )
         self._edges.show(now)
 
     def use(self, paint: Painter) -> None:
