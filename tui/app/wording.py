@@ -196,6 +196,15 @@ def reloaded(problems: int, removed: list[str], selected: str) -> str:
     return f"{words} · “{_short(removed[0])}”{more} removed"
 
 
+def shrank(missing: Mapping[str, int]) -> str:
+    """Return how many entries of each kind a reload took away; empty if none."""
+    kinds = list(missing)
+    if not kinds:
+        return ""
+    noun, many = (kinds[0], "") if len(kinds) == 1 else ("entry", "entries")
+    return f"shrank: {plural(sum(missing.values()), noun, many)} fewer than before"
+
+
 def _short(name: str) -> str:
     return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
 

@@ -12,6 +12,7 @@ from tui.analysis.coverage import coverage
 from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.single_sources import speaker_of
 from tui.app import screens, wording
+from tui.app.bar_texts import HeadFacts
 from tui.app.commands import COMMANDS
 from tui.app.file_position import span_of
 from tui.app.header_footer import BarState, HeaderFooter
@@ -24,6 +25,7 @@ from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
 from tui.app.screens.panes_screen import PanesScreen
 from tui.app.selection import History, HistoryStep, Selection
+from tui.app.shrinking import Shrinking
 from tui.app.widgets.unscrolled import Unscrolled
 from tui.model.subjects import ExclusionSubject, PairSubject, SentenceSubject, is_there, subject
 from tui.render.copy_form import CopyForm
@@ -91,6 +93,7 @@ class ReaderScreen(PanesScreen):
         self._read: Callable[[str], None] = lambda _id: None
         self._answers = SelectionLinks(briefing, links)
         self._history = History()
+        self._shrinking = Shrinking(briefing)
         self._undo: list[str] = []
         """The view changes that `undo` takes back, latest last: "degree", or a word of `_toggle`."""
         context = PaneContext(paint, briefing, links, self._answers, self.choose, self.enter, self.follow)
@@ -120,6 +123,11 @@ class ReaderScreen(PanesScreen):
         """Update the bars for a new size."""
         self._show_bars()
         self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
+
+    def on_key(self) -> None:
+        """Take what the header says as seen."""
+        if self._shrinking.see():
+            self._show_bars()
 
     # ---- selecting: what the panes call
 
@@ -347,6 +355,7 @@ class ReaderScreen(PanesScreen):
         self._briefing, self._problems = snapshot.briefing, snapshot.problems
         self._answers, self._coverage = snapshot.answers, snapshot.coverage
         self._history.move(moved.of)
+        self._shrinking.take(snapshot.briefing)
         for pane in self._at.panes:
             pane.renew(snapshot, snapshot.still(pane.shown), self._name_of)
         self.set_reactive(ReaderScreen.selection, snapshot.still(self.selection))
@@ -483,13 +492,19 @@ class ReaderScreen(PanesScreen):
             wording.MARKED.format(self._called(marked)) if marked else "",
             wording.steps(degree),
         )
-        title, problems = self._briefing.title, len(self._problems)
-        draft = self._briefing.drafted_by
-        size = self.app.size
-        unchecked = sum(entry.is_adopted for entry in self._briefing.entries.values())
-        news = wording.news(self._news.counts) if self._news else ""
-        facts = title, draft, news, unchecked, self._coverage, problems
-        self._edges.show(BarState(*facts, self._at, available, state, size))
+        self._edges.show(BarState(self._head_facts, self._at, available, state, self.app.size))
+
+    @property
+    def _head_facts(self) -> HeadFacts:
+        return HeadFacts(
+            self._briefing.title,
+            self._coverage,
+            self._briefing.drafted_by,
+            wording.news(self._news.counts) if self._news else "",
+            sum(entry.is_adopted for entry in self._briefing.entries.values()),
+            len(self._problems),
+            self._shrinking.words,
+        )
 
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""
