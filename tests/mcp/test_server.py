@@ -156,7 +156,7 @@ async def test_paths_stay_inside_the_folder(folder: Path) -> None:
 async def test_check_has_entries_and_fixes_and_fix_applies_them(folder: Path) -> None:
     async with connected(folder) as client:
         text = (folder / "a.yaml").read_text(encoding="utf-8")
-        claim = '\nclaims:\n  - id: c\n    says: It closed.\n    quote: the town council of ARDEN\n'
+        claim = "\nclaims:\n  - id: c\n    says: It closed.\n    quote: the town council of ARDEN\n"
         (folder / "b.yaml").write_text(text + claim, encoding="utf-8")
         (problem,) = (await call(client, "check", path="b.yaml"))["problems"]
         assert (problem["entry"], problem["path"]) == ("c", "b.yaml")

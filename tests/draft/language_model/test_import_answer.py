@@ -182,17 +182,6 @@ def test_figure_that_is_not_in_the_evidence_is_left_out() -> None:
     assert read(claim(figure=["at least 22 hurt"], evidence=["3"])).claims[0].figure
 
 
-@pytest.mark.parametrize(
-    ("date", "written"),
-    [("XXXX-05-03", "XXXX-05-03"), ("2026-05-03", "2026-05-03?"), ("2026-05-03?", "2026-05-03?")],
-)
-def test_date_without_words_in_the_text_is_uncertain(date: str, written: str) -> None:
-    event = {"id": "e", "title": "The bridge closes", "date": date, "evidence": ["2"]}
-    found = read(json.dumps({"title": "T", "timeline": [event]})).timeline["e"].date
-    assert found is not None
-    assert found.written == written
-
-
 def test_invented_name_and_all_that_rests_on_it_is_refused() -> None:
     actors = [{"id": "x", "name": "Bob Stranger"}, {"id": "moore", "name": "Ada Moore"}]
     claims = [
@@ -223,12 +212,12 @@ def test_what_is_no_part_of_the_form_is_left_out() -> None:
 
 
 def test_votes_are_linked() -> None:
-    vote_given = {"for": ["moore"], "against": "2"}
-    event = {"id": "e", "title": "The council votes", "evidence": ["2"], "vote": vote_given}
+    vote_given = {"for": ["moore", "nobody"], "against": "22", "abstain": "7"}
+    event = {"id": "e", "title": "The council closes", "evidence": ["2", "3"], "vote": vote_given}
     answer = {"title": "T", "actors": [{"id": "moore", "name": "Ada Moore"}], "timeline": [event]}
     vote = read(json.dumps(answer)).timeline["e"].vote
     assert vote is not None
-    assert (len(vote.for_), vote.against) == (1, (2,))
+    assert (len(vote.for_), vote.against, vote.abstain) == (1, (22,), ())
 
 
 @settings(max_examples=200, deadline=None)

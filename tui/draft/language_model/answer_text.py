@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from tui.draft.language_model import wording
 from tui.edit.errors import EditError
-from tui.parse.parser import parse
+from tui.parse.parser import parse_draft
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.text.sanitise import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FENCE = re.compile(r"^[ \t]*(```+|~~~+)[^\n]*\n(.*?)^[ \t]*\1[ \t]*$", re.M | re.S)
+_FENCE = re.compile(r"[ \t]{0,8}(```+|~~~+)([^\n]*)")
+_MOST_BLOCKS = 20
+"""The most fenced blocks that are tried, the longest first."""
 _KEY = re.compile(r"^[a-z_]+:(?:[ \t]|$)", re.M)
 _MOST_DEPTH = 32
 
@@ -34,18 +36,42 @@ def answer_data(text: str) -> dict[str, Any]:
             if len(data) > 1:
                 break
     if not found:
-        raise EditError(wording.NO_DATA)
+        raise EditError(wording.NO_DATA, reason=_fault(text))
     return max(found, key=len)
 
 
 def _candidates(text: str) -> Iterator[str]:
-    yield from sorted((match[2] for match in _FENCE.finditer(text)), key=len, reverse=True)
+    yield from sorted(_blocks(text), key=len, reverse=True)[:_MOST_BLOCKS]
     yield text
     start, end = text.find("{"), text.rfind("}")
     if 0 <= start < end:
         yield text[start : end + 1]
     if first := _KEY.search(text):
         yield text[first.start() :]
+
+
+def _fault(text: str) -> str:
+    """Return what keeps the first part of an answer that looks like data from being read, if there is one."""
+    likely = next((one for one in _candidates(text) if _KEY.match(one) or one.lstrip().startswith("{")), "")
+    found = parse_draft(likely, "")[1]
+    return wording.FAULT.format(line=found[0].span.line, message=found[0].message) if found else ""
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Yield the fenced blocks of a text; one that is not closed goes on to its end."""
+    block: list[str] | None = None
+    opened = ""
+    for line in text.split("\n"):
+        fence = _FENCE.fullmatch(line)
+        if block is None and fence:
+            block, opened = [], fence[1]
+        elif block is not None and fence and fence[1].startswith(opened) and not fence[2].strip():
+            yield "\n".join(block)
+            block = None
+        elif block is not None:
+            block.append(line)
+    if block:
+        yield "\n".join(block)
 
 
 def _mapping(text: str) -> dict[str, Any]:
@@ -57,8 +83,8 @@ def _mapping(text: str) -> dict[str, Any]:
             data = None
         if isinstance(data, dict):
             return data
-    root, _ = parse(text, "")
-    data = _of_node(root)
+    root, _, draft = parse_draft(text, "")
+    data = _of_node(root if root is not None else draft.root if draft and draft.is_whole else None)
     return data if isinstance(data, dict) else {}
 
 
@@ -70,6 +96,8 @@ def as_texts(data: object, depth: int = 0) -> Any:
         return {_clean(str(key)): as_texts(value, depth + 1) for key, value in data.items()}
     if isinstance(data, list):
         return [as_texts(value, depth + 1) for value in data]
+    if isinstance(data, float) and data.is_integer():
+        data = int(data)
     return _clean(str(data).lower() if isinstance(data, bool) else str(data))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.draft.language_model import wording
+from tui.draft.language_model.article_words import numbers_in
+from tui.draft.language_model.borne_date import borne_date
 from tui.draft.language_model.evidence import evidence_of
-from tui.draft.language_model.flat_form import EVIDENCE, NEED_EVIDENCE, form_fields
+from tui.draft.language_model.flat_form import ABSENT, EVIDENCE, NEED_EVIDENCE, form_fields
 from tui.edit.field_values import cleaned
-from tui.model.dates import DateError
-from tui.model.edtf import parse as parse_date
+from tui.model.declared import fields_of
 from tui.model.entries import Quote
 from tui.model.fields import Field, Shape
 from tui.model.figures import FigureError, parse_figure
@@ -18,6 +19,7 @@ from tui.model.times import parse_time
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from tui.draft.language_model.article_words import ArticleWords
     from tui.draft.language_model.evidence import Evidence
     from tui.edit.field_values import Value
     from tui.model.entries import Entry
@@ -25,10 +27,9 @@ if TYPE_CHECKING:
 
 _VERBATIM = frozenset(["cue", "when", "role", "short", "aliases", "name"])
 """Fields that hold words of the text."""
-_SPEAKING = frozenset(["by", "via", "issue", "from", "to"])
-"""References without which an entry would say something else."""
-_COUNTED = frozenset(["says", "title", "condition"])
-"""Fields in whose words a number has to be one of the evidence."""
+_ESSENTIAL = frozenset(["by", "via", "issue", "from", "to", "status", "stance", "condition", "period", "is"])
+"""Fields without which an entry would say something else."""
+_PROSE = frozenset({Shape.PROSE, Shape.HEADLINE, Shape.LINE})
 _BESIDE = frozenset(["id", EVIDENCE, "quote"])
 
 
@@ -46,9 +47,9 @@ class EntryValues(NamedTuple):
 class EntryReader:
     """Reads entries of an answer about some sources."""
 
-    def __init__(self, texts: Mapping[str, SourceText], ids: Mapping[str, str]) -> None:
+    def __init__(self, texts: Mapping[str, SourceText], words: ArticleWords, ids: Mapping[str, str]) -> None:
         """`ids` are the ids of the briefing by those that the answer uses."""
-        self._texts, self._ids = texts, ids
+        self._texts, self._words, self._ids = texts, words, ids
 
     def values(self, kind: type[Entry], item: Mapping[str, Any]) -> EntryValues:
         """Return the values of an entry; raise RefusedEntryError if it cannot be taken."""
@@ -76,51 +77,68 @@ class EntryReader:
     def _field(self, spec: Field, value: Any, evidence: Evidence, left_out: list[str]) -> Iterator[Value]:
         """Yield the values of a field that are taken; add to `left_out` what is not."""
         if spec.shape is Shape.RECORD:
-            if isinstance(value, dict) and (record := dict(self._record(value))):
+            if isinstance(value, dict) and (record := self._record(spec, value, evidence, left_out)):
                 yield record
             return
         values = value if isinstance(value, list) else [value]
         for one in values if spec.many else values[:1]:
             text = cleaned(spec, one) if isinstance(one, str) else ""
-            if not text:
+            if not text or (spec.choices and text == ABSENT):
                 continue
-            taken = self._taken(spec, text, evidence)
+            taken, fault = self._taken(spec, text, evidence)
+            if fault:
+                left_out.append(fault)
             if taken:
                 yield taken
-                continue
-            words = wording.LEFT_OUT[spec.shape].format(key=spec.key, value=text)
-            if spec.key in _SPEAKING:
-                raise RefusedEntryError(words)
-            left_out.append(words)
+            elif spec.key in _ESSENTIAL or (spec.required and spec.shape in _PROSE):
+                raise RefusedEntryError(fault)
 
-    def _record(self, value: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
-        """Yield the fields of a record, such as the votes on either side."""
-        for key, of in value.items():
-            votes = [one for one in (of if isinstance(of, list) else [of]) if isinstance(one, str)]
-            known = [self._ids.get(vote, vote if vote.isdigit() else "") for vote in votes]
-            if any(known):
-                yield key, [vote for vote in known if vote]
+    def _record(
+        self, spec: Field, value: Mapping[str, Any], evidence: Evidence, left_out: list[str]
+    ) -> dict[str, list[str]]:
+        """Return the fields of a record, such as the votes on either side."""
+        record: dict[str, list[str]] = {}
+        for key in fields_of(spec.record):
+            of = value.get(key, [])
+            for vote in (
+                one for one in (of if isinstance(of, list) else [of]) if isinstance(one, str) and one
+            ):
+                known = vote if vote in evidence.numbers else self._ids.get(vote, "")
+                if known:
+                    record.setdefault(key, []).append(known)
+                else:
+                    left_out.append(wording.VOTES_FOREIGN.format(key=key, value=vote))
+        return record
 
-    def _taken(self, spec: Field, text: str, evidence: Evidence) -> str:
-        """Return a value as it is written, or nothing if it is not allowed or not borne out."""
-        if spec.shape is Shape.REF:
-            return self._reference(spec, text)
+    def _taken(self, spec: Field, text: str, evidence: Evidence) -> tuple[str, str]:
+        """Return a value as it is written, and why it or a part of it is left out; either may be empty."""
         if spec.shape is Shape.DATE:
-            return _date(text, evidence)
-        if spec.key in _COUNTED and not evidence.has_numbers_of(text):
-            raise RefusedEntryError(wording.NUMBERS.format(key=spec.key, value=text))
-        return text if self._is_allowed(spec, text, evidence) else ""
+            return self._date(spec, text, evidence)
+        if spec.shape in _PROSE and not _is_verbatim(spec):
+            found = self._words.foreign_to(text, evidence.text)
+            return (
+                ("", wording.FOREIGN.format(key=spec.key, found=found, value=text)) if found else (text, "")
+            )
+        taken = self._reference(spec, text) if spec.shape is Shape.REF else text
+        if taken and self._is_allowed(spec, text, evidence):
+            return taken, ""
+        return "", wording.LEFT_OUT[spec.shape].format(key=spec.key, value=text)
 
     def _is_allowed(self, spec: Field, text: str, evidence: Evidence) -> bool:
         if spec.shape in (Shape.CHOICE, Shape.STANCE):
-            return text.removesuffix("?") in spec.choices
+            return text.removesuffix("?" * (spec.shape is Shape.STANCE)) in spec.choices
         if spec.shape is Shape.TIME:
             return text in spec.choices or parse_time(text) is not None
         if spec.shape is Shape.FIGURE:
-            return _is_figure(text) and evidence.has_numbers_of(text)
-        if spec.shape is Shape.LINE and spec.key in _VERBATIM:
-            return any(body.holds(text) for body in self._texts.values())
-        return True
+            return _is_figure(text) and numbers_in(text) <= evidence.numbers
+        return not _is_verbatim(spec) or self._words.has_words(text)
+
+    def _date(self, spec: Field, text: str, evidence: Evidence) -> tuple[str, str]:
+        date = borne_date(text, evidence, self._words)
+        if date is None:
+            return "", wording.LEFT_OUT[spec.shape].format(key=spec.key, value=text)
+        words = wording.YEAR_FOREIGN if date.has_lost_year else "" if date.written else wording.DATE_FOREIGN
+        return date.written, words.format(key=spec.key, value=date.written or text)
 
     def _reference(self, spec: Field, text: str) -> str:
         id_, doubt = text.removesuffix("?").strip(), "?" * text.endswith("?")
@@ -129,15 +147,8 @@ class EntryReader:
         return f"{self._ids[id_]}{doubt}" if id_ in self._ids else ""
 
 
-def _date(text: str, evidence: Evidence) -> str:
-    """Return a date; with a ? if the evidence has no words for it."""
-    try:
-        date = parse_date(text)
-    except DateError:
-        return ""
-    if evidence.has_date(date.written) or date.written.endswith(("?", "%", "~")) or "/" in date.written:
-        return date.written
-    return f"{date.written}?"
+def _is_verbatim(spec: Field) -> bool:
+    return spec.shape is Shape.LINE and spec.key in _VERBATIM
 
 
 def _is_figure(text: str) -> bool:

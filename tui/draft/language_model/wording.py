@@ -15,11 +15,16 @@ EVIDENCE = (
     "the ninth word, with the id of the source and a colon before it if there are several. Never words."
 )
 
+OR_EMPTY = "{help}; empty if it does not apply"
+OR_NONE = "{help}; `{word}` if none applies"
+
 # ---- what is refused
 
+FAULT = "line {line} of the data: {message}"
 NO_DATA = Refusal(
     "the answer has no data in the form of a briefing",
-    help="ask for YAML or JSON in the form that `briefing prompt` describes",
+    "{reason}",
+    "ask for YAML or JSON in the form that `briefing prompt` describes",
 )
 NO_SECTION = "`{key}` was left out: the form has no such part"
 NO_FIELD = "`{key}` was left out: the form has no such field"
@@ -29,9 +34,15 @@ NO_SOURCE = "evidence `{value}`: no such source"
 NO_SENTENCE = "evidence `{value}`: the source has the sentences 1 to {most}"
 NO_WORD = "evidence `{value}`: the sentence has the words 1 to {most}"
 NOT_IN_TEXT = "not in any article: “{words}”"
+TOO_SHORT = "too few words for evidence: “{words}”"
 QUOTED_TWICE = "more than once in the articles: “{words}”"
 REQUIRED = "`{key}` is missing"
-NUMBERS = "`{key}` has a number that its evidence does not have: {value}"
+FOREIGN = "`{key}` has “{found}”, which the articles do not bear out: {value}"
+TITLE_FOREIGN = "the title was left out: it has “{found}”, which the articles do not bear out: {value}"
+USED_TWICE = "an entry before it has the id `{id}` too"
+DATE_FOREIGN = "`{key}` was left out: no words of the articles mean `{value}`"
+YEAR_FOREIGN = "`{key}` is now `{value}`: the articles do not give the year"
+VOTES_FOREIGN = "`{key}`: no entry that was taken, and no number of the evidence: {value}"
 _NOT_ALLOWED = "`{key}` was left out: `{value}` is not a word that it takes"
 _NOT_BORNE_OUT = "`{key}` was left out: not in the articles: {value}"
 LEFT_OUT: dict[Shape, str] = dict.fromkeys(Shape, _NOT_BORNE_OUT) | {
