@@ -23,6 +23,10 @@ class Screen:
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._carried = ""
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the screen another size; what no longer fits is lost."""
+        self._screen.resize(rows, columns)
+
     def feed(self, data: bytes) -> None:
         """Take the next bytes; a sequence that is not whole yet waits for the rest of it."""
         text = self._carried + self._decode(data)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
     from textual.app import App
-    from textual.events import InputEvent
+    from textual.events import InputEvent, Paste
     from textual.message_pump import MessagePump
     from textual.screen import Screen
     from textual.strip import Strip
@@ -96,8 +96,8 @@ class StagedApp(RestingApp):
             self.frames.append(render(self.console))
         super()._display(screen, renderable)
 
-    def send(self, event: InputEvent) -> None:
-        """Send a key or a mouse event as the terminal does."""
+    def send(self, event: InputEvent | Paste) -> None:
+        """Send a key, a paste or a mouse event as the terminal does."""
         assert self._driver is not None
         self._driver.process_message(event)
 

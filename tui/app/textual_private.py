@@ -7,6 +7,21 @@ from codecs import getincrementaldecoder
 from functools import partial
 
 from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen
+
+from tui.app.input_guard import InputGuard
+
+_dismiss = Screen[object].dismiss
+
+
+def _dismiss_once(screen: Screen[object], result: object = None) -> AwaitComplete:
+    """Leave a screen if it is on top.
+
+    Two keys in one read may both leave it, and the second would take away the screen below.
+    """
+    is_on_top = screen.app.screen_stack[-1:] == [screen]
+    return _dismiss(screen, result) if is_on_top else AwaitComplete()
 
 
 class QuietApp(App[int]):
@@ -19,20 +34,35 @@ class QuietApp(App[int]):
         self.failure = self.failure or error
         super()._handle_exception(error)
 
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        from tui.app.screens.safe_palette import SafePalette  # noqa: PLC0415 - not for the first frame
+
+        if not isinstance(self.screen, SafePalette):
+            self.push_screen(SafePalette(id="--command-palette"))
+
+    def _check_resize(self) -> None:
+        """Paint everything again after a resize and back: the terminal has lost what did not fit between."""
+        event = self._resize_event
+        super()._check_resize()
+        if event is not None and self.screen_stack and event.size == self.screen.size:
+            self.screen.refresh()
+
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()
 
 
 def harden() -> None:
-    """Let Textual's driver read bytes that are not UTF-8 as U+FFFD.
+    """Guard Textual's driver against what a terminal may send: bytes that are not UTF-8 become U+FFFD.
 
-    As it is, one such byte ends the thread that reads keys. The decoder is made inside that thread's own
-    function, and the name by which it is made is the one place to reach it.
+    As it is, one such byte ends the thread that reads keys. Decoder and parser are made inside that thread's
+    own function, and the names by which they are made are the one place to reach them.
     """
+    setattr(Screen, "dismiss", _dismiss_once)  # noqa: B010 - mypy holds methods for constant
     if sys.platform != "win32":
         from textual.drivers import linux_driver  # noqa: PLC0415 - there is none on Windows
 
-        vars(linux_driver)["getincrementaldecoder"] = _forgiving
+        vars(linux_driver).update(getincrementaldecoder=_forgiving, XTermParser=InputGuard)
 
 
 def _forgiving(encoding: str) -> object:

@@ -9,12 +9,14 @@ from tui import __version__
 from tui.cli import commands, console, wording
 from tui.cli.arguments import CommandParser
 from tui.cli.command_names import COMMANDS
+from tui.cli.environment import drop_foreign
 from tui.cli.exit_codes import BROKEN_PIPE, CLEAN, INTERRUPTED, SIGNAL
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run a command line, by default the program's own, and return the exit code."""
     console.prepare()
+    drop_foreign()
     code = CLEAN
     try:
         code = _answer(sys.argv[1:] if argv is None else argv)

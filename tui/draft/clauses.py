@@ -19,6 +19,12 @@ _TO_WHOM = (
     r"(?:(?:on|in|at|after|during)\s(?:[A-Z]\w+|an?\s\w+|the\s\w+)\s)?"
 )
 """Whom and when somebody told something: "reporters on Monday"."""
+_ADVERBIAL = re.compile(
+    r"(?:in|on|at|after|before|while|when|as|if|since|although|though|despite|amid|during|for|with|without|just|"
+    r"following|later|earlier|meanwhile|speaking|asked|citing|to|by|from|under|because|until|once)\b",
+    re.IGNORECASE,
+)
+"""What begins a phrase that is no clause by itself: "In a statement on Monday, the army said …"."""
 _ADDRESSEE = re.compile(rf"^{_TO_WHOM}(?:that\s)?(?=[A-Za-z“])")
 _THAT = re.compile(rf"^{_TO_WHOM}that\s")
 _ENDS = " ,;:–—"
@@ -51,13 +57,15 @@ def _beside_verb(sentence: str, before: str, cue: str, behind: str, by: str) -> 
     subject = before.rfind(by) if by else -1
     if by and behind.startswith(by):  # "…, said the minister"
         return _clause_before(before) or sentence
-    if subject >= 0 and before[:subject].rstrip().endswith(",") and not _has_object(behind):
-        return _clause_before(before[:subject]) or sentence  # "…, the minister said"
+    if subject >= 0 and before[:subject].rstrip().endswith(","):  # "…, the minister said"
+        clause = _clause_before(before[:subject])
+        if clause and not _ADVERBIAL.match(clause) and not behind.startswith("that "):
+            return clause
     if that := _THAT.match(behind):
         return _first_clause(behind[that.end() :])
     verb = cue.rsplit(maxsplit=1)[-1]
     said = _ADDRESSEE.sub("", behind, count=1) if verb in TOLD else behind
-    if verb in PLAIN and _has_object(said):
+    if verb in PLAIN and said.strip(_ENDS + '.”"') and not _ADVERBIAL.match(said):
         return _first_clause(said)
     return _first_clause(sentence[max(subject, 0) :])
 
@@ -70,11 +78,6 @@ def _first_clause(words: str) -> str:
     """Return words up to where another clause begins, which is not right at their start."""
     end = _CONTRAST.search(words, min(len(words), 20))
     return words[: end.start()] if end else words
-
-
-def _has_object(behind: str) -> bool:
-    """Return whether a clause follows a verb, and not the end of the sentence or a time."""
-    return len(behind.strip(" .!?”\"'’").split()) > _LEAST_WORDS
 
 
 def _as_sentence(words: str) -> str:

@@ -31,9 +31,11 @@ def event_title(sentence: str, when: str) -> str:
     if len(clause.replace(when, "").split()) >= _LEAST_WORDS:
         sentence = clause
     before, found, after = sentence.partition(when) if when else (sentence, "", "")
-    if found and not before.strip(_ENDS):
+    if after.startswith(("'s", "’s")):  # "in Tuesday's explosion" is no time by itself
+        title = sentence
+    elif found and not before.strip(_ENDS):
         title = after
-    elif found and len(before) + len(after) > _SHORTEST:
+    elif found and len(f"{before} {after}".split()) >= _LEAST_WORDS:
         title = f"{before.rstrip()} {after.lstrip()}" if after[:1].isspace() else f"{before.rstrip()}{after}"
     else:
         title = sentence

@@ -49,6 +49,8 @@ class FramedView(Unscrolled, can_focus=True):
         """The cached lines, by what their style depends on."""
         self._room = Size(0, 0)
         """The size that the view is laid out for."""
+        self._moved = 0, 0
+        """The first visible line before a new size made the view scroll, and after."""
 
     # ---- subclass hooks
 
@@ -152,8 +154,12 @@ class FramedView(Unscrolled, can_focus=True):
         size = self.size
         if size and size != self._room:
             self._room = size
+            if self.top == self._moved[1]:  # nobody has scrolled since the last new size
+                self.top = self._moved[0]
+            before = self.top
             self.arranged()
             self.scroll(self.top)
+            self._moved = before, self.top
             self._forget()
 
     def _forget(self) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.parse.syntax.parse_window import ParseWindow
 
 TRIALS = 4 * 2**20
-"""Characters to parse in trials of one file; at least one repair is tried."""
+"""Characters to parse, and lines to look through, in trials of one file; at least one repair is tried."""
 _ILLEGAL = Reader.NON_PRINTABLE
 """Characters that YAML does not allow, from PyYAML."""
 
@@ -98,6 +98,7 @@ class _Repairs:
 
     def mend(self, fault: Fault) -> tuple[SyntaxGuess, bool]:
         """Return the best guess at a fault and whether its repair is the answer; repair the copy."""
+        self._spent += len(self.lines)  # which the rules look through
         self._narrow(fault)
         context = context_of(fault, self.lines)
         all_guesses = list(guesses(context))
