@@ -7,10 +7,11 @@ import re
 import time
 from contextlib import suppress
 from textwrap import dedent
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.draft.language_model.flat import flat
 from tests.edit.rewriter import ROOT
 from tui.draft.article import article_of
 from tui.draft.language_model.answer_text import answer_data
@@ -18,6 +19,10 @@ from tui.draft.language_model.import_answer import ImportedBriefing, import_answ
 from tui.edit.errors import EditError
 from tui.edit.parsed_file import parse_file
 from tui.lint import lint
+from tui.parse.load import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ARTICLE = """\
 Bridge in Arden closed
@@ -31,6 +36,9 @@ On May 3, the town council of Arden closed the old bridge. At least 22 were hurt
 Mayor Ada Moore, who is Israeli, asked the United Nations for help. “We need it now,” she told reporters.
 """
 COUNCIL, POLICE, MAYOR, NOW = "4", "5", "6", "7"
+SHIPPED = sorted((ROOT / "briefings").rglob("*.yaml"))
+NAMED_OTHERWISE = {"lebanon-israel-talks": 3}
+"""Entries with a name that the article does not have, and those that refer to them."""
 GERMAN = "Der Rat der Stadt Arden hat die alte Brücke am Montag gesperrt, weil sie nicht mehr sicher ist."
 
 
@@ -111,6 +119,46 @@ def test_name_in_a_script_without_capitals_is_found() -> None:
 @pytest.mark.parametrize("name", ["e", "Moor", "Bob Stranger", "ridge", "...", "Ada  Stranger", "x" * 5000])
 def test_name_that_is_no_word_of_the_text_is_refused(name: str) -> None:
     assert not is_taken(made(actors=[{"id": "a", "name": name}]))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Police",
+        "police in Arden",
+        "the Town Council",
+        "Israeli mayor",
+        "a mayor of Arden",
+        "eve reporter",
+    ],
+)
+def test_name_made_of_words_of_the_text_is_taken(name: str) -> None:
+    assert is_taken(made(actors=[{"id": "a", "name": name}]))
+
+
+@pytest.mark.parametrize("name", ["Eve Moore", "Ada Reporter", "United Arden", "workers in Paris"])
+def test_name_made_of_two_names_is_refused(name: str) -> None:
+    assert not is_taken(made(actors=[{"id": "a", "name": name}]))
+
+
+def test_post_may_have_its_words_in_other_forms() -> None:
+    actors = [{"id": "a", "name": "Eve Reporter", "role": "a reporting mayor"}]
+    assert made(actors=actors).remarks == ()
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_shipped_briefing_is_borne_out_by_its_own_sources(path: Path) -> None:
+    briefing = load(str(path)).briefing
+    assert briefing is not None
+    articles = {
+        source.id: article_of(source.body.text, "a.txt")
+        for source in briefing.sources.values()
+        if source.body
+    }
+    answer = json.dumps(flat(briefing), ensure_ascii=False)
+    result = import_answer(answer, articles, briefing.title, "a model", "a.yaml")
+    refused = [one for one in result.remarks if one.is_refused]
+    assert len(refused) <= NAMED_OTHERWISE.get(path.stem, 0)
 
 
 @pytest.mark.parametrize(

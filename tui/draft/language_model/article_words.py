@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.draft.english_words import NUMBERS
@@ -55,6 +56,10 @@ def dates_in(text: str) -> set[str]:
     return {date for time in times_in(text, sentences(text)) for date in time.perhaps}
 
 
+def _is_capital(word: str) -> bool:
+    return next((char.isupper() for char in word if char.isalpha()), False)
+
+
 def _has_case(char: str) -> bool:
     return char.isdigit() or char.lower() != char.upper()
 
@@ -75,8 +80,8 @@ class ArticleWords:
 
     @cached_property
     def numbers(self) -> set[str]:
-        """The numbers in the articles."""
-        return {number for text in self._texts for number in numbers_in(text)}
+        """The numbers in the articles and in their dates."""
+        return {number for text in (*self._texts, *self.published) for number in numbers_in(text)}
 
     @cached_property
     def dates(self) -> set[str]:
@@ -93,6 +98,33 @@ class ArticleWords:
         after = r"(?!\w)" if _has_case(plain[-1]) else ""
         pattern = re.compile(f"{before}{re.escape(plain)}{after}")
         return any(pattern.search(body.normalised) for body in self._bodies)
+
+    def has_name(self, name: str, *, in_other_forms: bool = False) -> bool:
+        """Return whether the articles have a name: each run of capitals as it is, and all other words.
+
+        So "Lebanese delegation" may be made of an article's words, and "Ada Smith" not of two names. A post
+        may also have its words `in_other_forms`: "head" for "who heads".
+        """
+        if len(name) > LONGEST or not _WORD.search(name) or self.has_words(name):
+            return len(name) <= LONGEST and _WORD.search(name) is not None
+        is_known = self._has_word if in_other_forms else self._has_words_folded
+        words = normalise(name).split()
+        for is_capital, run in groupby(words, key=_is_capital):
+            of = list(run)
+            if is_capital and not (
+                is_known(of[0]) if len(of) == 1 else " ".join(of).casefold() in self._folded
+            ):
+                return False
+            if not all(self._has_word(word) for word in _WORD.findall(" ".join(of)) if len(word) >= _STEM):
+                return False
+        return any(len(word) > 1 and is_known(word) for word in words)
+
+    def _has_words_folded(self, words: str) -> bool:
+        return all(word.casefold() in self._words for word in _WORD.findall(words))
+
+    @cached_property
+    def _folded(self) -> str:
+        return " ".join(body.normalised.casefold() for body in self._bodies)
 
     def foreign_to(self, prose: str, evidence: str) -> str:
         """Return the first name, number, quotation or sign in some prose that nothing bears out, or nothing.

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _VERBATIM = frozenset(["cue", "when", "role", "short", "aliases", "name"])
 """Fields that hold words of the text."""
+_NAMES = frozenset(["role", "short", "aliases", "name"])
+"""Those of them that may be made of its words: "workers at the depot"."""
 _ESSENTIAL = frozenset(["by", "via", "issue", "from", "to", "status", "stance", "condition", "period", "is"])
 """Fields without which an entry would say something else."""
 _PROSE = frozenset({Shape.PROSE, Shape.HEADLINE, Shape.LINE})
@@ -131,7 +133,11 @@ class EntryReader:
             return text in spec.choices or parse_time(text) is not None
         if spec.shape is Shape.FIGURE:
             return _is_figure(text) and numbers_in(text) <= evidence.numbers
-        return not _is_verbatim(spec) or self._words.has_words(text)
+        if not _is_verbatim(spec):
+            return True
+        if spec.key in _NAMES:
+            return self._words.has_name(text, in_other_forms=spec.key == "role")
+        return self._words.has_words(text)
 
     def _date(self, spec: Field, text: str, evidence: Evidence) -> tuple[str, str]:
         date = borne_date(text, evidence, self._words)
