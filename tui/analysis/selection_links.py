@@ -65,7 +65,7 @@ class SelectionLinks:
 
     def __init__(self, briefing: Briefing, links: Links) -> None:
         self._briefing = briefing
-        self._links = links
+        self.links = links
         self._kept: dict[str, Mapping[str, Answer]] = {}
         self._records: dict[str, ActorRecord] = {}
 
@@ -75,7 +75,7 @@ class SelectionLinks:
         `degree` is the most links from the selected entry to another; other subjects have one degree.
         """
         if address in self._briefing.entries:
-            return self._links.answers(address, degree)
+            return self.links.answers(address, degree)
         found = self._kept.get(address)
         if found is None:
             of = subject(address, self._briefing)
@@ -85,7 +85,7 @@ class SelectionLinks:
     def record(self, actor_id: str) -> ActorRecord:
         """Return the record of an actor, which may have thousands of links to go through."""
         if actor_id not in self._records:
-            self._records[actor_id] = record(actor_id, self._briefing, self._links)
+            self._records[actor_id] = record(actor_id, self._briefing, self.links)
         return self._records[actor_id]
 
     @cached_property
@@ -101,7 +101,7 @@ class SelectionLinks:
     @cached_property
     def support(self) -> Support:
         """What every entry depends on."""
-        return Support(self._briefing, self._links)
+        return Support(self._briefing, self.links)
 
     def _to_subject(self, of: Subject) -> Mapping[str, Answer]:
         if isinstance(of, SentenceSubject):
@@ -157,7 +157,7 @@ class SelectionLinks:
 
     def _to_both(self, one: str, other: str) -> dict[str, Answer]:
         """Return what is linked to each of two entries."""
-        to_one, to_other = self._links.answers(one), self._links.answers(other)
+        to_one, to_other = self.links.answers(one), self.links.answers(other)
         return {id_: _answer(SelectionLinkKind.BOTH) for id_ in to_one if id_ in to_other}
 
     def _with_links(self, answers: dict[str, Answer]) -> dict[str, Answer]:
@@ -166,7 +166,7 @@ class SelectionLinks:
         briefing = self._briefing
         subjects = {*briefing.actors, *briefing.places, *briefing.issues, *briefing.sources}
         for id_ in answers:
-            for link in self._links.of(id_) if id_ not in subjects else ():
+            for link in self.links.of(id_) if id_ not in subjects else ():
                 found.setdefault(link.other, Answer((link.reason,), degree=2))
         return found
 

@@ -78,7 +78,9 @@ class BriefingApp(QuietApp):
         plain: bool = False,
         limit: int = SIZE_LIMIT,
         follow: bool = True,
+        selected: str = "",
     ) -> None:
+        """`selected` is the address that the reader selects at first."""
         # Before Textual derives its colours, which takes 1.5 ms. Set silently: no watchers or styles yet.
         self._shown_theme, self._textual_theme = theme, textual_theme(theme)
         self.set_reactive(BriefingApp.theme, theme.name)
@@ -88,6 +90,7 @@ class BriefingApp(QuietApp):
         self._loop: asyncio.AbstractEventLoop | None = None
         """The loop that it runs in; None until it does."""
         self._plain = plain
+        self._selected = selected
         self._opening: LoadingScreen | None = None
         self._loading = None if isinstance(loaded, LoadedFile) else loaded
         self._limit, self._follows = limit, follow
@@ -123,7 +126,7 @@ class BriefingApp(QuietApp):
     def _make_reader(
         self, live: LiveReload, briefing: Briefing, problems: Sequence[Diagnostic], links: Links
     ) -> ReaderScreen:
-        live.reader = ReaderScreen(briefing, problems, links, self.paint, self._ask_for_entry)
+        live.reader = ReaderScreen(briefing, problems, links, self.paint, self._ask_for_entry, self._selected)
         return live.reader
 
     def begin(self, snapshot: Snapshot) -> None:
@@ -229,6 +232,7 @@ class BriefingApp(QuietApp):
         from tui.app.file_change import Change  # noqa: PLC0415 - writing, which the first frame does not need
 
         if self.live is not None and self.reader is not None:
+            self.reader.select_cursor()
             if self.reader.is_unchecked:
                 trouble = self.live.change(Change(self._limit).check_off(self.reader.selection.id))
                 if trouble:
@@ -266,7 +270,12 @@ class BriefingApp(QuietApp):
 
 
 def run(
-    loaded: LoadedFile | BackgroundLoad, theme: Theme, *, plain: bool = False, limit: int = SIZE_LIMIT
+    loaded: LoadedFile | BackgroundLoad,
+    theme: Theme,
+    *,
+    plain: bool = False,
+    limit: int = SIZE_LIMIT,
+    selected: str = "",
 ) -> int:
     """Show a briefing that was loaded, or is to be loaded beside the screen; the exit code.
 
@@ -274,7 +283,7 @@ def run(
     holds nothing to show.
     """
     harden()
-    app = BriefingApp(loaded, theme, plain=plain, limit=limit)
+    app = BriefingApp(loaded, theme, plain=plain, limit=limit, selected=selected)
     with app.shutdown:
         result = app.run()
     if app.failure is not None:

@@ -69,6 +69,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom", ("z",), "zoom", "Toggle full screen", SHOW, footer=True),
     Command("undo", ("escape",), "undo", "Undo the last view change, then clear the selection", SHOW),
     Command("lanes", ("L",), "lanes", "Show or hide a lane for each side in the timeline", SHOW),
+    Command("copy", ("y",), "copy", "Copy the selection with its attribution", FILE, "selection"),
+    Command("copy_as", ("Y",), "copy as", "Copy as a quote, Markdown, id, link or card", FILE, "selection"),
+    Command("open_address", ("o",), "open", "Open the web address of the selection", FILE, "selection"),
     Command("app.edit", ("e",), "edit", "Open your editor at the selection", FILE),
     Command("add", ("a",), "add", "Add an entry that quotes the sentence under the cursor", FILE),
     Command(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.render.copy_form import CopyForm
 from tui.text.plural import plural
 from tui.text.sanitise import clean_path
 
@@ -93,6 +94,14 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
 """The marks that the help explains, in their groups."""
 
 
+def copied(text: str) -> str:
+    """Return what was copied, shortened."""
+    words = " ".join(text.split())
+    return COPIED.format(
+        words if len(words) <= _COPIED_LENGTH else f"{words[: _COPIED_LENGTH - 1].rstrip()}…"
+    )
+
+
 def verified(coverage: Coverage) -> str:
     """Return how many quotes were found and how many sentences are quoted."""
     used, sentences = coverage.touched, coverage.sentences
@@ -180,6 +189,24 @@ def reloaded(problems: int, removed: list[str], selected: str) -> str:
 def _short(name: str) -> str:
     return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
 
+
+# ---- copying and opening
+
+COPY_TITLE = "Copy"
+COPY_FORMS = {
+    CopyForm.ATTRIBUTED: "words with their attribution",
+    CopyForm.QUOTE: "the words alone",
+    CopyForm.MARKDOWN: "a Markdown quote",
+    CopyForm.ID: "the id",
+    CopyForm.LINK: "a link: file and id",
+    CopyForm.CARD: "the card as text",
+}
+COPIED = "copied: {}"
+_COPIED_LENGTH = 60
+OPEN_TITLE = "Open this address"
+OPEN_HINT = "enter opens it · esc leaves"
+NO_ADDRESS = "the selection has no web address"
+NO_BROWSER = "no browser can be started for {}"
 
 # ---- adding an entry from a sentence
 

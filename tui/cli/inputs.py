@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from tui.cli import messages, wording
@@ -32,6 +33,17 @@ def file_or_name(word: str) -> str:
             wording.SEE_HELP.format(prog="briefing"),
         )
     return names[word]
+
+
+def file_and_entry(word: str) -> tuple[str, str]:
+    """Return the path that a word means, and the address of an entry behind a `#`: `talks.yaml#strike`.
+
+    Raises CommandError as `file_or_name` does.
+    """
+    file, found, address = word.partition("#")
+    if not found or os.path.lexists(word):
+        return file_or_name(word), ""
+    return file_or_name(file), address
 
 
 def find(path: str) -> str:

@@ -9,7 +9,7 @@ from tui.render.cards.card_builder import CardBuilder
 from tui.render.cards.pieces import BULLET, FAINT, once
 from tui.render.glyphs import ascii_only, glyph
 from tui.render.matrix_table import table
-from tui.render.page_sections import head, sections
+from tui.render.page_sections import PageBlock, head, sections
 from tui.text.width import cell_len
 from tui.text.wrap import GLUE, glued, wrapped
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui.model.entries import Briefing
-    from tui.render.cards.pieces import CardItem, Piece, Pieces
-    from tui.render.page_sections import PageBlock, PageSection
+    from tui.render.cards.pieces import Card, CardItem, Piece, Pieces
+    from tui.render.page_sections import PageSection
 
 NARROWEST = 20
 """The smallest width of a page in cells; a smaller one is raised to it."""
@@ -41,6 +41,16 @@ def page(briefing: Briefing, width: int = 80, *, ascii: bool = False) -> str:
     for section in sections(builder):
         lines += layout.section(section, briefing)
     return "\n".join(lines) + "\n"
+
+
+def card_as_text(card: Card, width: int = 80) -> str:
+    """Return a card as text with lines of at most `width` cells, its columns one below the other."""
+    layout = _PageLayout(width, plain=False)
+    blocks = [PageBlock(card.heading, tuple(card.items), inset=0)]
+    blocks += [PageBlock(column.heading, column.items) for column in card.columns]
+    blocks.append(PageBlock((), tuple(card.footing), inset=0))
+    parts = ("\n".join(layout.block(block)) for block in blocks if block.heading or block.items)
+    return "\n\n".join(parts) + "\n"
 
 
 class _PageLayout:
@@ -77,9 +87,10 @@ class _PageLayout:
         if section.table is not None and section.table.cells:
             yield table(section.table, briefing, self._width, plain=self._plain), True
         for block in section.blocks:
-            yield self._block(block), block.apart
+            yield self.block(block), block.apart
 
-    def _block(self, block: PageBlock) -> Iterator[str]:
+    def block(self, block: PageBlock) -> Iterator[str]:
+        """A heading and the paragraphs below it."""
         margin = " " * min(STEP * block.depth, self._width // 4)
         if block.heading:
             yield from self._hanging(self._text(block.heading), margin, margin + " " * STEP)

@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.app.screens.add_screen import AddScreen
+    from tui.app.screens.address_screen import AddressScreen
     from tui.app.screens.adopt_screen import AdoptScreen
+    from tui.app.screens.copy_screen import CopyScreen
     from tui.app.screens.help_screen import HelpScreen
     from tui.app.screens.loading_screen import LoadingScreen
     from tui.app.screens.problems_screen import ProblemsScreen
 
-__all__ = ["AddScreen", "AdoptScreen", "HelpScreen", "LoadingScreen", "ProblemsScreen"]
+__all__ = [
+    "AddScreen", "AddressScreen", "AdoptScreen", "CopyScreen", "HelpScreen", "LoadingScreen",
+    "ProblemsScreen",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

@@ -25,6 +25,7 @@ from tui.app.screens.panes_screen import PanesScreen
 from tui.app.selection import History, HistoryStep, Selection
 from tui.app.widgets.unscrolled import Unscrolled
 from tui.model.subjects import ExclusionSubject, PairSubject, SentenceSubject, is_there, subject
+from tui.render.copy_form import CopyForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -71,14 +72,19 @@ class ReaderScreen(PanesScreen):
         links: Links,
         paint: Painter,
         add: Callable[[str, str], None] = lambda _quote, _sentence: None,
+        selected: str = "",
     ) -> None:
-        """`add` asks for an entry that quotes a sentence, given its number and its words."""
+        """`add` asks for an entry that quotes a sentence, given its number and its words.
+
+        `selected` is the address to select at first.
+        """
         super().__init__()
         self._briefing = briefing
         self._problems: Sequence[Diagnostic] = problems
         self._coverage = coverage(briefing)
         self._paint = paint
         self._ask_for_entry = add
+        self._asked_for = selected
         self._answers = SelectionLinks(briefing, links)
         self._history = History()
         self._undo: list[str] = []
@@ -98,11 +104,13 @@ class ReaderScreen(PanesScreen):
         yield from self._edges.below
 
     def on_mount(self) -> None:
-        """Focus the first pane, with nothing selected."""
+        """Focus the first pane, with nothing selected but what was asked for."""
         self._show_bars()
         self._detail.answer(self.selection, {}, self._name_of)
         self._at.focus()
         self.call_after_refresh(self._on_first_paint)
+        if self._asked_for:
+            self.call_after_refresh(self.follow, self._asked_for)
 
     def on_resize(self) -> None:
         """Update the bars for a new size."""
@@ -114,6 +122,11 @@ class ReaderScreen(PanesScreen):
     def choose(self, id_: str) -> None:
         """Select an entry; every pane answers within the same frame."""
         self.selection = self.selection._replace(id=id_)
+
+    def select_cursor(self) -> None:
+        """Select what the cursor is on, if nothing is selected yet: it looks selected."""
+        if not self.selection.id and (id_ := self._at.current.position.id):
+            self.choose(id_)
 
     def follow(self, id_: str) -> None:
         """Select the entry that a link leads to, and remember the position of the link."""
@@ -154,6 +167,43 @@ class ReaderScreen(PanesScreen):
     def _name_of(self, id_: str) -> str:
         return self._briefing.entries[id_].label
 
+    # ---- copying and opening
+
+    def action_copy(self) -> None:
+        """Copy the selection with its attribution."""
+        self._copy(CopyForm.ATTRIBUTED)
+
+    def action_copy_as(self) -> None:
+        """Ask for the form in which to copy the selection."""
+        self.select_cursor()
+        if self.selection.id:
+            self.app.push_screen(screens.CopyScreen(), self._copy)
+
+    def _copy(self, form: CopyForm | None) -> None:
+        from tui.app.copying import copy_selection  # noqa: PLC0415 - which the first frame does not need
+
+        self.select_cursor()
+        if form is not None and self.selection.id:
+            copied = copy_selection(self.app, self.selection.id, self._briefing, self._answers, form)
+            self.notify(wording.copied(copied), markup=False)
+
+    def action_open_address(self) -> None:
+        """Show the web address of the selection, and open it if the user agrees."""
+        from tui.app.web_browser import address_of, open_address  # noqa: PLC0415 - as above
+
+        self.select_cursor()
+        entry = self._briefing.entries.get(self.selection.id)
+        address = address_of(getattr(entry, "url", ""), getattr(entry, "wikidata", ""))
+        if not address:
+            self.notify(wording.NO_ADDRESS, markup=False)
+            return
+
+        def answered(agreed: bool | None) -> None:
+            if agreed:
+                open_address(self.app, address, lambda words: self.notify(words, markup=False))
+
+        self.app.push_screen(screens.AddressScreen(address), answered)
+
     # ---- adding
 
     def action_add(self) -> None:
@@ -173,6 +223,7 @@ class ReaderScreen(PanesScreen):
 
     def action_mark(self) -> None:
         """Mark the selected actor; if another one is marked, compare the two."""
+        self.select_cursor()
         id_, marked = self.selection.id, self.selection.marked
         if marked and id_ == marked:
             self._toggle("mark")
@@ -186,6 +237,7 @@ class ReaderScreen(PanesScreen):
 
     def action_without(self) -> None:
         """Show what depends on the selected speaker or source, or return to it."""
+        self.select_cursor()
         of = subject(self.selection.id, self._briefing)
         voice = speaker_of(self.selection.id, self._briefing)
         if isinstance(of, ExclusionSubject):
@@ -286,6 +338,7 @@ class ReaderScreen(PanesScreen):
 
     def action_only(self) -> None:
         """Show only linked entries, or all; no-op without a selection."""
+        self.select_cursor()
         if self.selection.id or self.selection.only:
             self._toggle("only")
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def arguments(parser: ArgumentParser) -> None:
     """Declare what to open and how."""
     parser.add_argument(
-        "path", type=inputs.file_or_name, nargs="?", default="", metavar="FILE|FOLDER|NAME",
-        help="a briefing, a folder of them, or the name of one that is included",
+        "path", type=inputs.file_and_entry, nargs="?", default=("", ""), metavar="FILE|FOLDER|NAME",
+        help="a briefing, a folder of them, or the name of one that is included; FILE#ID opens at an entry",
     )  # fmt: skip
     parser.add_argument("--theme", default="", metavar="NAME", help="one that `briefing themes` lists")
     add_ascii(parser)
@@ -30,12 +30,12 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Open the reader, or print the page where there is no terminal."""
-    path = inputs.find(args.path)
+    path, selected = inputs.find(args.path[0]), args.path[1]
     if not console.is_terminal(sys.stdout):
         from tui.cli.commands.show import print_page  # noqa: PLC0415 - the page, which only a pipe needs
 
         return print_page(path, 80, args.ascii)
-    console.require_terminal(args.path)
+    console.require_terminal(args.path[0])
     settings = preferences.settings()
     limit = settings.size_limit
     theme = preferences.theme(args.theme or settings.theme)
@@ -45,4 +45,6 @@ def run(args: Namespace) -> int:
 
     from tui.app import application  # noqa: PLC0415 - Textual, which only the reader needs
 
-    return application.run(briefing, theme, plain=console.is_plain(args.ascii), limit=limit)
+    return application.run(
+        briefing, theme, plain=console.is_plain(args.ascii), limit=limit, selected=selected
+    )

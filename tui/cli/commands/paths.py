@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.cli import console
 from tui.cli.exit_codes import CLEAN
 from tui.cli.failures import crash_log
+from tui.library.state_folder import copied_file
 from tui.resources import folder
 from tui.settings.user_settings import settings_file
 
@@ -24,6 +25,7 @@ def run(_: Namespace) -> int:
         "briefings": folder("briefings"),
         "themes": folder("themes"),
         "settings": settings_file(),
+        "copied": copied_file(),
         "crash log": crash_log(),
     }
     console.write("\n".join(f"{name:<10} {path}" for name, path in places.items()))
