@@ -210,5 +210,17 @@ def test_folder_that_does_not_exist_is_refused(folder: Path) -> None:
     assert b"none" in done.stderr
 
 
+def test_missing_sdk_is_explained_in_one_line(folder: Path) -> None:
+    without = "import sys; sys.modules['mcp'] = None; from tui.cli.main import main; sys.exit(main(['mcp']))"
+    done = subprocess.run(
+        [sys.executable, "-c", without],
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert f"{sys.executable} -m pip install 'mcp" in done.stderr
+
+
 def test_example_of_an_entry_is_json() -> None:
     assert set(json.loads(ADD_EXAMPLE)) == {"by", "cue", "says", "evidence"}

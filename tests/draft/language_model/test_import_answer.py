@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.cli.main import main
+from tui.cli.wording import A_MODEL
 from tui.draft.article import Article
 from tui.draft.language_model import wording
 from tui.draft.language_model.answer_text import answer_data
@@ -254,6 +255,16 @@ def test_any_answer_gives_a_briefing_or_an_error(answer: str) -> None:
     for entry in file.briefing.entries.values():
         for quote in getattr(entry, "quote", ()):
             assert quote.passage is not None
+
+
+def test_name_of_the_maker_is_one_clean_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "answer.txt").write_text("title: T\nunknowns: [Why?]\n", encoding="utf-8")
+    words = ["import", str(tmp_path / "answer.txt"), "--article", str(tmp_path / "a.txt"), "--stdout"]
+    for by in ("x\n# y: \x1b[31mz", "- a: b", "  ", "&a *b", "#"):
+        assert main([*words, "--by", by]) == 0
+        briefing = parse_file(capsys.readouterr().out, "a.yaml").briefing
+        assert briefing.drafted_by == (" ".join(by.replace("\x1b", "␛").split()) or A_MODEL)
 
 
 def test_control_characters_never_get_in() -> None:

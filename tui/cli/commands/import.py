@@ -19,7 +19,7 @@ from tui.edit.create_file import briefing_path, create
 from tui.edit.modeline import modeline
 from tui.edit.save_file import read
 from tui.text.plural import plural
-from tui.text.sanitise import clean_path
+from tui.text.sanitise import clean, clean_path
 from tui.text.slug import slug
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def run(args: Namespace) -> int:
     headline = next((one.headline for one in articles.values() if one.headline), "")
     title = clean_title(args.title or title_in(answer, articles) or headline)
     path = briefing_path(args.output, slug(title))
-    made = import_answer(answer, articles, title, args.by, path, limit=limit)
+    by = clean(args.by, lines=False).strip() or wording.A_MODEL
+    made = import_answer(answer, articles, title, by, path, limit=limit)
     text = modeline(path) + made.text
     if args.stdout:
         console.write(text)

@@ -37,8 +37,8 @@ NOT_IN_TEXT = "not in any article: “{words}”"
 TOO_SHORT = "too few words for evidence: “{words}”"
 QUOTED_TWICE = "more than once in the articles: “{words}”"
 REQUIRED = "`{key}` is missing"
-FOREIGN = "`{key}` has “{found}”, which the articles do not bear out: {value}"
-TITLE_FOREIGN = "the title was left out: it has “{found}”, which the articles do not bear out: {value}"
+FOREIGN = "`{key}`: nothing bears out “{found}”: {value}"
+TITLE_FOREIGN = "the title was left out: nothing in the articles bears out “{found}”: {value}"
 USED_TWICE = "an entry before it has the id `{id}` too"
 DATE_FOREIGN = "`{key}` was left out: no words of the articles mean `{value}`"
 YEAR_FOREIGN = "`{key}` is now `{value}`: the articles do not give the year"
@@ -86,7 +86,8 @@ that they do not bear out. A person then looks at all of it.
 4. What has not happened, or what only one side says happened, has a `status`.
 5. A `?` behind an id, a date or a stance means that you infer it.
 6. Names, `cue` and `when` are spelled as in the text. Numbers in `says`, `title` and `figure` are those of
-   the evidence.
+   the evidence. Write in the language of the articles, and put nothing in quotation marks that they do not
+   have. No links, no markup.
 7. Leave out what does not apply. Answer with one YAML block in the form below, and nothing else.
 
 # The form
