@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from tui.draft.language_model import wording
+from tui.draft.language_model.flat_form import SECTIONS
 from tui.edit.errors import EditError
 from tui.parse.parser import parse_draft
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
@@ -19,6 +20,7 @@ _FENCE = re.compile(r"[ \t]{0,8}(```+|~~~+)([^\n]*)")
 _MOST_BLOCKS = 20
 """The most fenced blocks that are tried, the longest first."""
 _KEY = re.compile(r"^[a-z_]+:(?:[ \t]|$)", re.M)
+_TOP = {"title", *SECTIONS}
 _MOST_DEPTH = 32
 
 
@@ -37,7 +39,10 @@ def answer_data(text: str) -> dict[str, Any]:
                 break
     if not found:
         raise EditError(wording.NO_DATA, reason=_fault(text))
-    return max(found, key=len)
+    data = max(found, key=len)
+    while len(data) == 1 and not data.keys() & _TOP and isinstance(inner := next(iter(data.values())), dict):
+        data = inner  # all of it is under one key, such as `briefing`
+    return data
 
 
 def _candidates(text: str) -> Iterator[str]:

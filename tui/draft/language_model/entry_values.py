@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.draft.language_model import wording
+from tui.draft.language_model.answer_items import meant_key
 from tui.draft.language_model.article_words import numbers_in
 from tui.draft.language_model.borne_date import borne_date
 from tui.draft.language_model.evidence import evidence_of
@@ -55,14 +56,16 @@ class EntryReader:
 
     def values(self, kind: type[Entry], item: Mapping[str, Any]) -> EntryValues:
         """Return the values of an entry; raise RefusedEntryError if it cannot be taken."""
-        left_out: list[str] = []
         evidence = evidence_of(item.get(EVIDENCE) or item.get("quote") or [], self._texts)
-        left_out += evidence.faults
         if kind.kind_name in NEED_EVIDENCE and not evidence.words:
             raise RefusedEntryError("; ".join(evidence.faults) or wording.NO_EVIDENCE)
+        left_out = list(evidence.faults)
+        if item.get(EVIDENCE):
+            left_out += evidence_of(item.get("quote") or [], self._texts).faults
         fields = form_fields(kind)
-        unknown = (key for key in item if key not in fields and key not in _BESIDE)
-        left_out += [wording.NO_FIELD.format(key=key) for key in unknown]
+        meant = {key: meant_key(key, fields, item) for key in item if key not in _BESIDE}
+        left_out += [wording.NO_FIELD.format(key=key) for key, one in meant.items() if not one]
+        item = {one: item[key] for key, one in meant.items()}
         given: dict[str, Sequence[Value]] = {}
         for key, spec in fields.items():
             values = list(self._field(spec, item.get(key, ""), evidence, left_out))
@@ -82,18 +85,21 @@ class EntryReader:
             if isinstance(value, dict) and (record := self._record(spec, value, evidence, left_out)):
                 yield record
             return
-        values = value if isinstance(value, list) else [value]
-        for one in values if spec.many else values[:1]:
-            text = cleaned(spec, one) if isinstance(one, str) else ""
-            if not text or (spec.choices and text == ABSENT):
-                continue
-            taken, fault = self._taken(spec, text, evidence)
-            if fault:
-                left_out.append(fault)
+        values = [one for one in (value if isinstance(value, list) else [value]) if not _is_blank(one)]
+        for one in values if spec.many or len(values) < 2 else [values]:
+            taken, fault = self._one(spec, one, evidence)
             if taken:
                 yield taken
-            elif spec.key in _ESSENTIAL or (spec.required and spec.shape in _PROSE):
+            elif fault and (spec.key in _ESSENTIAL or spec.required):
                 raise RefusedEntryError(fault)
+            left_out += [fault] * bool(fault)
+
+    def _one(self, spec: Field, value: Any, evidence: Evidence) -> tuple[str, str]:
+        """Return what `_taken` does, for a value that may not be a text, or be a word for none."""
+        text = cleaned(spec, value) if isinstance(value, str) else ""
+        if not text:
+            return "", wording.NOT_ONE_TEXT.format(key=spec.key)
+        return ("", "") if spec.choices and text == ABSENT else self._taken(spec, text, evidence)
 
     def _record(
         self, spec: Field, value: Mapping[str, Any], evidence: Evidence, left_out: list[str]
@@ -151,6 +157,10 @@ class EntryReader:
         if id_ in spec.words:
             return text
         return f"{self._ids[id_]}{doubt}" if id_ in self._ids else ""
+
+
+def _is_blank(value: Any) -> bool:
+    return not (value.strip() if isinstance(value, str) else value)
 
 
 def _is_verbatim(spec: Field) -> bool:

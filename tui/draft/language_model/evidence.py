@@ -29,6 +29,9 @@ _MOST = 50
 """The most quotes of one entry."""
 _SHORTEST, _FEWEST_WORDS = 16, 3
 """The characters or words of a copied quote: a single word would bear out anything."""
+_BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
+_LONGEST_RANGE = 5
+"""The most sentences of one quote: a whole article would bear out anything."""
 _INVALID = {
     ReferenceFault.NO_SOURCE: wording.NO_SOURCE,
     ReferenceFault.NO_SENTENCE: wording.NO_SENTENCE,
@@ -77,7 +80,7 @@ def _each(given: Any) -> Iterator[str]:
     """Yield the parts of evidence; `12, 14` are two."""
     for one in given if isinstance(given, list) else [given]:
         text = one if isinstance(one, str) else wording.NOT_TEXT
-        parts = [_AROUND.sub("", part) for part in text.split(",")]
+        parts = [_AROUND.sub("", part) for part in _BETWEEN.split(text)]
         if all(parse_reference(part) for part in parts):
             yield from parts
         elif text.strip():
@@ -88,6 +91,8 @@ def _words(one: str, texts: Mapping[str, SourceText]) -> QuotedWords | str:
     """Return the words that one part of evidence stands for, or what is wrong with it."""
     reference = parse_reference(_AROUND.sub("", one))
     if reference is not None:
+        if reference.last - reference.first >= _LONGEST_RANGE:
+            return wording.TOO_LONG.format(value=one, most=_LONGEST_RANGE)
         try:
             return quoted_words(reference, texts)
         except InvalidReferenceError as error:

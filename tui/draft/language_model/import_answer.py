@@ -6,11 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.draft.language_model import wording
-from tui.draft.language_model.answer_items import AnswerItem, items_in
+from tui.draft.language_model.answer_items import MOST_ENTRIES, AnswerItem, AnswerParts, items_in, parts_of
 from tui.draft.language_model.answer_text import answer_data
 from tui.draft.language_model.article_words import ArticleWords
 from tui.draft.language_model.entry_values import EntryReader, RefusedEntryError
-from tui.draft.language_model.flat_form import SECTIONS
 from tui.draft.new_briefing import from_articles
 from tui.edit.add_entries import NewEntry, add_entries
 from tui.edit.parsed_file import parse_file
@@ -69,7 +68,8 @@ def import_answer(
     file = parse_file(text, path, limit=limit)
     texts = {source.id: source.body for source in file.briefing.sources.values() if source.body}
     words = words_of(file.briefing)
-    items = list(items_in(data, set(file.briefing.entries)))
+    parts = parts_of(data)
+    items = list(items_in(parts, set(file.briefing.entries)))
     refused = dict(_used_twice(items))
     for _ in range(_MOST_ROUNDS):
         taken = _taken(items, refused, texts, words)
@@ -83,9 +83,9 @@ def import_answer(
         for item, found in faults.items():
             if found.code == _DANGLING:
                 del refused[item]
-    remarks = [*_whole(data, words)]
+    remarks = [*_whole(data, parts, words)]
     remarks += [refusal(one, refused[id(one)]) for one in items if id(one) in refused]
-    remarks += [Remark(one.name, part, is_refused=False) for one, _, parts in taken for part in parts]
+    remarks += [Remark(one.name, part, is_refused=False) for one, _, left_out in taken for part in left_out]
     return ImportedBriefing(result.text, result.added, tuple(remarks))
 
 
@@ -101,14 +101,15 @@ def words_of(briefing: Briefing) -> ArticleWords:
     return ArticleWords({source.id: source.body for source in sources if source.body}, published)
 
 
-def _whole(data: Mapping[str, Any], words: ArticleWords) -> Iterator[Remark]:
+def _whole(data: Mapping[str, Any], parts: AnswerParts, words: ArticleWords) -> Iterator[Remark]:
     """Yield what is left out of an answer beside its entries."""
     title = data.get("title")
     if isinstance(title, str) and (found := words.foreign_to(title, words.text)):
         yield Remark("", wording.TITLE_FOREIGN.format(found=found, value=title), is_refused=False)
-    for key in data:
-        if key not in SECTIONS and key != "title":
-            yield Remark("", wording.NO_SECTION.format(key=key), is_refused=False)
+    for key in parts.unknown:
+        yield Remark("", wording.NO_SECTION.format(key=key), is_refused=False)
+    for section in parts.longer:
+        yield Remark("", wording.TOO_MANY.format(key=section, most=MOST_ENTRIES), is_refused=True)
 
 
 def _used_twice(items: Sequence[AnswerItem]) -> Iterator[tuple[int, str]]:
@@ -126,7 +127,8 @@ def _taken(
     """Return the entries that are borne out, with what was left out of each; add the others to `refused`."""
     while True:
         left = [item for item in items if id(item) not in refused]
-        ids = {id_: id_ for id_ in texts} | {item.own_id: item.id for item in left if item.own_id and item.id}
+        named = {name: item.id for item in reversed(left) if item.id and (name := _name(item))}
+        ids = named | {id_: id_ for id_ in texts} | {item.own_id: item.id for item in left if item.id}
         reader = EntryReader(texts, words, ids)
         taken: list[tuple[AnswerItem, NewEntry, tuple[str, ...]]] = []
         for item in left:
@@ -139,3 +141,9 @@ def _taken(
                 taken.append((item, entry, values.left_out))
         if len(taken) == len(left):
             return taken
+
+
+def _name(item: AnswerItem) -> str:
+    """Return the name of an entry, by which an answer may refer to it; empty if it has none."""
+    name = item.data.get("name", "")
+    return name if isinstance(name, str) else ""

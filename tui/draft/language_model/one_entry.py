@@ -30,7 +30,9 @@ def add_one(
     texts = {source.id: source.body for source in file.briefing.sources.values() if source.body}
     item = item_of(kind, 1, as_texts(given), taken_ids(file))
     try:
-        reader = EntryReader(texts, words_of(file.briefing), {id_: id_ for id_ in file.briefing.entries})
+        entries = file.briefing.entries.values()
+        ids = {entry.label: entry.id for entry in entries} | {entry.id: entry.id for entry in entries}
+        reader = EntryReader(texts, words_of(file.briefing), ids)
         values = reader.values(kind, item.data)
     except RefusedEntryError as error:
         return ImportedBriefing(text, (), (refusal(item, str(error)),))

@@ -27,6 +27,8 @@ NO_DATA = Refusal(
     "ask for YAML or JSON in the form that `briefing prompt` describes",
 )
 NO_SECTION = "`{key}` was left out: the form has no such part"
+TOO_MANY = "`{key}` has more than {most} entries: the others were left out"
+NOT_ONE_TEXT = "`{key}` was left out: it is not what the form has there"
 NO_FIELD = "`{key}` was left out: the form has no such field"
 NO_EVIDENCE = "no evidence: give the numbers of the sentences that say so"
 NOT_TEXT = "evidence that is neither a number nor text"
@@ -34,6 +36,7 @@ NO_SOURCE = "evidence `{value}`: no such source"
 NO_SENTENCE = "evidence `{value}`: the source has the sentences 1 to {most}"
 NO_WORD = "evidence `{value}`: the sentence has the words 1 to {most}"
 NOT_IN_TEXT = "not in any article: “{words}”"
+TOO_LONG = "evidence `{value}`: give at most {most} sentences at once"
 TOO_SHORT = "too few words for evidence: “{words}”"
 QUOTED_TWICE = "more than once in the articles: “{words}”"
 REQUIRED = "`{key}` is missing"
