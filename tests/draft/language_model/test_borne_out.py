@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-import time
-from contextlib import suppress
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.draft.language_model.flat import flat
+from tests.draft.language_model.made import ARTICLE, COUNCIL, MAYOR, NOW, POLICE, claim, is_taken, made
 from tests.edit.rewriter import ROOT
 from tui.draft.article import article_of
 from tui.draft.language_model.answer_text import answer_data
-from tui.draft.language_model.import_answer import ImportedBriefing, import_answer, title_in
+from tui.draft.language_model.import_answer import import_answer, title_in
 from tui.edit.errors import EditError
 from tui.edit.parsed_file import parse_file
 from tui.lint import lint
@@ -24,35 +23,10 @@ from tui.parse.load import load
 if TYPE_CHECKING:
     from pathlib import Path
 
-ARTICLE = """\
-Bridge in Arden closed
-
-By Eve Reporter
-
-Published 4 May 2026
-
-On May 3, the town council of Arden closed the old bridge. At least 22 were hurt, the police said on Monday.
-
-Mayor Ada Moore, who is Israeli, asked the United Nations for help. “We need it now,” she told reporters.
-"""
-COUNCIL, POLICE, MAYOR, NOW = "4", "5", "6", "7"
 SHIPPED = sorted((ROOT / "briefings").rglob("*.yaml"))
 NAMED_OTHERWISE = {"lebanon-israel-talks": 3}
 """Entries with a name that the article does not have, and those that refer to them."""
 GERMAN = "Der Rat der Stadt Arden hat die alte Brücke am Montag gesperrt, weil sie nicht mehr sicher ist."
-
-
-def made(text: str = ARTICLE, **sections: Any) -> ImportedBriefing:
-    articles = {"article": article_of(text, "a.txt")}
-    return import_answer(json.dumps({"title": "T"} | sections), articles, "T", "a model", "a.yaml")
-
-
-def claim(says: str, evidence: str = COUNCIL, **more: Any) -> dict[str, Any]:
-    return {"id": "c", "says": says, "evidence": [evidence]} | more
-
-
-def is_taken(result: ImportedBriefing) -> bool:
-    return len(result.added) == 1
 
 
 @pytest.mark.parametrize(
@@ -267,146 +241,3 @@ def test_faulty_data_is_named_by_its_line(answer: str) -> None:
     with pytest.raises(EditError) as error:
         answer_data(answer)
     assert error.value.note
-
-
-# --- Answers that are nearly in the form ------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "evidence",
-    [
-        "4, 5",
-        "4 and 5",
-        "4; 5",
-        "4 & 5",
-        "sentences 4 and 5",
-        ["4", 5],
-        [4.0, "[5]"],
-        ["article:4", "s. 5"],
-        "4-5",
-    ],
-)
-def test_ways_to_name_two_sentences(evidence: object) -> None:
-    result = made(claims=[claim("At least 22 were hurt when the bridge closed.") | {"evidence": evidence}])
-    assert result.remarks == ()
-    assert " ".join(one.exact for one in result.added[0].given["quote"]).endswith(
-        "the police said on Monday."
-    )
-
-
-def test_whole_article_is_no_evidence() -> None:
-    long = " ".join(f"It rained in {'so' * number} town." for number in range(1, 21))
-    assert not is_taken(made(long, claims=[claim("It rained.", "1-20")]))
-    assert is_taken(made(long, claims=[claim("It rained.", "1-5")]))
-
-
-def test_invented_quote_beside_a_number_is_said() -> None:
-    result = made(claims=[claim("The council closed it.", quote="It was a plot by the mayor.")])
-    assert is_taken(result)
-    assert len(result.remarks) == 1
-    assert made(claims=[claim("The council closed it.", quote="the town council of Arden")]).remarks == ()
-
-
-@pytest.mark.parametrize("by", ["moore", ["moore"], "Ada Moore", ["Ada Moore?"], ["", "moore"]])
-def test_speaker_may_be_named_by_id_or_name(by: object) -> None:
-    result = made(
-        actors=[{"id": "moore", "name": "Ada Moore"}], claims=[claim("We need it now.", NOW, by=by)]
-    )
-    assert result.remarks == ()
-    assert str(result.added[1].given["by"][0]).rstrip("?") == "moore"
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        {"by": [{"name": "Ada Moore"}]},
-        {"by": [["moore"]]},
-        {"by": {"id": "moore"}},
-        {"by": ["nobody"]},
-        {"speaker": "nobody"},
-        {"by": ["?"]},
-        {"via": ["nobody"]},
-        {"says": ["one", "two"]},
-        {"says": {"text": "one"}},
-        {"condition": {"if": "it rains"}},
-    ],
-)
-def test_entry_that_would_lose_its_speaker_is_refused(more: dict[str, Any]) -> None:
-    assert not is_taken(made(claims=[claim("The council closed it.") | more]))
-
-
-def test_speaker_under_another_key_is_kept() -> None:
-    result = made(actors=["police"], claims=[claim("At least 22 were hurt.", POLICE, speaker="police")])
-    assert result.remarks == ()
-    assert result.added[1].given["by"] == ["police"]
-
-
-@pytest.mark.parametrize("stance", [["for", "against"], "strongly for", {"for": 1}, "", None])
-def test_position_without_one_stance_is_refused(stance: object) -> None:
-    position = {"issue": "i", "by": ["a"], "stance": stance, "evidence": [MAYOR]}
-    issues, actors = [{"id": "i", "name": "The UN should help"}], [{"id": "a", "name": "Ada Moore"}]
-    result = made(issues=issues, actors=actors, positions=[position])
-    assert [one.kind for one in result.added] == ["actor", "issue"]
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        {"briefing": {"title": "T", "unknowns": ["Why?"]}},
-        {"answer": {"briefing": {"unknowns": ["Why?"]}}},
-        {"title": "T", "questions": ["Why?"]},
-        {"title": "T", "unknowns": "Why?"},
-        {"title": "T", "unknowns": {"text": "Why?"}},
-    ],
-)
-def test_data_in_another_shape_is_found(answer: dict[str, Any]) -> None:
-    articles = {"article": article_of(ARTICLE, "a.txt")}
-    result = import_answer(json.dumps(answer), articles, "T", "a model", "a.yaml")
-    assert [one.given["text"] for one in result.added] == [["Why?"]]
-
-
-def test_events_are_the_timeline() -> None:
-    event = {"id": "e", "title": "The bridge closes", "evidence": [COUNCIL]}
-    assert is_taken(made(events=[event]))
-    both = made(events=[event], timeline=[event])
-    assert len(both.added) == 1
-    assert len(both.remarks) == 1
-
-
-# --- Answers that take long, or that are not quite data --------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "```a\n" * 100_000,
-        "```\ntitle: T\n```\n" * 20_000,
-        " " * 300_000 + "```",
-        "{" * 300_000,
-        "a_" * 200_000,
-        "Lorem ipsum dolor. " * 200_000,
-        json.dumps({"claims": [{"says": "x" * 1_000_000, "evidence": [COUNCIL]}]}),
-        json.dumps({"claims": [{"says": "It closed.", "evidence": "," * 100_000}]}),
-        json.dumps({"claims": [{"says": "It closed.", "figure": "1" + " " * 100_000 + "hurt"}]}),
-    ],
-    ids=["open fences", "many fences", "blanks", "braces", "words", "prose", "claim", "commas", "figure"],
-)
-def test_long_answer_takes_little_time(answer: str) -> None:
-    articles = {"article": article_of(ARTICLE, "a.txt")}
-    begun = time.monotonic()
-    with suppress(EditError):
-        assert import_answer(answer, articles, "T", "a model", "a.yaml").added == ()
-    assert time.monotonic() - begun < 10
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "```yaml\ntitle: T\nunknowns:\n  - text: Why?\n",  # cut off before its fence
-        "```yaml\ntitle: T\nunknowns:\n  - {text: Why?}\n``` \nBye",
-        "~~~~\n```\ntitle: T\nunknowns:\n- text: Why?\n~~~~\n".replace("```\n", ""),
-        "title: Arden: the bridge\nunknowns:\n  - text: Why?\n",  # a colon in a text
-    ],
-)
-def test_data_is_found_in_untidy_answers(answer: str) -> None:
-    assert answer_data(answer)["unknowns"] == [{"text": "Why?"}]
