@@ -181,6 +181,11 @@ async def test_search_folds_case_and_accents(folder: Path) -> None:
         ]
         assert await call(client, "search", words=" ") == []
         assert await call(client, "search", words="tunnel", path="a.yaml") == []
+        (folder / "below").mkdir()
+        (folder / "below" / "b.yaml").write_text("title: B\nactors: {tunnel: Tunnel}\n", encoding="utf-8")
+        (folder / "loop").symlink_to(folder)
+        (folder / "out").symlink_to(folder.parent)
+        assert [one["path"] for one in await call(client, "search", words="tunnel")] == ["below/b.yaml"]
 
 
 async def test_unreadable_briefing_is_said(folder: Path) -> None:
