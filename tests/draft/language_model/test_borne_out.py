@@ -13,7 +13,7 @@ from tests.draft.language_model.flat import flat
 from tests.draft.language_model.made import ARTICLE, COUNCIL, MAYOR, NOW, POLICE, claim, is_taken, made
 from tests.edit.rewriter import ROOT
 from tui.draft.article import article_of
-from tui.draft.language_model.answer_text import answer_data
+from tui.draft.language_model.answer_text import read_answer
 from tui.draft.language_model.import_answer import import_answer, title_in
 from tui.edit.errors import EditError
 from tui.edit.parsed_file import parse_file
@@ -239,5 +239,5 @@ def test_answer_of_the_guide_is_taken_whole() -> None:
 @pytest.mark.parametrize("answer", ["```yaml\ntitle: [T\nclaims: }\n```", "title: T\nclaims: &a [*a]\n"])
 def test_faulty_data_is_named_by_its_line(answer: str) -> None:
     with pytest.raises(EditError) as error:
-        answer_data(answer)
+        read_answer(answer)
     assert error.value.note

@@ -15,7 +15,7 @@ from tui.cli.main import main
 from tui.cli.wording import A_MODEL
 from tui.draft.article import Article
 from tui.draft.language_model import wording
-from tui.draft.language_model.answer_text import answer_data
+from tui.draft.language_model.answer_text import read_answer
 from tui.draft.language_model.import_answer import import_answer
 from tui.edit.errors import EditError
 from tui.edit.parsed_file import parse_file
@@ -268,5 +268,5 @@ def test_name_of_the_maker_is_one_clean_line(tmp_path: Path, capsys: pytest.Capt
 
 
 def test_control_characters_never_get_in() -> None:
-    data = answer_data('{"title": "T\\u001b]0;x\\u0007", "claims": []}')
+    data = read_answer('{"title": "T\\u001b]0;x\\u0007", "claims": []}').data
     assert "\x1b" not in data["title"]

@@ -12,7 +12,7 @@ import pytest
 from tui.cli.main import main
 from tui.draft.article import Article
 from tui.draft.language_model import wording
-from tui.draft.language_model.answer_text import answer_data
+from tui.draft.language_model.answer_text import read_answer
 from tui.draft.language_model.import_answer import import_answer
 from tui.draft.language_model.prompt import prompt
 from tui.draft.language_model.strict_schema import strict_schema
@@ -63,7 +63,7 @@ def test_example_fits_the_schema_with_empty_values() -> None:
             return [whole(one, of["items"]) for one in listed]
         return data or ("none" if "enum" in of else "")
 
-    answer = whole(answer_data(wording.EXAMPLE_ANSWER), schema)
+    answer = whole(read_answer(wording.EXAMPLE_ANSWER).data, schema)
     jsonschema.validate(answer, schema)
     articles = {"article": Article(wording.EXAMPLE_ARTICLE)}
     made = [

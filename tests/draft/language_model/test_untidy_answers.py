@@ -11,7 +11,7 @@ import pytest
 
 from tests.draft.language_model.made import ARTICLE, COUNCIL, MAYOR, NOW, POLICE, claim, is_taken, made
 from tui.draft.article import article_of
-from tui.draft.language_model.answer_text import answer_data
+from tui.draft.language_model.answer_text import read_answer
 from tui.draft.language_model.import_answer import import_answer
 from tui.edit.errors import EditError
 
@@ -109,6 +109,27 @@ def test_data_in_another_shape_is_found(answer: dict[str, Any]) -> None:
     assert [one.given["text"] for one in result.added] == [["Why?"]]
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "title: T\nunknowns: [Why?]\nunknowns: [When?]\n",
+        "title: T\nunknowns: [Why?]\n---\ntitle: T\nunknowns: [When?]\n",
+        "```yaml\ntitle: T\nunknowns: [Why it is?]\n```\nand\n```yaml\nunknowns: [When?]\n```\n",
+    ],
+)
+def test_data_that_is_not_read_is_said(answer: str) -> None:
+    articles = {"article": article_of(ARTICLE, "a.txt")}
+    result = import_answer(answer, articles, "T", "a model", "a.yaml")
+    assert len(result.added) == 1
+    assert [one.is_refused for one in result.remarks] == [True]
+
+
+def test_json_lists_with_one_key_are_joined() -> None:
+    articles = {"article": article_of(ARTICLE, "a.txt")}
+    answer = '{"title": "T", "unknowns": ["Why?"], "unknowns": ["When?"]}'
+    assert len(import_answer(answer, articles, "T", "a model", "a.yaml").added) == 2
+
+
 def test_events_are_the_timeline() -> None:
     event = {"id": "e", "title": "The bridge closes", "evidence": [COUNCIL]}
     assert is_taken(made(events=[event]))
@@ -153,4 +174,4 @@ def test_long_answer_takes_little_time(answer: str) -> None:
     ],
 )
 def test_data_is_found_in_untidy_answers(answer: str) -> None:
-    assert answer_data(answer)["unknowns"] == [{"text": "Why?"}]
+    assert read_answer(answer).data["unknowns"] == [{"text": "Why?"}]

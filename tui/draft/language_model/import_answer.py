@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.draft.language_model import wording
 from tui.draft.language_model.answer_items import MOST_ENTRIES, AnswerItem, AnswerParts, items_in, parts_of
-from tui.draft.language_model.answer_text import answer_data
+from tui.draft.language_model.answer_text import read_answer
 from tui.draft.language_model.article_words import ArticleWords
 from tui.draft.language_model.entry_values import EntryReader, RefusedEntryError
 from tui.draft.new_briefing import from_articles
@@ -50,7 +50,7 @@ class ImportedBriefing(NamedTuple):
 
 def title_in(answer: str, articles: Mapping[str, Article]) -> str:
     """Return the title in an answer if the articles bear it out; may raise EditError as `import_answer`."""
-    title = answer_data(answer).get("title")
+    title = read_answer(answer).data.get("title")
     texts = {id_: SourceText(id_, article.text) for id_, article in articles.items()}
     words = ArticleWords(texts)
     return title if isinstance(title, str) and not words.foreign_to(title, words.text) else ""
@@ -63,7 +63,7 @@ def import_answer(
 
     Raises EditError if there is no data in the answer.
     """
-    data = answer_data(answer)
+    data, unread = read_answer(answer)
     text = from_articles(title, articles, drafted_by=by)
     file = parse_file(text, path, limit=limit)
     texts = {source.id: source.body for source in file.briefing.sources.values() if source.body}
@@ -71,21 +71,25 @@ def import_answer(
     parts = parts_of(data)
     items = list(items_in(parts, set(file.briefing.entries)))
     refused = dict(_used_twice(items))
-    for _ in range(_MOST_ROUNDS):
+    for rounds_left in reversed(range(_MOST_ROUNDS)):
         taken = _taken(items, refused, texts, words)
         result = add_entries(text, path, [entry for _, entry, _ in taken], limit=limit)
-        names = {id(entry): item for item, entry, _ in taken}
-        faults = {id(names[id(entry)]): found for entry, found in result.refused}
-        refused |= {item: found.message for item, found in faults.items()}
-        if all(found.code == _DANGLING for found in faults.values()):
+        names = {id(entry): id(item) for item, entry, _ in taken}
+        faults = [(names[id(entry)], found) for entry, found in result.refused]
+        # What refers to an entry with an error may do without it in the next round.
+        lasting = [one for one in faults if one[1].code != _DANGLING] if rounds_left else []
+        refused |= {item: found.message for item, found in lasting or faults}
+        if not lasting:
             break
-        # What refers to an entry with an error may do without: only the others are refused for good.
-        for item, found in faults.items():
-            if found.code == _DANGLING:
-                del refused[item]
-    remarks = [*_whole(data, parts, words)]
+    remarks = [Remark("", fault, is_refused=True) for fault in unread]
+    remarks += _whole(data, parts, words)
     remarks += [refusal(one, refused[id(one)]) for one in items if id(one) in refused]
-    remarks += [Remark(one.name, part, is_refused=False) for one, _, left_out in taken for part in left_out]
+    remarks += [
+        Remark(one.name, part, is_refused=False)
+        for one, _, left_out in taken
+        if id(one) not in refused
+        for part in left_out
+    ]
     return ImportedBriefing(result.text, result.added, tuple(remarks))
 
 

@@ -21,6 +21,7 @@ OR_NONE = "{help}; `{word}` if none applies"
 # ---- what is refused
 
 FAULT = "line {line} of the data: {message}"
+OTHER_BLOCKS = "more blocks of data, which were left out: {count}"
 NO_DATA = Refusal(
     "the answer has no data in the form of a briefing",
     "{reason}",
