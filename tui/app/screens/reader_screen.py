@@ -21,7 +21,7 @@ from tui.app.panes import make_panes
 from tui.app.panes.detail_pane import DetailPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
-from tui.app.screens.panes_screen import PanesScreen
+from tui.app.screens.finding_screen import SEARCH, FindingScreen
 from tui.app.selection import History, HistoryStep, Selection
 from tui.app.widgets.unscrolled import Unscrolled
 from tui.model.subjects import ExclusionSubject, PairSubject, SentenceSubject, is_there, subject
@@ -45,7 +45,7 @@ WIDEST = 4
 _PIN = "pin "
 
 
-class ReaderScreen(PanesScreen):
+class ReaderScreen(FindingScreen):
     """The reader of one briefing."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -115,7 +115,8 @@ class ReaderScreen(PanesScreen):
     def on_resize(self) -> None:
         """Update the bars for a new size."""
         self._show_bars()
-        self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
+        if self._origin is None:  # else one types
+            self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
 
     # ---- selecting: what the panes call
 
@@ -253,6 +254,9 @@ class ReaderScreen(PanesScreen):
         positions = {pane.spec.id: pane.position for pane in self._at.panes}
         return HistoryStep(self.selection, self._at.current.spec.id, positions)
 
+    def _leave(self, step: HistoryStep) -> None:
+        self._history.leave(step)
+
     def _step(self, *, back: bool) -> None:
         """Go one step in the history; skip steps to entries that no longer exist."""
         step, passed = self._history.turn(self._here(), self._exists, back=back)
@@ -305,6 +309,7 @@ class ReaderScreen(PanesScreen):
         for pane in self._at.panes:
             pane.renew(snapshot, snapshot.still(pane.shown), self._name_of)
         self.set_reactive(ReaderScreen.selection, snapshot.still(self.selection))
+        self._search_again()
         self._show_bars()
         return gone
 
@@ -412,6 +417,9 @@ class ReaderScreen(PanesScreen):
         """Undo the last view change; with none left, clear the selection."""
         if not self._undo:
             self.selection = Selection()
+        elif self._undo[-1] == SEARCH:
+            self._drop_search()
+            self._show_bars()
         elif self._undo[-1] == "degree":
             self._narrow()
         else:
@@ -437,6 +445,7 @@ class ReaderScreen(PanesScreen):
             wording.ONLY_LINKED if self.selection.only else "",
             wording.MARKED.format(self._called(marked)) if marked else "",
             wording.steps(degree),
+            self._search_state,
         )
         title, problems = self._briefing.title, len(self._problems)
         draft = self._briefing.drafted_by
