@@ -10,7 +10,7 @@ def words(drafted_by: str, width: int, unchecked: int = 0) -> str:
     cover = Coverage(*(0 for _ in Coverage._fields))._replace(sources=1)
     return " ".join(
         piece.text
-        for side in head("A vote", drafted_by, unchecked, cover, 2, width)
+        for side in head("A vote", drafted_by, "", unchecked, cover, 2, width)
         for word in side
         for piece in word.pieces
     )

@@ -26,7 +26,7 @@ NAMES_FROM = 64
 
 
 def head(
-    title: str, drafted_by: str, unchecked: int, cover: Coverage, problems: int, width: int
+    title: str, drafted_by: str, news: str, unchecked: int, cover: Coverage, problems: int, width: int
 ) -> tuple[list[BarWord], list[BarWord]]:
     """Return the title, and at the right end who drafted it, what is unchecked, the problems, the coverage.
 
@@ -34,6 +34,7 @@ def head(
     """
     shown = title or wording.UNTITLED
     right = [_word(wording.DRAFT_BY.format(drafted_by), "wrong")] if drafted_by else []
+    right += [_word(news, "accent", "screen.unread")] if news else []
     right += [_word(wording.UNCHECKED.format(unchecked), "wrong")] if unchecked else []
     right += [_word(wording.problems(problems), "wrong", "app.problems")] if problems else []
     facts = [wording.sources(cover.sources), *([wording.verified(cover)] if cover.sentences else [])]

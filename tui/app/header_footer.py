@@ -23,6 +23,8 @@ class BarState(NamedTuple):
 
     title: str
     drafted_by: str
+    news: str
+    """What is new since it was read last; empty for nothing."""
     unchecked: int
     """The number of entries that were adopted from a draft and not checked yet."""
     coverage: Coverage
@@ -50,7 +52,7 @@ class HeaderFooter:
     def show(self, now: BarState) -> None:
         """Show the current state."""
         width, height = now.size
-        facts = now.drafted_by, now.unchecked, now.coverage, now.problems
+        facts = now.drafted_by, now.news, now.unchecked, now.coverage, now.problems
         self._head.show(*bar_texts.head(now.title, *facts, width))
         self._names.show(bar_texts.names(_names(now.layout), now.layout.current.spec.key, width))
         self._foot.show(*bar_texts.foot(now.available, *now.state, plain=self._paint.plain))

@@ -45,14 +45,15 @@ class FindingScreen(PanesScreen):
     def _show_bars(self) -> None:
         """Update the bars."""
 
-    def _here(self) -> HistoryStep:
-        """Return the state to come back to."""
+    @property
+    def here(self) -> HistoryStep:
+        """The state to come back to."""
         raise NotImplementedError
 
     def _leave(self, step: HistoryStep) -> None:
         """Remember a state that is left."""
 
-    def _return_to(self, step: HistoryStep) -> None:
+    def return_to(self, step: HistoryStep) -> None:
         """Return to a state."""
 
     # ---- typing
@@ -67,7 +68,7 @@ class FindingScreen(PanesScreen):
             self._bar = SearchBar(self._look_for, self._end_typing, self._completions)
             await self.mount(self._bar, before="#foot")
         self._finder = self._finder or Finder(self._briefing)
-        self._origin = self._here()
+        self._origin = self.here
         self.add_class("-searching")
         self._look_for("")
         self._bar.open()
@@ -134,7 +135,7 @@ class FindingScreen(PanesScreen):
 
     def _restore(self, step: HistoryStep) -> None:
         """Return to a state, but stay in the line where one types."""
-        self._return_to(step)
+        self.return_to(step)
         if self._bar is not None and self._bar.is_open:
             self._bar.query_one("#query").focus(scroll_visible=False)
 
@@ -156,7 +157,7 @@ class FindingScreen(PanesScreen):
                 self._at.focus()
         else:
             self._drop_search()
-            self._return_to(origin)
+            self.return_to(origin)
         self._mark_hits()
         self._show_bars()
 
@@ -188,7 +189,7 @@ class FindingScreen(PanesScreen):
         pane = self._at.current
         place = pane.place_of(pane.cursor_address or self.selection.id)
         number, self._wrapped = finder.beside(list(self._at.panes).index(pane), place, step)
-        self._leave(self._here())
+        self._leave(self.here)
         self._go_to_hit(number)
         self._mark_hits()
         self._show_bars()
