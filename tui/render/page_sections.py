@@ -151,7 +151,9 @@ def _reports(event: Event, builder: CardBuilder) -> Iterator[PageBlock]:
 def _actors(builder: CardBuilder) -> Iterator[PageBlock]:
     for actor, depth in actor_tree(builder.briefing):
         its = builder.answers.record(actor.id)
-        heading = headed(Piece(actor.label, role=STRONG), (*actor_card.marks(actor, its), *_counts(its, builder.briefing)))
+        heading = headed(
+            Piece(actor.label, role=STRONG), (*actor_card.marks(actor, its), *_counts(its, builder.briefing))
+        )
         items = (*actor_card.description(actor, builder, in_tree=depth > 0), *builder.quotes(actor))
         # A member is a step below its whole, and the paragraphs of the whole are a step further in.
         yield PageBlock(heading, items, depth, inset=2, apart=not depth)
