@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from tui.diagnostics.diagnostic import Diagnostic
 from tui.draft import wording
+from tui.draft.other_languages import LANGUAGES
+from tui.draft.times_abroad import times_abroad
 from tui.edit.errors import EditError
 from tui.edit.save_file import read_decoded
 from tui.edit.wording import UNREADABLE
@@ -22,6 +24,9 @@ _HEAD = 5
 """The most paragraphs to search for author and date."""
 _BYLINE = re.compile(r"By ([^\W\d_][^\d|:;]{1,80})")
 _PUBLISHED = re.compile(r"(?:Published|Posted|Updated|Last updated|Modified)(?: on)?:? ([^\n]{4,60})")
+_FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FEW_WORDS = 3
+"""The most words beside a date in a line of its own."""
 _HEADLINE_WORDS = range(2, 26)
 _LONGEST_HEADLINE = 200
 
@@ -82,6 +87,7 @@ def _head(text: str) -> tuple[str, str, str]:
             author = by[1].strip()
         if not published and (on := _PUBLISHED.fullmatch(one)):
             published = _day(on[1])
+        published = published or _day_abroad(one)
     return headline, author, published
 
 
@@ -94,6 +100,16 @@ def _is_headline(one: str) -> bool:
         and not _BYLINE.fullmatch(one)
         and not _PUBLISHED.fullmatch(one)
     )
+
+
+def _day_abroad(line: str) -> str:
+    """Return the day of a line that has nothing else, or only a word such as "Publié le", before it."""
+    for code in LANGUAGES:
+        for time in times_abroad(line, [(0, len(line))], code, None):
+            date = next(iter(time.perhaps), "")
+            if _FULL_DATE.fullmatch(date) and len(line.split()) - len(time.words.split()) <= _FEW_WORDS:
+                return date
+    return ""
 
 
 def _day(words: str) -> str:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.analysis.source_head import head_fields
 from tui.draft.name_kinds import kind_of
 from tui.draft.names_in_text import names_in
+from tui.draft.other_languages import language_of
 from tui.draft.speech import speech_in
+from tui.draft.speech_abroad import speech_abroad
+from tui.draft.times_abroad import times_abroad
 from tui.draft.times_in_text import times_in
 from tui.model.edtf import parse as parse_date
 from tui.model.entries import Source
@@ -60,9 +63,11 @@ def draft(text: str, head: Collection[int] = (), published: int | None = None) -
         for start, end in hedges(text, *span)
     )
     names = tuple(name._replace(kind=kind_of(name, text)) for name in names_in(text, spans))
-    return ArticleDraft(
-        len(spans), names, times_in(text, spans, published), speech_in(text, spans), tuple(found)
-    )
+    if code := language_of(text):
+        times, speech = times_abroad(text, spans, code, published), speech_abroad(text, spans, code)
+    else:
+        times, speech = times_in(text, spans, published), speech_in(text, spans)
+    return ArticleDraft(len(spans), names, times, speech, tuple(found))
 
 
 def draft_of(article: Article) -> ArticleDraft:

@@ -117,7 +117,7 @@ class _Verb(NamedTuple):
 def speech_in(text: str, spans: Sequence[tuple[int, int]]) -> tuple[SpeechFound, ...]:
     """Return the speech in a text, in its order; `spans` are its sentences."""
     starts = [start for start, _ in spans]
-    quoted = [match.span() for start, end in paragraphs(text) for match in _QUOTED.finditer(text, start, end)]
+    quoted = quotations_in(text)
     inside = [start for start, _ in quoted]
     verbs = [
         verb
@@ -148,6 +148,11 @@ def speech_in(text: str, spans: Sequence[tuple[int, int]]) -> tuple[SpeechFound,
         for number, verb in enumerate(verbs)
     ]
     return tuple(speech for _, speech in sorted(placed + loose, key=lambda pair: pair[0]))
+
+
+def quotations_in(text: str) -> list[tuple[int, int]]:
+    """Return start and end of every quotation in a text, with its marks; none goes across paragraphs."""
+    return [match.span() for start, end in paragraphs(text) for match in _QUOTED.finditer(text, start, end)]
 
 
 def _is_statement(quotation: str) -> bool:
