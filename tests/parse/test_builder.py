@@ -14,7 +14,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.coverage import coverage
-from tui.analysis.coverage import coverage
 from tui.analysis.standing import Attribution, standing
 from tui.model.declared import fields_of
 from tui.model.edges import LinkKind
