@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.dates import firmly_before
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -73,6 +75,23 @@ def taken(positions: Sequence[Position], doubtful: Collection[str] = ()) -> Comb
         tuple(one.id for one in positions),
         _move(counted, now, stance) if len(now) < len(counted) else None,
     )
+
+
+def changes(positions: Iterable[Position]) -> dict[str, Move]:
+    """Return the change of stance that each position on one issue is part of, of the same speakers.
+
+    It is held no longer if it is in the basis of the change, and is the new stance otherwise.
+    """
+    of: dict[frozenset[str], list[Position]] = {}
+    for position in positions:
+        if position.date is not None and not position.date.qualifier and not position.is_past:
+            of.setdefault(frozenset(ref.id for ref in position.by), []).append(position)
+    found: dict[str, Move] = {}
+    for own in of.values():
+        moved = taken(own).moved
+        new = [one.id for one in own if moved and one.date and not firmly_before(one.date, moved.since)]
+        found |= {id_: moved for id_ in (*new, *moved.basis)} if moved else {}
+    return found
 
 
 def _move(counted: Sequence[Position], now: Sequence[Position], stance: str) -> Move | None:

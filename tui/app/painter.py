@@ -28,7 +28,7 @@ _INK = {
     "fact": "text", "status": "text", "replaced": "faint", "claim": "faint", "assessment": "faint",
     "unknown": "accent", "contested": "wrong",
     "sole": "faint",
-    "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
+    "span": "faint", "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
     "elapsed": "faint", "marked": "accent", "unchecked": "wrong", "": "text",
 }  # fmt: skip
 """The colour of a role or mark, unless it has the same name."""
