@@ -161,6 +161,8 @@ REFUSED = {
     "check --fix --dry-run --coverage a.yaml": "--dry-run",
     "check --coverage --format short a.yaml": "--format short",
     "lsp": "briefings/editors.md",
+    "mcp": "briefings/README.md",
+    "import - --article -": "standard input",
 }
 """Command lines that are refused, and a word of the message that helps to mend each."""
 ITS_OWN_WORDS = {"check --format jsno a.yaml"}

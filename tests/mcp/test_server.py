@@ -181,6 +181,11 @@ async def test_search_folds_case_and_accents(folder: Path) -> None:
         ]
         assert await call(client, "search", words=" ") == []
         assert await call(client, "search", words="tunnel", path="a.yaml") == []
+        (folder / "below").mkdir()
+        (folder / "below" / "b.yaml").write_text("title: B\nactors: {tunnel: Tunnel}\n", encoding="utf-8")
+        (folder / "loop").symlink_to(folder)
+        (folder / "out").symlink_to(folder.parent)
+        assert [one["path"] for one in await call(client, "search", words="tunnel")] == ["below/b.yaml"]
 
 
 async def test_unreadable_briefing_is_said(folder: Path) -> None:
@@ -208,6 +213,18 @@ def test_folder_that_does_not_exist_is_refused(folder: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 2
     assert b"none" in done.stderr
+
+
+def test_missing_sdk_is_explained_in_one_line(folder: Path) -> None:
+    without = "import sys; sys.modules['mcp'] = None; from tui.cli.main import main; sys.exit(main(['mcp']))"
+    done = subprocess.run(
+        [sys.executable, "-c", without],
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert f"{sys.executable} -m pip install 'mcp" in done.stderr
 
 
 def test_example_of_an_entry_is_json() -> None:

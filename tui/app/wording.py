@@ -36,6 +36,9 @@ SELECT_VOICE = "select an actor, a source or a statement first"
 
 NO_EDITOR_HERE = "cannot open an editor in this terminal"
 NO_FILE = "read from standard input: there is no file to edit"
+NEW, CHANGED, GONE = "{} new", "{} changed", "{} gone"
+ALL_READ = "everything is read"
+FORGETFUL = "nothing is remembered: {}"
 NOT_UNCHECKED = "select an entry that is marked as unchecked"
 
 NO_TEXT = "full text not included"
@@ -89,6 +92,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("quoted", "beside the text: quoted by another kind of entry"),
         ("bare", "beside the text: not quoted"),
         ("marked", "marked for comparison"),
+        ("unread", "new or changed since you read it: u goes to the next one"),
         ("unchecked", "adopted from a draft, not checked yet: x marks it as checked"),
         ("unknown", "unknown; ? after a name, date or stance: inferred"),
     ),
@@ -102,6 +106,12 @@ def copied(text: str) -> str:
     return COPIED.format(
         words if len(words) <= _COPIED_LENGTH else f"{words[: _COPIED_LENGTH - 1].rstrip()}…"
     )
+
+
+def news(counts: tuple[int, int, int]) -> str:
+    """Return how many entries are new, changed and gone: "3 new, 1 changed, 1 gone"; empty for none."""
+    parts = zip(counts, (NEW, CHANGED, GONE), strict=True)
+    return ", ".join(words.format(count) for count, words in parts if count)
 
 
 def verified(coverage: Coverage) -> str:
@@ -186,6 +196,15 @@ def reloaded(problems: int, removed: list[str], selected: str) -> str:
         return words
     more = f" and {len(removed) - 1} more were" if len(removed) > 1 else " was"
     return f"{words} · “{_short(removed[0])}”{more} removed"
+
+
+def shrank(missing: Mapping[str, int]) -> str:
+    """Return how many entries of each kind a reload took away; empty if none."""
+    kinds = list(missing)
+    if not kinds:
+        return ""
+    noun, many = (kinds[0], "") if len(kinds) == 1 else ("entry", "entries")
+    return f"shrank: {plural(sum(missing.values()), noun, many)} fewer than before"
 
 
 def _short(name: str) -> str:

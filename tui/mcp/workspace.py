@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,10 +40,14 @@ class Workspace:
 
     def briefings(self) -> Iterator[str]:
         """Yield the paths of the briefings in the folder and below it, without hidden ones."""
-        found = sorted(path for path in self._root.rglob("*") if path.name.casefold().endswith(ENDINGS))
-        inside = (path for path in found if self._is_inside(path) and not self._is_hidden(path))
-        for path, _ in zip(inside, range(MOST_FILES), strict=False):
-            yield self._name(path)
+        yield from islice(filter(self._is_inside, self._names()), MOST_FILES)
+
+    def _names(self) -> Iterator[str]:
+        """Yield the names of all briefings; links to folders, which may be circles, are not followed."""
+        for folder, folders, names in os.walk(self._root):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            briefings = sorted(name for name in names if name.casefold().endswith(ENDINGS))
+            yield from (self._name(Path(folder, name)) for name in briefings)
 
     def _file(self, path: str, endings: tuple[str, ...]) -> str:
         # An absolute path stays as it is, and is then inside or not like any other.
@@ -61,11 +67,12 @@ class Workspace:
     def _name(self, path: Path) -> str:
         return path.relative_to(self._root).as_posix()
 
-    def _is_inside(self, path: Path) -> bool:
+    def _is_inside(self, path: str) -> bool:
         try:
-            return path.is_file() and path.resolve().is_relative_to(self._root)
-        except (OSError, RuntimeError):
+            self.briefing(path)
+        except EditError:
             return False
+        return True
 
     def _is_hidden(self, path: Path) -> bool:
         return any(part.startswith(".") for part in path.relative_to(self._root).parts)

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.cli.main import main
+from tui.cli.wording import A_MODEL
 from tui.draft.article import Article
 from tui.draft.language_model import wording
-from tui.draft.language_model.answer_text import answer_data
+from tui.draft.language_model.answer_text import read_answer
 from tui.draft.language_model.import_answer import import_answer
 from tui.edit.errors import EditError
 from tui.edit.parsed_file import parse_file
@@ -182,17 +183,6 @@ def test_figure_that_is_not_in_the_evidence_is_left_out() -> None:
     assert read(claim(figure=["at least 22 hurt"], evidence=["3"])).claims[0].figure
 
 
-@pytest.mark.parametrize(
-    ("date", "written"),
-    [("XXXX-05-03", "XXXX-05-03"), ("2026-05-03", "2026-05-03?"), ("2026-05-03?", "2026-05-03?")],
-)
-def test_date_without_words_in_the_text_is_uncertain(date: str, written: str) -> None:
-    event = {"id": "e", "title": "The bridge closes", "date": date, "evidence": ["2"]}
-    found = read(json.dumps({"title": "T", "timeline": [event]})).timeline["e"].date
-    assert found is not None
-    assert found.written == written
-
-
 def test_invented_name_and_all_that_rests_on_it_is_refused() -> None:
     actors = [{"id": "x", "name": "Bob Stranger"}, {"id": "moore", "name": "Ada Moore"}]
     claims = [
@@ -223,12 +213,12 @@ def test_what_is_no_part_of_the_form_is_left_out() -> None:
 
 
 def test_votes_are_linked() -> None:
-    vote_given = {"for": ["moore"], "against": "2"}
-    event = {"id": "e", "title": "The council votes", "evidence": ["2"], "vote": vote_given}
+    vote_given = {"for": ["moore", "nobody"], "against": "22", "abstain": "7"}
+    event = {"id": "e", "title": "The council closes", "evidence": ["2", "3"], "vote": vote_given}
     answer = {"title": "T", "actors": [{"id": "moore", "name": "Ada Moore"}], "timeline": [event]}
     vote = read(json.dumps(answer)).timeline["e"].vote
     assert vote is not None
-    assert (len(vote.for_), vote.against) == (1, (2,))
+    assert (len(vote.for_), vote.against, vote.abstain) == (1, (22,), ())
 
 
 @settings(max_examples=200, deadline=None)
@@ -267,6 +257,16 @@ def test_any_answer_gives_a_briefing_or_an_error(answer: str) -> None:
             assert quote.passage is not None
 
 
+def test_name_of_the_maker_is_one_clean_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "answer.txt").write_text("title: T\nunknowns: [Why?]\n", encoding="utf-8")
+    words = ["import", str(tmp_path / "answer.txt"), "--article", str(tmp_path / "a.txt"), "--stdout"]
+    for by in ("x\n# y: \x1b[31mz", "- a: b", "  ", "&a *b", "#"):
+        assert main([*words, "--by", by]) == 0
+        briefing = parse_file(capsys.readouterr().out, "a.yaml").briefing
+        assert briefing.drafted_by == (" ".join(by.replace("\x1b", "␛").split()) or A_MODEL)
+
+
 def test_control_characters_never_get_in() -> None:
-    data = answer_data('{"title": "T\\u001b]0;x\\u0007", "claims": []}')
+    data = read_answer('{"title": "T\\u001b]0;x\\u0007", "claims": []}').data
     assert "\x1b" not in data["title"]

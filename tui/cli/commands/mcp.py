@@ -31,7 +31,7 @@ def run(args: Namespace) -> int:
         raise CommandError(
             "the tools are started by a client of the Model Context Protocol",
             note="standard input is a terminal, or a stream is closed",
-            help="briefings/models.md has the lines for some clients",
+            help="briefings/README.md has the lines for a client",
         )
     if args.folder:
         _go_to(args.folder)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.draft.language_model import wording
+from tui.draft.language_model.answer_items import meant_key
+from tui.draft.language_model.article_words import numbers_in
+from tui.draft.language_model.borne_date import borne_date
 from tui.draft.language_model.evidence import evidence_of
-from tui.draft.language_model.flat_form import EVIDENCE, NEED_EVIDENCE, form_fields
+from tui.draft.language_model.flat_form import ABSENT, EVIDENCE, NEED_EVIDENCE, form_fields
 from tui.edit.field_values import cleaned
-from tui.model.dates import DateError
-from tui.model.edtf import parse as parse_date
+from tui.model.declared import fields_of
 from tui.model.entries import Quote
 from tui.model.fields import Field, Shape
 from tui.model.figures import is_figure
@@ -18,6 +20,7 @@ from tui.model.times import parse_time, qualified_time
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from tui.draft.language_model.article_words import ArticleWords
     from tui.draft.language_model.evidence import Evidence
     from tui.edit.field_values import Value
     from tui.model.entries import Entry
@@ -25,10 +28,11 @@ if TYPE_CHECKING:
 
 _VERBATIM = frozenset(["cue", "when", "role", "short", "aliases", "name"])
 """Fields that hold words of the text."""
-_SPEAKING = frozenset(["by", "via", "issue", "from", "to"])
-"""References without which an entry would say something else."""
-_COUNTED = frozenset(["says", "title", "condition"])
-"""Fields in whose words a number has to be one of the evidence."""
+_NAMES = frozenset(["role", "short", "aliases", "name"])
+"""Those of them that may be made of its words: "workers at the depot"."""
+_ESSENTIAL = frozenset(["by", "via", "issue", "from", "to", "status", "stance", "condition", "period", "is"])
+"""Fields without which an entry would say something else."""
+_PROSE = frozenset({Shape.PROSE, Shape.HEADLINE, Shape.LINE})
 _BESIDE = frozenset(["id", EVIDENCE, "quote"])
 
 
@@ -46,20 +50,22 @@ class EntryValues(NamedTuple):
 class EntryReader:
     """Reads entries of an answer about some sources."""
 
-    def __init__(self, texts: Mapping[str, SourceText], ids: Mapping[str, str]) -> None:
+    def __init__(self, texts: Mapping[str, SourceText], words: ArticleWords, ids: Mapping[str, str]) -> None:
         """`ids` are the ids of the briefing by those that the answer uses."""
-        self._texts, self._ids = texts, ids
+        self._texts, self._words, self._ids = texts, words, ids
 
     def values(self, kind: type[Entry], item: Mapping[str, Any]) -> EntryValues:
         """Return the values of an entry; raise RefusedEntryError if it cannot be taken."""
-        left_out: list[str] = []
         evidence = evidence_of(item.get(EVIDENCE) or item.get("quote") or [], self._texts)
-        left_out += evidence.faults
         if kind.kind_name in NEED_EVIDENCE and not evidence.words:
             raise RefusedEntryError("; ".join(evidence.faults) or wording.NO_EVIDENCE)
+        left_out = list(evidence.faults)
+        if item.get(EVIDENCE):
+            left_out += evidence_of(item.get("quote") or [], self._texts).faults
         fields = form_fields(kind)
-        unknown = (key for key in item if key not in fields and key not in _BESIDE)
-        left_out += [wording.NO_FIELD.format(key=key) for key in unknown]
+        meant = {key: meant_key(key, fields, item) for key in item if key not in _BESIDE}
+        left_out += [wording.NO_FIELD.format(key=key) for key, one in meant.items() if not one]
+        item = {one: item[key] for key, one in meant.items()}
         given: dict[str, Sequence[Value]] = {}
         for key, spec in fields.items():
             values = list(self._field(spec, item.get(key, ""), evidence, left_out))
@@ -76,51 +82,75 @@ class EntryReader:
     def _field(self, spec: Field, value: Any, evidence: Evidence, left_out: list[str]) -> Iterator[Value]:
         """Yield the values of a field that are taken; add to `left_out` what is not."""
         if spec.shape is Shape.RECORD:
-            if isinstance(value, dict) and (record := dict(self._record(value))):
+            if isinstance(value, dict) and (record := self._record(spec, value, evidence, left_out)):
                 yield record
             return
-        values = value if isinstance(value, list) else [value]
-        for one in values if spec.many else values[:1]:
-            text = cleaned(spec, one) if isinstance(one, str) else ""
-            if not text:
-                continue
-            taken = self._taken(spec, text, evidence)
+        values = [one for one in (value if isinstance(value, list) else [value]) if not _is_blank(one)]
+        for one in values if spec.many or len(values) < 2 else [values]:
+            taken, fault = self._one(spec, one, evidence)
             if taken:
                 yield taken
-                continue
-            words = wording.LEFT_OUT[spec.shape].format(key=spec.key, value=text)
-            if spec.key in _SPEAKING:
-                raise RefusedEntryError(words)
-            left_out.append(words)
+            elif fault and (spec.key in _ESSENTIAL or spec.required):
+                raise RefusedEntryError(fault)
+            left_out += [fault] * bool(fault)
 
-    def _record(self, value: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
-        """Yield the fields of a record, such as the votes on either side."""
-        for key, of in value.items():
-            votes = [one for one in (of if isinstance(of, list) else [of]) if isinstance(one, str)]
-            known = [self._ids.get(vote, vote if vote.isdigit() else "") for vote in votes]
-            if any(known):
-                yield key, [vote for vote in known if vote]
+    def _one(self, spec: Field, value: Any, evidence: Evidence) -> tuple[str, str]:
+        """Return what `_taken` does, for a value that may not be a text, or be a word for none."""
+        text = cleaned(spec, value) if isinstance(value, str) else ""
+        if not text:
+            return "", wording.NOT_ONE_TEXT.format(key=spec.key)
+        return ("", "") if spec.choices and text == ABSENT else self._taken(spec, text, evidence)
 
-    def _taken(self, spec: Field, text: str, evidence: Evidence) -> str:
-        """Return a value as it is written, or nothing if it is not allowed or not borne out."""
-        if spec.shape is Shape.REF:
-            return self._reference(spec, text)
+    def _record(
+        self, spec: Field, value: Mapping[str, Any], evidence: Evidence, left_out: list[str]
+    ) -> dict[str, list[str]]:
+        """Return the fields of a record, such as the votes on either side."""
+        record: dict[str, list[str]] = {}
+        for key in fields_of(spec.record):
+            of = value.get(key, [])
+            for vote in (
+                one for one in (of if isinstance(of, list) else [of]) if isinstance(one, str) and one
+            ):
+                known = vote if vote in evidence.numbers else self._ids.get(vote, "")
+                if known:
+                    record.setdefault(key, []).append(known)
+                else:
+                    left_out.append(wording.VOTES_FOREIGN.format(key=key, value=vote))
+        return record
+
+    def _taken(self, spec: Field, text: str, evidence: Evidence) -> tuple[str, str]:
+        """Return a value as it is written, and why it or a part of it is left out; either may be empty."""
         if spec.shape is Shape.DATE:
-            return _date(text, evidence)
-        if spec.key in _COUNTED and not evidence.has_numbers_of(text):
-            raise RefusedEntryError(wording.NUMBERS.format(key=spec.key, value=text))
-        return text if self._is_allowed(spec, text, evidence) else ""
+            return self._date(spec, text, evidence)
+        if spec.shape in _PROSE and not _is_verbatim(spec):
+            found = self._words.foreign_to(text, evidence.text)
+            return (
+                ("", wording.FOREIGN.format(key=spec.key, found=found, value=text)) if found else (text, "")
+            )
+        taken = self._reference(spec, text) if spec.shape is Shape.REF else text
+        if taken and self._is_allowed(spec, text, evidence):
+            return taken, ""
+        return "", wording.LEFT_OUT[spec.shape].format(key=spec.key, value=text)
 
     def _is_allowed(self, spec: Field, text: str, evidence: Evidence) -> bool:
         if spec.shape in (Shape.CHOICE, Shape.STANCE):
-            return text.removesuffix("?") in spec.choices
+            return text.removesuffix("?" * (spec.shape is Shape.STANCE)) in spec.choices
         if spec.shape is Shape.TIME:
             return qualified_time(text)[0] in spec.choices or parse_time(text) is not None
         if spec.shape is Shape.FIGURE:
-            return is_figure(text) and evidence.has_numbers_of(text)
-        if spec.shape is Shape.LINE and spec.key in _VERBATIM:
-            return any(body.holds(text) for body in self._texts.values())
-        return True
+            return is_figure(text) and numbers_in(text) <= evidence.numbers
+        if not _is_verbatim(spec):
+            return True
+        if spec.key in _NAMES:
+            return self._words.has_name(text, in_other_forms=spec.key == "role")
+        return self._words.has_words(text)
+
+    def _date(self, spec: Field, text: str, evidence: Evidence) -> tuple[str, str]:
+        date = borne_date(text, evidence, self._words)
+        if date is None:
+            return "", wording.LEFT_OUT[spec.shape].format(key=spec.key, value=text)
+        words = wording.YEAR_FOREIGN if date.has_lost_year else "" if date.written else wording.DATE_FOREIGN
+        return date.written, words.format(key=spec.key, value=date.written or text)
 
     def _reference(self, spec: Field, text: str) -> str:
         id_, doubt = text.removesuffix("?").strip(), "?" * text.endswith("?")
@@ -129,12 +159,9 @@ class EntryReader:
         return f"{self._ids[id_]}{doubt}" if id_ in self._ids else ""
 
 
-def _date(text: str, evidence: Evidence) -> str:
-    """Return a date; with a ? if the evidence has no words for it."""
-    try:
-        date = parse_date(text)
-    except DateError:
-        return ""
-    if evidence.has_date(date.written) or date.written.endswith(("?", "%", "~")) or "/" in date.written:
-        return date.written
-    return f"{date.written}?"
+def _is_blank(value: Any) -> bool:
+    return not (value.strip() if isinstance(value, str) else value)
+
+
+def _is_verbatim(spec: Field) -> bool:
+    return spec.shape is Shape.LINE and spec.key in _VERBATIM

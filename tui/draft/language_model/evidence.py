@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.draft.english_words import NUMBERS
 from tui.draft.language_model import wording
+from tui.draft.language_model.article_words import dates_in, numbers_in
 from tui.draft.times_in_text import times_in
 from tui.model.numbered_sentences import (
     InvalidReferenceError,
@@ -24,9 +25,13 @@ if TYPE_CHECKING:
 
 _AROUND = re.compile(r"^[\s\[(#]*(?:sentences?|s\.)?\s*|[\s\])]+$", re.IGNORECASE)
 """What models write around a number: `[12]`, `sentence 12`."""
-_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?!\d)|\d+")
-_WORD = re.compile(r"[^\W\d_]+")
-_SEPARATORS = re.compile(r"[.,\u00a0\u202f ]")
+_MOST = 50
+"""The most quotes of one entry."""
+_SHORTEST, _FEWEST_WORDS = 16, 3
+"""The characters or words of a copied quote: a single word would bear out anything."""
+_BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
+_LONGEST_RANGE = 5
+"""The most sentences of one quote: a whole article would bear out anything."""
 _INVALID = {
     ReferenceFault.NO_SOURCE: wording.NO_SOURCE,
     ReferenceFault.NO_SENTENCE: wording.NO_SENTENCE,
@@ -42,25 +47,27 @@ class Evidence(NamedTuple):
     text: str
     """The sentences around the words, for what has to be in them."""
 
-    def has_numbers_of(self, text: str) -> bool:
-        """Return whether every number in a text is in the sentences too, in figures or in words."""
-        return _numbers(text) <= _numbers(self.text)
+    @property
+    def numbers(self) -> set[str]:
+        """The numbers in the sentences, in figures."""
+        return numbers_in(self.text)
 
-    def has_words(self, words: str) -> bool:
-        """Return whether some words are in the sentences as they are."""
-        return " ".join(words.split()).casefold() in " ".join(self.text.split()).casefold()
+    @property
+    def dates(self) -> set[str]:
+        """The dates that words of the sentences can mean."""
+        return dates_in(self.text)
 
-    def has_date(self, date: str) -> bool:
-        """Return whether the sentences have words for a date."""
-        found = times_in(self.text, [(0, len(self.text))])
-        return any(date in time.perhaps for time in found)
+    @property
+    def has_relative_time(self) -> bool:
+        """Return whether the sentences have words for a time that only its context dates: "on Monday"."""
+        return any(not time.perhaps for time in times_in(self.text, [(0, len(self.text))]))
 
 
 def evidence_of(given: Any, texts: Mapping[str, SourceText]) -> Evidence:
     """Return the quotes that evidence stands for: numbers of sentences, or words that are in a text once."""
     words: list[QuotedWords] = []
     faults: list[str] = []
-    for one in _each(given):
+    for one in islice(dict.fromkeys(_each(given)), _MOST):
         found = _words(one, texts)
         if isinstance(found, str):
             faults.append(found)
@@ -73,7 +80,7 @@ def _each(given: Any) -> Iterator[str]:
     """Yield the parts of evidence; `12, 14` are two."""
     for one in given if isinstance(given, list) else [given]:
         text = one if isinstance(one, str) else wording.NOT_TEXT
-        parts = [_AROUND.sub("", part) for part in text.split(",")]
+        parts = [_AROUND.sub("", part) for part in _BETWEEN.split(text)]
         if all(parse_reference(part) for part in parts):
             yield from parts
         elif text.strip():
@@ -84,10 +91,14 @@ def _words(one: str, texts: Mapping[str, SourceText]) -> QuotedWords | str:
     """Return the words that one part of evidence stands for, or what is wrong with it."""
     reference = parse_reference(_AROUND.sub("", one))
     if reference is not None:
+        if reference.last - reference.first >= _LONGEST_RANGE:
+            return wording.TOO_LONG.format(value=one, most=_LONGEST_RANGE)
         try:
             return quoted_words(reference, texts)
         except InvalidReferenceError as error:
             return _INVALID[error.fault].format(value=one, most=error.most)
+    if len(one) < _SHORTEST and len(one.split()) < _FEWEST_WORDS:
+        return wording.TOO_SHORT.format(words=one)
     hits = [(body, hit) for body in texts.values() for hit in body.find(one)]
     if len(hits) == 1:
         body, hit = hits[0]
@@ -100,11 +111,6 @@ def _sentences(words: Sequence[QuotedWords], texts: Mapping[str, SourceText]) ->
         body = texts[one.source]
         first, last = body.passage(one.start, one.end).sentences
         yield body.text[body.sentences[first][0] : body.sentences[last][1]]
-
-
-def _numbers(text: str) -> set[str]:
-    figures = {_SEPARATORS.sub("", match[0]).lstrip("0") or "0" for match in _NUMBER.finditer(text)}
-    return figures | {NUMBERS[word] for word in _WORD.findall(text.casefold()) if word in NUMBERS}
 
 
 def _short(words: str) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tui.model.fields import Field
 
 EVIDENCE = "evidence"
+ABSENT = "none"
+"""What stands for no word where the form has a choice of words, and a strict mode wants one of them."""
 _NOT_ASKED = frozenset(
     [
         "url", "wikidata", "source", "grade", "likelihood", "confidence", "background", "reported", "note",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tui.draft.language_model.answer_items import item_of
 from tui.draft.language_model.answer_text import as_texts
 from tui.draft.language_model.entry_values import EntryReader, RefusedEntryError
-from tui.draft.language_model.import_answer import ImportedBriefing, Remark
+from tui.draft.language_model.import_answer import ImportedBriefing, Remark, refusal, words_of
 from tui.draft.proposals import taken_ids
 from tui.edit.add_entries import NewEntry, add_entries
 from tui.edit.parsed_file import parse_file
@@ -30,11 +30,14 @@ def add_one(
     texts = {source.id: source.body for source in file.briefing.sources.values() if source.body}
     item = item_of(kind, 1, as_texts(given), taken_ids(file))
     try:
-        values = EntryReader(texts, {id_: id_ for id_ in file.briefing.entries}).values(kind, item.data)
+        entries = file.briefing.entries.values()
+        ids = {entry.label: entry.id for entry in entries} | {entry.id: entry.id for entry in entries}
+        reader = EntryReader(texts, words_of(file.briefing), ids)
+        values = reader.values(kind, item.data)
     except RefusedEntryError as error:
-        return ImportedBriefing(text, (), (Remark(item.name, str(error), is_refused=True),))
+        return ImportedBriefing(text, (), (refusal(item, str(error)),))
     left_out = tuple(Remark(item.name, one, is_refused=False) for one in values.left_out)
     entry = NewEntry(kind.kind_name, item.id, values.given, is_adopted=True)
     result = add_entries(text, path, [entry], limit=limit)
-    refused = (Remark(item.name, found.message, is_refused=True) for _, found in result.refused)
+    refused = (refusal(item, found.message) for _, found in result.refused)
     return ImportedBriefing(result.text, result.added, (*refused, *left_out))

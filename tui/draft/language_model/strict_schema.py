@@ -1,7 +1,8 @@
 """The JSON Schema of the flat form, within what the strict modes of language models accept.
 
 No `patternProperties`, no `$ref`, no `pattern`; every object lists all of its keys as required and allows no
-others; what may be left out is null instead, or an empty list.
+others. Anthropic allows 16 fields with more than one type, and Gemini no empty word in an `enum`: what may be
+left out is therefore not null, but an empty text, an empty list, or the word `none`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from tui.draft.language_model import wording
-from tui.draft.language_model.flat_form import EVIDENCE, SECTIONS, form_fields, has_evidence, has_id
+from tui.draft.language_model.flat_form import ABSENT, EVIDENCE, SECTIONS, form_fields, has_evidence, has_id
 from tui.model.declared import fields_of, summary
 from tui.model.entries import IDENTIFIED
 from tui.model.fields import Shape
@@ -53,10 +54,8 @@ def _list(items: Schema, description: str) -> Schema:
 def _entry(kind: type[Entry]) -> Schema:
     properties: Schema = {}
     if has_id(kind):
-        properties["id"] = {
-            "type": ["string", "null"] if kind in IDENTIFIED else "string",
-            "description": wording.ID,
-        }
+        help_ = wording.OR_EMPTY.format(help=wording.ID) if kind in IDENTIFIED else wording.ID
+        properties["id"] = {"type": "string", "description": help_}
     properties |= {key: _field(spec) for key, spec in form_fields(kind).items()}
     if has_evidence(kind):
         properties[EVIDENCE] = _list({"type": "string"}, wording.EVIDENCE)
@@ -66,15 +65,12 @@ def _entry(kind: type[Entry]) -> Schema:
 def _field(spec: Field) -> Schema:
     if spec.shape is Shape.RECORD:
         record = _object({key: _field(one) for key, (_, one) in fields_of(spec.record).items()}, spec.help)
-        return _list(record, spec.help) if spec.many else record | {"type": ["object", "null"]}
+        return _list(record, spec.help) if spec.many else record
     if spec.many:
         return _list({"type": "string"}, spec.help)
     words = [*spec.choices, *(f"{word}?" for word in spec.choices if spec.shape is Shape.STANCE)]
     if words and spec.shape is not Shape.TIME:
-        enum: list[str | None] = list(words) if spec.required else [*words, None]
-        return {"type": _or_null("string", spec), "enum": enum, "description": spec.help}
-    return {"type": _or_null("string", spec), "description": spec.help}
-
-
-def _or_null(name: str, spec: Field) -> str | list[str]:
-    return name if spec.required else [name, "null"]
+        help_ = spec.help if spec.required else wording.OR_NONE.format(help=spec.help, word=ABSENT)
+        return {"type": "string", "enum": words if spec.required else [*words, ABSENT], "description": help_}
+    help_ = spec.help if spec.required else wording.OR_EMPTY.format(help=spec.help)
+    return {"type": "string", "description": help_}

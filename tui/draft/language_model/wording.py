@@ -15,13 +15,21 @@ EVIDENCE = (
     "the ninth word, with the id of the source and a colon before it if there are several. Never words."
 )
 
+OR_EMPTY = "{help}; empty if it does not apply"
+OR_NONE = "{help}; `{word}` if none applies"
+
 # ---- what is refused
 
+FAULT = "line {line} of the data: {message}"
+OTHER_BLOCKS = "more blocks of data, which were left out: {count}"
 NO_DATA = Refusal(
     "the answer has no data in the form of a briefing",
-    help="ask for YAML or JSON in the form that `briefing prompt` describes",
+    "{reason}",
+    "ask for YAML or JSON in the form that `briefing prompt` describes",
 )
 NO_SECTION = "`{key}` was left out: the form has no such part"
+TOO_MANY = "`{key}` has more than {most} entries: the others were left out"
+NOT_ONE_TEXT = "`{key}` was left out: it is not what the form has there"
 NO_FIELD = "`{key}` was left out: the form has no such field"
 NO_EVIDENCE = "no evidence: give the numbers of the sentences that say so"
 NOT_TEXT = "evidence that is neither a number nor text"
@@ -29,9 +37,16 @@ NO_SOURCE = "evidence `{value}`: no such source"
 NO_SENTENCE = "evidence `{value}`: the source has the sentences 1 to {most}"
 NO_WORD = "evidence `{value}`: the sentence has the words 1 to {most}"
 NOT_IN_TEXT = "not in any article: “{words}”"
+TOO_LONG = "evidence `{value}`: give at most {most} sentences at once"
+TOO_SHORT = "too few words for evidence: “{words}”"
 QUOTED_TWICE = "more than once in the articles: “{words}”"
 REQUIRED = "`{key}` is missing"
-NUMBERS = "`{key}` has a number that its evidence does not have: {value}"
+FOREIGN = "`{key}`: nothing bears out “{found}”: {value}"
+TITLE_FOREIGN = "the title was left out: nothing in the articles bears out “{found}”: {value}"
+USED_TWICE = "an entry before it has the id `{id}` too"
+DATE_FOREIGN = "`{key}` was left out: no words of the articles mean `{value}`"
+YEAR_FOREIGN = "`{key}` is now `{value}`: the articles do not give the year"
+VOTES_FOREIGN = "`{key}`: no entry that was taken, and no number of the evidence: {value}"
 _NOT_ALLOWED = "`{key}` was left out: `{value}` is not a word that it takes"
 _NOT_BORNE_OUT = "`{key}` was left out: not in the articles: {value}"
 LEFT_OUT: dict[Shape, str] = dict.fromkeys(Shape, _NOT_BORNE_OUT) | {
@@ -75,7 +90,8 @@ that they do not bear out. A person then looks at all of it.
 4. What has not happened, or what only one side says happened, has a `status`.
 5. A `?` behind an id, a date or a stance means that you infer it.
 6. Names, `cue` and `when` are spelled as in the text. Numbers in `says`, `title` and `figure` are those of
-   the evidence.
+   the evidence. Write in the language of the articles, and put nothing in quotation marks that they do not
+   have. No links, no markup.
 7. Leave out what does not apply. Answer with one YAML block in the form below, and nothing else.
 
 # The form
