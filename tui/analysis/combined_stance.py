@@ -90,7 +90,7 @@ def changes(positions: Iterable[Position]) -> dict[str, Move]:
     for own in of.values():
         moved = taken(own).moved
         new = [one.id for one in own if moved and one.date and not firmly_before(one.date, moved.since)]
-        found |= {id_: moved for id_ in (*new, *moved.basis)} if moved else {}
+        found |= dict.fromkeys((*new, *moved.basis), moved) if moved else {}
     return found
 
 

@@ -27,8 +27,8 @@ _INK = {
     "past neutral": "neutral", "past unclear": "unclear", "background": "faint", "event": "faint",
     "fact": "text", "status": "text", "replaced": "faint", "claim": "faint", "assessment": "faint",
     "unknown": "accent", "contested": "wrong",
-    "sole": "faint",
-    "span": "faint", "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
+    "sole": "faint", "span": "faint",
+    "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
     "elapsed": "faint", "marked": "accent", "unchecked": "wrong", "unread": "accent", "": "text",
 }  # fmt: skip
 """The colour of a role or mark, unless it has the same name."""

@@ -1,7 +1,7 @@
 """Lanes beside the rows: a column for each side, and in each row who acted and who was acted on.
 
-A lane is a root actor with its members. Its line runs from its first event to its last one, and is double while
-an event lasts; an event ties the lanes in which it stands together.
+A lane is a root actor with its members. Its line runs from its first event to its last one, and is double
+while an event lasts; an event ties the lanes in which it stands together.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class ShownLanes(NamedTuple):
 
 
 class LaneMarks:
-    """The lanes of a briefing; `places` has the row of each event, `spans` the last row of those that last."""
+    """The lanes of a briefing; `places` has the row of each event, `spans` the last row of a long one."""
 
     LETTERS = 3
     """The lines of a lane's name if there is room, a letter in each."""

@@ -91,7 +91,7 @@ class TimelineRows(RowSource):
                 yield address
 
     def spans(self) -> dict[str, int]:
-        """Return the last row that begins while an event lasts, for each event that lasts beyond its own row."""
+        """Return the last row that begins while an event lasts, by the ids of the events with such rows."""
         reached = list(accumulate(self.days, max))
         found = {}
         for row, (begun, ended) in enumerate(zip(self.days, self.lasts, strict=True)):
