@@ -102,7 +102,11 @@ def _move(counted: Sequence[Position], now: Sequence[Position], stance: str) -> 
     if not former:
         return None
     last = max(date.latest or 0 for date, _ in former)
-    later = [(one.date, stance_of(one)) for one in counted if one.date and (one.date.earliest or 0) > last]
+    later = [
+        (one.date, stance_of(one))
+        for one in counted
+        if one.date and one.date.earliest is not None and one.date.earliest > last
+    ]
     since = min(later, key=lambda one: (one[1] != stance, one[0].earliest))[0]
     before, _ = _united(one for date, one in former if date.latest == last)
     return Move(before, since, tuple(one.id for _, one in former))
