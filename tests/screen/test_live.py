@@ -98,7 +98,7 @@ async def test_removed_entry_is_named_and_its_neighbour_selected(path: Path) -> 
         await select(stage, "timeline", AIN)
         written_over(path, without("strike-ain-al-hilweh"))
         await pass_on(stage, time)
-        assert last_message(stage) == wording.reloaded(7, [AIN], AIN)
+        assert last_message(stage) == wording.reloaded(8, [AIN], AIN)
         assert stage.reader.selection.id == "talks"
 
 

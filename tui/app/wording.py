@@ -66,6 +66,10 @@ NOW, HELD_BEFORE = "now", "before {date}"
 """Of a position of an actor that has changed its stance: the new one, and the one until that day."""
 NOT_RELOADED = "not reloaded: {}"
 
+PROMPT = "/"
+NO_SEARCH = "press / to search first"
+NO_HITS = "nothing found"
+
 HELP_TITLE = "Keys and marks"
 MARKS: dict[str, tuple[tuple[str, str], ...]] = {
     "Stances": (
@@ -106,6 +110,22 @@ def copied(text: str) -> str:
     return COPIED.format(
         words if len(words) <= _COPIED_LENGTH else f"{words[: _COPIED_LENGTH - 1].rstrip()}…"
     )
+
+
+def hits(current: int, count: int) -> str:
+    """Return how many hits a pane has, and which one is current; empty without any."""
+    return f"{current}/{count}" if current else plural(count, "hit") if count else ""
+
+
+def found(current: int, count: int, hidden: int) -> str:
+    """Return how many hits there are in all panes, which one is current, and how many are hidden."""
+    words = f"{current}/{count}" if count else NO_HITS
+    return f"{words}, {hidden} hidden" if hidden else words
+
+
+def search_state(query: str, found: str, *, wrapped: bool) -> str:
+    """Return the query that is kept, with its hits."""
+    return f"{PROMPT}{_short(query)} {found}{' (wrapped)' if wrapped else ''}"
 
 
 def news(counts: tuple[int, int, int]) -> str:

@@ -23,7 +23,7 @@ from tui.app.panes.detail_pane import DetailPane
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
-from tui.app.screens.panes_screen import PanesScreen
+from tui.app.screens.finding_screen import SEARCH, FindingScreen
 from tui.app.selection import History, HistoryStep, Selection
 from tui.app.shrinking import Shrinking
 from tui.app.widgets.unscrolled import Unscrolled
@@ -49,7 +49,7 @@ WIDEST = 4
 _PIN = "pin "
 
 
-class ReaderScreen(PanesScreen):
+class ReaderScreen(FindingScreen):
     """The reader of one briefing."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -122,7 +122,8 @@ class ReaderScreen(PanesScreen):
     def on_resize(self) -> None:
         """Update the bars for a new size."""
         self._show_bars()
-        self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
+        if self._origin is None:  # else one types
+            self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
 
     def on_key(self) -> None:
         """Take what the header says as seen."""
@@ -162,7 +163,8 @@ class ReaderScreen(PanesScreen):
     def watch_selection(self, before: Selection, now: Selection) -> None:
         """Let every shown pane answer; one that is opened later catches up."""
         self._answer(self._at.shown)
-        self._note_read(now.id)
+        if self._origin is None:  # what one types may pass by much that is not read
+            self._note_read(now.id)
         if before[1:] != now[1:] or self._needs_bars(before.id, now.id):
             self._show_bars()
 
@@ -268,6 +270,9 @@ class ReaderScreen(PanesScreen):
         positions = {pane.spec.id: pane.position for pane in self._at.panes}
         return HistoryStep(self.selection, self._at.current.spec.id, positions)
 
+    def _leave(self, step: HistoryStep) -> None:
+        self._history.leave(step)
+
     def _step(self, *, back: bool) -> None:
         """Go one step in the history; skip steps to entries that no longer exist."""
         step, passed = self._history.turn(self.here, self._exists, back=back)
@@ -359,6 +364,7 @@ class ReaderScreen(PanesScreen):
         for pane in self._at.panes:
             pane.renew(snapshot, snapshot.still(pane.shown), self._name_of)
         self.set_reactive(ReaderScreen.selection, snapshot.still(self.selection))
+        self._search_again()
         self._show_bars()
         return gone
 
@@ -466,6 +472,9 @@ class ReaderScreen(PanesScreen):
         """Undo the last view change; with none left, clear the selection."""
         if not self._undo:
             self.selection = Selection()
+        elif self._undo[-1] == SEARCH:
+            self._drop_search()
+            self._show_bars()
         elif self._undo[-1] == "degree":
             self._narrow()
         else:
@@ -491,6 +500,7 @@ class ReaderScreen(PanesScreen):
             wording.ONLY_LINKED if self.selection.only else "",
             wording.MARKED.format(self._called(marked)) if marked else "",
             wording.steps(degree),
+            self._search_state,
         )
         self._edges.show(BarState(self._head_facts, self._at, available, state, self.app.size))
 
