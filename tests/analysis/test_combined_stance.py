@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.analysis.given import position, refs
-from tui.analysis.combined_stance import CombinedStance, taken
+from tui.analysis.combined_stance import CombinedStance, changes, taken
 from tui.model.edtf import parse
 from tui.model.entries import Position, Ref, Stance
 
@@ -88,3 +88,26 @@ def test_inferred_speaker_makes_the_stance_inferred() -> None:
     assert taken([one, other], {other.id}) == CombinedStance(
         "mixed", inferred=True, differs=True, basis=(one.id, other.id)
     )
+
+
+def test_change_names_former_and_new_positions_of_one_speaker() -> None:
+    old, new, later = on("2026-02-01", "against"), on("2026-03-03", "for"), on("2026-03-05", "for")
+    other = on("2026-03-03", "for", by=refs("b"))
+    found = changes([old, new, later, other, on("2026-03-04~", "for", by=refs("a")), past("against")])
+    assert set(found) == {old.id, new.id, later.id}
+    assert {move.basis for move in found.values()} == {(old.id,)}
+    assert {move.since for move in found.values()} == {new.date}
+
+
+@pytest.mark.parametrize(
+    "positions",
+    [
+        [on("2026-02-01", "for"), on("2026-03-03", "for")],
+        [on("2026-02-01", "for"), on("2026-02-01", "against")],
+        [on("2026-02-01", "for"), on("2026-03-03", "against", by=refs("b"))],
+        [on("", "for"), on("2026-03-03", "against")],
+        [],
+    ],
+)
+def test_positions_without_a_change_have_none(positions: list[Position]) -> None:
+    assert changes(positions) == {}

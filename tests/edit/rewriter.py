@@ -26,7 +26,7 @@ GUIDE = re.findall(r"^```yaml\n(.*?)^```$", PAGES, re.M | re.S)
 HARD = """\
 title: Odd places for an id
 summary: "He said: [[idf]] and [[idf|the \\"army\\"]], of which [[ idf ]] is one."
-key_points: ['It''s [[idf]].', "[[idf|a\\tb]]", idf]
+key_points: ['It''s [[idf]] [^idf].', "[[idf|a\\tb]]", idf, {text: 'So [^idf].'}]
 actors:
   no: No
   idf: {name: idf, part_of: no, note: 'idf, [[no]]'}

@@ -225,7 +225,7 @@ def test_cursor_is_after_the_first_empty_field(kind: str) -> None:
         new = added(base, kind, "Said so")
         line = new.text.split("\n")[new.line - 1]
         assert new.column == len(line) + 1
-        assert line.endswith(":") or kind == "issue" or (kind == "unknown" and base is SHIPPED)
+        assert line.endswith(":") or kind in {"issue", "point"} or (kind == "unknown" and base is SHIPPED)
 
 
 def test_cursor_is_inside_the_brackets() -> None:

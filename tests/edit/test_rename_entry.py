@@ -62,7 +62,8 @@ def ties(text: str, addresses: Mapping[str, str] | None = None) -> list[tuple[st
 
 def test_every_occurrence_is_renamed_and_nothing_else() -> None:
     expected = (
-        HARD.replace("[[idf", "[[army").replace("[[ idf", "[[ army").replace("army-2/idf", "idf-2/army")
+        HARD.replace("[[idf", "[[army").replace("[^idf", "[^army").replace("[[ idf", "[[ army")
+        .replace("army-2/idf", "idf-2/army")
         .replace("  idf: {name: idf, ", "  army: {name: idf, ").replace("[idf, ", "[army, ")
         .replace("\n    by: idf?", "\n    by: army?").replace("idf-2, by: idf", "idf-2, by: army")
         .replace("idf-2/idf", "idf-2/army").replace("note: '[[army]]'", "note: '[[idf]]'")

@@ -147,7 +147,9 @@ REFUSED: list[tuple[str, DateErrorKind, str, str, tuple[str, ...]]] = [
     ("XXXX-11-19/2025-11-23", SHAPE, "one-year", "both-years", ()),
     ("2X25", SHAPE, "year-month-day", "", ()),
     ("12025", SHAPE, "year-month-day", "", ()),
-    ("-0044", SHAPE, "year-month-day", "", ()),
+    ("-44", SHAPE, "before-christ", "write", ("-0044", "-0043")),
+    ("333 B.C.", SHAPE, "before-christ", "write", ("-0332",)),
+    ("-0000", SHAPE, "year-month-day", "", ()),
     ("2025-11-19\n", SHAPE, "year-month-day", "write", ("2025-11-19",)),
     ("../..", SHAPE, "year-month-day", "", ()),
     ("..", SHAPE, "year-month-day", "", ()),
@@ -283,10 +285,10 @@ def test_each_spelling_has_its_meaning() -> None:
 
 
 def test_years_0_and_9999_have_their_own_days() -> None:
-    assert format_date(parse("0000")) == "0000"
+    assert format_date(parse("0000")) == "1 BC"
     assert parse("0000-12-31").latest == 0
     assert parse("0000-02-29").earliest == 60 - 366
-    assert format_date(parse("0000-02-29")) == "29 Feb 0000"
+    assert format_date(parse("0000-02-29")) == "29 Feb 1 BC"
     assert format_date(parse("9999-24")) == "winter 9999"
     assert parse("9999-24").latest == datetime.date.max.toordinal() + 31 + 29
 

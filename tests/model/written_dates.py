@@ -11,7 +11,24 @@ from tui.model.edtf import parse
 if TYPE_CHECKING:
     from tui.model.dates import Date
 
-_years = st.sampled_from(["2025", "0000", "9999", "1900", "2024", "202X", "20XX", "XXXX", "000X"])
+_years = st.sampled_from(
+    [
+        "2025",
+        "0000",
+        "9999",
+        "1900",
+        "2024",
+        "202X",
+        "20XX",
+        "XXXX",
+        "000X",
+        "-0332",
+        "-0001",
+        "-9999",
+        "-033X",
+        "-00XX",
+    ]
+)
 _marks = st.sampled_from(["", "", "?", "~", "%"])
 _months = st.sampled_from(["", "-01", "-02", "-11", "-12", "-21", "-24", "-13", "-00"])
 _in_month = st.sampled_from(["", "-01", "-19", "-29", "-30", "-31", "-1X", "-3X", "-0X", "-00"])
@@ -19,7 +36,7 @@ _clocks = st.sampled_from(["", "", "T22:00", "T24:00", "T00:00", "T22:00Z", "T00
 _single = st.tuples(_years, _marks, _months, _marks, _in_month, _marks, _clocks, _marks).map("".join)
 _ends = st.one_of(_single, _single, st.just(".."))
 SPELLED = st.one_of(_single, st.tuples(_ends, _ends).map("/".join))
-SLOPPY = st.text(st.sampled_from("0123456789X?~%-/.T: novspringabouttoq"), max_size=24)
+SLOPPY = st.text(st.sampled_from("0123456789X?~%-/.T: novspringabouttoqc"), max_size=24)
 
 
 def day(written: str | None) -> int | None:

@@ -27,7 +27,7 @@ ALL_FIELDS = """\
 briefing: 1
 title: A title
 summary: A summary
-key_points: [A key point]
+key_points: [A key point, {text: Another, quote: knew two, source: wire}]
 date: 2025-02-03
 tags: [a tag]
 lang: en-GB

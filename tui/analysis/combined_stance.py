@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.dates import firmly_before
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -75,6 +77,23 @@ def taken(positions: Sequence[Position], doubtful: Collection[str] = ()) -> Comb
     )
 
 
+def changes(positions: Iterable[Position]) -> dict[str, Move]:
+    """Return the change of stance that each position on one issue is part of, of the same speakers.
+
+    It is held no longer if it is in the basis of the change, and is the new stance otherwise.
+    """
+    of: dict[frozenset[str], list[Position]] = {}
+    for position in positions:
+        if position.date is not None and not position.date.qualifier and not position.is_past:
+            of.setdefault(frozenset(ref.id for ref in position.by), []).append(position)
+    found: dict[str, Move] = {}
+    for own in of.values():
+        moved = taken(own).moved
+        new = [one.id for one in own if moved and one.date and not firmly_before(one.date, moved.since)]
+        found |= dict.fromkeys((*new, *moved.basis), moved) if moved else {}
+    return found
+
+
 def _move(counted: Sequence[Position], now: Sequence[Position], stance: str) -> Move | None:
     """Return the last stance before the present one, of positions that are no longer held."""
     kept = {one.id for one in now}
@@ -83,7 +102,11 @@ def _move(counted: Sequence[Position], now: Sequence[Position], stance: str) -> 
     if not former:
         return None
     last = max(date.latest or 0 for date, _ in former)
-    later = [(one.date, stance_of(one)) for one in counted if one.date and (one.date.earliest or 0) > last]
+    later = [
+        (one.date, stance_of(one))
+        for one in counted
+        if one.date and one.date.earliest is not None and one.date.earliest > last
+    ]
     since = min(later, key=lambda one: (one[1] != stance, one[0].earliest))[0]
     before, _ = _united(one for date, one in former if date.latest == last)
     return Move(before, since, tuple(one.id for _, one in former))

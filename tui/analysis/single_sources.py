@@ -18,7 +18,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.coverage import quotes_of
-from tui.model.entries import Actor, Event, Issue, Place, Relation, Source, Statement, Unknown
+from tui.model.entries import Actor, Event, Issue, KeyPoint, Place, Relation, Source, Statement, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -90,7 +90,7 @@ class Exclusion(NamedTuple):
     lost: tuple[LostSupport, ...]
     """In the order of the briefing's entries; members too, if no other entry names them."""
     remaining: Mapping[str, int]
-    """The number of remaining entries by `kind_name`, without the excluded source."""
+    """The number of remaining entries by `kind_name`, without the excluded source and the key points."""
 
 
 class Support:
@@ -124,6 +124,8 @@ class Support:
         gone = {*lost, *(one for one in excluded if isinstance(entries[one], Source))}
         remaining: dict[str, int] = {}
         for one, entry in entries.items():
+            if isinstance(entry, KeyPoint):
+                continue  # it only sums up other entries
             remaining[entry.kind_name] = remaining.get(entry.kind_name, 0) + (one not in gone)
         return Exclusion(excluded, tuple(LostSupport(one, self._support_of(one)) for one in lost), remaining)
 

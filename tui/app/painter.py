@@ -27,7 +27,7 @@ _INK = {
     "past neutral": "neutral", "past unclear": "unclear", "background": "faint", "event": "faint",
     "fact": "text", "status": "text", "replaced": "faint", "claim": "faint", "assessment": "faint",
     "unknown": "accent", "contested": "wrong",
-    "sole": "faint",
+    "sole": "faint", "span": "faint",
     "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
     "elapsed": "faint", "marked": "accent", "unchecked": "wrong", "unread": "accent", "": "text",
 }  # fmt: skip

@@ -62,6 +62,8 @@ SAYS = "says {}"
 DRAFT_BY = "unchecked draft by {}"
 UNCHECKED = "{} unchecked"
 NEEDED = "need {}"
+NOW, HELD_BEFORE = "now", "before {date}"
+"""Of a position of an actor that has changed its stance: the new one, and the one until that day."""
 NOT_RELOADED = "not reloaded: {}"
 
 PROMPT = "/"
@@ -83,7 +85,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "Lanes": (
         ("acted on", "was the target"), ("involved", "was involved"),
-        ("doubtful", "role inferred"), ("nobody", "no actor"),
+        ("doubtful", "role inferred"), ("nobody", "no actor"), ("span", "an event lasts"),
         ("verbal conflict", "and the other event marks: acted"),
     ),
     "Words": (

@@ -10,7 +10,7 @@ from tui.model.dates import Date
 from tui.model.declared import Record, fields_of
 from tui.model.entries import LISTS, MAPS, Briefing, Entry, Quote, Ref, Source
 from tui.model.fields import LINKED
-from tui.model.mentions import explicit
+from tui.model.mentions import explicit, has_links
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -83,7 +83,7 @@ class _MeaningComparison:
                 return value.replace(**{name: self._expected(getattr(value, name), False) for name in fields})
             case tuple():
                 return tuple(self._expected(one, linked) for one in value)
-            case str() if linked and "[[" in value:
+            case str() if linked and has_links(value):
                 return self._prose(value)
         return value
 

@@ -48,8 +48,7 @@ SCALARS: Schema = {
         "$comment": wording.YEAR,
         "not": {"type": ["string", "boolean", "null", "array", "object"]},
         "multipleOf": 1,
-        "minimum": 1000,
-        "maximum": 9999,
+        "anyOf": [{"minimum": 1000, "maximum": 9999}, {"minimum": -9999, "maximum": -1}],
     },
 }
 

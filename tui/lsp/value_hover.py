@@ -9,7 +9,7 @@ from tui.lsp.cursor_place import place_at
 from tui.lsp.entry_at_cursor import entry_fields
 from tui.lsp.evidence_completion import OWN_WORDS, sources_of_entry
 from tui.lsp.typed_value import typed_value
-from tui.model.calendar import civil
+from tui.model.calendar import civil, spelled_year
 from tui.model.date_format import format_date
 from tui.model.dates import DateError
 from tui.model.edtf import parse as parse_date
@@ -119,7 +119,7 @@ def _day(date: Date, day: int | None, end: str) -> str:
     if day is None:
         return wording.OPEN[end]
     year, month, number = civil(day)
-    return f"{'XXXX' if date.yearless else f'{year:04}'}-{month:02}-{number:02}"
+    return f"{'XXXX' if date.yearless else spelled_year(year)}-{month:02}-{number:02}"
 
 
 # --- Words of a source ------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """The proleptic Gregorian calendar, counted in days.
 
-Days are counted as `datetime.date.toordinal` does (0001-01-01 is 1), but begin with the year 0000 and go on
-after 9999.
+Days are counted as `datetime.date.toordinal` does (0001-01-01 is 1), and go on before the year 0001 and after
+9999. Years are those of ISO 8601: 0000 is 1 BC, -0001 is 2 BC.
 """
 
 from __future__ import annotations
@@ -11,6 +11,11 @@ MONTHS = (
     "November", "December",
 )  # fmt: skip
 _DAYS_BEFORE_MONTH = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365)
+
+
+def spelled_year(year: int) -> str:
+    """Return a year as it is written in a date: `2025`, `-0332`."""
+    return f"{year:05}" if year < 0 else f"{year:04}"
 
 
 def is_leap(year: int) -> bool:

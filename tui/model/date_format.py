@@ -89,7 +89,11 @@ def _between(date: Date, start: Date, end: Date, hint: Date | None) -> str:
 def _with_article(pieces: _Pieces, date: Date) -> _Pieces:
     """Return the pieces as they are used within a sentence: "the 1990s"."""
     day, month, year = pieces
-    return (day, month, wording.DECADE.format(year=year)) if date.precision == "decade" else pieces
+    return (day, month, wording.DECADE.format(year=year)) if _has_article(date) else pieces
+
+
+def _has_article(date: Date) -> bool:
+    return date.precision == "decade" and date.earliest is not None and civil(date.earliest)[0] >= 0
 
 
 _Pieces = tuple[str, str, str]
@@ -98,7 +102,7 @@ _Pieces = tuple[str, str, str]
 
 def _pieces(date: Date, hint: Date | None) -> _Pieces:
     year, month, day = civil(date.earliest or 0)
-    shown_year = _SHOWN_YEARS.get(date.precision, "{0:04}").format(year, year + 99)
+    shown_year = _shown_year(date, year)
     if date.yearless:
         shown_year = _year_of_hint(hint)
     if date.precision in {"day", "minute"}:
@@ -107,7 +111,20 @@ def _pieces(date: Date, hint: Date | None) -> _Pieces:
     return "", names.get(date.precision, ""), shown_year
 
 
-_SHOWN_YEARS = {"decade": "{0:04}s", "century": "{0:04}–{1:04}"}
+def _shown_year(date: Date, year: int) -> str:
+    """Return the years of a date that begins in a year; before Christ no decade is one of "the 330s"."""
+    if date.precision == "decade" and year >= 0:
+        return f"{year:04}s"
+    last = civil(date.latest or 0)[0] if date.precision in {"decade", "century"} else year
+    return _years(year, last)
+
+
+def _years(first: int, last: int) -> str:
+    """Return years in words: "1900–1999", "400–301 BC"."""
+    if first == last:
+        return f"{last:04}" if last > 0 else wording.BEFORE_CHRIST.format(year=1 - last)
+    begins = f"{1 - first}" if last <= 0 else _years(first, first)
+    return f"{begins}–{_years(last, last)}"
 
 
 def _year_of_hint(hint: Date | None) -> str:
@@ -115,7 +132,7 @@ def _year_of_hint(hint: Date | None) -> str:
     if years is None:
         return ""
     first, last = years
-    return f"{first:04}?" if first == last else f"{first:04}–{last:04}?"
+    return f"{_years(first, last)}?"
 
 
 def _without_repetition(first: _Pieces, last: _Pieces, start: Date, end: Date) -> _Pieces:

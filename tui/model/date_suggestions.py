@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.model.calendar import MONTHS
+from tui.model.calendar import MONTHS, spelled_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -162,6 +162,50 @@ def _season_last(groups: Groups) -> tuple[str, ...]:
     return _season((word, year))
 
 
+def _before_christ(groups: Groups) -> tuple[str, ...]:
+    """Spell a year before Christ, maybe with a month and a day; 1 BC is 0000."""
+    day, word, year = groups
+    month = _month(word) if word else 0
+    if not int(year) or (word and not month):
+        return ()
+    parts = (_bc(year), month and f"{month:02}", month and day and f"{day:0>2}")
+    return ("-".join(part for part in parts if part),)
+
+
+def _month_first_before_christ(groups: Groups) -> tuple[str, ...]:
+    word, day, year = groups
+    return _before_christ((day, word, year))
+
+
+def _years_before_christ(groups: Groups) -> tuple[str, ...]:
+    first, last = groups
+    return (f"{_bc(first)}/{_bc(last)}",)
+
+
+def _century_before_christ(groups: Groups) -> tuple[str, ...]:
+    return (f"-{int(groups[0]) - 1:02}XX",) if int(groups[0]) > 1 else ("-0099/0000",)
+
+
+def _decade_before_christ(groups: Groups) -> tuple[str, ...]:
+    """Spell the 330s BC, the years 339 to 330, which are not one decade of the astronomical years."""
+    first = int(groups[0])
+    return (f"{_bc(first + 9)}/{_bc(first)}",)
+
+
+def _bc(year: str | int) -> str:
+    return spelled_year(1 - int(year))
+
+
+def _after_christ(groups: Groups) -> tuple[str, ...]:
+    return (f"{next(filter(None, groups)):0>4}",)
+
+
+def _short_negative(groups: Groups) -> tuple[str, ...]:
+    """Spell `-332` as a year of ISO 8601, and as that year before Christ."""
+    (year,) = groups
+    return (f"-{year:0>4}", _bc(year)) if int(year) else ()
+
+
 def _decade(groups: Groups) -> tuple[str, ...]:
     """Spell "1900s" as a decade and as a century."""
     (three,) = groups
@@ -194,10 +238,12 @@ def _ten_months(groups: Groups) -> tuple[str, ...]:
 _CLOCK = r"(?:[t ]*([0-9]{1,2})[:.]([0-9]{2})%s ?((?:z|utc|gmt)?(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)?))"
 _WHOLE_MINUTES = _CLOCK % r"(?::00(?:[.]0+)?)?" + "?"
 _SECONDS = _CLOCK % r"[:.][0-9.]+"
-_YMD = r"([0-9]{4}|xxxx)[-/._ ]([0-9]{1,2})(?:[-/._ ]([0-9]{1,2}))?"
+_YMD = r"(-?[0-9]{4}|xxxx)[-/._ ]([0-9]{1,2})(?:[-/._ ]([0-9]{1,2}))?"
 _DAY = "([0-9]{1,2})(?:st|nd|rd|th)?"
 _MONTH = r"([a-z]{3,9})\.?,?"
 _YEAR = "(?: ([0-9]{4}))?"
+_BC = r"b\.? ?c\.?(?: ?e\.?)?"
+_AD = r"(?:a\.? ?d\.?|c\.? ?e\.?)"
 _NAME = "(spring|summer|autumn|fall|winter)"
 
 _PLAIN: tuple[tuple[str, str, Callable[[Groups], tuple[str, ...]]], ...] = (
@@ -213,6 +259,15 @@ _PLAIN: tuple[tuple[str, str, Callable[[Groups], tuple[str, ...]]], ...] = (
     (rf"{_DAY} ?(?:-|to|and) ?{_DAY} {_MONTH}{_YEAR}", "interval-format", _days_of_month),
     (rf"(?:in )?{_NAME}(?: of)?,?{_YEAR}(?:[/-][0-9]+)?", "season-numbers", _season),
     (rf"([0-9]{{4}})[ -]{_NAME}", "season-numbers", _season_last),
+    (rf"(?:{_DAY}(?: of)? )?(?:{_MONTH} )?([0-9]{{1,4}}) ?{_BC}", "before-christ", _before_christ),
+    (rf"{_MONTH} {_DAY},? ([0-9]{{1,4}}) ?{_BC}", "before-christ", _month_first_before_christ),
+    (rf"{_BC} ()()([0-9]{{1,4}})", "before-christ", _before_christ),
+    (rf"(?:between |from )?([0-9]{{1,4}}) ?(?:{_BC} ?)?(?:-|/|to|and|until) ?([0-9]{{1,4}}) ?{_BC}",
+     "before-christ", _years_before_christ),
+    (rf"([0-9]{{1,2}})(?:st|nd|rd|th) century ?{_BC}", "before-christ", _century_before_christ),
+    (rf"([0-9]{{1,3}}0)'?s ?{_BC}", "before-christ", _decade_before_christ),
+    (rf"{_AD} ([0-9]{{1,4}})|([0-9]{{1,4}}) ?{_AD}", "year-month-day", _after_christ),
+    (r"-([0-9]{1,3})", "before-christ", _short_negative),
     (r"([0-9]{3})0'?s", "decade-format", _decade),
     (r"([0-9]{1,2})(?:st|nd|rd|th) century", "century-format", _century),
     (r"q([1-4]) ?([0-9]{4})", "quarter-format", _quarter),

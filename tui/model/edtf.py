@@ -3,6 +3,7 @@
 * `2025`, `2025-11`, `2025-11-19`, `2025-11-19T22:00`; `2025-11-1X`, a day in the teens of the month;
 * `2025-11-19T22:00Z` and `2025-11-19T22:00+02:00`, a time in its zone;
 * `202X`, a decade; `20XX`, a century; `2025-21` to `2025-24`, the seasons;
+* `-0332`, a year before Christ: 0000 is 1 BC, so that -0332 is 333 BC; `-033X` and `-03XX` likewise;
 * `XXXX` for a year that is not given, before a month, a season or a day;
 * `?` uncertain, `~` approximate, `%` both, behind a part or behind the whole;
 * `a/b`, `../b`, `a/..`, the intervals.
@@ -16,14 +17,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tui.model.calendar import MONTHS, civil, days_in_month, month_end, ordinal
+from tui.model.calendar import MONTHS, civil, days_in_month, month_end, ordinal, spelled_year
 from tui.model.date_format import format_date
 from tui.model.date_suggestions import suggest
 from tui.model.dates import PLACEHOLDER_YEAR, Date, DateError, DateErrorKind, in_utc, united, zone_offset
 from tui.model.times import minutes
 
 _EVERY_DATE = re.compile(
-    r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)([?~%]?)"
+    r"((?!-0000)-?(?:[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)|XXXX)([?~%]?)"
     r"(?:-([0-9]{2})([?~%]?)"
     r"(?:-([0-9]{2}|[0-3]X)([?~%]?)"
     r"(?:T([0-9]{2}):([0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?([?~%]?))?)?)?"
@@ -121,7 +122,7 @@ def _single(text: str, whole: str) -> Date:
     if not month:
         return _years(text, year, qualifier)
     parts = _Parts(whole, text, year, month, day, qualifier, zone)
-    if year[3] == "X" and not parts.is_yearless:
+    if year.endswith("X") and not parts.is_yearless:
         raise DateError(
             DateErrorKind.SHAPE, "no-months", "write-or-add-digits", parts.spelled(year), date=year
         )
@@ -140,7 +141,10 @@ def _years(text: str, year: str, qualifier: str) -> Date:
     digits = year.rstrip("X")
     precision, count = _SPANS[year[len(digits) :]]
     first = int(digits) * count
-    return Date(text, ordinal(first, 1, 1), ordinal(first + count, 1, 1) - 1, precision, qualifier)
+    last = first + count - 1
+    if year.startswith("-"):  # from -0339 to -0330; there is no -0000
+        first, last = first - count + 1, min(first, -1)
+    return Date(text, ordinal(first, 1, 1), ordinal(last + 1, 1, 1) - 1, precision, qualifier)
 
 
 def _days(parts: _Parts) -> Date:
@@ -208,7 +212,9 @@ def _clock(parts: _Parts, hour: str, minute: str) -> int:
         raise DateError(DateErrorKind.SHAPE, "one-day", "omit-time")
     if (hour, minute) == ("24", "00"):
         year, month, day = civil(ordinal(parts.number, int(parts.month), int(parts.day)) + 1)
-        midnight = f"{'XXXX' if parts.is_yearless else f'{year:04}'}-{month:02}-{day:02}T00:00{parts.zone}"
+        midnight = (
+            f"{'XXXX' if parts.is_yearless else spelled_year(year)}-{month:02}-{day:02}T00:00{parts.zone}"
+        )
         # The year after `XXXX` has no spelling, and neither has the one after 9999.
         if year == parts.number or (not parts.is_yearless and year <= 9999):
             spellings = parts.spelled(midnight)

@@ -25,6 +25,7 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "acted on": ("◎", "@"), "involved": ("◌", "&"), "doubtful": ("?", "?"), "nobody": ("∅", "0"),
     "cursor": ("▌", ">"), "marked": ("◈", "*"), "unchecked": ("✎", "#"), "unread": ("✦", "n"),
     "thumb": ("┃", "#"), "rule": ("─", "-"), "side": ("│", "|"),
+    "span": ("║", "="), "span end": ("╨", "_"),
     "crossing": ("┼", "+"),
     "corners": ("╭╮╰╯", "++++"), "ellipsis": ("…", ".."), "dot": ("·", "-"), "quotes": ("“”", '""'),
     "paragraph": ("¶", "par."), "bar": ("▁▂▃▄▅▆▇█", "._-=+*%#"),

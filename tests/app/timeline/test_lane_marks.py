@@ -21,7 +21,8 @@ MARKS = {mark: glyphs[1] for mark, glyphs in GLYPHS.items()} | {"material confli
 
 def lanes_of(briefing: Briefing) -> tuple[LaneMarks, TimelineRows]:
     rows = TimelineRows(briefing)
-    return LaneMarks(briefing, {id_: number for number, id_ in enumerate(rows.ids) if id_}), rows
+    places = {id_: number for number, id_ in enumerate(rows.ids) if id_}
+    return LaneMarks(briefing, places, rows.spans()), rows
 
 
 def drawn(briefing: Briefing, width: int = 34, selected: str = "") -> dict[str, str]:
@@ -57,6 +58,28 @@ def test_a_lane_runs_from_its_first_event_to_its_last() -> None:
     assert beside["trade"] == "      o"
     assert beside["blockade"] == "o-@   |"
     assert beside["rumour"] == "      o"
+
+
+SPAN = """\
+title: A strike
+actors: {crews: Crews, port: Port}
+timeline:
+  strike: {title: A strike, date: 2024-05-01, until: 2024-05-06, by: crews}
+  offer: {title: An offer, date: 2024-05-03, by: port}
+  talks: {title: Talks, date: 2024-05-06, by: port}
+  fair: {title: A fair, date: 2024-05-08, by: port}
+  end: {title: Work again, date: 2024-05-09, by: crews}
+"""
+
+
+def test_lane_is_double_while_an_event_lasts() -> None:
+    beside = drawn(read(SPAN))
+    assert list(beside.values()) == ["o", "= o", "_ o", "| o", "o"]
+
+
+def test_span_that_no_other_event_falls_into_is_not_drawn() -> None:
+    beside = drawn(read(SPAN.replace("until: 2024-05-06", "until: 2024-05-02")))
+    assert beside["offer"] == "| o"
 
 
 def test_inferred_role_is_a_question_mark() -> None:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.combined_stance import changes
 from tui.analysis.issue_groups import by_issue
 from tui.app import wording
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
 from tui.app.widgets.rows import MappedRows
+from tui.model.date_format import format_date
 from tui.model.entries import UNSTATED, Briefing, Position, Ref
 from tui.model.hedges import is_hedged
 from tui.render.cards import Piece, Pieces, mark_of, unchecked
+from tui.render.cards.pieces import DOT, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from tui.analysis.combined_stance import Move
     from tui.analysis.selection_links import SelectionLinks
     from tui.model.entries import Issue
 
@@ -29,7 +33,8 @@ class PositionsPane(RowsPane):
     @staticmethod
     def contents(briefing: Briefing, _answers: SelectionLinks, /) -> PaneContents:
         """Return the positions under their issues."""
-        rows = MappedRows(_rows(briefing), lambda of, level: _ends(of, level, briefing))
+        moves = {id_: move for _, _, own in by_issue(briefing) for id_, move in changes(own).items()}
+        rows = MappedRows(_rows(briefing), lambda of, level: _ends(of, level, briefing, moves))
         return PaneContents(rows, len(briefing.positions), briefing.issues)
 
 
@@ -45,10 +50,13 @@ def _rows(briefing: Briefing) -> Iterator[tuple[str, int, _Of]]:
             yield position.id, level + 1, position
 
 
-def _ends(of: _Of, level: int, briefing: Briefing) -> tuple[Pieces, Pieces]:
+def _ends(of: _Of, level: int, briefing: Briefing, moves: Mapping[str, Move]) -> tuple[Pieces, Pieces]:
     indent = Piece("  " * level)
     if isinstance(of, Position):
-        return (indent, *unchecked(of), Piece(_speaker(of, briefing), mark=mark_of(of))), _tail(of)
+        changed = _changed(of, moves.get(of.id), briefing)
+        mark = f"past {mark_of(of)}" if _is_former(of, moves.get(of.id)) else mark_of(of)
+        left = (indent, *unchecked(of), Piece(_speaker(of, briefing), mark=mark))
+        return left, joined((changed, _tail(of)), DOT)
     if isinstance(of, str):
         return (Piece(of, role="faint"),), ()
     return (indent, *unchecked(of), Piece(of.label if of else wording.UNDEFINED_ISSUE, role="strong")), ()
@@ -65,6 +73,19 @@ def _name(ref: Ref, briefing: Briefing) -> str:
     entry = briefing.entries.get(ref.id)
     name = entry.label if entry else wording.UNSTATED if ref.id == UNSTATED else f"⁇ {ref.id}"
     return f"{name}{'?' if ref.uncertain else ''}"
+
+
+def _is_former(position: Position, move: Move | None) -> bool:
+    return move is not None and position.id in move.basis
+
+
+def _changed(position: Position, move: Move | None, briefing: Briefing) -> Pieces:
+    """Return until when a position was held that another has replaced, or that it is the new one."""
+    if move is None:
+        return ()
+    if not _is_former(position, move):
+        return (Piece(wording.NOW, role="strong"),)
+    return (Piece(wording.HELD_BEFORE.format(date=format_date(move.since, briefing.year_hint)), role="cue"),)
 
 
 def _tail(position: Position) -> Pieces:

@@ -36,7 +36,7 @@ LETTERS_FROM = 12
 """The height below it from which lanes are named by several letters."""
 LANE_GLYPHS = (
     "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "event", "acted on",
-    "involved", "doubtful", "nobody", "side", "rule", "crossing",
+    "involved", "doubtful", "nobody", "side", "span", "span end", "rule", "crossing",
 )  # fmt: skip
 
 
@@ -246,7 +246,7 @@ class TimelinePane(RowsPane):
         return on
 
     def _make_lanes(self) -> LaneMarks:
-        return LaneMarks(self._timeline.briefing, self._at)
+        return LaneMarks(self._timeline.briefing, self._at, self._timeline.spans())
 
     def _choose_lanes(self, selected: str) -> None:
         """Choose the visible lanes, with those of a selected actor."""

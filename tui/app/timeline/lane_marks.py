@@ -1,7 +1,7 @@
 """Lanes beside the rows: a column for each side, and in each row who acted and who was acted on.
 
-A lane is a root actor with its members. Its line runs from its first event to its last one; an event ties the
-lanes in which it stands together.
+A lane is a root actor with its members. Its line runs from its first event to its last one, and is double
+while an event lasts; an event ties the lanes in which it stands together.
 """
 
 from __future__ import annotations
@@ -51,16 +51,19 @@ class ShownLanes(NamedTuple):
 
 
 class LaneMarks:
-    """The lanes of a briefing; `places` has the row of each event."""
+    """The lanes of a briefing; `places` has the row of each event, `spans` the last row of a long one."""
 
     LETTERS = 3
     """The lines of a lane's name if there is room, a letter in each."""
 
-    def __init__(self, briefing: Briefing, places: Mapping[str, int]) -> None:
+    def __init__(self, briefing: Briefing, places: Mapping[str, int], spans: Mapping[str, int]) -> None:
         self._briefing = briefing
         self._sides = sides_of(briefing)
         self._reach: dict[str, LaneReach] = {}
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        """By the actor of a lane: the first and the last row of its events that last."""
         for lane in lanes(briefing):
+            self._spans[lane.actor] = [(places[id_], spans[id_]) for id_ in lane.events if id_ in spans]
             rows = [places[id_] for id_ in lane.events]
             self._reach[lane.actor] = LaneReach(min(rows), max(rows), len(rows))
         self._by_size = sorted(self._reach, key=lambda actor: -self._reach[actor].size)
@@ -105,9 +108,17 @@ class LaneMarks:
             elif crossed:
                 pieces.append(Piece(glyphs["crossing" if runs else "rule"], role="faint"))
             else:
-                pieces.append(Piece(glyphs["side"] if runs else " ", role="line"))
+                line = self._line(actor, number) or ("side" if runs else "")
+                pieces.append(Piece(glyphs[line] if line else " ", role="line"))
             pieces.append(Piece(glyphs["rule"] if ends[0] <= at < ends[1] else " ", role="faint"))
         return tuple(pieces)
+
+    def _line(self, actor: str | None, number: int) -> str:
+        """Return the line of a lane in which an event lasts at a row; empty where none does."""
+        ends = [last for first, last in self._spans.get(actor or NOBODY, ()) if first < number <= last]
+        if actor is None or not ends:
+            return ""
+        return "span" if max(ends) > number else "span end"
 
     def marks(self, event: Event, shown: ShownLanes) -> dict[int, str]:
         """Return the marks of an event by the place of their lane."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from itertools import groupby
+from bisect import bisect_right
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.analysis.density import beginnings
@@ -88,6 +89,19 @@ class TimelineRows(RowSource):
         for address, fold in self.folds.items():
             if firsts and not firsts.isdisjoint(self.ids[fold.first : fold.last + 1]):
                 yield address
+
+    def spans(self) -> dict[str, int]:
+        """Return the last row that begins while an event lasts, by the ids of the events with such rows."""
+        reached = list(accumulate(self.days, max))
+        found = {}
+        for row, (begun, ended) in enumerate(zip(self.days, self.lasts, strict=True)):
+            if ended > begun:
+                last = bisect_right(reached, ended, lo=row) - 1
+                while self.days[last] == NEVER:
+                    last -= 1
+                if last > row:
+                    found[self.ids[row]] = last
+        return found
 
     def _last_day(self, id_: str, begun: int) -> int:
         event = self.briefing.timeline.get(id_)

@@ -83,6 +83,7 @@ PHRASES: dict[str, str] = {
     "one-year": "one end has a year and the other has none",
     "ends-first": "the interval ends before it begins",
     "year-alone": "a year that is not given needs a month",
+    "before-christ": "years before Christ are negative, and 0000 is 1 BC: -0332 is 333 BC",
     "no-months": "a decade or century has no months",
     "no-days": "a season has no days",
     "one-day": "a time needs an exact day",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.entries import KeyPoint
 from tui.render import wording
 from tui.render.cards import single_source_lines
 from tui.render.cards.pieces import FAINT, GAP, STRONG, Card, CardItem, phrase, sentence, text_row
@@ -26,7 +27,8 @@ def _account(of: ExclusionSubject, builder: CardBuilder) -> Iterator[CardItem]:
     excluded = builder.answers.support.excluding(of.excluded)
     fallen = {one.entry: one for one in excluded.lost}
     gone = {*fallen, *(id_ for id_ in excluded.excluded if id_ in builder.briefing.sources)}
-    left = [id_ for id_ in builder.briefing.entries if id_ not in gone]
+    entries = builder.briefing.entries.items()
+    left = [id_ for id_, entry in entries if id_ not in gone and not isinstance(entry, KeyPoint)]
     yield from text_row(wording.UNSUPPORTED, single_source_lines.counts_by_kind(fallen, builder))
     yield from text_row(wording.STILL_SUPPORTED, single_source_lines.counts_by_kind(left, builder))
     yield from builder.name_row(
