@@ -299,7 +299,7 @@ class BriefingApp(QuietApp):
         if self.reader is not None:
             with suppress(ForgetfulError):
                 place = from_text(memory.place(path))
-                if place is not None and not self._selected:
+                if place is not None and not self._selected and not self.reader.selection.id:
                     self.reader.return_to(place)
         briefing = live.problems.loaded.briefing
         if briefing is not None:

@@ -306,6 +306,7 @@ class ReaderScreen(PanesScreen):
         """Mark what is new since it was read last; `read` remembers that an entry was read."""
         self._news, self._read = news, read
         self._show_unread()
+        self._note_read(self.selection.id)  # it is on the screen
 
     def _show_unread(self) -> None:
         unread = frozenset(self._news.unread) if self._news else frozenset()

@@ -14,8 +14,8 @@ from tui.edit.field_values import cleaned
 from tui.model.declared import fields_of
 from tui.model.entries import Quote
 from tui.model.fields import Field, Shape
-from tui.model.figures import FigureError, parse_figure
-from tui.model.times import parse_time
+from tui.model.figures import is_figure
+from tui.model.times import qualified_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -136,9 +136,9 @@ class EntryReader:
         if spec.shape in (Shape.CHOICE, Shape.STANCE):
             return text.removesuffix("?" * (spec.shape is Shape.STANCE)) in spec.choices
         if spec.shape is Shape.TIME:
-            return text in spec.choices or parse_time(text) is not None
+            return qualified_time(text)[0] in evidence.times
         if spec.shape is Shape.FIGURE:
-            return _is_figure(text) and numbers_in(text) <= evidence.numbers
+            return is_figure(text) and numbers_in(text) <= evidence.numbers
         if not _is_verbatim(spec):
             return True
         if spec.key in _NAMES:
@@ -165,11 +165,3 @@ def _is_blank(value: Any) -> bool:
 
 def _is_verbatim(spec: Field) -> bool:
     return spec.shape is Shape.LINE and spec.key in _VERBATIM
-
-
-def _is_figure(text: str) -> bool:
-    try:
-        parse_figure(text)
-    except FigureError:
-        return False
-    return True
