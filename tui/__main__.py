@@ -1,10 +1,30 @@
-"""`python -m tui` is `briefing`."""
+"""`python -m tui` is `briefing`: the beginning and the end of the program."""
 
 from __future__ import annotations
 
+import signal
 import sys
 
-from tui.cli.main import main
+# While modules load, and after the command is done, ctrl+c ends the process without a traceback.
+_IS_INTERRUPTED = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+if _IS_INTERRUPTED:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+from tui.cli.main import main  # noqa: E402 - see above
+
+
+def run() -> int:
+    """Run the command line and return its exit code."""
+    try:
+        if _IS_INTERRUPTED:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        return main()
+    except KeyboardInterrupt:
+        return 130
+    finally:
+        if _IS_INTERRUPTED:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

@@ -14,7 +14,7 @@ def test_shipped_events_begin_on_two_yearless_days() -> None:
     assert list(begun.days) == ["strike-ain-al-hilweh", "strike-beirut"]
     assert begun.days["strike-beirut"] - begun.days["strike-ain-al-hilweh"] == 4
     assert begun.yearless
-    assert begun.background == ("gaza-conflict", "israeli-actions")
+    assert begun.background == ("gaza-conflict", "israeli-actions", "cross-border-attacks")
 
 
 def test_ongoing_and_undated_events_are_counted_apart() -> None:

@@ -44,7 +44,7 @@ def test_shipped_lanes_are_those_of_the_participants() -> None:
                 "russian-warning",
             ),
         ),
-        SideLane("hezbollah", ("strike-beirut", "russian-warning")),
+        SideLane("hezbollah", ("cross-border-attacks", "strike-beirut", "russian-warning")),
         SideLane("hamas", ("strike-ain-al-hilweh",)),
         SideLane("russia", ("russian-warning",)),
         SideLane("residents", ("strike-ain-al-hilweh",)),

@@ -86,7 +86,7 @@ def test_shipped_briefing_leaves_no_sentence_unquoted() -> None:
     assert article.bare == ()
     assert article.sentences[4].entries == ("claims/6",)
     assert article.sentences[0].entries == ("talks", "relations/4", "talks-success/lebanon", "unknowns/1")
-    assert article.sentences[10].entries == ("ain-precautions", "ain-damage", "unknowns/7")
+    assert article.sentences[10].entries == ("ain-precautions", "ain-damage", "unknowns/8")
 
 
 @pytest.mark.parametrize("briefing", [shipped(), read(TWO_REPORTS)], ids=["shipped", "two reports"])

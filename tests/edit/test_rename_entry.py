@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.edit.refusal import text_of
 from tests.edit.rewriter import HARD, SHIPPED, SMALL, rewritten, root_of
+from tests.fuzz.rename import fuzz_rename
 from tui.cli.main import main
 from tui.edit.errors import EditError
 from tui.edit.occurrences import occurrences
@@ -168,6 +169,22 @@ def test_id_too_long_for_a_key_is_refused() -> None:
     with pytest.raises(EditError) as caught:
         renamed(HARD, "idf", "a" * 1100)
     assert caught.value.help
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["actors:\n  a: [1, 2]\n", "timeline: {a: [x]}\n", "actors:\n  b: B\nissues:\n  a:\n    - text: x\n"],
+)
+def test_entry_that_cannot_be_read_is_refused(section: str) -> None:
+    with pytest.raises(EditError, match="`a` has an error") as caught:
+        rename(f"title: T\n{section}", "talks.yaml", "a", "new")
+    assert caught.value.help
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.integers(0))
+def test_rename_in_a_broken_briefing_is_refused_or_right(seed: int) -> None:
+    fuzz_rename(seed)
 
 
 # --- Any spelling -----------------------------------------------------------------------------------------

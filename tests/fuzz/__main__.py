@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from tests.fuzz.keys import fuzz_keys
 from tests.fuzz.parse import fuzz_parse
+from tests.fuzz.rename import fuzz_rename
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-WHAT: dict[str, Callable[[int], int]] = {"keys": fuzz_keys, "parse": fuzz_parse}
+WHAT: dict[str, Callable[[int], int]] = {"keys": fuzz_keys, "parse": fuzz_parse, "rename": fuzz_rename}
 """What can be tried; each function takes the number of an input, and returns how many things it tried."""
 PATIENCE = 60
 """Seconds after which an input hangs: the stack is printed, and the process ends."""

@@ -373,9 +373,10 @@ def events_among(answers: Iterable[str]) -> set[str]:
     return {id_ for id_ in answers if id_ in shipped().timeline}
 
 
-def test_hezbollah_is_linked_to_three_shipped_events() -> None:
+def test_hezbollah_is_linked_to_four_shipped_events() -> None:
     answers = shipped_links().answers("hezbollah")
     assert {id_: answers[id_].reasons for id_ in events_among(answers)} == {
+        "cross-border-attacks": (at_source(LinkKind.BY),),
         "talks": (at_source(LinkKind.MENTIONS),),
         "strike-beirut": (at_source(LinkKind.TARGET, "?"),),
         "russian-warning": (at_source(LinkKind.TARGET, "?"),),

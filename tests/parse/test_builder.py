@@ -14,7 +14,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.coverage import coverage
-from tui.analysis.coverage import coverage
 from tui.analysis.standing import Attribution, standing
 from tui.model.declared import fields_of
 from tui.model.edges import LinkKind
@@ -782,8 +781,8 @@ def test_half_edited_briefing_never_raises(tmp_path: Path) -> None:
 
 def test_shipped_events_are_in_order() -> None:
     assert shipped().event_order == (
-        "gaza-conflict", "israeli-actions", "strike-ain-al-hilweh", "talks", "strike-beirut",
-        "beirut-condemnation", "russian-warning",
+        "gaza-conflict", "israeli-actions", "cross-border-attacks", "strike-ain-al-hilweh", "talks",
+        "strike-beirut", "beirut-condemnation", "russian-warning",
     )  # fmt: skip
 
 

@@ -101,6 +101,11 @@ class Stage:
         for key in keys:
             await self._send(events.Key(key, key if len(key) == 1 else None))
 
+    async def type(self, words: str) -> None:
+        """Type words into the line that has the focus."""
+        for character in words:
+            await self._send(events.Key(character if character.isalnum() else "sign", character))
+
     async def click(self, x: int, y: int) -> None:
         """Press and release the mouse on a cell of the screen."""
         await self._send(events.MouseDown(None, x, y, 0, 0, 1, False, False, False))

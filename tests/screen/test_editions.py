@@ -126,7 +126,7 @@ async def test_rows_inserted_above_keep_cursor_and_height() -> None:
         for name in PANES[:3]:
             if before[name].top:
                 assert after[name].cursor - stage.window(name).top == heights[name]
-        assert stage.title("timeline").endswith("of 8 ╮")
+        assert stage.title("timeline").endswith("of 9 ╮")
 
 
 async def test_only_linked_survives_a_reload_and_counts_again() -> None:

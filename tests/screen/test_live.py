@@ -98,11 +98,29 @@ async def test_removed_entry_is_named_and_its_neighbour_selected(path: Path) -> 
         await select(stage, "timeline", AIN)
         written_over(path, without("strike-ain-al-hilweh"))
         await pass_on(stage, time)
-        assert last_message(stage) == wording.reloaded(7, [AIN], AIN)
+        assert last_message(stage) == wording.reloaded(8, [AIN], AIN)
         assert stage.reader.selection.id == "talks"
 
 
 # ---- what cannot be read
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_head_says_that_the_file_shrank_until_a_key(path: Path, size: tuple[int, int]) -> None:
+    async with followed(path, size) as (stage, time):
+        assert "shrank" not in stage.lines()[0]
+        written_over(path, TEXT[: TEXT.index("\nclaims:")])
+        assert await pass_on(stage, time)
+        assert "shrank:" in stage.lines()[0]
+        assert "fewer than before" in stage.lines()[0]
+        stage.app.clear_notifications()
+        await stage.settle()
+        assert "shrank:" in stage.lines()[0]
+        await stage.press("j")
+        assert "shrank" not in stage.lines()[0]
+        written_over(path, TEXT)
+        assert await pass_on(stage, time)
+        assert "shrank" not in stage.lines()[0]
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])

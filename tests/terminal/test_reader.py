@@ -114,7 +114,7 @@ def test_a_mouse_click_selects_and_the_wheel_scrolls() -> None:
         y = next(number for number, line in enumerate(lines) if BEIRUT in line)
         x = lines[y].index(BEIRUT)
         session.type(f"\x1b[<0;{x + 1};{y + 1}M", f"\x1b[<0;{x + 1};{y + 1}m")
-        session.until_says(f"4 ✸ {BEIRUT}", "of 7")
+        session.until_says(f"4 ✸ {BEIRUT}", "of 8")
         before = session.text()
         session.type("\x1b[<65;10;30M")
         session.until(lambda seen: seen.text() != before)

@@ -32,6 +32,7 @@ from tui.settings.themes import theme_files
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from rich.console import RenderableType
     from textual.screen import Screen
     from textual.theme import Theme as TextualTheme
 
@@ -151,6 +152,13 @@ class BriefingApp(QuietApp):
         if self._loop is not None:
             self._loop.call_soon_threadsafe(lambda: self.exit(return_code=code))
 
+    def exit(
+        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave, even if a thread hangs."""
+        self.shutdown.end_soon(return_code or result or 0)
+        super().exit(result, return_code, message)
+
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen: the reader, or the title of a large file."""
         if self._loading is not None:
@@ -165,8 +173,8 @@ class BriefingApp(QuietApp):
 
     def on_ready(self) -> None:
         """Start what waits for the first frame."""
-        # After a suspend the terminal is blank, and Textual repaints nothing by itself.
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        # After a suspend the terminal is blank, and Textual repaints nothing by itself, or not always.
+        self.app_resume_signal.subscribe(self, lambda _: self.paint_all())
         self.shutdown.watch()
         if self._loading is None:
             self._settle()

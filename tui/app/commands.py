@@ -55,6 +55,9 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     Command("forward", ("right_square_bracket",), "forward", "Forward again, after back", SELECT, "forward"),
+    Command("search", ("slash",), "search", "Search all panes and the source", SELECT, footer=True),
+    Command("next_hit", ("n",), "next hit", "Go to the next hit from the cursor", SELECT),
+    Command("previous_hit", ("N",), "previous hit", "Go to the previous hit from the cursor", SELECT),
     Command("mark", ("space",), "compare", "Mark an actor; compare it with a second", SELECT, "actor"),
     Command("without", ("v",), "without", "Show what depends on the selection", SELECT, "selection"),
     Command("unread", ("u",), "unread", "Go to the next entry that is new or changed", SELECT),
@@ -90,8 +93,8 @@ COMMANDS: tuple[Command, ...] = (
 
 _SHOWN = {
     "escape": "esc", "backspace": "⌫", "left_square_bracket": "[", "right_square_bracket": "]", "plus": "+",
-    "equals_sign": "=", "minus": "-", "colon": ":", "question_mark": "?", "down": "↓", "up": "↑", "left": "←",
-    "exclamation_mark": "!", "right": "→", "pagedown": "pgdn", "pageup": "pgup",
+    "equals_sign": "=", "minus": "-", "colon": ":", "question_mark": "?", "slash": "/", "down": "↓",
+    "up": "↑", "left": "←", "exclamation_mark": "!", "right": "→", "pagedown": "pgdn", "pageup": "pgup",
 }  # fmt: skip
 _PLAIN = {"backspace": "bksp", "down": "down", "up": "up", "left": "left", "right": "right"}
 

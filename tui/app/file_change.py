@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+PATIENCE = 0.1
+"""Seconds that the screen waits for another writer of the file."""
+
+
 class Change:
     """Makes functions that change the file at a path and return an error message, or nothing."""
 
@@ -43,7 +47,7 @@ class Change:
             return wording.NO_FILE
         try:
             document = save_file.read(path, limit=self._limit)
-            save_file.save(document, make(document.text))
+            save_file.save(document, make(document.text), patience=PATIENCE)
         except FaultyEntryError as error:
             return "\n".join(
                 f"{field or error.kind}: {'; '.join(filter(None, (one.message, one.help)))}"

@@ -164,6 +164,30 @@ class Painter:
             missing = width - _length(segments)
         return [*segments, Segment(" " * missing, self.style("", text_style))] if missing > 0 else segments
 
+    def marked(
+        self, segments: Iterable[Segment], spans: Iterable[tuple[int, int]], *, current: bool
+    ) -> list[Segment]:
+        """Return segments with spans of their text marked as hits of a search."""
+        mark = self._mark(current)
+        cuts = [(start, end) for start, end in spans if start < end]
+        done, shown = 0, []
+        for text, style, _ in segments:
+            place = 0
+            for start, end in cuts:
+                first, last = max(start - done, place), min(end - done, len(text))
+                if first < last:
+                    shown += [Segment(text[place:first], style), Segment(text[first:last], mark)]
+                    place = last
+            shown.append(Segment(text[place:], style))
+            done += len(text)
+        return [segment for segment in shown if segment.text]
+
+    def _mark(self, current: bool) -> Style:
+        """Return the style of a hit; reversed, so that it shows without colour too."""
+        colors = self.theme.colors
+        ink = colors["accent" if current else "link"]
+        return Style(color=ink, bgcolor=colors["background"], reverse=True, bold=current)
+
     def strip(self, segments: list[Segment], width: int, text_style: TextStyle = PLAIN) -> Strip:
         """Return a whole line; neighbours of one style are joined, so that each style is sent once."""
         return Strip(Segment.simplify(self.fill(segments, width, text_style)), width)

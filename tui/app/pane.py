@@ -65,6 +65,25 @@ class Pane(FramedView):
         return self._selection
 
     @property
+    def cursor_address(self) -> str:
+        """The address under its cursor; empty for none."""
+        return ""
+
+    is_last_resort = False
+    """Whether it shows everything, also what has a place of its own in another pane."""
+
+    def place_of(self, _address: str, /) -> int:
+        """Return the place of an address in the order of the pane; -1 if it has none."""
+        return -1
+
+    def hides(self, _address: str, /) -> bool:
+        """Return whether a filter or fold hides an address that has a place here."""
+        return False
+
+    def go_to(self, address: str, /) -> None:
+        """Move the cursor to an address, also while the pane is pinned."""
+
+    @property
     def is_seen(self) -> bool:
         """Whether the pane has been laid out."""
         return bool(self._room) and self.is_attached

@@ -84,15 +84,19 @@ class PaneLayout:
             self.go_to(before if before in self.shown else self.shown[0])
 
     def go_to(self, pane: Pane) -> None:
-        """Make a pane current; open it if needed, and close those that replace it."""
+        """Make a pane current and focus it; open it if needed, and close those that replace it."""
         for other in self.panes:
             if other.id in self._opened_from and pane.id in other.spec.replaces:
                 self._set_closed(other.spec.id)
         if not self._is_open(pane):
             self._set_open(pane)
+        self.show(pane)
+        self.focus()
+
+    def show(self, pane: Pane) -> None:
+        """Make an open pane current without the focus."""
         self.current = pane
         self.mark()
-        self.focus()
 
     def _set_open(self, pane: Pane) -> None:
         self._opened_from[pane.spec.id] = self.current

@@ -3,7 +3,8 @@
 Textual leaves the alternate screen and the reports of the mouse on when a signal ends it, and takes a whole
 processor when its terminal is gone. Here a signal asks the application to leave with 128 and its number,
 and if it has not left in time, because its loop is busy or a thread is stuck, the terminal is given back
-and the process ends all the same. Windows has neither these signals nor such a terminal.
+and the process ends all the same. So it does after a key that quits. Windows has neither these signals nor
+such a terminal.
 """
 
 from __future__ import annotations
@@ -17,12 +18,16 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
+from tui.app import shutdown_helper
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PATIENCE = 2.0
-"""Seconds that the application gets to exit by itself."""
-POLL = 1.0
+PATIENCE = 1.2
+"""Seconds that the application gets to exit by itself; with POLL, two seconds at most."""
+STUCK = 1.8
+"""Seconds after which a signal that Python has not seen ends the process."""
+POLL = 0.5
 """Seconds between two checks that the terminal is still there."""
 _NAMES = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 _RESET = (
@@ -43,7 +48,11 @@ class Shutdown:
         self._before: dict[signal.Signals, Any] = {}
         self._terminal: list[Any] | None = None
         self._over = threading.Event()
-        self._wakeup: tuple[socket.socket, socket.socket] | None = None
+        self._signals: tuple[socket.socket, socket.socket] | None = None
+        """Where the system writes the numbers of signals, and where they are taken."""
+        self._helper = 0
+        """The process that ends this one when it does not take them."""
+        self._deadline: threading.Timer | None = None
 
     def __enter__(self) -> Self:
         if sys.platform != "win32" and threading.current_thread() is threading.main_thread():
@@ -54,14 +63,18 @@ class Shutdown:
                 if former is not signal.SIG_IGN:
                     self._before[number] = former or signal.SIG_DFL
                     signal.signal(number, lambda number, _: self.leave(128 + number))
+            self._signals = _wakeup()
+            self._helper = shutdown_helper.start(*self._signals, self._before, STUCK, self._restore)
         return self
 
     def __exit__(self, *_: object) -> None:
         self._over.set()
-        if self._wakeup is not None:
+        if self._signals is not None:
             signal.set_wakeup_fd(-1)
-            for end in self._wakeup:
+            for end in self._signals:
                 end.close()
+            with suppress(ChildProcessError):
+                os.waitpid(self._helper, 0)
         for number, former in self._before.items():
             signal.signal(number, former)
 
@@ -72,8 +85,11 @@ class Shutdown:
         """
         if sys.platform != "win32":
             threading.Thread(target=self._watch, name="watching", daemon=True).start()
-        if self._before:
-            self._wakeup = _wake_loop_on_signals()
+        if self._signals is not None:
+            # The system gives a signal to any thread, and Python runs its handler in the main one: without
+            # this, only once something else wakes that up. After `fg` the screen could stay blank for good.
+            reading = self._signals[0]
+            asyncio.get_running_loop().add_reader(reading, reading.recv, 4096)
 
     def _watch(self) -> None:
         while not self._over.wait(POLL):
@@ -83,15 +99,21 @@ class Shutdown:
 
     def leave(self, code: int) -> None:
         """Ask the application to leave with a code, and end the process if it does not."""
+        self.end_soon(code)
+        self._exit_with(code)
+
+    def end_soon(self, code: int) -> None:
+        """End the process with a code, unless it ends by itself in time."""
+        if self._signals is None or self._deadline is not None:
+            return
 
         def end_now() -> None:
             self._restore()
             os._exit(code)
 
-        timer = threading.Timer(PATIENCE, end_now)
-        timer.daemon = True
-        timer.start()
-        self._exit_with(code)
+        self._deadline = threading.Timer(PATIENCE, end_now)
+        self._deadline.daemon = True
+        self._deadline.start()
 
     def _restore(self) -> None:
         """Restore the terminal to its state at the start."""
@@ -104,16 +126,11 @@ class Shutdown:
                 termios.tcsetattr(0, termios.TCSANOW, self._terminal)
 
 
-def _wake_loop_on_signals() -> tuple[socket.socket, socket.socket]:
-    """Let every signal wake the running loop; return both ends of the socket that does.
-
-    The system gives a signal to any thread, and Python runs its handler in the main one: without this,
-    only once something else wakes that up. After `fg` the screen could stay blank for good.
-    """
+def _wakeup() -> tuple[socket.socket, socket.socket]:
+    """Let the system write the number of every signal into a socket; return its ends, for reading first."""
     reading, writing = socket.socketpair()
     reading.setblocking(False)
     writing.setblocking(False)
-    asyncio.get_running_loop().add_reader(reading, reading.recv, 4096)
     signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
     return reading, writing
 

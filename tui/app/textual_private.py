@@ -46,7 +46,12 @@ class QuietApp(App[int]):
         event = self._resize_event
         super()._check_resize()
         if event is not None and self.screen_stack and event.size == self.screen.size:
-            self.screen.refresh()
+            self.paint_all()
+
+    def paint_all(self) -> None:
+        """Send the whole screen again: the terminal may show anything."""
+        update = self.screen._compositor.render_update(full=True, screen_stack=self._background_screens)
+        self._display(self.screen, update)
 
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()

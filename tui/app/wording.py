@@ -64,6 +64,10 @@ UNCHECKED = "{} unchecked"
 NEEDED = "need {}"
 NOT_RELOADED = "not reloaded: {}"
 
+PROMPT = "/"
+NO_SEARCH = "press / to search first"
+NO_HITS = "nothing found"
+
 HELP_TITLE = "Keys and marks"
 MARKS: dict[str, tuple[tuple[str, str], ...]] = {
     "Stances": (
@@ -104,6 +108,22 @@ def copied(text: str) -> str:
     return COPIED.format(
         words if len(words) <= _COPIED_LENGTH else f"{words[: _COPIED_LENGTH - 1].rstrip()}…"
     )
+
+
+def hits(current: int, count: int) -> str:
+    """Return how many hits a pane has, and which one is current; empty without any."""
+    return f"{current}/{count}" if current else plural(count, "hit") if count else ""
+
+
+def found(current: int, count: int, hidden: int) -> str:
+    """Return how many hits there are in all panes, which one is current, and how many are hidden."""
+    words = f"{current}/{count}" if count else NO_HITS
+    return f"{words}, {hidden} hidden" if hidden else words
+
+
+def search_state(query: str, found: str, *, wrapped: bool) -> str:
+    """Return the query that is kept, with its hits."""
+    return f"{PROMPT}{_short(query)} {found}{' (wrapped)' if wrapped else ''}"
 
 
 def news(counts: tuple[int, int, int]) -> str:
@@ -194,6 +214,15 @@ def reloaded(problems: int, removed: list[str], selected: str) -> str:
         return words
     more = f" and {len(removed) - 1} more were" if len(removed) > 1 else " was"
     return f"{words} · “{_short(removed[0])}”{more} removed"
+
+
+def shrank(missing: Mapping[str, int]) -> str:
+    """Return how many entries of each kind a reload took away; empty if none."""
+    kinds = list(missing)
+    if not kinds:
+        return ""
+    noun, many = (kinds[0], "") if len(kinds) == 1 else ("entry", "entries")
+    return f"shrank: {plural(sum(missing.values()), noun, many)} fewer than before"
 
 
 def _short(name: str) -> str:

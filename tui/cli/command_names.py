@@ -5,6 +5,6 @@ declares what it takes, and `run` carries it out and returns the exit code.
 """
 
 COMMANDS = (
-    "open", "show", "check", "explain", "new", "adopt", "prompt", "import", "sentences", "add", "rename",
-    "fmt", "schema", "lsp", "mcp", "keys", "themes", "paths", "completion",
+    "open", "show", "search", "check", "explain", "new", "adopt", "prompt", "import", "sentences", "add",
+    "rename", "fmt", "schema", "lsp", "mcp", "keys", "themes", "paths", "completion",
 )  # fmt: skip

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,15 @@ from tui.edit.errors import EditError
 if sys.platform != "win32":
     import termios
 
+    _STOPPED = os.WSTOPPED | os.WNOWAIT
+    _CODES = (os.CLD_STOPPED, os.CLD_TRAPPED)
+    """How the system asks for a child that is stopped, and what it answers."""
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+SETTLE = 0.05
+"""Seconds after which every process that a signal stops has stopped."""
 VARIABLES = ("VISUAL", "EDITOR")
 """The environment variables that name an editor; the first that is not empty is used."""
 KNOWN = (
@@ -127,13 +134,37 @@ def run(words: Sequence[str]) -> None:
     """
     with _restored_terminal(), _ignored_interrupts():
         try:
-            code = subprocess.run(list(words), check=False).returncode
+            code = _wait(subprocess.Popen(list(words)))
         except (OSError, ValueError) as error:  # ValueError: a null character in an argument
             reason = getattr(error, "strerror", None) or str(error)
             raise EditError(wording.NOT_STARTED, editor=words[0], reason=reason.lower()) from error
     if code:
         refusal = wording.ENDED_BY_SIGNAL if code < 0 else wording.ENDED_WITH_CODE
         raise EditError(refusal, editor=words[0], number=abs(code))
+
+
+def _wait(editor: subprocess.Popen[bytes]) -> int:
+    """Wait for an editor and return its exit code; while it is stopped, so is this process.
+
+    The shell sees only this process: if the editor stops itself alone, neither `fg` nor a prompt would come.
+    """
+    if sys.platform == "win32":
+        return editor.wait()
+    while (end := os.waitid(os.P_PID, editor.pid, os.WEXITED | _STOPPED)) and end.si_code in _CODES:
+        time.sleep(SETTLE)  # one signal may stop both, and then one `fg` has already continued both
+        if os.waitid(os.P_PID, editor.pid, os.WNOHANG | _STOPPED) is not None:
+            if _has_shell():
+                os.kill(os.getpid(), signal.SIGSTOP)
+            editor.send_signal(signal.SIGCONT)
+    return editor.wait()
+
+
+def _has_shell() -> bool:
+    """Return whether a shell in this terminal can continue a stopped process."""
+    try:
+        return os.getsid(os.getppid()) == os.getsid(0) and os.getpid() != os.getsid(0)
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -56,6 +56,8 @@ def _check_entry(file: ParsedFile, found: Sequence[Occurrence], old: str) -> Non
     if len(names) > 1:
         lines = wording.JOIN_LINES.join(str(one.span.line) for one in names)
         raise EditError(wording.USED_TWICE, id=old, lines=lines)
+    if names and old not in file.briefing.entries:
+        raise EditError(wording.FAULTY_ITSELF, id=old, line=names[0].span.line)
     if names:
         return
     if old in file.briefing.entries:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from tui.edit import wording
 from tui.edit.errors import EditError
+from tui.edit.folder_lock import PATIENCE, locked, temporary_prefix
 from tui.edit.line_ends import restore
 from tui.parse.decode import decode
 from tui.parse.raw_file import SIZE_LIMIT, STDIN, read_bytes
@@ -63,8 +64,10 @@ def read_decoded(path: str, limit: int) -> tuple[bytes, str | None, list[Diagnos
     return data, text, diagnostics + found
 
 
-def save(document: SavedText, new_text: str) -> None:
+def save(document: SavedText, new_text: str, *, patience: float = PATIENCE) -> None:
     """Replace the text that was read by a new one, whose lines end with LF.
+
+    Another briefing command that writes in the folder is waited for, for `patience` seconds.
 
     Line ends, byte order mark, mode, owner, extended attributes and symbolic links are kept; other hard links
     keep the old text. Raises EditError if the file has changed since it was read or cannot be written; the
@@ -77,7 +80,8 @@ def save(document: SavedText, new_text: str) -> None:
         return
     try:
         target = Path(document.path).resolve(strict=True)
-        _replace(target, data, document)
+        with locked(target.parent, patience):
+            _replace(target, data, document)
     except (OSError, RuntimeError) as error:  # RuntimeError: a symbolic link to itself
         raise write_error(document.path, error) from error
 
@@ -95,7 +99,7 @@ def encode(document: SavedText, new_text: str) -> bytes:
 def _replace(target: Path, data: bytes, document: SavedText) -> None:
     status = target.stat()
     _check_writable(target, status, document.path)
-    handle, name = tempfile.mkstemp(prefix=".briefing-", suffix=".tmp", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=temporary_prefix(), suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

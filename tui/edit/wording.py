@@ -25,6 +25,9 @@ READ_ONLY = Refusal("file is read-only: {path}", UNCHANGED, "make the file writa
 CHANGED_SINCE = Refusal(
     "the file has changed since it was read: {path}", NOTHING_WRITTEN, "check what changed, then try again"
 )
+LOCKED = Refusal(
+    "another briefing command is writing in {folder}", NOTHING_WRITTEN, "try again once it is done"
+)
 NOT_WRITTEN = Refusal("the file cannot be written, because {reason}: {path}", "{state}", "{action}")
 REASONS: dict[int, tuple[str, str]] = {
     errno.ENOSPC: ("the disk is full", "free some space, then try again"),
@@ -80,6 +83,11 @@ NEEDS_ID = Refusal(
     help="give a title, as in `briefing add {kind} FILE 'Talks in Cairo'`, or an `--id`",
 )
 NO_ID_FROM_TITLE = Refusal("no id can be made from `{title}`", help="give one of your own: `--id some-id`")
+FAULTY_ITSELF = Refusal(
+    "`{id}` has an error that hides it",
+    "it begins at line {line}",
+    "run `briefing check`, and repair it first",
+)
 USED_TWICE = Refusal("the id `{id}` is used twice", "in lines {lines}", "give one of them another id by hand")
 JOIN_LINES = " and "
 AN_ADDRESS = Refusal(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.issue_groups import by_issue
@@ -44,8 +45,12 @@ if TYPE_CHECKING:
 
     from tui.analysis.actor_record import ActorRecord
     from tui.analysis.matrix import StanceMatrix
-    from tui.model.entries import Claim, Event, Issue, Position, Statement
+    from tui.model.entries import Briefing, Claim, Event, Issue, Position, Statement
     from tui.render.cards.card_builder import CardBuilder
+
+
+_DEEDS = ("does", "acted_on")
+"""The counts of events, which may be planned or alleged only."""
 
 
 class PageBlock(NamedTuple):
@@ -146,18 +151,27 @@ def _reports(event: Event, builder: CardBuilder) -> Iterator[PageBlock]:
 def _actors(builder: CardBuilder) -> Iterator[PageBlock]:
     for actor, depth in actor_tree(builder.briefing):
         its = builder.answers.record(actor.id)
-        heading = headed(Piece(actor.label, role=STRONG), (*actor_card.marks(actor, its), *_counts(its)))
+        heading = headed(
+            Piece(actor.label, role=STRONG), (*actor_card.marks(actor, its), *_counts(its, builder.briefing))
+        )
         items = (*actor_card.description(actor, builder, in_tree=depth > 0), *builder.quotes(actor))
         # A member is a step below its whole, and the paragraphs of the whole are a step further in.
         yield PageBlock(heading, items, depth, inset=2, apart=not depth)
 
 
-def _counts(its: ActorRecord) -> Iterator[str]:
+def _counts(its: ActorRecord, briefing: Briefing) -> Iterator[str]:
     """How often an actor says, does and undergoes something, its members included."""
     for name, template in wording.COUNTS.items():
-        ids = getattr(its, name)
+        ids: tuple[str, ...] = getattr(its, name)
         if ids:
-            yield template.format(number=len(ids))
+            yield template.format(number=len(ids)) + _not_facts(ids if name in _DEEDS else (), briefing)
+
+
+def _not_facts(ids: Iterable[str], briefing: Briefing) -> str:
+    """How many of these events are planned, alleged, denied or cancelled; nothing if none is."""
+    statuses = Counter(event.status for id_ in ids if (event := briefing.timeline[id_]).status)
+    parts = (wording.OF_STATUS.format(number=number, status=status) for status, number in statuses.items())
+    return wording.NOT_FACTS.format(parts=", ".join(parts)) if statuses else ""
 
 
 def _relations(builder: CardBuilder) -> Iterator[PageBlock]:

@@ -169,6 +169,9 @@ COUNTS = {
     "spoken_of": "mentioned in\u00a0{number}",
 }
 """How often an actor says, does or undergoes something; a number stays with its word."""
+NOT_FACTS = " ({parts})"
+"""How many of the events counted are not reported as facts."""
+OF_STATUS = "{number}\u00a0{status}"
 DEPENDED_ON = "depended on {entries}"
 DEPEND_ON = "{entries} on {voice} alone"
 DEPEND_ON_NEXT = "{number}\u00a0on {voice}"

@@ -43,14 +43,15 @@ def test_sentence_card_has_its_place_and_words() -> None:
 
 def test_sentence_card_has_entries_with_the_words_they_quote() -> None:
     items = items_of(card_of(SentenceSubject("article", 6)))
-    kinds = [wording.KINDS[kind] for kind in ("position", "claim", "source")]
-    assert [item.label for item in items] == ["", kinds[0], "", kinds[1], "", kinds[2]]
+    kinds = [wording.KINDS[kind] for kind in ("event", "position", "claim", "source")]
+    assert [item.label for item in items] == ["", kinds[0], "", kinds[1], "", kinds[2], "", kinds[3]]
     assert [words(item.pieces) for item in items if item.under] == [
+        "“has continued to amass weapons and conduct attacks across the border”",
         "“Israeli officials reportedly pressed Lebanon to take stronger measures against Hezbollah”",
         "“which they claim has continued to amass weapons and conduct attacks across the border”",
     ]
     assert "Lebanon must take stronger measures against Hezbollah. ── Israeli officials" in words(
-        items[1].pieces
+        items[3].pieces
     )
 
 

@@ -37,6 +37,16 @@ class DetailPane(ProseView, Pane):
             self._address = selection.id
             self.show(card(selection.id, self._briefing, self._index, self._answers))
 
+    is_last_resort = True
+
+    def place_of(self, address: str, /) -> int:
+        """Return the number of an entry in the briefing; -1 if there is none."""
+        return self._index.place.get(address, -1)
+
+    def is_current(self, _index: int, /) -> bool:
+        """Return whether the card is that of the current hit."""
+        return self._found_here
+
     @property
     def shown(self) -> Selection:
         """The selection that the card is about."""

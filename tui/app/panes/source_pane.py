@@ -96,6 +96,24 @@ class SourcePane(Pane):
             return SentenceSubject(self._sources[source].source, number)
         return None
 
+    @property
+    def cursor_address(self) -> str:
+        """The address of the sentence under the cursor."""
+        return self.sentence.address if self.sentence else ""
+
+    def place_of(self, address: str, /) -> int:
+        """Return the number of a sentence among those of all sources; -1 if it is none."""
+        of = subject(address, self._briefing)
+        if not isinstance(of, SentenceSubject):
+            return -1
+        before = self._sources[: self._numbers[of.source]]
+        return sum(len(covered.sentences) for covered in before) + of.number
+
+    def is_current(self, index: int, /) -> bool:
+        """Return whether a line has words of the selected sentence."""
+        place = self._laid_out().at(index)
+        return place.start != GAP and self._has_selected() and self._is_under_cursor(place)
+
     # ---- what it answers to
 
     def answer(

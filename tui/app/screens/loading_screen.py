@@ -28,7 +28,7 @@ class LoadingScreen(Screen[None]):
     """The title of a briefing and the steps of reading it."""
 
     BLANK = True
-    BINDINGS: ClassVar = [Binding("q,escape,ctrl+c", "app.exit", show=False)]
+    BINDINGS: ClassVar = [Binding("q,escape,ctrl+c", "app.quit", show=False)]
 
     def __init__(self, path: str, paint: Painter) -> None:
         super().__init__()

@@ -12,6 +12,7 @@ from tui.analysis.coverage import coverage
 from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.single_sources import speaker_of
 from tui.app import screens, wording
+from tui.app.bar_texts import HeadFacts
 from tui.app.commands import COMMANDS
 from tui.app.file_position import span_of
 from tui.app.header_footer import BarState, HeaderFooter
@@ -22,8 +23,9 @@ from tui.app.panes.detail_pane import DetailPane
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
-from tui.app.screens.panes_screen import PanesScreen
+from tui.app.screens.finding_screen import SEARCH, FindingScreen
 from tui.app.selection import History, HistoryStep, Selection
+from tui.app.shrinking import Shrinking
 from tui.app.widgets.unscrolled import Unscrolled
 from tui.model.subjects import ExclusionSubject, PairSubject, SentenceSubject, is_there, subject
 from tui.render.copy_form import CopyForm
@@ -47,7 +49,7 @@ WIDEST = 4
 _PIN = "pin "
 
 
-class ReaderScreen(PanesScreen):
+class ReaderScreen(FindingScreen):
     """The reader of one briefing."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -91,6 +93,7 @@ class ReaderScreen(PanesScreen):
         self._read: Callable[[str], None] = lambda _id: None
         self._answers = SelectionLinks(briefing, links)
         self._history = History()
+        self._shrinking = Shrinking(briefing)
         self._undo: list[str] = []
         """The view changes that `undo` takes back, latest last: "degree", or a word of `_toggle`."""
         context = PaneContext(paint, briefing, links, self._answers, self.choose, self.enter, self.follow)
@@ -119,7 +122,13 @@ class ReaderScreen(PanesScreen):
     def on_resize(self) -> None:
         """Update the bars for a new size."""
         self._show_bars()
-        self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
+        if self._origin is None:  # else one types
+            self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
+
+    def on_key(self) -> None:
+        """Take what the header says as seen."""
+        if self._shrinking.see():
+            self._show_bars()
 
     # ---- selecting: what the panes call
 
@@ -154,7 +163,8 @@ class ReaderScreen(PanesScreen):
     def watch_selection(self, before: Selection, now: Selection) -> None:
         """Let every shown pane answer; one that is opened later catches up."""
         self._answer(self._at.shown)
-        self._note_read(now.id)
+        if self._origin is None:  # what one types may pass by much that is not read
+            self._note_read(now.id)
         if before[1:] != now[1:] or self._needs_bars(before.id, now.id):
             self._show_bars()
 
@@ -260,6 +270,9 @@ class ReaderScreen(PanesScreen):
         positions = {pane.spec.id: pane.position for pane in self._at.panes}
         return HistoryStep(self.selection, self._at.current.spec.id, positions)
 
+    def _leave(self, step: HistoryStep) -> None:
+        self._history.leave(step)
+
     def _step(self, *, back: bool) -> None:
         """Go one step in the history; skip steps to entries that no longer exist."""
         step, passed = self._history.turn(self.here, self._exists, back=back)
@@ -347,9 +360,11 @@ class ReaderScreen(PanesScreen):
         self._briefing, self._problems = snapshot.briefing, snapshot.problems
         self._answers, self._coverage = snapshot.answers, snapshot.coverage
         self._history.move(moved.of)
+        self._shrinking.take(snapshot.briefing)
         for pane in self._at.panes:
             pane.renew(snapshot, snapshot.still(pane.shown), self._name_of)
         self.set_reactive(ReaderScreen.selection, snapshot.still(self.selection))
+        self._search_again()
         self._show_bars()
         return gone
 
@@ -457,6 +472,9 @@ class ReaderScreen(PanesScreen):
         """Undo the last view change; with none left, clear the selection."""
         if not self._undo:
             self.selection = Selection()
+        elif self._undo[-1] == SEARCH:
+            self._drop_search()
+            self._show_bars()
         elif self._undo[-1] == "degree":
             self._narrow()
         else:
@@ -482,14 +500,21 @@ class ReaderScreen(PanesScreen):
             wording.ONLY_LINKED if self.selection.only else "",
             wording.MARKED.format(self._called(marked)) if marked else "",
             wording.steps(degree),
+            self._search_state,
         )
-        title, problems = self._briefing.title, len(self._problems)
-        draft = self._briefing.drafted_by
-        size = self.app.size
-        unchecked = sum(entry.is_adopted for entry in self._briefing.entries.values())
-        news = wording.news(self._news.counts) if self._news else ""
-        facts = title, draft, news, unchecked, self._coverage, problems
-        self._edges.show(BarState(*facts, self._at, available, state, size))
+        self._edges.show(BarState(self._head_facts, self._at, available, state, self.app.size))
+
+    @property
+    def _head_facts(self) -> HeadFacts:
+        return HeadFacts(
+            self._briefing.title,
+            self._coverage,
+            self._briefing.drafted_by,
+            wording.news(self._news.counts) if self._news else "",
+            sum(entry.is_adopted for entry in self._briefing.entries.values()),
+            len(self._problems),
+            self._shrinking.words,
+        )
 
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""

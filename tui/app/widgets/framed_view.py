@@ -14,7 +14,7 @@ from tui.render.cards import Piece
 from tui.text.width import cell_len
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Callable, Hashable, Sequence
 
     from rich.segment import Segment
     from textual import events
@@ -51,6 +51,28 @@ class FramedView(Unscrolled, can_focus=True):
         """The size that the view is laid out for."""
         self._moved = 0, 0
         """The first visible line before a new size made the view scroll, and after."""
+
+    # ---- marks of a search
+
+    _spans_of: Callable[[str], Sequence[tuple[int, int]]] | None = None
+    """Finds what to mark in a line; None without a search."""
+    _found = ""
+    """How many hits it has, for the title."""
+    _found_here = False
+    """Whether the current hit is here."""
+
+    def mark(
+        self, spans: Callable[[str], Sequence[tuple[int, int]]] | None, found: str, *, current: bool
+    ) -> None:
+        """Mark what is found in each line, and say in the title how much it is."""
+        if (spans, found, current) != (None, "", False) or self._spans_of is not None:
+            self._spans_of, self._found, self._found_here = spans, found, current
+            self._kept.clear()
+            self.repaint()
+
+    def is_current(self, _index: int, /) -> bool:
+        """Return whether a line is part of the current hit."""
+        return False
 
     # ---- subclass hooks
 
@@ -192,6 +214,9 @@ class FramedView(Unscrolled, can_focus=True):
     def _body(self, index: int, edge: bool) -> Strip:
         """Return a line in its frame."""
         inner = self.line(index, self.text_width) if index < self.count() else []
+        if self._spans_of is not None and inner:
+            spans = self._spans_of("".join([segment.text for segment in inner]))
+            inner = self._paint.marked(inner, spans, current=self.is_current(index))
         return self._framed(inner, self.blank_style(index), edge=edge)
 
     def _framed(self, inner: list[Segment], blank_style: TextStyle = PLAIN, *, edge: bool = False) -> Strip:
@@ -225,6 +250,8 @@ class FramedView(Unscrolled, can_focus=True):
         """Return the upper edge: ╭ title ───── 3 of 7 ╮."""
         corners, rule = self._paint.glyph("corners"), self._paint.glyph("rule")
         left, right = self.title()
+        if self._found:
+            right = (Piece(self._found, role="accent"), *([Piece("  ")] if right else ()), *right)
         room = max(0, width - 4)
         end = self._paint.fit(self._paint.segments(right), room)
         end_size = sum(cell_len(segment.text) for segment in end)

@@ -152,6 +152,29 @@ class RowList(FramedView):
         """Return whether an entry has a row."""
         return id_ in self._at
 
+    @property
+    def cursor_address(self) -> str:
+        """The id of the row under the cursor."""
+        return self.chosen
+
+    def place_of(self, address: str, /) -> int:
+        """Return the number of the row of an entry; -1 if it has none."""
+        return self._at.get(address, -1)
+
+    def hides(self, address: str, /) -> bool:
+        """Return whether the row of an entry is left out."""
+        return self._shown.place_of(self.place_of(address)) < 0
+
+    def go_to(self, address: str, /) -> None:
+        """Move the cursor to the row of an entry, if it is shown."""
+        if not self.hides(address):
+            self._put_cursor(address)
+            self.repaint()
+
+    def is_current(self, index: int, /) -> bool:
+        """Return whether a line is the selected row."""
+        return self._is_selected(index)
+
     def answer(
         self, selection: Selection, answers: Mapping[str, Answer], name_of: Callable[[str], str], /
     ) -> None:

@@ -38,7 +38,8 @@ CODES = {
         "A figure is a number in digits and what it counts: `39 killed`, `£1,400`, `5 %`. A range goes "
         "from the lower number to the higher one. Words before it say how exact it is: `at least`, "
         "`at most`, `about`. Figures of one unit are compared, so write the unit alike in all of them. "
-        "Put the source's own words into `quote`.",
+        "Put the source's own words into `quote`, and leave `figure` out where they hold no number "
+        "(“several residents”).",
         "    figure: thirty-nine killed", "    figure: 39 killed"),
 }  # fmt: skip
 

@@ -1,0 +1,247 @@
+"""A screen of panes in which one searches: every pane marks the hits, and keys go from one to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app import wording
+from tui.app.screens.panes_screen import PanesScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.app.finder import Finder
+    from tui.app.selection import HistoryStep, Selection
+    from tui.app.widgets.search_bar import SearchBar
+    from tui.model.entries import Briefing
+    from tui.search.complete import Completion
+    from tui.search.patterns import PatternError
+
+SEARCH = "search"
+"""The word for a search among the view changes that can be undone."""
+_FIRST, _FURTHER = 0.02, 0.008
+"""The seconds of a search before the first hits are shown, and between frames from then on."""
+
+
+class FindingScreen(PanesScreen):
+    """A screen whose panes can be searched."""
+
+    selection: Selection
+    _briefing: Briefing
+    _undo: list[str]
+    _finder: Finder | None = None
+    """None until the first search."""
+    _bar: SearchBar | None = None
+    _origin: HistoryStep | None = None
+    """Where the search began, while one types."""
+    _wrapped = False
+    """Whether the last step went around the end of the hits."""
+
+    # ---- subclass hooks
+
+    def choose(self, id_: str) -> None:
+        """Select an address."""
+
+    def _show_bars(self) -> None:
+        """Update the bars."""
+
+    @property
+    def here(self) -> HistoryStep:
+        """The state to come back to."""
+        raise NotImplementedError
+
+    def _leave(self, step: HistoryStep) -> None:
+        """Remember a state that is left."""
+
+    def return_to(self, step: HistoryStep) -> None:
+        """Return to a state."""
+
+    # ---- typing
+
+    async def action_search(self) -> None:
+        """Ask what to find."""
+        from tui.app.finder import Finder  # noqa: PLC0415 - not on the first frame
+
+        if self._bar is None:
+            from tui.app.widgets.search_bar import SearchBar  # noqa: PLC0415 - not on the first frame
+
+            self._bar = SearchBar(self._look_for, self._end_typing, self._completions)
+            await self.mount(self._bar, before="#foot")
+        self._finder = self._finder or Finder(self._briefing)
+        self._origin = self.here
+        self.add_class("-searching")
+        self._look_for("")
+        self._bar.open()
+
+    def _completions(self, query: str, cursor: int) -> Sequence[Completion]:
+        from tui.search.complete import complete  # noqa: PLC0415 - not on the first frame
+
+        return complete(query, cursor, self._briefing)
+
+    def _look_for(self, text: str) -> None:
+        """Search for what was typed so far; an invalid pattern leaves the hits as they are."""
+        from tui.search.patterns import PatternError  # noqa: PLC0415 - not on the first frame
+
+        assert self._finder is not None
+        try:
+            self._finder.begin(text)
+            self._search_on(_FIRST)
+        except PatternError as error:
+            self._say_wrong(error)
+
+    def _search_on(self, seconds: float) -> None:
+        """Search for some seconds, show the hits so far, and go on after the next frame."""
+        assert self._finder is not None
+        search = self._finder.query
+        is_whole = self._finder.go_on(seconds)
+        self._finder.arrange(self._at.panes)
+        if self._origin is not None:
+            self._show_first()
+        self._mark_hits()
+        if not is_whole:
+            self.set_timer(0.001, lambda: self._search_further(search.text))
+
+    def _search_further(self, text: str) -> None:
+        from tui.search.patterns import PatternError  # noqa: PLC0415 - not on the first frame
+
+        if self._finder is None or self._finder.query.text != text:
+            return  # something else was typed since
+        try:
+            self._search_on(_FURTHER)
+        except PatternError as error:
+            self._say_wrong(error)
+
+    def _say_wrong(self, error: PatternError) -> None:
+        from tui.search.explain import explain_error  # noqa: PLC0415 - not on the first frame
+
+        if self._bar is not None:
+            self._bar.say(explain_error(error), wrong=True)
+
+    def _show_first(self) -> None:
+        """Select the first hit from where the search began, in a pane that is shown."""
+        assert self._origin is not None
+        assert self._finder is not None
+        shown = self._at.shown
+        panes = self._at.panes
+        hits = [hit for hit in self._finder.hits if panes[hit.pane] in shown]
+        before = next(n for n, pane in enumerate(panes) if pane.spec.id == self._origin.focus)
+        cursor = panes[before].place_of(self._origin.selection.id)
+        hit = next((hit for hit in hits if hit[:2] >= (before, cursor)), hits[0] if hits else None)
+        if hit is not None:
+            self._at.show(panes[hit.pane])
+            self.choose(hit.address)
+        elif self.selection != self._origin.selection:
+            self._restore(self._origin)
+
+    def _restore(self, step: HistoryStep) -> None:
+        """Return to a state, but stay in the line where one types."""
+        self.return_to(step)
+        if self._bar is not None and self._bar.is_open:
+            self._bar.query_one("#query").focus(scroll_visible=False)
+
+    def _end_typing(self, keep: bool) -> None:
+        """Keep the hits and go to the current one, or return to where the search began."""
+        origin, self._origin = self._origin, None
+        self.remove_class("-searching")
+        assert origin is not None
+        assert self._finder is not None
+        if keep and self._finder.query.root is not None:
+            if self._undo.count(SEARCH) == 0:
+                self._undo.append(SEARCH)
+            if self.selection != origin.selection:
+                self._leave(origin)
+            current = self._finder.number_of(self.selection.id)
+            if current >= 0 or self._finder.hits:
+                self._go_to_hit(max(current, 0))
+            else:
+                self._at.focus()
+        else:
+            self._drop_search()
+            self.return_to(origin)
+        self._mark_hits()
+        self._show_bars()
+
+    def _drop_search(self) -> None:
+        """Forget the query and its marks."""
+        if self._finder is not None:
+            self._finder.begin("")
+            self._finder.arrange(self._at.panes)
+        self._undo = [what for what in self._undo if what != SEARCH]
+        self._wrapped = False
+        self._mark_hits()
+
+    # ---- going from hit to hit
+
+    def action_next_hit(self) -> None:
+        """Go to the next hit from the cursor."""
+        self._step_to_hit(1)
+
+    def action_previous_hit(self) -> None:
+        """Go to the previous hit from the cursor."""
+        self._step_to_hit(-1)
+
+    def _step_to_hit(self, step: int) -> None:
+        finder = self._finder
+        if finder is None or not finder.hits:
+            searched = finder is not None and finder.query.root is not None
+            self.notify(wording.NO_HITS if searched else wording.NO_SEARCH, markup=False)
+            return
+        pane = self._at.current
+        place = pane.place_of(pane.cursor_address or self.selection.id)
+        number, self._wrapped = finder.beside(list(self._at.panes).index(pane), place, step)
+        self._leave(self.here)
+        self._go_to_hit(number)
+        self._mark_hits()
+        self._show_bars()
+
+    def _go_to_hit(self, number: int) -> None:
+        assert self._finder is not None
+        hit = self._finder.hits[number]
+        pane = self._at.panes[hit.pane]
+        self.choose(hit.address)
+        self._go_to(pane)
+        pane.go_to(hit.address)
+
+    # ---- what is shown of it
+
+    def _mark_hits(self) -> None:
+        """Mark the hits in all panes, and say how many there are."""
+        finder = self._finder
+        if finder is None:
+            return
+        is_searching = finder.query.root is not None
+        current = finder.number_of(self.selection.id)
+        for number, pane in enumerate(self._at.panes):
+            here, count = finder.tally(number, current)
+            pane.mark(finder.spans if is_searching else None, wording.hits(here, count), current=bool(here))
+        if self._bar is not None and self._bar.is_open:
+            self._bar.say(self._explained() if self.size.width >= 80 else self._found_words())
+
+    def _explained(self) -> str:
+        from tui.search.explain import explain  # noqa: PLC0415 - not on the first frame
+
+        assert self._finder is not None
+        return " · ".join(filter(None, (explain(self._finder.query), self._found_words())))
+
+    def _found_words(self) -> str:
+        """Return how many hits there are, which one is current, and how many are hidden."""
+        finder = self._finder
+        if finder is None or finder.query.root is None:
+            return ""
+        panes = self._at.panes
+        hidden = sum(panes[hit.pane].hides(hit.address) for hit in finder.hits)
+        return wording.found(finder.number_of(self.selection.id) + 1, len(finder.hits), hidden)
+
+    @property
+    def _search_state(self) -> str:
+        """The query and its hits for the last line, once it is kept."""
+        if self._finder is None or self._finder.query.root is None or self._origin is not None:
+            return ""
+        return wording.search_state(self._finder.query.text, self._found_words(), wrapped=self._wrapped)
+
+    def _search_again(self) -> None:
+        """Look for the same in a new snapshot of the briefing."""
+        if self._finder is not None:
+            text = self._finder.query.text
+            self._finder = type(self._finder)(self._briefing)
+            self._look_for(text)

@@ -1,0 +1,107 @@
+"""The line at the bottom where one types what to find."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tui.app import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+
+    from tui.search.complete import Completion
+
+
+class SearchBar(Horizontal):
+    """A prompt, the query, and what it means or finds."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape", "leave", show=False),
+        Binding("up", "earlier(1)", show=False),
+        Binding("down", "earlier(-1)", show=False),
+        Binding("tab", "complete", show=False),
+    ]
+
+    def __init__(
+        self,
+        typed: Callable[[str], None],
+        left: Callable[[bool], None],
+        completions: Callable[[str, int], Sequence[Completion]],
+    ) -> None:
+        """`typed` takes each query, `left` whether what was found is kept.
+
+        `completions` takes a query and the position of its cursor.
+        """
+        super().__init__(id="search")
+        self._typed, self._left, self._completions = typed, left, completions
+        self._earlier: list[str] = []
+        """The queries of this session that were kept, the latest first."""
+        self._recalled = -1
+        self._input = Input(id="query", compact=True, select_on_focus=False)
+        self._state = Static(id="search-state")
+
+    def compose(self) -> ComposeResult:
+        """Compose the line."""
+        yield Static(Content(wording.PROMPT), id="search-prompt")
+        yield self._input
+        yield self._state
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one types here."""
+        return bool(self.display)
+
+    def open(self) -> None:
+        """Begin an empty query."""
+        self.display = True
+        self._recalled = -1
+        self._input.value = ""
+        self._input.focus(scroll_visible=False)
+
+    def say(self, words: str, *, wrong: bool = False) -> None:
+        """Show what the query means or finds."""
+        self._state.update(Content(words))
+        self._state.set_class(wrong, "-wrong")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Pass on what was typed."""
+        event.stop()
+        if self.is_open:
+            self._typed(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep what was found."""
+        event.stop()
+        if event.value and event.value not in self._earlier[:1]:
+            self._earlier.insert(0, event.value)
+        self._leave(keep=True)
+
+    def action_leave(self) -> None:
+        """Return to where the search began."""
+        self._leave(keep=False)
+
+    def _leave(self, *, keep: bool) -> None:
+        if self.is_open:
+            self.display = False
+            self._left(keep)
+
+    def action_earlier(self, step: int) -> None:
+        """Recall an earlier query, or a later one."""
+        self._recalled = max(-1, min(self._recalled + step, len(self._earlier) - 1))
+        self._input.value = self._earlier[self._recalled] if self._recalled >= 0 else ""
+        self._input.cursor_position = len(self._input.value)
+
+    def action_complete(self) -> None:
+        """Complete the field or value before the cursor."""
+        found = self._completions(self._input.value, self._input.cursor_position)
+        if found:
+            first, value = found[0], self._input.value
+            self._input.value = value[: first.start] + first.text + value[first.end :]
+            self._input.cursor_position = first.start + len(first.text)

@@ -1,0 +1,1 @@
+"""Searching a briefing: queries, and the entries and sentences that answer them."""
