@@ -22,12 +22,12 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def test_each_hit_is_a_line_with_its_address(path: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["search", path, "nobody left"]) == 0
+    assert main(["search", "nobody left", path]) == 0
     assert capsys.readouterr().out == "small.yaml#stayed: Nobody left\nsmall.yaml#blog#1: Nobody left.\n"
 
 
 def test_words_are_bold_in_colour(path: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["search", path, "--color", "always", "kind:event pier"]) == 0
+    assert main(["search", "--color", "always", "kind:event pier", path]) == 0
     assert capsys.readouterr().out == "small.yaml#strike: Strike at The \x1b[1mpier\x1b[22m\n"
 
 
@@ -37,28 +37,28 @@ def test_folder_is_searched_without_a_path(path: str, capsys: pytest.CaptureFixt
 
 
 def test_hits_as_json(path: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["search", "--json", path, "علي kind:actor"]) == 0
+    assert main(["search", "--json", "علي kind:actor", path]) == 0
     hit = {"path": path, "id": "ali", "field": "name", "text": "علي", "spans": [[0, 3]]}
     assert json.loads(capsys.readouterr().out) == {"version": 1, "query": "علي kind:actor", "hits": [hit]}
 
 
 def test_query_that_begins_with_a_dash(path: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["search", path, "--", "-kind:sentence"]) == 0
+    assert main(["search", "--", "-kind:sentence", path]) == 0
     assert "blog#1" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("query", ["zzz", "NEAR(", "C++", "(a+)+$", '"', "foo:bar"])
 def test_nothing_found_is_1(path: str, query: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["search", path, query]) == 1
+    assert main(["search", query, path]) == 1
     assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["small.yaml", "/(/"], "invalid regular expression at character 3"),
-        (["small.yaml", ""], "the query is empty"),
-        (["missing.yaml", "x"], "missing.yaml"),
+        (["/(/", "small.yaml"], "invalid regular expression at character 3"),
+        (["", "small.yaml"], "the query is empty"),
+        (["x", "missing.yaml"], "missing.yaml"),
         ([], "required: QUERY"),
     ],
 )

@@ -97,6 +97,11 @@ def test_dateline_is_left_out(text: str, report: str) -> None:
         ("last November", "2025-11?"),
         ("next March", "2027-03?"),
         ("last year", "2025?"),
+        ("last month", "2026-04?"),
+        ("this morning", "2026-05-14?"),
+        ("five months ago", "2025-12?"),
+        ("three years ago", "2023?"),
+        ("9999 years ago", ""),
         ("recently", ""),
         ("later", ""),
     ],
@@ -106,3 +111,10 @@ def test_relative_day_is_resolved_from_the_day_of_publication(words: str, date: 
     assert thursday is not None
     assert resolved(words, thursday) == date
     assert not date or parse(date).qualifier == "?"
+
+
+@pytest.mark.parametrize(("words", "date"), [("on Saturday", "2026-05-16?"), ("on Thursday", "2026-05-14?")])
+def test_coming_weekday_is_the_next_one(words: str, date: str) -> None:
+    thursday = parse("2026-05-14").earliest
+    assert thursday is not None
+    assert resolved(words, thursday, is_coming=True) == date

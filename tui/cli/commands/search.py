@@ -1,4 +1,4 @@
-"""`briefing search [PATH…] QUERY`: find entries and sentences in briefings.
+"""`briefing search QUERY [PATH…]`: find entries and sentences in briefings.
 
 Plain words are found in any field, whatever their case and accents. Put a phrase in quotation marks; leave a
 word out with `-word`; give a choice with `a OR b`; write a regular expression as `/…/`; ask for a field with
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """Declare the paths, the query, and the form of the hits."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, a pattern, or `-`")
+    """Declare the query, the paths, and the form of the hits."""
     parser.add_argument("query", metavar="QUERY", help="what to find")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, a pattern, or `-`")
     parser.add_argument("--json", action="store_true", help="print the hits as JSON")
     parser.add_argument("--explain", action="store_true", help="say what the query means, and find nothing")
     parser.add_argument("--color", choices=COLOURS, default="auto", help="bold words (auto: on a terminal)")
