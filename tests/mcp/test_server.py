@@ -147,8 +147,8 @@ async def test_paths_stay_inside_the_folder(folder: Path) -> None:
             for tool in ("sentences", "check", "fix", "coverage"):
                 assert await refusal(client, tool, path=path)
             assert await refusal(client, "add", path=path, kind="claim", entry=claim)
-            assert not path or await refusal(client, "search", words="bridge", path=path)
-        found = await call(client, "search", words="hidden")
+            assert not path or await refusal(client, "search", query="bridge", path=path)
+        found = await call(client, "search", query="hidden")
         assert found == []
         assert (folder.parent / "outside.yaml").read_text(encoding="utf-8") == "title: Outside\n"
 
@@ -170,22 +170,24 @@ async def test_check_has_entries_and_fixes_and_fix_applies_them(folder: Path) ->
 
 async def test_search_folds_case_and_accents(folder: Path) -> None:
     async with connected(folder) as client:
-        hits = await call(client, "search", words="BRÎDGE mäyor")
+        hits = await call(client, "search", query="brîdge mäyor")
         assert hits == [
             {
                 "path": "a.yaml",
-                "kind": "sentence",
-                "id": "4",
+                "id": "article#4",
+                "field": "text",
                 "text": "Mayor Ada Moore called for a new bridge.",
             }
         ]
-        assert await call(client, "search", words=" ") == []
-        assert await call(client, "search", words="tunnel", path="a.yaml") == []
+        assert await call(client, "search", query=" ") == []
+        assert await call(client, "search", query="tunnel", path="a.yaml") == []
         (folder / "below").mkdir()
         (folder / "below" / "b.yaml").write_text("title: B\nactors: {tunnel: Tunnel}\n", encoding="utf-8")
         (folder / "loop").symlink_to(folder)
         (folder / "out").symlink_to(folder.parent)
-        assert [one["path"] for one in await call(client, "search", words="tunnel")] == ["below/b.yaml"]
+        assert [one["path"] for one in await call(client, "search", query="tunnel")] == ["below/b.yaml"]
+        assert await refusal(client, "search", query="/(/")
+        assert await refusal(client, "search", query="bridge", path="../b.yaml")
 
 
 async def test_unreadable_briefing_is_said(folder: Path) -> None:

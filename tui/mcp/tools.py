@@ -17,16 +17,20 @@ from tui.edit.fixes.fix_file import repaired
 from tui.lint import load_linted
 from tui.lint.coverage_tally import tallies
 from tui.mcp import wording
-from tui.mcp.word_search import search
 from tui.model.numbered_sentences import numbered_sentences
 from tui.model.quotes import SourceText
 from tui.parse.load import load
 from tui.report import coverage_report, json_report
 from tui.report.check_result import CheckResult
+from tui.search.documents import Documents
+from tui.search.explain import explain_error
+from tui.search.parser import parse_query
+from tui.search.patterns import PatternError
+from tui.search.search import Search
 from tui.text.suggest import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.mcp.workspace import Workspace
@@ -96,17 +100,23 @@ class BriefingTools:
             found = self._workspace.briefing(path)
             return coverage_report.fields(found, tallies(self._briefing(found)))
 
-    def search(self, words: str, path: str = "") -> list[dict[str, str]]:
-        """Return the entries and sentences that have all words, in one briefing or in all."""
+    def search(self, query: str, path: str = "") -> list[dict[str, str]]:
+        """Return the entries and sentences that answer a query, in one briefing or in all."""
         with self._lock:
             paths = [self._workspace.briefing(path)] if path else self._workspace.briefings()
-            hits = (
-                {"path": found, **hit._asdict()}
-                for found in paths
-                if (briefing := load(found, limit=self._limit, source_map=False).briefing)
-                for hit in search(briefing, words)
-            )
-            return list(islice(hits, _MOST_HITS))
+            try:
+                return list(islice(self._hits(query, paths), _MOST_HITS))
+            except PatternError as error:
+                raise EditError(wording.INVALID_QUERY, query=query, reason=explain_error(error)) from error
+
+    def _hits(self, query: str, paths: Iterable[str]) -> Iterator[dict[str, str]]:
+        parsed = parse_query(query)
+        for path in paths:
+            loaded = load(path, limit=self._limit, source_map=False)
+            if loaded.briefing is not None:
+                search = Search(parsed, Documents(loaded.briefing))
+                for hit in map(search.hit, search.found()):
+                    yield {"path": path, "id": hit.address, "field": hit.field, "text": hit.text}
 
     def _briefing(self, found: str) -> Briefing:
         loaded = load(found, limit=self._limit, source_map=False)

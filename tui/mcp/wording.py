@@ -28,8 +28,10 @@ TOOLS = {
     "fix": "Apply the safe fixes to a briefing. With `dry_run`, write nothing.",
     "coverage": "Count the sentences of a briefing that are quoted, and list the others.",
     "search": (
-        "Find entries and sentences that have all of some words, in one briefing or in all of the folder. "
-        "Case and accents do not matter."
+        "Find entries and sentences, in one briefing or in all of the folder. Words are found in any field, "
+        "whatever their case and accents; `-word` leaves out, `a OR b` is a choice, `by:israel`, "
+        "`date:2025-11..` and `is:contested` ask for fields. A "
+        "sentence has the id of its source and its number: `article#4`."
     ),
 }
 ADD_EXAMPLE = '{"by": ["police"], "cue": "said", "says": "Two people were hurt.", "evidence": ["2"]}'
@@ -41,4 +43,5 @@ NO_FILE = Refusal("no such file: {path}", help="paths are relative to the folder
 OTHER_KIND = Refusal("not a file that this tool takes: {path}", help="its name ends in {endings}")
 NO_KIND = Refusal("no kind of entry is named `{kind}`", help="use one of {kinds}")
 NOT_ADDED = Refusal("the {kind} was not added: {reason}")
+INVALID_QUERY = Refusal("the query cannot be used: {query}", "{reason}")
 UNREADABLE = Refusal("the briefing cannot be read: {path}", "line {line}: {message}", "call `check`")

@@ -192,6 +192,27 @@ def test_date_is_as_certain_as_the_articles_make_it(date: str, evidence: str, wr
     )
 
 
+@pytest.mark.parametrize(
+    ("time", "evidence", "is_kept"),
+    [
+        ("22:00", "1", True),
+        ("22:00~", "1", True),
+        ("night", "2", True),
+        ("09:30", "3", True),
+        ("21:00", "1", False),
+        ("night", "1", False),
+        ("noon", "1", False),
+        ("25:00", "1", False),
+        ("morning", "3", False),
+    ],
+)
+def test_time_of_day_has_words_in_the_evidence(time: str, evidence: str, is_kept: bool) -> None:
+    text = "It closed at 10 p.m. on Monday. It stayed so at night. At 9:30 it opened."
+    result = made(text, timeline=[{"id": "e", "title": "It closed", "time": time, "evidence": [evidence]}])
+    assert ("time" in result.added[0].given) is is_kept
+    assert bool(result.remarks) is not is_kept
+
+
 @pytest.mark.parametrize("title", ["Paris burns", "39 hurt in Arden", "Bridge\x1b]0;x\x07", "<b>Arden</b>"])
 def test_invented_title_is_not_used(title: str) -> None:
     articles = {"article": article_of(ARTICLE, "a.txt")}

@@ -15,7 +15,7 @@ from tui.model.declared import fields_of
 from tui.model.entries import Quote
 from tui.model.fields import Field, Shape
 from tui.model.figures import is_figure
-from tui.model.times import parse_time, qualified_time
+from tui.model.times import qualified_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -136,7 +136,7 @@ class EntryReader:
         if spec.shape in (Shape.CHOICE, Shape.STANCE):
             return text.removesuffix("?" * (spec.shape is Shape.STANCE)) in spec.choices
         if spec.shape is Shape.TIME:
-            return qualified_time(text)[0] in spec.choices or parse_time(text) is not None
+            return qualified_time(text)[0] in evidence.times
         if spec.shape is Shape.FIGURE:
             return is_figure(text) and numbers_in(text) <= evidence.numbers
         if not _is_verbatim(spec):

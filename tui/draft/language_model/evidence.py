@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tui.draft.language_model import wording
 from tui.draft.language_model.article_words import dates_in, numbers_in
 from tui.draft.times_in_text import times_in
+from tui.model.entries import PARTS_OF_DAY
 from tui.model.numbered_sentences import (
     InvalidReferenceError,
     ReferenceFault,
@@ -56,6 +57,13 @@ class Evidence(NamedTuple):
     def dates(self) -> set[str]:
         """The dates that words of the sentences can mean."""
         return dates_in(self.text)
+
+    @property
+    def times(self) -> set[str]:
+        """The times of day that words of the sentences mean: `22:00`, `night`."""
+        found = times_in(self.text, [(0, len(self.text))])
+        words = {word for word in PARTS_OF_DAY if word in self.text.casefold()}
+        return words | {time.time for time in found if time.time}
 
     @property
     def has_relative_time(self) -> bool:

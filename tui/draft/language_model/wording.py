@@ -52,7 +52,7 @@ _NOT_BORNE_OUT = "`{key}` was left out: not in the articles: {value}"
 LEFT_OUT: dict[Shape, str] = dict.fromkeys(Shape, _NOT_BORNE_OUT) | {
     Shape.CHOICE: _NOT_ALLOWED,
     Shape.STANCE: _NOT_ALLOWED,
-    Shape.TIME: _NOT_ALLOWED,
+    Shape.TIME: "`{key}` was left out: no words of its evidence mean `{value}`",
     Shape.DATE: "`{key}` was left out: `{value}` is not a date",
     Shape.FIGURE: "`{key}` was left out: its evidence has no such number: {value}",
     Shape.REF: "`{key}`: no entry that was taken has the id `{value}`",
