@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 
 from tui.analysis.coverage import Coverage
-from tui.app.bar_texts import head
+from tui.app.bar_texts import HeadFacts, head
 
 
 def words(drafted_by: str, width: int, unchecked: int = 0) -> str:
     cover = Coverage(*(0 for _ in Coverage._fields))._replace(sources=1)
     return " ".join(
         piece.text
-        for side in head("A vote", drafted_by, unchecked, cover, 2, width)
+        for side in head(HeadFacts("A vote", cover, drafted_by, "", unchecked, 2), width)
         for word in side
         for piece in word.pieces
     )

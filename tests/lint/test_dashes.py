@@ -40,6 +40,9 @@ def test_over_indented_dash_is_reported_in_lists(text: str, fixed: str | None) -
         "tags:\n  1. port\n  2. harbour\n",
         "tags:\n  -port\n  -harbour\n",
         "tags:\n  -\u00a0port\n",
+        "unknowns:\n  -\u00a0Who pays.\n  -\u00a0Which year.\n",
+        "tags: • port • harbour\n",
+        "actors:\n  a:\n    name: A\n    aliases: ▪ B ▪ C\n",
         "key_points:\n  a) One.\n  b) Two.\n",
         "key_points:\n  + One.\n  + Two.\n",
         "key_points:\n  - One.\n    • Two.\n",
@@ -58,6 +61,10 @@ def test_list_with_another_sign_is_reported(text: str) -> None:
         "key_points:\n  +1 (555) 01 answers\n",
         "key_points:\n  - The talks\n    – said the minister – go on\n",
         "key_points:\n  - – Yes.\n  - 1. No.\n",
+        "tags: • port\n",
+        "tags: port • harbour\n",
+        "summary: • port • harbour\n",
+        "tags: '• port • harbour'\n",
         "key_points: – Yes.\n",
         "summary:\n  • One.\n  • Two.\n",
         "key_points:\n  - |\n    • One.\n    • Two.\n",
@@ -66,3 +73,9 @@ def test_list_with_another_sign_is_reported(text: str) -> None:
 )
 def test_text_that_begins_with_a_sign_is_accepted(text: str) -> None:
     assert codes(text) == []
+
+
+def test_bullets_in_one_line_become_a_list_in_brackets() -> None:
+    text = "tags: • port, old •harbour  # both\n"
+    found = next(one for one in warnings_of(text) if one.code == "W715")
+    assert fixed_line(found) == 'tags: ["port, old", harbour]  # both'

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.figures import FigureError, parse_figure
+from tui.model.figures import FigureError, is_figure, parse_figure
+from tui.model.numbers_in_words import in_digits
 
 M = 10**6
 
@@ -85,3 +86,21 @@ def test_any_text_is_a_figure_or_an_error(text: str) -> None:
     except FigureError:
         return
     assert figure.low is not None or figure.high is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("at least four killed", "at least 4 killed"),
+        ("Twenty-five to thirty hurt", "25 to 30 hurt"),
+        ("two hundred and five ships", "205 ships"),
+        ("a hundred people", "100 people"),
+        ("a dozen boats", "12 boats"),
+        ("two million people", "2 million people"),
+        ("someone", "someone"),
+        ("bone", "bone"),
+    ],
+)
+def test_numbers_in_words_become_digits(text: str, digits: str) -> None:
+    assert in_digits(text) == digits
+    assert is_figure(digits) == (digits != text)

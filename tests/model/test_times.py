@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.model.written_dates import SLOPPY
+from tui.model.date_format import format_time
 from tui.model.dates import DateError, DateErrorKind
 from tui.model.entries import PARTS_OF_DAY
 from tui.model.times import PARTS_OF_THE_DAY, parse_time, part_of_day_key
@@ -30,6 +31,14 @@ REFUSED = [
     ("0930", "time-format", "write", "09:30"),
     ("noon", "time-format", "write", "12:00"),
     ("Night", "time-format", "write", "night"),
+    ("about 14:50", "time-format", "write", "14:50~"),
+    ("c. 2.50 p.m.", "time-format", "write", "14:50~"),
+    ("14:50 ~ ?", "time-format", "write", "14:50%"),
+    ("2:50pm or so", "time-format", "write", "14:50~"),
+    ("perhaps night", "time-format", "write", "night?"),
+    ("about", "time-format", "time-or-part", ""),
+    ("~", "time-format", "time-or-part", ""),
+    ("24:00~", "hour-range", "next-day", ""),
     ("noonish", "time-format", "time-or-part", ""),
     ("9", "time-format", "time-or-part", ""),
     ("13pm", "time-format", "time-or-part", ""),
@@ -52,6 +61,15 @@ def test_invalid_time_is_refused_with_reason_and_advice(
     assert reason != "time-format" or error.details == {"parts": PARTS_OF_DAY}
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("14:50~", "about 14:50"), ("14:50?", "14:50 ?"), ("14:50%", "about 14:50 ?"), ("night?", "night ?")],
+)
+def test_qualified_time_is_shown_and_sorted_as_the_bare_one(text: str, words: str) -> None:
+    assert format_time(text) == words
+    assert (parse_time(text), part_of_day_key(text)) == (parse_time(text[:-1]), part_of_day_key(text[:-1]))
+
+
 def test_parts_of_day_and_times_sort_together() -> None:
     found = ["", "05:00", "morning", "11:59", "afternoon", "17:00", "evening", "21:59", "night", "23:00"]
     keys = [part_of_day_key(text) for text in found]
@@ -62,8 +80,9 @@ def test_parts_of_day_and_times_sort_together() -> None:
 
 @given(st.one_of(st.text(), SLOPPY))
 @example("99:99")
-@example("22:00")
-@example("night")
+@example("22:00~")
+@example("night?")
+@example("about 22:00~")
 def test_parsing_any_time_raises_only_date_error(text: str) -> None:
     try:
         minutes = parse_time(text)
@@ -71,4 +90,5 @@ def test_parsing_any_time_raises_only_date_error(text: str) -> None:
         minutes = -1
         for one in error.spellings:
             parse_time(one)
-    assert part_of_day_key(text) == (PARTS_OF_THE_DAY[text] if minutes is None else minutes)
+    part = text.rstrip("?~%")
+    assert part_of_day_key(text) == (PARTS_OF_THE_DAY[part] if minutes is None else minutes)

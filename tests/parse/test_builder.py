@@ -414,6 +414,24 @@ def test_linked_id_must_exist_in_every_prose_field() -> None:
     assert briefing.summary == "On [[talks]] and [[nowhere]]."
 
 
+def test_evidence_marks_must_name_entries() -> None:
+    _, diagnostics = read(
+        f"{HEAD}summary: Tense [^talks], calm [^talk].\n"
+        f"key_points: ['Of it [^talks].', {{text: 'So [^gone].', x-a: b}}]\n{ENTRIES}"
+    )
+    found = [(one.code, one.variant, one.span.line, one.args["id"]) for one in diagnostics]
+    assert found == [("E201", "near", 2, "talk"), ("E201", "", 3, "gone")]
+
+
+def test_quote_of_a_key_point_is_verified() -> None:
+    text = f"{HEAD}sources: {{wire: {{text: It was tense.}}}}\nkey_points:\n"
+    briefing = clean(f"{text}  - {{text: Tense., quote: It was tense, source: wire}}\n")
+    assert briefing.key_points[0].quote[0].passage is not None
+    assert coverage(briefing).found == 1
+    _, diagnostics = read(f"{text}  - {{text: Tense., quote: It was calm}}\n")
+    assert codes(diagnostics) == ["E501"]
+
+
 # --- Rule 6: keys ------------------------------------------------------------------------------------------
 
 

@@ -20,7 +20,7 @@ def builder(path: object = FIRE) -> CardBuilder:
     return CardBuilder(briefing, Links(briefing))
 
 
-TOLL = "“At least three people were killed and 20 injured on Tuesday when a fuel tank exploded at"
+TOLL = "“At least three people were killed and 20 injured on Tuesday when a fuel tank exploded at the"
 STRIKE = "“Workers had been on strike at the depot since Monday over safety.”"
 CALL = "“Governor Amos Tell called for an independent inquiry into the company's safety record.”"
 SEVEN = "“Seven of our members are missing or dead.”"
@@ -31,7 +31,7 @@ SEVEN = "“Seven of our members are missing or dead.”"
     [
         (
             "three-dead",
-            f"{TOLL} the Callum Oil depot, the fire service said.” — the fire service, said; Harbour Times ¶4",
+            f"{TOLL} Callum Oil depot, the fire service said.” — the fire service, said; Harbour Times ¶4",
         ),
         ("seven-dead", f"{SEVEN} — the Dockers' Union; Dockers' Union ¶3"),
         ("strike", f"{STRIKE} — Strike at the depot, 2 Mar 2026; Harbour Times ¶5"),

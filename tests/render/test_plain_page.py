@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from tui.analysis.coverage import quotes_of
 from tui.analysis.standing import Attribution, statements
-from tui.model.entries import Actor, Briefing, Claim, Entry, Event, Quote, Ref, Source, Unknown
+from tui.model.entries import Actor, Briefing, Claim, Entry, Event, KeyPoint, Quote, Ref, Source, Unknown
 from tui.model.quotes import SourceText
 from tui.parse.load import load
 from tui.render import wording
@@ -59,7 +59,7 @@ def of(*entries: Entry, title: str = "T", summary: str = "", points: tuple[str, 
     return Briefing(
         title=title,
         summary=summary,
-        key_points=points,
+        key_points=tuple(KeyPoint(id=f"key_points/{at}", text=one) for at, one in enumerate(points, 1)),
         sources={entry.id: entry for entry in entries if isinstance(entry, Source)},
         actors={entry.id: entry for entry in entries if isinstance(entry, Actor)},
         timeline=events,
@@ -280,7 +280,7 @@ def texts_of(briefing: Briefing) -> list[str]:
     return [
         briefing.title,
         briefing.summary,
-        *briefing.key_points,
+        *(point.text for point in briefing.key_points),
         claim.says,
         claim.cue,
         claim.quote[0].exact,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from contextlib import asynccontextmanager
 from functools import lru_cache
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from tui.app.selection import ViewPosition
+    from tui.library.memory import Memory
     from tui.settings.themes import Theme
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,6 +126,13 @@ class Stage:
         """Resize the terminal several times without waiting."""
         for size in sizes:
             self.app.set_size(*size)
+        await self.settle()
+
+    async def remembered(self) -> None:
+        """Wait until the thread that remembers has done all that it was asked for."""
+        await self.settle()
+        assert self.app.remembering is not None
+        await asyncio.to_thread(self.app.remembering.wait, 10)
         await self.settle()
 
     async def settle(self) -> None:
@@ -243,11 +252,18 @@ class Stage:
 
 @asynccontextmanager
 async def reader(
-    path: Path = LEBANON, size: tuple[int, int] = (120, 40), *, plain: bool = False, theme: str = "ink"
+    path: Path = LEBANON,
+    size: tuple[int, int] = (120, 40),
+    *,
+    plain: bool = False,
+    theme: str = "ink",
+    memory: Memory | None = None,
+    selected: str = "",
 ) -> AsyncIterator[Stage]:
     """Run the reader of a briefing on a terminal of a size, and wait until it is at rest."""
     colors = _theme(theme)
-    app = StagedApp(_loaded(str(path)), colors, plain=plain, follow=False)
+    loaded = _loaded(str(path)) if memory is None else load(str(path))
+    app = StagedApp(loaded, colors, plain=plain, follow=False, memory=memory, selected=selected)
     app.frames = []
     async with app.run_test(size=size, notifications=True) as pilot:
         stage = Stage(app, pilot, colors)

@@ -85,12 +85,15 @@ def test_walk_by_keys_and_terminal_is_restored(size: tuple[int, int], dim: str) 
 
 
 @pytest.mark.parametrize("keys", ["msz", "jjs"])
-def test_keys_typed_before_the_first_frame_are_answered(keys: str) -> None:
+def test_keys_typed_before_the_first_frame_are_answered(
+    keys: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with briefing(str(LEBANON)) as session:
         session.until_says(TITLE)
         session.press(*keys)
         session.until_answered()
         later = session.text()
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))  # it would open where one was
     with briefing(str(LEBANON)) as session:
         session.type(*keys)
         session.until(lambda seen: seen.text() == later)

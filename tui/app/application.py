@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
@@ -19,10 +21,11 @@ from tui.app.screens.reader_screen import ReaderScreen
 from tui.app.shutdown import Shutdown
 from tui.app.textual_private import QuietApp, harden
 from tui.app.textual_theme import textual_theme
+from tui.library.memory import ForgetfulError
 from tui.model.links import Links
 from tui.parse.errors import NotABriefingError
 from tui.parse.load import LoadedFile
-from tui.parse.raw_file import SIZE_LIMIT
+from tui.parse.raw_file import SIZE_LIMIT, STDIN
 from tui.settings.checks import read_theme
 from tui.settings.themes import theme_files
 
@@ -34,9 +37,11 @@ if TYPE_CHECKING:
     from textual.theme import Theme as TextualTheme
 
     from tui.app.background_load import BackgroundLoad
+    from tui.app.remembering import News, Remembering
     from tui.app.screens import LoadingScreen
     from tui.app.snapshot import Snapshot
     from tui.diagnostics.diagnostic import Diagnostic
+    from tui.library.memory import Memory
     from tui.library.watch import Stamps
     from tui.model.entries import Briefing
     from tui.settings.themes import Theme
@@ -80,8 +85,12 @@ class BriefingApp(QuietApp):
         limit: int = SIZE_LIMIT,
         follow: bool = True,
         selected: str = "",
+        memory: Memory | None = None,
     ) -> None:
-        """`selected` is the address that the reader selects at first."""
+        """`selected` is the address that the reader selects at first; without it, it opens where one was.
+
+        Without a `memory`, nothing is remembered.
+        """
         # Before Textual derives its colours, which takes 1.5 ms. Set silently: no watchers or styles yet.
         self._shown_theme, self._textual_theme = theme, textual_theme(theme)
         self.set_reactive(BriefingApp.theme, theme.name)
@@ -92,6 +101,9 @@ class BriefingApp(QuietApp):
         """The loop that it runs in; None until it does."""
         self._plain = plain
         self._selected = selected
+        self._memory = memory
+        self.remembering: Remembering | None = None
+        """The memory of the briefing that is shown; None before, and if nothing is remembered."""
         self._opening: LoadingScreen | None = None
         self._loading = None if isinstance(loaded, LoadedFile) else loaded
         self._limit, self._follows = limit, follow
@@ -171,7 +183,9 @@ class BriefingApp(QuietApp):
             self._waiting = self.set_interval(1 / POLLS, self._poll_loading)
 
     def on_unmount(self) -> None:
-        """Stop reading and following the file."""
+        """Stop reading and following the file, and remember the place."""
+        if self.remembering is not None and self.reader is not None:
+            self.remembering.stop(self.reader.here)
         if self._loading is not None:
             self._loading.stop()
         if self.live is not None:
@@ -275,6 +289,36 @@ class BriefingApp(QuietApp):
         gc.enable()
         if self._follows and self.live is not None:
             self.live.follower.start()
+        if self._memory is not None and self.live is not None and self.live.problems.loaded.path != STDIN:
+            self._remember(self._memory, self.live)
+
+    def _remember(self, memory: Memory, live: LiveReload) -> None:
+        """Open where one was, and find what is new since."""
+        from tui.app.remembering import Remembering, from_text  # noqa: PLC0415 - after the first frame
+
+        path = os.path.abspath(live.problems.loaded.path)  # noqa: PTH100 - no pathlib on the way to a frame
+        self.remembering = Remembering(
+            memory,
+            path,
+            lambda news: self.call_later(self._tell_news, news),
+            lambda why: self.call_later(self._say_forgetful, why),
+        )
+        live.remember = self.remembering.take
+        if self.reader is not None:
+            with suppress(ForgetfulError):
+                place = from_text(memory.place(path))
+                if place is not None and not self._selected and not self.reader.selection.id:
+                    self.reader.return_to(place)
+        briefing = live.problems.loaded.briefing
+        if briefing is not None:
+            self.remembering.start(briefing)
+
+    def _tell_news(self, news: News) -> None:
+        if self.reader is not None and self.remembering is not None:
+            self.reader.show_news(news, self.remembering.read)
+
+    def _say_forgetful(self, why: str) -> None:
+        self.notify(wording.FORGETFUL.format(why), severity="warning", markup=False)
 
 
 def run(
@@ -284,6 +328,7 @@ def run(
     plain: bool = False,
     limit: int = SIZE_LIMIT,
     selected: str = "",
+    memory: Memory | None = None,
 ) -> int:
     """Show a briefing that was loaded, or is to be loaded beside the screen; the exit code.
 
@@ -291,7 +336,7 @@ def run(
     holds nothing to show.
     """
     harden()
-    app = BriefingApp(loaded, theme, plain=plain, limit=limit, selected=selected)
+    app = BriefingApp(loaded, theme, plain=plain, limit=limit, selected=selected, memory=memory)
     with app.shutdown:
         result = app.run()
     if app.failure is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app import wording
 from tui.app.commands import COMMANDS, key_name
@@ -25,31 +25,38 @@ NAMES_FROM = 64
 """Columns from which the bar of panes shows every name."""
 
 
-def head(
-    title: str,
-    drafted_by: str,
-    unchecked: int,
-    cover: Coverage,
-    problems: int,
-    width: int,
-    shrank: str = "",
-) -> tuple[list[BarWord], list[BarWord]]:
-    """Return the title, and at the right end who drafted it, what is unchecked, the problems, the coverage.
+class HeadFacts(NamedTuple):
+    """What the head says of a briefing."""
 
-    Before all of these stands that the file `shrank`, if it did.
+    title: str
+    coverage: Coverage
+    drafted_by: str = ""
+    news: str = ""
+    """What is new since it was read last; empty for nothing."""
+    unchecked: int = 0
+    """The number of entries that were adopted from a draft and not checked yet."""
+    problems: int = 0
+    shrank: str = ""
+    """What a reload took away; empty for nothing."""
+
+
+def head(facts: HeadFacts, width: int) -> tuple[list[BarWord], list[BarWord]]:
+    """Return the title, and at the right end what needs attention and how much is quoted.
 
     The figures are left out, the sources first, if there is no room for them and the whole title.
     """
-    shown = title or wording.UNTITLED
+    _, cover, drafted_by, news, unchecked, problems, shrank = facts
+    shown = facts.title or wording.UNTITLED
     right = [_word(shrank, "wrong")] if shrank else []
     right += [_word(wording.DRAFT_BY.format(drafted_by), "wrong")] if drafted_by else []
+    right += [_word(news, "accent", "screen.unread")] if news else []
     right += [_word(wording.UNCHECKED.format(unchecked), "wrong")] if unchecked else []
     right += [_word(wording.problems(problems), "wrong", "app.problems")] if problems else []
-    facts = [wording.sources(cover.sources), *([wording.verified(cover)] if cover.sentences else [])]
+    counts = [wording.sources(cover.sources), *([wording.verified(cover)] if cover.sentences else [])]
     room = (
         width - 4 - cell_len(shown) - sum(cell_len(piece.text) + 2 for word in right for piece in word.pieces)
     )
-    figures = next((words for words in (" · ".join(facts), facts[-1]) if cell_len(words) <= room), "")
+    figures = next((words for words in (" · ".join(counts), counts[-1]) if cell_len(words) <= room), "")
     if figures:
         right.append(_word(figures, "faint"))
     return [_word(shown, "strong")], right

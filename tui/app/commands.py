@@ -57,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("forward", ("right_square_bracket",), "forward", "Forward again, after back", SELECT, "forward"),
     Command("mark", ("space",), "compare", "Mark an actor; compare it with a second", SELECT, "actor"),
     Command("without", ("v",), "without", "Show what depends on the selection", SELECT, "selection"),
+    Command("unread", ("u",), "unread", "Go to the next entry that is new or changed", SELECT),
     *(
         Command(pane.toggle_command, (pane.toggle,), pane.id, pane.help, SHOW, footer=True)
         for pane in sorted(PANES, key=lambda pane: not pane.number)

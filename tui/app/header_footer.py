@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from textual.geometry import Size
 
-    from tui.analysis.coverage import Coverage
+    from tui.app.bar_texts import HeadFacts
     from tui.app.painter import Painter
     from tui.app.pane_layout import PaneLayout
     from tui.diagnostics.diagnostic import Diagnostic
@@ -21,12 +21,7 @@ if TYPE_CHECKING:
 class BarState(NamedTuple):
     """The state that the bars show."""
 
-    title: str
-    drafted_by: str
-    unchecked: int
-    """The number of entries that were adopted from a draft and not checked yet."""
-    coverage: Coverage
-    problems: int
+    head: HeadFacts
     layout: PaneLayout
     available: Mapping[str, bool]
     """Whether each need of a command is met."""
@@ -34,8 +29,6 @@ class BarState(NamedTuple):
     """Words at the end of the last line; empty ones are left out."""
     size: Size
     """Cells of the screen."""
-    shrank: str = ""
-    """How many entries the last reload took away; empty if none."""
 
 
 class HeaderFooter:
@@ -52,8 +45,7 @@ class HeaderFooter:
     def show(self, now: BarState) -> None:
         """Show the current state."""
         width, height = now.size
-        facts = now.drafted_by, now.unchecked, now.coverage, now.problems
-        self._head.show(*bar_texts.head(now.title, *facts, width, now.shrank))
+        self._head.show(*bar_texts.head(now.head, width))
         self._names.show(bar_texts.names(_names(now.layout), now.layout.current.spec.key, width))
         self._foot.show(*bar_texts.foot(now.available, *now.state, plain=self._paint.plain))
         self._small.show(bar_texts.small(width, height))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.app.screens.reader_screen import ReaderScreen
     from tui.app.snapshot import Snapshot
     from tui.library.watch import Stamps
+    from tui.model.entries import Briefing
     from tui.model.span import Span
     from tui.parse.load import LoadedFile
 
@@ -49,6 +50,8 @@ class LiveReload:
         self._failed = loaded.briefing is None
         """Whether the file could not be shown when it was read last."""
         self._is_awaited = False
+        self.remember: Callable[[Briefing], None] = lambda _briefing: None
+        """Takes each new version that is shown."""
         self._wanted = ""
         """The entry to select once it is shown."""
         self.follower = Follower(loaded, self._hand_over, limit, taken)
@@ -77,6 +80,7 @@ class LiveReload:
             return
         selected = self.reader.renew(snapshot)
         self.reader.warn(None)
+        self.remember(snapshot.briefing)
         if self._wanted in snapshot.briefing.entries:
             self.reader.follow(self._wanted)
             self._wanted = ""

@@ -29,7 +29,7 @@ _INK = {
     "unknown": "accent", "contested": "wrong",
     "sole": "faint",
     "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
-    "elapsed": "faint", "marked": "accent", "unchecked": "wrong", "": "text",
+    "elapsed": "faint", "marked": "accent", "unchecked": "wrong", "unread": "accent", "": "text",
 }  # fmt: skip
 """The colour of a role or mark, unless it has the same name."""
 _ITALIC = frozenset({"hedge", "hedged link", "cue"})

@@ -36,6 +36,9 @@ SELECT_VOICE = "select an actor, a source or a statement first"
 
 NO_EDITOR_HERE = "cannot open an editor in this terminal"
 NO_FILE = "read from standard input: there is no file to edit"
+NEW, CHANGED, GONE = "{} new", "{} changed", "{} gone"
+ALL_READ = "everything is read"
+FORGETFUL = "nothing is remembered: {}"
 NOT_UNCHECKED = "select an entry that is marked as unchecked"
 
 NO_TEXT = "full text not included"
@@ -87,6 +90,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("quoted", "beside the text: quoted by another kind of entry"),
         ("bare", "beside the text: not quoted"),
         ("marked", "marked for comparison"),
+        ("unread", "new or changed since you read it: u goes to the next one"),
         ("unchecked", "adopted from a draft, not checked yet: x marks it as checked"),
         ("unknown", "unknown; ? after a name, date or stance: inferred"),
     ),
@@ -100,6 +104,12 @@ def copied(text: str) -> str:
     return COPIED.format(
         words if len(words) <= _COPIED_LENGTH else f"{words[: _COPIED_LENGTH - 1].rstrip()}…"
     )
+
+
+def news(counts: tuple[int, int, int]) -> str:
+    """Return how many entries are new, changed and gone: "3 new, 1 changed, 1 gone"; empty for none."""
+    parts = zip(counts, (NEW, CHANGED, GONE), strict=True)
+    return ", ".join(words.format(count) for count, words in parts if count)
 
 
 def verified(coverage: Coverage) -> str:

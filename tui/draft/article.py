@@ -21,7 +21,7 @@ _REFUSALS = {"E004": wording.NOT_TEXT, "E006": wording.NOT_A_FILE}
 _HEAD = 5
 """The most paragraphs to search for author and date."""
 _BYLINE = re.compile(r"By ([^\W\d_][^\d|:;]{1,80})")
-_PUBLISHED = re.compile(r"(?:Published|Posted)(?: on)?:? ([^\n]{4,60})")
+_PUBLISHED = re.compile(r"(?:Published|Posted|Updated|Last updated|Modified)(?: on)?:? ([^\n]{4,60})")
 _HEADLINE_WORDS = range(2, 26)
 _LONGEST_HEADLINE = 200
 

@@ -112,9 +112,12 @@ class _SentenceScan:
         yield from self._close()
 
     def _take(self, word: TextWord, *, is_whole: bool) -> Iterator[CapitalRun]:
-        if not self._before.isspace() or len(self._run) >= _LONGEST:
+        is_joined = self._before.isspace() or (bool(self._run) and self._before == " & ")
+        if not is_joined or len(self._run) >= _LONGEST:
             yield from self._close()
         if is_capitalised(word.text):
+            if self._run and self._before == " & ":
+                self._between = [TextWord("&", word.start - 2, word.start - 1)]
             bare = word if is_whole else _bare(word)
             self._run += [*self._between, bare]
             self._between = []

@@ -31,7 +31,7 @@ NEVER = words_of(
     january february march april may june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
     sunday mon tue tues wed thu fri sat sun am pm gmt utc i it’s that’s there’s he’s she’s we’re
-    they’re don’t
+    they’re don’t b.c. a.d. b.c.e. c.e.
     """
 )
 """Capitalised words that are never names."""
@@ -60,7 +60,7 @@ BODIES = words_of(
 POSTS = words_of(
     """
     councillor councilor councilwoman councilman congressman congresswoman lawmaker justice attorney
-    chairman chairwoman chairperson officer general inspector detective sergeant
+    secretary-general chairman chairwoman chairperson officer general inspector detective sergeant
     president minister secretary chancellor king queen prince princess emir sheikh ayatollah pope
     senator governor mayor ambassador envoy spokesman spokeswoman spokesperson speaker judge
     commander lieutenant colonel major captain admiral brigadier professor doctor premier sultan
@@ -74,8 +74,9 @@ PLURAL_POSTS = words_of(
 """Posts before the names of several."""
 OF_POSTS = words_of(
     """
-    prime foreign deputy vice chief executive operating financial attorney home
-    defense defence interior finance justice special former acting of
+    transport health education trade economy energy labour labor environment culture agriculture housing
+    security social industry planning treasury shadow prime foreign deputy vice chief executive operating
+    financial attorney home defense defence interior finance justice special former acting of
     state general
     """
 )

@@ -19,10 +19,11 @@ _YEAR = re.compile(r"\b(?P<which>last|next|this)\syear\b", re.IGNORECASE)
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
-def resolved(words: str, published: int) -> str:
+def resolved(words: str, published: int, *, is_coming: bool = False) -> str:
     """Return the date that some words mean in a text of a day, with a ? because it is inferred.
 
-    `published` counts days as `civil` does. Empty if the words mean no single day, month or year.
+    `published` counts days as `civil` does. A weekday is the last one, or the next if it `is_coming`. Empty
+    if the words mean no single day, month or year.
     """
     if found := _DAY.search(words):
         return _day(published + _DAYS[found[0].casefold()])
@@ -32,7 +33,7 @@ def resolved(words: str, published: int) -> str:
     if found := _WEEKDAY.search(words):
         wanted = _WEEKDAYS.index(found["day"].casefold())
         back = (_weekday(published) - wanted) % 7
-        return _day(published - back + (7 if found["next"] else 0))
+        return _day(published - back + (7 if found["next"] or (is_coming and back) else 0))
     year, month, _ = civil(published)
     if found := _MONTH.search(words):
         wanted = [name.casefold() for name in MONTHS].index(found["month"].casefold()) + 1

@@ -112,6 +112,13 @@ def speaker_after(text: str, start: int, end: int) -> str:
         folded = word.strip(_MARKS).casefold()
         following = words[place + 1] if place + 1 < len(words) else ""
         if (
+            taken
+            and folded in _JOINS - {"of"}
+            and following.casefold() in _ARTICLES
+            and taken[-1][0].isupper()
+        ):
+            break  # "wrote Clara Benning in a book"
+        if (
             not folded
             or (taken and folded in _ENDS_AFTER)
             or (folded == "and" and not following[:1].isupper())

@@ -43,6 +43,7 @@ _SAID = words_of(
     acknowledged acknowledges noted explained explains alleged alleges allege blamed blames blame
     criticized criticised criticizes criticises praised praises vowed vows threatened threatens
     proposed pledged asserted asserts contended contends concluded hailed hails welcomed welcomes
+    testified testifies regretted regrets predicted forecast forecasts maintained maintains recommended
     reiterated reiterates framed cited cites quoted replied wrote writes tweeted pressed dismissed
     dismisses denounced denounces decried decries revealed disclosed recalled remarked complained
     conceded admitted admits claimed reported predicted predicts estimated called issued
@@ -67,6 +68,8 @@ _PUT = re.compile(r"puts?\s(?:the\s|its\s|their\s)?(?:\w+\s){1,4}at\b")
 """To put a number at something."""
 _THEY = words_of("they we i you who which")
 _ONE = words_of("he she it who which")
+_ANDS = words_of("and but then also")
+"""Words before a second verb of the same speaker."""
 _ARTICLES = words_of(
     """
     the a an its their his her this these those our my your no any of such so
@@ -82,6 +85,8 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 _PARTICLE = re.compile(r"\s(as|by|for|on|to)\b")
 _FEW = 2
 """The most words of a quotation that is no statement."""
+_NOBODY = re.compile(r"(?:no|neither|none|nobody|no-one)\b", re.IGNORECASE)
+"""A speaker who is none: "No group claimed responsibility"."""
 _NEAR = 80
 """The most characters between a quotation and its verb."""
 
@@ -157,10 +162,13 @@ def _is_inside(offset: int, quoted: Sequence[tuple[int, int]], starts: Sequence[
 
 def _verbs(text: str, number: int, span: tuple[int, int]) -> Iterator[_Verb]:
     """Yield the verbs of saying in a sentence with their speakers."""
-    before = ""
+    before, speaker = "", ""
     for match in _WORD.finditer(text, *span):
         word = match[0]
         if word in _VERBS and (verb := _verb(text, number, span, match, before)) is not None:
+            if not verb.speech.by and before in _ANDS:  # "condemned the attack and called for calm"
+                verb = verb._replace(speech=verb.speech._replace(by=speaker))
+            speaker = verb.speech.by or speaker
             yield verb
         before = word
 
@@ -184,6 +192,8 @@ def _verb(text: str, number: int, span: tuple[int, int], match: re.Match[str], b
         return _Verb(start, end, SpeechFound(number, text[start:end], speaker_after(text, end, span[1])))
     end = end if follows == "as" or word in _CALLS else match.end()
     by = "" if is_passive else _speaker(text, span, start, match.end())
+    if _NOBODY.match(by):
+        return None
     return _Verb(start, end, SpeechFound(number, " ".join(text[start:end].split()), by))
 
 

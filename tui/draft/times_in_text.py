@@ -24,26 +24,28 @@ _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = f"(?:{'|'.join(PARTS_OF_DAY)})"
 _UNIT = "(?:minute|hour|day|night|week|weekend|fortnight|month|year|decade|centur(?=ies|y))s?"
 
+_ORDINALS = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|nineteenth|twentieth)"
 _DATED = (
-    r"(?=[\dADFJMNOSafsw])(?:"
+    r"(?=[\dADFJMNOSaefnstw])(?:"
     rf"{_YEAR}-\d\d-\d\d(?:T\d\d:\d\d)?"
     rf"|{_DAY}{_TO}{_DAY}\s(?:of\s)?{_MONTH}{_OF_YEAR}"
     rf"|{_MONTH}\s{_DAY}{_TO}{_DAY}(?![\d:]|\s(?:of\s)?{_MONTH}){_OF_YEAR}"
     rf"|{_DAY}\s(?:of\s)?{_MONTH}{_OF_YEAR}"
     rf"|{_MONTH}\s{_DAY}(?!\d|:\d){_OF_YEAR}"
     rf"|(?<![^\n]){_YEAR}(?=\s?[:–—-]\s|,\s)"
+    rf"|(?:(?:{_DAY}\s)?{_MONTH}\s(?:{_DAY},?\s)?)?\d{{1,4}}\s(?:B\.?C\.?(?:E\.?)?|A\.?D\.?)(?!\w)"
     r"|\d{1,4}\s(?:B\.?C\.?(?:E\.?)?|A\.?D\.?)(?!\w)"
     rf"|{_MONTH},?\s(?:of\s)?{_YEAR}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}\b"
     rf"|(?:spring|summer|autumn|fall|winter)(?:\sof)?,?\s{_YEAR}"
     r"|(?:1[4-9]|20)\d0s\b"
-    r"|\d{1,2}(?:st|nd|rd|th)\scentury"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINALS})\scentury(?:\s(?:B\.?C\.?(?:E\.?)?|A\.?D\.?))?"
     ")"
 )
 """Dates that need no context."""
 _BEFORE_BARE = (
     "in", "since", "until", "till", "by", "during", "from", "before", "after", "of", "early", "late", "mid",
-    "last", "next", "this", "around", "about", "throughout",
+    "last", "next", "this", "around", "about", "throughout", "between", "and",
 )  # fmt: skip
 _BARE = (
     "(?:" + "|".join(rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}[\s-])" for word in _BEFORE_BARE) + ")"
@@ -53,7 +55,8 @@ _BARE = (
 _WORDED = (
     rf"{_WEEKDAY}(?:\s{_PART})?"
     rf"|{_UNIT}\s(?:later|earlier|ago|afterwards?)"
-    rf"|(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious|[Ff]ollowing|[Cc]oming|[Ss]ame)\s{_UNIT}"
+    rf"|(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious|[Ff]ollowing|[Cc]oming|[Ss]ame)\s(?:{_UNIT}|spring|summer|autumn|fall|winter)"
+    r"|(?:[Tt]he\s)?(?:end|beginning|start|middle)\sof\sthe\s(?:day|week|month|year|decade|century)"
     r"|(?:[Yy]esterday|[Tt]onight|[Tt]omorrow|[Oo]vernight|[Tt]oday(?![’']))"
     r"|(?P<clock>\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm])?|\d{1,2}\s?[AaPp]\.?[Mm]|[Nn]oon|[Mm]idnight)"
     r"|(?P<alone>[Rr]ecent(?:ly)?|[Hh]istorically)"
@@ -64,6 +67,10 @@ _MONTH_AND_DAYS = re.compile(rf"({_MONTH})\s({_DAY}){_TO}({_DAY})(?:,?\s(?:of\s)
 _BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:[–—-]|and|to|until|till)\s?(?:the\s)?")
 
+_COMING = re.compile(
+    r"\b(?:will|would|due\sto|(?:is|are|was|were)\sto|expected|scheduled|planned|plans?|set\sto|from)\b[^,;]*$"
+)
+"""What precedes a day that is still to come: "was due to visit the city on"."""
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|many|couple|dozen|[0-9]{1,3}"
 _COUNT = rf"(?:(?:just|only|some|about|nearly|around|almost|a|an|the|of|{_NUMBER})\s){{0,4}}"
 _LEAD = re.compile(
@@ -118,11 +125,16 @@ def times_in(
         for number, (start, end) in enumerate(spans)
         for mentions in _paired(text, _mentions(text, after_dateline(text, start, end), end))
     )
-    return tuple(one if one.perhaps or published is None else _resolved(one, published) for one in found)
+    return tuple(
+        one if one.perhaps or published is None else _resolved(one, text, spans[one.sentence], published)
+        for one in found
+    )
 
 
-def _resolved(time: TimeFound, published: int) -> TimeFound:
-    date = resolved(time.words, published)
+def _resolved(time: TimeFound, text: str, span: tuple[int, int], published: int) -> TimeFound:
+    before = text[span[0] : span[1]].partition(time.words)[0]
+    is_coming = _COMING.search(before) is not None or time.words.casefold().startswith(("by ", "until "))
+    date = resolved(time.words, published, is_coming=is_coming)
     return time._replace(perhaps=(date,)) if date else time
 
 

@@ -27,9 +27,10 @@ _TITLE_KEYS = {
     "position": "says",
     "claim": "says",
     "unknown": "text",
+    "point": "text",
 }
 """The field that `title_key` returns; `name` for the other kinds."""
-_SENTENCES = frozenset({"unknown"})
+_SENTENCES = frozenset({"unknown", "point"})
 """The kinds of entry that may be written as one sentence."""
 
 Given: TypeAlias = "Mapping[str, Sequence[Value]]"

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from tui.edit.parsed_file import ParsedFile
 
 SECTIONS = (
-    "sources", "places", "actors", "relations", "issues", "timeline", "positions", "claims", "unknowns",
+    "key_points", "sources", "places", "actors", "relations", "issues", "timeline", "positions", "claims",
+    "unknowns",
 )  # fmt: skip
 """The sections in the order in which a briefing has them."""
 

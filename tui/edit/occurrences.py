@@ -9,6 +9,7 @@ from tui.edit.text_edits import Offsets
 from tui.model.declared import fields_of
 from tui.model.entries import IDENTIFIED, LISTS, MAPS, SHORTHAND, Briefing, Entry
 from tui.model.fields import LINKED, REFERENCES, Field
+from tui.model.mentions import has_links
 from tui.parse.inline_links import content, links
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.text.sanitise import clean
@@ -97,7 +98,7 @@ def _reference(raw: str) -> str:
 
 def _in_scalar(role: OccurrenceRole, node: Scalar, text: str, offsets: Offsets) -> Iterator[Occurrence]:
     if role == "prose":
-        if "[[" in node.value:
+        if has_links(node.value):
             yield from _in_prose(node, text, offsets)
         return
     start, end = offsets.of(node.span)

@@ -121,9 +121,11 @@ def _date(spec: Field) -> Schema:
 
 
 def _time(spec: Field) -> Schema:
-    pattern = rf"^\s*(?:{'|'.join((patterns.TIME, *spec.choices))})\s*$"
+    pattern = rf"^\s*(?:{'|'.join((patterns.TIME, *spec.choices))}){patterns.QUALIFIER}\s*$"
     message = wording.TIME.format(words=", ".join(spec.choices))
-    return matching(pattern, message) | {"anyOf": [TEXT | {"examples": [*spec.choices, "22:00"]}, NOTHING]}
+    return matching(pattern, message) | {
+        "anyOf": [TEXT | {"examples": [*spec.choices, "22:00", "14:50~"]}, NOTHING]
+    }
 
 
 def _quote(_: Field) -> Schema:

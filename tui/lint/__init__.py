@@ -17,6 +17,7 @@ from tui.lint import (
     dashes,
     doubles,
     judgement,
+    key_points,
     slipped_ids,
     sourcing,
     targets,
@@ -46,6 +47,7 @@ RULES = (
     allow.check,
     dashes.check,
     slipped_ids.check,
+    key_points.check,
 )
 """Each checks a whole briefing for one kind of thing."""
 

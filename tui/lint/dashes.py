@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.model.declared import fields_of
-from tui.model.entries import LISTS, MAPS, Unknown
+from tui.model.entries import LISTS, MAPS, KeyPoint, Unknown
 from tui.model.fields import Field, Shape
 from tui.model.span import Span
-from tui.parse.list_signs import ORDERED, as_items, list_sign
+from tui.parse.list_signs import ORDERED, as_items, inline_items, list_sign
 from tui.parse.tree import Mapping, Scalar, Sequence
+from tui.parse.yaml_scalars import line
 from tui.text.sanitise import spelled_out
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _OWN = "x-"
 _SECTIONS = frozenset({*MAPS, *LISTS})
+SENTENCES = (Unknown, KeyPoint)
+"""The entries that may be written as one text."""
 _ENDS = re.compile(r"[.?!:;…][\"'”’»)]*\s*$")
 """The end of a sentence, after which a dash does not go on with it."""
 
@@ -32,10 +35,13 @@ def check(context: LintContext) -> None:
         node = context.source_map.whole(owner)
         if node is None:
             continue
-        for spec, text in _whole_values(owner, node):
-            _check_signs(context, owner, spec, text)
+        lists = [
+            text for spec, text in _whole_values(owner, node) if _check_signs(context, owner, spec, text)
+        ]
         top = owner is context.briefing
-        for item in _items(node, is_item=isinstance(owner, Unknown), top=top):
+        for item in _items(node, is_item=isinstance(owner, SENTENCES), top=top):
+            if item in lists:  # its lines are already reported
+                continue
             for number in range(item.span.line + 1, item.span.end_line + 1):
                 _check_line(context, owner, item, number)
 
@@ -46,7 +52,7 @@ def check(context: LintContext) -> None:
 def _whole_values(owner: Entry | Briefing, node: Node) -> Iterator[tuple[Field, Scalar]]:
     """Yield the unquoted texts that stand in place of a list."""
     fields = fields_of(type(owner))
-    if isinstance(owner, Unknown) and isinstance(node, Scalar) and node.style == "plain":
+    if isinstance(owner, SENTENCES) and isinstance(node, Scalar) and node.style == "plain":
         yield fields["text"][1], node
     for key, value in node.items if isinstance(node, Mapping) else ():
         spec = fields[key.value][1] if key.value in fields else None
@@ -61,11 +67,11 @@ def _whole_values(owner: Entry | Briefing, node: Node) -> Iterator[tuple[Field, 
             yield spec, value
 
 
-def _check_signs(context: LintContext, owner: Entry | Briefing, spec: Field, text: Scalar) -> None:
-    """Report a text whose lines begin with the signs of a list."""
+def _check_signs(context: LintContext, owner: Entry | Briefing, spec: Field, text: Scalar) -> bool:
+    """Report a text whose lines begin with the signs of a list, or that has several in one line."""
     first = list_sign(text.value)
     if first is None:
-        return
+        return False
     number, column = text.span[:2]
     key, *lines = context.source_map.lines[number - 1 : text.span.end_line]
     is_below = not key[: column - 1].strip()
@@ -73,13 +79,19 @@ def _check_signs(context: LintContext, owner: Entry | Briefing, spec: Field, tex
     signs = [found.family for line in lines if (found := list_sign(line.strip()))]
     is_quote = spec.shape is Shape.QUOTE and first.family == "dash"  # quoted speech begins with a dash
     is_item = is_below and _is_item(first.sign, first.family, first.rest, spec)
-    if is_quote or (signs.count(first.family) < 2 and not is_item):
-        return
-    fixes = context.lines_fix(as_items(lines, number, first.family)) if is_below else ()
+    in_line = inline_items(text.value) if text.span.end_line == number and not is_below else ()
+    if is_quote or (signs.count(first.family) < 2 and not is_item and not in_line):
+        return False
+    changed = as_items(lines, number, first.family) if is_below else {}
+    if in_line:
+        items = ", ".join(line(item, in_brackets=True) for item in in_line)
+        changed = {number: f"{key[: column - 1]}[{items}]{key[text.span.end_column - 1 :]}"}
+    fixes = context.lines_fix(changed)
     span = Span(number, column, number, column + len(first.sign))
-    variant = "odd-space" if first.family == "odd space" else "list"
+    variant = "odd-space" if first.family == "odd space" else "one-line" if in_line else "list"
     args = {"sign": first.sign, "character": spelled_out(text.value[len(first.sign)])}
     context.warn("W715", span, variant, owner, fixes=fixes, **args)
+    return True
 
 
 def _is_item(sign: str, family: str, rest: str, spec: Field) -> bool:

@@ -15,8 +15,12 @@ from tui.model.entries import (
     QUOTE_KEYS,
     Actor,
     Briefing,
+    Claim,
+    Entry,
+    Event,
     Issue,
     Place,
+    Position,
     accepts,
     called,
 )
@@ -30,16 +34,19 @@ if TYPE_CHECKING:
     from tui.model.declared import Declared
 
 CompletionKind = Literal["id", "key", "word", "text"]
-_LINK = re.compile(r"\[\[([^\[\]|\n]*)$")
+_LINK = re.compile(r"\[(\[|\^)([^\[\]|\n]*)$")
 _WORD = re.compile(r"[\w/-]*")
 _NUMBERED = re.compile(rf"(?:{'|'.join(LISTS)})/\d+")
 """An address that depends on the entries before it, so that nothing should refer to it."""
 _BY_FREQUENCY = (
     "timeline", "actors", "issues", "places", "positions", "claims", "sources", "relations", "unknowns",
+    "key_points",
 )  # fmt: skip
 """The sections that references to any entry name, most frequent first."""
 _FIRST_IN_PROSE = (Actor, Place, Issue)
 """The kinds that prose names most."""
+_FIRST_AS_EVIDENCE = (Claim, Position, Event)
+"""The kinds that `[^id]` names most."""
 
 
 class CompletionItem(NamedTuple):
@@ -73,7 +80,10 @@ def complete(
     link = _LINK.search(line, 0, column)
     if link and place.field and place.field.shape in LINKED:
         end = _end(line, column)
-        return [_id(one, link.start(1), end, _closing(line[end : end + 2])) for one in _for_prose(entries)]
+        is_mark = link[1] == "^"
+        close = "]" * (not line.startswith("]", end)) if is_mark else _closing(line[end : end + 2])
+        first = _FIRST_AS_EVIDENCE if is_mark else _FIRST_IN_PROSE
+        return [_id(one, link.start(2), end, close) for one in _first(entries, first)]
     if place.context.in_text:
         return []
     items = [*_keys(place, line, column), *_values(place, line, column, entries)]
@@ -168,9 +178,8 @@ def _for_field(field: Field, entries: Sequence[DocumentSymbol]) -> list[Document
     )
 
 
-def _for_prose(entries: Sequence[DocumentSymbol]) -> list[DocumentSymbol]:
-    """Return the entries that prose may name, the most frequent kinds first."""
-    first = _FIRST_IN_PROSE
+def _first(entries: Sequence[DocumentSymbol], first: tuple[type[Entry], ...]) -> list[DocumentSymbol]:
+    """Return the entries that prose may name, some kinds first."""
     return sorted(entries, key=lambda one: first.index(one.kind) if one.kind in first else len(first))
 
 

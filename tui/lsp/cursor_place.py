@@ -66,9 +66,11 @@ def _in_map(place: CursorPlace, kind: type[Entry], path: list[str | None]) -> Cu
 
 def _in_entry(place: CursorPlace, kind: type[Declared], path: list[str | None]) -> CursorPlace | None:
     fields = fields_of(kind)
+    short = fields[SHORTHAND[kind]][1] if kind in SHORTHAND else None
     if not path:
-        short = fields[SHORTHAND[kind]][1] if kind in SHORTHAND else None
         return place._replace(owner=None if place.context.in_value else kind, field=short)
+    if short and not any(path):
+        return _in_field(place, short, path)
     key, *inner = path
     if key == "id" and kind in IDENTIFIED:
         return place._replace(id_of=cast("type[Entry]", kind))

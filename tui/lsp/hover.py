@@ -32,6 +32,7 @@ _CARDS: dict[str, tuple[str, ...]] = {
     "position": ("by", "via", "stance", "issue", "cue", "condition", "period", "date"),
     "claim": ("by", "via", "about", "cue", "date"),
     "unknown": ("about",),
+    "point": (),
 }
 """The fields to show of each kind of entry, besides its name."""
 _LONGEST = 300

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _TOP_KEY = re.compile(r"['\"]?([\w-]+)['\"]?[ \t]*:(?:[ \t]|$)")
 _INSIDE = frozenset({"", " ", "-", "#"})
 """How most lines begin, which are no top-level keys."""
-_DISTINCTIVE = frozenset({*MAPS, *LISTS, "briefing", "key_points", "year_hint"})
+_DISTINCTIVE = frozenset({*MAPS, *LISTS, "briefing", "year_hint"})
 """Top-level keys that other kinds of files hardly have."""
 _ALLOWED = _DISTINCTIVE | frozenset(fields_of(Briefing))
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tui.model.mentions import Names
 
-_LINK = re.compile(r"\[\[[^\[\]]*+\]\]")
+_LINK = re.compile(r"\[\[[^\[\]]*+\]\]|\[\^[^\[\]]*+\]")
 _WORD = re.compile(r"[\w-]+(?:/[\w-]+)*")
 
 
@@ -38,7 +38,7 @@ def symbol_at(lines: Sequence[str], number: int, column: int) -> SymbolAtCursor 
         return None
     line = lines[number]
     column = max(0, min(column, len(line)))
-    for id_, start, end in explicit(line) if "[[" in line else ():
+    for id_, start, end in explicit(line):
         if start <= column <= end:
             place = place_at(lines, number, start)
             if place and place.field and place.field.shape in LINKED:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.model import wording
 from tui.model.calendar import MONTHS, civil
 from tui.model.dates import QUALIFIERS, years_of
+from tui.model.times import qualified_time
 
 if TYPE_CHECKING:
     from tui.model.dates import Date
@@ -35,8 +36,13 @@ def format_date(date: Date, hint: Date | None = None) -> str:
 
 
 def format_when(event: Event, hint: Date | None = None) -> str:
-    """Return the days of an event and its part of day: "19 Nov, night"; empty if it has neither."""
-    return ", ".join(filter(None, (format_days(event, hint), event.time)))
+    """Return the days and the time of an event: "19 Nov, night"; empty if it has neither."""
+    return ", ".join(filter(None, (format_days(event, hint), format_time(event.time))))
+
+
+def format_time(text: str) -> str:
+    """Return a time of day in words: "about 14:50", "night ?"; empty for none."""
+    return _qualified(*qualified_time(text))
 
 
 def format_days(event: Event, hint: Date | None = None) -> str:

@@ -223,11 +223,14 @@ _PLAIN: tuple[tuple[str, str, Callable[[Groups], tuple[str, ...]]], ...] = (
 )  # fmt: skip
 """Dates by themselves: pattern, reason, and the function that spells the groups."""
 
+_ABOUT = r"about|around|circa|c\.|ca\.?|approx\.?|roughly"
+_PERHAPS = "probably|perhaps|possibly|maybe"
+
 _NESTED: tuple[tuple[str, str, str], ...] = (
     (r"([?~%][?~% ]*)(.+)", "one-mark", "{1}{0}"),
     (r"(.*?[^?~% ]) ?([?~%][?~% ]*)", "one-mark", "{0}{1}"),
-    (r"(?:about|around|circa|c\.|ca\.?|approx\.?|roughly) ?(.+)", "approximate-mark", "{0}~"),
-    (r"(?:probably|perhaps|possibly|maybe) (.+)", "uncertain-mark", "{0}?"),
+    (rf"(?:{_ABOUT}) ?(.+)", "approximate-mark", "{0}~"),
+    (rf"(?:{_PERHAPS}) (.+)", "uncertain-mark", "{0}?"),
     (r"(?:on or )?(?:before|until|till|up to|by|no[t]? later than|/) ?(.+)", "interval-format", "../{0}"),
     (r"(?:between|from) (.+?) (?:and|to|until|till) (.+)", "interval-format", "{0}/{1}"),
     (r"(?:on or )?(?:after|since|from) (.+?)(?: on(?:wards?)?)?", "interval-format", "{0}/.."),
@@ -237,13 +240,20 @@ _NESTED: tuple[tuple[str, str, str], ...] = (
 """Words and signs around dates: pattern, reason, and the frame for the spelled groups."""
 
 
+_QUALIFIED_TIME = rf"([?~% ]*)(?:at )?(?:({_ABOUT}) ?|({_PERHAPS}) )?(.*?)( or so)?([?~% ]*)"
 _TIME = r"(?:at )?([0-9]{1,2})(?:[:.h ]?([0-9]{2}))?(?::[0-9]{2})? ?(?:([ap])\.?m\.?)?"
 
 
 def suggest_time(text: str, parts: tuple[str, ...]) -> str:
     """Return what to write instead of a time of day that cannot be parsed; empty if that is unknown."""
     tidy = _tidy(text) if len(text) <= LONGEST else ""
-    return tidy if tidy in parts else time_in_words(text)
+    match = re.fullmatch(_QUALIFIED_TIME, tidy)
+    if match is None:
+        return ""
+    before, about, perhaps, plain, ish, behind = match.groups(default="")
+    time = plain if plain in parts else time_in_words(plain)
+    marks = f"{before}{behind}{'~' * bool(about or ish)}{'?' * bool(perhaps)}".replace(" ", "")
+    return f"{time}{_united(marks)}" if time and marks else time
 
 
 def time_in_words(text: str) -> str:

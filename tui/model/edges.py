@@ -6,7 +6,18 @@ from enum import Enum, IntEnum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.declared import prose_of
-from tui.model.entries import Actor, Claim, Event, Place, Position, Ref, Relation, Statement, Unknown
+from tui.model.entries import (
+    Actor,
+    Claim,
+    Event,
+    KeyPoint,
+    Place,
+    Position,
+    Ref,
+    Relation,
+    Statement,
+    Unknown,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,6 +119,7 @@ _REFERENCES: dict[type[Entry], dict[str, LinkKind]] = {
     Position: _OF_STATEMENT,
     Claim: {**_OF_STATEMENT, "replaces": LinkKind.REPLACES, "because": LinkKind.BECAUSE},
     Unknown: {"about": LinkKind.ASKS, "source": LinkKind.SOURCE},
+    KeyPoint: {"source": LinkKind.SOURCE},
 }
 """By kind of entry: the fields that name other entries."""
 

@@ -14,7 +14,7 @@ from tui.model import fields as f
 from tui.model.dates import firmly_before
 from tui.model.declared import Declared, FactoryDefault, Record
 from tui.model.membership import Membership
-from tui.model.mentions import bare
+from tui.model.mentions import bare, evidence_of
 from tui.model.span import NOWHERE, Span
 
 if TYPE_CHECKING:
@@ -277,7 +277,7 @@ class Event(Entry):
     date: Date | None = f.date("the date of the event")
     until: Date | None = f.date("the last day of an event that lasted")
     status: str = f.choice("the reason why it is not reported as a fact", *EVENT_STATUSES)
-    time: str = f.time("HH:MM, or a part of the day", *PARTS_OF_DAY)
+    time: str = f.time("HH:MM, or a part of the day; `14:50~` for about then", *PARTS_OF_DAY)
     when: str = f.line("the source's own words for the time")
     reported: Date | None = f.date("the date of the announcement or report")
     after: tuple[Ref, ...] = f.refs("events that this one followed", "event")
@@ -398,6 +398,26 @@ class Unknown(Entry):
         return self.text
 
 
+class KeyPoint(Entry):
+    """One of the main points, in a sentence."""
+
+    kind_name: ClassVar[str] = "point"
+
+    text: str = f.prose("the point; `[^id]` names the entry that it rests on", required=True)
+    quote: tuple[Quote, ...] = f.quote("the words that say so")
+    source: tuple[Ref, ...] = f.refs("the source of the quote", "source")
+
+    @property
+    def headline(self) -> str:
+        """The sentence."""
+        return self.text
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether it names an entry or quotes a source."""
+        return bool(self.quote or evidence_of(self.text))
+
+
 class Briefing(Declared):
     """One briefing: its head, its entries in file order, and the order of its events."""
 
@@ -405,8 +425,7 @@ class Briefing(Declared):
     """The file it was read from, as the user named it; empty for standard input."""
     title: str = f.line("the title of the briefing", required=True)
     briefing: str = f.choice("the version of the format", "1")
-    summary: str = f.prose("a summary in a few sentences")
-    key_points: tuple[str, ...] = f.prose("the main points, a sentence each", many=True)
+    summary: str = f.prose("a summary in a few sentences; `[^id]` names the entry that one rests on")
     date: Date | None = f.date("the day that the briefing is about")
     tags: tuple[str, ...] = f.line("search terms", many=True)
     lang: str = f.line("the language of the briefing (BCP 47), such as `en`")
@@ -421,6 +440,7 @@ class Briefing(Declared):
     positions: tuple[Position, ...] = ()
     claims: tuple[Claim, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
+    key_points: tuple[KeyPoint, ...] = ()
     entries: dict[str, Entry] = _MAP
     """Every entry by its address."""
     event_order: tuple[str, ...] = ()
@@ -440,13 +460,14 @@ MAPS: dict[str, type[Entry]] = {
 """The parts of a briefing that are maps from id to entry."""
 LISTS: dict[str, type[Entry]] = {
     "relations": Relation, "positions": Position, "claims": Claim, "unknowns": Unknown,
+    "key_points": KeyPoint,
 }  # fmt: skip
 """The parts of a briefing that are lists of entries."""
 IDENTIFIED = frozenset({Position, Claim})
 """The entries of a list that may carry an `id` of their own."""
 SHORTHAND: dict[type[Declared], str] = {
     Role: "role", Source: "title", Place: "name", Actor: "name", Issue: "name", Event: "title",
-    Unknown: "text",
+    Unknown: "text", KeyPoint: "text",
 }  # fmt: skip
 """The field that a plain string fills, if an entry may be written as one (`hamas: Hamas`)."""
 

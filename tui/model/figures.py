@@ -76,6 +76,15 @@ def parse_figure(text: str) -> Figure:
     )
 
 
+def is_figure(text: str) -> bool:
+    """Return whether a text is a figure."""
+    try:
+        parse_figure(text)
+    except FigureError:
+        return False
+    return True
+
+
 class _Amount(NamedTuple):
     currency: str
     scale: float

@@ -6,8 +6,9 @@ name is found anywhere. Quotes, dashes and white space are equal as in `quotes.n
 wins; of several that start there, the longest. A name that two entries share links to neither, nor does a
 shorter name inside it.
 
-`[[id]]` is shown as the entry's first name, `[[id|words]]` as the words. An unknown id stays as typed. Prose
-and names are in NFC, like everything in a briefing.
+`[[id]]` is shown as the entry's first name, `[[id|words]]` as the words, and `[^id]`, the evidence of a
+sentence, as a number, `[1]`. An unknown id stays as typed. Prose and names are in NFC, like everything in a
+briefing.
 """
 
 from __future__ import annotations
@@ -21,12 +22,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.model.quotes import SAME, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 LONGEST_NAME = 200
 """Longer names, in characters, are not searched for."""
-_EXPLICIT = re.compile(r"\[\[([^\[\]|\n]++)(?:\|((?:[^\[\]]++|\[[^\[\]]*+\])*+))?\]\]")
-"""`[[id]]` or `[[id|words]]`; the words may contain [brackets]."""
+_EXPLICIT = re.compile(
+    r"\[\[(?P<id>[^\[\]|\n]++)(?:\|(?P<words>(?:[^\[\]]++|\[[^\[\]]*+\])*+))?\]\]|\[\^(?P<mark>[^\s\[\]|^]++)\]"
+)
+"""`[[id]]` or `[[id|words]]`, whose words may contain [brackets], or `[^id]`."""
+_MARK = re.compile(r" ?\[\^[^\s\[\]|^]++\]")
 _HALF = re.compile(r"\[\[[\w-]{0,60}\]?|\[?[\w-]{0,60}\]\]")
 """Half of a link, as far as can be told; the limit keeps the search linear."""
 _WORD = (
@@ -64,11 +68,17 @@ class Names:
     """The names of a briefing's entries, ready to be found in prose.
 
     `names` are the names of each id, the first of which is shown for `[[id]]`; `labels` are shown for the
-    `[[id]]` of entries whose names are not searched for.
+    `[[id]]` of entries whose names are not searched for. `prose` is all prose in which `[^id]` is numbered.
     """
 
-    def __init__(self, names: Mapping[str, Sequence[str]], labels: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, Sequence[str]],
+        labels: Mapping[str, str] | None = None,
+        prose: Callable[[], Iterable[str]] = tuple,
+    ) -> None:
         self._names = names
+        self._prose = prose
         self._labels = (
             dict.fromkeys(names, "") | dict(labels or {}) | {id_: own[0] for id_, own in names.items() if own}
         )
@@ -83,12 +93,19 @@ class Names:
         return _Owners({name: "" if len(ids) > 1 else next(iter(ids)) for name, ids in bearers})
 
     @cached_property
+    def evidence(self) -> dict[str, int]:
+        """The entries that `[^id]` names, in the order of their first marks, with their numbers from 1."""
+        marks = (link["mark"] for text in self._prose() if "[^" in text for link in _EXPLICIT.finditer(text))
+        known = dict.fromkeys(id_ for id_ in marks if id_ in self._labels)
+        return {id_: number for number, id_ in enumerate(known, 1)}
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return _pattern(sorted(self._bearers))
 
     def mentioned(self, prose: str) -> tuple[str, ...]:
         """Return the ids that the prose links to, each once, in the order of their first mention."""
-        if "[[" in prose:
+        if has_links(prose):
             return tuple(dict.fromkeys([mention.ref for mention in self.mentions(prose)]))
         found = self._pattern.findall(prose)
         if not found:
@@ -113,14 +130,19 @@ class Names:
     def mentions(self, prose: str) -> Iterator[Mention]:
         """Yield every link in the prose, in order; none overlap."""
         done = 0
-        for link in _EXPLICIT.finditer(prose) if "[[" in prose else ():
+        for link in _EXPLICIT.finditer(prose) if has_links(prose) else ():
             yield from self._named(prose, done, link.start())
-            id_, words = link[1].strip(), link[2] or ""
+            id_ = _id_of(link)
             if id_ in self._labels:
-                shown = words if words.strip() else self._labels[id_] or id_
-                yield Mention(link.start(), link.end(), shown, id_)
+                yield Mention(link.start(), link.end(), self._shown(id_, link), id_)
             done = link.end()
         yield from self._named(prose, done, len(prose))
+
+    def _shown(self, id_: str, link: re.Match[str]) -> str:
+        if link["mark"]:
+            return f"[{self.evidence.get(id_, '^')}]"
+        words = link["words"] or ""
+        return words if words.strip() else self._labels[id_] or id_
 
     def _named(self, prose: str, start: int, end: int) -> Iterator[Mention]:
         for found in self._pattern.finditer(prose, start, end):
@@ -128,8 +150,18 @@ class Names:
                 yield Mention(found.start(), found.end(), found[0], ref)
 
 
+def has_links(prose: str) -> bool:
+    """Return whether a prose may have links other than names: a quick test."""
+    return "[[" in prose or "[^" in prose
+
+
+def evidence_of(prose: str) -> tuple[str, ...]:
+    """Return the ids of the marks `[^id]` in a prose, known or not."""
+    return tuple(link["mark"] for link in _EXPLICIT.finditer(prose) if link["mark"]) if "[^" in prose else ()
+
+
 def explicit(prose: str) -> tuple[tuple[str, int, int], ...]:
-    """Return the ids in `[[id]]` and `[[id|words]]`, known or not, with their start and end in the prose."""
+    """Return the ids in `[[id]]`, `[[id|words]]` and `[^id]`, known or not, with their start and end."""
     return tuple(_explicit(link) for link in _EXPLICIT.finditer(prose))
 
 
@@ -139,17 +171,27 @@ def loose(prose: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _HALF.finditer(rest))
 
 
+def _id_of(link: re.Match[str]) -> str:
+    return (link["id"] or link["mark"]).strip()
+
+
 def _explicit(link: re.Match[str]) -> tuple[str, int, int]:
-    id_ = link[1].strip()
-    start = link.start(1) + link[1].index(id_)
+    id_ = _id_of(link)
+    start = link.start() + link[0].index(id_)
     return id_, start, start + len(id_)
 
 
 def bare(prose: str, name_of: Callable[[str], str] = str) -> str:
-    """Return the prose as a label: `[[id|words]]` becomes its words, `[[id]]` the result of `name_of`."""
-    if "[[" not in prose:
+    """Return the prose as a label: `[[id|words]]` becomes its words, `[[id]]` the result of `name_of`.
+
+    Marks `[^id]` are left out.
+    """
+    if not has_links(prose):
         return prose
-    return _EXPLICIT.sub(lambda link: link[2] if (link[2] or "").strip() else name_of(link[1].strip()), prose)
+    return _EXPLICIT.sub(
+        lambda link: link["words"] if (link["words"] or "").strip() else name_of(_id_of(link)),
+        _MARK.sub("", prose),
+    )
 
 
 def shared(names: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.model.mentions import LONGEST_NAME, Names, bare
+from tui.model.declared import prose_of
+from tui.model.mentions import LONGEST_NAME, Names, bare, has_links
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from tui.model.entries import Briefing, Entry, Source
 
@@ -20,7 +22,13 @@ def names_of(briefing: Briefing) -> Names:
     """The names of a briefing, ready to be found in prose."""
     names = names_by_id(briefing)
     labels = {id_: entry.label for id_, entry in briefing.entries.items() if id_ not in names}
-    return Names(names, labels)
+    return Names(names, labels, partial(_prose_in, briefing))
+
+
+def _prose_in(briefing: Briefing) -> Iterator[str]:
+    """Yield all prose, the summary and the key points first."""
+    for one in (briefing, *briefing.key_points, *briefing.entries.values()):
+        yield from prose_of(one)
 
 
 def names_by_id(briefing: Briefing) -> dict[str, tuple[str, ...]]:
@@ -49,7 +57,7 @@ def with_names(entries: Mapping[str, Entry]) -> dict[str, Entry]:
     return {
         id_: entry.replace(shown=bare(entry.headline, name_of))
         for id_, entry in entries.items()
-        if "[[" in entry.headline
+        if has_links(entry.headline)
     }
 
 

@@ -14,11 +14,11 @@ SCHEMES = ("http://", "https://", "mailto:")
 """The beginnings of the web addresses that the reader opens, in either case."""
 
 TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
-_QUALIFIER = "[?~%]?"
+QUALIFIER = "[?~%]?"
 _ZONE = "(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))?"
-_DAY = f"(?:-(?:0[1-9]|[12][0-9]|3[01]){_QUALIFIER}(?:T{TIME}{_ZONE}{_QUALIFIER})?|-[0-3]X{_QUALIFIER})"
-_MONTH = f"-(?:2[1-4]{_QUALIFIER}|(?:0[1-9]|1[0-2]){_QUALIFIER}{_DAY}?)"
-_ONE = f"(?:(?:[0-9]{{4}}|XXXX){_QUALIFIER}{_MONTH}|(?:[0-9]{{4}}|[0-9]{{3}}X|[0-9]{{2}}XX){_QUALIFIER})"
+_DAY = f"(?:-(?:0[1-9]|[12][0-9]|3[01]){QUALIFIER}(?:T{TIME}{_ZONE}{QUALIFIER})?|-[0-3]X{QUALIFIER})"
+_MONTH = f"-(?:2[1-4]{QUALIFIER}|(?:0[1-9]|1[0-2]){QUALIFIER}{_DAY}?)"
+_ONE = f"(?:(?:[0-9]{{4}}|XXXX){QUALIFIER}{_MONTH}|(?:[0-9]{{4}}|[0-9]{{3}}X|[0-9]{{2}}XX){QUALIFIER})"
 DATE = rf"(?:{_ONE}|{_ONE}/(?:{_ONE}|[.][.])|[.][.]/{_ONE})"
 
 _DIGITS = "(?:[0-9]{1,3}(?:[, \u00a0\u2009\u202f][0-9]{3})+|[0-9]+)(?:[.][0-9]+)?"

@@ -12,6 +12,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "position": ("issue", "by", "stance", "says", "quote"),
     "claim": ("about", "by", "says", "quote"),
     "unknown": ("about", "text"),
+    "point": ("text",),
 }
 """The fields that an author most likely fills in first, with all required ones."""
 BLOCKS = {"source": ("text",)}

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BLANK = rf"[ \t{LIKE_SPACES}]"
+_BULLET = "[•‣⁃·∙▪▫■□●○◦◆◇►▸▶➢➤✓✔]"
 _FAMILIES = {
     "odd space": rf"-[{LIKE_SPACES}]{_BLANK}*",
     "dash": rf"[–—−‒―‐‑]{_BLANK}*",
     "hyphen": r"-(?=[^\W\d_])",
-    "bullet": rf"[•‣⁃·∙▪▫■□●○◦◆◇►▸▶➢➤✓✔]{_BLANK}*",
+    "bullet": rf"{_BULLET}{_BLANK}*",
     "star": rf"\*{_BLANK}+",
     "plus": rf"\+(?:{_BLANK}+|(?=[^\W\d_]))",
     "number": rf"\(?[0-9]{{1,3}}[.)]{_BLANK}+",
@@ -71,3 +72,9 @@ def as_items(lines: Sequence[str], first: int, family: str, key: str = "") -> di
         elif line.strip():
             changed[number] = f"{margin}  {line.strip()}"
     return changed
+
+
+def inline_items(text: str) -> tuple[str, ...]:
+    """Return the items of a list with bullets in one line, `• a • b`; none for any other text."""
+    before, *items = re.split(rf"(?:^|{_BLANK}+){_BULLET}{_BLANK}*", text)
+    return () if before or len(items) < 2 or not all(items) else tuple(items)

@@ -33,7 +33,7 @@ class ParseContext(DiagnosticCollector):
         super().__init__(path, text)
         self.references: list[Reference] = []
         self.linked_prose: list[Scalar] = []
-        """Prose with at least one `[[id]]`."""
+        """Prose that may have links, `[[id]]` or `[^id]`."""
         self.definitions: dict[str, Span] = {}
         """The first definition of each id."""
         self.custom_keys: dict[str, Span] = {}

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.declared import fields_of
-from tui.model.entries import IDENTIFIED, SHORTHAND, Claim, Unknown
+from tui.model.entries import IDENTIFIED, SHORTHAND, Claim, KeyPoint, Unknown
 from tui.parse.indentation import indented, shifted
 from tui.parse.tree import Mapping, Scalar, Sequence
 from tui.text.slug import ascii_slug
@@ -27,7 +27,7 @@ NAME = re.compile(r"[a-z][a-z0-9_-]*")
 """A key rather than the beginning of a sentence."""
 SIMILAR = 0.75
 """How similar a key is to a known one to be a misspelling rather than a piece of text."""
-SENTENCE_OF: dict[type[Entry], str] = {Claim: "says", Unknown: "text"}
+SENTENCE_OF: dict[type[Entry], str] = {Claim: "says", Unknown: "text", KeyPoint: "text"}
 """The field of a list item that its text fills."""
 _DASH = re.compile(r"(?P<margin> *)- +")
 _ID = re.compile(r"(?P<before>[{,] *)id: *[\w-]+(?:, *)?")

@@ -10,7 +10,9 @@ from tui.model import edtf
 from tui.model.dates import DateError, DateErrorKind
 from tui.model.entries import QUOTE_KEYS, SHORTHAND, Quote, Ref, Stance
 from tui.model.fields import Field, Shape
-from tui.model.figures import Figure, FigureError, parse_figure
+from tui.model.figures import Figure, FigureError, is_figure, parse_figure
+from tui.model.mentions import has_links
+from tui.model.numbers_in_words import in_digits
 from tui.model.patterns import SCHEMES
 from tui.model.times import parse_time
 from tui.parse.character_places import characters_in, without
@@ -132,7 +134,7 @@ class Values:
         return self._with_names(text_of(node, self._context, lines=True).strip(), node)
 
     def _with_names(self, prose: str, node: Scalar) -> str:
-        if "[[" in prose:
+        if has_links(prose):
             self._context.linked_prose.append(node)
         return prose
 
@@ -149,7 +151,8 @@ class Values:
     def _not_a_choice(self, word: str, span: Span, spec: Field) -> None:
         choices = spec.choices
         guess = meant(word, choices, CHOICES)
-        variant = "-".join(filter(None, ("many" * (len(choices) > MOST_LISTED), "near" * bool(guess))))
+        way_out = "near" if guess else "" if spec.required else "optional"
+        variant = "-".join(filter(None, ("many" * (len(choices) > MOST_LISTED), way_out)))
         self._context.report(
             "E304",
             span,
@@ -271,8 +274,16 @@ class Values:
         try:
             return parse_figure(word)
         except FigureError as error:
-            self._context.report("E307", node.span, error.reason, figure=shortened(word))
+            self._bad_figure(word, error.reason, node.span)
             return None
+
+    def _bad_figure(self, word: str, reason: str, span: Span) -> None:
+        better = in_digits(word)
+        if better == word or not is_figure(better):
+            self._context.report("E307", span, reason, figure=shortened(word))
+            return
+        fixes = self._context.word_fix(word, span, better)
+        self._context.report("E307", span, "words", figure=shortened(word), better=better, fixes=fixes)
 
 
 # Functions, as bound methods would keep the parse context alive in a reference cycle.

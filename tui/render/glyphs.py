@@ -23,7 +23,7 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "folded": ("▸", ">"), "unfolded": ("▾", "v"), "chain": ("←", "<-"), "relation": ("→", "->"),
     "link": ("▸", ">"),
     "acted on": ("◎", "@"), "involved": ("◌", "&"), "doubtful": ("?", "?"), "nobody": ("∅", "0"),
-    "cursor": ("▌", ">"), "marked": ("◈", "*"), "unchecked": ("✎", "#"),
+    "cursor": ("▌", ">"), "marked": ("◈", "*"), "unchecked": ("✎", "#"), "unread": ("✦", "n"),
     "thumb": ("┃", "#"), "rule": ("─", "-"), "side": ("│", "|"),
     "crossing": ("┼", "+"),
     "corners": ("╭╮╰╯", "++++"), "ellipsis": ("…", ".."), "dot": ("·", "-"), "quotes": ("“”", '""'),

@@ -86,6 +86,7 @@ def sections(builder: CardBuilder) -> Iterator[PageSection]:
     """The sections in reading order."""
     blocks: dict[str, Iterable[PageBlock]] = {
         "points": _points(builder),
+        "evidence": _evidence(builder),
         "timeline": _timeline(builder),
         "actors": _actors(builder),
         "relations": _relations(builder),
@@ -108,6 +109,12 @@ def _points(builder: CardBuilder) -> Iterator[PageBlock]:
     points = briefing_card.points(builder)
     if points:
         yield PageBlock((), points, inset=0)
+
+
+def _evidence(builder: CardBuilder) -> Iterator[PageBlock]:
+    rows = tuple(briefing_card.evidence(builder))
+    if rows:
+        yield PageBlock((), rows, inset=0)
 
 
 # ---- events

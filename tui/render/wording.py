@@ -20,6 +20,7 @@ KINDS = {
     "position": "position",
     "claim": "claim",
     "unknown": "open question",
+    "point": "key point",
 }
 """What an entry of a kind is called."""
 CLAIM_KINDS = {"fact": "stated as fact", "assessment": "assessment"}
@@ -135,6 +136,7 @@ UNTITLED = "Untitled briefing"
 
 SECTIONS = {
     "points": "Key points",
+    "evidence": "Evidence",
     "timeline": "Timeline",
     "actors": "Actors",
     "relations": "Relations",

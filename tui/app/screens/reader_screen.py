@@ -12,6 +12,7 @@ from tui.analysis.coverage import coverage
 from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.single_sources import speaker_of
 from tui.app import screens, wording
+from tui.app.bar_texts import HeadFacts
 from tui.app.commands import COMMANDS
 from tui.app.file_position import span_of
 from tui.app.header_footer import BarState, HeaderFooter
@@ -19,6 +20,7 @@ from tui.app.pane import PaneContext
 from tui.app.pane_layout import HEIGHTS, WIDTHS, PaneLayout, layout
 from tui.app.panes import make_panes
 from tui.app.panes.detail_pane import DetailPane
+from tui.app.panes.rows_pane import RowsPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
 from tui.app.screens.panes_screen import PanesScreen
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
     from tui.app.painter import Painter
     from tui.app.pane import Pane
+    from tui.app.remembering import News
     from tui.app.snapshot import Snapshot
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.entries import Briefing
@@ -86,6 +89,8 @@ class ReaderScreen(PanesScreen):
         self._paint = paint
         self._ask_for_entry = add
         self._asked_for = selected
+        self._news: News | None = None
+        self._read: Callable[[str], None] = lambda _id: None
         self._answers = SelectionLinks(briefing, links)
         self._history = History()
         self._shrinking = Shrinking(briefing)
@@ -141,7 +146,7 @@ class ReaderScreen(PanesScreen):
             self.notify(wording.NO_SUCH_ENTRY, severity="warning", markup=False)
             return
         if id_ != self.selection.id:
-            self._history.leave(self._here())
+            self._history.leave(self.here)
             self.choose(id_)
         if isinstance(subject(id_, self._briefing), SentenceSubject):
             self._go_to(self._source)
@@ -150,13 +155,14 @@ class ReaderScreen(PanesScreen):
     def enter(self, id_: str) -> None:
         """Select a row, if it is not selected, and go to the detail."""
         if id_ != self.selection.id:
-            self._history.leave(self._here())
+            self._history.leave(self.here)
             self.choose(id_)
         self._go_to(self._detail)
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
         """Let every shown pane answer; one that is opened later catches up."""
         self._answer(self._at.shown)
+        self._note_read(now.id)
         if before[1:] != now[1:] or self._needs_bars(before.id, now.id):
             self._show_bars()
 
@@ -256,17 +262,19 @@ class ReaderScreen(PanesScreen):
 
     # ---- history
 
-    def _here(self) -> HistoryStep:
+    @property
+    def here(self) -> HistoryStep:
+        """The place where the reader is."""
         positions = {pane.spec.id: pane.position for pane in self._at.panes}
         return HistoryStep(self.selection, self._at.current.spec.id, positions)
 
     def _step(self, *, back: bool) -> None:
         """Go one step in the history; skip steps to entries that no longer exist."""
-        step, passed = self._history.turn(self._here(), self._exists, back=back)
+        step, passed = self._history.turn(self.here, self._exists, back=back)
         if passed:
             self.notify(wording.ENTRY_GONE, severity="warning", markup=False)
         if step is not None:
-            self._return_to(step)
+            self.return_to(step)
         self._show_bars()
 
     @property
@@ -278,7 +286,10 @@ class ReaderScreen(PanesScreen):
     def _exists(self, step: HistoryStep) -> bool:
         return not step.selection.id or is_there(step.selection.id, self._briefing)
 
-    def _return_to(self, step: HistoryStep) -> None:
+    def return_to(self, step: HistoryStep) -> None:
+        """Show a place again, as far as it is still there."""
+        if not self._exists(step):
+            return
         self.selection = step.selection
         self._answer(self._at.shown)
         _, degree, only, marked = step.selection
@@ -296,6 +307,41 @@ class ReaderScreen(PanesScreen):
     def action_forward(self) -> None:
         """Go forward again."""
         self._step(back=False)
+
+    # ---- what is new
+
+    def show_news(self, news: News, read: Callable[[str], None]) -> None:
+        """Mark what is new since it was read last; `read` remembers that an entry was read."""
+        self._news, self._read = news, read
+        self._show_unread()
+        self._note_read(self.selection.id)  # it is on the screen
+
+    def _show_unread(self) -> None:
+        unread = frozenset(self._news.unread) if self._news else frozenset()
+        for pane in self._at.panes:
+            if isinstance(pane, RowsPane):
+                pane.mark_unread(unread)
+        self._show_bars()
+
+    def _note_read(self, id_: str) -> None:
+        """Remember that the selected entry was read."""
+        news = self._news
+        if news is not None and id_ in news.unread:
+            new, changed = (tuple(one for one in each if one != id_) for each in news[:2])
+            self._news = news._replace(new=new, changed=changed)
+            self._read(id_)
+            self._show_unread()
+
+    def action_unread(self) -> None:
+        """Go to the next entry that was not read yet."""
+        unread = self._news.unread if self._news else ()
+        if not unread:
+            self.notify(wording.ALL_READ, markup=False)
+            return
+        order = list(self._briefing.entries)
+        at = order.index(self.selection.id) if self.selection.id in self._briefing.entries else -1
+        after = [id_ for id_ in order[at + 1 :] + order[: at + 1] if id_ in unread]
+        self.follow(after[0])
 
     # ---- reload
 
@@ -446,15 +492,19 @@ class ReaderScreen(PanesScreen):
             wording.MARKED.format(self._called(marked)) if marked else "",
             wording.steps(degree),
         )
-        title, problems = self._briefing.title, len(self._problems)
-        draft = self._briefing.drafted_by
-        size = self.app.size
-        unchecked = sum(entry.is_adopted for entry in self._briefing.entries.values())
-        shrank = self._shrinking.words
-        now = BarState(
-            title, draft, unchecked, self._coverage, problems, self._at, available, state, size, shrank
+        self._edges.show(BarState(self._head_facts, self._at, available, state, self.app.size))
+
+    @property
+    def _head_facts(self) -> HeadFacts:
+        return HeadFacts(
+            self._briefing.title,
+            self._coverage,
+            self._briefing.drafted_by,
+            wording.news(self._news.counts) if self._news else "",
+            sum(entry.is_adopted for entry in self._briefing.entries.values()),
+            len(self._problems),
+            self._shrinking.words,
         )
-        self._edges.show(now)
 
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""

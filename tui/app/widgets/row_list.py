@@ -14,7 +14,7 @@ from tui.render import captions
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Container, Hashable, Mapping, Sequence
 
     from rich.segment import Segment
     from textual import events
@@ -48,6 +48,8 @@ class RowList(FramedView):
         self._name_of: Callable[[str], str] = str
         self._cursor = self._shown.first
         """The place of the cursor among the shown rows; -1 for none."""
+        self._unread: Container[str] = frozenset()
+        """The ids of rows that are new or changed since they were read."""
         self._left_at: int | None = None
         """The first visible line before the list scrolled to linked rows; None if it did not."""
         self._whole: ViewPosition | None = None
@@ -235,7 +237,8 @@ class RowList(FramedView):
         answer = self._answers.get(self._ids[number]) if self._ids[number] else None
         sign = "marked" if self._is_marked(number) else "cursor" if style.selected else ""
         mark = Piece(f"{self._paint.glyph(sign)} " if sign else "  ", role="accent" if sign else "")
-        left, right = (mark, *self.left(number, row)), self.right(number, row, answer)
+        unread = (Piece("", mark="unread"),) if self._ids[number] in self._unread else ()
+        left, right = (mark, *unread, *self.left(number, row)), self.right(number, row, answer)
         if answer and answer.through and self._paint.size((*left, *right)) + GUTTER > width:
             right = self._reason(answer._replace(through=""))  # names matter more than the way to them
         return self._paint.row(left, right, width, style, yields=not (answer and answer.reasons))
@@ -245,9 +248,11 @@ class RowList(FramedView):
         return (Piece(words, role="faint" if answer.degree > 1 else "reason"),)
 
     def style_key(self, index: int, /) -> Hashable:
-        """Return the row, its style, why it is linked, and whether it is marked."""
+        """Return the row, its style and marks, and why it is linked."""
         number = self._shown[index]
-        return number, self.row_style(index), self._answers.get(self._ids[number]), self._is_marked(number)
+        id_ = self._ids[number]
+        style = self.row_style(index), self._is_marked(number), id_ in self._unread
+        return number, style, self._answers.get(id_)
 
     def _is_marked(self, number: int) -> bool:
         return bool(self._ids[number]) and self._ids[number] == self._selection.marked
@@ -255,6 +260,11 @@ class RowList(FramedView):
     def blank_style(self, index: int, /) -> TextStyle:
         """Return the style of the blanks beside a row: the row's own."""
         return self.row_style(index) if index < self.count() else super().blank_style(index)
+
+    def mark_unread(self, unread: Container[str]) -> None:
+        """Mark the rows that are new or changed since they were read."""
+        self._unread = unread
+        self.repaint()
 
     # ---- moving
 

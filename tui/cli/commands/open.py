@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.app.background_load import BackgroundLoad
 from tui.cli import console, inputs, preferences
 from tui.cli.arguments import add_ascii
+from tui.library.memory import Memory
 from tui.parse.load import load
 from tui.parse.raw_file import is_large
 
@@ -45,6 +46,5 @@ def run(args: Namespace) -> int:
 
     from tui.app import application  # noqa: PLC0415 - Textual, which only the reader needs
 
-    return application.run(
-        briefing, theme, plain=console.is_plain(args.ascii), limit=limit, selected=selected
-    )
+    plain = console.is_plain(args.ascii)
+    return application.run(briefing, theme, plain=plain, limit=limit, selected=selected, memory=Memory())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.cli import console
 from tui.cli.exit_codes import CLEAN
 from tui.cli.failures import crash_log
-from tui.library.state_folder import copied_file
+from tui.library.state_folder import copied_file, state_file
 from tui.resources import folder
 from tui.settings.user_settings import settings_file
 
@@ -26,6 +26,7 @@ def run(_: Namespace) -> int:
         "themes": folder("themes"),
         "settings": settings_file(),
         "copied": copied_file(),
+        "memory": state_file("memory.sqlite"),
         "crash log": crash_log(),
     }
     console.write("\n".join(f"{name:<10} {path}" for name, path in places.items()))

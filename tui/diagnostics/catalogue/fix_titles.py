@@ -50,7 +50,10 @@ BY_VARIANT: dict[str, dict[str, str]] = {
     "W502": {"": "Remove the character"},
     "W505": {"": "Remove the character"},
     "W709": {"": _QUOTE},
-    "W715": {"": _INDENT, "list": "Make it a list", "odd-space": "Write a plain space"},
+    "W715": {
+        "": _INDENT, "list": "Make it a list", "one-line": "Make it a list",
+        "odd-space": "Write a plain space",
+    },
     "W716": {"": "Indent the fields"},
 }  # fmt: skip
 """Of fixes of whole lines, by code and variant."""

@@ -97,6 +97,11 @@ CODES = {
         "`2005-07-24`. Indent them below the id. If it is an id, choose another one.",
         "  strike-beirut: Airstrike in Beirut\n  date: 2024-11-23",
         "  strike-beirut:\n    title: Airstrike in Beirut\n    date: 2024-11-23"),
+    "W717": CodeText("a key point without evidence",
+        "Readers can follow a key point to what it rests on: to an entry that it names, `[^toll]`, or to the "
+        "words that it quotes. Where some key points have evidence, readers take one without it for "
+        "unfounded. A briefing that gives no evidence for any of them is not asked.",
+        "  - Talks go on.", "  - Talks go on [^talks]."),
 }  # fmt: skip
 
 WORDS: dict[str, Variants] = {
@@ -186,11 +191,18 @@ WORDS: dict[str, Variants] = {
             "begin each item with `- `"),
         "list": Words("a text begins with `{sign}`, as an item of a list does", "one text to YAML",
             help="begin each item with `- `, or put the text in quotes"),
+        "one-line": Words("a text begins with `{sign}`, as an item of a list does", "one text to YAML",
+            help="write the items in brackets, with commas between them"),
     },
     "W716": {
         "": Words("`{key}` is a field of {kind:a}, and here it is an id", "one level too far left",
             help="indent it below `{id}`, or choose another id"),
         "no-id": Words(label="no id above this",
             help="write an id above it and indent it, or choose another id"),
+    },
+    "W717": {
+        "": Words("this key point has no evidence, and others do", "no entry, no quote",
+            help="name the entry that it rests on, `[^id]`, or add a `quote`"),
+        "several": Words(note="there is none in line {lines:numbers} either"),
     },
 }  # fmt: skip

@@ -12,8 +12,8 @@ from tui.model.dates import DateError
 from tui.model.edtf import parse as parse_date
 from tui.model.entries import Quote
 from tui.model.fields import Field, Shape
-from tui.model.figures import FigureError, parse_figure
-from tui.model.times import parse_time
+from tui.model.figures import is_figure
+from tui.model.times import parse_time, qualified_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -115,9 +115,9 @@ class EntryReader:
         if spec.shape in (Shape.CHOICE, Shape.STANCE):
             return text.removesuffix("?") in spec.choices
         if spec.shape is Shape.TIME:
-            return text in spec.choices or parse_time(text) is not None
+            return qualified_time(text)[0] in spec.choices or parse_time(text) is not None
         if spec.shape is Shape.FIGURE:
-            return _is_figure(text) and evidence.has_numbers_of(text)
+            return is_figure(text) and evidence.has_numbers_of(text)
         if spec.shape is Shape.LINE and spec.key in _VERBATIM:
             return any(body.holds(text) for body in self._texts.values())
         return True
@@ -138,11 +138,3 @@ def _date(text: str, evidence: Evidence) -> str:
     if evidence.has_date(date.written) or date.written.endswith(("?", "%", "~")) or "/" in date.written:
         return date.written
     return f"{date.written}?"
-
-
-def _is_figure(text: str) -> bool:
-    try:
-        parse_figure(text)
-    except FigureError:
-        return False
-    return True

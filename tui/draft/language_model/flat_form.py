@@ -26,9 +26,9 @@ _NOT_ASKED = frozenset(
 _ASKED = frozenset([("unknown", "text"), ("place", "aliases"), ("actor", "aliases"), ("event", "until")])
 """Kinds and fields that it has all the same."""
 SECTIONS: dict[str, type[Entry]] = {
-    name: kind for name, kind in (MAPS | LISTS).items() if kind.kind_name != "source"
+    name: kind for name, kind in (MAPS | LISTS).items() if kind.kind_name not in {"source", "point"}
 }
-"""The lists of the form; sources are the articles themselves."""
+"""The lists of the form; sources are the articles themselves, and only a person says what the points are."""
 NEED_EVIDENCE = frozenset({"event", "position", "claim", "relation"})
 """The kinds of entry that are refused without evidence."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.render import wording
-from tui.render.cards import card_links, gaps, single_source_lines
-from tui.render.cards.pieces import BULLET, FAINT, STRONG, Card, CardItem, Piece, headed
+from tui.render.cards import card_links, gaps, key_point_card, single_source_lines
+from tui.render.cards.entry_marks import mark_of
+from tui.render.cards.pieces import DOT, FAINT, STRONG, Card, CardItem, Piece, headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from tui.render.cards.card_builder import CardBuilder
     from tui.render.cards.pieces import Pieces
 
-SHOWN = frozenset({"title", "briefing", "summary", "key_points", "date", "tags"})
+SHOWN = frozenset({"title", "briefing", "summary", "date", "tags"})
 """The fields with a place of their own; the version of the format has none."""
 
 
@@ -32,6 +33,7 @@ def _account(builder: CardBuilder) -> Iterator[CardItem]:
     briefing = builder.briefing
     yield from builder.prose_row(briefing.summary)
     yield from points(builder)
+    yield from evidence(builder)
     yield from keywords(builder)
     for source in briefing.sources.values():
         heading = headed(Piece(source.label, source.id), (source.kind,))
@@ -55,8 +57,17 @@ def _derived(builder: CardBuilder) -> Iterator[CardItem]:
 
 
 def points(builder: CardBuilder) -> tuple[CardItem, ...]:
-    """The key points, a bullet before each."""
-    return tuple(CardItem(BULLET, builder.prose(point)) for point in builder.briefing.key_points)
+    """The key points, a bullet before each, with their quotes."""
+    return tuple(row for point in builder.briefing.key_points for row in key_point_card.rows(point, builder))
+
+
+def evidence(builder: CardBuilder) -> Iterator[CardItem]:
+    """The entries that marks such as `[1]` stand for, by their numbers."""
+    for id_, number in builder.links.names.evidence.items():
+        entry = builder.briefing.entries[id_]
+        kind = Piece(wording.KINDS[entry.kind_name], role=FAINT)
+        name = Piece(entry.label, id_, "", mark_of(entry))
+        yield CardItem("", (Piece(f"[{number}] ", role=FAINT), name, DOT, kind))
 
 
 def keywords(builder: CardBuilder) -> tuple[CardItem, ...]:

@@ -18,6 +18,7 @@ from tui.model.entries import (
     UNSTATED,
     Entry,
     Event,
+    KeyPoint,
     Position,
     Ref,
     Relation,
@@ -97,7 +98,7 @@ class CardBuilder:
     def _is_sentence(self, ref: Ref | str) -> bool:
         """Whether an entry's name is a whole sentence."""
         entry = self.briefing.entries.get(ref.id if isinstance(ref, Ref) else ref)
-        return isinstance(entry, Statement | Unknown)
+        return isinstance(entry, Statement | Unknown | KeyPoint)
 
     def _name_in_row(self, ref: Ref | str) -> Pieces:
         """A name; a sentence without its full stop."""

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tui.model.entries import Actor, Claim, Entry, Event, Issue, Place, Position, Relation, Source, Unknown
+from tui.model.entries import (
+    Actor,
+    Claim,
+    Entry,
+    Event,
+    Issue,
+    KeyPoint,
+    Place,
+    Position,
+    Relation,
+    Source,
+    Unknown,
+)
 from tui.render.cards.actor_card import actor_card
 from tui.render.cards.entry_marks import unchecked
 from tui.render.cards.event_card import event_card
 from tui.render.cards.issue_card import issue_card
+from tui.render.cards.key_point_card import key_point_card
 from tui.render.cards.place_card import place_card
 from tui.render.cards.relation_card import relation_card
 from tui.render.cards.source_card import source_card
@@ -38,4 +51,5 @@ _CARDS: dict[type[Entry], Callable[[Any, CardBuilder], Card]] = {
     Source: source_card,
     Relation: relation_card,
     Unknown: unknown_card,
+    KeyPoint: key_point_card,
 }

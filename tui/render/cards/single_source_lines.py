@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.entries import Actor, Claim, Entry, Event, Issue, Place, Position, Relation, Source, Unknown
+from tui.model.entries import (
+    Actor,
+    Claim,
+    Entry,
+    Event,
+    Issue,
+    KeyPoint,
+    Place,
+    Position,
+    Relation,
+    Source,
+    Unknown,
+)
 from tui.model.subjects import ExclusionSubject
 from tui.render import wording
 from tui.render.cards.pieces import COMMA, CardItem, Piece, joined
@@ -23,7 +35,7 @@ MOST_COUNTED = 1_000
 Counting more of them takes longer than a key may: a card then has a link that counts.
 """
 _KINDS: tuple[type[Entry], ...] = (
-    Event, Position, Claim, Unknown, Relation, Actor, Issue, Place, Source,
+    Event, Position, Claim, Unknown, KeyPoint, Relation, Actor, Issue, Place, Source,
 )  # fmt: skip
 _ORDER = {kind.kind_name: place for place, kind in enumerate(_KINDS)}
 
