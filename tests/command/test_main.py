@@ -371,7 +371,7 @@ def test_closed_standard_input_is_a_refusal(words: str, desk: Path) -> None:
     assert b"unexpected" not in done.stderr
 
 
-@pytest.mark.parametrize("words", [["show", ""], [""], ["check", ""], ["fmt", ""], ["rename", "", "a", "b"]])
+@pytest.mark.parametrize("words", [["show", ""], [""], ["check", ""], ["fmt", ""], ["rename", "a", "b", ""]])
 def test_empty_name_is_a_refusal(words: list[str], desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(words) == 2
     assert "Lebanon" not in capsys.readouterr().out
