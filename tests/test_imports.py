@@ -53,9 +53,10 @@ ROOMS = {
     "--help": {"cli", "text"},
     "--version": {"cli", "text"},
     "keys": {"cli", "app", "model", "text"},
-    "schema": {"cli", "diagnostics", "edit", "exchange", "library", "model", "parse", "text"},
+    "schema": {"cli", "diagnostics", "edit", "exchange", "library", "model", "parse", "secure_mode", "text"},
     f"check {SHIPPED}": READING | {"analysis", "lint"},
-    f"show {SHIPPED}": READING | {"analysis", "render", "resources", "settings", "platformdirs"},
+    f"show {SHIPPED}": READING
+    | {"analysis", "render", "resources", "settings", "user_folders", "platformdirs"},
 }
 """The rooms and packages that a command may load."""
 

@@ -365,6 +365,20 @@ def test_closed_standard_output_is_no_crash(desk: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize("words", ["show -", "check -", "fmt -", "-", ""])
+def test_closed_standard_input_is_a_refusal(words: str, desk: Path) -> None:
+    command = f"'{sys.executable}' -m tui {words} <&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, cwd=ROOT, check=False)
+    assert done.returncode == (2 if words else 0), done  # in a pipe it prints the page
+    assert b"unexpected" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [["show", ""], [""], ["check", ""], ["fmt", ""], ["rename", "a", "b", ""]])
+def test_empty_name_is_a_refusal(words: list[str], desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    assert "Lebanon" not in capsys.readouterr().out
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
 @pytest.mark.parametrize(
     "words",

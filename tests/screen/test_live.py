@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import asynccontextmanager, contextmanager
 from random import Random
 from threading import Event
@@ -100,6 +101,25 @@ async def test_removed_entry_is_named_and_its_neighbour_selected(path: Path) -> 
         await pass_on(stage, time)
         assert last_message(stage) == wording.reloaded(8, [AIN], AIN)
         assert stage.reader.selection.id == "talks"
+
+
+async def test_memory_is_flat_after_some_reloads(path: Path) -> None:
+    frozen = []
+    async with reader(path) as stage:
+        assert stage.app.live is not None
+        follower = stage.app.live.follower
+        for number in range(24):
+            written_over(path, TEXT.replace("title: ", f"title: {number} ", 1))
+            follower.ask()
+            news = follower._step_without_collecting()
+            assert news is not None
+            stage.app.live.take(news)
+            await stage.settle()
+            stage.frames.clear()
+            frozen.append(gc.get_freeze_count())
+        assert len(stage.app.screen.query("ToastHolder")) <= 2
+    gc.unfreeze()
+    assert max(frozen[12:]) < 1.5 * min(frozen[4:12])
 
 
 # ---- what cannot be read

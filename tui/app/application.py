@@ -26,6 +26,7 @@ from tui.model.links import Links
 from tui.parse.errors import NotABriefingError
 from tui.parse.load import LoadedFile
 from tui.parse.raw_file import SIZE_LIMIT, STDIN
+from tui.secure_mode import Feature, is_allowed
 from tui.settings.checks import read_theme
 from tui.settings.themes import theme_files
 
@@ -230,6 +231,13 @@ class BriefingApp(QuietApp):
                         screen.use(self.paint)
                 return
             self.notify(f"{name}: {problems[0].message}", severity="warning", markup=False)
+
+    def action_suspend_process(self) -> None:
+        """Suspend to the shell."""
+        if is_allowed(Feature.SUSPEND):
+            super().action_suspend_process()
+        else:
+            self.notify(wording.SECURE.format(wording.SUSPENDING), markup=False)
 
     def action_edit(self) -> None:
         """Open the author's editor at the selection."""

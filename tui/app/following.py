@@ -30,6 +30,8 @@ POLL, QUICK_POLL = 0.4, 0.05
 """Seconds between two polls, and between two while a file is being written."""
 UNFINISHED_FOR = 0.3
 """Seconds after which a file that looks half-written is taken as it is."""
+MOST_FROZEN = 1.25
+"""How many times more objects may be frozen than when their garbage was last collected."""
 _EMPTY = "W001"
 
 
@@ -75,6 +77,8 @@ class Follower:
         self._unfinished: _Unfinished | None = None
         self._is_asked = False
         self._wake, self._ended = Event(), Event()
+        self._frozen = 0
+        """The number of objects that were frozen when the garbage among them was last collected."""
 
     # ---- the thread
 
@@ -115,9 +119,18 @@ class Follower:
             news = FileNews(self._loaded, failure=error)
         finally:
             if news is not None:
-                gc.freeze()
+                self._freeze()
             gc.enable()
         return news
+
+    def _freeze(self) -> None:
+        """Keep the collector from looking through what was read; what is frozen is garbage at some time."""
+        if gc.get_freeze_count() > MOST_FROZEN * self._frozen:
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+            self._frozen = gc.get_freeze_count()
+        gc.freeze()
 
     # ---- one look
 

@@ -48,6 +48,13 @@ class QuietApp(App[int]):
         if event is not None and self.screen_stack and event.size == self.screen.size:
             self.paint_all()
 
+    def clear_notifications(self) -> None:
+        """Remove all messages, and what held former ones, which Textual leaves behind."""
+        super().clear_notifications()
+        for holder in self.screen.query("ToastHolder"):
+            if not holder.children:
+                holder.remove()
+
     def paint_all(self) -> None:
         """Send the whole screen again: the terminal may show anything."""
         update = self.screen._compositor.render_update(full=True, screen_stack=self._background_screens)

@@ -7,6 +7,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from tui.app import wording
+from tui.secure_mode import Feature, is_allowed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,9 @@ def address_of(url: str, wikidata: str) -> str:
 
 def open_address(app: App[object], address: str, say: Callable[[str], None]) -> None:
     """Open an address; a browser that needs the terminal gets it until it ends."""
+    if not is_allowed(Feature.BROWSER):
+        say(wording.NO_BROWSER.format(address))
+        return
     try:
         browser = webbrowser.get()
     except webbrowser.Error:

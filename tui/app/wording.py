@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _NAME = 40
 """The most characters of a name in a message."""
 
+SECURE = "secure mode allows no {}"
+COPYING, SUSPENDING = "copying", "suspending"
 UNTITLED = "Untitled briefing"
 LAST_READABLE = "showing the last readable version"
 ONLY_LINKED = "only linked"

@@ -55,9 +55,9 @@ def _report_unreadable(loaded: LoadedFile) -> int:
 
 def crash_log() -> Path:
     """Return the path of the last crash's log; its folder need not exist."""
-    from platformdirs import user_log_path  # noqa: PLC0415 - a failure is reported even if this is missing
+    from tui.user_folders import log_folder  # noqa: PLC0415 - a failure is reported even if platformdirs is missing
 
-    return user_log_path("briefing", appauthor=False) / "crash.log"
+    return log_folder() / "crash.log"
 
 
 def report_crash(error: BaseException) -> None:

@@ -22,6 +22,8 @@ def file_or_name(word: str) -> str:
 
     Raises CommandError if it is neither; a command may have been meant.
     """
+    if not word:
+        raise CommandError(wording.EMPTY_NAME, help=wording.NAME_A_FILE)
     if not is_name(word):
         return word
     names = named(*(str(path) for path in (folder("briefings"), folder("briefings") / "examples")))

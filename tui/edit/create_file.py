@@ -11,7 +11,7 @@ from pathlib import Path
 from tui.edit import wording
 from tui.edit.errors import EditError
 from tui.edit.folder_lock import locked, temporary_prefix
-from tui.edit.save_file import write_error
+from tui.edit.save_file import check_may_write, write_error
 from tui.library.find_files import ENDINGS
 from tui.text.shell import shell_word
 
@@ -36,6 +36,7 @@ def briefing_path(output: str, name: str) -> str:
 
 def create(path: str, text: str) -> None:
     """Write a new file; raise EditError if it exists already or cannot be written."""
+    check_may_write()
     try:
         with locked(Path(path).parent):
             _write_whole(path, text.encode())

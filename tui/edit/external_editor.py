@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tui.edit import wording
 from tui.edit.errors import EditError
+from tui.secure_mode import Feature, is_allowed
 
 if sys.platform != "win32":
     import termios
@@ -68,6 +69,8 @@ def command(
     It is a list of arguments, not for a shell. `environment` holds `VISUAL` and `EDITOR`; `which` finds an
     installed program. Raises EditError if there is no editor.
     """
+    if not is_allowed(Feature.EDITOR):
+        raise EditError(wording.SECURE, what=wording.SECURE_EDITOR, feature=Feature.EDITOR)
     words = _editor(environment, which, windows=windows)
     if windows:  # an editor that is a script runs only by its full name
         words[0] = which(words[0]) or words[0]

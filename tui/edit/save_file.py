@@ -18,6 +18,7 @@ from tui.edit.folder_lock import PATIENCE, locked, temporary_prefix
 from tui.edit.line_ends import restore
 from tui.parse.decode import decode
 from tui.parse.raw_file import SIZE_LIMIT, STDIN, read_bytes
+from tui.secure_mode import Feature, is_allowed
 
 if TYPE_CHECKING:
     from tui.diagnostics.diagnostic import Diagnostic
@@ -78,12 +79,19 @@ def save(document: SavedText, new_text: str, *, patience: float = PATIENCE) -> N
     data = encode(document, new_text)
     if data == document.data:
         return
+    check_may_write()
     try:
         target = Path(document.path).resolve(strict=True)
         with locked(target.parent, patience):
             _replace(target, data, document)
     except (OSError, RuntimeError) as error:  # RuntimeError: a symbolic link to itself
         raise write_error(document.path, error) from error
+
+
+def check_may_write() -> None:
+    """Raise EditError in secure mode."""
+    if not is_allowed(Feature.WRITE):
+        raise EditError(wording.SECURE, what=wording.SECURE_WRITE, feature=Feature.WRITE)
 
 
 def encode(document: SavedText, new_text: str) -> bytes:

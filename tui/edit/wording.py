@@ -25,6 +25,12 @@ READ_ONLY = Refusal("file is read-only: {path}", UNCHANGED, "make the file writa
 CHANGED_SINCE = Refusal(
     "the file has changed since it was read: {path}", NOTHING_WRITTEN, "check what changed, then try again"
 )
+SECURE = Refusal(
+    "secure mode allows no {what}",
+    "BRIEFING_SECURE is set",
+    "add `{feature}` to BRIEFING_SECURE_ALLOW, if this machine is yours",
+)
+SECURE_EDITOR, SECURE_WRITE = "editor", "writing of files"
 LOCKED = Refusal(
     "another briefing command is writing in {folder}", NOTHING_WRITTEN, "try again once it is done"
 )

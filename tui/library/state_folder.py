@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from platformdirs import user_state_path
+from tui.user_folders import state_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def state_file(name: str) -> Path:
     """Return the path of a file in the state folder; neither need exist."""
-    return user_state_path("briefing", appauthor=False) / name
+    return state_folder() / name
 
 
 def copied_file() -> Path:

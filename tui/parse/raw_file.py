@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -32,6 +33,8 @@ def size_of(path: str) -> int:
 
 def read_bytes(path: str, limit: int) -> tuple[bytes | None, list[Diagnostic]]:
     """Return the bytes of a regular file or of standard input; None and the reason if there are none."""
+    if path == STDIN and sys.stdin is None:
+        return None, [_unreadable(path, OSError(errno.EBADF, os.strerror(errno.EBADF)))]
     if path == STDIN:
         return _within(sys.stdin.buffer.read(limit + 1), path, limit)
     try:

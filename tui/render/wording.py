@@ -124,6 +124,7 @@ CUE = "wording"
 # ---- headings
 
 CELL = "{actor} on {issue}"
+EMPTY = "This briefing is empty. Press e to write, or run briefing new."
 EVENT_RUN = "in a row"
 EXCLUSION = "If {voice} is wrong"
 PAIR = "{one} and {other}"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from platformdirs import user_config_path
-
 from tui.parse.raw_file import SIZE_LIMIT
 from tui.settings.themes import DEFAULT_THEME
+from tui.user_folders import config_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,4 +21,4 @@ class Settings(NamedTuple):
 
 def settings_file() -> Path:
     """Return the path of the settings file, which need not exist."""
-    return user_config_path("briefing", appauthor=False) / "settings.yaml"
+    return config_folder() / "settings.yaml"

@@ -29,6 +29,7 @@ from tui.app.shrinking import Shrinking
 from tui.app.widgets.unscrolled import Unscrolled
 from tui.model.subjects import ExclusionSubject, PairSubject, SentenceSubject, is_there, subject
 from tui.render.copy_form import CopyForm
+from tui.secure_mode import Feature, is_allowed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -198,7 +199,9 @@ class ReaderScreen(FindingScreen):
         from tui.app.copying import copy_selection  # noqa: PLC0415 - which the first frame does not need
 
         self.select_cursor()
-        if form is not None and self.selection.id:
+        if not is_allowed(Feature.COPY):
+            self.notify(wording.SECURE.format(wording.COPYING), markup=False)
+        elif form is not None and self.selection.id:
             copied = copy_selection(self.app, self.selection.id, self._briefing, self._answers, form)
             self.notify(wording.copied(copied), markup=False)
 

@@ -14,6 +14,7 @@ from tui.cli.arguments import add_ascii
 from tui.library.memory import Memory
 from tui.parse.load import load
 from tui.parse.raw_file import is_large
+from tui.secure_mode import Feature, is_allowed
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -47,4 +48,5 @@ def run(args: Namespace) -> int:
     from tui.app import application  # noqa: PLC0415 - Textual, which only the reader needs
 
     plain = console.is_plain(args.ascii)
-    return application.run(briefing, theme, plain=plain, limit=limit, selected=selected, memory=Memory())
+    memory = Memory() if is_allowed(Feature.NOTES) else None
+    return application.run(briefing, theme, plain=plain, limit=limit, selected=selected, memory=memory)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.declared import fields_of
+from tui.model.entries import Briefing
 from tui.render import wording
 from tui.render.cards import card_links, gaps, key_point_card, single_source_lines
 from tui.render.cards.entry_marks import mark_of
@@ -20,8 +22,15 @@ SHOWN = frozenset({"title", "briefing", "summary", "date", "tags"})
 
 
 def card_of_briefing(builder: CardBuilder) -> Card:
-    """The briefing's own card."""
+    """The briefing's own card; for an empty one, what to do about it."""
+    if _is_empty(builder.briefing):
+        return Card(title(builder), (CardItem("", (Piece(wording.EMPTY),)),))
     return Card(title(builder), _account(builder), footing=_derived(builder))
+
+
+def _is_empty(briefing: Briefing) -> bool:
+    """Return whether a briefing says nothing at all."""
+    return not (briefing.entries or any(getattr(briefing, field) for field in fields_of(Briefing)))
 
 
 def title(builder: CardBuilder) -> Pieces:
