@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 
 from tests.screen.stage import PANES, Stage, reader
 from tui.app import wording
@@ -208,3 +209,14 @@ async def test_escape_drops_a_kept_search_first() -> None:
         await stage.press("escape")
         assert stage.reader.selection == selected
         assert not any(marked(stage, pane) for pane in PANES)
+
+
+async def test_keys_of_one_read_are_all_typed() -> None:
+    async with reader() as stage:
+        for key, character in _BURST:
+            stage.app.send(events.Key(key, character))
+        await stage.settle()
+        assert "/ed 1/" in foot(stage)
+
+
+_BURST = (("slash", "/"), ("e", "e"), ("x", "x"), ("backspace", None), ("d", "d"), ("enter", "\r"))
