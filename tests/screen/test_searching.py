@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 
-from tests.screen.stage import PANES, Stage, reader
+from tests.analysis.given import TESTS
+from tests.screen.stage import LEBANON, PANES, Stage, reader
 from tui.app import wording
+from tui.app.build_snapshot import build_snapshot
+from tui.parse.load import load
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Golden
 
 
@@ -208,3 +214,44 @@ async def test_escape_drops_a_kept_search_first() -> None:
         await stage.press("escape")
         assert stage.reader.selection == selected
         assert not any(marked(stage, pane) for pane in PANES)
+
+
+async def test_keys_of_one_read_are_all_typed() -> None:
+    async with reader() as stage:
+        for key, character in _BURST:
+            stage.app.send(events.Key(key, character))
+        await stage.settle()
+        assert "/ed 1/" in foot(stage)
+
+
+async def test_search_is_done_again_after_a_reload(tmp_path: Path) -> None:
+    text = LEBANON.read_text(encoding="utf-8")
+    changed = tmp_path / "changed.yaml"
+    changed.write_text(text.replace("title: Airstrike in Beirut", "title: Airstrike in Batroun"), encoding="utf-8")
+    now = load(str(changed)).briefing
+    assert now is not None
+    async with reader() as stage:
+        await type_in(stage, "batroun")
+        assert wording.NO_HITS in foot(stage)
+        await stage.press("enter")
+        stage.reader.renew(build_snapshot(stage.reader._briefing, now, []))
+        await stage.settle()
+        assert marked(stage, "timeline") == ["Batroun"] * 2
+        await stage.press("n")
+        assert "/batroun 1/" in foot(stage)
+
+
+async def test_event_in_a_fold_is_reached() -> None:
+    """The event under a closed fold is counted as hidden until one goes there."""
+    path = TESTS / "briefings" / "strait-crossing.yaml"
+    async with reader(path) as stage:
+        timeline = stage.window("timeline")
+        hidden = [id_ for id_ in stage.reader._briefing.timeline if timeline.hides(id_)]  # type: ignore[attr-defined]
+        for id_ in hidden[:1]:
+            title = stage.reader._briefing.timeline[id_].title
+            await type_in(stage, f'"{title}"')
+            await stage.press("enter")
+            assert not timeline.hides(id_)  # type: ignore[attr-defined]
+
+
+_BURST = (("slash", "/"), ("e", "e"), ("x", "x"), ("backspace", None), ("d", "d"), ("enter", "\r"))

@@ -45,6 +45,7 @@ class Finder:
         """The addresses found so far."""
         self.hits: list[PaneHit] = []
         """The hits, once they were arranged."""
+        self._numbers: dict[str, int] = {}
 
     def begin(self, text: str) -> None:
         """Look for something else; raises PatternError for an invalid pattern, and keeps what was found."""
@@ -65,12 +66,15 @@ class Finder:
     def arrange(self, panes: Sequence[Pane]) -> None:
         """Find the places of the hits; what has no row is in the last pane that shows it."""
         self.hits = []
+        ways = sorted(enumerate(panes), key=lambda one: one[1].is_last_resort)
         for address in self.found:
-            places = ((number, pane.place_of(address)) for number, pane in enumerate(panes))
-            found = [(number, place) for number, place in places if place >= 0]
-            if found:
-                self.hits.append(PaneHit(*min(found, key=lambda one: panes[one[0]].is_last_resort), address))
+            for number, pane in ways:
+                place = pane.place_of(address)
+                if place >= 0:
+                    self.hits.append(PaneHit(number, place, address))
+                    break
         self.hits.sort()
+        self._numbers = {hit.address: number for number, hit in enumerate(self.hits)}
 
     def spans(self, text: str) -> Sequence[Span]:
         """Return where the words are in a line."""
@@ -93,7 +97,7 @@ class Finder:
 
     def number_of(self, address: str) -> int:
         """Return the number of a hit; -1 if it is none."""
-        return next((number for number, hit in enumerate(self.hits) if hit.address == address), -1)
+        return self._numbers.get(address, -1)
 
     def tally(self, pane: int, current: int) -> tuple[int, int]:
         """Return the number of the current hit within a pane, from 1 and 0 for none, and of all in it."""

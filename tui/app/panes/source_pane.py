@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,12 @@ class SourcePane(Pane):
         """The number of each source."""
         return {id_: number for number, id_ in enumerate(self._briefing.sources)}
 
+    @cached_property
+    def _firsts(self) -> dict[str, int]:
+        """By the id of each source: the number of its first sentence among those of all."""
+        sizes = [len(covered.sentences) for covered in self._sources]
+        return dict(zip(self._briefing.sources, accumulate(sizes, initial=0), strict=False))
+
     @property
     def _anchors(self) -> QuotedPassages:
         return self._known.anchors
@@ -103,11 +110,8 @@ class SourcePane(Pane):
 
     def place_of(self, address: str, /) -> int:
         """Return the number of a sentence among those of all sources; -1 if it is none."""
-        of = subject(address, self._briefing)
-        if not isinstance(of, SentenceSubject):
-            return -1
-        before = self._sources[: self._numbers[of.source]]
-        return sum(len(covered.sentences) for covered in before) + of.number
+        source, sign, number = address.partition("#")
+        return self._firsts[source] + int(number) - 1 if sign and source in self._firsts else -1
 
     def is_current(self, index: int, /) -> bool:
         """Return whether a line has words of the selected sentence."""
@@ -150,7 +154,7 @@ class SourcePane(Pane):
         offset = self._line_of(*self._at) - self.top if was_shown else 0
         address = self._address() if was_shown else ""
         self._briefing, self._known, self._texts = snapshot.briefing, snapshot.answers, None
-        for name in ("_sources", "_numbers", "_marked", "_total"):
+        for name in ("_sources", "_numbers", "_marked", "_total", "_firsts"):
             vars(self).pop(name, None)
         of = subject(snapshot.succession.of(address), snapshot.briefing)
         self._at = (self._numbers[of.source], of.number) if isinstance(of, SentenceSubject) else (0, 0)

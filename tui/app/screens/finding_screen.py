@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app import wording
+from tui.app.commands import COMMANDS
 from tui.app.screens.panes_screen import PanesScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual import events
 
     from tui.app.finder import Finder
     from tui.app.selection import HistoryStep, Selection
@@ -18,7 +21,8 @@ if TYPE_CHECKING:
     from tui.search.patterns import PatternError
 
 SEARCH = "search"
-"""The word for a search among the view changes that can be undone."""
+"""The name of the command, and the word for a search among the view changes that can be undone."""
+_KEYS = next(command.keys for command in COMMANDS if command.name == SEARCH)
 _FIRST, _FURTHER = 0.02, 0.008
 """The seconds of a search before the first hits are shown, and between frames from then on."""
 
@@ -58,20 +62,34 @@ class FindingScreen(PanesScreen):
 
     # ---- typing
 
-    async def action_search(self) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Open the search, and pass on to it what was typed before it had the focus.
+
+        Keys of one read have all been sent to a pane by the time that the first one is handled.
+        """
+        if self._origin is None:
+            if event.key in _KEYS:
+                event.stop()
+                self.action_search()
+        elif self._bar is not None and event is not self._bar.passed_on:
+            event.stop()
+            self._bar.take(event)
+
+    def action_search(self) -> None:
         """Ask what to find."""
         from tui.app.finder import Finder  # noqa: PLC0415 - not on the first frame
 
+        self._origin = self.here
+        self._finder = self._finder or Finder(self._briefing)
+        self.add_class("-searching")
+        self._look_for("")
         if self._bar is None:
             from tui.app.widgets.search_bar import SearchBar  # noqa: PLC0415 - not on the first frame
 
             self._bar = SearchBar(self._look_for, self._end_typing, self._completions)
-            await self.mount(self._bar, before="#foot")
-        self._finder = self._finder or Finder(self._briefing)
-        self._origin = self.here
-        self.add_class("-searching")
-        self._look_for("")
-        self._bar.open()
+            self.mount(self._bar, before="#foot")
+        else:
+            self._bar.open()
 
     def _completions(self, query: str, cursor: int) -> Sequence[Completion]:
         from tui.search.complete import complete  # noqa: PLC0415 - not on the first frame
@@ -92,14 +110,15 @@ class FindingScreen(PanesScreen):
     def _search_on(self, seconds: float) -> None:
         """Search for some seconds, show the hits so far, and go on after the next frame."""
         assert self._finder is not None
-        search = self._finder.query
+        query, had_hits = self._finder.query, bool(self._finder.hits) and seconds != _FIRST
         is_whole = self._finder.go_on(seconds)
-        self._finder.arrange(self._at.panes)
-        if self._origin is not None:
-            self._show_first()
-        self._mark_hits()
+        if is_whole or not had_hits:
+            self._finder.arrange(self._at.panes)
+            if self._origin is not None and not had_hits:
+                self._show_first()
+            self._mark_hits()
         if not is_whole:
-            self.set_timer(0.001, lambda: self._search_further(search.text))
+            self.set_timer(0.001, lambda: self._search_further(query.text))
 
     def _search_further(self, text: str) -> None:
         from tui.search.patterns import PatternError  # noqa: PLC0415 - not on the first frame
@@ -241,7 +260,7 @@ class FindingScreen(PanesScreen):
 
     def _search_again(self) -> None:
         """Look for the same in a new snapshot of the briefing."""
-        if self._finder is not None:
-            text = self._finder.query.text
-            self._finder = type(self._finder)(self._briefing)
-            self._look_for(text)
+        finder, self._finder = self._finder, None
+        if finder is not None and (finder.query.root is not None or self._origin is not None):
+            self._finder = type(finder)(self._briefing)
+            self._look_for(finder.query.text)

@@ -163,6 +163,8 @@ class RowList(FramedView):
 
     def hides(self, address: str, /) -> bool:
         """Return whether the row of an entry is left out."""
+        if len(self._shown) == len(self._ids):
+            return False
         return self._shown.place_of(self.place_of(address)) < 0
 
     def go_to(self, address: str, /) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
@@ -44,6 +45,10 @@ class SearchBar(Horizontal):
         self._earlier: list[str] = []
         """The queries of this session that were kept, the latest first."""
         self._recalled = -1
+        self._early: list[events.Key] | None = []
+        """The keys that came before the line was there; None once it is."""
+        self.passed_on: events.Key | None = None
+        """The last key that the line had no use for."""
         self._input = Input(id="query", compact=True, select_on_focus=False)
         self._state = Static(id="search-state")
 
@@ -52,6 +57,34 @@ class SearchBar(Horizontal):
         yield Static(Content(wording.PROMPT), id="search-prompt")
         yield self._input
         yield self._state
+
+    def on_mount(self) -> None:
+        """Open, and take the keys that came too early."""
+        early, self._early = self._early or [], None
+        self.open()
+        for event in early:
+            self.take(event)
+
+    def take(self, event: events.Key) -> None:
+        """Take a key that was sent elsewhere."""
+        if self._early is not None:
+            self._early.append(event)
+        elif event.is_printable:
+            self._input.post_message(events.Key(event.key, event.character))
+        else:
+            self._input.call_later(self._act_on, event.key)  # behind the letters before it
+
+    async def _act_on(self, key: str) -> None:
+        actions = (binding for chain in (self._input, self) for binding in chain.BINDINGS)
+        for binding in actions:
+            if isinstance(binding, Binding) and key in binding.key.split(","):
+                owner = self if binding in self.BINDINGS else self._input
+                await owner.run_action(binding.action)
+                return
+
+    def on_key(self, event: events.Key) -> None:
+        """Note a key that is on its way to the bindings."""
+        self.passed_on = event
 
     @property
     def is_open(self) -> bool:
