@@ -227,7 +227,8 @@ async def test_keys_of_one_read_are_all_typed() -> None:
 async def test_search_is_done_again_after_a_reload(tmp_path: Path) -> None:
     text = LEBANON.read_text(encoding="utf-8")
     changed = tmp_path / "changed.yaml"
-    changed.write_text(text.replace("title: Airstrike in Beirut", "title: Airstrike in Batroun"), encoding="utf-8")
+    text = text.replace("title: Airstrike in Beirut", "title: Airstrike in Batroun")
+    changed.write_text(text, encoding="utf-8")
     now = load(str(changed)).briefing
     assert now is not None
     async with reader() as stage:

@@ -34,6 +34,7 @@ from tui.secure_mode import Feature, is_allowed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from textual import events
     from textual.app import ComposeResult
 
     from tui.app.painter import Painter
@@ -126,8 +127,8 @@ class ReaderScreen(FindingScreen):
         if self._origin is None:  # else one types
             self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
 
-    def on_key(self) -> None:
-        """Take what the header says as seen."""
+    def on_key(self, event: events.Key) -> None:  # noqa: ARG002 - Textual calls that of each class by its name
+        """Take what the header says as seen; the search has its own handler."""
         if self._shrinking.see():
             self._show_bars()
 
