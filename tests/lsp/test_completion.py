@@ -161,7 +161,7 @@ def test_double_brackets_in_prose_complete_ids(text: str) -> None:
     assert labels_at(text) == [*ACTORS, *PLACES, *ISSUES, *EVENTS, *STATEMENTS]
 
 
-def test_evidence_mark_completes_ids_of_statements_and_events_first() -> None:
+def test_evidence_mark_completes_statements_and_events_first() -> None:
     labels = labels_at("key_points:\n  - It was so [^▮")
     assert set(labels) == {*ACTORS, *PLACES, *ISSUES, *EVENTS, *STATEMENTS}
     assert set(labels[: len(EVENTS) + len(STATEMENTS)]) == {*EVENTS, *STATEMENTS}
