@@ -8,6 +8,8 @@ from functools import partial
 
 from textual.app import App
 from textual.await_complete import AwaitComplete
+from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import Screen
 
 from tui.app.input_guard import InputGuard
@@ -42,10 +44,17 @@ class QuietApp(App[int]):
             self.push_screen(SafePalette(id="--command-palette"))
 
     def _check_resize(self) -> None:
-        """Paint everything again after a resize and back: the terminal has lost what did not fit between."""
-        event = self._resize_event
+        """Pass on the size that the terminal has now, and paint everything if it had another in between.
+
+        Signals that interrupt each other's handler arrive in the wrong order. After a resize and back the
+        layout is the same, but the terminal has lost what did not fit in between.
+        """
+        event, size_now = self._resize_event, getattr(self._driver, "_get_terminal_size", None)
+        if event is not None and size_now is not None:
+            self._size = Size(*size_now())
+            event = self._resize_event = Resize(self._size, self._size)
         super()._check_resize()
-        if event is not None and self.screen_stack and event.size == self.screen.size:
+        if event is not None and self._dom_ready and event.size == self.screen._compositor.size:
             self.paint_all()
 
     def clear_notifications(self) -> None:
