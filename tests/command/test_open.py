@@ -22,7 +22,6 @@ FIRE = ROOT / "briefings" / "examples" / "port-callum-fire.yaml"
         (f"{FIRE}#strike", (str(FIRE), "strike")),
         (f"{FIRE}#wire#6", (str(FIRE), "wire#6")),
         ("port-callum-fire#strike", (str(FIRE), "strike")),
-        ("", ("", "")),
     ],
 )
 def test_entry_behind_a_file(word: str, found: tuple[str, str]) -> None:

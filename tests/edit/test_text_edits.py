@@ -67,6 +67,8 @@ def test_every_occurrence_is_found_and_no_lookalike() -> None:
         ("prose", 2, "idf"),
         ("prose", 3, "idf"),
         ("prose", 3, "idf"),
+        ("prose", 3, "idf"),
+        ("prose", 3, "idf"),
         ("name", 6, "idf"),
         ("reference", 7, "idf"),
         ("prose", 12, "idf"),

@@ -29,6 +29,9 @@ EXAMPLE = """\
 briefing: 1
 title: {title}
 
+key_points:
+  - The old bridge is closed for repairs. [^closing]     # the entry that shows it
+
 sources:
   article:
     kind: article
