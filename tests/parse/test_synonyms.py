@@ -86,10 +86,11 @@ def test_present_key_is_guessed_only_by_spelling() -> None:
         ("lebanon; israel?", "several", {"guess": '[lebanon, "israel?"]'}),
         ("Lebanon / Israel", "several", {"guess": "[lebanon, israel]"}),
         ("lebanon, xyzzy", "list", {}),
-        ("xyzzy and lebanon", "", {}),
+        ("xyzzy and lebanon", "undefined", {}),
         ("?israel", "near", {"guess": "israel?"}),
         ("? israle", "near", {"guess": "israel?"}),
-        ("?xyzzy", "", {}),
+        ("?xyzzy", "undefined", {}),
+        ("Xyzzy Corps", "name", {"better": "xyzzy-corps"}),
         ("['lebanon, israel']", "items", {"ids": ["lebanon", "israel"]}),
     ],
 )

@@ -28,13 +28,15 @@ _WITH_IDS = tuple(kind.kind_name for kind in MAPS.values())
 """The kinds of entry that a single id is enough for."""
 _ANY = ("event", "actor", "place", "issue")
 """What a reference to any entry most likely means."""
+_UNKNOWN = frozenset({"", "near", "undefined", "name"})
+"""The variants of an id that no entry has."""
 _NAMED = frozenset({"actor", "place"})
 """The kinds whose names have capitals throughout."""
 
 
 def creations(diagnostic: Diagnostic, document: Document) -> Iterator[CodeAction]:
     """Yield the ways to add the entry whose id is unknown; none of a large text, for which it takes long."""
-    if diagnostic.code != "E201" or diagnostic.variant not in {"", "near"} or len(document.text) >= LARGE:
+    if diagnostic.code != "E201" or diagnostic.variant not in _UNKNOWN or len(document.text) >= LARGE:
         return
     written, span = str(diagnostic.args["id"]), diagnostic.span
     page = document.parse()

@@ -8,10 +8,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tui.diagnostics.diagnostic import Fix, FixKind, Replacement
-from tui.model.entries import Actor, Entry, Event, Place, accepts, takes
+from tui.model.entries import MAPS, Actor, Entry, Event, Place, accepts, takes
 from tui.model.span import NOWHERE
-from tui.parse.addresses import not_own
+from tui.parse.addresses import id_error, not_own
 from tui.parse.inline_links import places
+from tui.text.slug import ascii_slug
 from tui.text.suggest import nearest
 
 if TYPE_CHECKING:
@@ -106,7 +107,30 @@ def _report_unknown(
     guess = guesses.nearest(id_, reference.field.kinds if reference else ())
     related = context.at("guess", guesses.entries[guess].span, id=guess) if guess else ()
     fixes = context.word_fix(id_, span, guess) if guess else ()
-    context.report("E201", span, "near" if guess else "", id=id_, guess=guess, related=related, fixes=fixes)
+    sections = _sections(reference.field.kinds) if reference and not guess else ()
+    better = ascii_slug(id_) if sections and _is_name(id_) else ""
+    variant = "near" if guess else "name" if better else "undefined" if sections else ""
+    context.report(
+        "E201",
+        span,
+        variant,
+        id=id_,
+        guess=guess,
+        sections=sections,
+        better=better,
+        related=related,
+        fixes=fixes,
+    )
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a text that stands for an id can only be the name of one entry."""
+    return id_error(text) is not None and text[0].isalnum() and len(_BETWEEN_IDS.split(text)) == 1
+
+
+def _sections(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the sections in which entries of these kinds are defined by their ids."""
+    return tuple(section for section, kind in MAPS.items() if kind.kind_name in kinds)
 
 
 def _text_fix(span: Span, text: str) -> tuple[Fix, ...]:

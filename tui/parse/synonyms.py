@@ -5,6 +5,7 @@ from __future__ import annotations
 KEYS: dict[str, tuple[str, ...]] = {
     "actor": ("by",), "actors": ("by", "involves"), "after": ("suffix",), "author": ("by",),
     "before": ("prefix",), "chronology": ("timeline",), "claim": ("says",),
+    "denies": ("contradicts", "counters"),
     "description": ("text", "note", "says", "summary"), "entities": ("actors",), "events": ("timeline",),
     "headline": ("title",), "job": ("role",), "label": ("name", "title"), "location": ("where", "within"),
     "locations": ("places",), "name": ("title",), "note": ("text",), "object": ("target", "to"),
@@ -36,7 +37,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "assault": ("attack", "airstrike", "bombing", "kill", "killing", "shelling", "shooting"),
     # Kinds of actor.
     "person": ("man", "woman", "human", "individual", "politician"),
-    "organization": ("company", "party", "agency", "ngo", "business", "institution"),
+    "organization": ("company", "party", "agency", "ngo", "business", "institution", "union", "authority",
+        "association", "ministry"),
     "state": ("country", "nation"), "military": ("army", "navy", "air force"),
     "armed-group": ("militia", "rebels", "guerrilla"), "media": ("newspaper", "broadcaster", "press"),
     "unnamed": ("anonymous",),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui.diagnostics.diagnostic import shortened
 from tui.model import edtf
 from tui.model.dates import DateError, DateErrorKind
-from tui.model.entries import QUOTE_KEYS, SHORTHAND, Quote, Ref, Stance
+from tui.model.entries import QUOTE_KEYS, SHORTHAND, Quote, Ref, Stance, Vote
 from tui.model.fields import Field, Shape
 from tui.model.figures import Figure, FigureError, is_figure, parse_figure
 from tui.model.mentions import has_links
@@ -18,6 +18,7 @@ from tui.model.times import parse_time
 from tui.parse.character_places import characters_in, without
 from tui.parse.date_fixes import date_fixes
 from tui.parse.parse_context import ParseContext, Reference
+from tui.parse.pieces import figure_of, vote_of
 from tui.parse.synonyms import CHOICES
 from tui.parse.tree import Mapping, Node, Scalar, Sequence
 from tui.parse.unknown_keys import report_unknown_key
@@ -119,9 +120,21 @@ class Values:
         return None
 
     def _wrong_shape(self, node: Node, spec: Field) -> None:
-        variant = "colon" if isinstance(node, Mapping) and len(node.items) == 1 else ""
+        variant, guess = "", ""
+        if isinstance(node, Mapping) and spec.shape is Shape.FIGURE:
+            variant, guess = "figure", figure_of(node)
+        elif isinstance(node, Mapping) and len(node.items) == 1:
+            variant = "colon"
+        elif isinstance(node, Scalar) and spec.record is Vote:
+            variant, guess = "vote", vote_of(node.value)
         self._context.report(
-            "E301", node.span, variant, expected=spec.shape.name, got=shape_name(node), key=spec.key
+            "E301",
+            node.span,
+            variant,
+            expected=spec.shape.name,
+            got=shape_name(node),
+            key=spec.key,
+            guess=guess,
         )
 
     def _line(self, node: Scalar, _spec: Field) -> str:

@@ -39,6 +39,9 @@ WORDS: dict[str, Variants] = {
     "E201": {
         "": Words("no entry has the id `{id}`", help="define it, or remove the reference"),
         "near": Words(help="did you mean `{guess}`?"),
+        "undefined": Words(help="define it under {sections:or}, or remove the reference"),
+        "name": Words(label="not an id",
+            help="add `{better}: {id}` under {sections:or}, and write `{better}` here"),
         "own-key": Words(note="a key that begins with `x-` is the author's own and is not read",
             help="choose an id that begins differently, such as `{better}`, in all places"),
         "one-id": Words(help="write one id: `{key}` takes no list"),

@@ -371,6 +371,12 @@ VARIANTS: dict[str, dict[str, VariantText]] = {
         ),
     },
     "E201": {
+        "name": VariantText(
+            "A field that refers to an entry takes its id, which is short and has no blanks; the name stands "
+            "once, where the entry is defined.",
+            "timeline:\n  talks: {title: Talks, where: Ras Naqoura}",
+            "places:\n  ras-naqoura: Ras Naqoura\ntimeline:\n  talks: {title: Talks, where: ras-naqoura}",
+        ),
         "own-key": VariantText(
             "The id exists, but a key that begins with `x-` is the author's own and is not read as an entry.",
             "actors:\n  x-corp: X Corp\nclaims:\n  - {says: Talks go on, by: x-corp}",
@@ -432,6 +438,17 @@ VARIANTS: dict[str, dict[str, VariantText]] = {
         ),
     },
     "E301": {
+        "figure": VariantText(
+            "A figure is one text: a number in digits, and what it counts. Whoever gives it is the `by` of "
+            "the claim that has the figure.",
+            "claims:\n  - {says: Nine died, figure: {killed: 9, injured: 4}}",
+            "claims:\n  - {says: Nine died, figure: [9 killed, 4 injured]}",
+        ),
+        "vote": VariantText(
+            "A vote gives each side by its name, as a number or as the ids of those who voted so.",
+            "timeline:\n  vote: {title: The council votes, vote: 9 to 4}",
+            "timeline:\n  vote: {title: The council votes, vote: {for: 9, against: 4}}",
+        ),
         "map-as-list": VariantText(
             "Other entries refer to the entries of this section, so each has an id: the section maps ids "
             "to entries. A list has no ids.",
