@@ -55,8 +55,9 @@ class ProseView(FramedView):
         """
         self.count()
         before, at, top = self._layout.links, self._at, self.top
+        laid_out = len(self._layout.lines)
         self._card, self._layout = card, CardLayout(card, self.text_width, self._paint)
-        self._layout.reach(top + self.rows_seen + AHEAD)
+        self._layout.reach(laid_out)
         now = self._layout.links
         if at < len(before):
             ref = before[at].ref
