@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import signal
 import sys
+
+try:
+    import signal
+except KeyboardInterrupt:  # in the milliseconds before the next lines
+    sys.exit(130)
 
 # While modules load, and after the command is done, ctrl+c ends the process without a traceback.
 _IS_INTERRUPTED = signal.getsignal(signal.SIGINT) is signal.default_int_handler
