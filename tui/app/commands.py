@@ -1,6 +1,6 @@
 """The table of commands: names, keys, labels and help.
 
-Bindings, footer, help screen, palette, `briefing keys` and the README's table are made from it.
+Bindings, footer, help screen, picker, `briefing keys` and the README's table are made from it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Command(NamedTuple):
     label: str
     """One or two words for the footer."""
     help: str
-    """A line for the help and the palette; it begins with a verb."""
+    """A line for the help and the picker; it begins with a verb."""
     group: str
     needs: str = ""
     """What it needs: "selection", "actor", "unchecked", "back", "forward", or nothing."""
@@ -85,7 +85,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.reload", ("r",), "reload", "Read the file again; saved changes show by themselves", FILE),
     Command("app.problems", ("exclamation_mark",), "problems", "List all problems", FILE),
     Command("app.theme", ("t",), "theme", "Switch to the next theme", APP),
-    Command("palette", ("ctrl+p", "colon"), "palette", "Find a command by name", APP),
+    Command("go_to", ("ctrl+p",), "go to", "Go to any entry or command by its name", SELECT),
+    Command("run", ("colon",), "commands", "Find a command by name, or an entry", APP),
     Command("help", ("question_mark",), "help", "Show all keys and marks", APP, footer=True),
     Command("app.suspend_process", ("ctrl+z",), "suspend", "Suspend to the shell; `fg` returns", APP),
     Command("quit", ("q", "ctrl+c"), "quit", "Quit", APP),

@@ -65,6 +65,9 @@ class RowList(FramedView):
 
     # ---- subclass hooks
 
+    right_yields = True
+    """Whether the right end of a row is cut before its left end, unless it is a reason."""
+
     def _every(self) -> Sequence[int]:
         """Return the numbers of the rows that are shown unless only linked ones are."""
         return range(len(self._rows))
@@ -266,7 +269,8 @@ class RowList(FramedView):
         left, right = (mark, *unread, *self.left(number, row)), self.right(number, row, answer)
         if answer and answer.through and self._paint.size((*left, *right)) + GUTTER > width:
             right = self._reason(answer._replace(through=""))  # names matter more than the way to them
-        return self._paint.row(left, right, width, style, yields=not (answer and answer.reasons))
+        yields = self.right_yields and not (answer and answer.reasons)
+        return self._paint.row(left, right, width, style, yields=yields)
 
     def _reason(self, answer: Answer) -> Pieces:
         words = captions.reasons_via(answer, self._name_of)
