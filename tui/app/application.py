@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from textual.theme import Theme as TextualTheme
 
     from tui.app.background_load import BackgroundLoad
+    from tui.app.own_marks import OwnMarks
     from tui.app.remembering import News, Remembering
     from tui.app.screens import LoadingScreen
     from tui.app.snapshot import Snapshot
@@ -292,10 +293,12 @@ class BriefingApp(QuietApp):
             memory,
             path,
             lambda news: self.call_later(self._tell_news, news),
+            lambda marks: self.call_later(self._show_marks, marks),
             lambda why: self.call_later(self._say_forgetful, why),
         )
         live.remember = self.remembering.take
         if self.reader is not None:
+            self.reader.remembering = self.remembering
             with suppress(ForgetfulError):
                 place = from_text(memory.place(path))
                 if place is not None and not self._selected and not self.reader.selection.id:
@@ -307,6 +310,10 @@ class BriefingApp(QuietApp):
     def _tell_news(self, news: News) -> None:
         if self.reader is not None and self.remembering is not None:
             self.reader.show_news(news, self.remembering.read)
+
+    def _show_marks(self, marks: OwnMarks) -> None:
+        if self.reader is not None:
+            self.reader.show_marks(marks)
 
     def _say_forgetful(self, why: str) -> None:
         self.notify(wording.FORGETFUL.format(why), severity="warning", markup=False)

@@ -57,10 +57,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("forward", ("right_square_bracket",), "forward", "Forward again, after back", SELECT, "forward"),
     Command("search", ("slash",), "search", "Search all panes and the source", SELECT, footer=True),
     Command("next_hit", ("n",), "next hit", "Go to the next hit from the cursor", SELECT),
-    Command("previous_hit", ("N",), "previous hit", "Go to the previous hit from the cursor", SELECT),
+    Command("previous_hit", ("N",), "previous hit", "Go to the previous hit, or write a note", SELECT),
     Command("mark", ("space",), "compare", "Mark an actor; compare it with a second", SELECT, "actor"),
     Command("without", ("v",), "without", "Show what depends on the selection", SELECT, "selection"),
     Command("unread", ("u",), "unread", "Go to the next entry that is new or changed", SELECT),
+    Command("bookmark", ("b",), "bookmark", "Set or remove a bookmark of the selection", SELECT),
+    Command("bookmarks", ("B",), "bookmarks", "Go to one of your bookmarks or notes", SELECT),
     *(
         Command(pane.toggle_command, (pane.toggle,), pane.id, pane.help, SHOW, footer=True)
         for pane in sorted(PANES, key=lambda pane: not pane.number)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from tui.app.commands import Command
+    from tui.app.own_marks import OwnMarks
     from tui.model.entries import Briefing, Entry, Ref
 
 GO_TO = frozenset({"go_to", "run"})
@@ -54,6 +55,17 @@ def _names(refs: Iterable[Ref], briefing: Briefing) -> str:
 def _own_id(entry: Entry) -> str:
     """Return the id that the author gave an entry; empty for an address such as `claims/3`."""
     return "" if "/" in entry.id else entry.id
+
+
+def marked_items(marks: OwnMarks, briefing: Briefing) -> Iterator[PickerItem]:
+    """Yield the entries with a bookmark or a note, in the order of the file."""
+    for item in entry_items(briefing):
+        glyphs = marks.glyphs(item.name)
+        if glyphs:
+            note = marks.notes.get(item.name, "")
+            words = (Piece(f"  {note.splitlines()[0]}", role="faint"),) if note else ()
+            left = *(Piece("", mark=name) for name in glyphs), *item.left, *words
+            yield item._replace(left=left, folded=f"{item.folded} {fold(note)}")
 
 
 def command_items(is_possible: Callable[[Command], bool], *, plain: bool) -> Iterator[PickerItem]:

@@ -60,6 +60,9 @@ class FindingScreen(PanesScreen):
     def return_to(self, step: HistoryStep) -> None:
         """Return to a state."""
 
+    def write_note(self) -> None:
+        """Write a note on the selection."""
+
     # ---- typing
 
     def on_key(self, event: events.Key) -> None:
@@ -197,8 +200,11 @@ class FindingScreen(PanesScreen):
         self._step_to_hit(1)
 
     def action_previous_hit(self) -> None:
-        """Go to the previous hit from the cursor."""
-        self._step_to_hit(-1)
+        """Go to the previous hit from the cursor; without a search, write a note."""
+        if self._finder is None or self._finder.query.root is None:
+            self.write_note()
+        else:
+            self._step_to_hit(-1)
 
     def _step_to_hit(self, step: int) -> None:
         finder = self._finder

@@ -40,7 +40,13 @@ class PickerScreen(ModalScreen["PickerItem | None"]):
         Binding("pageup", "page(-1)", show=False),
     ]
 
-    def __init__(self, paint: Painter, items: Sequence[PickerItem], recent: Sequence[str]) -> None:
+    def __init__(
+        self,
+        paint: Painter,
+        items: Sequence[PickerItem],
+        recent: Sequence[str],
+        title: str = wording.GO_TO_TITLE,
+    ) -> None:
         """`recent` are the names of what was picked before, the latest first: it comes first again."""
         super().__init__()
         self._items = items
@@ -48,6 +54,7 @@ class PickerScreen(ModalScreen["PickerItem | None"]):
         numbers = {item.name: number for number, item in enumerate(items)}
         self._recent = [numbers[name] for name in recent if name in numbers]
         self._rows = _PickerRows(paint, [], lambda _: None, self._pick, id="picker-rows")
+        self._rows.heading = title
         self._input = Input(id="picker-query", compact=True, placeholder=wording.GO_TO_PLACEHOLDER)
 
     def compose(self) -> ComposeResult:
@@ -115,14 +122,13 @@ class _PickerRows(RowList):
     right_yields = False
     typed: str | None = None
     """What the rows match; None before the first ones."""
+    heading = ""
     found = (0, 0)
     """How many match, of how many."""
 
     def title(self) -> tuple[Pieces, Pieces]:
         """Return how many match."""
-        return (Piece(wording.GO_TO_TITLE, role="accent"),), (
-            Piece(wording.OF.format(*self.found), role="faint"),
-        )
+        return (Piece(self.heading, role="accent"),), (Piece(wording.OF.format(*self.found), role="faint"),)
 
     def row_style(self, index: int) -> TextStyle:
         """Return the style of a row: the one under the cursor is selected."""

@@ -22,10 +22,10 @@ from tui.app.pane import PaneContext
 from tui.app.pane_layout import HEIGHTS, WIDTHS, PaneLayout, layout
 from tui.app.panes import make_panes
 from tui.app.panes.detail_pane import DetailPane
-from tui.app.panes.rows_pane import RowsPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
-from tui.app.screens.finding_screen import SEARCH, FindingScreen
+from tui.app.screens.finding_screen import SEARCH
+from tui.app.screens.marking_screen import MarkingScreen
 from tui.app.selection import History, HistoryStep, Selection
 from tui.app.shrinking import Shrinking
 from tui.app.widgets.unscrolled import Unscrolled
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from tui.app.painter import Painter
     from tui.app.pane import Pane
     from tui.app.picker_items import PickerItem
-    from tui.app.remembering import News
     from tui.app.snapshot import Snapshot
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.entries import Briefing
@@ -54,7 +53,7 @@ WIDEST = 4
 _PIN = "pin "
 
 
-class ReaderScreen(FindingScreen):
+class ReaderScreen(MarkingScreen):
     """The reader of one briefing."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -94,8 +93,6 @@ class ReaderScreen(FindingScreen):
         self._paint = paint
         self._ask_for_entry = add
         self._asked_for = selected
-        self._news: News | None = None
-        self._read: Callable[[str], None] = lambda _id: None
         self._answers = SelectionLinks(briefing, links)
         self._history = History()
         self._shrinking = Shrinking(briefing)
@@ -327,41 +324,6 @@ class ReaderScreen(FindingScreen):
         """Go forward again."""
         self._step(back=False)
 
-    # ---- what is new
-
-    def show_news(self, news: News, read: Callable[[str], None]) -> None:
-        """Mark what is new since it was read last; `read` remembers that an entry was read."""
-        self._news, self._read = news, read
-        self._show_unread()
-        self._note_read(self.selection.id)  # it is on the screen
-
-    def _show_unread(self) -> None:
-        unread = frozenset(self._news.unread) if self._news else frozenset()
-        for pane in self._at.panes:
-            if isinstance(pane, RowsPane):
-                pane.mark_unread(unread)
-        self._show_bars()
-
-    def _note_read(self, id_: str) -> None:
-        """Remember that the selected entry was read."""
-        news = self._news
-        if news is not None and id_ in news.unread:
-            new, changed = (tuple(one for one in each if one != id_) for each in news[:2])
-            self._news = news._replace(new=new, changed=changed)
-            self._read(id_)
-            self._show_unread()
-
-    def action_unread(self) -> None:
-        """Go to the next entry that was not read yet."""
-        unread = self._news.unread if self._news else ()
-        if not unread:
-            self.notify(wording.ALL_READ, markup=False)
-            return
-        order = list(self._briefing.entries)
-        at = order.index(self.selection.id) if self.selection.id in self._briefing.entries else -1
-        after = [id_ for id_ in order[at + 1 :] + order[: at + 1] if id_ in unread]
-        self.follow(after[0])
-
     # ---- reload
 
     def renew(self, snapshot: Snapshot) -> str:
@@ -375,6 +337,7 @@ class ReaderScreen(FindingScreen):
         self._answers, self._coverage = snapshot.answers, snapshot.coverage
         vars(self).pop("_entry_items", None)
         self._history.move(moved.of)
+        self._move_marks(moved.of)
         self._shrinking.take(snapshot.briefing)
         for pane in self._at.panes:
             pane.renew(snapshot, snapshot.still(pane.shown), self._name_of)
