@@ -49,7 +49,7 @@ def run(args: Namespace) -> int:
 
     keys, problems = preferences.keymap()
     notice = (
-        wording.FAULTY_KEYMAP.format(path=problems[0].path, message=problems[0].message) if problems else ""
+        wording.FAULTY_KEYMAP.format(found=problems[0]) if problems else ""
     )
     return application.run(
         briefing,
