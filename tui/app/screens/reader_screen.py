@@ -89,6 +89,7 @@ class ReaderScreen(FindingScreen):
         self._problems: Sequence[Diagnostic] = problems
         self._coverage = coverage(briefing)
         self._paint = paint
+        paint.hues.take(briefing)
         self._ask_for_entry = add
         self._asked_for = selected
         self._news: News | None = None
@@ -364,6 +365,7 @@ class ReaderScreen(FindingScreen):
         self._briefing, self._problems = snapshot.briefing, snapshot.problems
         self._answers, self._coverage = snapshot.answers, snapshot.coverage
         self._history.move(moved.of)
+        self._paint.hues.take(snapshot.briefing)
         self._shrinking.take(snapshot.briefing)
         for pane in self._at.panes:
             pane.renew(snapshot, snapshot.still(pane.shown), self._name_of)
@@ -523,6 +525,7 @@ class ReaderScreen(FindingScreen):
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""
         self._paint = paint
+        paint.hues.take(self._briefing)
         for pane in self._at.panes:
             pane.use(paint)
         self._edges.use(paint)
