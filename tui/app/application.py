@@ -13,12 +13,14 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 
 from tui.app import screens, wording
+from tui.app.color_depth import color_depth, settle_no_color
 from tui.app.commands import COMMANDS, key_names
 from tui.app.live_reload import LiveReload
 from tui.app.painter import Painter
 from tui.app.rich_width import use_our_width
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.app.shutdown import Shutdown
+from tui.app.styles import Depth
 from tui.app.textual_private import QuietApp, harden
 from tui.app.textual_theme import textual_theme
 from tui.library.memory import ForgetfulError
@@ -83,6 +85,7 @@ class BriefingApp(QuietApp):
         theme: Theme,
         *,
         plain: bool = False,
+        depth: Depth = Depth.FULL,
         limit: int = SIZE_LIMIT,
         follow: bool = True,
         selected: str = "",
@@ -95,12 +98,13 @@ class BriefingApp(QuietApp):
         # Before Textual derives its colours, which takes 1.5 ms. Set silently: no watchers or styles yet.
         self._shown_theme, self._textual_theme = theme, textual_theme(theme)
         self.set_reactive(BriefingApp.theme, theme.name)
-        super().__init__()
+        # Textual is to pass on the sixteen colours as they are.
+        super().__init__(ansi_color=None if depth is Depth.FULL else True)
         use_our_width()
         self.shutdown = Shutdown(self._exit_with)
         self._loop: asyncio.AbstractEventLoop | None = None
         """The loop that it runs in; None until it does."""
-        self._plain = plain
+        self._plain, self._depth = plain, depth
         self._selected = selected
         self._memory = memory
         self.remembering: Remembering | None = None
@@ -115,7 +119,7 @@ class BriefingApp(QuietApp):
     @property
     def paint(self) -> Painter:
         """The painter for the current theme."""
-        return Painter(self._shown_theme, plain=self._plain)
+        return Painter(self._shown_theme, plain=self._plain, depth=self._depth)
 
     @property
     def reader(self) -> ReaderScreen | None:
@@ -344,7 +348,9 @@ def run(
     holds nothing to show.
     """
     harden()
-    app = BriefingApp(loaded, theme, plain=plain, limit=limit, selected=selected, memory=memory)
+    depth = color_depth()
+    settle_no_color(depth)
+    app = BriefingApp(loaded, theme, plain=plain, depth=depth, limit=limit, selected=selected, memory=memory)
     with app.shutdown:
         result = app.run()
     if app.failure is not None:
