@@ -1,4 +1,4 @@
-"""Keys, footer, help, palette and pages agree with the table of commands."""
+"""Keys, footer, help and pages agree with the table of commands."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ async def test_every_key_of_every_command_is_bound_to_its_action() -> None:
 
 
 async def test_every_key_can_be_pressed_in_rows_and_in_prose() -> None:
-    leaving = {"quit", "palette", "help"}
+    leaving = {"quit", "go_to", "run", "help"}
     async with reader() as stage:
         for pane in "14":
             for command in COMMANDS:
@@ -124,34 +124,6 @@ async def test_help_can_be_read_to_its_end_at_any_size(size: tuple[int, int]) ->
             assert stage.grid() == last
         await stage.press("escape")
         assert stage.app.screen is stage.reader
-
-
-async def test_palette_finds_and_runs_every_command() -> None:
-    async with reader() as stage:
-        offered = {entry.title: entry.help for entry in stage.app.get_system_commands(stage.app.screen)}
-        assert offered == {
-            f"{command.label}: {command.help}": key_names(command)
-            for command in COMMANDS
-            if command.name != "palette"
-        }
-        await stage.press("2", "j")
-        await stage.press("ctrl+p")
-        assert stage.app.screen is not stage.reader
-        await stage.press(*"fullscreen")
-        await stage.press("enter")
-        await stage.settle()
-        assert stage.app.screen is stage.reader
-        assert stage.reader.has_class("-zoom")
-
-
-async def test_palette_over_problems_offers_only_their_commands() -> None:
-    async with reader() as stage:
-        await stage.press("exclamation_mark")
-        offered = [entry.title for entry in stage.app.get_system_commands(stage.app.screen)]
-        assert [title.partition(":")[0] for title in offered] == ["edit", "reload", "theme"]
-        await stage.press("ctrl+p", *"nexttheme", "enter")
-        await stage.settle()
-        assert stage.app.theme == "paper"
 
 
 async def test_t_cycles_through_themes() -> None:

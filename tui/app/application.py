@@ -6,15 +6,12 @@ import asyncio
 import gc
 import os
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
-from textual.app import SystemCommand
 from textual.binding import Binding
 
 from tui.app import screens, wording
 from tui.app.color_depth import color_depth, settle_no_color
-from tui.app.commands import COMMANDS, key_names
 from tui.app.live_reload import LiveReload
 from tui.app.painter import Painter
 from tui.app.rich_width import use_our_width
@@ -33,13 +30,14 @@ from tui.settings.checks import read_theme
 from tui.settings.themes import theme_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from rich.console import RenderableType
     from textual.screen import Screen
     from textual.theme import Theme as TextualTheme
 
     from tui.app.background_load import BackgroundLoad
+    from tui.app.own_marks import OwnMarks
     from tui.app.remembering import News, Remembering
     from tui.app.screens import LoadingScreen
     from tui.app.snapshot import Snapshot
@@ -58,10 +56,6 @@ HOPELESS = frozenset({"E001", "E002", "E004", "E005", "E006", "E008"})
 """The codes of faults that no editor can mend."""
 
 
-_ANYWHERE = frozenset({"app.edit", "app.reload", "app.theme"})
-"""The commands that work without the reader screen."""
-
-
 @runtime_checkable
 class Paintable(Protocol):
     """A screen that can be painted in another theme."""
@@ -76,6 +70,7 @@ class BriefingApp(QuietApp):
     CSS_PATH = "app.tcss"
     TITLE = "Briefing"
     AUTO_FOCUS = None
+    ENABLE_COMMAND_PALETTE = False  # the picker has all that it offers, and entries
     ALLOW_SELECT = False  # or every press of the mouse sends the whole screen again
     BINDINGS: ClassVar = [Binding("ctrl+z", "suspend_process", show=False, priority=True)]
 
@@ -284,17 +279,6 @@ class BriefingApp(QuietApp):
         if self.live is not None:
             self.push_screen(self.live.problems.screen())
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Yield the commands for the palette; without the reader, those that do not need it."""
-        is_reader = self.reader is not None and screen is self.reader
-        for command in COMMANDS:
-            if command.name != "palette" and (is_reader or command.name in _ANYWHERE):
-                title, keys = f"{command.label}: {command.help}", key_names(command, plain=self._plain)
-                yield SystemCommand(title, keys, partial(self._do, command.action))
-
-    def _do(self, action: str) -> None:
-        self.call_later(self.screen.run_action, action)
-
     def _settle(self) -> None:
         """Freeze start-up objects, then enable the collector and follow the file."""
         gc.freeze()
@@ -313,10 +297,12 @@ class BriefingApp(QuietApp):
             memory,
             path,
             lambda news: self.call_later(self._tell_news, news),
+            lambda marks: self.call_later(self._show_marks, marks),
             lambda why: self.call_later(self._say_forgetful, why),
         )
         live.remember = self.remembering.take
         if self.reader is not None:
+            self.reader.remembering = self.remembering
             with suppress(ForgetfulError):
                 place = from_text(memory.place(path))
                 if place is not None and not self._selected and not self.reader.selection.id:
@@ -328,6 +314,10 @@ class BriefingApp(QuietApp):
     def _tell_news(self, news: News) -> None:
         if self.reader is not None and self.remembering is not None:
             self.reader.show_news(news, self.remembering.read)
+
+    def _show_marks(self, marks: OwnMarks) -> None:
+        if self.reader is not None:
+            self.reader.show_marks(marks)
 
     def _say_forgetful(self, why: str) -> None:
         self.notify(wording.FORGETFUL.format(why), severity="warning", markup=False)

@@ -1,6 +1,6 @@
 """The table of commands: names, keys, labels and help.
 
-Bindings, footer, help screen, palette, `briefing keys` and the README's table are made from it.
+Bindings, footer, help screen, picker, `briefing keys` and the README's table are made from it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Command(NamedTuple):
     label: str
     """One or two words for the footer."""
     help: str
-    """A line for the help and the palette; it begins with a verb."""
+    """A line for the help and the picker; it begins with a verb."""
     group: str
     needs: str = ""
     """What it needs: "selection", "actor", "unchecked", "back", "forward", or nothing."""
@@ -57,10 +57,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("forward", ("right_square_bracket",), "forward", "Forward again, after back", SELECT, "forward"),
     Command("search", ("slash",), "search", "Search all panes and the source", SELECT, footer=True),
     Command("next_hit", ("n",), "next hit", "Go to the next hit from the cursor", SELECT),
-    Command("previous_hit", ("N",), "previous hit", "Go to the previous hit from the cursor", SELECT),
+    Command("previous_hit", ("N",), "previous hit", "Go to the previous hit, or write a note", SELECT),
     Command("mark", ("space",), "compare", "Mark an actor; compare it with a second", SELECT, "actor"),
     Command("without", ("v",), "without", "Show what depends on the selection", SELECT, "selection"),
     Command("unread", ("u",), "unread", "Go to the next entry that is new or changed", SELECT),
+    Command("bookmark", ("b",), "bookmark", "Set or remove a bookmark of the selection", SELECT),
+    Command("bookmarks", ("B",), "bookmarks", "Go to one of your bookmarks or notes", SELECT),
     *(
         Command(pane.toggle_command, (pane.toggle,), pane.id, pane.help, SHOW, footer=True)
         for pane in sorted(PANES, key=lambda pane: not pane.number)
@@ -85,7 +87,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.reload", ("r",), "reload", "Read the file again; saved changes show by themselves", FILE),
     Command("app.problems", ("exclamation_mark",), "problems", "List all problems", FILE),
     Command("app.theme", ("t",), "theme", "Switch to the next theme", APP),
-    Command("palette", ("ctrl+p", "colon"), "palette", "Find a command by name", APP),
+    Command("go_to", ("ctrl+p",), "go to", "Go to any entry or command by its name", SELECT),
+    Command("run", ("colon",), "commands", "Find a command by name, or an entry", APP),
     Command("help", ("question_mark",), "help", "Show all keys and marks", APP, footer=True),
     Command("app.suspend_process", ("ctrl+z",), "suspend", "Suspend to the shell; `fg` returns", APP),
     Command("quit", ("q", "ctrl+c"), "quit", "Quit", APP),

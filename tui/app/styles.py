@@ -27,7 +27,8 @@ _INK = {
     "unknown": "accent", "contested": "wrong",
     "sole": "faint", "span": "faint",
     "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
-    "elapsed": "faint", "marked": "accent", "unchecked": "wrong", "unread": "accent", "": "text",
+    "elapsed": "faint", "marked": "accent", "unchecked": "wrong", "unread": "accent", "bookmark": "accent",
+    "note": "accent", "": "text",
 }  # fmt: skip
 """The colour of a role or mark, unless it has the same name."""
 _ITALIC = frozenset({"hedge", "hedged text", "hedged link", "cue"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app import wording
-from tui.app.commands import COMMANDS
 from tui.app.screens.panes_screen import PanesScreen
 
 if TYPE_CHECKING:
@@ -22,7 +21,8 @@ if TYPE_CHECKING:
 
 SEARCH = "search"
 """The name of the command, and the word for a search among the view changes that can be undone."""
-_KEYS = next(command.keys for command in COMMANDS if command.name == SEARCH)
+_TYPED_INTO = frozenset({f"screen.{SEARCH}", "screen.go_to", "screen.run"})
+"""The actions that open a line to type in."""
 _FIRST, _FURTHER = 0.02, 0.008
 """The seconds of a search before the first hits are shown, and between frames from then on."""
 
@@ -60,17 +60,21 @@ class FindingScreen(PanesScreen):
     def return_to(self, step: HistoryStep) -> None:
         """Return to a state."""
 
+    def write_note(self) -> None:
+        """Write a note on the selection."""
+
     # ---- typing
 
     def on_key(self, event: events.Key) -> None:
-        """Open the search, and pass on to it what was typed before it had the focus.
+        """Open a line to type in at once, and pass on to the search what was typed before it had the focus.
 
         Keys of one read have all been sent to a pane by the time that the first one is handled.
         """
         if self._origin is None:
-            if event.key in _KEYS:
-                event.stop()
-                self.action_search()
+            for binding in self._bindings.key_to_bindings.get(event.key, ()):
+                if binding.action in _TYPED_INTO:
+                    event.stop()
+                    getattr(self, binding.action.replace("screen.", "action_"))()
         elif self._bar is not None and event is not self._bar.passed_on:
             event.stop()
             self._bar.take(event)
@@ -196,8 +200,11 @@ class FindingScreen(PanesScreen):
         self._step_to_hit(1)
 
     def action_previous_hit(self) -> None:
-        """Go to the previous hit from the cursor."""
-        self._step_to_hit(-1)
+        """Go to the previous hit from the cursor; without a search, write a note."""
+        if self._finder is None or self._finder.query.root is None:
+            self.write_note()
+        else:
+            self._step_to_hit(-1)
 
     def _step_to_hit(self, step: int) -> None:
         finder = self._finder

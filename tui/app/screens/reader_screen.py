@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
 from textual.binding import Binding
+from textual.events import Key
 from textual.reactive import var
 
 from tui.analysis.coverage import coverage
@@ -20,10 +22,10 @@ from tui.app.pane import PaneContext
 from tui.app.pane_layout import HEIGHTS, WIDTHS, PaneLayout, layout
 from tui.app.panes import make_panes
 from tui.app.panes.detail_pane import DetailPane
-from tui.app.panes.rows_pane import RowsPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
-from tui.app.screens.finding_screen import SEARCH, FindingScreen
+from tui.app.screens.finding_screen import SEARCH
+from tui.app.screens.marking_screen import MarkingScreen
 from tui.app.selection import History, HistoryStep, Selection
 from tui.app.shrinking import Shrinking
 from tui.app.widgets.unscrolled import Unscrolled
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 
     from tui.app.painter import Painter
     from tui.app.pane import Pane
-    from tui.app.remembering import News
+    from tui.app.picker_items import PickerItem
     from tui.app.snapshot import Snapshot
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.entries import Briefing
@@ -51,7 +53,7 @@ WIDEST = 4
 _PIN = "pin "
 
 
-class ReaderScreen(FindingScreen):
+class ReaderScreen(MarkingScreen):
     """The reader of one briefing."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -92,11 +94,11 @@ class ReaderScreen(FindingScreen):
         paint.hues.take(briefing)
         self._ask_for_entry = add
         self._asked_for = selected
-        self._news: News | None = None
-        self._read: Callable[[str], None] = lambda _id: None
         self._answers = SelectionLinks(briefing, links)
         self._history = History()
         self._shrinking = Shrinking(briefing)
+        self._picked: list[str] = []
+        """The names of what was picked, the latest first."""
         self._undo: list[str] = []
         """The view changes that `undo` takes back, latest last: "degree", or a word of `_toggle`."""
         context = PaneContext(paint, briefing, links, self._answers, self.choose, self.enter, self.follow)
@@ -128,8 +130,13 @@ class ReaderScreen(FindingScreen):
         if self._origin is None:  # else one types
             self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
 
-    def on_key(self, event: events.Key) -> None:  # noqa: ARG002 - Textual calls that of each class by its name
-        """Take what the header says as seen; the search has its own handler."""
+    def on_key(self, event: events.Key) -> None:
+        """Take what the header says as seen; pass on keys that were sent before another screen was there."""
+        if self.app.screen is not self:
+            event.stop()
+            event.prevent_default()  # the search's handler does not see it
+            self.app.screen.post_message(Key(event.key, event.character))
+            return
         if self._shrinking.see():
             self._show_bars()
 
@@ -318,41 +325,6 @@ class ReaderScreen(FindingScreen):
         """Go forward again."""
         self._step(back=False)
 
-    # ---- what is new
-
-    def show_news(self, news: News, read: Callable[[str], None]) -> None:
-        """Mark what is new since it was read last; `read` remembers that an entry was read."""
-        self._news, self._read = news, read
-        self._show_unread()
-        self._note_read(self.selection.id)  # it is on the screen
-
-    def _show_unread(self) -> None:
-        unread = frozenset(self._news.unread) if self._news else frozenset()
-        for pane in self._at.panes:
-            if isinstance(pane, RowsPane):
-                pane.mark_unread(unread)
-        self._show_bars()
-
-    def _note_read(self, id_: str) -> None:
-        """Remember that the selected entry was read."""
-        news = self._news
-        if news is not None and id_ in news.unread:
-            new, changed = (tuple(one for one in each if one != id_) for each in news[:2])
-            self._news = news._replace(new=new, changed=changed)
-            self._read(id_)
-            self._show_unread()
-
-    def action_unread(self) -> None:
-        """Go to the next entry that was not read yet."""
-        unread = self._news.unread if self._news else ()
-        if not unread:
-            self.notify(wording.ALL_READ, markup=False)
-            return
-        order = list(self._briefing.entries)
-        at = order.index(self.selection.id) if self.selection.id in self._briefing.entries else -1
-        after = [id_ for id_ in order[at + 1 :] + order[: at + 1] if id_ in unread]
-        self.follow(after[0])
-
     # ---- reload
 
     def renew(self, snapshot: Snapshot) -> str:
@@ -364,8 +336,10 @@ class ReaderScreen(FindingScreen):
         gone = "" if not selected or moved.of(selected) else self._called(selected)
         self._briefing, self._problems = snapshot.briefing, snapshot.problems
         self._answers, self._coverage = snapshot.answers, snapshot.coverage
+        vars(self).pop("_entry_items", None)
         self._history.move(moved.of)
         self._paint.hues.take(snapshot.briefing)
+        self._move_marks(moved.of)
         self._shrinking.take(snapshot.briefing)
         for pane in self._at.panes:
             pane.renew(snapshot, snapshot.still(pane.shown), self._name_of)
@@ -494,7 +468,18 @@ class ReaderScreen(FindingScreen):
 
     def _show_bars(self) -> None:
         _, degree, _, marked = self.selection
-        available = {
+        state = (
+            wording.ONLY_LINKED if self.selection.only else "",
+            wording.MARKED.format(self._called(marked)) if marked else "",
+            wording.steps(degree),
+            self._search_state,
+        )
+        self._edges.show(BarState(self._head_facts, self._at, self._available, state, self.app.size))
+
+    @property
+    def _available(self) -> dict[str, bool]:
+        """Whether what commands need is there, by the names in `Command.needs`."""
+        return {
             "": True,
             "selection": bool(self.selection.id),
             "actor": self.selection.id in self._briefing.actors,
@@ -502,13 +487,6 @@ class ReaderScreen(FindingScreen):
             "back": self._history.can_go_back,
             "forward": self._history.can_go_forward,
         }
-        state = (
-            wording.ONLY_LINKED if self.selection.only else "",
-            wording.MARKED.format(self._called(marked)) if marked else "",
-            wording.steps(degree),
-            self._search_state,
-        )
-        self._edges.show(BarState(self._head_facts, self._at, available, state, self.app.size))
 
     @property
     def _head_facts(self) -> HeadFacts:
@@ -532,9 +510,38 @@ class ReaderScreen(FindingScreen):
 
     # ---- application
 
-    def action_palette(self) -> None:
-        """Open the command palette."""
-        self.app.action_command_palette()
+    def action_go_to(self) -> None:
+        """Pick any entry to go to, or a command."""
+        self._pick(*self._entry_items, *self._command_items)
+
+    def action_run(self) -> None:
+        """Pick a command, or an entry."""
+        self._pick(*self._command_items, *self._entry_items)
+
+    @cached_property
+    def _entry_items(self) -> list[PickerItem]:
+        from tui.app.picker_items import entry_items  # noqa: PLC0415 - not on the first frame
+
+        return list(entry_items(self._briefing))
+
+    @property
+    def _command_items(self) -> Iterable[PickerItem]:
+        from tui.app.picker_items import command_items  # noqa: PLC0415 - not on the first frame
+
+        available = self._available
+        return command_items(lambda command: available[command.needs], plain=self._paint.plain)
+
+    def _pick(self, *items: PickerItem) -> None:
+        self.app.push_screen(screens.PickerScreen(self._paint, items, self._picked), self._go_to_picked)
+
+    def _go_to_picked(self, item: PickerItem | None) -> None:
+        if item is None:
+            return
+        self._picked = [item.name, *(name for name in self._picked if name != item.name)]
+        if item.is_command:
+            self.act(item.name)
+        else:
+            self.follow(item.name)
 
     def action_help(self) -> None:
         """Open the help."""

@@ -15,7 +15,7 @@ from tui.render import captions
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from rich.segment import Segment
     from textual import events
@@ -49,8 +49,8 @@ class RowList(FramedView):
         self._name_of: Callable[[str], str] = str
         self._cursor = self._shown.first
         """The place of the cursor among the shown rows; -1 for none."""
-        self._unread: Container[str] = frozenset()
-        """The ids of rows that are new or changed since they were read."""
+        self._row_marks: Callable[[str], tuple[str, ...]] = lambda _id: ()
+        """Returns the glyphs before a row, by its id."""
         self._left_at: int | None = None
         """The first visible line before the list scrolled to linked rows; None if it did not."""
         self._whole: ViewPosition | None = None
@@ -65,6 +65,9 @@ class RowList(FramedView):
         self._at = numbers_by_id(self._ids)
 
     # ---- subclass hooks
+
+    right_yields = True
+    """Whether the right end of a row is cut before its left end, unless it is a reason."""
 
     def _every(self) -> Sequence[int]:
         """Return the numbers of the rows that are shown unless only linked ones are."""
@@ -263,11 +266,12 @@ class RowList(FramedView):
         answer = self._answers.get(self._ids[number]) if self._ids[number] else None
         sign = "marked" if self._is_marked(number) else "cursor" if style.selected else ""
         mark = Piece(f"{self._paint.glyph(sign)} " if sign else "  ", role="accent" if sign else "")
-        unread = (Piece("", mark="unread"),) if self._ids[number] in self._unread else ()
-        left, right = (mark, *unread, *self.left(number, row)), self.right(number, row, answer)
+        marks = (Piece("", mark=name) for name in self._row_marks(self._ids[number]))
+        left, right = (mark, *marks, *self.left(number, row)), self.right(number, row, answer)
         if answer and answer.through and self._paint.size((*left, *right)) + GUTTER > width:
             right = self._reason(answer._replace(through=""))  # names matter more than the way to them
-        return self._paint.row(left, right, width, style, yields=not (answer and answer.reasons))
+        yields = self.right_yields and not (answer and answer.reasons)
+        return self._paint.row(left, right, width, style, yields=yields)
 
     def _reason(self, answer: Answer) -> Pieces:
         words = captions.reasons_via(answer, self._name_of)
@@ -277,7 +281,7 @@ class RowList(FramedView):
         """Return the row, its style and marks, and why it is linked."""
         number = self._shown[index]
         id_ = self._ids[number]
-        style = self.row_style(index), self._is_marked(number), id_ in self._unread
+        style = self.row_style(index), self._is_marked(number), self._row_marks(id_)
         return number, style, self._answers.get(id_)
 
     def _is_marked(self, number: int) -> bool:
@@ -287,9 +291,9 @@ class RowList(FramedView):
         """Return the style of the blanks beside a row: the row's own."""
         return self.row_style(index) if index < self.count() else super().blank_style(index)
 
-    def mark_unread(self, unread: Container[str]) -> None:
-        """Mark the rows that are new or changed since they were read."""
-        self._unread = unread
+    def show_marks(self, marks: Callable[[str], tuple[str, ...]]) -> None:
+        """Show glyphs before rows; `marks` returns their names by the id of a row."""
+        self._row_marks = marks
         self.repaint()
 
     # ---- moving
