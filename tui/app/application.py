@@ -27,7 +27,7 @@ from tui.parse.load import LoadedFile
 from tui.parse.raw_file import SIZE_LIMIT, STDIN
 from tui.secure_mode import Feature, is_allowed
 from tui.settings.checks import read_theme
-from tui.settings.themes import theme_files
+from tui.settings.themes import LAST_THEME, theme_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -214,22 +214,43 @@ class BriefingApp(QuietApp):
         )
 
     def action_theme(self) -> None:
-        """Switch to the next valid theme; name those that are not."""
-        themes = theme_files()
-        names = list(themes)
-        start = names.index(self._shown_theme.name) if self._shown_theme.name in names else -1
-        for step in range(1, len(names) + 1):
-            name = names[(start + step) % len(names)]
-            theme, problems = read_theme(themes[name])
+        """Choose a theme by looking at it."""
+        screen = screens.ThemesScreen(self.paint, self._themes(), self._shown_theme.name, self.show_theme)
+        self.push_screen(screen, self._keep_theme)
+
+    def action_previous_theme(self) -> None:
+        """Switch to the theme before this one in the list."""
+        themes = self._themes()
+        names = [theme.name for theme in themes]
+        at = names.index(self._shown_theme.name) if self._shown_theme.name in names else 0
+        if themes:
+            self.show_theme(themes[at - 1])
+            self._keep_theme(themes[at - 1])
+
+    def _themes(self) -> list[Theme]:
+        """Return the valid themes; name those that are not."""
+        found: list[Theme] = []
+        for name, path in theme_files().items():
+            theme, problems = read_theme(path)
             if theme is not None:
-                self._shown_theme, self._textual_theme = theme, textual_theme(theme)
-                self.register_theme(self._textual_theme)
-                self.theme = theme.name
-                for screen in self.screen_stack:
-                    if isinstance(screen, Paintable):
-                        screen.use(self.paint)
-                return
-            self.notify(f"{name}: {problems[0].message}", severity="warning", markup=False)
+                found.append(theme)
+            else:
+                self.notify(f"{name}: {problems[0].message}", severity="warning", markup=False)
+        return found
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint everything in another theme."""
+        self._shown_theme, self._textual_theme = theme, textual_theme(theme)
+        self.register_theme(self._textual_theme)
+        self.theme = theme.name
+        for screen in self.screen_stack:
+            if isinstance(screen, Paintable):
+                screen.use(self.paint)
+
+    def _keep_theme(self, theme: Theme | None) -> None:
+        """Remember a theme that was chosen."""
+        if theme is not None and self.remembering is not None:
+            self.remembering.keep_setting(LAST_THEME, theme.name)
 
     def action_suspend_process(self) -> None:
         """Suspend to the shell."""

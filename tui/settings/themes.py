@@ -19,7 +19,9 @@ TEXT_COLORS = (
 SIDES = ("side1", "side2", "side3", "side4", "side5", "side6")
 """The hues of the sides that a briefing is mostly about, in the order in which they are given."""
 COLORS = (*BACKGROUNDS, "line", "edge", *TEXT_COLORS, *SIDES)
-DEFAULT_THEME = "ink"
+DEFAULT_THEME, LIGHT_THEME = "ink", "paper"
+LAST_THEME = "theme"
+"""The name under which the theme that was chosen last is remembered."""
 
 
 class Theme(NamedTuple):
