@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.screen.stage import reader
+from tests.screen.stage import Stage, reader
 from tui.app import wording
 from tui.app.application import BriefingApp
 from tui.app.commands import COMMANDS, Command, as_table, as_text, key_name, key_names
 from tui.app.keymap import DEFAULT
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.cli.main import main
+from tui.library.memory import Memory
+from tui.settings.themes import LAST_THEME
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOOTER = [command for command in COMMANDS if command.footer]
 
@@ -124,17 +130,42 @@ async def test_help_can_be_read_to_its_end_at_any_size(size: tuple[int, int]) ->
         assert stage.app.screen is stage.reader
 
 
-async def test_t_cycles_through_themes() -> None:
+async def test_themes_are_previewed_and_chosen() -> None:
     async with reader() as stage:
-        grounds = []
-        for _ in range(3):
-            ground = stage.cells(5)[5].style.bgcolor
-            assert ground is not None
-            grounds.append(ground.name)
-            await stage.press("t")
-        assert grounds[0] != grounds[1]
-        assert grounds[0] == grounds[2]
+        before = ground(stage)
+        await stage.press("t", *["j"] * 5)
+        assert ground(stage) != before
+        assert stage.app.theme == "paper"
+        await stage.press("escape")
+        assert ground(stage) == before
+        await stage.press("t", "j", "enter")
+        assert stage.app.theme == "monochrome"
+        assert stage.app.screen is stage.reader
+        await stage.press("T", "T")
+        assert stage.app.theme == "contrast-light"
         assert stage.is_on_the_terminal()
+
+
+@pytest.mark.parametrize("size", [(120, 40), (40, 12), (20, 6), (3, 2), (1, 1)])
+async def test_themes_are_listed_at_any_size(size: tuple[int, int]) -> None:
+    async with reader(size=size) as stage:
+        await stage.press("t", "j", "j", "k", "enter", "T")
+        assert stage.app.screen is stage.reader
+
+
+async def test_chosen_theme_is_remembered(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "memory.sqlite")
+    async with reader(memory=memory) as stage:
+        await stage.remembered()
+        await stage.press("t", "j", "enter")
+        await stage.remembered()
+    assert memory.setting(LAST_THEME) == "monochrome"
+
+
+def ground(stage: Stage) -> str:
+    """Return the colour behind the first row."""
+    color = stage.cells(5)[5].style.bgcolor
+    return color.name if color else ""
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 from textual.binding import Binding
 
 from tui.app import screens, wording
+from tui.app.color_depth import color_depth, settle_no_color
 from tui.app.keymap import DEFAULT
 from tui.app.live_reload import LiveReload
 from tui.app.painter import Painter
 from tui.app.rich_width import use_our_width
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.app.shutdown import Shutdown
+from tui.app.styles import Depth
 from tui.app.textual_private import QuietApp, harden
 from tui.app.textual_theme import textual_theme
 from tui.library.memory import ForgetfulError
@@ -26,7 +28,7 @@ from tui.parse.load import LoadedFile
 from tui.parse.raw_file import SIZE_LIMIT, STDIN
 from tui.secure_mode import Feature, is_allowed
 from tui.settings.checks import read_theme
-from tui.settings.themes import theme_files
+from tui.settings.themes import LAST_THEME, theme_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,12 +78,13 @@ class BriefingApp(QuietApp):
     """What is said once a briefing is shown."""
     BINDINGS: ClassVar = [Binding("ctrl+z", "suspend_process", show=False, priority=True)]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a wish of the user
         self,
         loaded: LoadedFile | BackgroundLoad,
         theme: Theme,
         *,
         plain: bool = False,
+        depth: Depth = Depth.FULL,
         limit: int = SIZE_LIMIT,
         follow: bool = True,
         selected: str = "",
@@ -95,12 +98,13 @@ class BriefingApp(QuietApp):
         # Before Textual derives its colours, which takes 1.5 ms. Set silently: no watchers or styles yet.
         self._shown_theme, self._textual_theme = theme, textual_theme(theme)
         self.set_reactive(BriefingApp.theme, theme.name)
-        super().__init__()
+        # Textual is to pass on the sixteen colours as they are.
+        super().__init__(ansi_color=None if depth is Depth.FULL else True)
         use_our_width()
         self.shutdown = Shutdown(self._exit_with)
         self._loop: asyncio.AbstractEventLoop | None = None
         """The loop that it runs in; None until it does."""
-        self._plain = plain
+        self._plain, self._depth = plain, depth
         self._selected = selected
         self._memory, self._keys = memory, keys
         self.remembering: Remembering | None = None
@@ -115,7 +119,7 @@ class BriefingApp(QuietApp):
     @property
     def paint(self) -> Painter:
         """The painter for the current theme."""
-        return Painter(self._shown_theme, plain=self._plain)
+        return Painter(self._shown_theme, plain=self._plain, depth=self._depth)
 
     @property
     def reader(self) -> ReaderScreen | None:
@@ -217,22 +221,43 @@ class BriefingApp(QuietApp):
         )
 
     def action_theme(self) -> None:
-        """Switch to the next valid theme; name those that are not."""
-        themes = theme_files()
-        names = list(themes)
-        start = names.index(self._shown_theme.name) if self._shown_theme.name in names else -1
-        for step in range(1, len(names) + 1):
-            name = names[(start + step) % len(names)]
-            theme, problems = read_theme(themes[name])
+        """Choose a theme by looking at it."""
+        screen = screens.ThemesScreen(self.paint, self._themes(), self._shown_theme.name, self.show_theme)
+        self.push_screen(screen, self._keep_theme)
+
+    def action_previous_theme(self) -> None:
+        """Switch to the theme before this one in the list."""
+        themes = self._themes()
+        names = [theme.name for theme in themes]
+        at = names.index(self._shown_theme.name) if self._shown_theme.name in names else 0
+        if themes:
+            self.show_theme(themes[at - 1])
+            self._keep_theme(themes[at - 1])
+
+    def _themes(self) -> list[Theme]:
+        """Return the valid themes; name those that are not."""
+        found: list[Theme] = []
+        for name, path in theme_files().items():
+            theme, problems = read_theme(path)
             if theme is not None:
-                self._shown_theme, self._textual_theme = theme, textual_theme(theme)
-                self.register_theme(self._textual_theme)
-                self.theme = theme.name
-                for screen in self.screen_stack:
-                    if isinstance(screen, Paintable):
-                        screen.use(self.paint)
-                return
-            self.notify(f"{name}: {problems[0].message}", severity="warning", markup=False)
+                found.append(theme)
+            else:
+                self.notify(f"{name}: {problems[0].message}", severity="warning", markup=False)
+        return found
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint everything in another theme."""
+        self._shown_theme, self._textual_theme = theme, textual_theme(theme)
+        self.register_theme(self._textual_theme)
+        self.theme = theme.name
+        for screen in self.screen_stack:
+            if isinstance(screen, Paintable):
+                screen.use(self.paint)
+
+    def _keep_theme(self, theme: Theme | None) -> None:
+        """Remember a theme that was chosen."""
+        if theme is not None and self.remembering is not None:
+            self.remembering.keep_setting(LAST_THEME, theme.name)
 
     def action_suspend_process(self) -> None:
         """Suspend to the shell."""
@@ -347,7 +372,11 @@ def run(
     holds nothing to show.
     """
     harden()
-    app = BriefingApp(loaded, theme, plain=plain, limit=limit, selected=selected, memory=memory, keys=keys)
+    depth = color_depth()
+    settle_no_color(depth)
+    app = BriefingApp(
+        loaded, theme, plain=plain, depth=depth, limit=limit, selected=selected, memory=memory, keys=keys
+    )
     app.notice = notice
     with app.shutdown:
         result = app.run()

@@ -94,6 +94,10 @@ class Remembering:
         """Keep bookmarks and notes under the new addresses of their entries."""
         self._jobs.put(lambda: self._memory.move_marks(self._key, moved))
 
+    def keep_setting(self, name: str, value: str) -> None:
+        """Remember a choice that is not about one briefing."""
+        self._jobs.put(lambda: self._memory.keep_setting(name, value))
+
     def stop(self, step: HistoryStep) -> None:
         """Remember the place, and wait a moment for all that is to be written."""
         place = as_text(step)

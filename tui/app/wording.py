@@ -26,6 +26,8 @@ NO_PROBLEMS = "no problems"
 SEVERITIES = ("error", "warning")
 """The nouns of the severities of problems, the worst first."""
 PROBLEMS = "Problems"
+THEMES = "Themes"
+DARK, LIGHT = "dark", "light"
 EDIT, RELOAD, CLOSE = "edit", "reload", "close"
 Q_QUITS = "q quits"
 STEPS = {"reading": "reading", "checking": "checking", "linking": "linking"}

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from tui.app.screens.note_screen import NoteScreen
     from tui.app.screens.picker_screen import PickerScreen
     from tui.app.screens.problems_screen import ProblemsScreen
+    from tui.app.screens.themes_screen import ThemesScreen
 
 __all__ = [
     "AddScreen", "AddressScreen", "AdoptScreen", "CopyScreen", "HelpScreen", "LoadingScreen", "NoteScreen",
-    "PickerScreen", "ProblemsScreen",
+    "PickerScreen", "ProblemsScreen", "ThemesScreen",
 ]  # fmt: skip
 
 

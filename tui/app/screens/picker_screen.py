@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.app import wording
-from tui.app.painter import TextStyle
+from tui.app.styles import TextStyle
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.rows import Row
 from tui.render.cards import Piece, Pieces

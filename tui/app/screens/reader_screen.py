@@ -89,6 +89,7 @@ class ReaderScreen(MarkingScreen):
         self._problems: Sequence[Diagnostic] = problems
         self._coverage = coverage(briefing)
         self._paint = paint
+        paint.hues.take(briefing)
         self._ask_for_entry = add
         self._asked_for = selected
         self._answers = SelectionLinks(briefing, links)
@@ -335,6 +336,7 @@ class ReaderScreen(MarkingScreen):
         self._answers, self._coverage = snapshot.answers, snapshot.coverage
         vars(self).pop("_entry_items", None)
         self._history.move(moved.of)
+        self._paint.hues.take(snapshot.briefing)
         self._move_marks(moved.of)
         self._shrinking.take(snapshot.briefing)
         for pane in self._at.panes:
@@ -500,6 +502,7 @@ class ReaderScreen(MarkingScreen):
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""
         self._paint = paint
+        paint.hues.take(self._briefing)
         for pane in self._at.panes:
             pane.use(paint)
         self._edges.use(paint)

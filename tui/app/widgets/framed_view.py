@@ -8,7 +8,8 @@ from textual.events import DescendantBlur, DescendantFocus
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from tui.app.painter import PLAIN, TextStyle, changed_cells
+from tui.app.painter import changed_cells
+from tui.app.styles import PLAIN, TextStyle
 from tui.app.widgets.unscrolled import Unscrolled
 from tui.render.cards import Piece
 from tui.text.width import cell_len
@@ -201,7 +202,8 @@ class FramedView(Unscrolled, can_focus=True):
             return self._framed(self.head(y - 1, self.text_width))
         index = self.top + y - 1 - heads
         edge = self._thumb_at(y - heads)
-        key = (self.style_key(index), edge) if index < self.count() else ("", edge)
+        style_key = self.style_key(index) if index < self.count() else ""
+        key = style_key, edge, self.has_focus
         kept = self._kept.get(key)
         if kept is None:
             kept = self._body(index, edge)
@@ -232,7 +234,7 @@ class FramedView(Unscrolled, can_focus=True):
         return PLAIN
 
     def _line_pieces(self, text: str) -> list[Segment]:
-        return self._paint.segments([Piece(text, role="line")])
+        return self._paint.segments([Piece(text, role="edge" if self.has_focus else "line")])
 
     def _thumb(self) -> list[Segment]:
         return self._paint.segments([Piece(self._paint.glyph("thumb"), role="faint")])
@@ -287,7 +289,7 @@ class FramedView(Unscrolled, can_focus=True):
             self.parent.post_message((DescendantFocus if now else DescendantBlur)(self))
 
     def watch_has_focus(self, has_focus: bool) -> None:
-        """Repaint the title in the accent colour, or without it."""
+        """Repaint title and frame as those of the active pane, or of another one."""
         super().watch_has_focus(has_focus)
         self.repaint()
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from tui.app.painter import GUTTER, TextStyle
+from tui.app.painter import GUTTER
 from tui.app.selection import Selection, ViewPosition
+from tui.app.styles import TextStyle
 from tui.app.widgets.framed_view import FramedView
 from tui.app.widgets.rows import RowSource, ShownRows, numbers_by_id, with_headings
 from tui.app.widgets.viewport import Viewport, moved

@@ -48,9 +48,7 @@ def run(args: Namespace) -> int:
     from tui.app import application  # noqa: PLC0415 - Textual, which only the reader needs
 
     keys, problems = preferences.keymap()
-    notice = (
-        wording.FAULTY_KEYMAP.format(found=problems[0]) if problems else ""
-    )
+    notice = wording.FAULTY_KEYMAP.format(found=problems[0]) if problems else ""
     return application.run(
         briefing,
         theme,
