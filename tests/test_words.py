@@ -38,6 +38,7 @@ ALLOWED = {
     "model/patterns.py": "words of figures, which authors write",
     "parse/composer.py": "words of the parser, never shown",
     "parse/decode.py": "words of Python, never shown",
+    "parse/pieces.py": "an example in YAML",
     "parse/synonyms.py": "words that authors write",
     "parse/syntax/fault_context.py": "words of the parser, never shown",
     "parse/syntax/line_rules.py": "the name of a kind of fault",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.analysis.given import of_actors, shipped
-from tui.analysis.sides import actor_tree, side
+from tui.analysis.sides import actor_tree, main_sides, side
 
 
 def test_tree_lists_members_under_their_first_whole() -> None:
@@ -64,3 +64,13 @@ def test_membership_loop_still_has_a_side() -> None:
     briefing = of_actors(a=("b",), b=("a",), own=("own",))
     assert {side(id_, briefing) for id_ in "ab"} <= {"a", "b"}
     assert side("own", briefing) == "own"
+
+
+def test_main_sides_are_those_of_most_entries() -> None:
+    briefing = shipped()
+    assert main_sides(briefing, 3) == ("lebanon", "israel", "hezbollah")
+    assert len(main_sides(briefing, 99)) > 3
+
+
+def test_side_of_no_entry_is_no_main_side() -> None:
+    assert main_sides(of_actors(army=("state",), state=()), 6) == ()

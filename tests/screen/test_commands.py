@@ -1,19 +1,25 @@
-"""Keys, footer, help, palette and pages agree with the table of commands."""
+"""Keys, footer, help and pages agree with the table of commands."""
 
 from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.screen.stage import reader
-from tests.screen.textual_private import actions
+from tests.screen.stage import Stage, reader
 from tui.app import wording
 from tui.app.application import BriefingApp
 from tui.app.commands import COMMANDS, Command, as_table, as_text, key_name, key_names
+from tui.app.keymap import DEFAULT
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.cli.main import main
+from tui.library.memory import Memory
+from tui.settings.themes import LAST_THEME
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOOTER = [command for command in COMMANDS if command.footer]
 
@@ -58,16 +64,14 @@ def test_keys_of_the_design_are_bound() -> None:
     assert set(f"{wanted} {more}".split()) <= bound
 
 
-async def test_every_key_of_every_command_is_bound_to_its_action() -> None:
-    async with reader() as stage:
-        bindings = actions(stage.reader)
-        for command in COMMANDS:
-            for key in command.keys:
-                assert bindings[key] == [command.action]
+def test_every_key_of_every_command_runs_it() -> None:
+    for command in COMMANDS:
+        for key in command.keys:
+            assert DEFAULT.action(key) == command.action
 
 
 async def test_every_key_can_be_pressed_in_rows_and_in_prose() -> None:
-    leaving = {"quit", "palette", "help"}
+    leaving = {"quit", "go_to", "run", "help"}
     async with reader() as stage:
         for pane in "14":
             for command in COMMANDS:
@@ -126,45 +130,42 @@ async def test_help_can_be_read_to_its_end_at_any_size(size: tuple[int, int]) ->
         assert stage.app.screen is stage.reader
 
 
-async def test_palette_finds_and_runs_every_command() -> None:
+async def test_themes_are_previewed_and_chosen() -> None:
     async with reader() as stage:
-        offered = {entry.title: entry.help for entry in stage.app.get_system_commands(stage.app.screen)}
-        assert offered == {
-            f"{command.label}: {command.help}": key_names(command)
-            for command in COMMANDS
-            if command.name != "palette"
-        }
-        await stage.press("2", "j")
-        await stage.press("ctrl+p")
-        assert stage.app.screen is not stage.reader
-        await stage.press(*"fullscreen")
-        await stage.press("enter")
-        await stage.settle()
-        assert stage.app.screen is stage.reader
-        assert stage.reader.has_class("-zoom")
-
-
-async def test_palette_over_problems_offers_only_their_commands() -> None:
-    async with reader() as stage:
-        await stage.press("exclamation_mark")
-        offered = [entry.title for entry in stage.app.get_system_commands(stage.app.screen)]
-        assert [title.partition(":")[0] for title in offered] == ["edit", "reload", "theme"]
-        await stage.press("ctrl+p", *"nexttheme", "enter")
-        await stage.settle()
+        before = ground(stage)
+        await stage.press("t", *["j"] * 5)
+        assert ground(stage) != before
         assert stage.app.theme == "paper"
-
-
-async def test_t_cycles_through_themes() -> None:
-    async with reader() as stage:
-        grounds = []
-        for _ in range(3):
-            ground = stage.cells(5)[5].style.bgcolor
-            assert ground is not None
-            grounds.append(ground.name)
-            await stage.press("t")
-        assert grounds[0] != grounds[1]
-        assert grounds[0] == grounds[2]
+        await stage.press("escape")
+        assert ground(stage) == before
+        await stage.press("t", "j", "enter")
+        assert stage.app.theme == "monochrome"
+        assert stage.app.screen is stage.reader
+        await stage.press("T", "T")
+        assert stage.app.theme == "contrast-light"
         assert stage.is_on_the_terminal()
+
+
+@pytest.mark.parametrize("size", [(120, 40), (40, 12), (20, 6), (3, 2), (1, 1)])
+async def test_themes_are_listed_at_any_size(size: tuple[int, int]) -> None:
+    async with reader(size=size) as stage:
+        await stage.press("t", "j", "j", "k", "enter", "T")
+        assert stage.app.screen is stage.reader
+
+
+async def test_chosen_theme_is_remembered(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "memory.sqlite")
+    async with reader(memory=memory) as stage:
+        await stage.remembered()
+        await stage.press("t", "j", "enter")
+        await stage.remembered()
+    assert memory.setting(LAST_THEME) == "monochrome"
+
+
+def ground(stage: Stage) -> str:
+    """Return the colour behind the first row."""
+    color = stage.cells(5)[5].style.bgcolor
+    return color.name if color else ""
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])

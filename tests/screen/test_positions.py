@@ -22,6 +22,6 @@ def test_former_position_says_until_when_it_was_held() -> None:
     briefing = read(MOVED)
     contents = PositionsPane.contents(briefing, SelectionLinks(briefing, Links(briefing)))
     rows = [contents.rows[number] for number in range(1, 4)]
-    assert [row.left[-1].mark for row in rows] == ["past against", "for", "for"]
+    assert [row.left[1].mark for row in rows] == ["past against", "for", "for"]
     tails = ["".join(piece.text for piece in row.right) for row in rows]
     assert tails == ["before 3 Mar 2026 · said", "now", ""]

@@ -17,6 +17,7 @@ from tui.app.panes.timeline_pane import TimelinePane
 from tui.app.timeline.timeline_rows import TimelineRows
 from tui.parse.builder import build
 from tui.parse.parser import parse
+from tui.settings.themes import SIDES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -330,7 +331,7 @@ async def test_lane_lines_are_not_dimmed(week: Path) -> None:
         assert stage.row("timeline", "A landing").dim
         cells = [cell for line in stage.pane_cells("timeline")[6:-1] for cell in line[1:-1]]
         lines = {cell.style.color.name for cell in cells if cell.text == "│" and cell.style.color}
-        assert lines == {stage.theme.colors["line"]}
+        assert lines <= {stage.theme.colors[name] for name in ("line", *SIDES)}
 
 
 async def test_click_on_a_lane_name_selects_its_actor(week: Path) -> None:

@@ -5,12 +5,13 @@ The tree of actors has each of them once, under the first actor that it belongs 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.model.entries import Actor, Briefing
+    from tui.model.entries import Actor, Briefing, Ref
 
 
 def actor_tree(briefing: Briefing) -> Iterator[tuple[Actor, int]]:
@@ -56,3 +57,31 @@ def sides_of(briefing: Briefing) -> dict[str, tuple[str, ...]]:
             for member in briefing.membership.family(root.id):
                 sides.setdefault(member, []).append(root.id)
     return {id_: tuple(roots) for id_, roots in sides.items()}
+
+
+def main_sides(briefing: Briefing, most: int) -> tuple[str, ...]:
+    """Return the roots that most entries are about, at most so many, in file order.
+
+    An entry counts for a side that speaks, acts, is acted on, is involved or is discussed in it, once for
+    each reference; a side of no entry is none of them.
+    """
+    counts: Counter[str] = Counter()
+    for ref in _references(briefing):
+        counts[ref.id] += 1
+    sides: Counter[str] = Counter()
+    for id_ in counts.keys() & briefing.actors.keys():
+        sides[side(id_, briefing)] += counts[id_]
+    # Among equals the first in the file: what a reload shows must not depend on chance.
+    order = [actor.id for actor, depth in actor_tree(briefing) if not depth and sides[actor.id]]
+    kept = set(sorted(order, key=lambda id_: -sides[id_])[:most])
+    return tuple(id_ for id_ in order if id_ in kept)
+
+
+def _references(briefing: Briefing) -> Iterator[Ref]:
+    for event in briefing.timeline.values():
+        yield from event.by
+        yield from event.target
+        yield from event.involves
+    for statement in (*briefing.positions, *briefing.claims):
+        yield from statement.by
+        yield from statement.about

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from tui.app.color_depth import color_depth, settle_no_color
 from tui.app.painter import Painter
 from tui.app.rich_width import use_our_width
 from tui.app.screens.adopt_screen import AdoptScreen
 from tui.app.shutdown import Shutdown
+from tui.app.styles import Depth
 from tui.app.textual_private import QuietApp, harden
 from tui.app.textual_theme import textual_theme
 
@@ -31,14 +33,20 @@ class AdoptApp(QuietApp):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(
-        self, briefing: Briefing, proposals: Sequence[Proposal], theme: Theme, *, plain: bool = False
+        self,
+        briefing: Briefing,
+        proposals: Sequence[Proposal],
+        theme: Theme,
+        *,
+        plain: bool = False,
+        depth: Depth = Depth.FULL,
     ) -> None:
-        super().__init__()
+        super().__init__(ansi_color=None if depth is Depth.FULL else True)
         use_our_width()
         self._textual_theme = textual_theme(theme)
         self.register_theme(self._textual_theme)
         self.theme = theme.name
-        self.list = AdoptScreen(Painter(theme, plain=plain), briefing, proposals)
+        self.list = AdoptScreen(Painter(theme, plain=plain, depth=depth), briefing, proposals)
         self.shutdown = Shutdown(self._exit_with)
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -67,7 +75,9 @@ def choose(
     The code is not 0 if a signal ended the list; then nothing is chosen.
     """
     harden()
-    app = AdoptApp(briefing, proposals, theme, plain=plain)
+    depth = color_depth()
+    settle_no_color(depth)
+    app = AdoptApp(briefing, proposals, theme, plain=plain, depth=depth)
     with app.shutdown:
         app.run()
     if app.failure is not None:

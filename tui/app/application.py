@@ -6,19 +6,19 @@ import asyncio
 import gc
 import os
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
-from textual.app import SystemCommand
 from textual.binding import Binding
 
 from tui.app import screens, wording
-from tui.app.commands import COMMANDS, key_names
+from tui.app.color_depth import color_depth, settle_no_color
+from tui.app.keymap import DEFAULT
 from tui.app.live_reload import LiveReload
 from tui.app.painter import Painter
 from tui.app.rich_width import use_our_width
 from tui.app.screens.reader_screen import ReaderScreen
 from tui.app.shutdown import Shutdown
+from tui.app.styles import Depth
 from tui.app.textual_private import QuietApp, harden
 from tui.app.textual_theme import textual_theme
 from tui.library.memory import ForgetfulError
@@ -28,16 +28,18 @@ from tui.parse.load import LoadedFile
 from tui.parse.raw_file import SIZE_LIMIT, STDIN
 from tui.secure_mode import Feature, is_allowed
 from tui.settings.checks import read_theme
-from tui.settings.themes import theme_files
+from tui.settings.themes import LAST_THEME, theme_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from rich.console import RenderableType
     from textual.screen import Screen
     from textual.theme import Theme as TextualTheme
 
     from tui.app.background_load import BackgroundLoad
+    from tui.app.keymap import Keymap
+    from tui.app.own_marks import OwnMarks
     from tui.app.remembering import News, Remembering
     from tui.app.screens import LoadingScreen
     from tui.app.snapshot import Snapshot
@@ -56,10 +58,6 @@ HOPELESS = frozenset({"E001", "E002", "E004", "E005", "E006", "E008"})
 """The codes of faults that no editor can mend."""
 
 
-_ANYWHERE = frozenset({"app.edit", "app.reload", "app.theme"})
-"""The commands that work without the reader screen."""
-
-
 @runtime_checkable
 class Paintable(Protocol):
     """A screen that can be painted in another theme."""
@@ -74,19 +72,24 @@ class BriefingApp(QuietApp):
     CSS_PATH = "app.tcss"
     TITLE = "Briefing"
     AUTO_FOCUS = None
+    ENABLE_COMMAND_PALETTE = False  # the picker has all that it offers, and entries
     ALLOW_SELECT = False  # or every press of the mouse sends the whole screen again
+    notice = ""
+    """What is said once a briefing is shown."""
     BINDINGS: ClassVar = [Binding("ctrl+z", "suspend_process", show=False, priority=True)]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a wish of the user
         self,
         loaded: LoadedFile | BackgroundLoad,
         theme: Theme,
         *,
         plain: bool = False,
+        depth: Depth = Depth.FULL,
         limit: int = SIZE_LIMIT,
         follow: bool = True,
         selected: str = "",
         memory: Memory | None = None,
+        keys: Keymap = DEFAULT,
     ) -> None:
         """`selected` is the address that the reader selects at first; without it, it opens where one was.
 
@@ -95,14 +98,15 @@ class BriefingApp(QuietApp):
         # Before Textual derives its colours, which takes 1.5 ms. Set silently: no watchers or styles yet.
         self._shown_theme, self._textual_theme = theme, textual_theme(theme)
         self.set_reactive(BriefingApp.theme, theme.name)
-        super().__init__()
+        # Textual is to pass on the sixteen colours as they are.
+        super().__init__(ansi_color=None if depth is Depth.FULL else True)
         use_our_width()
         self.shutdown = Shutdown(self._exit_with)
         self._loop: asyncio.AbstractEventLoop | None = None
         """The loop that it runs in; None until it does."""
-        self._plain = plain
+        self._plain, self._depth = plain, depth
         self._selected = selected
-        self._memory = memory
+        self._memory, self._keys = memory, keys
         self.remembering: Remembering | None = None
         """The memory of the briefing that is shown; None before, and if nothing is remembered."""
         self._opening: LoadingScreen | None = None
@@ -115,7 +119,7 @@ class BriefingApp(QuietApp):
     @property
     def paint(self) -> Painter:
         """The painter for the current theme."""
-        return Painter(self._shown_theme, plain=self._plain)
+        return Painter(self._shown_theme, plain=self._plain, depth=self._depth)
 
     @property
     def reader(self) -> ReaderScreen | None:
@@ -140,7 +144,9 @@ class BriefingApp(QuietApp):
     def _make_reader(
         self, live: LiveReload, briefing: Briefing, problems: Sequence[Diagnostic], links: Links
     ) -> ReaderScreen:
-        live.reader = ReaderScreen(briefing, problems, links, self.paint, self._ask_for_entry, self._selected)
+        live.reader = ReaderScreen(
+            briefing, problems, links, self.paint, self._ask_for_entry, self._selected, self._keys
+        )
         return live.reader
 
     def begin(self, snapshot: Snapshot) -> None:
@@ -215,22 +221,43 @@ class BriefingApp(QuietApp):
         )
 
     def action_theme(self) -> None:
-        """Switch to the next valid theme; name those that are not."""
-        themes = theme_files()
-        names = list(themes)
-        start = names.index(self._shown_theme.name) if self._shown_theme.name in names else -1
-        for step in range(1, len(names) + 1):
-            name = names[(start + step) % len(names)]
-            theme, problems = read_theme(themes[name])
+        """Choose a theme by looking at it."""
+        screen = screens.ThemesScreen(self.paint, self._themes(), self._shown_theme.name, self.show_theme)
+        self.push_screen(screen, self._keep_theme)
+
+    def action_previous_theme(self) -> None:
+        """Switch to the theme before this one in the list."""
+        themes = self._themes()
+        names = [theme.name for theme in themes]
+        at = names.index(self._shown_theme.name) if self._shown_theme.name in names else 0
+        if themes:
+            self.show_theme(themes[at - 1])
+            self._keep_theme(themes[at - 1])
+
+    def _themes(self) -> list[Theme]:
+        """Return the valid themes; name those that are not."""
+        found: list[Theme] = []
+        for name, path in theme_files().items():
+            theme, problems = read_theme(path)
             if theme is not None:
-                self._shown_theme, self._textual_theme = theme, textual_theme(theme)
-                self.register_theme(self._textual_theme)
-                self.theme = theme.name
-                for screen in self.screen_stack:
-                    if isinstance(screen, Paintable):
-                        screen.use(self.paint)
-                return
-            self.notify(f"{name}: {problems[0].message}", severity="warning", markup=False)
+                found.append(theme)
+            else:
+                self.notify(f"{name}: {problems[0].message}", severity="warning", markup=False)
+        return found
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint everything in another theme."""
+        self._shown_theme, self._textual_theme = theme, textual_theme(theme)
+        self.register_theme(self._textual_theme)
+        self.theme = theme.name
+        for screen in self.screen_stack:
+            if isinstance(screen, Paintable):
+                screen.use(self.paint)
+
+    def _keep_theme(self, theme: Theme | None) -> None:
+        """Remember a theme that was chosen."""
+        if theme is not None and self.remembering is not None:
+            self.remembering.keep_setting(LAST_THEME, theme.name)
 
     def action_suspend_process(self) -> None:
         """Suspend to the shell."""
@@ -280,21 +307,12 @@ class BriefingApp(QuietApp):
         if self.live is not None:
             self.push_screen(self.live.problems.screen())
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Yield the commands for the palette; without the reader, those that do not need it."""
-        is_reader = self.reader is not None and screen is self.reader
-        for command in COMMANDS:
-            if command.name != "palette" and (is_reader or command.name in _ANYWHERE):
-                title, keys = f"{command.label}: {command.help}", key_names(command, plain=self._plain)
-                yield SystemCommand(title, keys, partial(self._do, command.action))
-
-    def _do(self, action: str) -> None:
-        self.call_later(self.screen.run_action, action)
-
     def _settle(self) -> None:
         """Freeze start-up objects, then enable the collector and follow the file."""
         gc.freeze()
         gc.enable()
+        if self.notice:
+            self.notify(self.notice, severity="warning", markup=False)
         if self._follows and self.live is not None:
             self.live.follower.start()
         if self._memory is not None and self.live is not None and self.live.problems.loaded.path != STDIN:
@@ -309,10 +327,12 @@ class BriefingApp(QuietApp):
             memory,
             path,
             lambda news: self.call_later(self._tell_news, news),
+            lambda marks: self.call_later(self._show_marks, marks),
             lambda why: self.call_later(self._say_forgetful, why),
         )
         live.remember = self.remembering.take
         if self.reader is not None:
+            self.reader.remembering = self.remembering
             with suppress(ForgetfulError):
                 place = from_text(memory.place(path))
                 if place is not None and not self._selected and not self.reader.selection.id:
@@ -324,6 +344,10 @@ class BriefingApp(QuietApp):
     def _tell_news(self, news: News) -> None:
         if self.reader is not None and self.remembering is not None:
             self.reader.show_news(news, self.remembering.read)
+
+    def _show_marks(self, marks: OwnMarks) -> None:
+        if self.reader is not None:
+            self.reader.show_marks(marks)
 
     def _say_forgetful(self, why: str) -> None:
         self.notify(wording.FORGETFUL.format(why), severity="warning", markup=False)
@@ -337,14 +361,23 @@ def run(
     limit: int = SIZE_LIMIT,
     selected: str = "",
     memory: Memory | None = None,
+    keys: Keymap = DEFAULT,
+    notice: str = "",
 ) -> int:
     """Show a briefing that was loaded, or is to be loaded beside the screen; the exit code.
+
+    `notice` is said once it is shown.
 
     What goes wrong on the way is raised once the terminal is as it was: NotABriefingError for a file that
     holds nothing to show.
     """
     harden()
-    app = BriefingApp(loaded, theme, plain=plain, limit=limit, selected=selected, memory=memory)
+    depth = color_depth()
+    settle_no_color(depth)
+    app = BriefingApp(
+        loaded, theme, plain=plain, depth=depth, limit=limit, selected=selected, memory=memory, keys=keys
+    )
+    app.notice = notice
     with app.shutdown:
         result = app.run()
     if app.failure is not None:

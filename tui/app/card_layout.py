@@ -30,6 +30,10 @@ LEAST_BEHIND_A_MARK = 12
 """The least width for lines aligned behind a mark."""
 
 
+_CALM = {"": "text", "hedge": "hedged text"}
+"""The role of a link behind a mark, by that of its text."""
+
+
 class LinePart(NamedTuple):
     """A part of a line: a piece, and the number of its link (-1 for none)."""
 
@@ -122,6 +126,7 @@ class CardLayout:
 
     def _item(self, item: CardItem, width: int, first: int) -> list[Line]:
         """Return an item behind its label, which has a column of its own if there is room."""
+        item = item._replace(pieces=tuple(map(_calm, item.pieces)))
         bullet = item.label == BULLET
         # An item under the same label is indented like the first one.
         has_column = width >= LABEL_FROM and (item.label or item.same)
@@ -200,6 +205,12 @@ class CardLayout:
             if column < 0:
                 return part.link
         return -1
+
+
+def _calm(piece: Piece) -> Piece:
+    """Return a link behind a mark, whose words are a sentence, in the colour of text."""
+    role = _CALM.get(piece.role, "") if piece.ref and piece.mark else ""
+    return piece._replace(role=role) if role else piece
 
 
 def _blank(width: int) -> LinePart:

@@ -1,13 +1,16 @@
 """The table of commands: names, keys, labels and help.
 
-Bindings, footer, help screen, palette, `briefing keys` and the README's table are made from it.
+Bindings, footer, help screen, picker, `briefing keys` and the README's table are made from it.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.pane_registry import PANES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Command(NamedTuple):
@@ -19,11 +22,16 @@ class Command(NamedTuple):
     label: str
     """One or two words for the footer."""
     help: str
-    """A line for the help and the palette; it begins with a verb."""
+    """A line for the help and the picker; it begins with a verb."""
     group: str
     needs: str = ""
     """What it needs: "selection", "actor", "unchecked", "back", "forward", or nothing."""
     footer: bool = False
+
+    @property
+    def short(self) -> str:
+        """Its name in a keymap."""
+        return self.name.removeprefix("app.")
 
     @property
     def action(self) -> str:
@@ -57,10 +65,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("forward", ("right_square_bracket",), "forward", "Forward again, after back", SELECT, "forward"),
     Command("search", ("slash",), "search", "Search all panes and the source", SELECT, footer=True),
     Command("next_hit", ("n",), "next hit", "Go to the next hit from the cursor", SELECT),
-    Command("previous_hit", ("N",), "previous hit", "Go to the previous hit from the cursor", SELECT),
+    Command("previous_hit", ("N",), "previous hit", "Go to the previous hit, or write a note", SELECT),
     Command("mark", ("space",), "compare", "Mark an actor; compare it with a second", SELECT, "actor"),
     Command("without", ("v",), "without", "Show what depends on the selection", SELECT, "selection"),
     Command("unread", ("u",), "unread", "Go to the next entry that is new or changed", SELECT),
+    Command("bookmark", ("b",), "bookmark", "Set or remove a bookmark of the selection", SELECT),
+    Command("bookmarks", ("B",), "bookmarks", "Go to one of your bookmarks or notes", SELECT),
     *(
         Command(pane.toggle_command, (pane.toggle,), pane.id, pane.help, SHOW, footer=True)
         for pane in sorted(PANES, key=lambda pane: not pane.number)
@@ -84,8 +94,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("app.reload", ("r",), "reload", "Read the file again; saved changes show by themselves", FILE),
     Command("app.problems", ("exclamation_mark",), "problems", "List all problems", FILE),
-    Command("app.theme", ("t",), "theme", "Switch to the next theme", APP),
-    Command("palette", ("ctrl+p", "colon"), "palette", "Find a command by name", APP),
+    Command("app.theme", ("t",), "theme", "Choose a theme by looking at it", APP),
+    Command("app.previous_theme", ("T",), "previous theme", "Switch to the previous theme", APP),
+    Command("go_to", ("ctrl+p",), "go to", "Go to any entry or command by its name", SELECT),
+    Command("run", ("colon",), "commands", "Find a command by name, or an entry", APP),
     Command("help", ("question_mark",), "help", "Show all keys and marks", APP, footer=True),
     Command("app.suspend_process", ("ctrl+z",), "suspend", "Suspend to the shell; `fg` returns", APP),
     Command("quit", ("q", "ctrl+c"), "quit", "Quit", APP),
@@ -96,11 +108,15 @@ _SHOWN = {
     "equals_sign": "=", "minus": "-", "colon": ":", "question_mark": "?", "slash": "/", "down": "↓",
     "up": "↑", "left": "←", "exclamation_mark": "!", "right": "→", "pagedown": "pgdn", "pageup": "pgup",
 }  # fmt: skip
+_WORDS = frozenset({"escape", "backspace", "down", "up", "left", "right", "pagedown", "pageup"})
+"""Keys that a keymap calls by their names."""
 _PLAIN = {"backspace": "bksp", "down": "down", "up": "up", "left": "left", "right": "right"}
 
 
 def key_name(key: str, *, plain: bool = False) -> str:
     """Return a key as it is shown: "⌫", "ctrl+d", "?"; in ASCII if `plain`."""
+    if " " in key:
+        return " ".join(key_name(one, plain=plain) for one in key.split(" "))
     return _PLAIN.get(key, _SHOWN.get(key, key)) if plain else _SHOWN.get(key, key)
 
 
@@ -115,11 +131,25 @@ def as_table() -> str:
     return "\n".join(["| key | what it does |", "|---|---|", *rows])
 
 
-def as_text(*, plain: bool = False) -> str:
-    """Return the commands as text, in their groups; in ASCII if `plain`."""
-    width = max(len(key_names(command, plain=plain)) for command in COMMANDS)
+def as_text(commands: Sequence[Command] = COMMANDS, *, plain: bool = False) -> str:
+    """Return commands as text, in their groups; in ASCII if `plain`."""
+    width = max(len(key_names(command, plain=plain)) for command in commands)
     lines: list[str] = []
-    for group in dict.fromkeys(command.group for command in COMMANDS):
+    for group in dict.fromkeys(command.group for command in commands):
         lines += ["", group] if lines else [group]
-        lines += [f"  {key_names(c, plain=plain):<{width}}  {c.help}" for c in COMMANDS if c.group == group]
+        lines += [f"  {key_names(c, plain=plain):<{width}}  {c.help}" for c in commands if c.group == group]
     return "\n".join(lines)
+
+
+def as_keymap(commands: Sequence[Command] = COMMANDS) -> str:
+    """Return commands as a keymap to begin with: YAML, each with its help as a comment."""
+    lines = []
+    for command in commands:
+        keys = ", ".join(f"'{key.replace(chr(39), chr(39) * 2)}'" for key in map(_written, command.keys))
+        lines.append(f"# {command.help}\n{command.short}: [{keys}]")
+    return "\n".join(lines)
+
+
+def _written(keys: str) -> str:
+    """Return keys as they are written in a keymap."""
+    return " ".join(_SHOWN.get(key, key) if key not in _WORDS else key for key in keys.split(" "))

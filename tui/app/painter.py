@@ -2,62 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
 
+from tui.app.side_hues import SideHues
+from tui.app.styles import PLAIN, Depth, Styles, TextStyle
 from tui.render.glyphs import ascii_only, glyph
 from tui.text.width import cell_len, cut_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from rich.style import Style
+
     from tui.render.cards import Piece
     from tui.settings.themes import Theme
 
-_INK = {
-    "folded": "faint", "unfolded": "faint", "acted on": "text", "involved": "faint", "doubtful": "text",
-    "nobody": "faint",
-    "verbal cooperation": "cooperation", "material cooperation": "cooperation",
-    "verbal conflict": "conflict", "material conflict": "conflict",
-    "cue": "faint", "hedge": "text", "reason": "text", "hedged link": "link",
-    "past for": "for", "past against": "against", "past mixed": "mixed",
-    "past neutral": "neutral", "past unclear": "unclear", "background": "faint", "event": "faint",
-    "fact": "text", "status": "text", "replaced": "faint", "claim": "faint", "assessment": "faint",
-    "unknown": "accent", "contested": "wrong",
-    "sole": "faint", "span": "faint",
-    "orphan": "wrong", "dangling": "wrong", "none": "faint", "quoted": "quote", "bare": "faint",
-    "elapsed": "faint", "marked": "accent", "unchecked": "wrong", "unread": "accent", "": "text",
-}  # fmt: skip
-"""The colour of a role or mark, unless it has the same name."""
-_ITALIC = frozenset({"hedge", "hedged link", "cue"})
-_STRUCK = frozenset({"replaced"})
-_BOLD = frozenset({"strong", "accent"})
+_UNHUED = frozenset({"faint", "cue", "quote", "wrong", "replaced"})
+"""The roles of names that keep their own colour."""
 GUTTER = 2
 """The cells between the two ends of a row."""
 _FEW = 4
 """The least width that words are cut to."""
 
 
-class TextStyle(NamedTuple):
-    """The style of a row: dimmed if it is not linked, on the selected background if it is chosen."""
-
-    dim: bool = False
-    selected: bool = False
-
-
-PLAIN = TextStyle()
-
-
 class Painter:
-    """Paints in one theme; in ASCII if `plain`."""
+    """Paints in one theme; in ASCII if `plain`, in as many colours as a terminal of a `depth` has."""
 
-    def __init__(self, theme: Theme, *, plain: bool = False) -> None:
+    def __init__(self, theme: Theme, *, plain: bool = False, depth: Depth = Depth.FULL) -> None:
         self.theme = theme
         self.plain = plain
-        self._styles: dict[tuple[str, TextStyle, bool], Style] = {}
+        self.hues = SideHues()
+        """The colours of the sides; none until there is a briefing."""
+        self._styles = Styles(theme, depth)
         self.ellipsis = self.glyph("ellipsis")
 
     def glyph(self, mark: str) -> str:
@@ -77,37 +56,23 @@ class Painter:
         words = words.replace("\n", " ")
         return ascii_only(words) if self.plain else words
 
-    def style(self, role: str, text_style: TextStyle = PLAIN, *, link: bool = False) -> Style:
-        """Return the style of a role or mark."""
-        key = role, text_style, link
-        style = self._styles.get(key)
-        if style is None:
-            style = self._styles[key] = self._style(role, text_style, link)
-        return style
+    def style(self, role: str, text_style: TextStyle = PLAIN, *, link: bool = False, hue: str = "") -> Style:
+        """Return the style of a role or mark; `hue` is a colour to have instead of the role's."""
+        return self._styles.of(role, text_style, link=link, hue=hue)
 
-    def _style(self, role: str, text_style: TextStyle, link: bool) -> Style:
-        colors = self.theme.colors
-        # A line is fainter than what is dimmed already.
-        ink = colors["dim"] if text_style.dim and role != "line" else colors[_INK.get(role, role)]
-        ground = colors["selected" if text_style.selected else "background"]
-        return Style(
-            color=ink,
-            bgcolor=ground,
-            bold=text_style.selected or (role in _BOLD and not text_style.dim),
-            italic=role in _ITALIC,
-            strike=role in _STRUCK,
-            underline=link,
-        )
+    def hue(self, piece: Piece) -> str:
+        """Return the colour of the side of the actor that a piece names; empty for none."""
+        return self.hues.of(piece.ref) if piece.ref and piece.role not in _UNHUED else ""
 
     def segments(self, pieces: Iterable[Piece], text_style: TextStyle = PLAIN, at: int = -1) -> list[Segment]:
         """Return pieces as segments behind their marks; the piece numbered `at` is under the link cursor."""
         segments: list[Segment] = []
         for number, piece in enumerate(pieces):
-            here = TextStyle(text_style.dim, True) if number == at else text_style
+            here = text_style._replace(selected=True) if number == at else text_style
             if piece.mark:
                 segments.append(Segment(f"{self.glyph(piece.mark)} ", self.style(piece.mark, here)))
             if piece.text:
-                style = self.style(piece.role, here, link=number == at)
+                style = self.style(piece.role, here, link=number == at, hue=self.hue(piece))
                 segments.append(Segment(self.text(piece.text), style))
         return segments
 
@@ -172,8 +137,8 @@ class Painter:
         self, segments: Iterable[Segment], spans: Iterable[tuple[int, int]], *, current: bool
     ) -> list[Segment]:
         """Return segments with spans of their text marked as hits of a search."""
-        mark = self._mark(current)
         cuts = [(start, end) for start, end in spans if start < end]
+        mark = self._styles.hit(current=current)
         done, shown = 0, []
         for text, style, _ in segments:
             place = 0
@@ -185,12 +150,6 @@ class Painter:
             shown.append(Segment(text[place:], style))
             done += len(text)
         return [segment for segment in shown if segment.text]
-
-    def _mark(self, current: bool) -> Style:
-        """Return the style of a hit; reversed, so that it shows without colour too."""
-        colors = self.theme.colors
-        ink = colors["accent" if current else "link"]
-        return Style(color=ink, bgcolor=colors["background"], reverse=True, bold=current)
 
     def strip(self, segments: list[Segment], width: int, text_style: TextStyle = PLAIN) -> Strip:
         """Return a whole line; neighbours of one style are joined, so that each style is sent once."""
@@ -207,6 +166,10 @@ def changed_cells(old: Strip, new: Strip) -> Iterator[tuple[int, int]]:
     while before and after and before[-1] == after[-1]:
         end += after.pop().cell_length
         del before[-1]
+    if len(before) == len(after) > 2 and before[1:-1] == after[1:-1]:
+        # Both edges of a frame, and nothing between them.
+        yield start, start + after[0].cell_length
+        start, before, after = new.cell_length - end - after[-1].cell_length, before[-1:], after[-1:]
     if before and after and before[-1].style == after[-1].style:
         # Most lines end in blanks: as many as both end in are the same on either.
         end += min(_last_blanks(before[-1].text), _last_blanks(after[-1].text))

@@ -11,12 +11,13 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui.app.own_marks import OwnMarks
 from tui.app.selection import HistoryStep, Selection, ViewPosition
 from tui.library.entry_digests import entry_digests
 from tui.library.memory import BriefingKey, ForgetfulError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from tui.library.memory import Memory
     from tui.model.entries import Briefing
@@ -49,12 +50,21 @@ class Remembering:
     """The memory of one briefing, while it is read."""
 
     def __init__(
-        self, memory: Memory, path: str, tell: Callable[[News], object], say: Callable[[str], object]
+        self,
+        memory: Memory,
+        path: str,
+        tell: Callable[[News], object],
+        show: Callable[[OwnMarks], object],
+        say: Callable[[str], object],
     ) -> None:
-        """`tell` takes news and `say` a reason why nothing is remembered; both are called from the thread."""
+        """`tell` takes news, `show` bookmarks and notes, and `say` a reason why nothing is remembered.
+
+        They are called from the thread.
+        """
         self._memory, self._path = memory, path
-        self._tell, self._say = tell, say
-        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._tell, self._show, self._say = tell, show, say
+        self._has_marks = False
+        self._jobs: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
         self._key = BriefingKey(path, "")
         self._digests: dict[str, str] = {}
         self._thread = Thread(target=self._work, name="remembering", daemon=True)
@@ -71,6 +81,22 @@ class Remembering:
     def read(self, address: str) -> None:
         """Remember that an entry was read as it is now."""
         self._jobs.put(lambda: self._keep(address))
+
+    def turn_bookmark(self, address: str, label: str) -> None:
+        """Add a bookmark, or remove it if it is there."""
+        self._jobs.put(lambda: self._memory.turn_bookmark(self._key, address, label))
+
+    def keep_note(self, address: str, note: str) -> None:
+        """Keep a note on an entry; an empty one is removed."""
+        self._jobs.put(lambda: self._memory.keep_note(self._key, address, note))
+
+    def move_marks(self, moved: Mapping[str, str]) -> None:
+        """Keep bookmarks and notes under the new addresses of their entries."""
+        self._jobs.put(lambda: self._memory.move_marks(self._key, moved))
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Remember a choice that is not about one briefing."""
+        self._jobs.put(lambda: self._memory.keep_setting(name, value))
 
     def stop(self, step: HistoryStep) -> None:
         """Remember the place, and wait a moment for all that is to be written."""
@@ -105,6 +131,11 @@ class Remembering:
     def _compare(self, briefing: Briefing) -> None:
         self._key = BriefingKey(self._path, _digest_of_texts(briefing))
         self._digests = entry_digests(briefing)
+        if not self._has_marks:
+            self._has_marks = True
+            marks = OwnMarks(self._memory.bookmarks_in(self._key), self._memory.notes(self._key))
+            if any(marks):
+                self._show(marks)
         known = self._memory.entries(self._key)
         if self._memory.moved_to:
             self._say(self._memory.moved_to)

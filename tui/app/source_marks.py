@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from tui.analysis.coverage import QuotedPassages
     from tui.analysis.sentence_coverage import SourceCoverage
-    from tui.app.painter import Painter, TextStyle
+    from tui.app.painter import Painter
     from tui.app.source_lines import SourceLine
+    from tui.app.styles import TextStyle
     from tui.model.entries import Briefing
 
 BARE, OTHER = "bare", "quoted"
@@ -48,7 +49,8 @@ class SourceMarks:
         assert body is not None
         for start, end in self._ranges(line, covered):
             resting = _resting(covered, start)
-            style = paint.style(self._role(resting), style_at(line.source, start), link=len(resting) > 1)
+            role, hue = self._role(resting), self._hue(resting, paint)
+            style = paint.style(role, style_at(line.source, start), link=len(resting) > 1, hue=hue)
             yield Segment(paint.text(body.text[start:end]), style)
 
     def _ranges(self, line: SourceLine, covered: SourceCoverage) -> Iterator[tuple[int, int]]:
@@ -68,17 +70,23 @@ class SourceMarks:
         marks = [mark_of(self._briefing.entries[id_]) for id_ in resting]
         return next((mark for mark in marks if mark in _COLOURED), "quote")
 
+    def _hue(self, resting: Sequence[str], paint: Painter) -> str:
+        """Return the colour of the side that speaks or acts first in what quotes words; empty for none."""
+        hues = (paint.hues.of_entry(self._briefing.entries[id_]) for id_ in resting)
+        return next(filter(None, hues), "")
+
     def marks(self, line: SourceLine, paint: Painter) -> Iterator[Segment]:
         """Yield the marks of entries whose quotes begin in a line; one for a sentence never quoted."""
         beginning = self._anchors.beginning[self._sources[line.source].source]
         first, last = (bisect_left(beginning, (edge, "")) for edge in (line.start, line.end))
         entries = self._briefing.entries
-        marks = list(dict.fromkeys(mark_of(entries[id_]) or OTHER for _, id_ in beginning[first:last]))
+        quoting = [entries[id_] for _, id_ in beginning[first:last]]
+        marks = dict.fromkeys((mark_of(entry) or OTHER, paint.hues.of_entry(entry)) for entry in quoting)
         if not marks and self._begins_bare(line):
-            marks = [BARE]
+            marks = {(BARE, ""): None}
         yield from paint.segments((Piece(" "),))
-        for mark in marks:
-            yield Segment(paint.glyph(mark), paint.style(mark))
+        for mark, hue in marks:
+            yield Segment(paint.glyph(mark), paint.style(mark, hue=hue))
 
     def _begins_bare(self, line: SourceLine) -> bool:
         sentences = self._sources[line.source].sentences

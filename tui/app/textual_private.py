@@ -36,13 +36,6 @@ class QuietApp(App[int]):
         self.failure = self.failure or error
         super()._handle_exception(error)
 
-    def action_command_palette(self) -> None:
-        """Open the palette."""
-        from tui.app.screens.safe_palette import SafePalette  # noqa: PLC0415 - not for the first frame
-
-        if not isinstance(self.screen, SafePalette):
-            self.push_screen(SafePalette(id="--command-palette"))
-
     def _check_resize(self) -> None:
         """Pass on the size that the terminal has now, and paint everything if it had another in between.
 

@@ -26,6 +26,8 @@ NO_PROBLEMS = "no problems"
 SEVERITIES = ("error", "warning")
 """The nouns of the severities of problems, the worst first."""
 PROBLEMS = "Problems"
+THEMES = "Themes"
+DARK, LIGHT = "dark", "light"
 EDIT, RELOAD, CLOSE = "edit", "reload", "close"
 Q_QUITS = "q quits"
 STEPS = {"reading": "reading", "checking": "checking", "linking": "linking"}
@@ -54,6 +56,7 @@ LINKED = "linked"
 """The label of the lower line of the density strip."""
 
 QUOTED = "{} of {} sentences quoted"
+OF = "{} of {}"
 LINKED_OF = "{} linked of {}"
 LINKED_IN_FOLD = "{} linked"
 ELAPSED = "+{} d"
@@ -68,6 +71,18 @@ NOW, HELD_BEFORE = "now", "before {date}"
 """Of a position of an actor that has changed its stance: the new one, and the one until that day."""
 NOT_RELOADED = "not reloaded: {}"
 
+YOUR_NOTE = "your note"
+NOTE_TITLE = "Your note, which is not written into the file"
+BOOKMARKS_TITLE = "Bookmarks and notes"
+NO_BOOKMARKS = "no bookmarks or notes yet: b sets a bookmark, N writes a note"
+NOTHING_KEPT = "nothing is remembered here, so there are no bookmarks and notes"
+NOTE_OF_ENTRY = "select an entry first"
+NOTE_KEYS = "ctrl+s keep   esc leave as it was"
+BOOKMARKED, NOT_BOOKMARKED = "bookmark set: B lists them", "bookmark removed"
+MORE_KEYS = "…"
+"""Behind the keys of a chord that is begun."""
+GO_TO_TITLE = "Go to"
+GO_TO_PLACEHOLDER = "a name, or what to do"
 PROMPT = "/"
 NO_SEARCH = "press / to search first"
 NO_HITS = "nothing found"
@@ -99,6 +114,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("bare", "beside the text: not quoted"),
         ("marked", "marked for comparison"),
         ("unread", "new or changed since you read it: u goes to the next one"),
+        ("bookmark", "bookmarked: B lists them"), ("note", "you have written a note on it"),
         ("unchecked", "adopted from a draft, not checked yet: x marks it as checked"),
         ("unknown", "unknown; ? after a name, date or stance: inferred"),
     ),

@@ -34,6 +34,7 @@ _TABLES = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 )
 _OF_BRIEFING = "SELECT {columns} FROM {table} WHERE briefing = ?"
+_MOVE = "UPDATE OR REPLACE {table} SET address = ? WHERE briefing = ? AND address = ?"
 
 
 class ForgetfulError(Exception):
@@ -116,6 +117,10 @@ class Memory:
 
     # ---- bookmarks and notes
 
+    def bookmarks_in(self, key: BriefingKey) -> dict[str, str]:
+        """Return the labels of the bookmarked entries of a briefing, by their addresses."""
+        return self._pairs(key, "bookmark", "address, label")
+
     def bookmarks(self) -> list[Bookmark]:
         """Return all bookmarks, those of one briefing together."""
         query = (
@@ -137,6 +142,14 @@ class Memory:
     def notes(self, key: BriefingKey) -> dict[str, str]:
         """Return the notes on the entries of a briefing, by their addresses."""
         return self._pairs(key, "note", "address, note")
+
+    def move_marks(self, key: BriefingKey, moved: Mapping[str, str]) -> None:
+        """Keep bookmarks and notes under the new addresses of their entries."""
+        with self._transaction() as db:
+            id_ = _id(db, key)
+            for table in ("bookmark", "note"):
+                rows = ((new, id_, old) for old, new in moved.items())
+                db.executemany(_MOVE.format(table=table), rows)
 
     def keep_note(self, key: BriefingKey, address: str, note: str) -> None:
         """Keep a note on an entry; an empty one is removed."""

@@ -24,6 +24,7 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "link": ("▸", ">"),
     "acted on": ("◎", "@"), "involved": ("◌", "&"), "doubtful": ("?", "?"), "nobody": ("∅", "0"),
     "cursor": ("▌", ">"), "marked": ("◈", "*"), "unchecked": ("✎", "#"), "unread": ("✦", "n"),
+    "bookmark": ("⚑", "B"), "note": ("≡", "N"),
     "thumb": ("┃", "#"), "rule": ("─", "-"), "side": ("│", "|"),
     "span": ("║", "="), "span end": ("╨", "_"),
     "crossing": ("┼", "+"),

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.sides import actor_tree
 from tui.app import wording
-from tui.app.painter import TextStyle
 from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
+from tui.app.styles import TextStyle
 from tui.app.widgets.rows import MappedRows
 from tui.render.cards import Piece, Pieces, unchecked
 
@@ -32,7 +32,7 @@ class ActorsPane(RowsPane):
         """Return the actors, each under the one it belongs to."""
 
         def ends(actor: Actor, depth: int) -> tuple[Pieces, Pieces]:
-            return (Piece("  " * depth), *unchecked(actor), Piece(actor.label)), _says(
+            return (Piece("  " * depth), *unchecked(actor), Piece(actor.label, actor.id)), _says(
                 answers.record(actor.id)
             )
 

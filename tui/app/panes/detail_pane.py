@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app import wording
+from tui.app.own_marks import with_note
 from tui.app.pane import Pane
 from tui.app.selection import Selection
 from tui.app.widgets.prose_view import ProseView
-from tui.render.cards import Piece, Pieces, card
+from tui.render.cards import Card, Piece, Pieces, card
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,6 +29,7 @@ class DetailPane(ProseView, Pane):
         self._briefing, self._index, self._answers = context.briefing, context.links, context.answers
         self._address: str | None = None
         """The address of the card shown; None before the first one."""
+        self._notes: Mapping[str, str] = {}
 
     def answer(
         self, selection: Selection, _answers: Mapping[str, Answer], _name_of: Callable[[str], str], /
@@ -35,7 +37,17 @@ class DetailPane(ProseView, Pane):
         """Show the card of the selection, unless the pane is pinned to an earlier one."""
         if not self.pinned and selection.id != self._address:
             self._address = selection.id
-            self.show(card(selection.id, self._briefing, self._index, self._answers))
+            self.show(self._card_of(selection.id))
+
+    def take_notes(self, notes: Mapping[str, str]) -> None:
+        """Show the reader's own notes on the cards of their entries."""
+        before, self._notes = self._notes.get(self._address or ""), notes
+        if self._address is not None and before != notes.get(self._address):
+            self.replace(self._card_of(self._address))
+
+    def _card_of(self, address: str) -> Card:
+        shown = card(address, self._briefing, self._index, self._answers)
+        return with_note(shown, self._notes.get(address, ""))
 
     is_last_resort = True
 
@@ -56,7 +68,7 @@ class DetailPane(ProseView, Pane):
         """Show the card of a new snapshot; link and scroll stay, unless it is the card of another entry."""
         self._briefing, self._index, self._answers = snapshot.briefing, snapshot.links, snapshot.answers
         former, self._address = self._address or "", selection.id
-        shown = card(selection.id, snapshot.briefing, snapshot.links, snapshot.answers)
+        shown = self._card_of(selection.id)
         if snapshot.succession.of(former) == selection.id:
             self.replace(shown, snapshot.succession.nearest)
         else:

@@ -9,9 +9,9 @@ from textual.geometry import Size
 from tui.analysis.matrix import matrix
 from tui.app import wording
 from tui.app.matrix_layout import MatrixLayout
-from tui.app.painter import TextStyle
 from tui.app.pane import Pane
 from tui.app.selection import Selection, ViewPosition
+from tui.app.styles import TextStyle
 from tui.app.widgets.framed_view import FRAME, PAD
 from tui.model.entries import Position
 from tui.model.subjects import CellSubject, subject
@@ -191,7 +191,7 @@ class MatrixPane(Pane):
             current = actor == self._actor
             chosen = current and not self._issue and self._is_marked
             text_style = TextStyle(dim=not self._is_bright(actor), selected=chosen)
-            name = Piece(table.name(number, index), role="strong" if current else "faint")
+            name = Piece(table.name(number, index), actor, "strong" if current else "")
             segments += self._paint.fill(self._paint.segments((name,), text_style), table.width, text_style)
         return segments
 
@@ -210,13 +210,22 @@ class MatrixPane(Pane):
         label = (Piece(cursor, role="accent"), indent, Piece(line.text, role="strong" if current else ""))
         segments = self._paint.fill(self._paint.segments(label, text_style), table.label - 1, text_style)
         segments += self._paint.segments((Piece(" "),))
-        for number in () if line.goes_on else self._seen:
-            segments += self._cell(table.reading.cell(line.issue, table.reading.columns[number].actor))
+        for number in self._seen:
+            cell = table.reading.cell(line.issue, table.reading.columns[number].actor)
+            segments += self._cell(cell, () if line.goes_on else self._stances(cell))
         return segments
 
-    def _cell(self, cell: MatrixCell) -> list[Segment]:
+    def _cell(self, cell: MatrixCell, pieces: Pieces) -> list[Segment]:
+        """Return a line of a cell, tinted in the hue of its side if it has a position there."""
         current = (cell.issue, cell.actor) == (self._issue, self._actor) and self._is_marked
-        text_style = TextStyle(dim=not self._is_cell_bright(cell), selected=current)
+        bright = self._is_cell_bright(cell)
+        tint = self._paint.hues.of(cell.actor) if cell.stance and bright else ""
+        text_style = TextStyle(not bright, current, tint)
+        inner = self._paint.fill(self._paint.segments(pieces, text_style), self._table.width - 1, text_style)
+        return [*inner, *self._paint.segments((Piece(" "),))]
+
+    def _stances(self, cell: MatrixCell) -> Pieces:
+        """Return the stance of a cell, how many positions it has, and those held before."""
         mark = f"past {cell.stance}" if cell.past else cell.stance or "none"
         entries = self._briefing.entries
         positions = [one for id_ in cell.basis if isinstance(one := entries[id_], Position)]
@@ -226,12 +235,11 @@ class MatrixPane(Pane):
         # What was held before is seen beside what is held now, where it is something else.
         marks = dict.fromkeys(mark_of(one) for one in positions if one.is_past and not cell.past)
         former = [past for past in marks if past != f"past {cell.stance}"]
-        pieces = (
+        return (
             *self._moved_from(cell),
             Piece(f"{self._paint.glyph(mark)}{'?' if cell.inferred else ''}{count}", role=mark),
             *(Piece(f" {self._paint.glyph(past)}", role=past) for past in former),
         )
-        return self._paint.fill(self._paint.segments(pieces, text_style), self._table.width, text_style)
 
     def _moved_from(self, cell: MatrixCell) -> Iterator[Piece]:
         """Yield the stance that was held before the present one, and an arrow."""

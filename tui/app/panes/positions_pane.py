@@ -14,7 +14,7 @@ from tui.model.date_format import format_date
 from tui.model.entries import UNSTATED, Briefing, Position, Ref
 from tui.model.hedges import is_hedged
 from tui.render.cards import Piece, Pieces, mark_of, unchecked
-from tui.render.cards.pieces import DOT, joined
+from tui.render.cards.pieces import COMMA, DOT, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,24 +55,24 @@ def _ends(of: _Of, level: int, briefing: Briefing, moves: Mapping[str, Move]) ->
     if isinstance(of, Position):
         changed = _changed(of, moves.get(of.id), briefing)
         mark = f"past {mark_of(of)}" if _is_former(of, moves.get(of.id)) else mark_of(of)
-        left = (indent, *unchecked(of), Piece(_speaker(of, briefing), mark=mark))
+        doubt = Piece("? " if of.stance and of.stance.uncertain else "", mark=mark)
+        left = (indent, *unchecked(of), doubt, *_speakers(of, briefing))
         return left, joined((changed, _tail(of)), DOT)
     if isinstance(of, str):
         return (Piece(of, role="faint"),), ()
     return (indent, *unchecked(of), Piece(of.label if of else wording.UNDEFINED_ISSUE, role="strong")), ()
 
 
-def _speaker(position: Position, briefing: Briefing) -> str:
+def _speakers(position: Position, briefing: Briefing) -> Pieces:
     """Return the chain of speakers, the first one first: "Israeli government ← PMO"."""
-    doubt = "? " if position.stance and position.stance.uncertain else ""
-    speakers = ", ".join(_name(ref, briefing) for ref in position.by)
-    return doubt + " ← ".join([speakers, *(_name(ref, briefing) for ref in position.via)])
+    speakers = joined(((_name(ref, briefing),) for ref in position.by), COMMA)
+    return joined((speakers, *((_name(ref, briefing),) for ref in position.via)), Piece(" ← "))
 
 
-def _name(ref: Ref, briefing: Briefing) -> str:
+def _name(ref: Ref, briefing: Briefing) -> Piece:
     entry = briefing.entries.get(ref.id)
     name = entry.label if entry else wording.UNSTATED if ref.id == UNSTATED else f"⁇ {ref.id}"
-    return f"{name}{'?' if ref.uncertain else ''}"
+    return Piece(f"{name}{'?' if ref.uncertain else ''}", ref.id)
 
 
 def _is_former(position: Position, move: Move | None) -> bool:

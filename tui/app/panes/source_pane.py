@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from tui.app import wording
 from tui.app.folded_text import GAP
-from tui.app.painter import TextStyle
 from tui.app.pane import Pane
 from tui.app.selection import Selection, ViewPosition
 from tui.app.source_lines import SourceLines
 from tui.app.source_marks import SourceMarks
+from tui.app.styles import TextStyle
 from tui.model.edges import LinkKind
 from tui.model.links import Reason
 from tui.model.subjects import SentenceSubject, subject

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from tui.app.screens.copy_screen import CopyScreen
     from tui.app.screens.help_screen import HelpScreen
     from tui.app.screens.loading_screen import LoadingScreen
+    from tui.app.screens.note_screen import NoteScreen
+    from tui.app.screens.picker_screen import PickerScreen
     from tui.app.screens.problems_screen import ProblemsScreen
+    from tui.app.screens.themes_screen import ThemesScreen
 
 __all__ = [
-    "AddScreen", "AddressScreen", "AdoptScreen", "CopyScreen", "HelpScreen", "LoadingScreen",
-    "ProblemsScreen",
+    "AddScreen", "AddressScreen", "AdoptScreen", "CopyScreen", "HelpScreen", "LoadingScreen", "NoteScreen",
+    "PickerScreen", "ProblemsScreen", "ThemesScreen",
 ]  # fmt: skip
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app import wording
-from tui.app.commands import COMMANDS
+from tui.app.commands import key_name
 from tui.app.screens.panes_screen import PanesScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
+    from textual.timer import Timer
 
     from tui.app.finder import Finder
+    from tui.app.keymap import Keymap
     from tui.app.selection import HistoryStep, Selection
     from tui.app.widgets.search_bar import SearchBar
     from tui.model.entries import Briefing
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 
 SEARCH = "search"
 """The name of the command, and the word for a search among the view changes that can be undone."""
-_KEYS = next(command.keys for command in COMMANDS if command.name == SEARCH)
+CHORD = 2.0
+"""The seconds that a chord waits for its next key."""
 _FIRST, _FURTHER = 0.02, 0.008
 """The seconds of a search before the first hits are shown, and between frames from then on."""
 
@@ -31,6 +34,10 @@ class FindingScreen(PanesScreen):
     """A screen whose panes can be searched."""
 
     selection: Selection
+    _keymap: Keymap
+    _chord = ""
+    """The keys of a chord that is begun, parted by blanks."""
+    _chord_timer: Timer | None = None
     _briefing: Briefing
     _undo: list[str]
     _finder: Finder | None = None
@@ -60,20 +67,44 @@ class FindingScreen(PanesScreen):
     def return_to(self, step: HistoryStep) -> None:
         """Return to a state."""
 
+    def write_note(self) -> None:
+        """Write a note on the selection."""
+
     # ---- typing
 
-    def on_key(self, event: events.Key) -> None:
-        """Open the search, and pass on to it what was typed before it had the focus.
+    async def on_key(self, event: events.Key) -> None:
+        """Run the command of a key, and pass on to the search what was typed before it had the focus.
 
-        Keys of one read have all been sent to a pane by the time that the first one is handled.
+        A command runs here, before keys of the same read go elsewhere: they may be typed into what it opens.
         """
-        if self._origin is None:
-            if event.key in _KEYS:
+        if self._origin is not None:
+            if self._bar is not None and event is not self._bar.passed_on:
                 event.stop()
-                self.action_search()
-        elif self._bar is not None and event is not self._bar.passed_on:
+                self._bar.take(event)
+            return
+        keys = f"{self._chord} {event.key}" if self._chord else event.key
+        if not self._keymap.action(keys) and not self._keymap.begins_chord(keys):
+            keys = event.key  # the chord goes no further: the key is one of its own
+        self._begin_chord(keys if self._keymap.begins_chord(keys) else "")
+        if action := self._keymap.action(keys):
             event.stop()
-            self._bar.take(event)
+            await self.run_action(action)
+        elif self._chord:
+            event.stop()
+
+    def _begin_chord(self, keys: str) -> None:
+        """Wait for the next key of a chord, for some time; forget one that was begun."""
+        if keys or self._chord:
+            self._chord = keys
+            if self._chord_timer is not None:
+                self._chord_timer.stop()
+            self._chord_timer = self.set_timer(CHORD, lambda: self._begin_chord("")) if keys else None
+            self._show_bars()
+
+    @property
+    def _chord_state(self) -> str:
+        """The keys of a chord that is begun, for the last line."""
+        return " ".join((*map(key_name, self._chord.split()), wording.MORE_KEYS)) if self._chord else ""
 
     def action_search(self) -> None:
         """Ask what to find."""
@@ -196,8 +227,11 @@ class FindingScreen(PanesScreen):
         self._step_to_hit(1)
 
     def action_previous_hit(self) -> None:
-        """Go to the previous hit from the cursor."""
-        self._step_to_hit(-1)
+        """Go to the previous hit from the cursor; without a search, write a note."""
+        if self._finder is None or self._finder.query.root is None:
+            self.write_note()
+        else:
+            self._step_to_hit(-1)
 
     def _step_to_hit(self, step: int) -> None:
         finder = self._finder

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual import getters
-from textual.binding import Binding
+from textual.events import Key
 from textual.reactive import var
 
 from tui.analysis.coverage import coverage
@@ -13,17 +14,17 @@ from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.single_sources import speaker_of
 from tui.app import screens, wording
 from tui.app.bar_texts import HeadFacts
-from tui.app.commands import COMMANDS
 from tui.app.file_position import span_of
 from tui.app.header_footer import BarState, HeaderFooter
+from tui.app.keymap import DEFAULT
 from tui.app.pane import PaneContext
 from tui.app.pane_layout import HEIGHTS, WIDTHS, PaneLayout, layout
 from tui.app.panes import make_panes
 from tui.app.panes.detail_pane import DetailPane
-from tui.app.panes.rows_pane import RowsPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
-from tui.app.screens.finding_screen import SEARCH, FindingScreen
+from tui.app.screens.finding_screen import SEARCH
+from tui.app.screens.marking_screen import MarkingScreen
 from tui.app.selection import History, HistoryStep, Selection
 from tui.app.shrinking import Shrinking
 from tui.app.widgets.unscrolled import Unscrolled
@@ -37,9 +38,10 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
+    from tui.app.keymap import Keymap
     from tui.app.painter import Painter
     from tui.app.pane import Pane
-    from tui.app.remembering import News
+    from tui.app.picker_items import PickerItem
     from tui.app.snapshot import Snapshot
     from tui.diagnostics.diagnostic import Diagnostic
     from tui.model.entries import Briefing
@@ -51,15 +53,11 @@ WIDEST = 4
 _PIN = "pin "
 
 
-class ReaderScreen(FindingScreen):
+class ReaderScreen(MarkingScreen):
     """The reader of one briefing."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
-    BINDINGS: ClassVar = [
-        Binding(",".join(command.keys), command.action, command.help, show=False) for command in COMMANDS
-    ]
-
     selection: var[Selection] = var(Selection(), init=False)
     """What the panes answer to."""
     zoomed: var[bool] = var(False, toggle_class="-zoom")
@@ -79,29 +77,32 @@ class ReaderScreen(FindingScreen):
         paint: Painter,
         add: Callable[[str, str], None] = lambda _quote, _sentence: None,
         selected: str = "",
+        keymap: Keymap = DEFAULT,
     ) -> None:
         """`add` asks for an entry that quotes a sentence, given its number and its words.
 
         `selected` is the address to select at first.
         """
         super().__init__()
+        self._keymap = keymap
         self._briefing = briefing
         self._problems: Sequence[Diagnostic] = problems
         self._coverage = coverage(briefing)
         self._paint = paint
+        paint.hues.take(briefing)
         self._ask_for_entry = add
         self._asked_for = selected
-        self._news: News | None = None
-        self._read: Callable[[str], None] = lambda _id: None
         self._answers = SelectionLinks(briefing, links)
         self._history = History()
         self._shrinking = Shrinking(briefing)
+        self._picked: list[str] = []
+        """The names of what was picked, the latest first."""
         self._undo: list[str] = []
         """The view changes that `undo` takes back, latest last: "degree", or a word of `_toggle`."""
         context = PaneContext(paint, briefing, links, self._answers, self.choose, self.enter, self.follow)
         self._body = Unscrolled(id="panes")
         self._at = PaneLayout(self, self._body, list(make_panes(context)))
-        self._edges = HeaderFooter(paint, self.act)
+        self._edges = HeaderFooter(paint, self.act, keymap.commands)
 
     def compose(self) -> ComposeResult:
         """Compose the screen in the layout of its size, so that the first frame is laid out once."""
@@ -127,8 +128,13 @@ class ReaderScreen(FindingScreen):
         if self._origin is None:  # else one types
             self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
 
-    def on_key(self, event: events.Key) -> None:  # noqa: ARG002 - Textual calls that of each class by its name
-        """Take what the header says as seen; the search has its own handler."""
+    async def on_key(self, event: events.Key) -> None:
+        """Take what the header says as seen; pass on keys that were sent before another screen was there."""
+        if self.app.screen is not self:
+            event.stop()
+            event.prevent_default()  # the search's handler does not see it
+            self.app.screen.post_message(Key(event.key, event.character))
+            return
         if self._shrinking.see():
             self._show_bars()
 
@@ -317,41 +323,6 @@ class ReaderScreen(FindingScreen):
         """Go forward again."""
         self._step(back=False)
 
-    # ---- what is new
-
-    def show_news(self, news: News, read: Callable[[str], None]) -> None:
-        """Mark what is new since it was read last; `read` remembers that an entry was read."""
-        self._news, self._read = news, read
-        self._show_unread()
-        self._note_read(self.selection.id)  # it is on the screen
-
-    def _show_unread(self) -> None:
-        unread = frozenset(self._news.unread) if self._news else frozenset()
-        for pane in self._at.panes:
-            if isinstance(pane, RowsPane):
-                pane.mark_unread(unread)
-        self._show_bars()
-
-    def _note_read(self, id_: str) -> None:
-        """Remember that the selected entry was read."""
-        news = self._news
-        if news is not None and id_ in news.unread:
-            new, changed = (tuple(one for one in each if one != id_) for each in news[:2])
-            self._news = news._replace(new=new, changed=changed)
-            self._read(id_)
-            self._show_unread()
-
-    def action_unread(self) -> None:
-        """Go to the next entry that was not read yet."""
-        unread = self._news.unread if self._news else ()
-        if not unread:
-            self.notify(wording.ALL_READ, markup=False)
-            return
-        order = list(self._briefing.entries)
-        at = order.index(self.selection.id) if self.selection.id in self._briefing.entries else -1
-        after = [id_ for id_ in order[at + 1 :] + order[: at + 1] if id_ in unread]
-        self.follow(after[0])
-
     # ---- reload
 
     def renew(self, snapshot: Snapshot) -> str:
@@ -363,7 +334,10 @@ class ReaderScreen(FindingScreen):
         gone = "" if not selected or moved.of(selected) else self._called(selected)
         self._briefing, self._problems = snapshot.briefing, snapshot.problems
         self._answers, self._coverage = snapshot.answers, snapshot.coverage
+        vars(self).pop("_entry_items", None)
         self._history.move(moved.of)
+        self._paint.hues.take(snapshot.briefing)
+        self._move_marks(moved.of)
         self._shrinking.take(snapshot.briefing)
         for pane in self._at.panes:
             pane.renew(snapshot, snapshot.still(pane.shown), self._name_of)
@@ -492,7 +466,19 @@ class ReaderScreen(FindingScreen):
 
     def _show_bars(self) -> None:
         _, degree, _, marked = self.selection
-        available = {
+        state = (
+            wording.ONLY_LINKED if self.selection.only else "",
+            wording.MARKED.format(self._called(marked)) if marked else "",
+            wording.steps(degree),
+            self._search_state,
+            self._chord_state,
+        )
+        self._edges.show(BarState(self._head_facts, self._at, self._available, state, self.app.size))
+
+    @property
+    def _available(self) -> dict[str, bool]:
+        """Whether what commands need is there, by the names in `Command.needs`."""
+        return {
             "": True,
             "selection": bool(self.selection.id),
             "actor": self.selection.id in self._briefing.actors,
@@ -500,13 +486,6 @@ class ReaderScreen(FindingScreen):
             "back": self._history.can_go_back,
             "forward": self._history.can_go_forward,
         }
-        state = (
-            wording.ONLY_LINKED if self.selection.only else "",
-            wording.MARKED.format(self._called(marked)) if marked else "",
-            wording.steps(degree),
-            self._search_state,
-        )
-        self._edges.show(BarState(self._head_facts, self._at, available, state, self.app.size))
 
     @property
     def _head_facts(self) -> HeadFacts:
@@ -523,19 +502,50 @@ class ReaderScreen(FindingScreen):
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""
         self._paint = paint
+        paint.hues.take(self._briefing)
         for pane in self._at.panes:
             pane.use(paint)
         self._edges.use(paint)
 
     # ---- application
 
-    def action_palette(self) -> None:
-        """Open the command palette."""
-        self.app.action_command_palette()
+    def action_go_to(self) -> None:
+        """Pick any entry to go to, or a command."""
+        self._pick(*self._entry_items, *self._command_items)
+
+    def action_run(self) -> None:
+        """Pick a command, or an entry."""
+        self._pick(*self._command_items, *self._entry_items)
+
+    @cached_property
+    def _entry_items(self) -> list[PickerItem]:
+        from tui.app.picker_items import entry_items  # noqa: PLC0415 - not on the first frame
+
+        return list(entry_items(self._briefing))
+
+    @property
+    def _command_items(self) -> Iterable[PickerItem]:
+        from tui.app.picker_items import command_items  # noqa: PLC0415 - not on the first frame
+
+        available = self._available
+        possible = (command for command in self._keymap.commands if available[command.needs])
+        return command_items(possible, plain=self._paint.plain)
+
+    def _pick(self, *items: PickerItem) -> None:
+        self.app.push_screen(screens.PickerScreen(self._paint, items, self._picked), self._go_to_picked)
+
+    def _go_to_picked(self, item: PickerItem | None) -> None:
+        if item is None:
+            return
+        self._picked = [item.name, *(name for name in self._picked if name != item.name)]
+        if item.is_command:
+            self.act(item.name)
+        else:
+            self.follow(item.name)
 
     def action_help(self) -> None:
         """Open the help."""
-        self.app.push_screen(screens.HelpScreen(self._paint))
+        self.app.push_screen(screens.HelpScreen(self._paint, self._keymap.commands))
 
     def action_quit(self) -> None:
         """Quit."""

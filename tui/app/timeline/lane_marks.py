@@ -104,12 +104,12 @@ class LaneMarks:
             runs = reach.first <= number <= reach.last
             crossed = ends[0] < at < ends[1]
             if at in marks:
-                pieces.append(Piece(glyphs[marks[at]], role=marks[at]))
+                pieces.append(Piece(glyphs[marks[at]], actor or "", marks[at]))
             elif crossed:
                 pieces.append(Piece(glyphs["crossing" if runs else "rule"], role="faint"))
             else:
                 line = self._line(actor, number) or ("side" if runs else "")
-                pieces.append(Piece(glyphs[line] if line else " ", role="line"))
+                pieces.append(Piece(glyphs[line] if line else " ", actor or "", "line"))
             pieces.append(Piece(glyphs["rule"] if ends[0] <= at < ends[1] else " ", role="faint"))
         return tuple(pieces)
 
@@ -165,27 +165,31 @@ class LaneMarks:
         legend = [*([one] for one in legend_parts[: lines - 1]), legend_parts[lines - 1 :], *([[]] * lines)]
         heads: list[Pieces] = []
         for line in range(lines):
-            letters = "".join(_padded(name[line] if line < len(name) else "") for name in names)
+            role = "strong" if not line else ""
+            letters = (
+                Piece(_padded(name[line] if line < len(name) else ""), actor, role)
+                for name, actor in zip(names, shown.lanes, strict=True)
+            )
             rest = f"+{shown.rest} " if shown.rest and not line else ""
-            ahead = f"{letters}{rest}".ljust(shown.width) + " "
+            ahead = rest.ljust(shown.width - LANE * len(shown.lanes)) + " "
             between = [piece for part in legend[line] for piece in (*part, Piece("  "))]
-            heads.append((Piece(ahead, role="strong" if not line else ""), *between))
+            heads.append((*letters, Piece(ahead, role=role), *between))
         return heads
 
     def _sides_in_words(self, actor: str) -> list[Pieces]:
-        return [(Piece(self._briefing.actors[side].label),) for side in self._sides.get(actor, ())]
+        return [(Piece(self._briefing.actors[side].label, side),) for side in self._sides.get(actor, ())]
 
     def _legend(self, event: Event, glyphs: Mapping[str, str]) -> list[Pieces]:
         """Return the participants of an event, each with the mark of its role."""
         legend_parts: list[Pieces] = []
         for mark, refs in roles(event):
             names = dict.fromkeys(name for ref in refs for name in self._names(ref))
-            legend_parts += [(Piece(f"{glyphs[mark]} ", role=mark), Piece(name)) for name in names]
+            legend_parts += [(Piece(f"{glyphs[mark]} ", role=mark), name) for name in names]
         return legend_parts or [(Piece(f"{glyphs['nobody']} {wording.NO_ACTOR}", role="faint"),)]
 
-    def _names(self, ref: Ref) -> Iterator[str]:
+    def _names(self, ref: Ref) -> Iterator[Piece]:
         for side in self._sides.get(ref.id, ()):
-            yield f"{self._briefing.actors[side].label}{'?' if ref.uncertain else ''}"
+            yield Piece(f"{self._briefing.actors[side].label}{'?' if ref.uncertain else ''}", side)
 
     def _abbreviated(
         self, actors: Sequence[str], letters: int, glyphs: Mapping[str, str]

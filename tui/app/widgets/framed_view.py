@@ -8,7 +8,8 @@ from textual.events import DescendantBlur, DescendantFocus
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from tui.app.painter import PLAIN, TextStyle, changed_cells
+from tui.app.painter import changed_cells
+from tui.app.styles import PLAIN, TextStyle
 from tui.app.widgets.unscrolled import Unscrolled
 from tui.render.cards import Piece
 from tui.text.width import cell_len
@@ -229,7 +230,7 @@ class FramedView(Unscrolled, can_focus=True):
         edge = at in self._thumb_lines
         index, part = self._in_view[at] if at < len(self._in_view) else (-1, 0)
         style_key = self.style_key(index) if index >= 0 else ""
-        key = style_key, part, edge
+        key = style_key, part, edge, self.has_focus
         kept = self._kept.get(key)
         if kept is None:
             kept = self._body(index, part, edge)
@@ -260,7 +261,7 @@ class FramedView(Unscrolled, can_focus=True):
         return PLAIN
 
     def _line_pieces(self, text: str) -> list[Segment]:
-        return self._paint.segments([Piece(text, role="line")])
+        return self._paint.segments([Piece(text, role="edge" if self.has_focus else "line")])
 
     def _thumb(self) -> list[Segment]:
         return self._paint.segments([Piece(self._paint.glyph("thumb"), role="faint")])
@@ -316,7 +317,7 @@ class FramedView(Unscrolled, can_focus=True):
             self.parent.post_message((DescendantFocus if now else DescendantBlur)(self))
 
     def watch_has_focus(self, has_focus: bool) -> None:
-        """Repaint the title in the accent colour, or without it."""
+        """Repaint title and frame as those of the active pane, or of another one."""
         super().watch_has_focus(has_focus)
         self.repaint()
 

@@ -22,16 +22,18 @@ class RowLine(NamedTuple):
     right: Pieces = ()
 
 
-def row_lines(left: Pieces, right: Pieces, width: int, most: int, paint: Painter) -> tuple[RowLine, ...]:
+def row_lines(
+    left: Pieces, right: Pieces, width: int, most: int, paint: Painter, columns: int = 0
+) -> tuple[RowLine, ...]:
     """Return a row in lines of so many cells, `most` at the most; what does not fit there is left to cut.
 
     The right end is on the last line of the left one, or has lines of its own: it never shortens the left one
-    where there are lines left.
+    where there are lines left. Words are indented behind the first `columns` pieces.
     """
     gutter = GUTTER if right else 0
     if most <= 1 or paint.size(left) + gutter + paint.size(right) <= width:
         return (RowLine(left, right),)
-    lead, body = _split(left, paint)
+    lead, body = _split(left, columns, paint)
     indent = paint.size(lead)
     if width - indent < LEAST:
         return (RowLine(left, right),)
@@ -49,13 +51,14 @@ def row_lines(left: Pieces, right: Pieces, width: int, most: int, paint: Painter
     return (*lines, *(RowLine(blank, end) for end in ends))
 
 
-def _split(left: Pieces, paint: Painter) -> tuple[Pieces, Pieces]:
-    """Return what further lines are indented by, the mark of the last piece included, and that piece."""
-    if not left:
-        return (), ()
-    last = left[-1]
-    mark = (Piece(f"{paint.glyph(last.mark)} ", role=last.mark),) if last.mark else ()
-    return (*left[:-1], *mark), (last._replace(mark=""),)
+def _split(left: Pieces, columns: int, paint: Painter) -> tuple[Pieces, Pieces]:
+    """Return what further lines are indented by, marks included, and the words behind it."""
+    at = next((at for at, piece in enumerate(left) if at >= columns and piece.text.strip()), len(left))
+    if at == len(left):
+        return left, ()
+    first = left[at]
+    mark = (Piece(f"{paint.glyph(first.mark)} ", role=first.mark),) if first.mark else ()
+    return (*left[:at], *mark), (first._replace(mark=""), *left[at + 1 :])
 
 
 def _broken(pieces: Pieces, width: int, paint: Painter) -> list[Pieces]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from tui.app.painter import TextStyle
 from tui.app.selection import Selection, ViewPosition
+from tui.app.styles import TextStyle
 from tui.app.widgets.framed_view import KEPT, FramedView
 from tui.app.widgets.row_layout import row_lines
 from tui.app.widgets.rows import RowSource, ShownRows, numbers_by_id, with_headings
@@ -15,7 +15,7 @@ from tui.render import captions
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from rich.segment import Segment
     from textual import events
@@ -56,8 +56,8 @@ class RowList(FramedView):
         self._name_of: Callable[[str], str] = str
         self._cursor = self._shown.first
         """The place of the cursor among the shown rows; -1 for none."""
-        self._unread: Container[str] = frozenset()
-        """The ids of rows that are new or changed since they were read."""
+        self._row_marks: Callable[[str], tuple[str, ...]] = lambda _id: ()
+        """Returns the glyphs before a row, by its id."""
         self._left_at: int | None = None
         """The first visible line before the list scrolled to linked rows; None if it did not."""
         self._whole: ViewPosition | None = None
@@ -74,6 +74,11 @@ class RowList(FramedView):
         """The lines of rows, by what these depend on."""
 
     # ---- subclass hooks
+
+    columns = 0
+    """The pieces before the words of a row that further lines are indented by."""
+    right_yields = True
+    """Whether the right end of a row is cut before its left end, unless it is a reason."""
 
     def _every(self) -> Sequence[int]:
         """Return the numbers of the rows that are shown unless only linked ones are."""
@@ -282,7 +287,8 @@ class RowList(FramedView):
         line = self._lines_of(index)[part]
         answer = self._answers.get(self._ids[number]) if self._ids[number] else None
         left = (mark, *self.ahead(number, part), *line.left)
-        return self._paint.row(left, line.right, width, style, yields=not (answer and answer.reasons))
+        yields = self.right_yields and not (answer and answer.reasons)
+        return self._paint.row(left, line.right, width, style, yields=yields)
 
     def _lines_of(self, index: int) -> tuple[RowLine, ...]:
         """Return the lines of the row at a place."""
@@ -297,21 +303,21 @@ class RowList(FramedView):
     def _lay_out(self, number: int) -> tuple[RowLine, ...]:
         row, id_ = self._rows[number], self._ids[number]
         answer = self._answers.get(id_) if id_ else None
-        unread = (Piece("", mark="unread"),) if id_ in self._unread else ()
-        left = (*unread, *self.left(number, row))
+        marks = (Piece("", mark=name) for name in self._row_marks(id_))
+        left = (*marks, *self.left(number, row))
         width = self.text_width - MARGIN - self._paint.size(self.ahead(number, 0))
         most = max(1, min(MOST, self.rows_seen * 2 // 3))
-        lines = row_lines(left, self.right(number, row, answer), width, most, self._paint)
+        lines = row_lines(left, self.right(number, row, answer), width, most, self._paint, self.columns)
         if answer and answer.through and len(lines) > 1:
             # The way to a name is left out where it would take a line of its own.
             right = self._reason(answer._replace(through=""))
-            lines = min(row_lines(left, right, width, most, self._paint), lines, key=len)
+            lines = min(row_lines(left, right, width, most, self._paint, self.columns), lines, key=len)
         return lines
 
     def layout_key(self, index: int, /) -> Hashable:
         """Return what the lines of a row depend on."""
         id_ = self._ids[number := self._shown[index]]
-        return (number, id_ in self._unread, self._answers.get(id_)) if id_ else number
+        return (number, self._row_marks(id_), self._answers.get(id_)) if id_ else number
 
     def _forget(self) -> None:
         super()._forget()
@@ -332,9 +338,9 @@ class RowList(FramedView):
         """Return the style of the blanks beside a row: the row's own."""
         return self.row_style(index) if 0 <= index < self.count() else super().blank_style(index)
 
-    def mark_unread(self, unread: Container[str]) -> None:
-        """Mark the rows that are new or changed since they were read."""
-        self._unread = unread
+    def show_marks(self, marks: Callable[[str], tuple[str, ...]]) -> None:
+        """Show glyphs before rows; `marks` returns their names by the id of a row."""
+        self._row_marks = marks
         self.repaint()
 
     # ---- which lines are in view

@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.app.background_load import BackgroundLoad
-from tui.cli import console, inputs, preferences
+from tui.cli import console, inputs, preferences, wording
 from tui.cli.arguments import add_ascii
 from tui.library.memory import Memory
 from tui.parse.load import load
@@ -47,6 +47,15 @@ def run(args: Namespace) -> int:
 
     from tui.app import application  # noqa: PLC0415 - Textual, which only the reader needs
 
-    plain = console.is_plain(args.ascii)
-    memory = Memory() if is_allowed(Feature.NOTES) else None
-    return application.run(briefing, theme, plain=plain, limit=limit, selected=selected, memory=memory)
+    keys, problems = preferences.keymap()
+    notice = wording.FAULTY_KEYMAP.format(found=problems[0]) if problems else ""
+    return application.run(
+        briefing,
+        theme,
+        plain=console.is_plain(settings.ascii if args.ascii is None else args.ascii),
+        limit=limit,
+        selected=selected,
+        memory=Memory() if settings.remember and is_allowed(Feature.NOTES) else None,
+        keys=keys,
+        notice=notice,
+    )

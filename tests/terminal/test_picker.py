@@ -1,0 +1,33 @@
+"""Keys that reach the picker in one read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.screen.stage import LEBANON
+from tests.terminal.pty import briefing
+
+TITLE = "Lebanon-Israel talks"
+ESC = "\x1b"
+
+
+@pytest.mark.parametrize("keys", ["\x10beirut\r", "\x10beirut\r\r", ":beirut\r"])
+def test_keys_of_one_read_pick_an_entry(keys: str) -> None:
+    with briefing(str(LEBANON)) as session:
+        session.until_says(TITLE)
+        session.type(keys)
+        session.until_says("4 Beirut · place")
+        session.type("q")
+        assert session.ends() == 0
+
+
+@pytest.mark.parametrize("keys", [":", "\x10\x10\x10", "\x10xyzzy\r\r"])
+def test_picker_survives_keys_of_one_read(keys: str) -> None:
+    with briefing(str(LEBANON)) as session:
+        session.until_says(TITLE)
+        session.type(keys)
+        session.until_says("Go to", "─ 0 of 1" if "xyzzy" in keys else " of 1")
+        session.type(ESC)
+        session.until(lambda session: "Go to" not in session.text())
+        session.type("q")
+        assert session.ends() == 0
