@@ -352,13 +352,14 @@ def run(
     limit: int = SIZE_LIMIT,
     selected: str = "",
     memory: Memory | None = None,
+    typed: str = "",
 ) -> int:
     """Show a briefing that was loaded, or is to be loaded beside the screen; the exit code.
 
-    What goes wrong on the way is raised once the terminal is as it was: NotABriefingError for a file that
-    holds nothing to show.
+    `typed` are keys that were pressed already. What goes wrong on the way is raised once the terminal is as
+    it was: NotABriefingError for a file that holds nothing to show.
     """
-    harden()
+    harden(typed)
     depth = color_depth()
     settle_no_color(depth)
     app = BriefingApp(loaded, theme, plain=plain, depth=depth, limit=limit, selected=selected, memory=memory)
