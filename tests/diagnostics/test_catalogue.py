@@ -26,6 +26,7 @@ from tui.parse.parser import parse
 from tui.parse.raw_file import read_bytes
 from tui.parse.yaml_events import PythonParser
 from tui.settings.checks import read_settings, read_theme
+from tui.settings.keymap import read_keymap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,9 @@ THEMES = [
     "colors: red\n",
     "colors: {line: red, lime: '#abcdef', zebra: '#abcdef'}\nnaem: a\nzebra: b\ndark: no\n",
 ]
-SETTINGS = ["- a\n", "thme: paper\nzebra: a\nsize_limit: much\n"]
+KEYMAPS = ("- a", "serch: x", "xyzzy: x", "back: {a: b}", "back: nokey", "back: b\nsearch: b")
+"""Keymaps with every mistake."""
+SETTINGS = ["- a\n", "thme: paper\nzebra: a\nsize_limit: much\nascii: maybe\n"]
 BESIDE = [b"It was\xe9", "It was so.".encode("utf-16"), "It\u202ewas\u00adso\x1b".encode()]
 """Texts of sources, in files beside the briefing."""
 
@@ -131,6 +134,9 @@ def _of_settings(path: Path) -> Iterator[Diagnostic]:
     for text in SETTINGS:
         path.write_text(text, encoding="utf-8")
         yield from read_settings(path)[1]
+    for text in KEYMAPS:
+        path.write_text(text, encoding="utf-8")
+        yield from read_keymap(path, ["search", "back"])[1]
 
 
 def _of_examples(patch: pytest.MonkeyPatch) -> Iterator[Diagnostic]:

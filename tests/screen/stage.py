@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import events
 
 from tests.screen.textual_private import StagedApp
+from tui.app.keymap import DEFAULT, Keymap
 from tui.app.panes.matrix_pane import MatrixPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.screens.reader_screen import ReaderScreen
@@ -270,11 +271,12 @@ async def reader(
     theme: str = "ink",
     memory: Memory | None = None,
     selected: str = "",
+    keys: Keymap = DEFAULT,
 ) -> AsyncIterator[Stage]:
     """Run the reader of a briefing on a terminal of a size, and wait until it is at rest."""
     colors = _theme(theme)
     loaded = _loaded(str(path)) if memory is None else load(str(path))
-    app = StagedApp(loaded, colors, plain=plain, follow=False, memory=memory, selected=selected)
+    app = StagedApp(loaded, colors, plain=plain, follow=False, memory=memory, selected=selected, keys=keys)
     app.frames = []
     async with app.run_test(size=size, notifications=True) as pilot:
         stage = Stage(app, pilot, colors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,7 +43,8 @@ async def test_picker_looks_right(size: tuple[int, int], plain: bool, name: str,
         await stage.type("beirut")
         box = picker(stage).query_one("#picker").region
         lines = stage.lines()[box.y : box.bottom]
-        golden(f"reader/picker-{name}.txt", "\n".join(line[box.x : box.right] for line in lines))
+        shown = "\n".join(line[box.x : box.right] for line in lines)
+        golden(f"reader/picker-{name}.txt", re.sub(r"of \d+", "of all", shown))
 
 
 async def test_every_entry_is_offered_and_reached() -> None:

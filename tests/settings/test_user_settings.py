@@ -26,8 +26,9 @@ def test_missing_settings_file_is_fine(tmp_path: Path) -> None:
 
 
 def test_settings_are_used(tmp_path: Path) -> None:
-    path = written(tmp_path, "theme: paper\nsize_limit: 64 MB\nx-mine: 1\n")
-    assert read_settings(path) == (Settings("paper", 64 * 2**20), [])
+    path = written(tmp_path, "theme: paper\nsize_limit: 64 MB\nx-mine: 1\nascii: true\nremember: false\n")
+    lines = {"theme": 1, "size_limit": 2, "ascii": 4, "remember": 5}
+    assert read_settings(path) == (Settings("paper", 64 * 2**20, True, False, lines), [])
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,7 @@ def test_settings_are_used(tmp_path: Path) -> None:
         ("thme: paper\n", "E302", 1),
         ("theme: paper\nsize_limit: much\n", "E306", 2),
         ("size_limit: 0 MB\n", "E306", 1),
+        ("ascii: maybe\n", "E304", 1),
         ("- theme\n", "E301", 1),
         ("theme: [\n", "E101", 1),
     ],

@@ -11,7 +11,7 @@ TITLE = "Lebanon-Israel talks"
 ESC = "\x1b"
 
 
-@pytest.mark.parametrize("keys", ["\x10beirut\r", "\x10beirut\r\r", ":beirut\r\r\r"])
+@pytest.mark.parametrize("keys", ["\x10beirut\r", "\x10beirut\r\r", ":beirut\r"])
 def test_keys_of_one_read_pick_an_entry(keys: str) -> None:
     with briefing(str(LEBANON)) as session:
         session.until_says(TITLE)
@@ -26,7 +26,7 @@ def test_picker_survives_keys_of_one_read(keys: str) -> None:
     with briefing(str(LEBANON)) as session:
         session.until_says(TITLE)
         session.type(keys)
-        session.until_says("Go to", "0 of 143" if "xyzzy" in keys else "143 of 143")
+        session.until_says("Go to", "─ 0 of 1" if "xyzzy" in keys else " of 1")
         session.type(ESC)
         session.until(lambda session: "Go to" not in session.text())
         session.type("q")

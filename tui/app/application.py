@@ -12,6 +12,8 @@ from textual.binding import Binding
 
 from tui.app import screens, wording
 from tui.app.color_depth import color_depth, settle_no_color
+from tui.app.input_guard import InputGuard
+from tui.app.keymap import DEFAULT
 from tui.app.live_reload import LiveReload
 from tui.app.painter import Painter
 from tui.app.rich_width import use_our_width
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from textual.theme import Theme as TextualTheme
 
     from tui.app.background_load import BackgroundLoad
+    from tui.app.keymap import Keymap
     from tui.app.own_marks import OwnMarks
     from tui.app.remembering import News, Remembering
     from tui.app.screens import LoadingScreen
@@ -72,9 +75,11 @@ class BriefingApp(QuietApp):
     AUTO_FOCUS = None
     ENABLE_COMMAND_PALETTE = False  # the picker has all that it offers, and entries
     ALLOW_SELECT = False  # or every press of the mouse sends the whole screen again
+    notice = ""
+    """What is said once a briefing is shown."""
     BINDINGS: ClassVar = [Binding("ctrl+z", "suspend_process", show=False, priority=True)]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a wish of the user
         self,
         loaded: LoadedFile | BackgroundLoad,
         theme: Theme,
@@ -85,6 +90,7 @@ class BriefingApp(QuietApp):
         follow: bool = True,
         selected: str = "",
         memory: Memory | None = None,
+        keys: Keymap = DEFAULT,
     ) -> None:
         """`selected` is the address that the reader selects at first; without it, it opens where one was.
 
@@ -101,7 +107,7 @@ class BriefingApp(QuietApp):
         """The loop that it runs in; None until it does."""
         self._plain, self._depth = plain, depth
         self._selected = selected
-        self._memory = memory
+        self._memory, self._keys = memory, keys
         self.remembering: Remembering | None = None
         """The memory of the briefing that is shown; None before, and if nothing is remembered."""
         self._opening: LoadingScreen | None = None
@@ -139,7 +145,9 @@ class BriefingApp(QuietApp):
     def _make_reader(
         self, live: LiveReload, briefing: Briefing, problems: Sequence[Diagnostic], links: Links
     ) -> ReaderScreen:
-        live.reader = ReaderScreen(briefing, problems, links, self.paint, self._ask_for_entry, self._selected)
+        live.reader = ReaderScreen(
+            briefing, problems, links, self.paint, self._ask_for_entry, self._selected, self._keys
+        )
         return live.reader
 
     def begin(self, snapshot: Snapshot) -> None:
@@ -304,6 +312,8 @@ class BriefingApp(QuietApp):
         """Freeze start-up objects, then enable the collector and follow the file."""
         gc.freeze()
         gc.enable()
+        if self.notice:
+            self.notify(self.notice, severity="warning", markup=False)
         if self._follows and self.live is not None:
             self.live.follower.start()
         if self._memory is not None and self.live is not None and self.live.problems.loaded.path != STDIN:
@@ -344,6 +354,11 @@ class BriefingApp(QuietApp):
         self.notify(wording.FORGETFUL.format(why), severity="warning", markup=False)
 
 
+def take_typed(keys: str) -> None:
+    """Let the reader answer to keys that were pressed before there was one."""
+    InputGuard.typed = keys
+
+
 def run(
     loaded: LoadedFile | BackgroundLoad,
     theme: Theme,
@@ -352,17 +367,23 @@ def run(
     limit: int = SIZE_LIMIT,
     selected: str = "",
     memory: Memory | None = None,
-    typed: str = "",
+    keys: Keymap = DEFAULT,
+    notice: str = "",
 ) -> int:
     """Show a briefing that was loaded, or is to be loaded beside the screen; the exit code.
 
-    `typed` are keys that were pressed already. What goes wrong on the way is raised once the terminal is as
-    it was: NotABriefingError for a file that holds nothing to show.
+    `notice` is said once it is shown.
+
+    What goes wrong on the way is raised once the terminal is as it was: NotABriefingError for a file that
+    holds nothing to show.
     """
-    harden(typed)
+    harden()
     depth = color_depth()
     settle_no_color(depth)
-    app = BriefingApp(loaded, theme, plain=plain, depth=depth, limit=limit, selected=selected, memory=memory)
+    app = BriefingApp(
+        loaded, theme, plain=plain, depth=depth, limit=limit, selected=selected, memory=memory, keys=keys
+    )
+    app.notice = notice
     with app.shutdown:
         result = app.run()
     if app.failure is not None:

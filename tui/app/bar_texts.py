@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app import wording
-from tui.app.commands import COMMANDS, key_name
+from tui.app.commands import key_name
 from tui.app.widgets.bar import BarWord
 from tui.render.cards import Piece
 from tui.report.inert import as_line
 from tui.text.width import cell_len
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.analysis.coverage import Coverage
     from tui.app.commands import Command
@@ -62,11 +62,13 @@ def head(facts: HeadFacts, width: int) -> tuple[list[BarWord], list[BarWord]]:
     return [_word(shown, "strong")], right
 
 
-def banner(problem: Diagnostic, *, plain: bool) -> tuple[list[BarWord], list[BarWord]]:
+def banner(
+    problem: Diagnostic, commands: Sequence[Command], *, plain: bool
+) -> tuple[list[BarWord], list[BarWord]]:
     """Return why the file could not be read again, and the keys that help."""
     message = wording.at_line(problem.span.line, as_line(problem.message))
     reason = BarWord((Piece(message, role="wrong"),), "app.problems")
-    helping = [command for command in COMMANDS if command.name in {"app.edit", "app.problems"}]
+    helping = [command for command in commands if command.name in {"app.edit", "app.problems"}]
     hints = [BarWord(_hint(command, plain=plain), command.action) for command in helping]
     return [reason, _word(wording.LAST_READABLE, "faint")], hints
 
@@ -84,19 +86,21 @@ def names(panes: Iterable[tuple[str, str, str]], current: str, width: int) -> li
     return words
 
 
-def foot(available: Mapping[str, bool], *state: str, plain: bool) -> tuple[list[BarWord], list[BarWord]]:
+def foot(
+    commands: Sequence[Command], available: Mapping[str, bool], *state: str, plain: bool
+) -> tuple[list[BarWord], list[BarWord]]:
     """Return the keys of the commands whose needs are `available`, and at the right end the `state`.
 
     The help is always shown, at the very end: it lists all other keys.
     """
-    possible = [command for command in COMMANDS if command.footer and available[command.needs]]
+    possible = [command for command in commands if command.footer and available[command.needs]]
     hints = {command.name: BarWord(_hint(command, plain=plain), command.action) for command in possible}
     right = [*(_word(words, "reason") for words in state if words), hints.pop("help")]
     return list(hints.values()), right
 
 
 def _hint(command: Command, *, plain: bool) -> Pieces:
-    key = key_name(command.keys[0], plain=plain)
+    key = key_name(command.keys[0], plain=plain) if command.keys else ""
     return Piece(f"{key} ", role="reason"), Piece(command.label, role="faint")
 
 

@@ -5,9 +5,12 @@ Bindings, footer, help screen, picker, `briefing keys` and the README's table ar
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.pane_registry import PANES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Command(NamedTuple):
@@ -24,6 +27,11 @@ class Command(NamedTuple):
     needs: str = ""
     """What it needs: "selection", "actor", "unchecked", "back", "forward", or nothing."""
     footer: bool = False
+
+    @property
+    def short(self) -> str:
+        """Its name in a keymap."""
+        return self.name.removeprefix("app.")
 
     @property
     def action(self) -> str:
@@ -100,11 +108,15 @@ _SHOWN = {
     "equals_sign": "=", "minus": "-", "colon": ":", "question_mark": "?", "slash": "/", "down": "↓",
     "up": "↑", "left": "←", "exclamation_mark": "!", "right": "→", "pagedown": "pgdn", "pageup": "pgup",
 }  # fmt: skip
+_WORDS = frozenset({"escape", "backspace", "down", "up", "left", "right", "pagedown", "pageup"})
+"""Keys that a keymap calls by their names."""
 _PLAIN = {"backspace": "bksp", "down": "down", "up": "up", "left": "left", "right": "right"}
 
 
 def key_name(key: str, *, plain: bool = False) -> str:
     """Return a key as it is shown: "⌫", "ctrl+d", "?"; in ASCII if `plain`."""
+    if " " in key:
+        return " ".join(key_name(one, plain=plain) for one in key.split(" "))
     return _PLAIN.get(key, _SHOWN.get(key, key)) if plain else _SHOWN.get(key, key)
 
 
@@ -119,11 +131,25 @@ def as_table() -> str:
     return "\n".join(["| key | what it does |", "|---|---|", *rows])
 
 
-def as_text(*, plain: bool = False) -> str:
-    """Return the commands as text, in their groups; in ASCII if `plain`."""
-    width = max(len(key_names(command, plain=plain)) for command in COMMANDS)
+def as_text(commands: Sequence[Command] = COMMANDS, *, plain: bool = False) -> str:
+    """Return commands as text, in their groups; in ASCII if `plain`."""
+    width = max(len(key_names(command, plain=plain)) for command in commands)
     lines: list[str] = []
-    for group in dict.fromkeys(command.group for command in COMMANDS):
+    for group in dict.fromkeys(command.group for command in commands):
         lines += ["", group] if lines else [group]
-        lines += [f"  {key_names(c, plain=plain):<{width}}  {c.help}" for c in COMMANDS if c.group == group]
+        lines += [f"  {key_names(c, plain=plain):<{width}}  {c.help}" for c in commands if c.group == group]
     return "\n".join(lines)
+
+
+def as_keymap(commands: Sequence[Command] = COMMANDS) -> str:
+    """Return commands as a keymap to begin with: YAML, each with its help as a comment."""
+    lines = []
+    for command in commands:
+        keys = ", ".join(f"'{key.replace(chr(39), chr(39) * 2)}'" for key in map(_written, command.keys))
+        lines.append(f"# {command.help}\n{command.short}: [{keys}]")
+    return "\n".join(lines)
+
+
+def _written(keys: str) -> str:
+    """Return keys as they are written in a keymap."""
+    return " ".join(_SHOWN.get(key, key) if key not in _WORDS else key for key in keys.split(" "))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from tui.app.bar_texts import HeadFacts
+    from tui.app.commands import Command
     from tui.app.painter import Painter
     from tui.app.pane_layout import PaneLayout
     from tui.diagnostics.diagnostic import Diagnostic
@@ -34,8 +35,8 @@ class BarState(NamedTuple):
 class HeaderFooter:
     """The bars above and below the panes."""
 
-    def __init__(self, paint: Painter, act: Callable[[str], None]) -> None:
-        self._paint = paint
+    def __init__(self, paint: Painter, act: Callable[[str], None], commands: Sequence[Command]) -> None:
+        self._paint, self._commands = paint, commands
         self._head, self._banner, self._names, self._foot, self._small = (
             Bar(paint, act, id=name) for name in ("head", "banner", "names", "foot", "small")
         )
@@ -47,12 +48,12 @@ class HeaderFooter:
         width, height = now.size
         self._head.show(*bar_texts.head(now.head, width))
         self._names.show(bar_texts.names(_names(now.layout), now.layout.current.spec.key, width))
-        self._foot.show(*bar_texts.foot(now.available, *now.state, plain=self._paint.plain))
+        self._foot.show(*bar_texts.foot(self._commands, now.available, *now.state, plain=self._paint.plain))
         self._small.show(bar_texts.small(width, height))
 
     def warn(self, problem: Diagnostic) -> None:
         """Show why the file cannot be read."""
-        self._banner.show(*bar_texts.banner(problem, plain=self._paint.plain))
+        self._banner.show(*bar_texts.banner(problem, self._commands, plain=self._paint.plain))
 
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""

@@ -54,9 +54,10 @@ def _is_number(digits: str) -> bool:
 class InputGuard:
     """Stands in for Textual's parser in the thread that reads keys."""
 
-    def __init__(self, _debug: bool = False, typed: str = "") -> None:
-        """`typed` is what was typed before Textual read anything."""
-        self._typed = typed
+    typed = ""
+    """What was typed before Textual read anything."""
+
+    def __init__(self, _debug: bool = False) -> None:
         self._parser = XTermParser()
         self._pieces = InputPieces(is_known)
         self._left = float(BURST)
@@ -74,8 +75,8 @@ class InputGuard:
 
     def tick(self) -> Iterator[Message]:
         """Return the events that are due because nothing more came; called ten times a second."""
-        if self._typed:
-            typed, self._typed = self._typed, ""
+        if self.typed:
+            typed, self.typed = self.typed, ""
             yield from self.feed(typed)
         yield from self._events(self._pieces.expire(self._count()))
 

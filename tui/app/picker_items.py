@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.app.commands import COMMANDS, key_names
+from tui.app.commands import key_names
 from tui.model.entries import Actor, Relation, Statement
 from tui.render import wording
 from tui.render.cards import Piece, Pieces
 from tui.search.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from tui.app.commands import Command
     from tui.app.own_marks import OwnMarks
@@ -68,10 +68,10 @@ def marked_items(marks: OwnMarks, briefing: Briefing) -> Iterator[PickerItem]:
             yield item._replace(left=left, folded=f"{item.folded} {fold(note)}")
 
 
-def command_items(is_possible: Callable[[Command], bool], *, plain: bool) -> Iterator[PickerItem]:
-    """Yield every command that is possible now, with its keys."""
-    for command in COMMANDS:
-        if command.name not in GO_TO and is_possible(command):
+def command_items(commands: Iterable[Command], *, plain: bool) -> Iterator[PickerItem]:
+    """Yield commands with their keys."""
+    for command in commands:
+        if command.name not in GO_TO:
             left = Piece(command.label, role="strong"), Piece(f"  {command.help}", role="faint")
             right = Piece(key_names(command, plain=plain), role="reason")
             words = fold(f"{command.label} {command.help}")

@@ -66,10 +66,9 @@ class QuietApp(App[int]):
         self._close_messages_no_wait()
 
 
-def harden(typed: str = "") -> None:
+def harden() -> None:
     """Guard Textual's driver against what a terminal may send: bytes that are not UTF-8 become U+FFFD.
 
-    `typed` is what was typed already, to be taken as keys.
     As it is, one such byte ends the thread that reads keys. Decoder and parser are made inside that thread's
     own function, and the names by which they are made are the one place to reach them.
     """
@@ -77,8 +76,7 @@ def harden(typed: str = "") -> None:
     if sys.platform != "win32":
         from textual.drivers import linux_driver  # noqa: PLC0415 - there is none on Windows
 
-        guard = partial(InputGuard, typed=typed)
-        vars(linux_driver).update(getincrementaldecoder=_forgiving, XTermParser=guard)
+        vars(linux_driver).update(getincrementaldecoder=_forgiving, XTermParser=InputGuard)
 
 
 def _forgiving(encoding: str) -> object:

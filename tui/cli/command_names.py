@@ -6,5 +6,5 @@ declares what it takes, and `run` carries it out and returns the exit code.
 
 COMMANDS = (
     "open", "show", "search", "check", "explain", "new", "adopt", "prompt", "import", "sentences", "add",
-    "rename", "fmt", "schema", "lsp", "mcp", "keys", "themes", "paths", "completion",
+    "rename", "fmt", "schema", "lsp", "mcp", "keys", "settings", "themes", "paths", "completion",
 )  # fmt: skip

@@ -10,10 +10,15 @@ from tui.cli.arguments import unknown
 from tui.cli.console import CommandError
 from tui.library.memory import ForgetfulError
 from tui.settings.checks import read_settings, read_theme
+from tui.settings.keymap import keymap_file, read_keymap
 from tui.settings.themes import LAST_THEME, theme_files
 from tui.settings.user_settings import settings_file
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.app.keymap import Keymap
+    from tui.diagnostics.diagnostic import Diagnostic
     from tui.library.memory import Memory
     from tui.settings.themes import Theme
     from tui.settings.user_settings import Settings
@@ -33,6 +38,15 @@ def last_theme(memory: Memory | None) -> str:
             name = memory.setting(LAST_THEME)
             return name if name in theme_files() else ""
     return ""
+
+
+def keymap() -> tuple[Keymap, Sequence[Diagnostic]]:
+    """Return the keys in force, and what of the user's keymap does not apply."""
+    from tui.app.commands import COMMANDS  # noqa: PLC0415 - which only what shows keys needs
+    from tui.app.keymap import Keymap  # noqa: PLC0415 - as above
+
+    given, diagnostics = read_keymap(keymap_file(), [command.short for command in COMMANDS])
+    return Keymap(given), diagnostics
 
 
 def theme(name: str) -> Theme:

@@ -80,6 +80,8 @@ NOT_A_BRIEFING = "not a briefing: {path}"
 BRIEFING_NAMES = "the name of a briefing ends in `.yaml`"
 FROM_ARTICLE = "`briefing new --from {path}` makes a briefing from an article"
 NO_SUCH_THEME = "no theme is named `{name}`"
+FAULTY_KEYMAP = "{found.path}:{found.span.line}: {found.message}; `briefing settings` says more"
+BY_TERMINAL, DEFAULT, NO_KEY = "as the terminal needs", "default", "no key"
 LIST_THEMES = "`briefing themes` lists them"
 FAULTY_THEME = "the theme `{name}` has mistakes"
 

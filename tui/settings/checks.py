@@ -13,7 +13,7 @@ from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT, read_bytes
 from tui.parse.tree import Mapping, Scalar
 from tui.settings.themes import COLORS, Theme
-from tui.settings.user_settings import Settings
+from tui.settings.user_settings import NAMES, Settings
 from tui.text.suggest import nearest
 
 if TYPE_CHECKING:
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _SIZE = re.compile(r"([1-9][0-9]{0,4}) ?MB")
 _KEYS = ("name", "dark", "colors")
-_DARK = {"true": True, "false": False}
+_SWITCH = {"true": True, "false": False}
 _TOP = Span(1, 1, 1, 1)
 
 
 def read_theme(path: Path) -> tuple[Theme | None, list[Diagnostic]]:
     """Return the theme in a file, or None with every reason; without a `name` it is named after the file."""
-    root, diagnostics = _mapping(path, "theme")
+    root, diagnostics = mapping_in(path, "theme")
     if root is None:
         return None, diagnostics
-    checker = _SettingsChecker(str(path))
+    checker = SettingsChecker(str(path))
     theme = checker.theme(root, path.stem)
     return (None if checker.diagnostics else theme), checker.diagnostics
 
@@ -42,14 +42,14 @@ def read_settings(path: Path) -> tuple[Settings, list[Diagnostic]]:
     """Return the settings in a file, which may be missing; a setting with a mistake keeps its default."""
     if not path.exists():
         return Settings(), []
-    root, diagnostics = _mapping(path, "settings")
+    root, diagnostics = mapping_in(path, "settings")
     if root is None:
         return Settings(), diagnostics
-    checker = _SettingsChecker(str(path))
+    checker = SettingsChecker(str(path))
     return checker.settings(root), checker.diagnostics
 
 
-def _mapping(path: Path, variant: str) -> tuple[Mapping | None, list[Diagnostic]]:
+def mapping_in(path: Path, variant: str) -> tuple[Mapping | None, list[Diagnostic]]:
     """Return the mapping in a YAML file, or None with every reason."""
     raw, diagnostics = read_bytes(str(path), SIZE_LIMIT)
     text, found = decode(raw, str(path)) if raw is not None else (None, [])
@@ -61,10 +61,11 @@ def _mapping(path: Path, variant: str) -> tuple[Mapping | None, list[Diagnostic]
     return (root if isinstance(root, Mapping) and not diagnostics else None), diagnostics
 
 
-class _SettingsChecker(DiagnosticCollector):
+class SettingsChecker(DiagnosticCollector):
     """Reads one file and collects its diagnostics."""
 
     def theme(self, root: Mapping, name: str) -> Theme:
+        """Return the theme in a mapping, which is named `name` unless it says otherwise."""
         given = self._known(root, _KEYS, "theme")
         colors = given.get("colors")
         if not isinstance(colors, Mapping):
@@ -79,12 +80,25 @@ class _SettingsChecker(DiagnosticCollector):
         )
 
     def settings(self, root: Mapping) -> Settings:
-        given = self._known(root, ("theme", "size_limit"), "settings")
+        """Return the settings in a mapping."""
+        given = self._known(root, NAMES, "settings")
         theme, limit = given.get("theme"), given.get("size_limit")
         return Settings(
             theme.value if isinstance(theme, Scalar) else "",
             SIZE_LIMIT if limit is None else self._size(limit),
+            self._switch("ascii", given.get("ascii"), default=None),
+            self._switch("remember", given.get("remember"), default=True) is not False,
+            {key: node.span.line for key, node in given.items()},
         )
+
+    def _switch(self, key: str, node: Node | None, *, default: bool | None) -> bool | None:
+        """Return whether a setting is on; its default, with the reason, for what is neither."""
+        if node is None:
+            return default
+        written = node.value if isinstance(node, Scalar) else ""
+        if written not in _SWITCH:
+            self.report("E304", node.span, "switch", key=key)
+        return _SWITCH.get(written, default)
 
     def _size(self, node: Node) -> int:
         found = _SIZE.fullmatch(node.value) if isinstance(node, Scalar) else None
@@ -95,9 +109,9 @@ class _SettingsChecker(DiagnosticCollector):
 
     def _dark(self, node: Node | None) -> bool:
         written = node.value if isinstance(node, Scalar) else ""
-        if node is not None and written not in _DARK:
+        if node is not None and written not in _SWITCH:
             self.report("E304", node.span, "dark")
-        return _DARK.get(written, True)
+        return _SWITCH.get(written, True)
 
     def _known(self, node: Mapping, keys: tuple[str, ...], variant: str) -> dict[str, Node]:
         for key, _ in node.items:

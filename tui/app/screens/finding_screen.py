@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app import wording
+from tui.app.commands import key_name
 from tui.app.screens.panes_screen import PanesScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
+    from textual.timer import Timer
 
     from tui.app.finder import Finder
+    from tui.app.keymap import Keymap
     from tui.app.selection import HistoryStep, Selection
     from tui.app.widgets.search_bar import SearchBar
     from tui.model.entries import Briefing
@@ -21,8 +24,8 @@ if TYPE_CHECKING:
 
 SEARCH = "search"
 """The name of the command, and the word for a search among the view changes that can be undone."""
-_TYPED_INTO = frozenset({f"screen.{SEARCH}", "screen.go_to", "screen.run"})
-"""The actions that open a line to type in."""
+CHORD = 2.0
+"""The seconds that a chord waits for its next key."""
 _FIRST, _FURTHER = 0.02, 0.008
 """The seconds of a search before the first hits are shown, and between frames from then on."""
 
@@ -31,6 +34,10 @@ class FindingScreen(PanesScreen):
     """A screen whose panes can be searched."""
 
     selection: Selection
+    _keymap: Keymap
+    _chord = ""
+    """The keys of a chord that is begun, parted by blanks."""
+    _chord_timer: Timer | None = None
     _briefing: Briefing
     _undo: list[str]
     _finder: Finder | None = None
@@ -65,19 +72,39 @@ class FindingScreen(PanesScreen):
 
     # ---- typing
 
-    def on_key(self, event: events.Key) -> None:
-        """Open a line to type in at once, and pass on to the search what was typed before it had the focus.
+    async def on_key(self, event: events.Key) -> None:
+        """Run the command of a key, and pass on to the search what was typed before it had the focus.
 
-        Keys of one read have all been sent to a pane by the time that the first one is handled.
+        A command runs here, before keys of the same read go elsewhere: they may be typed into what it opens.
         """
-        if self._origin is None:
-            for binding in self._bindings.key_to_bindings.get(event.key, ()):
-                if binding.action in _TYPED_INTO:
-                    event.stop()
-                    getattr(self, binding.action.replace("screen.", "action_"))()
-        elif self._bar is not None and event is not self._bar.passed_on:
+        if self._origin is not None:
+            if self._bar is not None and event is not self._bar.passed_on:
+                event.stop()
+                self._bar.take(event)
+            return
+        keys = f"{self._chord} {event.key}" if self._chord else event.key
+        if not self._keymap.action(keys) and not self._keymap.begins_chord(keys):
+            keys = event.key  # the chord goes no further: the key is one of its own
+        self._begin_chord(keys if self._keymap.begins_chord(keys) else "")
+        if action := self._keymap.action(keys):
             event.stop()
-            self._bar.take(event)
+            await self.run_action(action)
+        elif self._chord:
+            event.stop()
+
+    def _begin_chord(self, keys: str) -> None:
+        """Wait for the next key of a chord, for some time; forget one that was begun."""
+        if keys or self._chord:
+            self._chord = keys
+            if self._chord_timer is not None:
+                self._chord_timer.stop()
+            self._chord_timer = self.set_timer(CHORD, lambda: self._begin_chord("")) if keys else None
+            self._show_bars()
+
+    @property
+    def _chord_state(self) -> str:
+        """The keys of a chord that is begun, for the last line."""
+        return " ".join((*map(key_name, self._chord.split()), wording.MORE_KEYS)) if self._chord else ""
 
     def action_search(self) -> None:
         """Ask what to find."""

@@ -8,15 +8,18 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from tui.app import wording
-from tui.app.commands import COMMANDS, key_names
+from tui.app.commands import key_names
 from tui.app.screens.one_pane_screen import OnePaneScreen
 from tui.app.widgets.prose_view import ProseView
 from tui.render.cards import Card, CardColumn, CardItem, Piece
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
     from textual.app import ComposeResult
 
+    from tui.app.commands import Command
     from tui.app.painter import Painter
 
 
@@ -28,7 +31,8 @@ class HelpScreen(OnePaneScreen, ModalScreen[None]):
         Binding("space", "page(1)", show=False),
     ]
 
-    def __init__(self, paint: Painter) -> None:
+    def __init__(self, paint: Painter, commands: Sequence[Command]) -> None:
+        self._commands = commands
         self._prose = ProseView(paint, lambda _: None, id="help")
         super().__init__(self._prose)
 
@@ -38,7 +42,7 @@ class HelpScreen(OnePaneScreen, ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show the keys and marks."""
-        self._prose.show(_card())
+        self._prose.show(_card(self._commands))
         self._prose.focus()
 
     def on_click(self, event: events.Click) -> None:
@@ -47,12 +51,12 @@ class HelpScreen(OnePaneScreen, ModalScreen[None]):
             self.dismiss()
 
 
-def _card() -> Card:
+def _card(commands: Sequence[Command]) -> Card:
     items: list[CardItem] = []
-    for group in dict.fromkeys(command.group for command in COMMANDS):
+    for group in dict.fromkeys(command.group for command in commands):
         items += [CardItem("", (Piece(" "),))] if items else []
         items.append(CardItem("", (Piece(group, role="strong"),)))
-        items += [CardItem(key_names(c), (Piece(c.help),)) for c in COMMANDS if c.group == group]
+        items += [CardItem(key_names(c), (Piece(c.help),)) for c in commands if c.group == group]
     columns = tuple(
         CardColumn(
             (Piece(heading, role="strong"),),

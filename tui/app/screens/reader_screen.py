@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import getters
-from textual.binding import Binding
 from textual.events import Key
 from textual.reactive import var
 
@@ -15,9 +14,9 @@ from tui.analysis.selection_links import SelectionLinks
 from tui.analysis.single_sources import speaker_of
 from tui.app import screens, wording
 from tui.app.bar_texts import HeadFacts
-from tui.app.commands import COMMANDS
 from tui.app.file_position import span_of
 from tui.app.header_footer import BarState, HeaderFooter
+from tui.app.keymap import DEFAULT
 from tui.app.pane import PaneContext
 from tui.app.pane_layout import HEIGHTS, WIDTHS, PaneLayout, layout
 from tui.app.panes import make_panes
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
+    from tui.app.keymap import Keymap
     from tui.app.painter import Painter
     from tui.app.pane import Pane
     from tui.app.picker_items import PickerItem
@@ -58,10 +58,6 @@ class ReaderScreen(MarkingScreen):
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
-    BINDINGS: ClassVar = [
-        Binding(",".join(command.keys), command.action, command.help, show=False) for command in COMMANDS
-    ]
-
     selection: var[Selection] = var(Selection(), init=False)
     """What the panes answer to."""
     zoomed: var[bool] = var(False, toggle_class="-zoom")
@@ -81,12 +77,14 @@ class ReaderScreen(MarkingScreen):
         paint: Painter,
         add: Callable[[str, str], None] = lambda _quote, _sentence: None,
         selected: str = "",
+        keymap: Keymap = DEFAULT,
     ) -> None:
         """`add` asks for an entry that quotes a sentence, given its number and its words.
 
         `selected` is the address to select at first.
         """
         super().__init__()
+        self._keymap = keymap
         self._briefing = briefing
         self._problems: Sequence[Diagnostic] = problems
         self._coverage = coverage(briefing)
@@ -104,7 +102,7 @@ class ReaderScreen(MarkingScreen):
         context = PaneContext(paint, briefing, links, self._answers, self.choose, self.enter, self.follow)
         self._body = Unscrolled(id="panes")
         self._at = PaneLayout(self, self._body, list(make_panes(context)))
-        self._edges = HeaderFooter(paint, self.act)
+        self._edges = HeaderFooter(paint, self.act, keymap.commands)
 
     def compose(self) -> ComposeResult:
         """Compose the screen in the layout of its size, so that the first frame is laid out once."""
@@ -130,7 +128,7 @@ class ReaderScreen(MarkingScreen):
         if self._origin is None:  # else one types
             self.call_after_refresh(self._at.focus)  # the current pane lost it if it was hidden
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Take what the header says as seen; pass on keys that were sent before another screen was there."""
         if self.app.screen is not self:
             event.stop()
@@ -473,6 +471,7 @@ class ReaderScreen(MarkingScreen):
             wording.MARKED.format(self._called(marked)) if marked else "",
             wording.steps(degree),
             self._search_state,
+            self._chord_state,
         )
         self._edges.show(BarState(self._head_facts, self._at, self._available, state, self.app.size))
 
@@ -529,7 +528,8 @@ class ReaderScreen(MarkingScreen):
         from tui.app.picker_items import command_items  # noqa: PLC0415 - not on the first frame
 
         available = self._available
-        return command_items(lambda command: available[command.needs], plain=self._paint.plain)
+        possible = (command for command in self._keymap.commands if available[command.needs])
+        return command_items(possible, plain=self._paint.plain)
 
     def _pick(self, *items: PickerItem) -> None:
         self.app.push_screen(screens.PickerScreen(self._paint, items, self._picked), self._go_to_picked)
@@ -545,7 +545,7 @@ class ReaderScreen(MarkingScreen):
 
     def action_help(self) -> None:
         """Open the help."""
-        self.app.push_screen(screens.HelpScreen(self._paint))
+        self.app.push_screen(screens.HelpScreen(self._paint, self._keymap.commands))
 
     def action_quit(self) -> None:
         """Quit."""

@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.app.background_load import BackgroundLoad
-from tui.cli import console, inputs, preferences
+from tui.cli import console, inputs, preferences, wording
 from tui.cli.arguments import add_ascii
 from tui.cli.terminal_ground import GroundQuestion
 from tui.library.memory import Memory
@@ -42,7 +42,7 @@ def run(args: Namespace) -> int:
     console.require_terminal(args.path[0])
     settings = preferences.settings()
     limit = settings.size_limit
-    memory = Memory() if is_allowed(Feature.NOTES) else None
+    memory = Memory() if settings.remember and is_allowed(Feature.NOTES) else None
     named = args.theme or settings.theme or preferences.last_theme(memory)
     theme = preferences.theme(named) if named else None
     # While it is answered, everything is loaded.
@@ -53,9 +53,17 @@ def run(args: Namespace) -> int:
 
     from tui.app import application  # noqa: PLC0415 - Textual, which only the reader needs
 
-    plain = console.is_plain(args.ascii)
+    keys, problems = preferences.keymap()
+    notice = wording.FAULTY_KEYMAP.format(found=problems[0]) if problems else ""
     theme = theme or preferences.theme(LIGHT_THEME if ground and ground.is_light() else DEFAULT_THEME)
+    application.take_typed(ground.typed if ground else "")
     return application.run(
-        briefing, theme, plain=plain, limit=limit, selected=selected, memory=memory,
-        typed=ground.typed if ground else "",
-    )  # fmt: skip
+        briefing,
+        theme,
+        plain=console.is_plain(settings.ascii if args.ascii is None else args.ascii),
+        limit=limit,
+        selected=selected,
+        memory=memory,
+        keys=keys,
+        notice=notice,
+    )

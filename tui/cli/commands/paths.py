@@ -1,4 +1,4 @@
-"""`briefing paths`: show where briefings, themes, settings and the crash log are."""
+"""`briefing paths`: show where briefings, themes, settings, keys and the crash log are."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tui.cli.exit_codes import CLEAN
 from tui.cli.failures import crash_log
 from tui.library.state_folder import copied_file, state_file
 from tui.resources import folder
+from tui.settings.keymap import keymap_file
 from tui.settings.user_settings import settings_file
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def run(_: Namespace) -> int:
         "briefings": folder("briefings"),
         "themes": folder("themes"),
         "settings": settings_file(),
+        "keymap": keymap_file(),
         "copied": copied_file(),
         "memory": state_file("memory.sqlite"),
         "crash log": crash_log(),

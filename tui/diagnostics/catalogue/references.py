@@ -53,6 +53,8 @@ WORDS: dict[str, Variants] = {
     "E202": {
         "": Words("the id `{id}` is used twice", "used again here",
             help="choose another id: ids are unique in the whole file"),
+        "key": Words("the key `{key}` already runs `{command}`", "used again here",
+            help="give each command keys of its own; a key may not begin a chord too"),
     },
     "E203": {
         "": Words("`{id}` is {is_a:a}, which `{key}` cannot name", help="name {takes} in `{key}`"),

@@ -82,6 +82,8 @@ WORDS: dict[str, Variants] = {
         "entry": Words("expected {kind:a} as a mapping, got {got}", ""),
         "id": Words("expected an id, got {got}", "`id`"),
         "theme": Words("expected a mapping with `name`, `dark` and `colors`", ""),
+        "keymap": Words("expected a mapping, such as `search: /`", ""),
+        "keys": Words("expected a key or a list of keys, got a mapping", ""),
         "settings": Words("expected a mapping, such as `theme: paper`", ""),
     },
     "E302": {
@@ -102,6 +104,9 @@ WORDS: dict[str, Variants] = {
         "theme-near": Words("a theme has no key `{key}`", note="", help="did you mean `{guess}`?"),
         "colors": Words("`colors` has no key `{key}`", note="", help=""),
         "colors-near": Words("`colors` has no key `{key}`", note="", help="did you mean `{guess}`?"),
+        "keymap": Words("there is no command `{key}`", note="",
+            help="list the commands with `briefing keys --keymap`"),
+        "keymap-near": Words("there is no command `{key}`", note="", help="did you mean `{guess}`?"),
         "settings": Words("there is no setting `{key}`", note="", help=""),
         "settings-near": Words("there is no setting `{key}`", note="", help="did you mean `{guess}`?"),
     },
@@ -124,6 +129,7 @@ WORDS: dict[str, Variants] = {
         "many-near": Words("`{word}` is not a valid `{key}`", note="`{key}`: {meaning}",
             help="did you mean `{guess}`?"),
         "dark": Words("`dark` is `true` or `false`", note=""),
+        "switch": Words("`{key}` is `true` or `false`", note=""),
     },
     "E305": {
         "": Words("`{id}` cannot be an id", "{letters}", help=_RULE),
@@ -133,6 +139,8 @@ WORDS: dict[str, Variants] = {
     "E306": {
         "": Words("`{address}` is not a web address that the reader opens", help=_ADDRESS),
         "color": Words("`{written}` is not a colour", help='write it as `"#rrggbb"`, in quotes'),
+        "key": Words("`{key}` is not a key",
+            help="write keys such as `g`, `G`, `/`, `ctrl+f`, `enter`, `f5`, or `g g` for two in a row"),
         "size": Words("`size_limit` is a number of megabytes", help="write a number such as `64 MB`"),
     },
     "E307": {
