@@ -61,6 +61,10 @@ class Painter:
         """Return the style of a role or mark; `hue` is a colour to have instead of the role's."""
         return self._styles.of(role, text_style, link=link, hue=hue)
 
+    def letter(self, hue: str) -> str:
+        """Return the letter of the side that has a colour, where there are no colours; else nothing."""
+        return self.text(self.hues.letter(hue)) if self._styles.is_grey else ""
+
     def hue(self, piece: Piece) -> str:
         """Return the colour of the side of the actor that a piece names; empty for none."""
         return self.hues.of(piece.ref) if piece.ref and piece.role not in _UNHUED else ""
