@@ -135,9 +135,9 @@ class Styles:
     def _in_few(self, name: str, text_style: TextStyle) -> Style:
         colors = self._few()
         if not text_style.selected:
-            # Where there is one grey for both, the terminal dims what is dimmed.
-            faded = True if name == "dim" and colors["dim"] == colors["faint"] else None
-            return Style(color=colors[name], bgcolor=colors["background"], dim=faded)
+            # Where there is one grey for both, what is not dimmed leans: SGR 2 would make it unreadable.
+            leans = True if name == "faint" and colors["dim"] == colors["faint"] else None
+            return Style(color=colors[name], bgcolor=colors["background"], italic=leans)
         # On grey every colour has to be a dark one.
         ink = "black" if name in {"dim", "faint"} else _FEW_LIGHT[name]
         return Style(color=ink, bgcolor=colors["selected"])
