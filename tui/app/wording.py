@@ -98,11 +98,14 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("for", "for"), ("against", "against"), ("mixed", "mixed"), ("neutral", "neutral"),
         ("unclear", "unclear"),
         ("past for", "for, in an earlier period"), ("past against", "against, in an earlier period"),
+        ("past mixed", "mixed, in an earlier period"), ("past neutral", "neutral, in an earlier period"),
+        ("past unclear", "unclear, in an earlier period"), ("none", "no position in this text"),
     ),
     "Events": (
         ("verbal cooperation", "verbal cooperation"), ("material cooperation", "material cooperation"),
         ("verbal conflict", "verbal conflict"), ("material conflict", "material conflict"),
-        ("background", "background: already going on"),
+        ("event", "any other event"), ("status", "an event that is alleged, planned or did not happen"),
+        ("background", "background: already going on"), ("elapsed", "days between dates"),
         ("folded", "more events at this time: enter shows or hides them"),
     ),
     "Lanes": (
@@ -112,7 +115,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "Words": (
         ("fact", "stated as fact by the source itself"),
-        ("claim", "a claim"), ("assessment", "an assessment"), ("contested", "contested"),
+        ("claim", "claimed by a speaker"), ("assessment", "an assessment"), ("contested", "contested"),
         ("sole", "only this source says it"),
         ("orphan", "quote not found in its source"), ("dangling", "reference to a missing entry"),
         ("quoted", "beside the text: quoted by another kind of entry"),

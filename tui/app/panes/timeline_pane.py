@@ -35,8 +35,9 @@ STRIP_FROM = 8
 LETTERS_FROM = 12
 """The height below it from which lanes are named by several letters."""
 LANE_GLYPHS = (
-    "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "event", "acted on",
-    "involved", "doubtful", "nobody", "side", "span", "span end", "rule", "crossing",
+    "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "event",
+    "background", "status", "acted on", "involved", "doubtful", "nobody", "side", "span", "span end", "rule",
+    "crossing",
 )  # fmt: skip
 
 
