@@ -22,7 +22,7 @@ from tui.app.widgets.row_list import RowList
 from tui.parse.load import load
 from tui.settings.checks import read_theme
 from tui.settings.themes import theme_files
-from tui.text.width import cell_len, clusters
+from tui.text.width import SELECTOR, cell_len, clusters
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -79,7 +79,7 @@ class Sheet:
             elif down:
                 self._x, self._y = 0, self._y + 1
             else:
-                for character in self.columns(text):
+                for character in self.columns(text.replace(SELECTOR, "")):  # which is never sent
                     self.cells[self._y, self._x] = character, self._style
                     self._x += 1
 
