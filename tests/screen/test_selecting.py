@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.screen.stage import LEBANON, PANES, Stage, reader
+from tui.analysis.selection_links import SelectionLinks
 from tui.app import wording
 from tui.model.links import Links
 from tui.parse.load import load
@@ -164,7 +165,7 @@ async def test_a_position_marks_its_event_and_its_actor() -> None:
 
 
 async def test_titles_count_linked_entries(lebanon: Briefing) -> None:
-    links = Links(lebanon)
+    links = SelectionLinks(lebanon, Links(lebanon))
     kinds = {
         "actors": set(lebanon.actors),
         "timeline": set(lebanon.timeline),
@@ -174,7 +175,7 @@ async def test_titles_count_linked_entries(lebanon: Briefing) -> None:
         for pane in "123":
             await stage.press(pane, "g")
             for _ in range(8):
-                answering = set(links.answers(stage.reader.selection.id))
+                answering = set(links.to(stage.reader.selection.id))
                 for name, all_ in kinds.items():
                     assert wording.LINKED_OF.format(len(answering & all_), len(all_)) in stage.title(name)
                 await stage.press("j")

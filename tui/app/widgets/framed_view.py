@@ -93,6 +93,10 @@ class FramedView(Unscrolled, can_focus=True):
         """Return the title in the upper edge of the frame, left and right."""
         raise NotImplementedError
 
+    def foot(self, _room: int, /) -> tuple[Piece, ...]:
+        """Return words in the lower edge of the frame, in no more than so many columns."""
+        return ()
+
     def heads(self) -> int:
         """Return the number of fixed lines above the others."""
         return 0
@@ -221,8 +225,7 @@ class FramedView(Unscrolled, can_focus=True):
         if y == 0:
             return self._edge(width)
         if y == height - 1:
-            corners, rule = self._paint.glyph("corners"), self._paint.glyph("rule")
-            return self._paint.strip(self._line_pieces(corners[2] + rule * (width - 2) + corners[3]), width)
+            return self._lower_edge(width)
         heads = self.heads()
         if y <= heads:
             return self._framed(self.head(y - 1, self.text_width))
@@ -275,6 +278,20 @@ class FramedView(Unscrolled, can_focus=True):
         size = max(1, seen * self.items_seen // total)
         start = (seen - size) * self.top // last
         return range(start, start + size)
+
+    def _lower_edge(self, width: int) -> Strip:
+        """Return the lower edge: ╰──── words ╯."""
+        corners, rule = self._paint.glyph("corners"), self._paint.glyph("rule")
+        words = self._paint.segments(self.foot(max(0, width - FRAME - 2)))
+        left = width - FRAME - sum(cell_len(segment.text) for segment in words)
+        return self._paint.strip(
+            [
+                *self._line_pieces(corners[2] + rule * bool(words)),
+                *words,
+                *self._line_pieces(rule * (left - bool(words)) + corners[3]),
+            ],
+            width,
+        )
 
     def _edge(self, width: int) -> Strip:
         """Return the upper edge: ╭ title ───── 3 of 7 ╮."""
