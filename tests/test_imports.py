@@ -52,7 +52,7 @@ READING = {"cli", "diagnostics", "library", "model", "parse", "report", "text", 
 ROOMS = {
     "--help": {"cli", "text"},
     "--version": {"cli", "text"},
-    "keys": {"cli", "app", "diagnostics", "model", "parse", "resources", "settings", "text"}
+    "keys": {"cli", "app", "diagnostics", "library", "model", "parse", "resources", "settings", "text"}
     | {"platformdirs", "user_folders", "yaml"},
     "schema": {"cli", "diagnostics", "edit", "exchange", "library", "model", "parse", "secure_mode", "text"},
     f"check {SHIPPED}": READING | {"analysis", "lint"},

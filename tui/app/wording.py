@@ -49,6 +49,7 @@ NO_TEXT = "full text not included"
 UNSTATED = "unattributed"
 UNDEFINED_ISSUE = "undefined issue"
 NO_DATE = "no date"
+NO_DAY, AS_TOLD = "day unknown", "in order of telling"
 LISTS = {
     "positions": "positions", "claims": "claims", "places": "places", "unknowns": "open",
     "sources": "sources",
@@ -200,9 +201,10 @@ def more(count: int, *, shown: bool) -> str:
 _RELATIONS = {"because": "because of"}
 
 
-def relative(relation: str, event: str) -> str:
-    """Return the time of an event without a date: after, before, during or because of another one."""
-    return f"{_RELATIONS.get(relation, relation)} {event}" if relation else NO_DATE
+def relative(relation: str, event: str, time: str = "") -> str:
+    """Return what is known of an event without a day: that it was after, before or because of another one."""
+    known = f"{_RELATIONS.get(relation, relation)} {event}" if relation else AS_TOLD
+    return f"{NO_DAY}: {', '.join(filter(None, (time, known)))}"
 
 
 def steps(degree: int) -> str:
