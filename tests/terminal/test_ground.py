@@ -85,5 +85,7 @@ def test_keys_typed_while_it_waits_are_not_lost(tmp_path: Path, answers: dict[by
     program = [sys.executable, "-m", "tui", str(LEBANON)]
     with Session(["env", f"XDG_STATE_HOME={tmp_path}", *program]) as session:
         session.until_says("Go to the next pane")
-        session.press("q", "q")
+        session.press("q")
+        session.until(lambda seen: "Go to the next pane" not in seen.text())
+        session.press("q")
         assert session.ends() == 0
