@@ -8,7 +8,7 @@ from tui.app import screens, wording
 from tui.app.own_marks import OwnMarks
 from tui.app.panes.detail_pane import DetailPane
 from tui.app.panes.rows_pane import RowsPane
-from tui.app.screens.finding_screen import FindingScreen
+from tui.app.screens.filtering_screen import FilteringScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.app.remembering import News, Remembering
 
 
-class MarkingScreen(FindingScreen):
+class MarkingScreen(FilteringScreen):
     """A screen whose entries can be bookmarked and noted."""
 
     _paint: Painter

@@ -41,7 +41,7 @@ class RowList(FramedView):
         self._take(rows)
         self._choose = choose
         self._follow = follow
-        self._shown = ShownRows(self._every(), self._ids)
+        self._shown = ShownRows(self._all_shown(), self._ids)
         self._answers: Mapping[str, Answer] = {}
         self._answering: Sequence[int] = ()
         """The numbers of the linked rows, in order."""
@@ -65,6 +65,14 @@ class RowList(FramedView):
         self._at = numbers_by_id(self._ids)
 
     # ---- subclass hooks
+
+    def _all_shown(self) -> Sequence[int]:
+        """Return the numbers of the rows that are shown now unless only linked ones are."""
+        return self._every()
+
+    def _linked(self) -> Sequence[int]:
+        """Return the numbers of the linked rows that may be shown."""
+        return self._answering
 
     right_yields = True
     """Whether the right end of a row is cut before its left end, unless it is a reason."""
@@ -110,7 +118,7 @@ class RowList(FramedView):
         self._show_only(only=False)
         whole, id_, cursor = self._view(), self.chosen, self._cursor
         self._take(rows)
-        self._shown = ShownRows(self._every(), self._ids)
+        self._shown = ShownRows(self._all_shown(), self._ids)
         self._selection, self._answers, self._name_of = selection, answers, name_of
         self._answering = self._numbers(answers)
         self._cursor = self._place_or_nearest(place(id_), cursor) if id_ else self._shown.first
@@ -200,12 +208,12 @@ class RowList(FramedView):
         """Show only linked rows, each under its headings; or all again, with the former position."""
         if only:
             self._whole = self._whole or self.position
-            self._shown = ShownRows(with_headings(self._answering, self._levels), self._ids)
+            self._shown = ShownRows(with_headings(self._linked(), self._levels), self._ids)
             place = self._shown.place_of(self._whole.cursor)
             self._cursor = place if place >= 0 else self._shown.first
             self.scroll(self.top)
         elif self._whole is not None:
-            self._shown = ShownRows(self._every(), self._ids)
+            self._shown = ShownRows(self._all_shown(), self._ids)
             number, top = self._whole.cursor, self._whole.top
             self._cursor = self._shown.near(number) if number >= 0 else -1
             self._whole = None
