@@ -193,23 +193,36 @@ class Stage:
         return self.pane(name)[0]
 
     def row(self, pane: str, words: str) -> Shown:
-        """Return the row of a pane that contains these words."""
-        for line in self.pane_cells(pane)[1:-1]:
-            text = "".join(cell.text for cell in line[1:-1])
-            if words in text:
-                return self._shown(text.strip(), line[1:-1])
+        """Return the row of a pane that contains these words, on one line or several."""
+        for row in self.rows(pane):
+            if words in row.text:
+                return row
         raise AssertionError(f"no row of {pane} says {words!r}:\n" + "\n".join(self.pane(pane)))
 
     def selected(self, pane: str) -> list[str]:
         """Return the text of the rows with the selected background."""
-        rows = [line[1:-1] for line in self.pane_cells(pane)[1:-1]]
-        return [shown.text for row in rows if (shown := self._shown(_text(row).strip(), row)).selected]
+        return [row.text for row in self.rows(pane) if row.selected]
 
     def bright(self, pane: str) -> list[str]:
         """Return the text of the rows that are neither dimmed nor empty."""
-        rows = [line[1:-1] for line in self.pane_cells(pane)[1:-1]]
-        shown = [self._shown(_text(row).strip(), row) for row in rows]
-        return [row.text for row in shown if row.text and not row.dim]
+        return [row.text for row in self.rows(pane) if row.text and not row.dim]
+
+    def rows(self, pane: str) -> list[Shown]:
+        """Return the visible rows of a pane, each with all its lines in view; blank lines are rows too."""
+        window, lines = self.window(pane), [line[1:-1] for line in self.pane_cells(pane)[1:-1]]
+        numbers = [*range(-window.heads(), 0), *(index for index, _ in window.lines_seen())]
+        rows: dict[int, list[list[Cell]]] = {}
+        for at, line in enumerate(lines):
+            rows.setdefault(numbers[at] if at < len(numbers) else len(lines) + at, []).append(line)
+        shown = []
+        for first, *further in rows.values():
+            cursor = self.app.paint.glyph("cursor")
+            texts = [
+                _text(first).strip(),
+                *(_text(line).strip().removeprefix(cursor).strip() for line in further),
+            ]
+            shown.append(self._shown(" ".join(texts), [cell for line in (first, *further) for cell in line]))
+        return shown
 
     def link(self) -> str:
         """Return the words of the link under the cursor of the detail, on all its lines."""

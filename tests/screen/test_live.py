@@ -449,7 +449,7 @@ async def test_fixed_problem_leaves_the_list_and_cursor_stays(doubtful: Path) ->
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12), (20, 6), (3, 2), (1, 1)])
 async def test_the_list_can_be_walked_at_any_size(doubtful: Path, size: tuple[int, int]) -> None:
     async with followed(doubtful, size) as (stage, _):
-        await stage.press("exclamation_mark", "j", "k", "G", "g", "ctrl+d", "ctrl+u", "t", "t")
+        await stage.press("exclamation_mark", "j", "k", "G", "g", "ctrl+d", "ctrl+u", "t", "enter")
         await warned(stage)
         await stage.resize((120, 40), (10, 3), size)
         await stage.press("q")

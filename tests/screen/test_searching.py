@@ -131,7 +131,7 @@ async def test_next_hit_goes_from_the_cursor() -> None:
 
 async def test_titles_count_hits() -> None:
     async with reader() as stage:
-        await type_in(stage, "airstrike")
+        await type_in(stage, "beirut")
         assert "1/" in stage.title("timeline")
         assert "hit" in stage.title("detail")
 

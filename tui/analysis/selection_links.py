@@ -18,7 +18,7 @@ from tui.analysis.coverage import anchors
 from tui.analysis.eras import stretch
 from tui.analysis.sentence_coverage import covered
 from tui.analysis.single_sources import Support
-from tui.model.entries import Position
+from tui.model.entries import Issue, Position
 from tui.model.links import Answer, Reason
 from tui.model.subjects import (
     CellSubject,
@@ -74,8 +74,10 @@ class SelectionLinks:
 
         `degree` is the most links from the selected entry to another; other subjects have one degree.
         """
-        if address in self._briefing.entries:
-            return self.links.answers(address, degree)
+        entry = self._briefing.entries.get(address)
+        if entry is not None:
+            answers = self.links.answers(address, degree)
+            return self._with_speakers(entry, answers) if isinstance(entry, Issue) else answers
         found = self._kept.get(address)
         if found is None:
             of = subject(address, self._briefing)
@@ -102,6 +104,20 @@ class SelectionLinks:
     def support(self) -> Support:
         """What every entry depends on."""
         return Support(self._briefing, self.links)
+
+    def _with_speakers(self, issue: Issue, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
+        """Return the answers to an issue and the actors who take a position on it, wholes through members."""
+        found = dict(answers)
+        positions = [one for one in self._briefing.positions if one.issue and one.issue.id == issue.id]
+        for position in positions:
+            for ref in position.by:
+                if ref.id in self._briefing.actors:
+                    found.setdefault(ref.id, _stance(position))
+        for position in positions:
+            for ref in position.by:
+                for whole in self._briefing.membership.wholes(ref.id):
+                    found.setdefault(whole, _stance(position)._replace(through=ref.id))
+        return found
 
     def _to_subject(self, of: Subject) -> Mapping[str, Answer]:
         if isinstance(of, SentenceSubject):

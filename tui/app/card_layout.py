@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.render.cards import BULLET, Piece
 from tui.render.cards.pieces import FAINT
-from tui.text.width import cell_len, cut_cells
-from tui.text.wrap import GLUE, glued, wrap
+from tui.text.width import cell_len
+from tui.text.wrap import GLUE, glued, wrap, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,8 @@ Line = list[LinePart]
 class CardLayout:
     """The lines of a card, laid out on demand: a card may have thousands of items."""
 
-    def __init__(self, card: Card, width: int, paint: Painter) -> None:
+    def __init__(self, card: Card, width: int, paint: Painter, heading: Pieces = ()) -> None:
+        """`heading` comes before the items, if it is given."""
         self.width = width
         self.lines: list[Line] = []
         self.links: list[PlacedLink] = []
@@ -64,7 +65,7 @@ class CardLayout:
         self._paint = paint
         self._at_footing = False
         """Whether the footing is next, which may be slow to build."""
-        self._rest = self._blocks(card)
+        self._rest = self._blocks(card, heading)
 
     def reach(self, lines: int, ahead: int = 0) -> None:
         """Lay out so many lines, or all, and some `ahead`, which never begins the footing."""
@@ -81,7 +82,9 @@ class CardLayout:
             self.lines += block
         self.whole = True
 
-    def _blocks(self, card: Card) -> Iterator[list[Line]]:
+    def _blocks(self, card: Card, heading: Pieces) -> Iterator[list[Line]]:
+        if heading:
+            yield self._wrapped(heading, self.width, 0)
         for item in card.items:
             yield self._item(item, self.width, len(self.lines))
         if card.columns:
@@ -134,11 +137,12 @@ class CardLayout:
         lines = self._marked(item.pieces, width - indent, first)
         if not indent:
             return lines
-        if cell_len(label) >= indent:
-            ellipsis = self._paint.ellipsis
-            label = cut_cells(label, indent - 1 - cell_len(ellipsis)) + ellipsis
-        head = LinePart(Piece(label + " " * (indent - cell_len(label)), role=FAINT))
-        return [[_blank(indent) if number else head, *line] for number, line in enumerate(lines)]
+        # A label may be wider than its column, too.
+        labels = wrapped(label, indent - 1)
+        heads = [LinePart(Piece(part + " " * (indent - cell_len(part)), role=FAINT)) for part in labels]
+        lines += [[] for _ in heads[len(lines) :]]
+        heads += [_blank(indent) for _ in lines[len(heads) :]]
+        return [[head, *line] for head, line in zip(heads, lines, strict=True)]
 
     def _marked(self, pieces: Pieces, width: int, first: int) -> list[Line]:
         """Return pieces in lines that all begin behind the mark of the first piece, if it has one."""

@@ -30,8 +30,9 @@ class Command(NamedTuple):
 
     @property
     def short(self) -> str:
-        """Its name in a keymap."""
-        return self.name.removeprefix("app.")
+        """Its name in a keymap: `search`, `toggle_matrix`, `actors_pane`."""
+        name, _, pane = self.name.removeprefix("app.").removesuffix("')").partition("('")
+        return name if not pane else f"toggle_{pane}" if name.startswith("toggle") else f"{pane}_{name}"
 
     @property
     def action(self) -> str:
@@ -73,7 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("bookmark", ("b",), "bookmark", "Set or remove a bookmark of the selection", SELECT),
     Command("bookmarks", ("B",), "bookmarks", "Go to one of your bookmarks or notes", SELECT),
     *(
-        Command(pane.toggle_command, (pane.toggle,), pane.id, pane.help, SHOW, footer=True)
+        Command(pane.toggle_command, (pane.toggle,), pane.id, pane.help, SHOW, footer=not pane.is_list)
         for pane in sorted(PANES, key=lambda pane: not pane.number)
         if pane.toggle
     ),

@@ -24,6 +24,8 @@ GUTTER = 3
 """Cells around an issue: the cursor before it, and a blank behind."""
 HEADS = 3
 """The most lines of the actors' names."""
+WHOLE_FROM = 5
+"""The lines below the names from which issues are shown in full."""
 TALL = 9
 """The height from which names may take several lines."""
 
@@ -92,14 +94,9 @@ class MatrixLayout:
         return lines[at] if at >= 0 else ""
 
     def _lines(self) -> Sequence[MatrixLine]:
-        """Return the issues, each in all the lines it needs, in two or in one, as there is room."""
+        """Return the issues, each in all the lines it needs, or in as many as a low room has."""
         room = self.room.height - self.heads
-        lines: list[MatrixLine] = []
-        for most in (0, 2, 1):
-            lines = list(self._lines_of_issues(most))
-            if len(lines) <= room:
-                break
-        return lines
+        return list(self._lines_of_issues(0 if room >= WHOLE_FROM else max(1, room // 2)))
 
     def _lines_of_issues(self, most: int) -> Iterator[MatrixLine]:
         """Yield the lines, with at most so many for an issue; any number for 0."""

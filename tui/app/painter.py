@@ -88,11 +88,15 @@ class Painter:
         """One row: `left`, and `right` at the far end, two blanks between.
 
         Where both do not fit, `right` yields to `left`; if it does not, it keeps up to a third of the width.
+        An ellipsis stands for what has no room.
         """
         start, end = self.segments(left, text_style), self.segments(right, text_style)
         gutter = GUTTER if end else 0
         used = _length(start)
-        end = self.fit(end, width - used - gutter if yields else max(width // 3, width - used - gutter))
+        fitting = self.fit(end, width - used - gutter if yields else max(width // 3, width - used - gutter))
+        if end and not fitting:  # never without a sign that there is more
+            fitting = [Segment(self.ellipsis, end[0].style)]
+        end = fitting
         taken = _length(end)
         room = width - taken - (gutter if end else 0)
         if used > room:

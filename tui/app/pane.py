@@ -35,6 +35,8 @@ class PaneContext(NamedTuple):
     """Selects an entry and goes to the detail pane."""
     follow: Callable[[str], None]
     """Follows a link to an entry."""
+    act: Callable[[str], None] = lambda _action: None
+    """Runs an action of the screen."""
 
 
 class Pane(FramedView):

@@ -99,6 +99,10 @@ class PaneLayout:
         self.mark()
 
     def _set_open(self, pane: Pane) -> None:
+        taken = set(pane.spec.replaces)
+        for other in self.panes:
+            if other.id in self._opened_from and taken.intersection(other.spec.replaces):
+                self._set_closed(other.spec.id)
         self._opened_from[pane.spec.id] = self.current
         self._mark_closed()
         self._screen.add_class(f"-{pane.id}")

@@ -1,6 +1,6 @@
 """The list of panes. Screen, layouts, keys, bars, help and snapshots read it.
 
-A new pane is one line here and one file, `panes/<id>_pane.py`, with a class `<Title>Pane`. Nothing here
+A new pane is one line here and one file, `panes/<id>_pane.py`, with a class `<Id>Pane`. Nothing here
 imports Textual: `briefing keys` reads the list too.
 """
 
@@ -22,7 +22,9 @@ class PaneSpec(NamedTuple):
     help: str = ""
     """A help line for the toggle key."""
     replaces: tuple[str, ...] = ()
-    """The ids of the panes in whose place it opens."""
+    """The ids of the panes in whose place it opens; it closes others that opened there."""
+    is_list: bool = False
+    """Whether it is one of the lists that take turns in the place of the positions."""
 
     @property
     def key(self) -> str:
@@ -45,6 +47,10 @@ PANES = (
     PaneSpec("matrix", "Matrix", "", "m", "Open or close issues by actors", ("actors", "positions")),
     PaneSpec("timeline", "Timeline", "2"),
     PaneSpec("positions", "Positions", "3"),
+    PaneSpec("claims", "Claims", "", "C", "Open or close the list of claims", ("positions",), True),
+    PaneSpec("places", "Places", "", "P", "Open or close the list of places", ("positions",), True),
+    PaneSpec("unknowns", "Open questions", "", "U", "Open or close the open questions", ("positions",), True),
+    PaneSpec("sources", "Sources", "", "S", "Open or close the list of sources", ("positions",), True),
     PaneSpec("detail", "Detail", "4"),
     PaneSpec("source", "Source", "5", "s", "Open or close the source text"),
 )  # fmt: skip

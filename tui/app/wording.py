@@ -49,6 +49,11 @@ NO_TEXT = "full text not included"
 UNSTATED = "unattributed"
 UNDEFINED_ISSUE = "undefined issue"
 NO_DATE = "no date"
+LISTS = {
+    "positions": "positions", "claims": "claims", "places": "places", "unknowns": "open",
+    "sources": "sources",
+}  # fmt: skip
+"""The lists that share a place, as its lower edge names them."""
 NO_ACTOR = "no actor"
 SECTIONS = ("background", "eras")
 """The headings of the events before the first day."""
@@ -132,6 +137,11 @@ def copied(text: str) -> str:
     return COPIED.format(
         words if len(words) <= _COPIED_LENGTH else f"{words[: _COPIED_LENGTH - 1].rstrip()}…"
     )
+
+
+def events(count: int) -> str:
+    """Return how many events there are."""
+    return plural(count, "event")
 
 
 def hits(current: int, count: int) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def pane_class(spec: PaneSpec) -> type:
     """Return the class of a pane."""
-    cls: type = getattr(import_module(f"{__name__}.{spec.id}_pane"), f"{spec.title}Pane")
+    cls: type = getattr(import_module(f"{__name__}.{spec.id}_pane"), f"{spec.id.title()}Pane")
     return cls
 
 

@@ -195,7 +195,7 @@ class MatrixPane(Pane):
             segments += self._paint.fill(self._paint.segments((name,), text_style), table.width, text_style)
         return segments
 
-    def line(self, index: int, width: int, /) -> list[Segment]:
+    def line(self, index: int, width: int, _part: int = 0, /) -> list[Segment]:
         """Return an issue and the positions on it."""
         table = self._table
         line = table.lines[index]

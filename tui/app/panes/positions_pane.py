@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from tui.analysis.combined_stance import changes
 from tui.analysis.issue_groups import by_issue
 from tui.app import wording
-from tui.app.panes.rows_pane import RowsPane
+from tui.app.panes.tabbed_pane import TabbedPane
 from tui.app.snapshot import PaneContents
+from tui.app.statement_ends import speakers
 from tui.app.widgets.rows import MappedRows
 from tui.model.date_format import format_date
-from tui.model.entries import UNSTATED, Briefing, Position, Ref
+from tui.model.entries import Briefing, Position
 from tui.model.hedges import is_hedged
 from tui.render.cards import Piece, Pieces, mark_of, unchecked
-from tui.render.cards.pieces import COMMA, DOT, joined
+from tui.render.cards.pieces import DOT, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     """The thing of a row: an issue (None if undefined), a position, or a heading."""
 
 
-class PositionsPane(RowsPane):
+class PositionsPane(TabbedPane):
     """The issues and the positions on them."""
 
     @staticmethod
@@ -56,23 +57,11 @@ def _ends(of: _Of, level: int, briefing: Briefing, moves: Mapping[str, Move]) ->
         changed = _changed(of, moves.get(of.id), briefing)
         mark = f"past {mark_of(of)}" if _is_former(of, moves.get(of.id)) else mark_of(of)
         doubt = Piece("? " if of.stance and of.stance.uncertain else "", mark=mark)
-        left = (indent, *unchecked(of), doubt, *_speakers(of, briefing))
+        left = (indent, *unchecked(of), doubt, *speakers(of, briefing))
         return left, joined((changed, _tail(of)), DOT)
     if isinstance(of, str):
         return (Piece(of, role="faint"),), ()
     return (indent, *unchecked(of), Piece(of.label if of else wording.UNDEFINED_ISSUE, role="strong")), ()
-
-
-def _speakers(position: Position, briefing: Briefing) -> Pieces:
-    """Return the chain of speakers, the first one first: "Israeli government ← PMO"."""
-    speakers = joined(((_name(ref, briefing),) for ref in position.by), COMMA)
-    return joined((speakers, *((_name(ref, briefing),) for ref in position.via)), Piece(" ← "))
-
-
-def _name(ref: Ref, briefing: Briefing) -> Piece:
-    entry = briefing.entries.get(ref.id)
-    name = entry.label if entry else wording.UNSTATED if ref.id == UNSTATED else f"⁇ {ref.id}"
-    return Piece(f"{name}{'?' if ref.uncertain else ''}", ref.id)
 
 
 def _is_former(position: Position, move: Move | None) -> bool:

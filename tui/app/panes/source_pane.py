@@ -267,7 +267,7 @@ class SourcePane(Pane):
             return wording.QUOTED.format(quoted, total)
         return wording.LINKED_OF.format(len(self._bright), total)
 
-    def line(self, index: int, width: int, /) -> list[Segment]:
+    def line(self, index: int, width: int, _part: int = 0, /) -> list[Segment]:
         """Return a line of a text between its margins, or of a head."""
         place = self._laid_out().at(index)
         if place.start == GAP:

@@ -150,7 +150,7 @@ class TimelinePane(RowsPane):
     # ---- painting
 
     def left(self, number: int, row: Row, /) -> Pieces:
-        """Return the left end of a row, behind its lanes; an open fold has a mark of its own."""
+        """Return the left end of a row; an open fold has a mark of its own."""
         is_open = self._ids[number] in self._opened
         left = self._timeline.unfolded(number) if is_open else super().left(number, row)
         if self._lanes is None or self._in_lanes is None:
@@ -158,7 +158,15 @@ class TimelinePane(RowsPane):
         event = self._event(self._ids[number])
         if event and self._lanes.has_mark_of(event, self._in_lanes):
             left = tuple(piece._replace(mark="") for piece in left)  # it stands in a lane
-        return (*self._lanes.beside(number, event, self._in_lanes, self._glyphs()), *left)
+        return left
+
+    def ahead(self, number: int, part: int, /) -> Pieces:
+        """Return the lanes before a line of a row."""
+        if self._lanes is None or self._in_lanes is None:
+            return ()
+        if part:
+            return self._lanes.below(number, self._in_lanes, self._glyphs())
+        return self._lanes.beside(number, self._event(self._ids[number]), self._in_lanes, self._glyphs())
 
     def right(self, number: int, row: Row, answer: Answer | None, /) -> Pieces:
         """Return the right end of a row; of a fold, the number of its linked events."""
@@ -168,10 +176,10 @@ class TimelinePane(RowsPane):
         count = self._count(fold)
         return (Piece(wording.LINKED_IN_FOLD.format(count), role="reason"),) if count else ()
 
-    def style_key(self, index: int, /) -> Hashable:
-        """Return what the style of a row depends on; of a fold, its linked events too."""
+    def layout_key(self, index: int, /) -> Hashable:
+        """Return what the lines of a row depend on; of a fold, its linked events too."""
         fold = self._fold_at(self._shown[index])
-        return (self._count(fold), super().style_key(index)) if fold else super().style_key(index)
+        return (self._count(fold), super().layout_key(index)) if fold else super().layout_key(index)
 
     # ---- what stays above the rows
 

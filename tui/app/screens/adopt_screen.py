@@ -150,6 +150,8 @@ class AdoptScreen(OnePaneScreen):
 class _ProposalRows(RowList):
     """The rows of the proposals, each with a box."""
 
+    columns = 2
+
     chosen_numbers: set[int]
     """The numbers of the proposals to adopt."""
 

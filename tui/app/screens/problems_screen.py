@@ -139,6 +139,8 @@ class ProblemsScreen(OnePaneScreen):
 class _ProblemRows(RowList):
     """The rows of the problems."""
 
+    columns = 2
+
     def title(self) -> tuple[Pieces, Pieces]:
         """Return the title and the number of problems."""
         role = "accent" if self.has_focus else "faint"

@@ -100,7 +100,9 @@ class ReaderScreen(MarkingScreen):
         """The names of what was picked, the latest first."""
         self._undo: list[str] = []
         """The view changes that `undo` takes back, latest last: "degree", or a word of `_toggle`."""
-        context = PaneContext(paint, briefing, links, self._answers, self.choose, self.enter, self.follow)
+        context = PaneContext(
+            paint, briefing, links, self._answers, self.choose, self.enter, self.follow, self.act
+        )
         self._body = Unscrolled(id="panes")
         self._at = PaneLayout(self, self._body, list(make_panes(context)))
         self._edges = HeaderFooter(paint, self.act, keymap.commands)

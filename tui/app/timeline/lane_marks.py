@@ -15,7 +15,7 @@ from tui.render.cards import Piece, Pieces
 from tui.text.width import cell_len, clusters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tui.model.entries import Briefing, Event, Ref
 
@@ -113,6 +113,16 @@ class LaneMarks:
             pieces.append(Piece(glyphs["rule"] if ends[0] <= at < ends[1] else " ", role="faint"))
         return tuple(pieces)
 
+    def below(self, number: int, shown: ShownLanes, glyphs: Mapping[str, str]) -> Pieces:
+        """Return the lanes beside a further line of a row."""
+        pieces: list[Piece] = []
+        for actor in (*shown.lanes, *([None] if shown.rest else [])):
+            reach = self._whole if actor is None else self._reach[actor]
+            lasts = _lasts(number, () if actor is None else self._spans.get(actor, ()))
+            line = "span" if lasts else "side" if reach.first <= number < reach.last else ""
+            pieces.append(Piece(f"{glyphs[line]} " if line else " " * LANE, role="line"))
+        return tuple(pieces)
+
     def _line(self, actor: str | None, number: int) -> str:
         """Return the line of a lane in which an event lasts at a row; empty where none does."""
         ends = [last for first, last in self._spans.get(actor or NOBODY, ()) if first < number <= last]
@@ -193,6 +203,11 @@ class LaneMarks:
             taken.add(name)
             names.append(name)
         return names
+
+
+def _lasts(number: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Return whether an event lasts beyond a row, given the first and last row of each."""
+    return any(first <= number < last for first, last in spans)
 
 
 def roles(event: Event) -> Iterator[tuple[str, tuple[Ref, ...]]]:

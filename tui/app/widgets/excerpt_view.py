@@ -73,6 +73,6 @@ class ExcerptView(FramedView):
         """Return the number of lines."""
         return len(self._lines)
 
-    def line(self, index: int, width: int, /) -> list[Segment]:
+    def line(self, index: int, width: int, _part: int = 0, /) -> list[Segment]:
         """Return one line."""
         return self._paint.fit(self._paint.segments((self._lines[index],)), width)

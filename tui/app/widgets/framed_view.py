@@ -46,6 +46,10 @@ class FramedView(Unscrolled, can_focus=True):
         self.top = 0
         """The first visible line."""
         self._painted: list[Strip] = []
+        self._in_view: Sequence[tuple[int, int]] = ()
+        """The lines being painted: the number of an item, and of the line among its own."""
+        self._thumb_lines = range(0)
+        """The lines beside which the right edge has the scroll thumb."""
         self._kept: dict[Hashable, Strip] = {}
         """The cached lines, by what their style depends on."""
         self._room = Size(0, 0)
@@ -81,13 +85,17 @@ class FramedView(Unscrolled, can_focus=True):
         """Return the number of lines."""
         raise NotImplementedError
 
-    def line(self, index: int, width: int, /) -> list[Segment]:
-        """Return a line of any width."""
+    def line(self, index: int, width: int, part: int = 0, /) -> list[Segment]:
+        """Return a line of any width; of an item with several lines, the one numbered `part`."""
         raise NotImplementedError
 
     def title(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
         """Return the title in the upper edge of the frame, left and right."""
         raise NotImplementedError
+
+    def foot(self, _room: int, /) -> tuple[Piece, ...]:
+        """Return words in the lower edge of the frame, in no more than so many columns."""
+        return ()
 
     def heads(self) -> int:
         """Return the number of fixed lines above the others."""
@@ -116,23 +124,38 @@ class FramedView(Unscrolled, can_focus=True):
         """The columns of a line."""
         return max(0, self._room.width - FRAME - 2 * PAD)
 
+    def lines_seen(self) -> Sequence[tuple[int, int]]:
+        """Return the visible lines: the number of an item, and of the line among its own."""
+        return [(index, 0) for index in range(self.top, min(self.top + self.rows_seen, self.count()))]
+
+    @property
+    def items_seen(self) -> int:
+        """The number of visible items."""
+        return self.rows_seen
+
+    def top_for(self, last: int) -> int:
+        """Return the first item with which an item is just in view as the last one."""
+        return last - self.rows_seen + 1
+
     def line_at(self, y: int) -> int:
-        """Return the line at a height of the view; -1 for none."""
-        index = self.top + y - 1 - self.heads()
-        return index if self.top <= index < min(self.top + self.rows_seen, self.count()) else -1
+        """Return the item at a height of the view; -1 for none."""
+        line, seen = y - 1 - self.heads(), self.lines_seen()
+        return seen[line][0] if 0 <= line < len(seen) else -1
 
     def scroll(self, top: int) -> None:
-        """Scroll so that a line is the first visible one, if enough lines follow."""
-        self.top = max(0, min(top, self.count() - self.rows_seen))
+        """Scroll so that an item is the first visible one, if enough lines follow."""
+        self.top = max(0, min(top, self.top_for(self.count() - 1)))
 
     def reveal(self, first: int, last: int | None = None, *, margin: int = 0) -> None:
-        """Scroll as little as possible to show lines `first` to `last`, at least the first."""
+        """Scroll as little as possible to show items `first` to `last`, at least the first."""
         last = first if last is None else last
         margin = min(margin, max(0, (self.rows_seen - 1) // 2))
-        if last + margin >= self.top + self.rows_seen:
-            self.scroll(last + margin - self.rows_seen + 1)
+        if (top := self.top_for(last + margin)) > self.top:
+            self.scroll(top)
         if first - margin < self.top:
             self.scroll(first - margin)
+            if (top := self.top_for(last)) > self.top:  # the margin took too many lines
+                self.scroll(min(top, first))
 
     # ---- painting
 
@@ -142,7 +165,7 @@ class FramedView(Unscrolled, can_focus=True):
         if not self.size or not self.is_attached:
             self._painted = []  # it is hidden, and painted when it is seen again
             return
-        fresh = [self._strip(y) for y in range(self._room.height)]
+        fresh = self._strips()
         before, self._painted = self._painted, fresh
         if len(before) != len(fresh):
             self.refresh()
@@ -166,7 +189,7 @@ class FramedView(Unscrolled, can_focus=True):
         """Return a painted line."""
         self.settle()
         if not self._painted:
-            self._painted = [self._strip(number) for number in range(self._room.height)]
+            self._painted = self._strips()
         return self._painted[y] if y < len(self._painted) else Strip.blank(self._room.width)
 
     def settle(self) -> None:
@@ -180,6 +203,7 @@ class FramedView(Unscrolled, can_focus=True):
             if self.top == self._moved[1]:  # nobody has scrolled since the last new size
                 self.top = self._moved[0]
             before = self.top
+            self._forget()
             self.arranged()
             self.scroll(self.top)
             self._moved = before, self.top
@@ -190,32 +214,38 @@ class FramedView(Unscrolled, can_focus=True):
         self._painted = []
         self._kept.clear()
 
+    def _strips(self) -> list[Strip]:
+        """Paint all lines of the view."""
+        self._in_view = self.lines_seen()
+        self._thumb_lines = self._find_thumb()
+        return [self._strip(y) for y in range(self._room.height)]
+
     def _strip(self, y: int) -> Strip:
         width, height = self._room
         if y == 0:
             return self._edge(width)
         if y == height - 1:
-            corners, rule = self._paint.glyph("corners"), self._paint.glyph("rule")
-            return self._paint.strip(self._line_pieces(corners[2] + rule * (width - 2) + corners[3]), width)
+            return self._lower_edge(width)
         heads = self.heads()
         if y <= heads:
             return self._framed(self.head(y - 1, self.text_width))
-        index = self.top + y - 1 - heads
-        edge = self._thumb_at(y - heads)
-        style_key = self.style_key(index) if index < self.count() else ""
-        key = style_key, edge, self.has_focus
+        at = y - 1 - heads
+        edge = at in self._thumb_lines
+        index, part = self._in_view[at] if at < len(self._in_view) else (-1, 0)
+        style_key = self.style_key(index) if index >= 0 else ""
+        key = style_key, part, edge, self.has_focus
         kept = self._kept.get(key)
         if kept is None:
-            kept = self._body(index, edge)
-            if key[0] is not None:
+            kept = self._body(index, part, edge)
+            if style_key is not None:
                 if len(self._kept) >= KEPT:
                     self._kept.clear()
                 self._kept[key] = kept
         return kept
 
-    def _body(self, index: int, edge: bool) -> Strip:
-        """Return a line in its frame."""
-        inner = self.line(index, self.text_width) if index < self.count() else []
+    def _body(self, index: int, part: int, edge: bool) -> Strip:
+        """Return a line in its frame; a blank one for the number -1."""
+        inner = self.line(index, self.text_width, part) if index >= 0 else []
         if self._spans_of is not None and inner:
             spans = self._spans_of("".join([segment.text for segment in inner]))
             inner = self._paint.marked(inner, spans, current=self.is_current(index))
@@ -239,14 +269,29 @@ class FramedView(Unscrolled, can_focus=True):
     def _thumb(self) -> list[Segment]:
         return self._paint.segments([Piece(self._paint.glyph("thumb"), role="faint")])
 
-    def _thumb_at(self, y: int) -> bool:
-        """Return whether the right edge has the scroll thumb at a line."""
+    def _find_thumb(self) -> range:
+        """Return the lines beside which the right edge has the scroll thumb."""
         total, seen = self.count(), self.rows_seen
-        if not total > seen > 0:
-            return False
-        size = max(1, seen * seen // total)
-        start = (seen - size) * self.top // (total - seen)
-        return start <= y - 1 < start + size
+        last = self.top_for(total - 1)
+        if last <= 0 or seen <= 0:
+            return range(0)
+        size = max(1, seen * self.items_seen // total)
+        start = (seen - size) * self.top // last
+        return range(start, start + size)
+
+    def _lower_edge(self, width: int) -> Strip:
+        """Return the lower edge: ╰──── words ╯."""
+        corners, rule = self._paint.glyph("corners"), self._paint.glyph("rule")
+        words = self._paint.segments(self.foot(max(0, width - FRAME - 2)))
+        left = width - FRAME - sum(cell_len(segment.text) for segment in words)
+        return self._paint.strip(
+            [
+                *self._line_pieces(corners[2] + rule * bool(words)),
+                *words,
+                *self._line_pieces(rule * (left - bool(words)) + corners[3]),
+            ],
+            width,
+        )
 
     def _edge(self, width: int) -> Strip:
         """Return the upper edge: ╭ title ───── 3 of 7 ╮."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 AHEAD = 30
 """The lines laid out beyond the visible ones; few cards have more."""
+TITLE_ENDS = 4
+"""The cells of a title besides the heading: its key, and the end of the rule."""
 _LINKED = {"": "link", "hedge": "hedged link"}
 """The role of a link, by that of its text."""
 
@@ -41,10 +43,17 @@ class ProseView(FramedView):
 
     # ---- what it shows
 
+    def _lay_out(self, card: Card) -> CardLayout:
+        """Lay out a card; its heading too, if the frame has no room for the whole of it."""
+        room = self.text_width - TITLE_ENDS
+        is_cut = self.text_width > 0 and self._paint.size(card.heading) > room
+        heading = card.heading if is_cut else ()
+        return CardLayout(card, self.text_width, self._paint, heading)
+
     def show(self, card: Card) -> None:
         """Show another card from its beginning."""
         self._card = card
-        self._layout = CardLayout(card, self.text_width, self._paint)
+        self._layout = self._lay_out(card)
         self.top = self._at = 0
         self.repaint()
 
@@ -56,7 +65,7 @@ class ProseView(FramedView):
         self.count()
         before, at, top = self._layout.links, self._at, self.top
         laid_out = len(self._layout.lines)
-        self._card, self._layout = card, CardLayout(card, self.text_width, self._paint)
+        self._card, self._layout = card, self._lay_out(card)
         self._layout.reach(laid_out)
         now = self._layout.links
         if at < len(before):
@@ -83,14 +92,14 @@ class ProseView(FramedView):
         """
         if (self.text_width, self.rows_seen) != self._arranged_for:
             self._arranged_for = self.text_width, self.rows_seen
-            self._layout = CardLayout(self._card, self.text_width, self._paint)
+            self._layout = self._lay_out(self._card)
             if self._at:
                 self._show_link()
 
     def use(self, paint: Painter) -> None:
         """Paint in another theme."""
-        self._layout = CardLayout(self._card, self.text_width, paint)
         super().use(paint)
+        self._layout = self._lay_out(self._card)
 
     # ---- painting
 
@@ -98,7 +107,7 @@ class ProseView(FramedView):
         """Return the heading of the card."""
         return self._card.heading, ()
 
-    def line(self, index: int, _width: int, /) -> list[Segment]:
+    def line(self, index: int, _width: int, _part: int = 0, /) -> list[Segment]:
         """Return a line; the link under the cursor is marked while the view has the focus."""
         segments: list[Segment] = []
         for part in self._layout.lines[index]:

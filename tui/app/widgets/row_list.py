@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from tui.app.painter import GUTTER
 from tui.app.selection import Selection, ViewPosition
 from tui.app.styles import TextStyle
-from tui.app.widgets.framed_view import FramedView
+from tui.app.widgets.framed_view import KEPT, FramedView
+from tui.app.widgets.row_layout import row_lines
 from tui.app.widgets.rows import RowSource, ShownRows, numbers_by_id, with_headings
 from tui.app.widgets.viewport import Viewport, moved
 from tui.render import captions
@@ -21,8 +21,15 @@ if TYPE_CHECKING:
     from textual import events
 
     from tui.app.painter import Painter
+    from tui.app.widgets.row_layout import RowLine
     from tui.app.widgets.rows import Row
     from tui.model.links import Answer
+
+
+MOST = 5
+"""The most lines of a row."""
+MARGIN = 2
+"""The cells of the cursor's mark before a row."""
 
 
 class RowList(FramedView):
@@ -63,6 +70,8 @@ class RowList(FramedView):
             rows.levels if isinstance(rows, RowSource) else [row.level for row in rows]
         )
         self._at = numbers_by_id(self._ids)
+        self._laid_out: dict[Hashable, tuple[RowLine, ...]] = {}
+        """The lines of rows, by what these depend on."""
 
     # ---- subclass hooks
 
@@ -74,6 +83,8 @@ class RowList(FramedView):
         """Return the numbers of the linked rows that may be shown."""
         return self._answering
 
+    columns = 0
+    """The pieces before the words of a row that further lines are indented by."""
     right_yields = True
     """Whether the right end of a row is cut before its left end, unless it is a reason."""
 
@@ -91,6 +102,14 @@ class RowList(FramedView):
     def right(self, _number: int, row: Row, answer: Answer | None, /) -> Pieces:
         """Return the right end of a row: why it is linked, or its own."""
         return self._reason(answer) if answer and answer.reasons else row.right
+
+    def ahead(self, _number: int, _part: int, /) -> Pieces:
+        """Return what is before a line of a row, as wide for all rows."""
+        return ()
+
+    def sticks(self, _place: int, /) -> int:
+        """Return the place of the heading that stays in view above a row; -1 for none."""
+        return -1
 
     # ---- what it shows
 
@@ -136,7 +155,7 @@ class RowList(FramedView):
 
     def _view(self) -> Viewport:
         """Return the lines in view, by the row that keeps its height: the cursor's, or the first visible."""
-        in_view = bool(self.chosen) and self.top <= self._cursor < self.top + self.rows_seen
+        in_view = bool(self.chosen) and self.top <= self._cursor < self.top + self.items_seen
         line = self._cursor if in_view else self.top
         return Viewport(self._shown.ids, line, line - self.top)
 
@@ -197,6 +216,7 @@ class RowList(FramedView):
         self._answering = self._numbers(answers)
         own = self.holds(selection.id)
         self._show_only(selection.only and bool(selection.id) and not own)
+        self.scroll(self.top)  # other reasons may take fewer lines
         if own:
             self._left_at = None
             self._put_cursor(selection.id)
@@ -231,11 +251,11 @@ class RowList(FramedView):
                 self.scroll(self._left_at)
                 self._left_at = None
             return
-        seen = range(self.top, min(self.top + self.rows_seen, self.count()))
-        if any(self._answers_at(index) for index in seen):
+        if any(self._answers_at(index) for index in {index for index, _ in self.lines_seen()}):
             return
         # A folded row belongs to the last row that is shown before it.
-        place = bisect_right(self._shown.numbers, self._answering[0]) - 1 if self._answering else -1
+        linked = self._linked()
+        place = bisect_right(self._shown.numbers, linked[0]) - 1 if linked else -1
         if place >= 0:
             if self._left_at is None:
                 self._left_at = self.top
@@ -267,42 +287,100 @@ class RowList(FramedView):
     def _is_selected(self, index: int) -> bool:
         return self.holds(id_ := self._shown.id(index)) and id_ == self._selection.id
 
-    def line(self, index: int, width: int, /) -> list[Segment]:
-        """Return a row: the mark of the cursor, its left end, and why it is linked or its right end."""
+    def line(self, index: int, width: int, part: int = 0, /) -> list[Segment]:
+        """Return a line of a row: the mark of the cursor, and its part of the two ends."""
         number, style = self._shown[index], self.row_style(index)
-        row = self._rows[number]
+        sign = "cursor" if style.selected else ""
+        sign = "marked" if self._is_marked(number) and not part else sign
+        mark = Piece(f"{self._paint.glyph(sign)} " if sign else " " * MARGIN, role="accent" if sign else "")
+        line = self._lines_of(index)[part]
         answer = self._answers.get(self._ids[number]) if self._ids[number] else None
-        sign = "marked" if self._is_marked(number) else "cursor" if style.selected else ""
-        mark = Piece(f"{self._paint.glyph(sign)} " if sign else "  ", role="accent" if sign else "")
-        marks = (Piece("", mark=name) for name in self._row_marks(self._ids[number]))
-        left, right = (mark, *marks, *self.left(number, row)), self.right(number, row, answer)
-        if answer and answer.through and self._paint.size((*left, *right)) + GUTTER > width:
-            right = self._reason(answer._replace(through=""))  # names matter more than the way to them
+        left = (mark, *self.ahead(number, part), *line.left)
         yields = self.right_yields and not (answer and answer.reasons)
-        return self._paint.row(left, right, width, style, yields=yields)
+        return self._paint.row(left, line.right, width, style, yields=yields)
+
+    def _lines_of(self, index: int) -> tuple[RowLine, ...]:
+        """Return the lines of the row at a place."""
+        key = self.layout_key(index)
+        lines = self._laid_out.get(key)
+        if lines is None:
+            if len(self._laid_out) >= KEPT:
+                self._laid_out.clear()
+            lines = self._laid_out[key] = self._lay_out(self._shown[index])
+        return lines
+
+    def _lay_out(self, number: int) -> tuple[RowLine, ...]:
+        row, id_ = self._rows[number], self._ids[number]
+        answer = self._answers.get(id_) if id_ else None
+        marks = (Piece("", mark=name) for name in self._row_marks(id_))
+        left = (*marks, *self.left(number, row))
+        width = self.text_width - MARGIN - self._paint.size(self.ahead(number, 0))
+        most = max(1, min(MOST, self.rows_seen * 2 // 3))
+        lines = row_lines(left, self.right(number, row, answer), width, most, self._paint, self.columns)
+        if answer and answer.through and len(lines) > 1:
+            # The way to a name is left out where it would take a line of its own.
+            right = self._reason(answer._replace(through=""))
+            lines = min(row_lines(left, right, width, most, self._paint, self.columns), lines, key=len)
+        return lines
+
+    def layout_key(self, index: int, /) -> Hashable:
+        """Return what the lines of a row depend on."""
+        id_ = self._ids[number := self._shown[index]]
+        return (number, self._row_marks(id_), self._answers.get(id_)) if id_ else number
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._laid_out.clear()
 
     def _reason(self, answer: Answer) -> Pieces:
         words = captions.reasons_via(answer, self._name_of)
         return (Piece(words, role="faint" if answer.degree > 1 else "reason"),)
 
     def style_key(self, index: int, /) -> Hashable:
-        """Return the row, its style and marks, and why it is linked."""
-        number = self._shown[index]
-        id_ = self._ids[number]
-        style = self.row_style(index), self._is_marked(number), self._row_marks(id_)
-        return number, style, self._answers.get(id_)
+        """Return the lines of a row, its style and marks."""
+        return self.layout_key(index), self.row_style(index), self._is_marked(self._shown[index])
 
     def _is_marked(self, number: int) -> bool:
         return bool(self._ids[number]) and self._ids[number] == self._selection.marked
 
     def blank_style(self, index: int, /) -> TextStyle:
         """Return the style of the blanks beside a row: the row's own."""
-        return self.row_style(index) if index < self.count() else super().blank_style(index)
+        return self.row_style(index) if 0 <= index < self.count() else super().blank_style(index)
 
     def show_marks(self, marks: Callable[[str], tuple[str, ...]]) -> None:
         """Show glyphs before rows; `marks` returns their names by the id of a row."""
         self._row_marks = marks
         self.repaint()
+
+    # ---- which lines are in view
+
+    def lines_seen(self) -> Sequence[tuple[int, int]]:
+        """Return the visible lines: the place of a row, and the number of the line among its own."""
+        room, place = self.rows_seen, self.top
+        above = self.sticks(place)
+        lines = [(above, 0)] if above >= 0 else []
+        while place < len(self._shown) and len(lines) < room:
+            lines += [(place, part) for part in range(len(self._lines_of(place)))]
+            place += 1
+        return lines[:room]
+
+    @property
+    def items_seen(self) -> int:
+        """The number of rows that are wholly visible, at least one."""
+        room, place = self.rows_seen - (self.sticks(self.top) >= 0), self.top
+        while place < len(self._shown) and (room := room - len(self._lines_of(place))) >= 0:
+            place += 1
+        return max(1, place - self.top)
+
+    def top_for(self, last: int) -> int:
+        """Return the first row with which a row is just in view as the last one."""
+        room = self.rows_seen
+        if room <= 0:
+            return last + 1
+        last = top = min(last, len(self._shown) - 1)
+        while top >= 0 and (room := room - len(self._lines_of(top))) >= (self.sticks(top) >= 0):
+            top -= 1
+        return min(top + 1, last)
 
     # ---- moving
 
@@ -325,7 +403,7 @@ class RowList(FramedView):
 
     def half_page(self, direction: int) -> None:
         """Move the cursor half a page down or up."""
-        target = self._cursor + direction * max(1, self.rows_seen // 2)
+        target = self._cursor + direction * max(1, self.items_seen // 2)
         target = max(0, min(target, len(self._shown) - 1))
         index = target if self._shown.id(target) else self._shown.next(target, direction)
         self._go(index if index >= 0 else self._shown.next(target, -direction))
