@@ -219,6 +219,31 @@ async def test_filter_survives_a_reload(tmp_path: Path) -> None:
         assert rows(stage, "timeline") == every
 
 
+@pytest.mark.parametrize(("key", "pane", "query"), [("C", "claims", "israel"), ("P", "places", "beirut")])
+async def test_lists_are_filtered_too(key: str, pane: str, query: str) -> None:
+    async with reader() as stage:
+        await stage.press(key)
+        every = rows(stage, pane)
+        await filter_by(stage, query)
+        kept = rows(stage, pane)
+        assert kept
+        assert set(kept) < set(every)
+        assert "hidden" in stage.title(pane)
+        await stage.press("escape")
+        assert rows(stage, pane) == every
+
+
+async def test_strip_of_actors_names_those_that_pass() -> None:
+    async with reader(size=(80, 24)) as stage:
+        await stage.press("1")
+        await filter_by(stage, "russia")
+        await stage.press("2")
+        (strip,) = stage.pane("actors")
+        assert "Russian Ambassador" in strip
+        assert "Lebanon" not in strip.partition("Russian Ambassador")[0]
+        assert "hidden" in strip
+
+
 async def test_pane_without_rows_says_so() -> None:
     async with reader() as stage:
         await stage.press("4", "backslash")
