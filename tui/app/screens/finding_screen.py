@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from tui.app.finder import Finder
     from tui.app.keymap import Keymap
+    from tui.app.painter import Painter
     from tui.app.selection import HistoryStep, Selection
     from tui.app.widgets.search_bar import SearchBar
     from tui.model.entries import Briefing
@@ -35,6 +36,7 @@ class FindingScreen(PanesScreen):
     """A screen whose panes can be searched."""
 
     selection: Selection
+    _paint: Painter
     _keymap: Keymap
     _chord = ""
     """The keys of a chord that is begun, parted by blanks."""
@@ -136,7 +138,7 @@ class FindingScreen(PanesScreen):
         self._origin = self.here
         self.add_class("-searching")
         if self._bar is None:
-            self._bar = SearchBar(self._completions)
+            self._bar = SearchBar(self._completions, plain=self._paint.plain)
             self.mount(self._bar, before="#foot")
         self._bar.ask(prompt, query, typed, left)
 

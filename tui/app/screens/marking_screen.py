@@ -13,7 +13,6 @@ from tui.app.screens.filtering_screen import FilteringScreen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.app.painter import Painter
     from tui.app.picker_items import PickerItem
     from tui.app.remembering import News, Remembering
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 class MarkingScreen(FilteringScreen):
     """A screen whose entries can be bookmarked and noted."""
 
-    _paint: Painter
     _news: News | None = None
     _read: Callable[[str], None] = staticmethod(lambda _id: None)
     _marks = OwnMarks()

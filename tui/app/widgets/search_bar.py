@@ -10,6 +10,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tui.render.glyphs import ascii_only
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -33,10 +35,10 @@ class SearchBar(Horizontal):
     _query = ""
     """The query to begin with."""
 
-    def __init__(self, completions: Callable[[str, int], Sequence[Completion]]) -> None:
-        """`completions` takes a query and the position of its cursor."""
+    def __init__(self, completions: Callable[[str, int], Sequence[Completion]], *, plain: bool) -> None:
+        """`completions` takes a query and the position of its cursor; words are in ASCII if `plain`."""
         super().__init__(id="search")
-        self._completions = completions
+        self._completions, self._plain = completions, plain
         self._prompt = Static(id="search-prompt")
         self._earlier: list[str] = []
         """The queries of this session that were kept, the latest first."""
@@ -105,7 +107,7 @@ class SearchBar(Horizontal):
 
     def say(self, words: str, *, wrong: bool = False) -> None:
         """Show what the query means or finds."""
-        self._state.update(Content(words))
+        self._state.update(Content(ascii_only(words) if self._plain else words))
         self._state.set_class(wrong, "-wrong")
 
     def on_input_changed(self, event: Input.Changed) -> None:
