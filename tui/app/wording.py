@@ -89,7 +89,11 @@ MORE_KEYS = "…"
 """Behind the keys of a chord that is begun."""
 GO_TO_TITLE = "Go to"
 GO_TO_PLACEHOLDER = "a name, or what to do"
-PROMPT = "/"
+PROMPT, FILTER_PROMPT = "/", "\\"
+ROOMY = 80
+"""The columns from which a query is explained while one types it."""
+HIDDEN = "{} hidden"
+NO_ROWS = "this pane has no rows to filter"
 NO_SEARCH = "press / to search first"
 NO_HITS = "nothing found"
 
@@ -158,6 +162,16 @@ def found(current: int, count: int, hidden: int) -> str:
 def search_state(query: str, found: str, *, wrapped: bool) -> str:
     """Return the query that is kept, with its hits."""
     return f"{PROMPT}{_short(query)} {found}{' (wrapped)' if wrapped else ''}"
+
+
+def filter_state(query: str, hidden: int) -> str:
+    """Return the filter of a pane, with how many entries it hides."""
+    return f"{FILTER_PROMPT}{_short(query)} {HIDDEN.format(hidden)}"
+
+
+def nothing_passes(query: str) -> str:
+    """Return that a filter hides everything, and how to drop it."""
+    return f"nothing here matches {FILTER_PROMPT}{_short(query)} (esc drops the filter)"
 
 
 def news(counts: tuple[int, int, int]) -> str:
