@@ -1,4 +1,4 @@
-"""Keys that reach the picker in one read."""
+"""Keys that reach the picker, or the line for a query, in one read."""
 
 from __future__ import annotations
 
@@ -29,5 +29,28 @@ def test_picker_survives_keys_of_one_read(keys: str) -> None:
         session.until_says("Go to", "─ 0 of 1" if "xyzzy" in keys else " of 1")
         session.type(ESC)
         session.until(lambda session: "Go to" not in session.text())
+        session.type("q")
+        assert session.ends() == 0
+
+
+@pytest.mark.parametrize("opened", ["\x10", ":", "\x10beir"])
+def test_escape_and_a_key_of_one_read_close_the_picker(opened: str) -> None:
+    with briefing(str(LEBANON)) as session:
+        session.until_says(TITLE)
+        session.type(opened)
+        session.until_says("Go to")
+        session.type(f"{ESC}\r")
+        session.until(lambda session: "Go to" not in session.text())
+        session.type("q")
+        assert session.ends() == 0
+
+
+def test_filter_typed_in_one_read_is_kept() -> None:
+    with briefing(str(LEBANON)) as session:
+        session.until_says(TITLE)
+        session.type("2\\airst\r")
+        session.until_says("\\airst 5 hidden")
+        session.type(ESC)
+        session.until(lambda session: "hidden" not in session.text())
         session.type("q")
         assert session.ends() == 0

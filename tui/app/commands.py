@@ -67,6 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("forward", ("right_square_bracket",), "forward", "Forward again, after back", SELECT, "forward"),
     Command("search", ("slash",), "search", "Search all panes and the source", SELECT, footer=True),
+    Command("filter", ("backslash",), "filter", "Show only the rows of this pane that match", SELECT),
     Command("next_hit", ("n",), "next hit", "Go to the next hit from the cursor", SELECT),
     Command("previous_hit", ("N",), "previous hit", "Go to the previous hit, or write a note", SELECT),
     Command("mark", ("space",), "compare", "Mark an actor; compare it with a second", SELECT, "actor"),
@@ -109,8 +110,9 @@ COMMANDS: tuple[Command, ...] = (
 _SHOWN = {
     "left_curly_bracket": "{", "right_curly_bracket": "}",
     "escape": "esc", "backspace": "⌫", "left_square_bracket": "[", "right_square_bracket": "]", "plus": "+",
-    "equals_sign": "=", "minus": "-", "colon": ":", "question_mark": "?", "slash": "/", "down": "↓",
-    "up": "↑", "left": "←", "exclamation_mark": "!", "right": "→", "pagedown": "pgdn", "pageup": "pgup",
+    "equals_sign": "=", "minus": "-", "colon": ":", "question_mark": "?", "slash": "/", "backslash": "\\",
+    "down": "↓", "up": "↑", "left": "←", "exclamation_mark": "!", "right": "→", "pagedown": "pgdn",
+    "pageup": "pgup",
 }  # fmt: skip
 _WORDS = frozenset({"escape", "backspace", "down", "up", "left", "right", "pagedown", "pageup"})
 """Keys that a keymap calls by their names."""

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.search.documents import Documents
 from tui.search.parser import parse_query
 from tui.search.patterns import PatternError
 from tui.search.search import Search
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.app.pane import Pane
-    from tui.model.entries import Briefing
-    from tui.search.documents import Document
+    from tui.search.documents import Document, Documents
     from tui.search.folding import Span
 
 _LINE_BUDGET = 0.02
@@ -34,10 +32,10 @@ class PaneHit(NamedTuple):
 
 
 class Finder:
-    """The search in one briefing. The texts are folded once, in steps that keep no key waiting."""
+    """A search in one briefing, in steps that keep no key waiting."""
 
-    def __init__(self, briefing: Briefing) -> None:
-        self._documents = Documents(briefing)
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
         self._search: Search | None = None
         self._steps: Iterator[Document | None] = iter(())
         self.query = parse_query("")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 
 class Selection(NamedTuple):
@@ -34,6 +35,8 @@ class HistoryStep(NamedTuple):
     selection: Selection
     focus: str
     positions: dict[str, ViewPosition]
+    filters: Mapping[str, str] = MappingProxyType({})
+    """The queries of the filters that are on, by pane."""
 
 
 class History:
@@ -82,4 +85,4 @@ def _moved(step: HistoryStep, new_id: Callable[[str], str]) -> HistoryStep:
     """Return a step with new ids; a removed entry keeps its id, as it may return."""
     selection = step.selection._replace(id=new_id(step.selection.id) or step.selection.id)
     positions = {pane: at._replace(id=new_id(at.id) or at.id) for pane, at in step.positions.items()}
-    return HistoryStep(selection, step.focus, positions)
+    return step._replace(selection=selection, positions=positions)

@@ -89,7 +89,11 @@ MORE_KEYS = "…"
 """Behind the keys of a chord that is begun."""
 GO_TO_TITLE = "Go to"
 GO_TO_PLACEHOLDER = "a name, or what to do"
-PROMPT = "/"
+PROMPT, FILTER_PROMPT = "/", "\\"
+ROOMY = 80
+"""The columns from which a query is explained while one types it."""
+HIDDEN = "{} hidden"
+NO_ROWS = "this pane has no rows to filter"
 NO_SEARCH = "press / to search first"
 NO_HITS = "nothing found"
 
@@ -99,11 +103,14 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("for", "for"), ("against", "against"), ("mixed", "mixed"), ("neutral", "neutral"),
         ("unclear", "unclear"),
         ("past for", "for, in an earlier period"), ("past against", "against, in an earlier period"),
+        ("past mixed", "mixed, in an earlier period"), ("past neutral", "neutral, in an earlier period"),
+        ("past unclear", "unclear, in an earlier period"), ("none", "no position in this text"),
     ),
     "Events": (
         ("verbal cooperation", "verbal cooperation"), ("material cooperation", "material cooperation"),
         ("verbal conflict", "verbal conflict"), ("material conflict", "material conflict"),
-        ("background", "background: already going on"),
+        ("event", "any other event"), ("status", "an event that is alleged, planned or did not happen"),
+        ("background", "background: already going on"), ("elapsed", "days between dates"),
         ("folded", "more events at this time: enter shows or hides them"),
     ),
     "Lanes": (
@@ -113,7 +120,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "Words": (
         ("fact", "stated as fact by the source itself"),
-        ("claim", "a claim"), ("assessment", "an assessment"), ("contested", "contested"),
+        ("claim", "claimed by a speaker"), ("assessment", "an assessment"), ("contested", "contested"),
         ("sole", "only this source says it"),
         ("orphan", "quote not found in its source"), ("dangling", "reference to a missing entry"),
         ("quoted", "beside the text: quoted by another kind of entry"),
@@ -155,6 +162,16 @@ def found(current: int, count: int, hidden: int) -> str:
 def search_state(query: str, found: str, *, wrapped: bool) -> str:
     """Return the query that is kept, with its hits."""
     return f"{PROMPT}{_short(query)} {found}{' (wrapped)' if wrapped else ''}"
+
+
+def filter_state(query: str, hidden: int) -> str:
+    """Return the filter of a pane, with how many entries it hides."""
+    return f"{FILTER_PROMPT}{_short(query)} {HIDDEN.format(hidden)}"
+
+
+def nothing_passes(query: str) -> str:
+    """Return that a filter hides everything, and how to drop it."""
+    return f"nothing here matches {FILTER_PROMPT}{_short(query)} (esc drops the filter)"
 
 
 def news(counts: tuple[int, int, int]) -> str:

@@ -67,9 +67,11 @@ class ActorsPane(RowsPane):
     def _named(self) -> Iterable[int]:
         """Return the numbers of the rows that the strip names, in order."""
         if not self._selection.id:
+            if self.filter is not None:
+                return self._passing
             return (number for number, level in enumerate(self._levels) if not level)
         own = self._at.get(self._selection.id, -1)
-        answering = (number for number in self._answering if number != own)
+        answering = (number for number in self._linked() if number != own)
         return answering if own < 0 else (own, *answering)
 
     def on_click(self, event: events.Click) -> None:

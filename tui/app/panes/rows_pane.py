@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app import wording
 from tui.app.pane import Pane
-from tui.app.widgets.row_list import RowList
+from tui.app.widgets.filtered_list import FilteredList
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing
     from tui.model.links import Answer
 
+_FRAMING = 9
+"""The cells that the frame of a title takes, with the rule between its two ends."""
 
-class RowsPane(RowList, Pane):
+
+class RowsPane(FilteredList, Pane):
     """A pane of rows that counts those of its own kind."""
 
     def __init__(self, spec: PaneSpec, context: PaneContext) -> None:
@@ -38,6 +41,7 @@ class RowsPane(RowList, Pane):
     def renew(self, snapshot: Snapshot, selection: Selection, name_of: Callable[[str], str], /) -> None:
         """Show a new snapshot of the briefing; rows that still exist keep their place."""
         rows, self._total, self._headings = snapshot.contents[self.spec.id]
+        self._through = selection.id if self._through else ""
         answers = snapshot.answers.to(selection.id, selection.degree)
         self.become(rows, selection, answers, name_of, snapshot.succession.nearest)
 
@@ -51,8 +55,27 @@ class RowsPane(RowList, Pane):
             super().answer(selection, answers, name_of)
 
     def title(self) -> tuple[Pieces, Pieces]:
-        """Key and title; "3 linked of 7" while something is selected, else how many there are."""
-        return self.pane_title(), (Piece(self._tally(), role="faint"),)
+        """Key and title; "3 linked of 7" while something is selected, else how many there are.
+
+        With a filter, how many it hides, beside what is linked where there is room for both.
+        """
+        left, tally = self.pane_title(), self._tally()
+        if self.filter is None:
+            return left, (Piece(tally, role="faint"),)
+        hidden = wording.HIDDEN.format(self.hidden)
+        both = f"{tally}, {hidden}" if self._selection.id else hidden
+        room = self._room.width - self._paint.size(left) - len(self._found) - _FRAMING
+        return left, (Piece(both if len(both) <= room else hidden, role="reason"),)
+
+    @property
+    def hidden(self) -> int:
+        """The number of its entries that the filter hides."""
+        shown = (self._ids[number] for number in self._all_shown())
+        return self._total - sum(self._counts(id_) for id_ in shown)
+
+    def _counts(self, id_: str) -> bool:
+        """Return whether a row is one of the entries that are counted."""
+        return bool(id_) and id_ not in self._headings
 
     def _tally(self) -> str:
         if not self._selection.id:

@@ -39,8 +39,9 @@ STRIP_FROM = 8
 LETTERS_FROM = 12
 """The height below it from which lanes are named by several letters."""
 LANE_GLYPHS = (
-    "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "event", "acted on",
-    "involved", "doubtful", "nobody", "side", "span", "span end", "rule", "crossing",
+    "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "event",
+    "background", "status", "acted on", "involved", "doubtful", "nobody", "side", "span", "span end", "rule",
+    "crossing",
 )  # fmt: skip
 
 
@@ -124,7 +125,7 @@ class TimelinePane(RowsPane):
         self._opened ^= {address}
         self._unfolded = shown_rows(self._timeline, self._opened)
         if self._whole is None:
-            self._shown = ShownRows(self._unfolded, self._ids)
+            self._shown = ShownRows(self._all_shown(), self._ids)
             self._cursor = self._shown.near(number) if number >= 0 else -1
             self.scroll(self.top)
         self._forget()
@@ -135,6 +136,9 @@ class TimelinePane(RowsPane):
         if number < 0 or place < 0 or self._unfolded[place] == number:
             return ""
         return self._ids[self._unfolded[place]]
+
+    def _counts(self, id_: str) -> bool:
+        return super()._counts(id_) and id_ not in self._timeline.folds
 
     def _fold_at(self, number: int) -> Fold | None:
         return self._timeline.folds.get(self._ids[number])

@@ -9,24 +9,26 @@ from tui.app.commands import key_name
 from tui.app.screens.panes_screen import PanesScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.timer import Timer
 
     from tui.app.finder import Finder
     from tui.app.keymap import Keymap
+    from tui.app.painter import Painter
     from tui.app.selection import HistoryStep, Selection
     from tui.app.widgets.search_bar import SearchBar
     from tui.model.entries import Briefing
     from tui.search.complete import Completion
+    from tui.search.documents import Documents
     from tui.search.patterns import PatternError
 
 SEARCH = "search"
 """The name of the command, and the word for a search among the view changes that can be undone."""
 CHORD = 2.0
 """The seconds that a chord waits for its next key."""
-_FIRST, _FURTHER = 0.02, 0.008
+FIRST, FURTHER = 0.02, 0.008
 """The seconds of a search before the first hits are shown, and between frames from then on."""
 
 
@@ -34,6 +36,7 @@ class FindingScreen(PanesScreen):
     """A screen whose panes can be searched."""
 
     selection: Selection
+    _paint: Painter
     _keymap: Keymap
     _chord = ""
     """The keys of a chord that is begun, parted by blanks."""
@@ -44,7 +47,11 @@ class FindingScreen(PanesScreen):
     """None until the first search."""
     _bar: SearchBar | None = None
     _origin: HistoryStep | None = None
-    """Where the search began, while one types."""
+    """Where the search or filter began, while one types."""
+    _is_searching = False
+    """Whether one types a search."""
+    _documents: Documents | None = None
+    """The texts to search; None until the first search."""
     _wrapped = False
     """Whether the last step went around the end of the hits."""
 
@@ -108,19 +115,32 @@ class FindingScreen(PanesScreen):
 
     def action_search(self) -> None:
         """Ask what to find."""
+        self._finder = self._finder or self._new_finder()
+        self._is_searching = True
+        self._ask(wording.PROMPT, "", self._look_for, self._end_typing)
+        self._look_for("")
+
+    def _new_finder(self) -> Finder:
+        """Return a search in the briefing; its texts are folded once for all."""
         from tui.app.finder import Finder  # noqa: PLC0415 - not on the first frame
+        from tui.search.documents import Documents  # noqa: PLC0415 - as above
+
+        if self._documents is None or self._documents.briefing is not self._briefing:
+            self._documents = Documents(self._briefing)
+        return Finder(self._documents)
+
+    def _ask(
+        self, prompt: str, query: str, typed: Callable[[str], None], left: Callable[[bool], None]
+    ) -> None:
+        """Let the user type a query; see `SearchBar.ask`."""
+        from tui.app.widgets.search_bar import SearchBar  # noqa: PLC0415 - not on the first frame
 
         self._origin = self.here
-        self._finder = self._finder or Finder(self._briefing)
         self.add_class("-searching")
-        self._look_for("")
         if self._bar is None:
-            from tui.app.widgets.search_bar import SearchBar  # noqa: PLC0415 - not on the first frame
-
-            self._bar = SearchBar(self._look_for, self._end_typing, self._completions)
+            self._bar = SearchBar(self._completions, plain=self._paint.plain)
             self.mount(self._bar, before="#foot")
-        else:
-            self._bar.open()
+        self._bar.ask(prompt, query, typed, left)
 
     def _completions(self, query: str, cursor: int) -> Sequence[Completion]:
         from tui.search.complete import complete  # noqa: PLC0415 - not on the first frame
@@ -134,18 +154,18 @@ class FindingScreen(PanesScreen):
         assert self._finder is not None
         try:
             self._finder.begin(text)
-            self._search_on(_FIRST)
+            self._search_on(FIRST)
         except PatternError as error:
             self._say_wrong(error)
 
     def _search_on(self, seconds: float) -> None:
         """Search for some seconds, show the hits so far, and go on after the next frame."""
         assert self._finder is not None
-        query, had_hits = self._finder.query, bool(self._finder.hits) and seconds != _FIRST
+        query, had_hits = self._finder.query, bool(self._finder.hits) and seconds != FIRST
         is_whole = self._finder.go_on(seconds)
         if is_whole or not had_hits:
             self._finder.arrange(self._at.panes)
-            if self._origin is not None and not had_hits:
+            if self._is_searching and not had_hits:
                 self._show_first()
             self._mark_hits()
         if not is_whole:
@@ -157,7 +177,7 @@ class FindingScreen(PanesScreen):
         if self._finder is None or self._finder.query.text != text:
             return  # something else was typed since
         try:
-            self._search_on(_FURTHER)
+            self._search_on(FURTHER)
         except PatternError as error:
             self._say_wrong(error)
 
@@ -191,7 +211,7 @@ class FindingScreen(PanesScreen):
 
     def _end_typing(self, keep: bool) -> None:
         """Keep the hits and go to the current one, or return to where the search began."""
-        origin, self._origin = self._origin, None
+        origin, self._origin, self._is_searching = self._origin, None, False
         self.remove_class("-searching")
         assert origin is not None
         assert self._finder is not None
@@ -267,8 +287,8 @@ class FindingScreen(PanesScreen):
         for number, pane in enumerate(self._at.panes):
             here, count = finder.tally(number, current)
             pane.mark(finder.spans if is_searching else None, wording.hits(here, count), current=bool(here))
-        if self._bar is not None and self._bar.is_open:
-            self._bar.say(self._explained() if self.size.width >= 80 else self._found_words())
+        if self._is_searching and self._bar is not None and self._bar.is_open:
+            self._bar.say(self._explained() if self.size.width >= wording.ROOMY else self._found_words())
 
     def _explained(self) -> str:
         from tui.search.explain import explain  # noqa: PLC0415 - not on the first frame
@@ -295,6 +315,6 @@ class FindingScreen(PanesScreen):
     def _search_again(self) -> None:
         """Look for the same in a new snapshot of the briefing."""
         finder, self._finder = self._finder, None
-        if finder is not None and (finder.query.root is not None or self._origin is not None):
-            self._finder = type(finder)(self._briefing)
+        if finder is not None and (finder.query.root is not None or self._is_searching):
+            self._finder = self._new_finder()
             self._look_for(finder.query.text)

@@ -8,20 +8,18 @@ from tui.app import screens, wording
 from tui.app.own_marks import OwnMarks
 from tui.app.panes.detail_pane import DetailPane
 from tui.app.panes.rows_pane import RowsPane
-from tui.app.screens.finding_screen import FindingScreen
+from tui.app.screens.filtering_screen import FilteringScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.app.painter import Painter
     from tui.app.picker_items import PickerItem
     from tui.app.remembering import News, Remembering
 
 
-class MarkingScreen(FindingScreen):
+class MarkingScreen(FilteringScreen):
     """A screen whose entries can be bookmarked and noted."""
 
-    _paint: Painter
     _news: News | None = None
     _read: Callable[[str], None] = staticmethod(lambda _id: None)
     _marks = OwnMarks()

@@ -23,6 +23,7 @@ from tui.app.panes import make_panes
 from tui.app.panes.detail_pane import DetailPane
 from tui.app.panes.source_pane import SourcePane
 from tui.app.panes.timeline_pane import TimelinePane
+from tui.app.screens.filtering_screen import FILTER
 from tui.app.screens.finding_screen import SEARCH
 from tui.app.screens.marking_screen import MarkingScreen
 from tui.app.selection import History, HistoryStep, Selection
@@ -280,7 +281,7 @@ class ReaderScreen(MarkingScreen):
     def here(self) -> HistoryStep:
         """The place where the reader is."""
         positions = {pane.spec.id: pane.position for pane in self._at.panes}
-        return HistoryStep(self.selection, self._at.current.spec.id, positions)
+        return HistoryStep(self.selection, self._at.current.spec.id, positions, self.filters)
 
     def _leave(self, step: HistoryStep) -> None:
         self._history.leave(step)
@@ -307,6 +308,7 @@ class ReaderScreen(MarkingScreen):
         """Show a place again, as far as it is still there."""
         if not self._exists(step):
             return
+        self._restore_filters(step.filters)
         self.selection = step.selection
         self._answer(self._at.shown)
         _, degree, only, marked = step.selection
@@ -341,6 +343,7 @@ class ReaderScreen(MarkingScreen):
         self._paint.hues.take(snapshot.briefing)
         self._move_marks(moved.of)
         self._shrinking.take(snapshot.briefing)
+        self._renew_filters()
         for pane in self._at.panes:
             pane.renew(snapshot, snapshot.still(pane.shown), self._name_of)
         self.set_reactive(ReaderScreen.selection, snapshot.still(self.selection))
@@ -465,6 +468,8 @@ class ReaderScreen(MarkingScreen):
         elif self._undo[-1] == SEARCH:
             self._drop_search()
             self._show_bars()
+        elif self._undo[-1].startswith(FILTER):
+            self._drop_filter(self._undo[-1])
         elif self._undo[-1] == "degree":
             self._narrow()
         else:
@@ -483,6 +488,7 @@ class ReaderScreen(MarkingScreen):
             wording.MARKED.format(self._called(marked)) if marked else "",
             wording.steps(degree),
             self._search_state,
+            self._filter_state,
             self._chord_state,
         )
         self._edges.show(BarState(self._head_facts, self._at, self._available, state, self.app.size))

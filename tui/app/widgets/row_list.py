@@ -48,7 +48,7 @@ class RowList(FramedView):
         self._take(rows)
         self._choose = choose
         self._follow = follow
-        self._shown = ShownRows(self._every(), self._ids)
+        self._shown = ShownRows(self._all_shown(), self._ids)
         self._answers: Mapping[str, Answer] = {}
         self._answering: Sequence[int] = ()
         """The numbers of the linked rows, in order."""
@@ -74,6 +74,14 @@ class RowList(FramedView):
         """The lines of rows, by what these depend on."""
 
     # ---- subclass hooks
+
+    def _all_shown(self) -> Sequence[int]:
+        """Return the numbers of the rows that are shown now unless only linked ones are."""
+        return self._every()
+
+    def _linked(self) -> Sequence[int]:
+        """Return the numbers of the linked rows that may be shown."""
+        return self._answering
 
     columns = 0
     """The pieces before the words of a row that further lines are indented by."""
@@ -129,7 +137,7 @@ class RowList(FramedView):
         self._show_only(only=False)
         whole, id_, cursor = self._view(), self.chosen, self._cursor
         self._take(rows)
-        self._shown = ShownRows(self._every(), self._ids)
+        self._shown = ShownRows(self._all_shown(), self._ids)
         self._selection, self._answers, self._name_of = selection, answers, name_of
         self._answering = self._numbers(answers)
         self._cursor = self._place_or_nearest(place(id_), cursor) if id_ else self._shown.first
@@ -220,12 +228,12 @@ class RowList(FramedView):
         """Show only linked rows, each under its headings; or all again, with the former position."""
         if only:
             self._whole = self._whole or self.position
-            self._shown = ShownRows(with_headings(self._answering, self._levels), self._ids)
+            self._shown = ShownRows(with_headings(self._linked(), self._levels), self._ids)
             place = self._shown.place_of(self._whole.cursor)
             self._cursor = place if place >= 0 else self._shown.first
             self.scroll(self.top)
         elif self._whole is not None:
-            self._shown = ShownRows(self._every(), self._ids)
+            self._shown = ShownRows(self._all_shown(), self._ids)
             number, top = self._whole.cursor, self._whole.top
             self._cursor = self._shown.near(number) if number >= 0 else -1
             self._whole = None
@@ -246,7 +254,8 @@ class RowList(FramedView):
         if any(self._answers_at(index) for index in {index for index, _ in self.lines_seen()}):
             return
         # A folded row belongs to the last row that is shown before it.
-        place = bisect_right(self._shown.numbers, self._answering[0]) - 1 if self._answering else -1
+        linked = self._linked()
+        place = bisect_right(self._shown.numbers, linked[0]) - 1 if linked else -1
         if place >= 0:
             if self._left_at is None:
                 self._left_at = self.top

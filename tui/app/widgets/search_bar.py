@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.app import wording
+from tui.render.glyphs import ascii_only
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,18 +30,16 @@ class SearchBar(Horizontal):
         Binding("tab", "complete", show=False),
     ]
 
-    def __init__(
-        self,
-        typed: Callable[[str], None],
-        left: Callable[[bool], None],
-        completions: Callable[[str, int], Sequence[Completion]],
-    ) -> None:
-        """`typed` takes each query, `left` whether what was found is kept.
+    _typed: Callable[[str], None]
+    _left: Callable[[bool], None]
+    _query = ""
+    """The query to begin with."""
 
-        `completions` takes a query and the position of its cursor.
-        """
+    def __init__(self, completions: Callable[[str, int], Sequence[Completion]], *, plain: bool) -> None:
+        """`completions` takes a query and the position of its cursor; words are in ASCII if `plain`."""
         super().__init__(id="search")
-        self._typed, self._left, self._completions = typed, left, completions
+        self._completions, self._plain = completions, plain
+        self._prompt = Static(id="search-prompt")
         self._earlier: list[str] = []
         """The queries of this session that were kept, the latest first."""
         self._recalled = -1
@@ -54,14 +52,14 @@ class SearchBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Compose the line."""
-        yield Static(Content(wording.PROMPT), id="search-prompt")
+        yield self._prompt
         yield self._input
         yield self._state
 
     def on_mount(self) -> None:
         """Open, and take the keys that came too early."""
         early, self._early = self._early or [], None
-        self.open()
+        self._open()
         for event in early:
             self.take(event)
 
@@ -91,16 +89,25 @@ class SearchBar(Horizontal):
         """Whether one types here."""
         return bool(self.display)
 
-    def open(self) -> None:
-        """Begin an empty query."""
+    def ask(
+        self, prompt: str, query: str, typed: Callable[[str], None], left: Callable[[bool], None]
+    ) -> None:
+        """Begin with a query; `typed` takes each one, `left` whether what it found is kept."""
+        self._query, self._typed, self._left = query, typed, left
+        self._prompt.update(Content(prompt))
+        if self._early is None:
+            self._open()
+
+    def _open(self) -> None:
         self.display = True
         self._recalled = -1
-        self._input.value = ""
+        self._input.value = self._query
+        self._input.cursor_position = len(self._query)
         self._input.focus(scroll_visible=False)
 
     def say(self, words: str, *, wrong: bool = False) -> None:
         """Show what the query means or finds."""
-        self._state.update(Content(words))
+        self._state.update(Content(ascii_only(words) if self._plain else words))
         self._state.set_class(wrong, "-wrong")
 
     def on_input_changed(self, event: Input.Changed) -> None:
