@@ -12,7 +12,7 @@ from tui.report.inert import as_line
 from tui.text.width import cell_len
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from tui.analysis.coverage import Coverage
     from tui.app.commands import Command
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 NEEDED = "30×8"
 """The smallest terminal that the reader can use."""
-NAMES_FROM = 64
-"""Columns from which the bar of panes shows every name."""
 
 
 class HeadFacts(NamedTuple):
@@ -38,6 +36,15 @@ class HeadFacts(NamedTuple):
     problems: int = 0
     shrank: str = ""
     """What a reload took away; empty for nothing."""
+
+
+class PaneName(NamedTuple):
+    """A pane in the bar of panes: its key, its titles, and the action of a click."""
+
+    key: str
+    title: str
+    short: str
+    action: str
 
 
 def head(facts: HeadFacts, width: int) -> tuple[list[BarWord], list[BarWord]]:
@@ -73,17 +80,18 @@ def banner(
     return [reason, _word(wording.LAST_READABLE, "faint")], hints
 
 
-def names(panes: Iterable[tuple[str, str, str]], current: str, width: int) -> list[BarWord]:
-    """Return the names of the panes; in a narrow terminal only keys, and the current pane's name.
-
-    Each pane is given as key, title and action.
-    """
-    words: list[BarWord] = []
-    for key, name, action in panes:
-        here = key == current
-        shown = f"{key} {name}" if here or width >= NAMES_FROM else key
-        words.append(BarWord((Piece(shown, role="accent" if here else "faint"),), action))
-    return words
+def names(panes: Sequence[PaneName], current: str, width: int) -> list[BarWord]:
+    """Return the names of the panes; short ones in a narrow terminal, or only keys beside the current one."""
+    ways = [
+        [f"{pane.key} {pane.title}" for pane in panes],
+        [f"{pane.key} {pane.short or pane.title}" for pane in panes],
+        [f"{pane.key} {pane.title}" if pane.key == current else pane.key for pane in panes],
+    ]
+    fitting = next((way for way in ways if sum(cell_len(name) + 2 for name in way) <= width), ways[-1])
+    return [
+        BarWord((Piece(shown, role="accent" if pane.key == current else "faint"),), pane.action)
+        for shown, pane in zip(fitting, panes, strict=True)
+    ]
 
 
 def foot(

@@ -62,11 +62,11 @@ class HeaderFooter:
             bar.use(paint)
 
 
-def _names(layout: PaneLayout) -> list[tuple[str, str, str]]:
-    """Return key, title and action of the panes that have a number or are shown."""
+def _names(layout: PaneLayout) -> list[bar_texts.PaneName]:
+    """Return the names of the panes that have a number or are shown."""
     shown = layout.shown
     return [
-        (pane.spec.key, pane.spec.title, f"screen.{pane.spec.command}")
+        bar_texts.PaneName(pane.spec.key, pane.spec.title, pane.spec.short, f"screen.{pane.spec.command}")
         for pane in layout.panes
         if pane.spec.number or pane in shown
     ]

@@ -25,6 +25,8 @@ class PaneSpec(NamedTuple):
     """The ids of the panes in whose place it opens; it closes others that opened there."""
     is_list: bool = False
     """Whether it is one of the lists that take turns in the place of the positions."""
+    short: str = ""
+    """Its title in a narrow terminal, if that differs."""
 
     @property
     def key(self) -> str:
@@ -43,15 +45,15 @@ class PaneSpec(NamedTuple):
 
 
 PANES = (
-    PaneSpec("actors", "Actors", "1"),
+    PaneSpec("actors", "Actors", "1", short="Act"),
     PaneSpec("matrix", "Matrix", "", "m", "Open or close issues by actors", ("actors", "positions")),
-    PaneSpec("timeline", "Timeline", "2"),
-    PaneSpec("positions", "Positions", "3"),
+    PaneSpec("timeline", "Timeline", "2", short="Time"),
+    PaneSpec("positions", "Positions", "3", short="Pos"),
     PaneSpec("claims", "Claims", "", "C", "Open or close the list of claims", ("positions",), True),
     PaneSpec("places", "Places", "", "P", "Open or close the list of places", ("positions",), True),
     PaneSpec("unknowns", "Open questions", "", "U", "Open or close the open questions", ("positions",), True),
     PaneSpec("sources", "Sources", "", "S", "Open or close the list of sources", ("positions",), True),
-    PaneSpec("detail", "Detail", "4"),
-    PaneSpec("source", "Source", "5", "s", "Open or close the source text"),
+    PaneSpec("detail", "Detail", "4", short="Card"),
+    PaneSpec("source", "Source", "5", "s", "Open or close the source text", short="Text"),
 )  # fmt: skip
 """The panes in their order on the screen."""
