@@ -52,7 +52,7 @@ READING = {"cli", "diagnostics", "library", "model", "parse", "report", "text", 
 ROOMS = {
     "--help": {"cli", "text"},
     "--version": {"cli", "text"},
-    "keys": {"cli", "app", "diagnostics", "model", "parse", "resources", "settings", "text"}
+    "keys": {"cli", "app", "diagnostics", "library", "model", "parse", "resources", "settings", "text"}
     | {"platformdirs", "user_folders", "yaml"},
     "schema": {"cli", "diagnostics", "edit", "exchange", "library", "model", "parse", "secure_mode", "text"},
     f"check {SHIPPED}": READING | {"analysis", "lint"},
@@ -78,3 +78,13 @@ def test_check_of_clean_file_loads_only_its_report() -> None:
 def test_commands_and_settings_need_no_textual(module: str) -> None:
     code = f"import {module}, sys; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_nothing_is_imported_from_the_current_folder(tmp_path: Path) -> None:
+    for name in ("yaml", "signal", "argparse", "platformdirs"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit(99)\n", encoding="utf-8")
+    installed = Path(sys.executable).with_name("briefing")
+    for program in ([sys.executable, "-m", "tui"], [str(installed)]):
+        command = [*program, "check", str(ROOT / SHIPPED)]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 
+if __name__ == "__main__" and not sys.flags.safe_path:
+    del sys.path[0]  # the current folder: nothing is imported from where the user happens to stand
+
 try:
     import signal
 except KeyboardInterrupt:  # in the milliseconds before the next lines

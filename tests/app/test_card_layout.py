@@ -178,12 +178,12 @@ def test_lines_align_behind_the_first_mark(paint: Painter) -> None:
         CardItem("", (said,)),
     )
     assert text_of(CardLayout(Card((), items), 60, paint), paint) == [
-        "says              “ It rained in the night.",
+        "says              □ It rained in the night.",
         "                    and again",
-        "“ It rained in the night.",
+        "□ It rained in the night.",
     ]
     narrow = CardLayout(Card((), items[2:]), 16, paint)
-    assert text_of(narrow, paint) == ["“ It rained in", "  the night."]
+    assert text_of(narrow, paint) == ["□ It rained in", "  the night."]
     assert narrow.link_at(0, 0) == narrow.link_at(1, 3) == 0
     assert narrow.link_at(1, 1) == -1
 

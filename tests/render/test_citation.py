@@ -57,7 +57,7 @@ def test_forms() -> None:
     assert citation("seven-dead", made, CopyForm.MARKDOWN) == (
         "> “Seven of our members are missing or dead.”\n>\n> — the Dockers' Union; Dockers' Union ¶3"
     )
-    assert citation("seven-dead", made, CopyForm.CARD).startswith("“ claim · ")
+    assert citation("seven-dead", made, CopyForm.CARD).startswith("□ claim · ")
 
 
 @pytest.mark.parametrize("form", CopyForm)

@@ -163,7 +163,7 @@ def test_dangling_references_are_marked_and_doubts_kept(tmp_path: Path) -> None:
 def test_unattributed_claim_is_marked_in_its_heading() -> None:
     claim = Claim(id="claims/1", says="It is so.", by=(Ref("unstated"),), cue="is alleged")
     unattributed = wording.ATTRIBUTIONS[Attribution.UNSTATED]
-    assert f"“ {wording.KINDS['claim']} · {unattributed} · {wording.HEDGED}\n" in page(of(claim))
+    assert f"□ {wording.KINDS['claim']} · {unattributed} · {wording.HEDGED}\n" in page(of(claim))
 
 
 def test_contesting_statements_share_one_label() -> None:

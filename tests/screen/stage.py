@@ -22,10 +22,10 @@ from tui.app.widgets.row_list import RowList
 from tui.parse.load import load
 from tui.settings.checks import read_theme
 from tui.settings.themes import theme_files
-from tui.text.width import cell_len, clusters
+from tui.text.width import SELECTOR, cell_len, clusters
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
 
     from rich.style import Style
     from textual.pilot import Pilot
@@ -58,7 +58,7 @@ class Shown(NamedTuple):
 class Sheet:
     """The screen of a terminal that understands positions, styles and text only."""
 
-    _TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|(\n)|([^\x1b\n]+)|(.)")
+    _TOKEN = re.compile(r"\x1b\[(?:(\d+);(\d+)H|(\d+)G)|\x1b\[([\d;]*)m|(\n)|([^\x1b\n]+)|(.)")
 
     def __init__(self) -> None:
         self.cells: dict[tuple[int, int], tuple[str, str]] = {}
@@ -68,18 +68,24 @@ class Sheet:
     def feed(self, frame: str) -> None:
         """Apply a frame, with the style of each cell."""
         for token in self._TOKEN.finditer(frame):
-            line, column, style, down, text, other = token.groups()
+            line, column, along, style, down, text, other = token.groups()
             assert other is None, f"{other!r} is not for a terminal"
             if line:
                 self._x, self._y = int(column) - 1, int(line) - 1
+            elif along:
+                self._x = int(along) - 1
             elif style is not None:
                 self._style = style
             elif down:
                 self._x, self._y = 0, self._y + 1
             else:
-                for character in _columns(text):
+                for character in self.columns(text.replace(SELECTOR, "")):  # which is never sent
                     self.cells[self._y, self._x] = character, self._style
                     self._x += 1
+
+    def columns(self, text: str) -> Sequence[str]:
+        """Return the text of each column; an empty one follows a wide character."""
+        return _columns(text)
 
     def text(self) -> str:
         """Return the lines without trailing blanks."""

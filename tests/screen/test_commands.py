@@ -101,7 +101,7 @@ async def test_footer_is_ascii_in_plain_mode() -> None:
 
 @pytest.mark.parametrize("key", ["question_mark", "escape", "q", "enter"])
 async def test_help_lists_commands_and_marks_and_closes_by_any_key(key: str) -> None:
-    async with reader(size=(120, 120)) as stage:
+    async with reader(size=(120, 140)) as stage:
         before = stage.grid()
         await stage.press("question_mark")
         assert stage.app.screen is not stage.reader

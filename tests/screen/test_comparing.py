@@ -30,7 +30,7 @@ async def test_marking_a_second_actor_compares_both() -> None:
         await stage.press("space")
         assert wording.MARKED.format("Lebanon") in stage.lines()[-1]
         await to(stage, "israel")
-        assert "◈" in stage.row("actors", "Lebanon").text
+        assert "⇄" in stage.row("actors", "Lebanon").text
         await stage.press("space")
         assert stage.reader.selection.id == PairSubject("lebanon", "israel").address
         assert "marked for" not in stage.lines()[-1]

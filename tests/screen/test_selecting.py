@@ -230,7 +230,7 @@ async def test_reentered_pane_continues_from_its_cursor() -> None:
         await select(stage, "timeline", AIN)
         await select(stage, "actors", HEZBOLLAH)
         await stage.press("2", "j")
-        assert stage.reader.selection.id == "talks"
+        assert stage.reader.selection.id == "strike-beirut"
 
 
 # ---- how much is shown

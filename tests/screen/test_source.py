@@ -306,3 +306,12 @@ async def test_source_matches_its_golden_in_ascii(golden: Golden) -> None:
         grid = stage.grid()
         assert grid.isascii()
         golden("reader/source-plain.txt", grid + "\n")
+
+
+async def test_letters_name_the_sides_where_there_are_no_colours() -> None:
+    async with reader(theme="monochrome") as stage:
+        await stage.press("s")
+        assert any("▲I▲L" in line for line in stage.lines())
+    async with reader() as stage:
+        await stage.press("s")
+        assert not any("▲I" in line for line in stage.lines())

@@ -48,6 +48,34 @@ def picture(stage: Stage) -> str:
     return rows(stage) + "\n"
 
 
+# ---- from date to date
+
+
+async def test_braces_go_from_date_to_date(week: Path) -> None:
+    async with reader(week) as stage:
+        await select(stage, "timeline", "A landing")
+        for key, id_ in (
+            ("right_curly_bracket", "m1"),
+            ("right_curly_bracket", "truce"),
+            ("right_curly_bracket", "truce"),
+            ("left_curly_bracket", "m1"),
+            ("left_curly_bracket", "landing"),
+        ):
+            await stage.press(key)
+            assert stage.reader.selection.id == id_
+
+
+async def test_braces_go_by_month_where_there_are_many_days(tmp_path: Path) -> None:
+    days = [f"  e{month}-{day}: {{title: E, date: 2024-{month:02}-{day:02}}}\n" for month in (1, 2, 3, 4)
+            for day in range(1, 29)]  # fmt: skip
+    path = tmp_path / "days.yaml"
+    path.write_text("title: T\ntimeline:\n" + "".join(days), encoding="utf-8")
+    async with reader(path) as stage:
+        await stage.press("2", "g")
+        await stage.press("right_curly_bracket", "right_curly_bracket")
+        assert stage.reader.selection.id == "e3-1"
+
+
 # ---- folds
 
 

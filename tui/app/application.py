@@ -12,6 +12,7 @@ from textual.binding import Binding
 
 from tui.app import screens, wording
 from tui.app.color_depth import color_depth, settle_no_color
+from tui.app.input_guard import InputGuard
 from tui.app.keymap import DEFAULT
 from tui.app.live_reload import LiveReload
 from tui.app.painter import Painter
@@ -351,6 +352,11 @@ class BriefingApp(QuietApp):
 
     def _say_forgetful(self, why: str) -> None:
         self.notify(wording.FORGETFUL.format(why), severity="warning", markup=False)
+
+
+def take_typed(keys: str) -> None:
+    """Let the reader answer to keys that were pressed before there was one."""
+    InputGuard.typed = keys
 
 
 def run(

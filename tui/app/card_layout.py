@@ -131,7 +131,7 @@ class CardLayout:
         # An item under the same label is indented like the first one.
         has_column = width >= LABEL_FROM and (item.label or item.same)
         indent = (2 if bullet else LABEL if has_column else 0) + STEP * item.under
-        label = self._paint.glyph("dot") if bullet else item.label
+        label = self._paint.glyph("bullet") if bullet else item.label
         if label and not indent:
             return self._wrapped((Piece(f"{label}: ", role="faint"), *item.pieces), width, first)
         lines = self._marked(item.pieces, width - indent, first)

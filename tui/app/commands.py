@@ -58,6 +58,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("last", ("G", "end"), "last", "Go to the last row", MOVE),
     Command("half_down", ("ctrl+d", "pagedown"), "half page", "Move half a page down", MOVE),
     Command("half_up", ("ctrl+u", "pageup"), "half page", "Move half a page up", MOVE),
+    Command("next_date", ("right_curly_bracket",), "next date", "Go to the next date in the timeline", MOVE),
+    Command("previous_date", ("left_curly_bracket",), "date before", "Go to the date before", MOVE),
     Command("follow", ("enter",), "follow", "Go to the detail; there, follow the link", SELECT, footer=True),
     Command(
         "back", ("backspace", "left_square_bracket"), "back", "Back to the previous position", SELECT, "back",
@@ -106,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
 )  # fmt: skip
 
 _SHOWN = {
+    "left_curly_bracket": "{", "right_curly_bracket": "}",
     "escape": "esc", "backspace": "⌫", "left_square_bracket": "[", "right_square_bracket": "]", "plus": "+",
     "equals_sign": "=", "minus": "-", "colon": ":", "question_mark": "?", "slash": "/", "backslash": "\\",
     "down": "↓", "up": "↑", "left": "←", "exclamation_mark": "!", "right": "→", "pagedown": "pgdn",

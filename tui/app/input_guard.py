@@ -54,6 +54,9 @@ def _is_number(digits: str) -> bool:
 class InputGuard:
     """Stands in for Textual's parser in the thread that reads keys."""
 
+    typed = ""
+    """What was typed before Textual read anything."""
+
     def __init__(self, _debug: bool = False) -> None:
         self._parser = XTermParser()
         self._pieces = InputPieces(is_known)
@@ -72,6 +75,9 @@ class InputGuard:
 
     def tick(self) -> Iterator[Message]:
         """Return the events that are due because nothing more came; called ten times a second."""
+        if self.typed:
+            typed, self.typed = self.typed, ""
+            yield from self.feed(typed)
         yield from self._events(self._pieces.expire(self._count()))
 
     def _count(self) -> float:

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from tui.app.side_hues import SideHues
 from tui.app.styles import PLAIN, Depth, Styles, TextStyle
 from tui.render.glyphs import ascii_only, glyph
+from tui.text.disputed import is_disputed
 from tui.text.width import cell_len, cut_cells
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ class Painter:
     def style(self, role: str, text_style: TextStyle = PLAIN, *, link: bool = False, hue: str = "") -> Style:
         """Return the style of a role or mark; `hue` is a colour to have instead of the role's."""
         return self._styles.of(role, text_style, link=link, hue=hue)
+
+    def letter(self, hue: str) -> str:
+        """Return the letter of the side that has a colour, where there are no colours; else nothing."""
+        return self.text(self.hues.letter(hue)) if self._styles.is_grey else ""
 
     def hue(self, piece: Piece) -> str:
         """Return the colour of the side of the actor that a piece names; empty for none."""
@@ -174,7 +179,9 @@ def changed_cells(old: Strip, new: Strip) -> Iterator[tuple[int, int]]:
         # Most lines end in blanks: as many as both end in are the same on either.
         end += min(_last_blanks(before[-1].text), _last_blanks(after[-1].text))
     if before or after:
-        yield start, new.cell_length - end
+        # What a terminal draws too wide goes over what follows: that is sent again.
+        straight = not any(is_disputed(segment.text) for segment in (*before, *after))
+        yield start, new.cell_length - (end if straight else 0)
 
 
 def _last_blanks(text: str) -> int:

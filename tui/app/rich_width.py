@@ -1,13 +1,19 @@
-"""Rich and Textual made to measure text as the reader does."""
+"""Rich and Textual made to measure text as the reader does, and to send lines that stay straight."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import rich.cells
 from rich.segment import Segment
+from textual._compositor import ChopsUpdate, LayoutUpdate
 
+from tui.text.disputed import straightened
 from tui.text.width import cell_len, clusters, cut_cells
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def use_our_width() -> None:
@@ -23,6 +29,19 @@ def use_our_width() -> None:
     ):
         setattr(owner, name, ours)
     rich.cells.cached_cell_len.cache_clear()
+    setattr(ChopsUpdate, "render_segments", _render_part)  # noqa: B010 - mypy holds methods for constant
+    setattr(LayoutUpdate, "render_segments", _render_whole)  # noqa: B010 - as above
+
+
+_part, _whole = ChopsUpdate.render_segments, LayoutUpdate.render_segments
+
+
+def _render_part(update: ChopsUpdate, console: Console) -> str:
+    return straightened(_part(update, console))
+
+
+def _render_whole(update: LayoutUpdate, console: Console) -> str:
+    return straightened(_whole(update, console))
 
 
 def _cell_len(text: str, _unicode_version: str) -> int:

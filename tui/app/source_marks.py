@@ -86,7 +86,7 @@ class SourceMarks:
             marks = {(BARE, ""): None}
         yield from paint.segments((Piece(" "),))
         for mark, hue in marks:
-            yield Segment(paint.glyph(mark), paint.style(mark, hue=hue))
+            yield Segment(f"{paint.glyph(mark)}{paint.letter(hue)}", paint.style(mark, hue=hue))
 
     def _begins_bare(self, line: SourceLine) -> bool:
         sentences = self._sources[line.source].sentences

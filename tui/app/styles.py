@@ -87,7 +87,7 @@ class Styles:
     def __init__(self, theme: Theme, depth: Depth = Depth.FULL) -> None:
         self._theme = theme
         self._depth = depth
-        self._is_grey = depth is Depth.NONE or theme.is_grey
+        self.is_grey = depth is Depth.NONE or theme.is_grey
         """Whether there are no hues, so that attributes have to tell styles apart."""
         self._kept: dict[tuple[str, TextStyle, bool, str], Style] = {}
 
@@ -114,7 +114,7 @@ class Styles:
         # A line is fainter than what is dimmed already.
         dimmed = role if role in _LINES else "dim"
         name = dimmed if text_style.dim else hue or _INK.get(role, role)
-        scarce = self._is_grey or self._depth is Depth.FEW
+        scarce = self.is_grey or self._depth is Depth.FEW
         attributes = Style(
             bold=text_style.selected or (role in _BOLD and not text_style.dim) or (scarce and role == "edge"),
             italic=role in _ITALIC or (scarce and name == "quote"),
@@ -135,9 +135,9 @@ class Styles:
     def _in_few(self, name: str, text_style: TextStyle) -> Style:
         colors = self._few()
         if not text_style.selected:
-            # Where there is one grey for both, the terminal dims what is dimmed.
-            faded = True if name == "dim" and colors["dim"] == colors["faint"] else None
-            return Style(color=colors[name], bgcolor=colors["background"], dim=faded)
+            # Where there is one grey for both, what is not dimmed leans: SGR 2 would make it unreadable.
+            leans = True if name == "faint" and colors["dim"] == colors["faint"] else None
+            return Style(color=colors[name], bgcolor=colors["background"], italic=leans)
         # On grey every colour has to be a dark one.
         ink = "black" if name in {"dim", "faint"} else _FEW_LIGHT[name]
         return Style(color=ink, bgcolor=colors["selected"])

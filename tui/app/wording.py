@@ -49,6 +49,7 @@ NO_TEXT = "full text not included"
 UNSTATED = "unattributed"
 UNDEFINED_ISSUE = "undefined issue"
 NO_DATE = "no date"
+NO_DAY, AS_TOLD = "day unknown", "in order of telling"
 LISTS = {
     "positions": "positions", "claims": "claims", "places": "places", "unknowns": "open",
     "sources": "sources",
@@ -102,11 +103,14 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("for", "for"), ("against", "against"), ("mixed", "mixed"), ("neutral", "neutral"),
         ("unclear", "unclear"),
         ("past for", "for, in an earlier period"), ("past against", "against, in an earlier period"),
+        ("past mixed", "mixed, in an earlier period"), ("past neutral", "neutral, in an earlier period"),
+        ("past unclear", "unclear, in an earlier period"), ("none", "no position in this text"),
     ),
     "Events": (
         ("verbal cooperation", "verbal cooperation"), ("material cooperation", "material cooperation"),
         ("verbal conflict", "verbal conflict"), ("material conflict", "material conflict"),
-        ("background", "background: already going on"),
+        ("event", "any other event"), ("status", "an event that is alleged, planned or did not happen"),
+        ("background", "background: already going on"), ("elapsed", "days between dates"),
         ("folded", "more events at this time: enter shows or hides them"),
     ),
     "Lanes": (
@@ -116,7 +120,7 @@ MARKS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "Words": (
         ("fact", "stated as fact by the source itself"),
-        ("claim", "a claim"), ("assessment", "an assessment"), ("contested", "contested"),
+        ("claim", "claimed by a speaker"), ("assessment", "an assessment"), ("contested", "contested"),
         ("sole", "only this source says it"),
         ("orphan", "quote not found in its source"), ("dangling", "reference to a missing entry"),
         ("quoted", "beside the text: quoted by another kind of entry"),
@@ -211,9 +215,10 @@ def more(count: int, *, shown: bool) -> str:
 _RELATIONS = {"because": "because of"}
 
 
-def relative(relation: str, event: str) -> str:
-    """Return the time of an event without a date: after, before, during or because of another one."""
-    return f"{_RELATIONS.get(relation, relation)} {event}" if relation else NO_DATE
+def relative(relation: str, event: str, time: str = "") -> str:
+    """Return what is known of an event without a day: that it was after, before or because of another one."""
+    known = f"{_RELATIONS.get(relation, relation)} {event}" if relation else AS_TOLD
+    return f"{NO_DAY}: {', '.join(filter(None, (time, known)))}"
 
 
 def steps(degree: int) -> str:

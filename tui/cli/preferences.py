@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui.cli import messages, wording
 from tui.cli.arguments import unknown
 from tui.cli.console import CommandError
+from tui.library.memory import ForgetfulError
 from tui.settings.checks import read_settings, read_theme
 from tui.settings.keymap import keymap_file, read_keymap
-from tui.settings.themes import theme_files
+from tui.settings.themes import LAST_THEME, theme_files
 from tui.settings.user_settings import settings_file
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from tui.app.keymap import Keymap
     from tui.diagnostics.diagnostic import Diagnostic
+    from tui.library.memory import Memory
     from tui.settings.themes import Theme
     from tui.settings.user_settings import Settings
 
@@ -26,6 +29,15 @@ def settings() -> Settings:
     found, diagnostics = read_settings(settings_file())
     messages.show_diagnostics(diagnostics, with_line=True)
     return found
+
+
+def last_theme(memory: Memory | None) -> str:
+    """Return the name of the theme that was chosen last; empty if none is remembered, or it is gone."""
+    if memory is not None:
+        with suppress(ForgetfulError):
+            name = memory.setting(LAST_THEME)
+            return name if name in theme_files() else ""
+    return ""
 
 
 def keymap() -> tuple[Keymap, Sequence[Diagnostic]]:

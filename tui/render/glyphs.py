@@ -10,32 +10,31 @@ import unicodedata
 GLYPHS: dict[str, tuple[str, str]] = {
     "for": ("▲", "+"), "against": ("▼", "-"), "mixed": ("◆", "*"), "neutral": ("●", "o"),
     "unclear": ("◇", "?"),
-    "past for": ("△", "(+)"), "past against": ("▽", "(-)"), "past mixed": ("◇", "(*)"),
+    "past for": ("△", "(+)"), "past against": ("▽", "(-)"), "past mixed": ("◈", "(*)"),
     "past neutral": ("○", "(o)"), "past unclear": ("◇", "(?)"), "none": ("·", "."),
     "verbal cooperation": ("✚", "c"), "material cooperation": ("❖", "C"),
     "verbal conflict": ("▹", "x"), "material conflict": ("✸", "X"),
-    "background": ("┄", "~"), "status": ("□", "[]"),
-    "event": ("•", "o"), "bullet": ("•", "-"), "elapsed": ("┊", ":"),
-    "fact": ("■", "="), "claim": ("“", '"'), "assessment": ("≈", "%"), "unknown": ("?", "?"),
+    "background": ("┄", "~"), "status": ("✩", "s"),
+    "event": ("•", "e"), "bullet": ("·", "."), "elapsed": ("┊", ":"),
+    "fact": ("■", "="), "claim": ("□", "a"), "assessment": ("≈", "%"), "unknown": ("?", "?"),
     "sole": ("†", "^"),
     "quoted": ("◦", "'"), "bare": ("·", "."), "contested": ("↯", "!"), "dangling": ("⁇", "??"),
     "orphan": ("✗", "!!"),
-    "folded": ("▸", ">"), "unfolded": ("▾", "v"), "chain": ("←", "<-"), "relation": ("→", "->"),
-    "link": ("▸", ">"),
-    "acted on": ("◎", "@"), "involved": ("◌", "&"), "doubtful": ("?", "?"), "nobody": ("∅", "0"),
-    "cursor": ("▌", ">"), "marked": ("◈", "*"), "unchecked": ("✎", "#"), "unread": ("✦", "n"),
+    "folded": ("▸", ">"), "unfolded": ("▾", "v"), "relation": ("→", "->"),
+    "acted on": ("◎", "@"), "involved": ("◌", "i"), "doubtful": ("?", "?"), "nobody": ("∅", "0"),
+    "cursor": ("▌", ">"), "marked": ("⇄", "&"), "unchecked": ("✎", "#"), "unread": ("✦", "n"),
     "bookmark": ("⚑", "B"), "note": ("≡", "N"),
     "thumb": ("┃", "#"), "rule": ("─", "-"), "side": ("│", "|"),
-    "span": ("║", "="), "span end": ("╨", "_"),
+    "span": ("║", "H"), "span end": ("╨", "_"),
     "crossing": ("┼", "+"),
-    "corners": ("╭╮╰╯", "++++"), "ellipsis": ("…", ".."), "dot": ("·", "-"), "quotes": ("“”", '""'),
+    "corners": ("╭╮╰╯", "++++"), "ellipsis": ("…", ".."), "dot": ("·", "/"),
     "paragraph": ("¶", "par."), "bar": ("▁▂▃▄▅▆▇█", "._-=+*%#"),
 }  # fmt: skip
 """Each mark by its name: the glyph, and its ASCII letters."""
 
 _FOLDED = str.maketrans(
     {
-        "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-",
+        "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "/",
         "←": "<-", "→": "->", "¶": "par.", "│": "|", "─": "-", "×": "x", "†": "^", "\u00a0": " ",
     }
 )  # fmt: skip

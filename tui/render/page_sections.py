@@ -9,6 +9,7 @@ from tui.analysis.issue_groups import by_issue
 from tui.analysis.matrix import matrix
 from tui.analysis.sides import actor_tree
 from tui.analysis.silence import silent
+from tui.analysis.undated import in_order_of_days
 from tui.model.edges import LinkKind
 from tui.model.entries import UNSTATED
 from tui.render import wording
@@ -126,7 +127,7 @@ def _evidence(builder: CardBuilder) -> Iterator[PageBlock]:
 
 
 def _timeline(builder: CardBuilder) -> Iterator[PageBlock]:
-    for id_ in builder.briefing.event_order:
+    for id_ in in_order_of_days(builder.briefing.event_order, builder.briefing):
         event = builder.briefing.timeline[id_]
         no_date = text_row(wording.WHEN, wording.NO_DATE) if event.is_as_told and not event.when else ()
         yield PageBlock(event_card.heading(event), (*no_date, *event_card.description(event, builder)))

@@ -12,7 +12,7 @@ from tui.parse.diagnostic_collector import DiagnosticCollector
 from tui.parse.parser import parse
 from tui.parse.raw_file import SIZE_LIMIT, read_bytes
 from tui.parse.tree import Mapping, Scalar
-from tui.settings.themes import COLORS, DEFAULT_THEME, Theme
+from tui.settings.themes import COLORS, Theme
 from tui.settings.user_settings import NAMES, Settings
 from tui.text.suggest import nearest
 
@@ -84,7 +84,7 @@ class SettingsChecker(DiagnosticCollector):
         given = self._known(root, NAMES, "settings")
         theme, limit = given.get("theme"), given.get("size_limit")
         return Settings(
-            theme.value if isinstance(theme, Scalar) and theme.value else DEFAULT_THEME,
+            theme.value if isinstance(theme, Scalar) else "",
             SIZE_LIMIT if limit is None else self._size(limit),
             self._switch("ascii", given.get("ascii"), default=None),
             self._switch("remember", given.get("remember"), default=True) is not False,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.parse.raw_file import SIZE_LIMIT
-from tui.settings.themes import DEFAULT_THEME
 from tui.user_folders import config_folder
 
 if TYPE_CHECKING:
@@ -16,7 +15,8 @@ if TYPE_CHECKING:
 class Settings(NamedTuple):
     """The user's settings; `size_limit` is in bytes."""
 
-    theme: str = DEFAULT_THEME
+    theme: str = ""
+    """The name of a theme; empty for the one chosen last, or the one that fits the terminal."""
     size_limit: int = SIZE_LIMIT
     ascii: bool | None = None
     """Whether to use ASCII alone; None does so where the terminal needs it."""

@@ -1,6 +1,8 @@
 """The width of text in terminal cells: the one measure of the screen, the pages and the excerpts.
 
-Text is measured by grapheme cluster, a character as a reader sees it, with the tables of `wcwidth`.
+Text is measured by grapheme cluster, a character as a reader sees it, with the tables of `wcwidth`. The
+variation selector that asks for an emoji does not count: half of the terminals ignore it, and the reader
+never sends it.
 """
 
 from __future__ import annotations
@@ -8,10 +10,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SELECTOR = "\ufe0f"
+"""The variation selector that asks for the form of an emoji."""
+_INDIC = "\u0900", "\u0dff"
+_SPACED = frozenset({"Lo", "Mc"})
 ONE_CELL = (
     r"\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u048a-\u052f"
     r"\u05d0-\u05ea\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2150-\u218b\u2190-\u2319"
@@ -58,7 +65,12 @@ def _sum_of_clusters(text: str) -> int:
 def _cluster_len(cluster: str) -> int:
     from wcwidth import width  # noqa: PLC0415 - as in `clusters_between`
 
-    return width(cluster, control_codes="ignore")
+    size = width(cluster.replace(SELECTOR, ""), control_codes="ignore")
+    if _INDIC[0] <= cluster[0] <= _INDIC[1]:
+        # Many terminals give a cell to each letter of a conjunct, and to each sign that is spaced: a blank
+        # behind it is better than the loss of its last sign.
+        size = max(size, sum(category(char) in _SPACED for char in cluster))
+    return size
 
 
 @lru_cache(4096)

@@ -48,16 +48,16 @@ def test_event_joins_the_lanes_of_actor_and_target() -> None:
     assert beside["landing"] == "X-@   |"  # the guard is in the lane of its side
     assert beside["answer"] == "| x   |"
     assert beside["truce"] == "c-c   |"
-    assert beside["m6"] == "| X-& |"
+    assert beside["m6"] == "| X-i |"
     assert beside["m8"] == "X-+-? |"
-    assert beside["quarrel"] == "      o"
+    assert beside["quarrel"] == "      ~"
 
 
 def test_a_lane_runs_from_its_first_event_to_its_last() -> None:
     beside = drawn(read(WEEK))
-    assert beside["trade"] == "      o"
-    assert beside["blockade"] == "o-@   |"
-    assert beside["rumour"] == "      o"
+    assert beside["trade"] == "      ~"
+    assert beside["blockade"] == "e-@   |"
+    assert beside["rumour"] == "      e"
 
 
 SPAN = """\
@@ -74,17 +74,17 @@ timeline:
 
 def test_lane_is_double_while_an_event_lasts() -> None:
     beside = drawn(read(SPAN))
-    assert list(beside.values()) == ["o", "= o", "_ o", "| o", "o"]
+    assert list(beside.values()) == ["e", "H e", "_ e", "| e", "e"]
 
 
 def test_span_that_no_other_event_falls_into_is_not_drawn() -> None:
     beside = drawn(read(SPAN.replace("until: 2024-05-06", "until: 2024-05-02")))
-    assert beside["offer"] == "| o"
+    assert beside["offer"] == "| e"
 
 
 def test_inferred_role_is_a_question_mark() -> None:
     beside = drawn(second())
-    assert beside["exchange-of-fire"].startswith("?-X-&")
+    assert beside["exchange-of-fire"].startswith("?-X-i")
     assert beside["shelling"] == "| X---?"
 
 

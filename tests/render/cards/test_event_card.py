@@ -104,10 +104,10 @@ def test_page_has_the_reports_of_an_event() -> None:
         f"  {wording.WHEN:<15}{wording.NO_DATE}\n"
         f"  {reported_by('Oak')}\n"
         "    ▲ Let there be peace. ── Ash\n"
-        f"    “ It rained. · ↯ {wording.CONTESTED}\n"
+        f"    □ It rained. · ↯ {wording.CONTESTED}\n"
         f"  {reported_by('Yew')}\n"
         "    ▲ Peace now.\n"
-        "    “ It did not.\n"
+        "    □ It did not.\n"
         f"      {counters('It rained.')}\n"
     ) in shown
     assert f"  {wording.AGREED:<15}▲ " in shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.app import wording
@@ -10,8 +11,9 @@ from tui.app.panes.rows_pane import RowsPane
 from tui.app.snapshot import PaneContents
 from tui.app.timeline.density_strip import LINES, DensityStrip
 from tui.app.timeline.lane_marks import LaneMarks
-from tui.app.timeline.timeline_rows import TimelineRows, shown_rows
+from tui.app.timeline.timeline_rows import NEVER, TimelineRows, shown_rows
 from tui.app.widgets.rows import ShownRows
+from tui.model.calendar import civil
 from tui.render.cards import Piece, Pieces
 
 if TYPE_CHECKING:
@@ -30,13 +32,16 @@ if TYPE_CHECKING:
     from tui.model.entries import Briefing, Event
     from tui.model.links import Answer
 
+SCREENS = 3
+"""The screens of days, or of months, from which `{` and `}` go by months, or by years."""
 STRIP_FROM = 8
 """The height inside the frame from which the density is shown."""
 LETTERS_FROM = 12
 """The height below it from which lanes are named by several letters."""
 LANE_GLYPHS = (
-    "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "event", "acted on",
-    "involved", "doubtful", "nobody", "side", "span", "span end", "rule", "crossing",
+    "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "event",
+    "background", "status", "acted on", "involved", "doubtful", "nobody", "side", "span", "span end", "rule",
+    "crossing",
 )  # fmt: skip
 
 
@@ -146,6 +151,30 @@ class TimelinePane(RowsPane):
     def _count(self, fold: Fold) -> int:
         """Return the number of linked events in a fold."""
         return bisect_right(self._answering, fold.last) - bisect_left(self._answering, fold.first)
+
+    # ---- from date to date
+
+    def leap(self, step: int) -> None:
+        """Go to the first event of the next date, or of this one or the one before.
+
+        A date is a day; a month or a year where there are many screens of days.
+        """
+        starts = self._starts_of_dates()
+        at = bisect_left(starts, self._cursor) - 1 if step < 0 else bisect_right(starts, self._cursor)
+        if 0 <= at < len(starts):
+            self._go(starts[at])
+
+    def _starts_of_dates(self) -> list[int]:
+        """Return the places of the first events of all days, months or years."""
+        days = [self._timeline.days[number] for number in self._shown.numbers]
+        dated = [(place, civil(day)) for place, day in enumerate(days) if day != NEVER]
+        starts: list[int] = []
+        for parts in (3, 2, 1):
+            runs = groupby(dated, key=lambda one: one[1][:parts])
+            starts = [next(run)[0] for _, run in runs]
+            if len(starts) <= SCREENS * max(1, self.rows_seen):
+                break
+        return starts
 
     # ---- painting
 

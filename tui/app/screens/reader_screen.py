@@ -446,6 +446,16 @@ class ReaderScreen(MarkingScreen):
         """Toggle full screen for the current pane."""
         self._toggle("zoom")
 
+    def action_next_date(self) -> None:
+        """Go to the next date in the timeline."""
+        self._go_to(self._timeline)
+        self._timeline.leap(1)
+
+    def action_previous_date(self) -> None:
+        """Go to the beginning of the date, or the date before."""
+        self._go_to(self._timeline)
+        self._timeline.leap(-1)
+
     def action_lanes(self) -> None:
         """Show or hide the lanes of the timeline."""
         if self._timeline.turn_lanes():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.analysis.lanes import lanes
 from tui.analysis.sides import sides_of
 from tui.app import wording
-from tui.render.cards import Piece, Pieces
+from tui.render.cards import Piece, Pieces, mark_of
 from tui.text.width import cell_len, clusters
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class LaneMarks:
 
     def has_mark_of(self, event: Event, shown: ShownLanes) -> bool:
         """Return whether one of the lanes has the event's own mark."""
-        return _mark_of(event) in self.marks(event, shown).values()
+        return mark_of(event) in self.marks(event, shown).values()
 
     def _parts(self, event: Event) -> Iterator[tuple[str, str]]:
         """Yield each side that takes part in an event with its mark, certain ones first."""
@@ -149,7 +149,7 @@ class LaneMarks:
             for side in self._sides[ref.id]:
                 yield side, DOUBTFUL if ref.uncertain else mark
         if not parts:
-            yield NOBODY, _mark_of(event)
+            yield NOBODY, mark_of(event)
 
     # ---- what they are called
 
@@ -212,14 +212,9 @@ def _lasts(number: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 def roles(event: Event) -> Iterator[tuple[str, tuple[Ref, ...]]]:
     """Yield the mark of each role in an event, and its actors."""
-    yield _mark_of(event), event.by
+    yield mark_of(event), event.by
     yield ACTED_ON, event.target
     yield INVOLVED, event.involves
-
-
-def _mark_of(event: Event) -> str:
-    """Return the mark of an event's actors: its kind."""
-    return event.quad or "event"
 
 
 def abbreviations(label: str, letters: int) -> list[tuple[str, ...]]:

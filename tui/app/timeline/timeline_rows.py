@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.analysis.density import beginnings
 from tui.analysis.elapsed import gaps
-from tui.analysis.eras import parts
+from tui.analysis.eras import parts, stretch
+from tui.analysis.undated import days_and_rest, has_day
 from tui.app import wording
 from tui.app.widgets.rows import Row, RowSource
 from tui.model.date_format import format_date, format_days, format_when
@@ -118,15 +119,27 @@ class TimelineRows(RowSource):
             if section:
                 self._add(_SECTION, number=number)
                 self._add_group(section, _PART)
-        elapsed = {gap.then: gap.days for gap in gaps(self.briefing)}
-        for _, events in groupby(map(self.briefing.timeline.__getitem__, sections.days), self._place):
+        days, behind, rest = found = days_and_rest(sections.days, self.briefing)
+        elapsed = {gap.then: gap for gap in gaps(self.briefing)}
+        for _, events in groupby(map(self.briefing.timeline.__getitem__, days), self._place):
             group = list(events)
-            first = group[0]
-            if first.id in elapsed:
-                self._add(_GAP, number=elapsed[first.id])
-            shared = len(group) == 1 or len(set(map(_words, group))) == 1
-            self._add(_SHARED if shared else _HEAD)
-            self._add_group([event.id for event in group], _EVENT if shared else _OWN)
+            gap = elapsed.get(group[0].id)
+            if gap is not None and self.ids[-1] == gap.first:  # nothing of unknown order stands between
+                self._add(_GAP, number=gap.days)
+            self._add_day(group)
+            if behind:
+                self._add_undated([id_ for event in group for id_ in found.after(event.id)])
+        self._add_undated(rest)
+
+    def _add_undated(self, ids: Iterable[str]) -> None:
+        """Add events whose day is unknown, under what is known of it."""
+        for _, events in groupby(map(self.briefing.timeline.__getitem__, ids), self._place):
+            self._add_day(list(events))
+
+    def _add_day(self, group: Sequence[Event]) -> None:
+        shared = len(group) == 1 or len(set(map(_words, group))) == 1
+        self._add(_SHARED if shared else _HEAD)
+        self._add_group([event.id for event in group], _EVENT if shared else _OWN)
 
     def _add(self, kind: int, id_: str = "", number: int = 0) -> None:
         self._kinds.append(kind)
@@ -136,6 +149,10 @@ class TimelineRows(RowSource):
     def _add_group(self, ids: Sequence[str], kind: int) -> None:
         """Add the events under one heading, folded if there are many."""
         open_ = len(ids) if len(ids) < FOLDED_FROM else LEFT_OPEN
+        if open_ < len(ids):
+            run = EventRunSubject(ids[open_], ids[-1])
+            if stretch(run, self.briefing) != tuple(ids[open_:]):  # no address leads to these alone
+                open_ = len(ids)
         for id_ in ids[:open_]:
             self._add(kind, id_)
         if open_ < len(ids):
@@ -174,11 +191,11 @@ class TimelineRows(RowSource):
     def _head(self, at: int) -> tuple[Pieces, Pieces]:
         event = self.briefing.timeline[self.ids[at + 1]]
         words = format_when(event, self.briefing.year_hint)
-        if words:
+        if words and has_day(event):
             return (Piece(words, role="strong" if event.date else "faint"),), ()
         relation, other = self._relation(event)
         label = self.briefing.timeline[other].label if other else ""
-        return (Piece(wording.relative(relation, label), role="faint"),), ()
+        return (Piece(wording.relative(relation, label, words), role="faint"),), ()
 
     def _shared(self, at: int) -> tuple[Pieces, Pieces]:
         return self._head(at)[0], self._own(at + 1)[1]

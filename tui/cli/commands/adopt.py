@@ -20,6 +20,7 @@ from tui.draft.wording import NO_DRAFT
 from tui.edit.errors import EditError
 from tui.edit.parsed_file import parse_file
 from tui.edit.save_file import read
+from tui.settings.themes import DEFAULT_THEME
 from tui.text.plural import plural
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _chosen(document: SavedText, limit: int) -> tuple[int, list[int]]:
     console.require_terminal(document.path)
     from tui.app.adopt_list import choose  # noqa: PLC0415 - Textual, which only the list needs
 
-    theme = preferences.theme(preferences.settings().theme)
+    theme = preferences.theme(preferences.settings().theme or DEFAULT_THEME)
     return choose(file.briefing, known, theme, plain=console.is_plain(None))
 
 

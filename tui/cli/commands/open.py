@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from tui.app.background_load import BackgroundLoad
 from tui.cli import console, inputs, preferences, wording
 from tui.cli.arguments import add_ascii
+from tui.cli.terminal_ground import GroundQuestion
 from tui.library.memory import Memory
 from tui.parse.load import load
 from tui.parse.raw_file import is_large
 from tui.secure_mode import Feature, is_allowed
+from tui.settings.themes import DEFAULT_THEME, LIGHT_THEME
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -40,7 +42,11 @@ def run(args: Namespace) -> int:
     console.require_terminal(args.path[0])
     settings = preferences.settings()
     limit = settings.size_limit
-    theme = preferences.theme(args.theme or settings.theme)
+    memory = Memory() if settings.remember and is_allowed(Feature.NOTES) else None
+    named = args.theme or settings.theme or preferences.last_theme(memory)
+    theme = preferences.theme(named) if named else None
+    # While it is answered, everything is loaded.
+    ground = GroundQuestion() if theme is None else None
     # A large file is read while the screen is prepared.
     large = is_large(path)
     briefing = BackgroundLoad(path, limit) if large else load(path, limit=limit, source_map=False)
@@ -49,13 +55,15 @@ def run(args: Namespace) -> int:
 
     keys, problems = preferences.keymap()
     notice = wording.FAULTY_KEYMAP.format(found=problems[0]) if problems else ""
+    theme = theme or preferences.theme(LIGHT_THEME if ground and ground.is_light() else DEFAULT_THEME)
+    application.take_typed(ground.typed if ground else "")
     return application.run(
         briefing,
         theme,
         plain=console.is_plain(settings.ascii if args.ascii is None else args.ascii),
         limit=limit,
         selected=selected,
-        memory=Memory() if settings.remember and is_allowed(Feature.NOTES) else None,
+        memory=memory,
         keys=keys,
         notice=notice,
     )

@@ -46,7 +46,7 @@ def run(_: Namespace) -> int:
 
 def _settings(settings: Settings) -> Iterator[tuple[str, str, str]]:
     values = {
-        "theme": settings.theme,
+        "theme": settings.theme or wording.BY_TERMINAL,
         "size_limit": f"{settings.size_limit // 2**20} MB",
         "ascii": {None: wording.BY_TERMINAL, True: "true", False: "false"}[settings.ascii],
         "remember": str(settings.remember).lower(),
