@@ -224,6 +224,17 @@ async def test_keys_of_one_read_are_all_typed() -> None:
         assert "/ed 1/" in foot(stage)
 
 
+@pytest.mark.parametrize("is_new", [True, False])
+async def test_keys_behind_enter_in_one_read_are_commands(is_new: bool) -> None:
+    async with reader() as stage:
+        if not is_new:
+            await stage.press("slash", "escape")
+        for key in ("slash", "e", "d", "enter", "n", "n", "N", "n"):
+            stage.app.send(events.Key(key, {"slash": "/", "enter": "\r"}.get(key, key)))
+        await stage.settle()
+        assert "/ed 3/" in foot(stage)
+
+
 async def test_search_is_done_again_after_a_reload(tmp_path: Path) -> None:
     text = LEBANON.read_text(encoding="utf-8")
     changed = tmp_path / "changed.yaml"

@@ -54,3 +54,16 @@ def test_filter_typed_in_one_read_is_kept() -> None:
         session.until(lambda session: "hidden" not in session.text())
         session.type("q")
         assert session.ends() == 0
+
+
+@pytest.mark.parametrize("pause", [False, True])
+def test_keys_behind_enter_in_one_read_are_commands(pause: bool) -> None:
+    with briefing(str(LEBANON)) as session:
+        session.until_says(TITLE)
+        session.type("/beirut")
+        if pause:
+            session.until_says("1/16")
+        session.type("\rnnn")
+        session.until_says("/beirut 4/16")
+        session.type("q")
+        assert session.ends() == 0

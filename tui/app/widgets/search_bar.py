@@ -20,6 +20,45 @@ if TYPE_CHECKING:
     from tui.search.complete import Completion
 
 
+_ENDS = frozenset({"enter", "escape"})
+"""The keys that end the typing; what follows them is a command, also in the same read."""
+
+
+class _QueryLine(Input):
+    """The line itself; keys behind one that ends the typing are held until it has ended."""
+
+    behind: list[events.Key] | None = None
+    """The keys held; None while one types."""
+    is_over = False
+    """Whether the typing has ended: keys go to the screen."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Hold a key that is not for this line, or pass it on."""
+        if self.behind is not None:
+            event.stop()
+            event.prevent_default()
+            self.hold(event)
+        elif event.key in _ENDS:
+            self.behind = []
+
+    def hold(self, event: events.Key) -> None:
+        """Keep a key until the typing has ended."""
+        if self.is_over:
+            self.screen.post_message(events.Key(event.key, event.character))
+        elif self.behind is not None:
+            self.behind.append(event)
+
+    def start(self) -> None:
+        """Take keys again."""
+        self.behind, self.is_over = None, False
+
+    def end(self) -> None:
+        """Send the screen the keys that were held."""
+        held, self.behind, self.is_over = self.behind or [], [], True
+        for event in held:
+            self.hold(event)
+
+
 class SearchBar(Horizontal):
     """A prompt, the query, and what it means or finds."""
 
@@ -47,7 +86,7 @@ class SearchBar(Horizontal):
         """The keys that came before the line was there; None once it is."""
         self.passed_on: events.Key | None = None
         """The last key that the line had no use for."""
-        self._input = Input(id="query", compact=True, select_on_focus=False)
+        self._input = _QueryLine(id="query", compact=True, select_on_focus=False)
         self._state = Static(id="search-state")
 
     def compose(self) -> ComposeResult:
@@ -70,9 +109,15 @@ class SearchBar(Horizontal):
         elif event.is_printable:
             self._input.post_message(events.Key(event.key, event.character))
         else:
-            self._input.call_later(self._act_on, event.key)  # behind the letters before it
+            self._input.call_later(self._act_on, event)  # behind the letters before it
 
-    async def _act_on(self, key: str) -> None:
+    async def _act_on(self, event: events.Key) -> None:
+        key = event.key
+        if self._input.behind is not None:
+            self._input.hold(event)
+            return
+        if key in _ENDS:
+            self._input.behind = []
         actions = (binding for chain in (self._input, self) for binding in chain.BINDINGS)
         for binding in actions:
             if isinstance(binding, Binding) and key in binding.key.split(","):
@@ -100,6 +145,7 @@ class SearchBar(Horizontal):
 
     def _open(self) -> None:
         self.display = True
+        self._input.start()
         self._recalled = -1
         self._input.value = self._query
         self._input.cursor_position = len(self._query)
@@ -131,6 +177,7 @@ class SearchBar(Horizontal):
         if self.is_open:
             self.display = False
             self._left(keep)
+            self._input.end()
 
     def action_earlier(self, step: int) -> None:
         """Recall an earlier query, or a later one."""
