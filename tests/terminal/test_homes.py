@@ -39,7 +39,7 @@ def test_reader_works_without_a_home_and_makes_no_folders(settings: list[str], t
         command = ["env", "-C", str(tmp_path), *settings, f"PYTHONPATH={ROOT}", sys.executable, str(script)]
     with Session([*command, str(LEBANON)]) as session:
         session.until_says(TITLE)
-        session.press(*"1jjt")
+        session.press(*"1jj")
         session.read(0.5)
         session.press("q")
         assert session.ends() == 0
