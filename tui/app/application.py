@@ -101,6 +101,7 @@ class BriefingApp(QuietApp):
         self.set_reactive(BriefingApp.theme, theme.name)
         # Textual is to pass on the sixteen colours as they are.
         super().__init__(ansi_color=None if depth is Depth.FULL else True)
+        self.animation_level = "none"  # what scrolls is there at once, on slow lines too
         use_our_width()
         self.shutdown = Shutdown(self._exit_with)
         self._loop: asyncio.AbstractEventLoop | None = None
