@@ -11,7 +11,7 @@ from tests.screen.stage import LEBANON
 from tests.terminal.pty import Session, briefing
 
 TITLE = "Lebanon-Israel talks at Ras EnNa"
-SOON = 3.0
+SOON = 15.0
 """Seconds in which `q` ends the reader; it takes one, and a test may share its processors."""
 JUNK = {
     "code point beyond the last": b"\x1b[1114112u",
